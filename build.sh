@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# The one entry for people and CI. `./build.sh` prints the verbs.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+wasm() { # the page's module: the standard Go toolchain builds it with nothing else installed
+  mkdir -p web/dist
+  GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o web/dist/engine.wasm ./wasm
+}
+
+web() { # the files that the edge serves to pages, into web/dist
+  wasm
+  bundle web/dist false
+}
+
+# bundle DIR TEST: the loader, the frame and the Worker, under a folder named by their hash.
+# TEST is true in builds for tests only: it opens the shadow root, so that tools can look inside.
+bundle() {
+  local dir=$1 stage=$1/stage version
+  rm -rf "$dir/e" "$stage"; mkdir -p "$stage"
+  local opts=(--bundle --minify --format=iife --target=es2022 --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
+  go tool esbuild web/engine/worker.js "${opts[@]}" --outfile="$stage/worker.js"
+  go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
+  cp "$stage/worker.js" "$stage/worker.txt"
+  go tool esbuild web/embed/embed.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/claimlight.js"
+  rm "$stage/worker.txt"
+  cp web/dist/engine.wasm "$stage/engine.wasm"
+  version=$(cd "$stage" && cat claimlight.js frame.js worker.js engine.wasm | sha256 | cut -c1-12)
+  mkdir -p "$dir/e"; mv "$stage" "$dir/e/$version"
+  printf '%s\n' "$version" >"$dir/version"
+}
+
+sha256() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
+
+worker() { # the edge for Cloudflare Workers, into worker/build
+  (cd worker && go tool workers-assets-gen -mode=go -o build)
+  GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -o worker/build/app.wasm ./worker
+}
+
+demo() { # the demo article on 127.0.0.1:8787 with the edge on 8788; flags go to the server
+  need_go; web
+  local server; server=$(mktemp -d)/serve
+  go build -o "$server" ./worker/cmd/serve
+  exec "$server" -demo "$@"
+}
+
+edge() { # the same edge on the real runtime, workerd with D1; flags go to worker/miniflare.mjs
+  need_go; need_node; web; worker
+  exec node worker/miniflare.mjs "$@"
+}
+
+check() { # formatting, vet for every target, types
+  local unformatted; unformatted=$(gofmt -l wasm worker)
+  [ -z "$unformatted" ] || fail "gofmt: $unformatted"
+  go vet ./...
+  GOOS=wasip1 GOARCH=wasm go vet ./wasm/...
+  GOOS=js GOARCH=wasm go vet ./worker ./worker/cf
+  web/node_modules/.bin/tsc -p web
+}
+
+test() { # sets up what is missing and passes every test
+  need_go; need_node; need_chromium
+  web; bundle web/dist/test true; worker
+  check
+  CLAIMLIGHT_REQUIRE_WORKERD=1 go test ./...
+  if [ "$(go env GOARCH)" = amd64 ] && [ "$(go env GOOS)" = linux ]; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...; fi
+  node --test --test-concurrency=1 web/test/*.test.mjs
+}
+
+clean() { # removes everything that was built or installed here
+  rm -rf web/dist web/node_modules worker/build .cache
+}
+
+need_go() { command -v go >/dev/null || fail "Go 1.26 or later is needed: https://go.dev/dl/"; }
+
+need_node() {
+  command -v npm >/dev/null || apt_install nodejs npm
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "Node 20 or later is needed, this is $(node --version)"
+  if ! cmp -s web/package-lock.json web/node_modules/.installed; then
+    npm ci --prefix web --no-audit --no-fund --loglevel=error
+    cp web/package-lock.json web/node_modules/.installed
+  fi
+}
+
+need_chromium() {
+  [ -n "${CHROMIUM:-}" ] || CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+  if [ -z "$CHROMIUM" ]; then apt_install chromium fonts-dejavu-core fonts-liberation; CHROMIUM=$(command -v chromium); fi
+  export CHROMIUM
+}
+
+apt_install() {
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then fail "missing: $* (install it, or run as root on Debian)"; fi
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
+
+usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() { # /  \1\t/p' "$0"; }
+
+verb=${1:-}; [ $# -eq 0 ] || shift
+case $verb in
+  wasm|web|worker|demo|edge|check|test|clean) "$verb" "$@" ;;
+  '') usage ;;
+  *) usage >&2; exit 2 ;;
+esac
