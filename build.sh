@@ -73,9 +73,14 @@ clean() { # removes everything that was built or installed here
 
 need_go() { command -v go >/dev/null || fail "Go 1.26 or later is needed: https://go.dev/dl/"; }
 
-need_node() {
+need_node() { # Node 20 or later; Debian's own may be older, so then npm brings one into .cache
   command -v npm >/dev/null || apt_install nodejs npm
-  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "Node 20 or later is needed, this is $(node --version)"
+  local newer=.cache/node/node_modules/node-linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')
+  if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
+    [ "$(uname -s)" = Linux ] || fail "Node 20 or later is needed, this is $(node --version)"
+    [ -x "$newer/bin/node" ] || npm install --prefix .cache/node --no-audit --no-fund --loglevel=error "${newer##*/}@20.20.2"
+    PATH="$PWD/$newer/bin:$PATH"
+  fi
   if ! cmp -s web/package-lock.json web/node_modules/.installed; then
     npm ci --prefix web --no-audit --no-fund --loglevel=error
     cp web/package-lock.json web/node_modules/.installed
