@@ -38,12 +38,12 @@ func (s State) String() string { return stateNames[s] }
 // Record is one claim-status record. Dates are ISO 8601 calendar dates.
 type Record struct {
 	ID           string // computed by the server, see read.ID; a document's own identifier is data
-	Claim        string // at most MaxClaim bytes
+	Claim        string // at most MaxClaim characters
 	Language     string // BCP 47, of the claim
 	Claimant     string
 	ClaimantKind ClaimantKind
 	ClaimDate    string
-	Rating       string // verbatim, at most MaxRating bytes
+	Rating       string // verbatim, at most MaxRating characters
 	Publisher    Publisher
 	URL          string // of the review; shown as a link only if https
 	Title        string
@@ -74,4 +74,6 @@ const (
 	MaxURL    = 2000
 	MaxTitle  = 300 // cut with an ellipsis
 	MaxName   = 200 // cut with an ellipsis
+	MaxID     = 64  // bytes
+	MaxTime   = 40  // bytes of a time stamp
 )
