@@ -131,34 +131,16 @@ func (d *reader) refuse(name, why string) {
 	}
 }
 
-// object calls member for each member of v; a second one of a name is refused,
-// because parsers differ on which of the two counts.
+// object hands each member of v to member.
 func (d *reader) object(v gjson.Result, what string, member func(*reader, string, gjson.Result)) {
-	if !v.IsObject() {
-		d.refuse(what, "is no object")
-		return
-	}
-	var seen [MaxMembers]string
-	n := 0
-	v.ForEach(func(key, value gjson.Result) bool {
-		if n == len(seen) {
-			d.refuse(what, "has too many members")
-			return false
-		}
-		for _, name := range seen[:n] {
-			if name == key.Str {
-				d.refuse(what, "has a member twice")
-			}
-		}
-		seen[n] = key.Str
-		n++
-		member(d, key.Str, value)
+	err := Members(v, func(name string, value gjson.Result) bool {
+		member(d, name, value)
 		return d.err == nil
 	})
+	if err != nil {
+		d.refuse(what, err.Error())
+	}
 }
-
-// MaxMembers bounds the members of one object of a record, unknown ones included.
-const MaxMembers = 40
 
 // text takes a string of at most limit characters.
 func (d *reader) text(to *string, name string, v gjson.Result, limit int) {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"errors"
 	"unicode/utf8"
 
 	"github.com/tidwall/gjson"
@@ -47,4 +48,36 @@ func stringEnd(s string, i int) int {
 		}
 	}
 	return len(s) - 1
+}
+
+// MaxMembers bounds the members of one object of a record or a tile, unknown
+// ones included.
+const MaxMembers = 40
+
+// Members calls each for every member of v, until it returns false. A name
+// that comes twice is an error, because parsers differ on which of the two
+// counts; so is a v that is no object.
+func Members(v gjson.Result, each func(name string, v gjson.Result) bool) error {
+	if !v.IsObject() {
+		return errors.New("is no object")
+	}
+	var err error
+	var seen [MaxMembers]string
+	n := 0
+	v.ForEach(func(key, value gjson.Result) bool {
+		if n == len(seen) {
+			err = errors.New("has too many members")
+			return false
+		}
+		for _, name := range seen[:n] {
+			if name == key.Str {
+				err = errors.New("has a member twice")
+				return false
+			}
+		}
+		seen[n] = key.Str
+		n++
+		return each(key.Str, value)
+	})
+	return err
 }
