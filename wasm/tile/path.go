@@ -50,10 +50,10 @@ func ParsePath(s string) (Path, bool) {
 
 // parts makes a path of its four parts as written, in a path or in a tile.
 func parts(scheme, lang, bits, prefix string) (p Path, ok bool) {
-	if p.Scheme, ok = small(scheme); !ok || p.Scheme == 0 {
+	if p.Scheme, ok = number(scheme); !ok || p.Scheme == 0 {
 		return Path{}, false
 	}
-	if p.Bits, ok = small(bits); !ok || p.Bits < MinBits || p.Bits > MaxBits {
+	if p.Bits, ok = number(bits); !ok || p.Bits < MinBits || p.Bits > MaxBits {
 		return Path{}, false
 	}
 	if p.Lang = lang; !IsLang(lang) {
@@ -70,8 +70,8 @@ func IsLang(s string) bool {
 	return len(s) == 2 && 'a' <= s[0] && s[0] <= 'z' && 'a' <= s[1] && s[1] <= 'z'
 }
 
-// small reads a number of up to four digits without leading zeros.
-func small(s string) (int32, bool) {
+// number reads a number of up to four digits without leading zeros.
+func number(s string) (int32, bool) {
 	if len(s) == 0 || len(s) > 4 || s[0] == '0' && s != "0" {
 		return 0, false
 	}
