@@ -41,8 +41,8 @@ func (s Stance) String() string { return stanceNames[s] }
 // speaker; Content is only what is claimed, in one or more pieces.
 type Claim struct {
 	text.Span
-	Score   int32 // check-worthiness in thousandths, 0 to 1000; orders look-ups, never shown to a reader
-	Speaker int   // index into the article's actors, or -1
+	Score   int32  // check-worthiness in thousandths, 0 to 1000; orders look-ups, never shown to a reader
+	Speaker int    // index into the article's actors, or -1
 	Source  string // the source as the article words it where no actor is named: "unnamed officials"
 	Quote   Quote
 	Stance  Stance
