@@ -1,0 +1,119 @@
+// How a page gets an engine: a Worker inside the edge's frame, else a blob Worker, else
+// none. Never on the page's own thread.
+
+import { Link } from './link.js';
+import { VERSION } from './protocol.js';
+
+/** @typedef {import('../types.js').RequestEntry} RequestEntry */
+
+/**
+ * @typedef {object} Way
+ * @property {URL} base the folder of the engine's files at the edge
+ * @property {ParentNode & Node} parent holds the frame
+ * @property {string} workerSource the Worker's code, for hosts that refuse the frame
+ * @property {(entries: RequestEntry[]) => void} onrequests told what was fetched
+ * @property {AbortSignal} signal
+ * @property {number} [time] the limit for each way in milliseconds
+ */
+
+const TIME = 10_000;
+
+/**
+ * Connects to an engine.
+ * @param {Way} way
+ * @returns {Promise<Link|null>} null where there is none to be had
+ */
+export async function connect(way) {
+  return (await settle(way, throughFrame)) ?? (await settle(way, throughBlob));
+}
+
+/**
+ * Tries one way until the engine is ready, it fails, or time is over.
+ * @param {Way} way
+ * @param {(way: Way, fail: () => void) => Link} open
+ */
+async function settle(way, open) {
+  if (way.signal.aborted) return null;
+  /** @type {() => void} */
+  let fail = () => {};
+  const failed = new Promise((resolve) => (fail = () => resolve(false)));
+  const timer = setTimeout(fail, way.time ?? TIME);
+  way.signal.addEventListener('abort', fail, { once: true });
+  /** @type {Link|undefined} */
+  let link;
+  try {
+    link = open(way, fail);
+    if (await Promise.race([link.ready, failed])) return link;
+  } catch {
+    // A host's policy may forbid the very constructor: then this way is closed.
+  } finally {
+    clearTimeout(timer);
+    way.signal.removeEventListener('abort', fail);
+  }
+  link?.close();
+  return null;
+}
+
+/**
+ * @param {Way} way
+ * @param {() => void} fail
+ */
+function throughFrame({ base, parent, onrequests }, fail) {
+  const { port1, port2 } = new MessageChannel();
+  const frame = hiddenFrame(new URL('frame.html', base));
+  let refused = false;
+  /** @param {SecurityPolicyViolationEvent} event */
+  const refuse = ({ blockedURI, disposition }) => {
+    if (disposition !== 'enforce' || !blockedURI.startsWith(base.origin)) return;
+    refused = true;
+    fail();
+  };
+  // The violation of a frame is told a moment after its load event; a port posted to the
+  // error page in its place would be a complaint in the host's console.
+  const offer = () => setTimeout(() => {
+    if (!refused) frame.contentWindow?.postMessage({ v: VERSION, type: 'connect' }, base.origin, [port2]);
+  }, 0);
+  document.addEventListener('securitypolicyviolation', refuse);
+  frame.addEventListener('load', offer, { once: true });
+  const link = new Link(port1, () => {
+    document.removeEventListener('securitypolicyviolation', refuse);
+    frame.removeEventListener('load', offer);
+    frame.remove();
+  }, onrequests);
+  parent.append(frame);
+  return link;
+}
+
+/** @param {URL} url */
+function hiddenFrame(url) {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  frame.title = '';
+  frame.referrerPolicy = 'no-referrer';
+  Object.assign(frame.style, { position: 'absolute', width: '0', height: '0', border: '0', visibility: 'hidden' });
+  frame.src = url.href;
+  return frame;
+}
+
+/**
+ * @param {Way} way
+ * @param {() => void} fail
+ */
+function throughBlob({ base, workerSource, onrequests }, fail) {
+  const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+  try {
+    const worker = new Worker(url, { name: 'claimlight' });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // or the host's console gets it
+      fail();
+    });
+    const { port1, port2 } = new MessageChannel();
+    const link = new Link(port1, () => worker.terminate(), onrequests);
+    worker.postMessage({ base: base.href, config: null, requests: [] }, [port2]);
+    return link;
+  } finally {
+    // The Worker has taken its code's address by now; a later task lets go of it.
+    setTimeout(() => URL.revokeObjectURL(url), 0);
+  }
+}

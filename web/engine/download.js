@@ -1,0 +1,86 @@
+// One bounded request to the edge: no cookies, no referrer, no redirects, a time limit, a
+// size limit. It never throws; a body is given only for a whole answer of the type wanted.
+
+/** @typedef {import('../types.js').RequestEntry} RequestEntry */
+/** @typedef {{entry: RequestEntry, body: Uint8Array|null}} Download */
+
+/**
+ * @typedef {object} Limits
+ * @property {string} type the content type wanted
+ * @property {number} bytes the most that is read
+ * @property {number} time in milliseconds, from the request to the body's end
+ */
+
+/**
+ * Fetches a URL within limits.
+ * @param {string} url
+ * @param {Limits} limits
+ * @returns {Promise<Download>}
+ */
+export async function download(url, limits) {
+  const entry = { url, status: 0, bytes: 0 };
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), limits.time);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal,
+    });
+    entry.status = response.status;
+    if (!response.ok || !isType(response, limits.type)) return { entry, body: null };
+    const body = await readBody(response, limits.bytes, entry);
+    if (body) entry.bytes = transferred(url, body.length);
+    return { entry, body };
+  } catch {
+    return { entry, body: null };
+  } finally {
+    clearTimeout(timer);
+    abort.abort(); // ends a body that is not wanted
+  }
+}
+
+/** @param {Response} response @param {string} type */
+function isType(response, type) {
+  const header = response.headers.get('content-type') ?? '';
+  return header.split(';', 1)[0].trim().toLowerCase() === type;
+}
+
+/**
+ * Reads a body up to the limit; a longer one is null.
+ * @param {Response} response
+ * @param {number} limit
+ * @param {RequestEntry} entry counts what arrived, also of a body that is thrown away
+ */
+async function readBody(response, limit, entry) {
+  if (!response.body) return null;
+  /** @type {Uint8Array[]} */
+  const chunks = [];
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return join(chunks, entry.bytes);
+    entry.bytes += value.length;
+    if (entry.bytes > limit) return null;
+    chunks.push(value);
+  }
+}
+
+/** @param {Uint8Array[]} chunks @param {number} length */
+function join(chunks, length) {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/**
+ * The size on the wire where the browser tells it, else the size of the body.
+ * @param {string} url
+ * @param {number} length
+ */
+function transferred(url, length) {
+  const timing = /** @type {PerformanceResourceTiming|undefined} */ (performance.getEntriesByName(url).at(-1));
+  return timing?.encodedBodySize || length;
+}

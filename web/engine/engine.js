@@ -1,0 +1,93 @@
+// The engine as its callers see it: three questions, answered or refused, never lost.
+
+import { Instance } from './module.js';
+
+/** @typedef {import('../types.js').EdgeConfig} EdgeConfig */
+/** @typedef {{tiles: string[], claims: (number[]|null)[]}} Plan */
+/** @typedef {{path: string, body: Uint8Array}} Tile */
+
+const ANNOTATE = 1;
+const PLAN = 2;
+const MATCH = 3;
+
+// Go gives memory back to nobody. An instance beyond this is replaced before the next call.
+const MAX_MEMORY = 256 << 20;
+
+/** The engine understood the request and refuses it. */
+export class Refusal extends Error {
+  name = 'Refusal';
+}
+
+/** Annotates, plans look-ups and matches; rebuilds its instance after a trap. */
+export class Engine {
+  /** @type {WebAssembly.Module} */
+  #module;
+  /** @type {Instance|null} */
+  #instance = null;
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    this.#module = module;
+    this.#instance = new Instance(module);
+  }
+
+  /**
+   * Annotates a text.
+   * @param {string} text
+   * @returns {string} the answer, JSON, offsets in UTF-16 units
+   */
+  annotate(text) {
+    return this.#ask(ANNOTATE, [text]);
+  }
+
+  /**
+   * Says which tiles the text's claims need.
+   * @param {string} text
+   * @param {EdgeConfig} edge
+   * @returns {Plan}
+   */
+  plan(text, { scheme, bits }) {
+    return JSON.parse(this.#ask(PLAN, [text, JSON.stringify({ bits, scheme })]));
+  }
+
+  /**
+   * Holds the tiles that were read against the text's claims.
+   * @param {string} text
+   * @param {EdgeConfig} edge
+   * @param {string} date the article's, or ''
+   * @param {Tile[]} tiles
+   * @returns {string} the answer, JSON
+   */
+  match(text, { scheme, bits }, date, tiles) {
+    const header = JSON.stringify(date ? { bits, scheme, date } : { bits, scheme });
+    return this.#ask(MATCH, [text, header, ...tiles.flatMap(({ path, body }) => [path, body])]);
+  }
+
+  /**
+   * Asks; after a trap once more on a new instance, then the trap is the answer.
+   * @param {number} op
+   * @param {(string|Uint8Array)[]} fields
+   */
+  #ask(op, fields) {
+    let answer;
+    try {
+      answer = this.#call(op, fields);
+    } catch {
+      answer = this.#call(op, fields);
+    }
+    if (answer.startsWith('{"error"')) throw new Refusal(JSON.parse(answer).error);
+    return answer;
+  }
+
+  /**
+   * @param {number} op
+   * @param {(string|Uint8Array)[]} fields
+   */
+  #call(op, fields) {
+    const instance = (this.#instance ??= new Instance(this.#module));
+    this.#instance = null; // a trap leaves nothing behind
+    const answer = instance.call(op, fields);
+    if (instance.size <= MAX_MEMORY) this.#instance = instance;
+    return answer;
+  }
+}

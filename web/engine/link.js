@@ -1,0 +1,118 @@
+// The page's end of a port to an engine: numbers the requests, checks the replies, and
+// refuses what gets no answer in time, so that nothing hangs.
+
+import { VERSION, MAX_LENGTH, readReply } from './protocol.js';
+
+/** @typedef {import('../types.js').RequestEntry} RequestEntry */
+/** @typedef {{resolve: (json: string) => void, reject: (error: Error) => void, type: string, timer: ReturnType<typeof setTimeout>}} Pending */
+
+/** The engine did not answer, or not with what was asked for. */
+export class Refused extends Error {
+  name = 'Refused';
+}
+
+const ANSWERS = Object.freeze({ annotate: 'annotated', lookup: 'matched' });
+const ANNOTATE_TIME = 20_000;
+const LOOKUP_TIME = 60_000; // four rounds of tiles at their own limit, and the engine's work
+
+/** One engine, asked through one port. */
+export class Link {
+  #port;
+  #undo;
+  #onrequests;
+  #last = 0;
+  /** @type {Map<number, Pending>} */
+  #pending = new Map();
+  /** @type {(ready: boolean) => void} */
+  #settle = () => {};
+
+  /** Whether the engine came up; settled by its first word or by close. @type {Promise<boolean>} */
+  ready = new Promise((resolve) => (this.#settle = resolve));
+
+  /**
+   * @param {MessagePort} port
+   * @param {() => void} undo removes what holds the other end
+   * @param {(entries: RequestEntry[]) => void} onrequests told what the engine fetched
+   */
+  constructor(port, undo, onrequests) {
+    this.#port = port;
+    this.#undo = undo;
+    this.#onrequests = onrequests;
+    port.onmessage = ({ data }) => this.#take(data);
+  }
+
+  /**
+   * Asks for a text's annotations.
+   * @param {string} text
+   * @returns {Promise<string>} JSON
+   */
+  annotate(text) {
+    return this.#ask({ type: 'annotate', text }, ANNOTATE_TIME);
+  }
+
+  /**
+   * Asks what is known of a text's claims.
+   * @param {string} text
+   * @param {string} date the article's, or ''
+   * @param {boolean} fresh whether the budget of requests starts again
+   * @returns {Promise<string>} JSON
+   */
+  lookup(text, date, fresh) {
+    return this.#ask({ type: 'lookup', text, date, fresh }, LOOKUP_TIME);
+  }
+
+  /** Ends it: everything asked is refused, the other end is removed. */
+  close() {
+    this.#port.onmessage = null;
+    this.#port.close();
+    this.#settle(false);
+    for (const id of [...this.#pending.keys()]) this.#refuse(id, 'closed');
+    this.#undo();
+  }
+
+  /**
+   * @param {{type: 'annotate'|'lookup', text: string}} request
+   * @param {number} time
+   * @returns {Promise<string>}
+   */
+  #ask(request, time) {
+    if (request.text.length > MAX_LENGTH) return Promise.reject(new Refused('too long'));
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#refuse(id, 'no answer'), time);
+      this.#pending.set(id, { resolve, reject, type: ANSWERS[request.type], timer });
+      this.#port.postMessage({ v: VERSION, id, ...request });
+    });
+  }
+
+  /** @param {unknown} data anything that came through the port */
+  #take(data) {
+    const reply = readReply(data);
+    if (!reply || (reply.id !== 0 && !this.#pending.has(reply.id))) return;
+    if ('requests' in reply && reply.requests.length) this.#onrequests(reply.requests);
+    if (reply.id === 0) this.#settle(reply.type === 'ready');
+    else if (reply.type === 'refused') this.#refuse(reply.id, reply.reason);
+    else if ('json' in reply) this.#resolve(reply);
+  }
+
+  /** @param {{id: number, type: string, json: string}} reply */
+  #resolve({ id, type, json }) {
+    const pending = this.#pending.get(id);
+    if (pending?.type !== type) return;
+    this.#drop(id);
+    pending.resolve(json);
+  }
+
+  /** @param {number} id @param {string} reason */
+  #refuse(id, reason) {
+    const pending = this.#pending.get(id);
+    this.#drop(id);
+    pending?.reject(new Refused(reason));
+  }
+
+  /** @param {number} id */
+  #drop(id) {
+    clearTimeout(this.#pending.get(id)?.timer);
+    this.#pending.delete(id);
+  }
+}

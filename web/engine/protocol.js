@@ -1,0 +1,133 @@
+// The messages between page and engine, checked as hostile on both sides.
+//
+// page -> engine   {v, id, type: 'annotate', text}
+//                  {v, id, type: 'lookup', text, date, fresh}
+// engine -> page   {v, id: 0, type: 'ready', requests}
+//                  {v, id, type: 'annotated', json}
+//                  {v, id, type: 'matched', json, requests}
+//                  {v, id, type: 'refused', reason, requests}
+//
+// `json` is the engine's answer as a string. `requests` lists what was fetched since the
+// last message that listed any. `fresh` says that the budget of requests starts again:
+// another article, or the reader asked. A refusal with id 0 means that the engine could
+// not be had. What does not fit is dropped by the reader functions below: they answer null.
+
+/** @typedef {import('../types.js').RequestEntry} RequestEntry */
+/** @typedef {{id: number, type: 'annotate', text: string}} AnnotateRequest */
+/** @typedef {{id: number, type: 'lookup', text: string, date: string, fresh: boolean}} LookupRequest */
+/** @typedef {{id: number, type: 'ready', requests: RequestEntry[]}} ReadyReply */
+/** @typedef {{id: number, type: 'annotated', json: string}} AnnotatedReply */
+/** @typedef {{id: number, type: 'matched', json: string, requests: RequestEntry[]}} MatchedReply */
+/** @typedef {{id: number, type: 'refused', reason: string, requests: RequestEntry[]}} RefusedReply */
+/** @typedef {AnnotateRequest|LookupRequest} Request */
+/** @typedef {ReadyReply|AnnotatedReply|MatchedReply|RefusedReply} Reply */
+
+/** The protocol's version. */
+export const VERSION = 1;
+
+/** The longest text or answer, in UTF-16 units. */
+export const MAX_LENGTH = 1_000_000;
+
+const MAX_ID = 0x7fffffff;
+const MAX_REQUESTS = 100;
+const MAX_URL = 2_000;
+const MAX_REASON = 200;
+
+/** @type {Readonly<Record<string, (m: any) => object|null>>} */
+const REQUESTS = Object.freeze({
+  __proto__: null,
+  annotate: (m) => (isText(m.text) && m.id > 0 ? { text: m.text } : null),
+  lookup: (m) =>
+    isText(m.text) && isDate(m.date) && typeof m.fresh === 'boolean' && m.id > 0
+      ? { text: m.text, date: m.date, fresh: m.fresh }
+      : null,
+});
+
+/** @type {Readonly<Record<string, (m: any) => object|null>>} */
+const REPLIES = Object.freeze({
+  __proto__: null,
+  ready: (m) => (m.id === 0 ? withRequests(m, {}) : null),
+  annotated: (m) => (isText(m.json) && m.id > 0 ? { json: m.json } : null),
+  matched: (m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
+  refused: (m) => (isShort(m.reason, MAX_REASON) ? withRequests(m, { reason: m.reason }) : null),
+});
+
+/**
+ * Reads what a page asks, or null.
+ * @param {unknown} data
+ * @returns {Request|null}
+ */
+export function readRequest(data) {
+  return /** @type {Request|null} */ (read(data, REQUESTS));
+}
+
+/**
+ * Reads what an engine answers, or null.
+ * @param {unknown} data
+ * @returns {Reply|null}
+ */
+export function readReply(data) {
+  return /** @type {Reply|null} */ (read(data, REPLIES));
+}
+
+/**
+ * Reads how the edge answers look-ups, or null.
+ * @param {unknown} data
+ * @returns {import('../types.js').EdgeConfig|null}
+ */
+export function readConfig(data) {
+  const m = /** @type {any} */ (data);
+  if (m === null || typeof m !== 'object' || !isWithin(m.scheme, 1, 1e6)) return null;
+  if (m.bits === null || typeof m.bits !== 'object') return null;
+  const bits = Object.entries(m.bits);
+  if (bits.length > 200 || !bits.every(([lang, n]) => /^[a-z]{2}$/.test(lang) && isWithin(n, 4, 24))) return null;
+  return { scheme: m.scheme, bits: Object.fromEntries(bits) };
+}
+
+/**
+ * @param {unknown} data
+ * @param {Readonly<Record<string, (m: any) => object|null>>} types
+ */
+function read(data, types) {
+  const m = /** @type {any} */ (data);
+  if (m === null || typeof m !== 'object' || m.v !== VERSION) return null;
+  if (typeof m.type !== 'string' || !isWithin(m.id, 0, MAX_ID)) return null;
+  const members = types[m.type]?.(m);
+  return members ? { id: m.id, type: m.type, ...members } : null;
+}
+
+/**
+ * @param {any} m
+ * @param {object} members
+ */
+function withRequests(m, members) {
+  if (!Array.isArray(m.requests) || m.requests.length > MAX_REQUESTS) return null;
+  if (!m.requests.every(isRequestEntry)) return null;
+  return { ...members, requests: m.requests.map(({ url, status, bytes }) => ({ url, status, bytes })) };
+}
+
+/** @param {any} r @returns {r is RequestEntry} */
+function isRequestEntry(r) {
+  return r !== null && typeof r === 'object' && isShort(r.url, MAX_URL) && /^https?:\/\//.test(r.url)
+    && isWithin(r.status, 0, 999) && isWithin(r.bytes, 0, Number.MAX_SAFE_INTEGER);
+}
+
+/** @param {unknown} s */
+function isText(s) {
+  return isShort(s, MAX_LENGTH);
+}
+
+/** @param {unknown} s */
+function isDate(s) {
+  return s === '' || (typeof s === 'string' && /^\d{4}-\d\d-\d\d$/.test(s));
+}
+
+/** @param {unknown} s @param {number} limit */
+function isShort(s, limit) {
+  return typeof s === 'string' && s.length <= limit;
+}
+
+/** @param {unknown} n @param {number} least @param {number} most */
+function isWithin(n, least, most) {
+  return typeof n === 'number' && Number.isInteger(n) && n >= least && n <= most;
+}

@@ -1,0 +1,128 @@
+// The engine's side of the protocol: answers one port with one engine.
+
+import { compile } from './module.js';
+import { Engine, Refusal } from './engine.js';
+import { Tiles } from './tiles.js';
+import { download } from './download.js';
+import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
+
+/** @typedef {import('../types.js').EdgeConfig} EdgeConfig */
+/** @typedef {import('../types.js').RequestEntry} RequestEntry */
+
+/**
+ * What the engine is started with.
+ * @typedef {object} Start
+ * @property {string} base the folder of the engine's files at the edge
+ * @property {EdgeConfig|null} config how the edge answers; null: ask it
+ * @property {RequestEntry[]} requests what was fetched to get here
+ */
+
+const STATUS = Object.freeze({ type: 'application/json', bytes: 64 << 10, time: 8_000 });
+const MAX_LISTED = 100; // requests in one message
+
+/** One engine behind one port. */
+export class Server {
+  #port;
+  #start;
+  #unsent;
+  #tiles;
+  /** @type {Engine|null} */
+  #engine = null;
+  /** @type {EdgeConfig|null} */
+  #config;
+
+  /**
+   * @param {MessagePort} port
+   * @param {Start} start
+   */
+  constructor(port, start) {
+    this.#port = port;
+    this.#start = start;
+    this.#config = start.config;
+    this.#unsent = [...start.requests];
+    this.#tiles = new Tiles(new URL(start.base).origin, (entry) => this.#unsent.push(entry));
+  }
+
+  /** Fetches the engine, says that it is ready, and answers from then on. */
+  async run() {
+    try {
+      this.#engine = await this.#load();
+    } catch {
+      this.#post(0, { type: 'refused', reason: 'engine', requests: this.#fetched() });
+      return;
+    }
+    this.#port.onmessage = ({ data }) => void this.#answer(data);
+    this.#post(0, { type: 'ready', requests: this.#fetched() });
+  }
+
+  async #load() {
+    const url = new URL('engine.wasm', this.#start.base).href;
+    const entry = { url, status: 0, bytes: 0 };
+    this.#unsent.push(entry);
+    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
+    entry.status = response.status;
+    if (!response.ok) throw new Error(`engine: status ${response.status}`);
+    const engine = new Engine(await compile(response));
+    const timing = /** @type {PerformanceResourceTiming|undefined} */ (performance.getEntriesByName(url).at(-1));
+    entry.bytes = timing?.encodedBodySize ?? 0;
+    return engine;
+  }
+
+  /** @param {unknown} data anything that came through the port */
+  async #answer(data) {
+    const request = readRequest(data);
+    if (!request) return;
+    try {
+      if (request.type === 'annotate') this.#annotate(request);
+      else await this.#lookup(request);
+    } catch (error) {
+      const reason = error instanceof Refusal ? 'request' : 'engine';
+      this.#post(request.id, { type: 'refused', reason, requests: this.#fetched() });
+    }
+  }
+
+  /** @param {import('./protocol.js').AnnotateRequest} request */
+  #annotate({ id, text }) {
+    this.#post(id, { type: 'annotated', json: within(this.#ready().annotate(text)) });
+  }
+
+  /** @param {import('./protocol.js').LookupRequest} request */
+  async #lookup({ id, text, date, fresh }) {
+    if (fresh) this.#tiles.renew();
+    const config = await this.#configure();
+    const plan = this.#ready().plan(text, config);
+    const tiles = await this.#tiles.read(plan.tiles);
+    const json = within(this.#ready().match(text, config, date, tiles));
+    this.#post(id, { type: 'matched', json, requests: this.#fetched() });
+  }
+
+  /** How the edge answers: known from the frame, or asked once it answers well. */
+  async #configure() {
+    if (this.#config) return this.#config;
+    const { entry, body } = await download(new URL('/v1/status.json', this.#start.base).href, STATUS);
+    this.#unsent.push(entry);
+    this.#config = body ? readConfig(JSON.parse(new TextDecoder().decode(body))) : null;
+    if (!this.#config) throw new Error('the edge does not say how it answers');
+    return this.#config;
+  }
+
+  #ready() {
+    if (!this.#engine) throw new Error('no engine');
+    return this.#engine;
+  }
+
+  #fetched() {
+    return this.#unsent.splice(0, MAX_LISTED);
+  }
+
+  /** @param {number} id @param {object} message */
+  #post(id, message) {
+    this.#port.postMessage({ v: VERSION, id, ...message });
+  }
+}
+
+/** @param {string} json */
+function within(json) {
+  if (json.length > MAX_LENGTH) throw new Refusal('the answer is too long');
+  return json;
+}

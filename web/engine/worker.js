@@ -1,0 +1,12 @@
+// The Worker: takes one start message from who made it, with the page's port, and serves.
+
+import { Server } from './serve.js';
+
+self.onmessage = ({ data, ports: [port] }) => {
+  self.onmessage = null;
+  void new Server(port, {
+    base: data.base,
+    config: data.config,
+    requests: data.requests,
+  }).run();
+};
