@@ -47,7 +47,7 @@
  * @property {string} [claimDate]
  * @property {string} rating the reviewer's own words, verbatim
  * @property {{name: string, site: string}} publisher
- * @property {string} url always https
+ * @property {string} url of the review; https, or '' where it has no such address
  * @property {string} [title]
  * @property {string} [reviewDate]
  * @property {'question'} [claimForm]

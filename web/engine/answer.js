@@ -111,11 +111,12 @@ function readMatch(x) {
 /** @param {any} x @returns {ReviewRecord|null} */
 function readRecord(x) {
   if (![x?.id, x?.language, x?.publisher?.name, x?.publisher?.site, x?.source?.name, x?.changed].every((s) => isShort(s, MAX_NAME))) return null;
-  if (!isShort(x.claim, MAX_TEXT) || !isShort(x.rating, MAX_TEXT) || !isHTTPS(x.url)) return null;
+  if (!isShort(x.claim, MAX_TEXT) || !isShort(x.rating, MAX_TEXT)) return null;
   if (!RECORD_STATES.includes(x.state) || !CLAIMANT_KINDS.includes(x.claimantKind)) return null;
-  const { id, claim, language, claimantKind, rating, url, state, changed } = x;
+  const { id, claim, language, claimantKind, rating, state, changed } = x;
   return {
-    id, claim, language, claimantKind, rating, url, state, changed,
+    id, claim, language, claimantKind, rating, state, changed,
+    url: isHTTPS(x.url) ? x.url : '',
     publisher: { name: x.publisher.name, site: x.publisher.site },
     source: /** @type {ReviewRecord['source']} */ ({
       name: x.source.name, ...strings(x.source, ['licence', 'fetched']), ...(x.source.sample === true && { sample: true }),

@@ -71,7 +71,7 @@ export class Link {
   }
 
   /**
-   * @param {{type: 'annotate'|'lookup', text: string}} request
+   * @param {{type: 'annotate', text: string} | {type: 'lookup', text: string, date: string, fresh: boolean}} request
    * @param {number} time
    * @returns {Promise<string>}
    */

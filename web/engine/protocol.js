@@ -33,24 +33,24 @@ const MAX_REQUESTS = 100;
 const MAX_URL = 2_000;
 const MAX_REASON = 200;
 
-/** @type {Readonly<Record<string, (m: any) => object|null>>} */
-const REQUESTS = Object.freeze({
-  __proto__: null,
-  annotate: (m) => (isText(m.text) && m.id > 0 ? { text: m.text } : null),
-  lookup: (m) =>
+/** @typedef {ReadonlyMap<string, (m: any) => object|null>} Readers by type; the list is closed */
+
+/** @type {Readers} */
+const REQUESTS = new Map(Object.entries({
+  annotate: (/** @type {any} */ m) => (isText(m.text) && m.id > 0 ? { text: m.text } : null),
+  lookup: (/** @type {any} */ m) =>
     isText(m.text) && isDate(m.date) && typeof m.fresh === 'boolean' && m.id > 0
       ? { text: m.text, date: m.date, fresh: m.fresh }
       : null,
-});
+}));
 
-/** @type {Readonly<Record<string, (m: any) => object|null>>} */
-const REPLIES = Object.freeze({
-  __proto__: null,
-  ready: (m) => (m.id === 0 ? withRequests(m, {}) : null),
-  annotated: (m) => (isText(m.json) && m.id > 0 ? { json: m.json } : null),
-  matched: (m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
-  refused: (m) => (isShort(m.reason, MAX_REASON) ? withRequests(m, { reason: m.reason }) : null),
-});
+/** @type {Readers} */
+const REPLIES = new Map(Object.entries({
+  ready: (/** @type {any} */ m) => (m.id === 0 ? withRequests(m, {}) : null),
+  annotated: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? { json: m.json } : null),
+  matched: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
+  refused: (/** @type {any} */ m) => (isShort(m.reason, MAX_REASON) ? withRequests(m, { reason: m.reason }) : null),
+}));
 
 /**
  * Reads what a page asks, or null.
@@ -86,13 +86,13 @@ export function readConfig(data) {
 
 /**
  * @param {unknown} data
- * @param {Readonly<Record<string, (m: any) => object|null>>} types
+ * @param {Readers} types
  */
 function read(data, types) {
   const m = /** @type {any} */ (data);
   if (m === null || typeof m !== 'object' || m.v !== VERSION) return null;
   if (typeof m.type !== 'string' || !isWithin(m.id, 0, MAX_ID)) return null;
-  const members = types[m.type]?.(m);
+  const members = types.get(m.type)?.(m);
   return members ? { id: m.id, type: m.type, ...members } : null;
 }
 
@@ -103,7 +103,12 @@ function read(data, types) {
 function withRequests(m, members) {
   if (!Array.isArray(m.requests) || m.requests.length > MAX_REQUESTS) return null;
   if (!m.requests.every(isRequestEntry)) return null;
-  return { ...members, requests: m.requests.map(({ url, status, bytes }) => ({ url, status, bytes })) };
+  return { ...members, requests: m.requests.map(plainEntry) };
+}
+
+/** @param {RequestEntry} entry */
+function plainEntry({ url, status, bytes }) {
+  return { url, status, bytes };
 }
 
 /** @param {any} r @returns {r is RequestEntry} */
