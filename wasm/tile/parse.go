@@ -89,7 +89,9 @@ func (d *decoder) takeGeneration(v gjson.Result) {
 
 func (d *decoder) takeRecords(v gjson.Result) {
 	d.seen |= 1 << 6
-	d.require(v.IsArray(), "records is no list")
+	if d.require(v.IsArray(), "records is no list"); d.err != nil {
+		return
+	}
 	v.ForEach(func(_, value gjson.Result) bool {
 		r, err := review.Read(value)
 		if err != nil {
@@ -97,7 +99,7 @@ func (d *decoder) takeRecords(v gjson.Result) {
 			return false
 		}
 		d.records = append(d.records, r)
-		return v.IsArray()
+		return true
 	})
 }
 
