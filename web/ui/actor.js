@@ -1,0 +1,70 @@
+// What a card says about an actor: who the article says they are and what it
+// attributes to them. No status and no sum of statuses: those belong to claims.
+
+import {button, el, foreign, icon} from './element.js';
+import {passage} from './passage.js';
+import {strings} from './strings.js';
+import {how} from './who.js';
+
+/** Statements listed at once. */
+const PAGE = 30;
+
+/** @typedef {(kind: 'actor' | 'claim', index: number, n: number) => void} Reveal */
+
+/**
+ * actorBody shows one actor of the article.
+ * @param {number} index
+ * @param {import('./read.js').Article} article
+ * @param {Reveal} reveal
+ */
+export function actorBody(index, article, reveal) {
+  const actor = article.actors[index];
+  return [
+    el('h2', {class: 'who', title: actor.name}, foreign(actor.name || strings.unnamedActor)),
+    el('p', {class: 'how'}, strings.kinds[actor.kind] ?? ''),
+    actor.role ? el('h3', {class: 'label'}, strings.roleLead) : el('p', {class: 'plain'}, strings.noRole),
+    actor.role && passage('role', actor.role, {quoted: true}),
+    mentions(index, actor.mentions, reveal),
+    ...statements(index, article, reveal),
+  ];
+}
+
+/** @param {number} index @param {number} count @param {Reveal} reveal */
+function mentions(index, count, reveal) {
+  if (count === 0) return null;
+  let at = 0;
+  const label = el('span', {}, strings.mentions(count));
+  const go = (/** @type {number} */ by) => () => {
+    at = (at + by + count) % count;
+    label.textContent = strings.mention(at + 1, count);
+    reveal('actor', index, at);
+  };
+  return el('p', {class: 'stepper'}, label, count > 1 && el('span', {class: 'steps'},
+    button({class: 'round', 'aria-label': strings.previousMention}, go(-1), icon('previous')),
+    button({class: 'round', 'aria-label': strings.nextMention}, go(1), icon('next'))));
+}
+
+/** @param {number} index @param {import('./read.js').Article} article @param {Reveal} reveal */
+function statements(index, article, reveal) {
+  const own = article.claims.flatMap((claim, i) => claim.speaker === index ? [i] : []);
+  if (!own.length) return [el('p', {class: 'plain ruled'}, strings.noStatements)];
+  const rows = el('ul', {class: 'rows'});
+  const more = button({class: 'text-button'}, append);
+  append();
+  return [el('h3', {class: 'label ruled'}, strings.statements), rows, more, el('p', {class: 'note'}, strings.statusNote)];
+
+  function append() {
+    const shown = rows.childElementCount;
+    rows.append(...own.slice(shown, shown + PAGE).map((i) => el('li', {}, statement(article.claims[i], () => reveal('claim', i, 0)))));
+    const rest = own.length - rows.childElementCount;
+    more.hidden = rest <= 0;
+    more.textContent = strings.moreRows(rest);
+  }
+}
+
+/** @param {import('./read.js').Claim} claim @param {() => void} act */
+function statement(claim, act) {
+  return button({class: 'row'}, act,
+    el('span', {class: 'row-text'}, foreign(claim.words)),
+    el('span', {class: 'row-meta'}, how(claim)));
+}

@@ -1,0 +1,111 @@
+// The panel's list of claims: filter, search, and steps through the article.
+
+import {button, el, foreign, icon, listen, set} from './element.js';
+import {matcher, rows} from './rows.js';
+import {strings} from './strings.js';
+import {who} from './who.js';
+
+/** @typedef {import('./read.js').State} State */
+
+/** @type {State[]} */
+const STATES = ['reviewed', 'related', 'none', 'unknown'];
+
+/**
+ * claimList is the panel's first view.
+ * @param {import('./ui.js').Model} model
+ * @param {import('./panel.js').PanelActions} actions
+ */
+export function claimList(model, actions) {
+  /** @type {State | null} */
+  let only = null;
+  let current = -1;
+  const search = searchField(() => render());
+  const chips = [null, ...STATES].map((state) => chip(state, () => { only = state; render(); }));
+  const list = rows(strings.claims);
+  const retry = button({class: 'text-button'}, actions.retry, strings.retry);
+  const element = el('section', {class: 'view'}, search,
+    el('div', {class: 'chips', role: 'group', 'aria-label': strings.filter}, ...chips.map((one) => one.element)),
+    list.element,
+    el('div', {class: 'walk'},
+      button({class: 'action'}, () => walk(-1), icon('previous'), strings.previous),
+      button({class: 'action'}, () => walk(1), icon('next'), strings.next),
+      retry));
+  return {element, label: strings.claims, render, count: () => String(model.article.claims.length)};
+
+  function render() {
+    const counts = tally(model);
+    for (const one of chips) one.update(one.state === only, one.state ? counts[one.state] : counts.all);
+    set(retry, {hidden: counts.unknown === 0, disabled: model.pending});
+    list.fill(chosen().map((i) => () => row(i)), model.article.claims.length ? strings.noMatches : strings.noClaims);
+  }
+
+  /** chosen gives the claims that the filter and the search leave. */
+  function chosen() {
+    const fits = matcher(search.value);
+    return model.article.claims.flatMap((claim, i) =>
+      (!only || model.statuses[i].state === only) && fits(claim.words, who(claim, model.article).name) ? [i] : []);
+  }
+
+  /** @param {number} by */
+  function walk(by) {
+    const order = chosen();
+    if (!order.length) return;
+    const at = order.indexOf(current);
+    go(order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length]);
+  }
+
+  /** @param {number} i */
+  function go(i) {
+    current = i;
+    actions.reveal('claim', i, 0);
+    render();
+  }
+
+  /** @param {number} i */
+  function row(i) {
+    const claim = model.article.claims[i];
+    const {state} = model.statuses[i];
+    const speaker = who(claim, model.article);
+    return button({class: 'row with-icon', 'aria-current': i === current ? 'true' : null}, () => go(i),
+      icon(state),
+      el('span', {class: 'row-text'}, foreign(claim.words)),
+      el('span', {class: 'row-meta'}, foreign(speaker.name), speaker.how && `, ${speaker.how}`),
+      el('span', {class: 'row-state'}, strings.states[state]));
+  }
+}
+
+/**
+ * tally counts the entries of each filter. It describes the list, and is no
+ * score of the article or of anyone in it.
+ * @param {import('./ui.js').Model} model
+ */
+export function tally(model) {
+  const counts = {all: model.statuses.length, reviewed: 0, related: 0, none: 0, unknown: 0};
+  for (const {state} of model.statuses) counts[state]++;
+  return counts;
+}
+
+/** @param {State | null} state @param {() => void} choose */
+function chip(state, choose) {
+  const count = el('span', {class: 'count'});
+  const element = button({class: 'chip'}, choose, state && icon(state), state ? strings.filters[state] : strings.all, count);
+  return {
+    element,
+    state,
+    /** @param {boolean} pressed @param {number} n */
+    update(pressed, n) {
+      set(element, {'aria-pressed': String(pressed)});
+      count.textContent = String(n);
+    },
+  };
+}
+
+/** searchField keeps what is typed from the page's own shortcuts. @param {() => void} changed */
+export function searchField(changed) {
+  const field = el('input', {type: 'search', class: 'search', placeholder: strings.search, 'aria-label': strings.search, maxlength: 100, autocomplete: 'off', spellcheck: 'false'});
+  listen(field, 'input', changed);
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    field.addEventListener(type, (event) => event.stopPropagation());
+  }
+  return field;
+}

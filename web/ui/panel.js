@@ -1,0 +1,90 @@
+// The panel: a sheet at the side (at the foot of a narrow window) with
+// everything found, what was asked about it, and the switches.
+
+import {button, el, icon, listen, set} from './element.js';
+import {actorList} from './actor-list.js';
+import {claimList} from './claim-list.js';
+import {requestList} from './request-list.js';
+import {strings} from './strings.js';
+import {tabs} from './tabs.js';
+
+/** @typedef {import('./ui.js').Model} Model */
+/**
+ * @typedef {object} PanelActions
+ * @property {import('./actor.js').Reveal} reveal
+ * @property {() => void} stop
+ * @property {() => void} retry
+ * @property {(on: boolean) => void} toggleHighlights
+ * @property {() => void} closed
+ */
+
+/**
+ * createPanel makes the panel, closed.
+ * @param {ShadowRoot} root
+ * @param {Model} model
+ * @param {PanelActions} actions
+ */
+export function createPanel(root, model, actions) {
+  const notice = el('p', {class: 'notice', hidden: true});
+  const views = [claimList(model, actions), actorList(model, actions), requestList(model)];
+  const row = tabs(strings.tabs, [strings.claims, strings.actors, strings.requests].map((label) => ({label})), show);
+  const element = el('div', {class: 'panel', role: 'dialog', 'aria-label': strings.panel, popover: 'manual', tabindex: -1, hidden: true},
+    el('div', {class: 'panel-head'},
+      el('span', {class: 'brand'}, icon('mark'), strings.product),
+      button({class: 'round', 'aria-label': strings.close, title: strings.close}, close, icon('close'))),
+    notice, row.element, ...views.map((view) => view.element), foot(actions));
+  /** @type {Element | null} */
+  let back = null;
+  let current = 0;
+
+  show(0);
+  return {element, open, close, render, isOpen};
+
+  /** @param {number} i */
+  function show(i) {
+    current = i;
+    views.forEach((view, n) => set(view.element, {hidden: n !== i, role: 'tabpanel', 'aria-label': view.label}));
+    render();
+  }
+
+  /** Only what is seen is built: an article can have thousands of claims. */
+  function render() {
+    if (!isOpen()) return;
+    notice.textContent = model.notice;
+    notice.hidden = !model.notice;
+    views.forEach((view, i) => row.count(i, view.count()));
+    views[current].render();
+  }
+
+  function open() {
+    if (isOpen()) return;
+    back = root.activeElement ?? document.activeElement;
+    element.hidden = false;
+    element.showPopover();
+    render();
+    element.focus({preventScroll: true});
+  }
+
+  function close() {
+    if (!isOpen()) return;
+    const focused = element.contains(root.activeElement);
+    element.hidePopover();
+    element.hidden = true;
+    actions.closed();
+    if (focused && back instanceof HTMLElement && back.isConnected) back.focus({preventScroll: true});
+    back = null;
+  }
+
+  function isOpen() {
+    return !element.hidden;
+  }
+}
+
+/** @param {PanelActions} actions */
+function foot(actions) {
+  const box = el('input', {type: 'checkbox', role: 'switch', class: 'switch', checked: true});
+  listen(box, 'change', () => actions.toggleHighlights(box.checked));
+  return el('div', {class: 'panel-foot'},
+    el('label', {class: 'switch-label'}, box, strings.highlights),
+    button({class: 'text-button'}, actions.stop, strings.stop));
+}

@@ -1,0 +1,37 @@
+// The panel's plain account of what left this device, and its keys.
+
+import {el, foreign} from './element.js';
+import {size} from './format.js';
+import {strings} from './strings.js';
+
+/**
+ * requestList is the panel's third view.
+ * @param {import('./ui.js').Model} model
+ */
+export function requestList(model) {
+  const total = el('p', {class: 'total'});
+  const list = el('ol', {class: 'requests'});
+  const element = el('section', {class: 'view'}, el('div', {class: 'scroller', tabindex: 0},
+    el('h2', {class: 'label'}, strings.left), total,
+    el('p', {class: 'plain'}, strings.leftNote), list,
+    el('h2', {class: 'label ruled'}, strings.keyboard), keys()));
+  return {element, label: strings.requests, render, count: () => String(model.requests.length)};
+
+  function render() {
+    const bytes = model.requests.reduce((sum, request) => sum + request.bytes, 0);
+    total.textContent = model.requests.length ? strings.leftCount(model.requests.length, size(bytes)) : strings.leftNone;
+    list.replaceChildren(...model.requests.map(line));
+  }
+}
+
+/** @param {import('./read.js').Request} request */
+function line({path, status, bytes}) {
+  return el('li', {},
+    el('span', {class: 'path', title: path}, foreign(path)),
+    el('span', {class: 'row-meta'}, `${strings.requestState(status)} · ${size(bytes)}`));
+}
+
+function keys() {
+  return el('dl', {class: 'facts keys'},
+    ...strings.keys.flatMap(([key, does]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, does)]));
+}

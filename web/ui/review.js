@@ -1,0 +1,104 @@
+// What a reviewer published, in the reviewer's own words: never summed up,
+// never averaged, never coloured.
+
+import {el, foreign, icon, button} from './element.js';
+import {day} from './format.js';
+import {anchor} from './link.js';
+import {passage} from './passage.js';
+import {strings} from './strings.js';
+
+/** @typedef {import('./read.js').Review} Review */
+/** @typedef {import('./read.js').Status} Status */
+/** @typedef {import('./element.js').Child} Child */
+
+/**
+ * stateBlock shows a claim's status, one of exactly four.
+ * @param {Status} status
+ * @param {{pending: boolean, retry: () => void}} lookup
+ */
+export function stateBlock(status, lookup) {
+  return el('section', {class: 'state', 'data-state': status.state},
+    el('h3', {class: 'state-head'}, icon(status.state), strings.stateHeads[status.state](status.same.length)),
+    ...stateBody(status, lookup));
+}
+
+/** @param {Status} status @param {{pending: boolean, retry: () => void}} lookup @returns {Child[]} */
+function stateBody(status, lookup) {
+  switch (status.state) {
+    case 'reviewed': return [
+      ...status.same.map(verdict),
+      status.related.length > 0 && el('h3', {class: 'label'}, strings.alsoRelated),
+      ...status.related.map(neighbour),
+    ];
+    case 'related': return status.related.map(neighbour);
+    case 'none': return [el('p', {class: 'plain'}, strings.none)];
+    default: return [
+      el('p', {class: 'plain'}, strings.unknown),
+      button({class: 'action', disabled: lookup.pending}, lookup.retry, lookup.pending ? strings.retrying : strings.retry),
+    ];
+  }
+}
+
+/** verdict is a review of this very claim. @param {Review} review */
+function verdict(review) {
+  return el('article', {class: 'review'},
+    sample(review),
+    passage('rating', review.rating, {lang: review.language, quoted: true}),
+    reviewer(review),
+    facts(review),
+    review.claim && el('h4', {class: 'label'}, strings.checkedClaim),
+    review.claim && passage('checked', review.claim, {lang: review.language}),
+    source(review));
+}
+
+/**
+ * neighbour is a review of a close but different claim. Its rating is left
+ * out: it would be read as one of the sentence on the page.
+ * @param {Review} review
+ */
+function neighbour(review) {
+  const conditions = [...new Set(review.reasons.map(condition).filter(Boolean))];
+  return el('article', {class: 'review'},
+    sample(review),
+    passage('checked large', review.claim, {lang: review.language}),
+    el('p', {class: 'plain'}, conditions.length ? `${strings.differs} ${conditions.join(', ')}.` : strings.differsSomehow),
+    reviewer(review),
+    facts(review),
+    source(review));
+}
+
+/** @param {Review} review */
+function sample(review) {
+  return review.sample && el('p', {class: 'sample'}, strings.sample);
+}
+
+/** @param {Review} review */
+function reviewer(review) {
+  return el('p', {class: 'reviewer'},
+    el('b', {class: 'name', title: review.name}, foreign(review.name)),
+    review.site && el('span', {class: 'site'}, foreign(review.site)));
+}
+
+/** @param {Review} review */
+function facts(review) {
+  return el('dl', {class: 'facts'},
+    ...review.claimant ? [el('dt', {}, strings.claimant), el('dd', {}, foreign(review.claimant))] : [],
+    el('dt', {}, strings.claimDate), el('dd', {}, foreign(day(review.claimDate))),
+    el('dt', {}, strings.reviewDate), el('dd', {}, foreign(day(review.reviewDate))),
+    ...review.corrected ? [el('dt', {}, strings.corrected), el('dd', {}, foreign(day(review.corrected)))] : []);
+}
+
+/** @param {Review} review */
+function source(review) {
+  if (review.link) return el('p', {class: 'source'}, anchor(review.link, strings.read));
+  return review.address && el('p', {class: 'source plain'}, `${strings.notALink}: `, foreign(review.address));
+}
+
+/**
+ * condition words a reason code; details behind the code ("number:2022") are
+ * for logs, and unknown codes are passed over.
+ * @param {string} reason
+ */
+function condition(reason) {
+  return strings.reasons[/^[a-z]*/.exec(reason.toLowerCase())?.[0] ?? ''];
+}

@@ -1,0 +1,111 @@
+// Every word of the interface, in one place. English now; a second language is
+// a second object of this shape.
+
+const number = new Intl.NumberFormat('en');
+
+/** @param {number} n @param {string} one @param {string} many */
+const plural = (n, one, many) => `${number.format(n)} ${n === 1 ? one : many}`;
+
+export const strings = {
+  product: 'Claimlight',
+  close: 'Close',
+  more: 'Show all of it',
+  notGiven: 'not given',
+
+  launcher: (/** @type {number} */ n) => n ? plural(n, 'claim', 'claims') : '',
+  openPanel: (/** @type {number} */ n) => `Claimlight: ${plural(n, 'claim', 'claims')} found in this article. Open the panel`,
+  announce: (/** @type {{[state: string]: number}} */ n) =>
+    `${plural(n.all, 'claim', 'claims')}: ${n.reviewed} reviewed, ${n.related} with a related review, ${n.none} without a review found, ${n.unknown} not looked up`,
+
+  claim: 'Claim',
+  actor: 'Actor',
+  items: 'At this point',
+  article: 'The article itself',
+  unnamedSource: 'Unnamed source',
+  unnamedActor: 'Unnamed',
+  articleWord: 'The article’s word for it',
+
+  kinds: /** @type {{[kind: string]: string}} */ ({person: 'Person', organization: 'Organization', place: 'Place', group: 'Group'}),
+  roleLead: 'In the article’s words',
+  noRole: 'The article does not say who this is.',
+  statements: 'Statements the article attributes to this actor',
+  noStatements: 'The article attributes no statement to this actor.',
+  statusNote: 'Reviews are about claims, never about people. Open a statement to see its own.',
+  mention: (/** @type {number} */ n, /** @type {number} */ of) => `Named ${n} of ${of}`,
+  mentions: (/** @type {number} */ n) => `Named ${plural(n, 'time', 'times')}`,
+  previousMention: 'Previous mention',
+  nextMention: 'Next mention',
+
+  /** How the words of a claim are given, by quotation. */
+  quotes: /** @type {{[quote: string]: string}} */ ({direct: 'quoted', mixed: 'quoted in part', indirect: 'reported', none: ''}),
+  /** What the speaker does with it. To assert is the plain case. */
+  stances: /** @type {{[stance: string]: string}} */ ({denies: 'denied', asks: 'asked', hedges: 'hedged', asserts: ''}),
+  reported: 'reported',
+  stated: 'stated by the article in its own voice',
+
+  states: {reviewed: 'Reviewed', related: 'Related claim checked', none: 'No review found', unknown: 'Not looked up'},
+  stateHeads: {
+    reviewed: (/** @type {number} */ n) => n === 1 ? 'A review was published' : `${n} reviews were published`,
+    related: () => 'A related claim was checked',
+    none: () => 'No review found',
+    unknown: () => 'Not looked up',
+  },
+  none: 'No review found in the sources we index. That does not mean it is true.',
+  unknown: 'The sources could not be asked about this claim. That says nothing about it.',
+  retry: 'Try again',
+  retrying: 'Looking it up …',
+
+  checkedClaim: 'The claim they checked',
+  claimant: 'Said by, according to the reviewer',
+  claimDate: 'Claim dated',
+  reviewDate: 'Reviewed',
+  corrected: 'Corrected on',
+  read: 'Read the review at',
+  notALink: 'Review address (not a secure link)',
+  sample: 'Sample data, written for this demonstration. Not a real fact-check.',
+  differs: 'It differs from this sentence in',
+  differsSomehow: 'It is close to this sentence, but not the same claim.',
+  alsoRelated: 'Related claims that were checked',
+  reviewer: 'Checked by',
+
+  /** Reason codes of the matcher that name a differing condition. */
+  reasons: /** @type {{[code: string]: string}} */ ({
+    number: 'a number', numbers: 'a number', quantity: 'a number', scale: 'the scale of a number', unit: 'a unit', percent: 'percent or points',
+    year: 'the year', date: 'the date', month: 'the date', place: 'the place', name: 'a name', names: 'a name', actor: 'who it is about',
+    speaker: 'who says it', claimant: 'who says it', negation: 'a negation', quantifier: 'how many or how much', modality: 'how certain it is',
+    tense: 'the time', stance: 'whether it is put forward', question: 'whether it is asked or said', wording: 'the wording',
+  }),
+
+  panel: 'Claimlight panel',
+  tabs: 'What to show',
+  claims: 'Claims',
+  actors: 'Actors',
+  requests: 'Privacy',
+  search: 'Search this article',
+  filter: 'Show claims that are',
+  all: 'All',
+  filters: {reviewed: 'Reviewed', related: 'Related', none: 'None found', unknown: 'Not looked up'},
+  noClaims: 'No claims found in this article.',
+  noActors: 'No actors found in this article.',
+  noMatches: 'Nothing fits this search.',
+  moreRows: (/** @type {number} */ n) => `Show ${plural(n, 'more', 'more')}`,
+  previous: 'Previous claim',
+  next: 'Next claim',
+  statementsCount: (/** @type {number} */ n) => n ? plural(n, 'statement', 'statements') : 'no statements',
+
+  left: 'What left this device',
+  leftCount: (/** @type {number} */ n, /** @type {string} */ size) => `${plural(n, 'request', 'requests')}, ${size} received`,
+  leftNone: 'Nothing yet.',
+  leftNote: 'No page text and no page address is in any of them. The server sees your network address and the name of this site, as with every embedded file.',
+  requestState: (/** @type {number} */ status) => status ? String(status) : 'no answer',
+
+  highlights: 'Highlights',
+  stop: 'Switch off on this page',
+  keyboard: 'Keyboard',
+  keys: /** @type {[string, string][]} */ ([
+    ['Esc', 'close the card, then the panel'],
+    ['Tab', 'move through the card or the panel'],
+    ['← →', 'change tabs'],
+    ['↑ ↓', 'move through a list'],
+  ]),
+};

@@ -1,0 +1,177 @@
+// The interface: a launcher, a card and a panel inside one closed shadow root.
+// It shows data and reports what the reader does; it knows neither the page's
+// text nodes nor the engine.
+
+import {actorBody} from './actor.js';
+import {createCard} from './card.js';
+import {claimBody} from './claim.js';
+import {tally} from './claim-list.js';
+import {button, el, icon, listen, set} from './element.js';
+import {createPanel} from './panel.js';
+import {LIMIT, readArticle, readRequests, readStatuses, string} from './read.js';
+import {strings} from './strings.js';
+import {sheet} from './style.js';
+
+/**
+ * @typedef {object} Actions what the reader asked for; called on trusted events only
+ * @property {() => void} retry look up again
+ * @property {(kind: 'actor' | 'claim', index: number, n: number) => void} reveal scroll to an actor's nth mention or to a claim
+ * @property {() => void} stop switch off on this page
+ * @property {() => void} closed the card was closed by the reader
+ * @property {(on: boolean) => void} toggleHighlights
+ */
+/**
+ * @typedef {object} Model what is shown
+ * @property {import('./read.js').Article} article
+ * @property {import('./read.js').Status[]} statuses one per claim
+ * @property {import('./read.js').Request[]} requests
+ * @property {string} notice
+ * @property {boolean} pending a retry is under way
+ */
+/** @typedef {import('./card.js').Item} Item */
+/** @typedef {{kind?: unknown, index?: unknown, items?: unknown, rects?: unknown, focus?: unknown}} CardRequest */
+
+/** Windows narrower than this get the panel as a bottom sheet, in px. */
+const NARROW = 640;
+
+/**
+ * createUI adds the interface to a shadow root. Whatever it is told is
+ * checked: junk shows as nothing or as unknown, and never throws.
+ * @param {ShadowRoot} root
+ * @param {Actions} actions
+ */
+export function createUI(root, actions) {
+  const undo = new AbortController();
+  /** @type {Model} */
+  const model = {article: {actors: [], claims: []}, statuses: [], requests: [], notice: '', pending: false};
+  const reveal = actions.reveal;
+  const card = createCard(root, cardSource(model, {reveal, retry}), actions.closed, undo.signal);
+  const panel = createPanel(root, model, {
+    reveal: revealFromPanel, retry, stop: actions.stop, toggleHighlights: actions.toggleHighlights, closed: () => launcher.element.hidden = false,
+  });
+  const launcher = createLauncher(openPanel);
+  const live = el('div', {class: 'live', role: 'status', 'aria-live': 'polite'});
+  const container = el('div', {class: 'claimlight', lang: 'en', dir: 'ltr'}, launcher.element, card.element, panel.element, live);
+
+  const style = sheet();
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
+  root.append(container);
+  listen(document, 'keydown', escape, {signal: undo.signal, capture: true});
+
+  return {
+    /** @param {unknown} article */
+    setArticle(article) {
+      model.article = readArticle(article);
+      model.statuses = readStatuses(null, model.article.claims.length);
+      card.close();
+      launcher.update(model.article.claims.length, panel.isOpen());
+      render();
+    },
+    /** @param {unknown} statuses one per claim, or null where none were looked up */
+    setStatus(statuses) {
+      model.statuses = readStatuses(statuses, model.article.claims.length);
+      model.pending = false;
+      render();
+      if (card.isOpen() || panel.isOpen()) live.textContent = strings.announce(tally(model));
+    },
+    /** @param {unknown} requests */
+    setRequests(requests) {
+      model.requests = readRequests(requests);
+      panel.render();
+    },
+    /** @param {unknown} text a sentence for the reader, or null */
+    setNotice(text) {
+      model.notice = string(text, LIMIT.notice);
+      panel.render();
+      if (panel.isOpen()) live.textContent = model.notice;
+    },
+    /** @param {CardRequest} request one thing by kind and index, or several as items */
+    showCard(request) {
+      const {kind, index, items, rects, focus} = request ?? {};
+      const list = Array.isArray(items) && items.length ? items : [{kind, index}];
+      card.open(list, Array.isArray(rects) ? rects : [], focus === true);
+    },
+    closeCard() { card.close(); },
+    cardOpen: card.isOpen,
+    openPanel,
+    closePanel: panel.close,
+    panelOpen: panel.isOpen,
+    destroy() {
+      undo.abort();
+      container.remove();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== style);
+    },
+  };
+
+  function render() {
+    panel.render();
+    card.refresh();
+  }
+
+  function retry() {
+    model.pending = true;
+    render();
+    actions.retry();
+  }
+
+  function openPanel() {
+    panel.open();
+    launcher.element.hidden = true;
+  }
+
+  /** A bottom sheet would cover the words it leads to. @type {Actions['reveal']} */
+  function revealFromPanel(kind, index, n) {
+    if (innerWidth < NARROW) panel.close();
+    reveal(kind, index, n);
+  }
+
+  /**
+   * Escape closes the card from anywhere, the panel from inside. The page
+   * gets the key too, unless the reader was with us.
+   * @param {Event} event
+   */
+  function escape(event) {
+    if (/** @type {KeyboardEvent} */ (event).key !== 'Escape') return;
+    const inside = root.activeElement !== null && container.contains(root.activeElement);
+    if (!card.isOpen() && !(inside && panel.isOpen())) return;
+    if (inside) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (card.isOpen()) card.dismiss();
+    else panel.close();
+  }
+}
+
+/**
+ * @param {Model} model
+ * @param {{reveal: Actions['reveal'], retry: () => void}} actions
+ * @returns {import('./card.js').Source}
+ */
+function cardSource(model, {reveal, retry}) {
+  const actor = (/** @type {Item} */ item) => model.article.actors[item.index];
+  const claim = (/** @type {Item} */ item) => model.article.claims[item.index];
+  return {
+    has: (item) => Boolean(item && (item.kind === 'actor' ? actor(item) : item.kind === 'claim' && claim(item))),
+    kind: (item) => item.kind === 'claim' ? strings.claim : strings.actor,
+    label: (item) => item.kind === 'claim' ? claim(item).words : actor(item).name,
+    body: (item) => item.kind === 'claim'
+      ? claimBody(claim(item), model.article, model.statuses[item.index], {pending: model.pending, retry})
+      : actorBody(item.index, model.article, reveal),
+  };
+}
+
+/** @param {() => void} open */
+function createLauncher(open) {
+  const count = el('span', {class: 'launcher-count'});
+  const element = button({class: 'launcher', hidden: true}, open, icon('mark'), el('b', {}, strings.product), count);
+  return {
+    element,
+    /** @param {number} claims @param {boolean} hidden */
+    update(claims, hidden) {
+      element.hidden = hidden;
+      count.textContent = strings.launcher(claims);
+      set(element, {'aria-label': strings.openPanel(claims)});
+    },
+  };
+}
