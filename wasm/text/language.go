@@ -1,0 +1,128 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"claimlight/wasm/model"
+)
+
+// sample is the weight below which a paragraph says too little about its
+// language, in words.
+const sample = 8
+
+// evidence is what a text shows of its language. Capitalised words count for
+// nothing but their script: names are at home everywhere.
+type evidence struct{ words, english, rival, strange int }
+
+func (e *evidence) add(o evidence) {
+	e.words += o.words
+	e.english += o.english
+	e.rival += o.rival
+	e.strange += o.strange
+}
+
+// strangeScript reports whether most words are in no Latin script.
+func (e *evidence) strangeScript() bool { return e.strange*2 > e.words }
+
+// known reports whether the words are English: running English text has 30 to
+// 50 % of the words of model.English, other languages below 6 %. Headlines and
+// lists of names have few function words of any language: they pass unless
+// another language's outnumber them.
+func (e *evidence) known() bool {
+	switch {
+	case e.strangeScript():
+		return false
+	case e.english >= e.rival && e.english*12 >= e.words:
+		return true
+	case e.rival > e.english:
+		return e.rival*12 < e.words || e.english*4 >= e.rival*3
+	}
+	return e.words < 2*sample
+}
+
+// Language is "en" if paragraph is in English, and "" if not.
+func Language(paragraph string) string {
+	e := weigh(paragraph, Span{0, len(paragraph)})
+	if e.known() {
+		return "en"
+	}
+	return ""
+}
+
+// languages reports for each paragraph whether it is foreign. A short one goes
+// with the text before it, or after it at the start; a whole text of short ones
+// is weighed together.
+func languages(s string, paragraphs []Span) []bool {
+	foreign := make([]bool, len(paragraphs))
+	decided, last := false, false
+	var all evidence
+	undecided := 0 // paragraphs before the first decision
+	for i, p := range paragraphs {
+		e := weigh(s, p)
+		all.add(e)
+		switch {
+		case e.words > 0 && e.strangeScript():
+			foreign[i] = true
+			continue
+		case e.words < sample:
+			foreign[i] = last
+			continue
+		}
+		foreign[i] = !e.known()
+		last = foreign[i]
+		if !decided {
+			decided, undecided = true, i
+		}
+	}
+	if !decided {
+		last, undecided = !all.known(), len(paragraphs)
+	} else {
+		last = foreign[undecided]
+	}
+	for i := range paragraphs[:undecided] {
+		foreign[i] = foreign[i] || last
+	}
+	return foreign
+}
+
+// weigh counts the words of s[p.Start:p.End] by what they show.
+func weigh(s string, p Span) evidence {
+	var e evidence
+	var buf [16]byte // a function word in lower case; longer words are none
+	for i := p.Start; i < p.End; {
+		r, size := decode(s, i)
+		if !letter(r) {
+			i += size
+			continue
+		}
+		n, strange, name := 0, !latin(r), upper(r)
+		for letter(r) {
+			if r = unicode.ToLower(r); n+utf8.UTFMax <= len(buf) {
+				n += utf8.EncodeRune(buf[n:], r)
+			}
+			if i += size; i >= p.End {
+				break
+			}
+			r, size = decode(s, i)
+		}
+		if name && !strange {
+			continue
+		}
+		e.words++
+		word := string(buf[:n])
+		switch {
+		case strange:
+			e.strange++
+		case model.English.Has(word):
+			e.english++
+		case model.Rival.Has(word):
+			e.rival++
+		}
+	}
+	return e
+}
+
+func latin(r rune) bool {
+	return r < utf8.RuneSelf || unicode.Is(unicode.Latin, r) || !unicode.IsLetter(r)
+}
