@@ -1,5 +1,18 @@
 // Package annotate is the pipeline: an article's text in, its annotations out.
 // It is the one thing that callers of the engine need.
+//
+// An annotated article is written as one JSON object, worked example:
+//
+//	Rain fell, Ada Lovelace said.
+//
+//	{"sentences":[[0,29]],
+//	 "actors":[{"name":"Ada Lovelace","kind":"person","role":"","mentions":[[11,23]],"pronouns":[]}],
+//	 "claims":[{"start":0,"end":28,"score":0.260,"speaker":0,"source":"","quote":"indirect",
+//	   "stance":"asserts","cue":[24,28],"content":[[0,9]]}],
+//	 "foreign":[]}
+//
+// Speaker is an index into actors, or -1; cue is null where there is none;
+// foreign lists paragraphs in a language that the engine does not know.
 package annotate
 
 import (
@@ -13,4 +26,12 @@ type Document struct {
 	*text.Document
 	Actors []actor.Actor
 	Claims []claim.Claim
+}
+
+// Annotate finds an article's sentences, actors and claims. It is total: any
+// bytes in, annotations out.
+func Annotate(s string) *Document {
+	doc := text.Parse(s)
+	actors := actor.Find(doc)
+	return &Document{Document: doc, Actors: actors, Claims: claim.Find(doc, actors)}
 }

@@ -1,0 +1,238 @@
+package claim
+
+import (
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+)
+
+// contentEnd is the token after the reported words that start at token i: the
+// unit's end, or where the writer or another attribution takes over.
+func (f *finder) contentEnd(u *unit, i int) int {
+	end := u.last
+	for k := i + 1; k < u.last; k++ {
+		if f.words[k].quoted == 0 && f.turns(u, k) {
+			end = k
+			break
+		}
+	}
+	return f.trim(i, end)
+}
+
+// turns reports whether the reported words end before token k.
+func (f *finder) turns(u *unit, k int) bool {
+	switch {
+	case f.comma(k):
+		return f.comments(k+1, u.last)
+	case f.is(k, ";"):
+		return f.nextVoice(k+1, u.last)
+	case f.has(k, model.Coordinator) || f.is(k, "while") || f.is(k, "although") || f.is(k, "though"):
+		return f.nextVoice(k+1, u.last)
+	}
+	// A sentence's end inside a unit: the next sentence is not reported by this cue.
+	return f.stop(k) && k+1 < u.last && f.sentenceStarts(u, k+1)
+}
+
+func (f *finder) sentenceStarts(u *unit, i int) bool {
+	lo, hi := 0, len(u.sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if u.sentences[mid].First < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(u.sentences) && u.sentences[lo].First == i
+}
+
+// comments reports whether the writer's own reading starts at token i: ",
+// revealing …", or a further attribution: ", adding …", ", according to …".
+func (f *finder) comments(i, last int) bool {
+	for i < last && f.has(i, model.Adverb|model.Coordinator) && f.words[i].name == 0 {
+		i++
+	}
+	if i >= last {
+		return false
+	}
+	w := f.words[i]
+	if w.form != model.Gerund {
+		return false
+	}
+	return w.class&model.Comment != 0 || w.cue&(model.Clause|model.Object) != 0
+}
+
+// nextVoice reports whether the clause that starts at token i has its own
+// attribution: "Y said …", "warned that …".
+func (f *finder) nextVoice(i, last int) bool {
+	for k := i; k < min(last, i+8); k++ {
+		w := f.words[k]
+		if w.quoted != 0 || f.comma(k) || f.is(k, "that") {
+			return false
+		}
+		if w.cue&(model.Clause|model.Object) != 0 && w.name == 0 && (w.form == model.Past || w.form == model.Third && w.cue&model.AlsoNoun == 0) {
+			return !f.has(k-1, model.Article|model.Preposition) && !f.has(k-1, model.Auxiliary)
+		}
+	}
+	return false
+}
+
+// trim drops the final stop and comma of reported words, not those inside a
+// quotation.
+func (f *finder) trim(first, end int) int {
+	for end > first && f.words[end-1].quoted == 0 && !f.wordy(end-1) && !f.hasAny(end-1, ")]%$€£°") {
+		end--
+	}
+	return end
+}
+
+// trimLeft drops marks and dangling commas before reported words.
+func (f *finder) trimLeft(first, end int) int {
+	for first < end && f.words[first].quoted == 0 && !f.wordy(first) && !f.hasAny(first, "([$€£#@") {
+		first++
+	}
+	return first
+}
+
+// pieces are the spans of the content's token ranges; empty ranges vanish.
+func (f *finder) pieces(ranges ...[2]int) []text.Span {
+	var spans []text.Span
+	for _, r := range ranges {
+		if r[0] < r[1] {
+			spans = append(spans, f.span(r[0], r[1]))
+		}
+	}
+	return spans
+}
+
+// manner says how the words of the ranges are given.
+func (f *finder) manner(ranges ...[2]int) Quote {
+	quoted, plain := false, false
+	for _, r := range ranges {
+		for i := r[0]; i < r[1]; i++ {
+			if !f.wordy(i) {
+				continue
+			}
+			if f.words[i].quoted != 0 {
+				quoted = true
+			} else {
+				plain = true
+			}
+		}
+	}
+	switch {
+	case quoted && plain:
+		return Mixed
+	case quoted:
+		return Direct
+	}
+	return Indirect
+}
+
+// size counts the words of a range, up to 3.
+func (f *finder) size(first, last int) int {
+	n := 0
+	for i := first; i < last && n < 3; i++ {
+		if f.wordy(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// skipHearer steps over whom somebody told: reporters, the BBC, him.
+func (f *finder) skipHearer(i, last int) int {
+	switch {
+	case i >= last || f.words[i].quoted != 0 || !f.wordy(i) || f.is(i, "that"):
+		return i
+	case f.words[i].name != 0:
+		return f.skipPossessed(min(last, f.mentions[f.words[i].name-1].last), last)
+	case f.has(i, model.ObjectPronoun):
+		return i + 1
+	case f.has(i, model.Subject):
+		return i
+	}
+	start := i
+	for i < min(last, start+10) && f.words[i].quoted == 0 && f.wordy(i) {
+		w := f.words[i]
+		if i > start && (f.is(i, "that") || w.class&(model.Subject|model.Preposition|model.Time|model.Whether|model.Modal) != 0 && w.name == 0) {
+			break
+		}
+		if i > start && w.class&model.Article != 0 && f.words[i-1].class&model.Article == 0 {
+			break
+		}
+		if i > start && w.name != 0 && f.words[i-1].name == 0 && f.words[i-1].class&model.Article == 0 && !f.capital(i-1) {
+			break
+		}
+		if i > start && f.finite(i) {
+			return start + 1 // ran into the clause: the hearer was one word
+		}
+		i++
+	}
+	return i
+}
+
+// skipPossessed steps over "'s House of Commons committee" after a name.
+func (f *finder) skipPossessed(i, last int) int {
+	if i < last && (f.is(i, "'s") || f.is(i, "’s")) {
+		for i++; i < last && f.wordy(i) && !f.is(i, "that") && !f.has(i, model.Subject|model.Preposition|model.Article) && !f.finite(i); {
+			i++
+		}
+	}
+	return i
+}
+
+// skipAdverbials steps over when and where it was said: on Monday, in a
+// statement, to reporters in Kyiv.
+func (f *finder) skipAdverbials(i, last int) int {
+	for i < last && f.words[i].quoted == 0 {
+		switch {
+		case f.is(i, "that") || f.words[i].name != 0:
+			return i
+		case f.has(i, model.Time) && !f.has(i, model.Subject):
+			i = f.skipTime(i, last)
+		case f.has(i, model.Adverb) && !f.has(i, model.Determiner):
+			i++
+		case f.has(i, model.Preposition):
+			i = f.skipPreposition(i, last)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (f *finder) skipTime(i, last int) int {
+	for i < last && f.words[i].quoted == 0 && (f.has(i, model.Time) || f.words[i].kind == text.Number) {
+		i++
+	}
+	return i
+}
+
+// skipPreposition steps over one prepositional phrase that starts at token i.
+func (f *finder) skipPreposition(i, last int) int {
+	nouns := 0
+	for i++; i < last; i++ {
+		w := f.words[i]
+		switch {
+		case w.quoted != 0 || !f.wordy(i) || f.is(i, "that"):
+			return i
+		case w.name != 0:
+			if nouns > 0 && f.words[i-1].name == 0 && !f.capital(i-1) {
+				return i
+			}
+			i = min(last, f.mentions[w.name-1].last) - 1
+			nouns++
+		case w.class&(model.Subject|model.Whether|model.Preposition|model.Time) != 0:
+			return i
+		case w.class&(model.Article|model.Determiner) != 0:
+			if nouns > 0 {
+				return i
+			}
+		case nouns > 0 && f.finite(i):
+			return i
+		default:
+			nouns++
+		}
+	}
+	return i
+}

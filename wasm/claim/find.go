@@ -1,0 +1,117 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"claimlight/wasm/actor"
+	"claimlight/wasm/text"
+)
+
+// Find lists the claims of a document in the order of the text.
+//
+// It works unit by unit: a unit is a sentence, or the sentences that one
+// quotation holds together. In each unit the attributions are read first, left
+// to right, see report.go; what nobody is cited for is the article's own.
+func Find(doc *text.Document, actors []actor.Actor) []Claim {
+	f := newFinder(doc, actors)
+	paragraph := 0
+	for first := 0; first < len(doc.Sentences); {
+		last := f.unitEnd(first)
+		u := unit{
+			sentences: doc.Sentences[first:last],
+			first:     doc.Sentences[first].First,
+			last:      doc.Sentences[last-1].Last,
+		}
+		for paragraph < len(doc.Paragraphs) && doc.Paragraphs[paragraph].End <= u.sentences[0].Start {
+			paragraph++
+		}
+		u.paragraph = paragraph
+		f.read(&u)
+		first = last
+	}
+	slices.SortStableFunc(f.claims, func(a, b Claim) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return f.claims
+}
+
+// unit is a run of sentences that is read as one, Tokens[first:last].
+type unit struct {
+	sentences   []text.Sentence
+	first, last int
+	paragraph   int
+	done        int     // tokens before it belong to claims already found
+	voice       subject // who spoke last in this unit
+	claim       int     // the last claim found, an index
+	found       bool    // an attribution was found
+	silent      bool    // it says that somebody would not speak: no claim of its own
+}
+
+// unitEnd gives the sentence after the unit that starts at sentence first.
+func (f *finder) unitEnd(first int) int {
+	s := f.doc.Sentences
+	n := first + 1
+	for n < len(s) && s[n].First < s[n].Last && s[n-1].First < s[n-1].Last {
+		q := f.words[s[n].First].quoted
+		if q == 0 || q != f.words[s[n].First-1].quoted {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// read appends the claims of one unit.
+func (f *finder) read(u *unit) {
+	if u.first == u.last {
+		return
+	}
+	u.done = f.opening(u)
+	for i := u.done; i < u.last; i++ {
+		if i >= u.done && f.words[i].quoted == 0 {
+			f.attribution(u, i)
+		}
+	}
+	if !u.found {
+		f.loose(u)
+	}
+	f.leave(u)
+}
+
+// leave keeps what the next unit may continue.
+func (f *finder) leave(u *unit) {
+	f.before = trail{
+		paragraph: u.paragraph, last: u.last, voice: u.voice, reported: u.found, colon: f.is(u.last-1, ":"),
+		claim: u.claim, quoted: u.found && f.words[u.last-1].quoted != 0 || u.found && f.claims[u.claim].Quote == Direct,
+	}
+}
+
+// trail is what a unit leaves to the next: who was speaking, and where.
+type trail struct {
+	paragraph int
+	last      int // token after the unit
+	voice     subject
+	reported  bool
+	colon     bool // it ended in a colon
+	claim     int  // index of the quotation's claim, where quoted
+	quoted    bool // it was a quotation, which the next one continues
+}
+
+// opening gives the first token after a dateline ("LONDON, March 3 (AP) —") or
+// a live report's time ("18.20").
+func (f *finder) opening(u *unit) int {
+	first := u.first
+	if f.words[first].kind == text.Number && first+1 < u.last && u.last-first > 3 && f.capital(first+1) && f.hasAny(first, ".:") {
+		return first + 1
+	}
+	if f.words[first].quoted != 0 || !f.allCaps(first) {
+		return first
+	}
+	for i := first + 1; i < min(u.last-3, first+16); i++ {
+		if f.dash(i) && f.capital(i+1) {
+			return i + 1
+		}
+	}
+	return first
+}

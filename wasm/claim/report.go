@@ -1,0 +1,416 @@
+package claim
+
+import (
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+)
+
+// report is one attribution as it is read: the cue, who speaks, and the token
+// ranges of what is said.
+type report struct {
+	cue     [2]int
+	voice   subject
+	content [][2]int
+	stance  Stance
+}
+
+// attribution tries to read an attribution whose cue starts at token i, outside
+// quotations. The first rule that fits is taken; the rules are ordered from the
+// surest to the loosest.
+func (f *finder) attribution(u *unit, i int) {
+	// according to X
+	if f.is(i, "according") && f.is(i+1, "to") && i+2 < u.last {
+		f.accordingTo(u, i)
+		return
+	}
+	// X's claim that …
+	if f.has(i, model.Saying) && f.is(i+1, "that") && f.words[i].form != model.Past {
+		if f.sayingNoun(u, i) {
+			return
+		}
+	}
+	// X: “…”
+	if f.is(i, ":") {
+		f.colon(u, i)
+		return
+	}
+	w := f.words[i]
+	if w.cue&^model.AlsoNoun == 0 || w.name != 0 || f.isNoun(i) {
+		return
+	}
+	l := f.lookLeft(u, i)
+	switch {
+	// declined to say, would not comment: a refusal to speak states nothing.
+	case l.refused:
+		u.silent = true
+		return
+	// was told by X that …, it was reported that …
+	case l.passive:
+		f.passive(u, i, l)
+		return
+	// did not say, would say: nothing was said.
+	case l.negated || l.modal && !f.nextToQuote(i):
+		return
+	}
+	// “…,” she said; …, the union said; …, says the association
+	if w.cue&model.Tag != 0 && f.tag(u, i, l) {
+		return
+	}
+	// X said that …, X said: “…”, X denied …
+	f.forward(u, i, l)
+}
+
+// isNoun reports whether the verb form at token i is a noun or adjective here:
+// the report, his claims, the proposed deal.
+func (f *finder) isNoun(i int) bool {
+	w := f.words[i]
+	j := i - 1
+	if w.form == model.Gerund {
+		return f.has(j, model.Article)
+	}
+	if f.has(j, model.Article) || f.is(j, "'s") || f.is(j, "’s") {
+		return true
+	}
+	if w.cue&model.AlsoNoun == 0 {
+		return f.has(j, model.Preposition) && !f.is(j, "to") && f.words[j].name == 0 && !f.has(j, model.Time|model.Adverb)
+	}
+	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") || f.has(i+1, model.Preposition) && !f.is(i+1, "in")
+}
+
+func (f *finder) nextToQuote(i int) bool {
+	return i > 0 && f.words[i-1].quoted != 0 || i+1 < len(f.words) && f.words[i+1].quoted != 0
+}
+
+// left is what stands between subject and cue.
+type left struct {
+	end                               int // last token of the subject, or what stands in its place
+	negated, modal, passive, refused  bool
+	infinitive, progressive, perfects bool
+}
+
+// lookLeft walks from the cue at token i over auxiliaries and adverbs.
+func (f *finder) lookLeft(u *unit, i int) left {
+	l := left{}
+	j := i - 1
+	for ; j >= max(u.first, i-10); j-- {
+		w := f.words[j]
+		if w.quoted != 0 || w.name != 0 || !f.wordy(j) {
+			break
+		}
+		if w.class&model.Negation != 0 && w.class&(model.Adverb|model.Auxiliary|model.Modal) != 0 {
+			l.negated = true
+		}
+		if !f.stepsLeft(&l, j, f.words[i].form) {
+			break
+		}
+	}
+	l.end = j
+	return l
+}
+
+// stepsLeft reports whether token j belongs to the verb group, and notes what
+// it says of it.
+func (f *finder) stepsLeft(l *left, j int, form model.Form) bool {
+	w := f.words[j]
+	switch {
+	case w.class&model.Modal != 0:
+		l.modal = true
+	case w.class&model.Auxiliary != 0 && w.class&model.Possessive == 0:
+		if f.isBe(j) {
+			if form == model.Past || form == model.Participle {
+				l.passive = true
+			}
+			l.progressive = true
+		}
+		return !f.is(j, "'s") && !f.is(j, "’s")
+	case f.is(j, "to") && form == model.Plain:
+		l.infinitive = true
+	case l.infinitive && w.class&model.Refusal != 0:
+		l.refused = true
+	case l.infinitive && (w.form != model.NoForm || f.is(j, "on")):
+		return f.is(j, "on") || w.cue != 0 || f.is(j, "went") || f.is(j, "used") || f.is(j, "continued") || f.is(j, "likes") || f.is(j, "liked")
+	case w.class&model.Time != 0 && w.class&model.Subject == 0:
+	case f.is(j, "on") && f.has(j+1, model.Time):
+	default:
+		return w.class&model.Adverb != 0 && w.class&(model.Determiner|model.Subject) == 0 || f.adverbial(j)
+	}
+	return true
+}
+
+func (f *finder) isBe(i int) bool {
+	for _, s := range []string{"is", "are", "was", "were", "am", "be", "been", "being"} {
+		if f.is(i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial reports whether token i looks like an adverb of manner: bluntly.
+func (f *finder) adverbial(i int) bool {
+	s := f.of(i)
+	return len(s) > 4 && s[len(s)-2:] == "ly" && f.words[i].class&^model.Maybe == 0 && !f.capital(i)
+}
+
+// voiceLeft is the subject before the verb group, or of the clause that the
+// verb continues.
+func (f *finder) voiceLeft(u *unit, i int, l left) subject {
+	switch {
+	case f.words[i].form == model.Gerund && !l.progressive:
+		return f.mainSubject(u, i)
+	case f.has(l.end, model.Coordinator) && f.words[l.end].name == 0:
+		return f.mainSubject(u, l.end)
+	case l.infinitive && l.end >= u.first && f.comma(l.end):
+		return subject{}
+	}
+	return f.leftPhrase(l.end, u.first)
+}
+
+// speaks reports whether the subject can have said what follows the cue at i:
+// not the writer, and, for verbs that evidence does too, not just anything.
+func (f *finder) speaks(s subject, i int) bool {
+	if !s.known() || s.last == s.first+1 && f.has(s.first, model.FirstPerson) {
+		return false
+	}
+	if s.speaker >= 0 {
+		return true
+	}
+	if s.last == s.first+1 {
+		for _, w := range []string{"it", "that", "this", "which", "there", "what", "you"} {
+			if f.is(s.first, w) {
+				return f.is(s.first, "it") && f.words[i].cue&model.Tag != 0 && f.words[i].cue&model.Finding == 0
+			}
+		}
+	}
+	if f.words[i].cue&(model.Finding|model.Object|model.Infinitive) != 0 && f.words[i].cue&model.Tag == 0 || f.words[i].cue&model.Finding != 0 {
+		return f.has(f.head(s.first, s.last), model.Evidence|model.Saying|model.Spokes|model.Subject)
+	}
+	return true
+}
+
+// accordingTo reads "according to X, …", "…, according to X" and "…, according
+// to X, …".
+func (f *finder) accordingTo(u *unit, i int) {
+	voice, after := f.rightPhrase(i+2, u.last)
+	if !voice.known() {
+		return
+	}
+	r := report{cue: [2]int{i, i + 2}, voice: voice}
+	before := f.trim(u.done, i)
+	if start := f.trimLeft(u.done, before); f.size(start, before) > 1 {
+		r.content = append(r.content, [2]int{start, before})
+	}
+	if k := after; len(r.content) == 0 {
+		for k < u.last && !f.comma(k) && f.words[k].quoted == 0 {
+			k++
+		}
+		r.content = append(r.content, f.rest(u, k))
+	} else if f.comma(k) && f.clause(k+1, u.last) && !f.has(k+1, model.Relative) {
+		r.content = append(r.content, f.rest(u, k))
+	}
+	f.add(u, r)
+}
+
+// rest is the range of reported words from token i to where they end.
+func (f *finder) rest(u *unit, i int) [2]int {
+	i = f.trimLeft(i, u.last)
+	if i >= u.last {
+		return [2]int{}
+	}
+	return [2]int{i, f.contentEnd(u, i)}
+}
+
+// sayingNoun reads "X's claim that …" and "rejected the claim that …".
+func (f *finder) sayingNoun(u *unit, i int) bool {
+	r := report{cue: [2]int{i, i + 1}}
+	j := i - 1
+	for j > u.done && f.words[j].class == 0 && f.words[j].form == model.NoForm && f.wordy(j) && f.words[j].name == 0 {
+		j--
+	}
+	switch {
+	case f.is(j, "'s") || f.is(j, "’s"):
+		r.voice = f.leftPhraseProper(j-1, u.done)
+	case f.has(j, model.Possessive):
+		r.voice = f.resolve(j, j+1)
+	case f.is(j, "the") && j > u.first && f.words[j-1].cue&model.Denial != 0:
+		r.voice = f.voiceLeft(u, j-1, f.lookLeft(u, j-1))
+		r.cue, r.stance = [2]int{j - 1, j}, Denies
+	}
+	if !f.speaks(r.voice, r.cue[0]) {
+		return false
+	}
+	r.content = [][2]int{f.rest(u, i+2)}
+	return f.add(u, r)
+}
+
+// colon reads "Prime minister X: “…”".
+func (f *finder) colon(u *unit, i int) {
+	q, ok := f.quotationAt(i + 1)
+	if !ok || f.clause(u.done, i) || i-u.done > 12 {
+		return
+	}
+	voice := f.leftPhrase(i-1, u.done)
+	if !voice.known() || voice.speaker < 0 {
+		return
+	}
+	f.add(u, report{voice: voice, content: [][2]int{{i + 1, f.quoteRun(u, q)}}})
+}
+
+// quoteRun is the token after the quotations that follow one another from q on.
+func (f *finder) quoteRun(u *unit, q quotation) int {
+	for {
+		next, ok := f.quotationAt(q.last)
+		if !ok || next.last > u.last {
+			return min(q.last, u.last)
+		}
+		q = next
+	}
+}
+
+// passive reads "was told by X that …" and "it was reported that …"; any other
+// passive reports nobody's words.
+func (f *finder) passive(u *unit, i int, l left) {
+	k := i + 1
+	var voice subject
+	if f.is(k, "by") {
+		voice, k = f.rightPhrase(k+1, u.last)
+	} else if !f.is(l.end, "it") {
+		return
+	}
+	for n := 0; n < 2*maxPhrase && k < u.last && !f.is(k, "that") && f.words[k].quoted == 0 && !f.stop(k); n++ {
+		k++
+	}
+	if k+1 >= u.last || !f.is(k, "that") || l.negated || f.words[i].cue&model.Clause == 0 {
+		return
+	}
+	f.add(u, report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{f.rest(u, k+1)}})
+}
+
+// forward reads an attribution before its content.
+func (f *finder) forward(u *unit, i int, l left) {
+	if l.infinitive && f.words[i].form == model.Plain && !f.has(l.end, model.Subject|model.Relative) && f.words[max(l.end, 0)].name == 0 {
+		if l.end < u.first || f.words[l.end].class != 0 || f.words[l.end].form != model.NoForm {
+			return
+		}
+	}
+	if f.words[i].form == model.Gerund && f.comma(i-1) && f.has(i, model.Comment) {
+		return // the writer's own reading
+	}
+	start := f.contentStart(u, i)
+	if start < 0 {
+		return
+	}
+	voice := f.voiceLeft(u, i, l)
+	if !f.speaks(voice, i) {
+		return
+	}
+	r := report{cue: [2]int{i, i + 1}, voice: voice, stance: cueStance(f.words[i].cue)}
+	r.content = [][2]int{{start, f.forwardEnd(u, i, l, start)}}
+	if !f.worth(i, r.content[0]) {
+		return
+	}
+	f.add(u, r)
+}
+
+// worth reports whether the range states something: "denied it" does not, nor
+// does calling a thing a name without quoting.
+func (f *finder) worth(i int, c [2]int) bool {
+	if f.words[i].cue&model.Naming != 0 {
+		return f.manner(c) != Indirect
+	}
+	return f.size(c[0], c[1]) > 1 || f.manner(c) == Direct
+}
+
+// contentStart is the first token of what the cue at i reports; -1 for none.
+func (f *finder) contentStart(u *unit, i int) int {
+	cue, k := f.words[i].cue, i+1
+	if cue&model.Addressee != 0 {
+		k = f.skipHearer(k, u.last)
+	}
+	plain := k
+	k = f.skipAdverbials(k, u.last)
+	for k < u.last && (f.is(k, ":") || f.comma(k)) && k+1 < u.last && f.words[k+1].quoted != 0 {
+		k++
+	}
+	if k >= u.last {
+		return -1
+	}
+	switch {
+	// said that …
+	case f.is(k, "that") && cue&model.Clause != 0 && f.clause(k+1, u.last):
+		return k + 1
+	// said: “…”
+	case f.words[k].quoted != 0 && cue&(model.Tag|model.Object|model.Bare) != 0:
+		return k
+	// asked whether …
+	case cue&model.Question != 0:
+		if f.has(k, model.Whether) {
+			return k
+		}
+		return -1
+	// promised to …
+	case f.is(plain, "to") && cue&model.Infinitive != 0 && plain+2 < u.last:
+		return plain
+	// warned of …
+	case cue&model.Topic != 0 && (f.is(plain, "of") || f.is(plain, "at") || f.is(plain, "against") || f.is(plain, "about")):
+		return plain + 1
+	// said the …, told reporters he …
+	case cue&(model.Bare|model.Addressee) != 0 && f.opensClause(k, u.last) && (k == plain || f.opensSurely(k)):
+		return k
+	// denied the charge; statements indicating readiness
+	case cue&model.Object != 0 || cue&model.Clause != 0 && f.words[i].form == model.Gerund && f.has(i-1, model.Saying):
+		if f.wordy(plain) && !f.has(plain, model.ObjectPronoun|model.Preposition|model.Time) || f.words[plain].name != 0 {
+			return plain
+		}
+	}
+	return -1
+}
+
+// opensClause reports whether a clause without "that" starts at token k.
+func (f *finder) opensClause(k, last int) bool {
+	if !f.wordy(k) && !f.hasAny(k, "$€£") || f.has(k, model.Coordinator|model.ObjectPronoun) && !f.has(k, model.Subject) {
+		return false
+	}
+	if f.words[k].name == 0 && f.has(k, model.Preposition) && !f.has(k, model.Determiner) {
+		return false
+	}
+	return f.clause(k+1, last)
+}
+
+// opensSurely reports whether token k can only start a clause, not go on with
+// an adverbial.
+func (f *finder) opensSurely(k int) bool {
+	return f.words[k].name != 0 || f.has(k, model.Subject|model.Article|model.Determiner|model.Possessive) || f.capital(k) || f.words[k].kind == text.Number || f.wordy(k)
+}
+
+// forwardEnd is where the content of the cue at i ends.
+func (f *finder) forwardEnd(u *unit, i int, l left, start int) int {
+	// “…” right after the cue and a stop or tag after it.
+	if q, ok := f.quotationAt(start); ok {
+		end := f.quoteRun(u, q)
+		if end == u.last || !f.wordy(end) && !f.comma(end) {
+			return end
+		}
+	}
+	// X—who warned that …—: the aside's own end.
+	if f.has(l.end, model.Relative) && l.end > u.first {
+		if f.dash(l.end-1) || f.comma(l.end-1) {
+			return f.asideEnd(u, l.end-1, start)
+		}
+	}
+	return f.contentEnd(u, start)
+}
+
+// asideEnd is the end of a relative clause that the mark at token j opened.
+func (f *finder) asideEnd(u *unit, j, start int) int {
+	dash := f.dash(j)
+	for k := start; k < u.last; k++ {
+		if f.words[k].quoted != 0 {
+			continue
+		}
+		if dash && f.dash(k) || !dash && f.comma(k) && k+1 < u.last && f.finite(k+1) || f.turns(u, k) {
+			return f.trim(start, k)
+		}
+	}
+	return f.trim(start, u.last)
+}

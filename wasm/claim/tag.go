@@ -1,0 +1,174 @@
+package claim
+
+import "claimlight/wasm/model"
+
+// tag reads an attribution that stands after or amid its content: “…,” she
+// said; …, the union said; “…,” said X, “…”.
+func (f *finder) tag(u *unit, i int, l left) bool {
+	if voice, after, ok := f.inverted(u, i, l); ok {
+		return f.tagged(u, i, i, voice, after, true)
+	}
+	if f.words[i].form == model.Gerund || l.end < u.done || f.comma(l.end) && !f.quoteEnds(l.end) && !f.apposed(u, i, l) {
+		return false
+	}
+	voice := f.leftPhrase(l.end, u.done)
+	if !voice.known() {
+		return false
+	}
+	first := voice.first
+	if first > u.done && f.is(first-1, "as") {
+		first-- // as its lawyer put it
+	}
+	if first <= u.done || !f.tagMark(first-1) {
+		return false
+	}
+	after := i + 1
+	if f.words[i].cue&model.Addressee != 0 {
+		after = f.skipHearer(after, u.last)
+	}
+	return f.tagged(u, i, first, voice, f.skipAdverbials(after, u.last), false)
+}
+
+// apposed reports whether the comma before the cue at i closes an apposition
+// after a tag's subject: “…,” X, the chairman, said.
+func (f *finder) apposed(u *unit, i int, l left) bool {
+	return !f.clause(i+1, u.last) || f.words[max(u.done, 0)].quoted != 0
+}
+
+// tagMark reports whether token t can stand between content and tag.
+func (f *finder) tagMark(t int) bool {
+	return f.comma(t) || f.quoteEnds(t) || f.dash(t)
+}
+
+// quoteEnds reports whether a quotation with its mark ends at token t, before
+// a tag: “…,” or “…”, but not the “…” of "the “no” camp".
+func (f *finder) quoteEnds(t int) bool {
+	if t < 0 {
+		return false
+	}
+	if f.comma(t) && f.words[t].quoted == 0 {
+		t--
+		return t >= 0 && f.words[t].quoted != 0
+	}
+	if f.words[t].quoted == 0 {
+		return false
+	}
+	q := f.quotations[f.words[t].quoted-1]
+	return q.last == t+1 && t-1 > q.first && !f.wordy(t-1)
+}
+
+// inverted reads the subject of "said X": the cue stands right after the mark
+// and the phrase after it ends the tag.
+func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok bool) {
+	if l.end != i-1 || i-1 < u.done || !f.tagMark(i-1) || i+1 >= u.last {
+		return subject{}, 0, false
+	}
+	form := f.words[i].form
+	if form != model.Past && form != model.Third && form != model.Plain {
+		return subject{}, 0, false
+	}
+	if f.is(i+1, "that") || f.has(i+1, model.Preposition) {
+		return subject{}, 0, false
+	}
+	voice, after = f.rightPhrase(i+1, u.last)
+	if !voice.known() {
+		return subject{}, 0, false
+	}
+	if f.quoteEnds(i - 1) {
+		return voice, after, true
+	}
+	ends := after >= u.last || f.comma(after) || f.stop(after) || f.has(after, model.Preposition)
+	return voice, after, ends
+}
+
+// tagged adds the claim of a tag whose own words are Tokens[first:after], the
+// cue at i included.
+func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverted bool) bool {
+	left := [2]int{f.trimLeft(u.done, first), f.trim(u.done, first)}
+	quoted := f.quoteEnds(first - 1)
+	if f.size(left[0], left[1]) == 0 || !quoted && f.size(left[0], left[1]) < 2 {
+		return false
+	}
+	ends := after >= u.last || f.comma(after) || f.stop(after) || f.words[after].quoted != 0 || f.is(after, ";") || f.is(after, ":") || f.dash(after)
+	if !quoted && (!ends || !f.clause(left[0], left[1]) && f.has(left[0], model.Preposition|model.Subordinator)) {
+		return false // "In May, X said …": the content comes after
+	}
+	if !quoted && !ends || !f.speaks(voice, i) {
+		return false
+	}
+	if left = f.quotedPart(left, quoted); f.manner(left) != Direct && !quoted && f.fronted(left, after, u) {
+		return false
+	}
+	r := report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{left}, stance: cueStance(f.words[i].cue)}
+	if k := f.resumes(u, after, f.manner(left) == Direct, inverted); k >= 0 {
+		r.content = append(r.content, [2]int{k, f.resumedEnd(u, k)})
+	}
+	return f.add(u, r)
+}
+
+// quotedPart narrows a range that ends in a quotation of whole sentences to
+// that quotation.
+func (f *finder) quotedPart(c [2]int, quoted bool) [2]int {
+	if !quoted || c[0] >= c[1] || f.words[c[1]-1].quoted == 0 {
+		return c
+	}
+	q := f.quotations[f.words[c[1]-1].quoted-1]
+	for q.first > c[0] && f.words[q.first-1].quoted != 0 {
+		q = f.quotations[f.words[q.first-1].quoted-1]
+	}
+	if q.first > c[0] && (f.stop(q.first-1) || f.is(q.first-1, ":")) {
+		c[0] = q.first
+	}
+	return c
+}
+
+// fronted reports whether the words before the tag are an adverbial and the
+// content follows it: "On Monday, X said, “…”".
+func (f *finder) fronted(left [2]int, after int, u *unit) bool {
+	if f.clause(left[0], left[1]) {
+		return false
+	}
+	k := after
+	if k < u.last && (f.comma(k) || f.is(k, ":")) {
+		k++
+	}
+	return k < u.last && (f.words[k].quoted != 0 || f.has(left[0], model.Preposition|model.Adverb))
+}
+
+// resumes is the token where the content goes on after a tag that ends at
+// token after; -1 where it does not.
+func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
+	if direct || inverted {
+		// The next quotation, with nobody else speaking before it.
+		for k := after; k < min(u.last, after+maxPhrase); k++ {
+			if q, ok := f.quotationAt(k); ok {
+				if !f.wordy(k-1) || f.manner([2]int{k, q.last}) == Direct && f.is(k-1, "and") {
+					return k
+				}
+				return -1
+			}
+			if f.words[k].cue&model.Tag != 0 && f.words[k].form == model.Past {
+				return -1
+			}
+		}
+		return -1
+	}
+	if k := after + 1; k < u.last && f.comma(after) && f.words[k].form != model.Gerund && !f.is(k, "when") && !f.is(k, "as") {
+		return k
+	}
+	if after < u.last && f.words[after].quoted != 0 {
+		return after
+	}
+	return -1
+}
+
+// resumedEnd is the end of content that resumes at token k.
+func (f *finder) resumedEnd(u *unit, k int) int {
+	if q, ok := f.quotationAt(k); ok {
+		end := f.quoteRun(u, q)
+		if end >= u.last || !f.wordy(end) {
+			return end
+		}
+	}
+	return f.contentEnd(u, k)
+}

@@ -1,0 +1,192 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimlight/wasm/actor"
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+)
+
+// word is what the rules know of one token.
+type word struct {
+	class   model.Class
+	cue     model.Cue
+	form    model.Form
+	kind    text.Kind
+	quoted  int32 // 1 + index of the outermost quotation around it, marks included; 0 outside
+	name    int32 // 1 + index of the mention that covers it; 0 where none does
+	pronoun int32 // 1 + index of the actor that this pronoun stands for; 0 where unknown
+}
+
+// mention is one name in the text.
+type mention struct {
+	span        text.Span
+	actor       int
+	first, last int // tokens
+}
+
+// finder holds a document's tokens with all that is known of them.
+type finder struct {
+	doc        *text.Document
+	actors     []actor.Actor
+	words      []word
+	quotations []quotation
+	mentions   []mention
+	handles    []handle
+	claims     []Claim
+	before     trail
+}
+
+func newFinder(doc *text.Document, actors []actor.Actor) *finder {
+	f := &finder{doc: doc, actors: actors, words: make([]word, len(doc.Tokens))}
+	var lower []byte
+	for i, t := range doc.Tokens {
+		f.words[i].kind = t.Kind
+		if t.Kind != text.Word || t.Len() > maxWord {
+			continue
+		}
+		lower = appendLower(lower[:0], t.Of(doc.Text))
+		w := model.Lookup(string(lower))
+		f.words[i].class, f.words[i].cue, f.words[i].form = w.Class, w.Cue, w.Form
+		if w.Form == model.NoForm && w.Class == 0 && len(lower) > 4 && strings.HasSuffix(string(lower), "ed") {
+			f.words[i].form = model.Past
+		}
+	}
+	f.placeActors()
+	f.pairQuotes()
+	f.handles = handlesOf(actors)
+	return f
+}
+
+// maxWord bounds the words that are looked up; the longest listed has 14 bytes.
+const maxWord = 40
+
+func appendLower(dst []byte, s string) []byte {
+	for _, r := range s {
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+	}
+	return dst
+}
+
+// placeActors marks the tokens of all mentions and pronouns.
+func (f *finder) placeActors() {
+	var pronouns []mention
+	for a := range f.actors {
+		for _, s := range f.actors[a].Mentions {
+			f.mentions = append(f.mentions, mention{span: s, actor: a})
+		}
+		for _, s := range f.actors[a].Pronouns {
+			pronouns = append(pronouns, mention{span: s, actor: a})
+		}
+	}
+	f.place(f.mentions, func(i, m int) { f.words[i].name = int32(m + 1) })
+	f.place(pronouns, func(i, m int) { f.words[i].pronoun = int32(pronouns[m].actor + 1) })
+}
+
+// place sorts spans and calls mark for every token within one: one merge of two
+// sorted lists.
+func (f *finder) place(spans []mention, mark func(token, span int)) {
+	slices.SortStableFunc(spans, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	i := 0
+	for m := range spans {
+		for i < len(f.words) && f.doc.Tokens[i].Start < spans[m].span.Start {
+			i++
+		}
+		spans[m].first = i
+		for i < len(f.words) && f.doc.Tokens[i].End <= spans[m].span.End {
+			mark(i, m)
+			i++
+		}
+		spans[m].last = i
+	}
+}
+
+// of is the token's text.
+func (f *finder) of(i int) string { return f.doc.Tokens[i].Of(f.doc.Text) }
+
+// is reports whether token i reads s, in lower case or with a capital.
+func (f *finder) is(i int, s string) bool {
+	return i >= 0 && i < len(f.words) && strings.EqualFold(f.of(i), s)
+}
+
+// has reports whether token i has one of the classes.
+func (f *finder) has(i int, c model.Class) bool {
+	return i >= 0 && i < len(f.words) && f.words[i].class&c != 0
+}
+
+func (f *finder) hasAny(i int, chars string) bool { return strings.ContainsAny(f.of(i), chars) }
+
+func (f *finder) dash(i int) bool {
+	switch f.of(i) {
+	case "—", "–", "--", "-", "―":
+		return true
+	}
+	return false
+}
+
+func (f *finder) comma(i int) bool { return i >= 0 && f.is(i, ",") }
+
+// stop reports whether token i ends a sentence.
+func (f *finder) stop(i int) bool {
+	switch f.of(i) {
+	case ".", "!", "?", "…", "...":
+		return true
+	}
+	return false
+}
+
+func (f *finder) capital(i int) bool {
+	if i >= len(f.words) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.of(i))
+	return unicode.IsUpper(r)
+}
+
+func (f *finder) allCaps(i int) bool {
+	s := f.of(i)
+	return f.words[i].kind == text.Word && len(s) > 2 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// wordy reports whether token i is a word or a number.
+func (f *finder) wordy(i int) bool { return f.words[i].kind <= text.Number }
+
+// finite reports whether token i looks like a finite verb.
+func (f *finder) finite(i int) bool {
+	w := f.words[i]
+	switch {
+	case w.name != 0 || w.kind != text.Word:
+		return false
+	case w.class&(model.Auxiliary|model.Modal) != 0:
+		return !f.is(i, "be") && !f.is(i, "been") && !f.is(i, "being") && !f.is(i, "having")
+	case w.form == model.Past:
+		return !f.has(i-1, model.Article)
+	}
+	return w.form == model.Third && w.cue&model.AlsoNoun == 0
+}
+
+// clause reports whether [first, last) holds a finite verb soon enough to be one.
+func (f *finder) clause(first, last int) bool {
+	for i := first; i < min(last, first+maxClause); i++ {
+		if f.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxClause bounds how far a clause's verb is sought, in tokens.
+const maxClause = 40
+
+// span joins tokens [first, last); empty for none.
+func (f *finder) span(first, last int) text.Span {
+	if first >= last {
+		return text.Span{}
+	}
+	return text.Span{Start: f.doc.Tokens[first].Start, End: f.doc.Tokens[last-1].End}
+}
