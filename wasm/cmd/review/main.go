@@ -1,0 +1,102 @@
+// Command review shows what is read out of foreign ClaimReview.
+//
+//	review [FILE]          one document, as fetched; prints its records
+//	review -batch          reads JSON lines {"id","input"}, writes one line each:
+//	                       {"id","records":[…],"refused":[{"reason","claim"?,"url"?}]}
+package main
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"claimlight/wasm/quote"
+	"claimlight/wasm/review"
+	"claimlight/wasm/review/read"
+
+	"github.com/tidwall/gjson"
+)
+
+func main() {
+	batch := flag.Bool("batch", false, "read JSON lines")
+	flag.Parse()
+	if err := run(*batch, flag.Arg(0), os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "review:", err)
+		os.Exit(1)
+	}
+}
+
+func run(batch bool, name string, in io.Reader, out io.Writer) error {
+	if name != "" {
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		in = f
+	}
+	if batch {
+		return lines(in, out)
+	}
+	input, err := io.ReadAll(in)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(append(appendAnswer([]byte("{"), string(input)), "}\n"...))
+	return err
+}
+
+// maxLine bounds one document of a batch.
+const maxLine = 64 << 20
+
+func lines(in io.Reader, out io.Writer) error {
+	w := bufio.NewWriter(out)
+	s := bufio.NewScanner(in)
+	s.Buffer(make([]byte, 1<<16), maxLine)
+	for n := 1; s.Scan(); n++ {
+		if len(s.Bytes()) == 0 {
+			continue
+		}
+		if !gjson.ValidBytes(s.Bytes()) {
+			return fmt.Errorf("line %d: not JSON", n)
+		}
+		line := gjson.ParseBytes(s.Bytes())
+		dst := append([]byte(`{"id":`), line.Get("id").Raw...)
+		dst = appendAnswer(append(dst, ','), line.Get("input").String())
+		if _, err := w.Write(append(dst, "}\n"...)); err != nil {
+			return err
+		}
+	}
+	if err := s.Err(); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+func appendAnswer(dst []byte, input string) []byte {
+	records, refused := read.Document(input)
+	dst = append(dst, `"records":[`...)
+	for i := range records {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = review.Append(dst, &records[i])
+	}
+	dst = append(dst, `],"refused":[`...)
+	for i, r := range refused {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = quote.Append(append(dst, `{"reason":`...), r.Reason.String())
+		if r.Claim != "" {
+			dst = quote.Append(append(dst, `,"claim":`...), r.Claim)
+		}
+		if r.URL != "" {
+			dst = quote.Append(append(dst, `,"url":`...), r.URL)
+		}
+		dst = append(dst, '}')
+	}
+	return append(dst, ']')
+}
