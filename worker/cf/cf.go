@@ -1,0 +1,68 @@
+//go:build js && wasm
+
+// Package cf runs the edge's handler on Cloudflare Workers, through
+// github.com/syumai/workers. No other package imports that.
+//
+// A new instance of the program answers each request, so nothing is kept
+// between requests and start-up does as little as can be. Of the platform's
+// traps these touch us and are met here or in the handler:
+//
+//   - headers arrive split on commas: no date is ever read from one, and
+//     If-None-Match is read from all its values;
+//   - a request without a body has a nil Body;
+//   - D1 has no transactions: the store never begins one;
+//   - an exception from a binding is a Go panic: the handler recovers;
+//   - the body of a HEAD or 304 is never read: nothing is written to it.
+package cf
+
+import (
+	"database/sql"
+	"log/slog"
+	"net/http"
+	"os"
+
+	"claimlight/worker/edge"
+	"claimlight/worker/store"
+
+	"github.com/syumai/workers"
+	"github.com/syumai/workers/cloudflare"
+	"github.com/syumai/workers/cloudflare/d1"
+)
+
+// Names of the bindings in wrangler.jsonc.
+const (
+	database = "DB"
+	tokens   = "CLAIMLIGHT_TOKENS" // a secret: site=SHA-256 of the token in hex, apart by blanks
+)
+
+// Serve answers the request that this instance was started for.
+func Serve() {
+	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	handler, err := newHandler(log)
+	if err != nil {
+		log.Error("cannot start", "error", err)
+		handler = http.HandlerFunc(unavailable)
+	}
+	workers.Serve(handler)
+}
+
+func newHandler(log *slog.Logger) (http.Handler, error) {
+	connector, err := d1.OpenConnector(database)
+	if err != nil {
+		return nil, err
+	}
+	list, err := edge.ParseTokens(cloudflare.Getenv(tokens))
+	if err != nil {
+		return nil, err
+	}
+	return &edge.Handler{Store: store.New(sql.OpenDB(connector)), Tokens: list, Log: log}, nil
+}
+
+// unavailable answers where the worker is set up wrongly; the log says how.
+func unavailable(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	w.WriteHeader(http.StatusServiceUnavailable)
+	_, _ = w.Write([]byte(`{"type":"about:blank","title":"Service Unavailable","status":503}`)) // the reader may have left
+}

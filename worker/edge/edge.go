@@ -1,0 +1,164 @@
+// Package edge answers HTTP: the look-up that pages and extensions read, the
+// frame that carries the engine, and the door for reviewers. It is a plain
+// http.Handler over a Store and knows no platform; the same handler runs
+// natively and on Cloudflare Workers.
+//
+//	GET    /v1/status.json        generation, number of reviews, scheme, bits of each language
+//	GET    /v1/sources.json       the registered reviewers
+//	GET    /v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json
+//	GET    /v1/reviews/{id}.json  one review with its history
+//	PUT    /v1/reviews            what a reviewer publishes now (bearer token)
+//	DELETE /v1/reviews/{id}       withdraws one review (bearer token)
+//	GET    /e/{version}/frame.html, claimlight.js, frame.js, worker.js, engine.wasm
+//	GET    /healthz
+//
+// A path has one spelling and no query string, so that every cache between
+// knows an answer by its path alone. Reads answer any origin (CORS), carry a
+// weak ETag, and are fresh for at most 30 seconds. Errors are problem details
+// (RFC 9457). Nothing sets or reads a cookie, and nothing logs an address.
+package edge
+
+import (
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"time"
+
+	"io/fs"
+)
+
+// Handler serves a Store. Its fields must not change once it serves.
+type Handler struct {
+	Store  Store
+	Tokens []Token
+	Static fs.FS            // holds e/{version}/…; nil where the host serves these itself
+	Now    func() time.Time // time.Now if nil
+	Log    *slog.Logger     // slog.Default() if nil; gets errors, never addresses or texts
+}
+
+// Route is one path pattern. {name} stands for one segment or the rest of one.
+type Route struct {
+	Pattern string
+	Methods []string
+	serve   func(h *Handler, r *http.Request, vars []string) (answer, error)
+}
+
+// Routes are all paths that a Handler answers; the first that fits counts.
+var Routes = []Route{
+	{"/v1/status.json", reads, (*Handler).status},
+	{"/v1/sources.json", reads, (*Handler).sources},
+	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json", reads, (*Handler).tile},
+	{"/v1/reviews/{id}.json", reads, (*Handler).review},
+	{"/v1/reviews/{id}", []string{http.MethodDelete, http.MethodOptions}, (*Handler).withdraw},
+	{"/v1/reviews", []string{http.MethodPut, http.MethodOptions}, (*Handler).put},
+	{"/healthz", reads, (*Handler).health},
+	{"/e/{version}/frame.html", reads, (*Handler).frame},
+	{"/e/{version}/{file}", reads, (*Handler).static},
+}
+
+var reads = []string{http.MethodGet, http.MethodHead, http.MethodOptions}
+
+// ServeHTTP implements http.Handler.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	defer h.recovered(w, r)
+	route, vars := find(r.URL.EscapedPath())
+	a, err := h.answer(r, route, vars)
+	if err != nil {
+		a = h.problem(r, route, err)
+	}
+	a.write(w, r, route)
+}
+
+// answer is what the route gives, after the checks that all routes share.
+func (h *Handler) answer(r *http.Request, route *Route, vars []string) (answer, error) {
+	switch {
+	case route == nil:
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "There is nothing at this address."}
+	case r.URL.RawQuery != "" || r.URL.ForceQuery:
+		return answer{}, &Problem{Status: http.StatusBadRequest, Detail: "This address takes no query string."}
+	case !slices.Contains(route.Methods, r.Method):
+		return answer{}, &Problem{Status: http.StatusMethodNotAllowed, Detail: "See the header Allow."}
+	case r.Method == http.MethodOptions:
+		return answer{status: http.StatusNoContent}, nil
+	}
+	return route.serve(h, r, vars)
+}
+
+// recovered keeps a panic from taking the process, or on Workers the answer,
+// with it.
+func (h *Handler) recovered(w http.ResponseWriter, r *http.Request) {
+	p := recover()
+	if p == nil {
+		return
+	}
+	if p == http.ErrAbortHandler {
+		panic(p)
+	}
+	h.log().Error("panic", "method", r.Method, "panic", p, "stack", string(debug.Stack()))
+	problem := &Problem{Status: http.StatusInternalServerError}
+	problem.answer().write(w, r, nil)
+}
+
+func (h *Handler) now() time.Time {
+	if h.Now == nil {
+		return time.Now()
+	}
+	return h.Now()
+}
+
+func (h *Handler) log() *slog.Logger {
+	if h.Log == nil {
+		return slog.Default()
+	}
+	return h.Log
+}
+
+// find gives the route of a path and what its variables hold, or nil.
+func find(path string) (*Route, []string) {
+	for i := range Routes {
+		if vars, ok := match(Routes[i].Pattern, path); ok {
+			return &Routes[i], vars
+		}
+	}
+	return nil, nil
+}
+
+// match holds a path against a pattern, segment by segment.
+func match(pattern, path string) (vars []string, ok bool) {
+	want, got := strings.Split(pattern, "/"), strings.Split(path, "/")
+	if len(want) != len(got) {
+		return nil, false
+	}
+	for i, w := range want {
+		name, suffix, variable := strings.Cut(w, "}")
+		if !variable || name[0] != '{' {
+			if w != got[i] {
+				return nil, false
+			}
+			continue
+		}
+		value, ok := strings.CutSuffix(got[i], suffix)
+		if !ok || !plain(value) {
+			return nil, false
+		}
+		vars = append(vars, value)
+	}
+	return vars, true
+}
+
+// maxSegment bounds a path's segment; the longest of ours has 26 bytes.
+const maxSegment = 64
+
+// plain reports whether a segment's bytes need no escape and cannot climb.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+		if !letter && c != '-' && c != '_' && (c != '.' || i == 0) {
+			return false
+		}
+	}
+	return s != "" && len(s) <= maxSegment
+}

@@ -1,0 +1,155 @@
+package edge
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"claimlight/wasm/tile"
+)
+
+// status answers /v1/status.json.
+func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
+	st, err := h.Store.Status(r.Context())
+	if err != nil {
+		return answer{}, err
+	}
+	var reviews int64
+	for _, l := range st.Languages {
+		reviews += l.Reviews
+	}
+	v := struct {
+		Generation int64            `json:"generation"`
+		Reviews    int64            `json:"reviews"`
+		Scheme     int32            `json:"scheme"`
+		Bits       map[string]int32 `json:"bits"`
+		Changed    string           `json:"changed,omitempty"`
+	}{st.Generation, reviews, tile.Scheme, bits(st), ""}
+	if !st.Changed.IsZero() {
+		v.Changed = st.Changed.UTC().Format(time.RFC3339)
+	}
+	return jsonAnswer(v)
+}
+
+// bits gives the width in use of each language.
+func bits(st Status) map[string]int32 {
+	m := map[string]int32{}
+	for _, l := range st.Languages {
+		if b := l.Bits(); b != 0 {
+			m[l.Lang] = b
+		}
+	}
+	return m
+}
+
+// sources answers /v1/sources.json.
+func (h *Handler) sources(r *http.Request, _ []string) (answer, error) {
+	list, err := h.Store.Sources(r.Context())
+	if err != nil {
+		return answer{}, err
+	}
+	return jsonAnswer(struct {
+		Sources []Source `json:"sources"`
+	}{list})
+}
+
+// tile answers /v1/tiles/…. What is not in use is 404, so that a page says
+// "not looked up" of it; what is in use is 200, also when empty.
+func (h *Handler) tile(r *http.Request, _ []string) (answer, error) {
+	path, ok := tile.ParsePath(strings.TrimPrefix(r.URL.Path, "/v1/tiles/"))
+	if !ok || path.Scheme != tile.Scheme {
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "No tile has this address. /v1/status.json tells the scheme and the bits in use."}
+	}
+	st, err := h.Store.Status(r.Context())
+	if err != nil {
+		return answer{}, err
+	}
+	if !answers(st, path, h.now()) {
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "This language or this number of bits is not in use. /v1/status.json tells those that are."}
+	}
+	t, err := h.readTile(r.Context(), path, st.Generation)
+	if err != nil {
+		return answer{}, err
+	}
+	body := tile.Append(nil, &t)
+	// The generation grows with every write anywhere; a tile that it alone
+	// changes is the same tile to a cache.
+	before, after, _ := bytes.Cut(body, strconv.AppendInt([]byte(`,"generation":`), t.Generation, 10))
+	return answer{kind: "application/json", cache: live, etag: etag(before, after), body: body}, nil
+}
+
+func answers(st Status, path tile.Path, now time.Time) bool {
+	for _, l := range st.Languages {
+		if l.Lang == path.Lang {
+			return l.Answers(path.Bits, now)
+		}
+	}
+	return false
+}
+
+// readTile collects a tile's records, each once, the newest of each reviewer
+// first. tile.Append cuts what is above tile.MaxBytes.
+func (h *Handler) readTile(ctx context.Context, path tile.Path, generation int64) (tile.Tile, error) {
+	shift := 32 - uint(path.Bits)
+	first := path.Prefix << shift
+	rows, err := h.Store.Rows(ctx, path.Lang, tile.Key(first), tile.Key(first|1<<shift-1))
+	if err != nil {
+		return tile.Tile{}, err
+	}
+	t := tile.Tile{Path: path, Generation: generation, Truncated: len(rows) == MaxRows}
+	seen := map[string]bool{}
+	for _, row := range rows {
+		switch {
+		case row.Rank > tile.MaxPerReviewer:
+			t.Truncated = true
+		case !seen[row.Record.ID]:
+			seen[row.Record.ID] = true
+			t.Records = append(t.Records, row.Record)
+		}
+	}
+	return t, nil
+}
+
+// change is one entry of a review's history as /v1/reviews/{id}.json gives it.
+type change struct {
+	Kind       string          `json:"kind"`
+	Generation int64           `json:"generation"`
+	Changed    string          `json:"changed"`
+	Record     json.RawMessage `json:"record,omitempty"` // absent where the text was redacted
+}
+
+// review answers /v1/reviews/{id}.json. A withdrawn review is a tombstone: its
+// record says so, and its history stays.
+func (h *Handler) review(r *http.Request, vars []string) (answer, error) {
+	entries, err := h.Store.History(r.Context(), vars[0])
+	if err != nil {
+		return answer{}, err
+	}
+	if len(entries) == 0 {
+		return answer{}, errNoReview
+	}
+	var v struct {
+		Record  json.RawMessage `json:"record,omitempty"`
+		History []change        `json:"history"`
+	}
+	for _, e := range entries {
+		v.Record = json.RawMessage(e.Record)
+		v.History = append(v.History, change{e.Kind, e.Generation, e.Changed, v.Record})
+	}
+	return jsonAnswer(v)
+}
+
+var errNoReview = &Problem{Status: http.StatusNotFound, Detail: "There is no review of this id."}
+
+// health answers /healthz: the handler runs and its store can be read.
+func (h *Handler) health(r *http.Request, _ []string) (answer, error) {
+	if _, err := h.Store.Status(r.Context()); err != nil {
+		h.log().Error("unhealthy", "error", err)
+		return answer{}, &Problem{Status: http.StatusServiceUnavailable, Detail: "The store cannot be read."}
+	}
+	return answer{kind: "text/plain; charset=utf-8", body: []byte("ok\n")}, nil
+}

@@ -1,0 +1,155 @@
+package edge
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+)
+
+// Store keeps the reviews. Every method may be called concurrently, also by
+// several processes. A read sees one consistent state; a write is durable when
+// it returns, and has happened wholly or not at all, whatever the error. Nobody
+// above a Store retries: what a retry can mend, the Store has retried itself.
+type Store interface {
+	// Status tells what there is. An empty store has generation 0.
+	Status(ctx context.Context) (Status, error)
+
+	// Rows gives the live reviews under the keys first to last of a language,
+	// in the order of (Rank, Key, site, id), at most MaxRows of them. Of a rank
+	// above tile.MaxPerReviewer there is at most one for each key and reviewer.
+	Rows(ctx context.Context, lang string, first, last tile.Key) ([]Row, error)
+
+	// History gives every change of a review, oldest first; none for an
+	// unknown id.
+	History(ctx context.Context, id string) ([]Entry, error)
+
+	// Sources gives the registered reviewers by site.
+	Sources(ctx context.Context) ([]Source, error)
+
+	// Put takes the reviews that a registered site now publishes; their IDs,
+	// publisher and source are set. It replaces the set of reviews of each URL
+	// among them: what changed is corrected, and linked by Replaces where the
+	// claim itself was reworded; what is missing is withdrawn, but only if the
+	// put is whole. Records that change nothing write nothing.
+	Put(ctx context.Context, put Put) (Receipt, error)
+
+	// Withdraw withdraws one review of a site. It is ErrNotFound where the site
+	// has no such review, and changes nothing where it is withdrawn already.
+	Withdraw(ctx context.Context, site, id string, at time.Time) (Receipt, error)
+}
+
+// Errors that a Store returns as such.
+var (
+	ErrNotFound = errors.New("edge: not found")
+	ErrTooLarge = errors.New("edge: too much for one write")
+	ErrBusy     = errors.New("edge: others kept writing to the same page")
+)
+
+// MaxRows bounds what is read for one tile; 32 KB hold fewer.
+const MaxRows = 512
+
+// Status is the state of a store.
+type Status struct {
+	Generation int64     // of the last write
+	Changed    time.Time // when that was; zero in an empty store
+	Languages  []Language
+}
+
+// Language is one language of a store, as tiles see it.
+type Language struct {
+	Lang    string
+	Reviews int64 // live ones
+	Layouts []Layout
+}
+
+// Layout is a width of tile prefixes. The last of a language is the widest and
+// the one in use; those before stay answered for a while.
+type Layout struct {
+	Bits  int32
+	Since time.Time
+}
+
+// Bits is the width in use, or 0 where there is none yet.
+func (l Language) Bits() int32 {
+	if len(l.Layouts) == 0 {
+		return 0
+	}
+	return l.Layouts[len(l.Layouts)-1].Bits
+}
+
+// Retired is how long a width is still answered after a wider one took over:
+// longer than any page or mirror keeps what the frame told it.
+const Retired = 90 * 24 * time.Hour
+
+// Answers reports whether tiles of this width are answered at the time now.
+func (l Language) Answers(bits int32, now time.Time) bool {
+	for i, y := range l.Layouts {
+		if y.Bits == bits {
+			return i == len(l.Layouts)-1 || now.Before(l.Layouts[i+1].Since.Add(Retired))
+		}
+	}
+	return false
+}
+
+// Row is one review under one key. Rank counts the reviews of the same reviewer
+// under the same key from the newest, which is 1.
+type Row struct {
+	Key    tile.Key
+	Rank   int
+	Record review.Record
+}
+
+// Entry is one change of a review.
+type Entry struct {
+	Generation int64
+	Kind       string // "added", "corrected" or "withdrawn"
+	Changed    string // RFC 3339
+	Record     string // its JSON as of then; "" where the text was redacted
+}
+
+// Source is a registered reviewer.
+type Source struct {
+	Name        string    `json:"name"`
+	Site        string    `json:"site"`
+	Country     string    `json:"country,omitempty"`
+	Signatory   Signatory `json:"signatory"`
+	Corrections string    `json:"corrections,omitempty"`
+	Licence     string    `json:"licence,omitempty"`
+	Contact     string    `json:"contact,omitempty"`
+	Sample      bool      `json:"sample,omitempty"` // fictitious, for demonstrations
+}
+
+// Signatory says which code of principles a reviewer has signed.
+type Signatory struct {
+	Status string `json:"status"` // "IFCN", "EFCSN" or "none"
+	Since  string `json:"since,omitempty"`
+}
+
+// Put is what one request wants to publish.
+type Put struct {
+	Site    string
+	Records []review.Record
+	Whole   bool // nothing of the request was refused, so what is missing is meant to be gone
+	At      time.Time
+}
+
+// Change is what a put did to one review.
+type Change string
+
+// The changes.
+const (
+	Added     Change = "added"
+	Corrected Change = "corrected"
+	Unchanged Change = "unchanged"
+)
+
+// Receipt says what a write did. Generation is that of this write, or what the
+// store had where nothing was to write.
+type Receipt struct {
+	Generation int64
+	Changes    []Change // one for each record put
+	Withdrawn  []string // ids
+}

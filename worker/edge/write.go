@@ -1,0 +1,199 @@
+package edge
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/review/read"
+)
+
+// Limits of one write.
+const (
+	MaxBody = 1 << 20 // bytes
+	MaxPut  = 500     // reviews
+)
+
+// Result is what a write says of one review.
+type Result struct {
+	Status string `json:"status"`           // "accepted", "unchanged", "withdrawn" or "refused"
+	Change Change `json:"change,omitempty"` // of an accepted one: "added" or "corrected"
+	ID     string `json:"id,omitempty"`
+	URL    string `json:"url,omitempty"`
+	Claim  string `json:"claim,omitempty"`
+	Reason string `json:"reason,omitempty"` // why it was refused
+}
+
+// put answers PUT /v1/reviews: the reviews that now stand at their addresses.
+// Good ones are taken, bad ones refused with the reason, all in one write.
+func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
+	source, err := h.writer(r)
+	if err != nil {
+		return answer{}, err
+	}
+	body, err := readBody(r)
+	if err != nil {
+		return answer{}, err
+	}
+	good, refused := sift(body, source, h.now())
+	switch {
+	case len(good) == 0:
+		return answer{}, refuseAll(refused)
+	case len(good) > MaxPut:
+		return answer{}, errTooMany
+	}
+	receipt, err := h.Store.Put(r.Context(), Put{Site: source.Site, Records: good, Whole: len(refused) == 0, At: h.now()})
+	if errors.Is(err, ErrTooLarge) {
+		return answer{}, errTooMany
+	}
+	if err != nil {
+		return answer{}, err
+	}
+	return receiptAnswer(receipt.Generation, results(good, refused, receipt))
+}
+
+// withdraw answers DELETE /v1/reviews/{id}. Twice is the same as once.
+func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
+	source, err := h.writer(r)
+	if err != nil {
+		return answer{}, err
+	}
+	receipt, err := h.Store.Withdraw(r.Context(), source.Site, vars[0], h.now())
+	if errors.Is(err, ErrNotFound) {
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id."}
+	}
+	if err != nil {
+		return answer{}, err
+	}
+	status := "unchanged"
+	if len(receipt.Withdrawn) > 0 {
+		status = "withdrawn"
+	}
+	return receiptAnswer(receipt.Generation, []Result{{Status: status, ID: vars[0]}})
+}
+
+var (
+	errTooMany   = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "Send at most 500 reviews and 1 MB at once."}
+	errMediaType = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send ClaimReview as application/ld+json or application/json, in UTF-8, not compressed."}
+	errNotJSON   = &Problem{Status: http.StatusBadRequest, Detail: "The body is not valid JSON in UTF-8."}
+)
+
+// readBody gives the JSON of a request.
+func readBody(r *http.Request) (string, error) {
+	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	charset := strings.ToLower(params["charset"])
+	switch {
+	case err != nil, kind != "application/ld+json" && kind != "application/json", r.Header.Get("Content-Encoding") != "",
+		charset != "" && charset != "utf-8":
+		return "", errMediaType
+	case r.ContentLength > MaxBody:
+		return "", errTooMany
+	case r.Body == nil: // on Workers, where the request has none
+		return "", errNotJSON
+	}
+	body, err := io.ReadAll(io.LimitReader(r.Body, MaxBody+1))
+	switch {
+	case err != nil: // the sender broke off; whatever came is not taken
+		return "", &Problem{Status: http.StatusBadRequest, Detail: "The body could not be read."}
+	case len(body) > MaxBody:
+		return "", errTooMany
+	case !utf8.Valid(body) || !review.Valid(string(body)):
+		return "", errNotJSON
+	}
+	return string(body), nil
+}
+
+// Reasons of refusal beyond those of the package read.
+const (
+	reasonSite     = "site"     // the address is not on the site that the token is for
+	reasonScheme   = "https"    // the address is not https
+	reasonLanguage = "language" // no two-letter inLanguage, and the words do not tell
+	reasonTwice    = "twice"    // the same claim at the same address came before, worded otherwise
+)
+
+// sift reads the reviews of a body and makes the good ones the source's own:
+// name, site and licence come from the registration, never from the record.
+func sift(body string, source Source, at time.Time) ([]review.Record, []Result) {
+	records, refusals := read.Document(body)
+	var refused []Result
+	for _, f := range refusals {
+		refused = append(refused, Result{Status: "refused", URL: f.URL, Claim: f.Claim, Reason: f.Reason.String()})
+	}
+	good, seen := records[:0], make(map[string]bool, len(records))
+	for _, r := range records {
+		own(&r, source, at)
+		if reason := judge(&r, source.Site, seen[r.ID]); reason != "" {
+			refused = append(refused, Result{Status: "refused", URL: r.URL, Claim: r.Claim, Reason: reason})
+			continue
+		}
+		seen[r.ID] = true
+		good = append(good, r)
+	}
+	return good, refused
+}
+
+// own makes a record the source's.
+func own(r *review.Record, source Source, at time.Time) {
+	r.ID = read.ID(source.Site, r.URL, r.Claim)
+	r.Publisher = review.Publisher{Name: source.Name, Site: source.Site}
+	r.Source = review.Source{Name: source.Name, Licence: source.Licence, Sample: source.Sample,
+		Fetched: at.UTC().Format(time.RFC3339)}
+}
+
+// judge gives the reason to refuse a record that read well, or "".
+func judge(r *review.Record, site string, twice bool) string {
+	host := strings.ToLower(review.Host(r.URL))
+	lang, _, _ := strings.Cut(r.Language, "-")
+	switch {
+	case host != site && !strings.HasSuffix(host, "."+site):
+		return reasonSite
+	case !strings.HasPrefix(r.URL, "https://"):
+		return reasonScheme
+	case len(lang) != 2:
+		return reasonLanguage
+	case twice:
+		return reasonTwice
+	}
+	return ""
+}
+
+// refuseAll is the answer where nothing was good: 403 if nothing was the
+// token's to write, else 422.
+func refuseAll(refused []Result) error {
+	p := &Problem{Status: http.StatusForbidden, Detail: "Your token is for another site than that of the reviews.", Results: refused}
+	for _, f := range refused {
+		if f.Reason != reasonSite {
+			p.Status, p.Detail = http.StatusUnprocessableEntity, "No review in the body can be taken; results tells why."
+		}
+	}
+	return p
+}
+
+func results(good []review.Record, refused []Result, receipt Receipt) []Result {
+	list := make([]Result, 0, len(good)+len(receipt.Withdrawn)+len(refused))
+	for i, r := range good {
+		result := Result{Status: "unchanged", ID: r.ID, URL: r.URL, Claim: r.Claim}
+		if c := receipt.Changes[i]; c != Unchanged {
+			result.Status, result.Change = "accepted", c
+		}
+		list = append(list, result)
+	}
+	for _, id := range receipt.Withdrawn {
+		list = append(list, Result{Status: "withdrawn", ID: id})
+	}
+	return append(list, refused...)
+}
+
+func receiptAnswer(generation int64, list []Result) (answer, error) {
+	body, err := json.Marshal(struct {
+		Generation int64    `json:"generation"`
+		Results    []Result `json:"results"`
+	}{generation, list})
+	return answer{kind: "application/json", body: body}, err
+}

@@ -1,0 +1,153 @@
+// Runs the built Worker in workerd on this machine, with D1 in memory or in a
+// folder. It needs worker/build (./build.sh edge makes it) and the packages of
+// web/package.json.
+//
+//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET]
+//
+// --sample registers the sample's reviewer and publishes its reviews with a
+// PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. Prints one line with
+// the address once it answers; SIGINT or SIGTERM ends it.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const here = new URL('./', import.meta.url);
+const sample = new URL('cmd/serve/sample/', here);
+const { Miniflare } = createRequire(new URL('../web/package.json', here))('miniflare');
+
+const { values: flags } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8788' },
+    web: { type: 'string', default: fileURLToPath(new URL('../web/dist', here)) },
+    data: { type: 'string' },
+    sample: { type: 'boolean', default: false },
+    token: { type: 'string', default: process.env.CLAIMLIGHT_PUT_TOKEN || randomBytes(16).toString('hex') },
+  },
+});
+
+const port = Number(flags.port);
+const token = String(flags.token);
+const reviewer = JSON.parse(readFileSync(new URL('reviewer.json', sample), 'utf8'));
+const hash = createHash('sha256').update(token).digest('hex');
+
+const options = {
+  cf: false, // no request to anybody for the shape of request.cf
+  host: '127.0.0.1',
+  port,
+  modules: [
+    { type: 'ESModule', path: at('entry.mjs') },
+    { type: 'ESModule', path: at('build/worker.mjs') },
+    { type: 'ESModule', path: at('build/runtime.mjs') },
+    { type: 'ESModule', path: at('build/wasm_exec.js') },
+    { type: 'CompiledWasm', path: at('build/app.wasm') },
+  ],
+  modulesRoot: fileURLToPath(here),
+  compatibilityDate: '2026-04-01',
+  d1Databases: { DB: 'claimlight' },
+  d1Persist: flags.data ?? false,
+  bindings: { CLAIMLIGHT_TOKENS: flags.sample ? `${reviewer.site}=${hash}` : process.env.CLAIMLIGHT_TOKENS ?? '' },
+  assets: {
+    directory: flags.web,
+    binding: 'ASSETS',
+    routerConfig: { invoke_user_worker_ahead_of_assets: true, has_user_worker: true },
+    assetConfig: { html_handling: 'none', not_found_handling: 'none' },
+  },
+};
+
+/** @param {string} name */
+function at(name) {
+  return fileURLToPath(new URL(name, here));
+}
+
+/**
+ * The statements of a migration: each ends with a semicolon at the end of a
+ * line, a trigger with a line END;
+ * @param {string} script
+ */
+export function statements(script) {
+  /** @type {string[]} */
+  const list = [];
+  let open = '';
+  for (const line of script.split('\n')) {
+    if (!open && /^\s*(--.*)?$/.test(line)) continue;
+    open += `${line}\n`;
+    if (/^CREATE TRIGGER/.test(open) ? line === 'END;' : line.endsWith(';')) {
+      list.push(open);
+      open = '';
+    }
+  }
+  if (open.trim()) throw new Error(`a migration's last statement has no end: ${open.slice(0, 80)}`);
+  return list;
+}
+
+/**
+ * Runs the migrations that the database lacks, each as one batch.
+ * @param {any} db
+ */
+async function migrate(db) {
+  const folder = new URL('store/migrations/', here);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const exists = await db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'schema'").first('n');
+  const version = exists ? await db.prepare('SELECT version FROM schema').first('version') : 0;
+  for (const name of names.slice(version)) {
+    const script = readFileSync(new URL(name, folder), 'utf8');
+    await db.batch(statements(script).map((statement) => db.prepare(statement)));
+  }
+}
+
+/** @param {any} db */
+async function register(db) {
+  const { name, site, signatory, corrections, licence, contact } = reviewer;
+  await db
+    .prepare('INSERT OR REPLACE INTO reviewer (name, site, signatory, corrections, licence, contact, sample) VALUES (?, ?, ?, ?, ?, ?, 1)')
+    .bind(name, site, signatory.status, corrections, licence, contact)
+    .run();
+}
+
+/** @param {URL} base */
+async function publish(base) {
+  const response = await fetch(new URL('/v1/reviews', base), {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/ld+json', Authorization: `Bearer ${token}` },
+    body: readFileSync(new URL('reviews.json', sample)),
+  });
+  const body = await response.text();
+  if (!response.ok || body.includes('"refused"')) throw new Error(`the sample reviews were not taken: ${response.status} ${body}`);
+}
+
+/** Miniflare takes another port where this one is busy; we say so instead. */
+async function free() {
+  const probe = createServer();
+  await new Promise((resolve, reject) => probe.once('error', reject).listen(port, '127.0.0.1', () => resolve(undefined)));
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+async function main() {
+  if (port) await free();
+  const flare = new Miniflare(options);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => flare.dispose().then(() => process.exit(0)));
+  try {
+    const base = await flare.ready;
+    const db = await flare.getD1Database('DB');
+    await migrate(db);
+    if (flags.sample) {
+      await register(db);
+      await publish(base);
+    }
+    console.log(`edge ${base.origin}`);
+    if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
+  } catch (error) {
+    await flare.dispose();
+    throw error;
+  }
+}
+
+main().catch((error) => {
+  const busy = error?.code === 'EADDRINUSE';
+  console.error(busy ? `port ${port} is in use; pass --port with another one` : error);
+  process.exit(1);
+});

@@ -1,0 +1,158 @@
+-- The reviews, on D1 and on SQLite alike.
+--
+-- D1 offers no transactions, so a write is one statement: an INSERT of one row
+-- into intake. Its trigger writes log, review, key and the counters, all or
+-- nothing. The row's number is the generation.
+--
+-- Migrations run forward only and never change once released. A statement ends
+-- with a semicolon at the end of a line; a trigger ends with a line END;
+
+CREATE TABLE schema (version INTEGER NOT NULL) STRICT;
+
+-- Who may publish here, and under which name. Edited by the operator alone.
+CREATE TABLE reviewer (
+  site        TEXT NOT NULL PRIMARY KEY,
+  name        TEXT NOT NULL,
+  country     TEXT NOT NULL DEFAULT '',
+  signatory   TEXT NOT NULL DEFAULT 'none' CHECK (signatory IN ('IFCN', 'EFCSN', 'none')),
+  since       TEXT NOT NULL DEFAULT '',
+  corrections TEXT NOT NULL DEFAULT '',
+  licence     TEXT NOT NULL DEFAULT '',
+  contact     TEXT NOT NULL DEFAULT '',
+  sample      INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1))
+) STRICT;
+
+-- One row for each accepted write. seen is the generation that the writer had
+-- read when it decided; entries is emptied once it is applied.
+CREATE TABLE intake (
+  generation INTEGER PRIMARY KEY AUTOINCREMENT,
+  scheme     INTEGER NOT NULL,
+  site       TEXT NOT NULL REFERENCES reviewer (site),
+  seen       INTEGER NOT NULL,
+  changed    TEXT NOT NULL,
+  entries    TEXT NOT NULL
+) STRICT;
+
+-- Every accepted change, append-only: the public history of every status.
+-- record is the review as of then; only a redaction may empty it.
+CREATE TABLE log (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  generation INTEGER NOT NULL REFERENCES intake (generation),
+  kind       TEXT NOT NULL CHECK (kind IN ('added', 'corrected', 'withdrawn')),
+  review     TEXT NOT NULL,
+  changed    TEXT NOT NULL,
+  record     TEXT
+) STRICT;
+CREATE INDEX log_review ON log (review, id);
+
+CREATE TRIGGER log_kept BEFORE DELETE ON log BEGIN
+  SELECT RAISE(ABORT, 'claimlight: the log is append-only');
+END;
+
+CREATE TRIGGER log_unchanged BEFORE UPDATE ON log
+WHEN NEW.id IS NOT OLD.id OR NEW.generation IS NOT OLD.generation OR NEW.kind IS NOT OLD.kind
+  OR NEW.review IS NOT OLD.review OR NEW.changed IS NOT OLD.changed OR NEW.record IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'claimlight: the log is append-only');
+END;
+
+-- The present state of each review; entry is its latest log entry.
+CREATE TABLE review (
+  id         TEXT NOT NULL PRIMARY KEY,
+  site       TEXT NOT NULL REFERENCES reviewer (site),
+  url        TEXT NOT NULL,
+  lang       TEXT NOT NULL,
+  live       INTEGER NOT NULL CHECK (live IN (0, 1)),
+  generation INTEGER NOT NULL,
+  entry      INTEGER NOT NULL REFERENCES log (id)
+) STRICT;
+CREATE INDEX review_page ON review (site, url);
+
+-- The look-up: live reviews under each key of their claim, sorted by full key,
+-- so that a tile of any width is a range.
+CREATE TABLE key (
+  scheme INTEGER NOT NULL,
+  lang   TEXT NOT NULL,
+  key    INTEGER NOT NULL CHECK (key BETWEEN 0 AND 4294967295),
+  review TEXT NOT NULL REFERENCES review (id),
+  PRIMARY KEY (scheme, lang, key, review)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX key_review ON key (review);
+
+-- Live reviews of each language, and rows of key for each scheme of it.
+CREATE TABLE language (lang TEXT NOT NULL PRIMARY KEY, reviews INTEGER NOT NULL) STRICT;
+CREATE TABLE extent (
+  scheme INTEGER NOT NULL,
+  lang   TEXT NOT NULL,
+  keys   INTEGER NOT NULL,
+  PRIMARY KEY (scheme, lang)
+) STRICT, WITHOUT ROWID;
+
+-- The widths of tile prefixes, each from the day on which the data outgrew the
+-- one before. The widest is the one in use; data that shrink keep it.
+CREATE TABLE layout (
+  scheme INTEGER NOT NULL,
+  lang   TEXT NOT NULL,
+  bits   INTEGER NOT NULL,
+  since  TEXT NOT NULL,
+  PRIMARY KEY (scheme, lang, bits)
+) STRICT, WITHOUT ROWID;
+
+-- A prefix of so many bits is due above so many rows: one bit less would put
+-- more than 64 rows into the average tile.
+CREATE TABLE width (bits INTEGER NOT NULL PRIMARY KEY, above INTEGER NOT NULL) STRICT;
+WITH RECURSIVE step (bits) AS (VALUES (5) UNION ALL SELECT bits + 1 FROM step WHERE bits < 24)
+INSERT INTO width SELECT 4, -1 UNION ALL SELECT bits, 64 << (bits - 1) FROM step;
+
+CREATE TRIGGER review_added AFTER INSERT ON review BEGIN
+  INSERT INTO language VALUES (NEW.lang, NEW.live)
+    ON CONFLICT (lang) DO UPDATE SET reviews = reviews + excluded.reviews;
+END;
+
+CREATE TRIGGER review_changed AFTER UPDATE ON review BEGIN
+  UPDATE language SET reviews = reviews - OLD.live WHERE lang = OLD.lang;
+  INSERT INTO language VALUES (NEW.lang, NEW.live)
+    ON CONFLICT (lang) DO UPDATE SET reviews = reviews + excluded.reviews;
+END;
+
+CREATE TRIGGER key_added AFTER INSERT ON key BEGIN
+  INSERT INTO extent VALUES (NEW.scheme, NEW.lang, 1)
+    ON CONFLICT (scheme, lang) DO UPDATE SET keys = keys + 1;
+END;
+
+CREATE TRIGGER key_removed AFTER DELETE ON key BEGIN
+  UPDATE extent SET keys = keys - 1 WHERE scheme = OLD.scheme AND lang = OLD.lang;
+END;
+
+-- entries is a JSON array of {"kind","id","url","lang","live","record","keys":[…]}.
+CREATE TRIGGER intake_applied AFTER INSERT ON intake BEGIN
+  -- Another writer changed one of these pages since this one read it.
+  SELECT RAISE(ABORT, 'claimlight: stale')
+    FROM json_each(NEW.entries) e JOIN review r ON r.site = NEW.site AND r.url = e.value ->> 'url'
+    WHERE r.generation > NEW.seen;
+
+  INSERT INTO log (generation, kind, review, changed, record)
+    SELECT NEW.generation, e.value ->> 'kind', e.value ->> 'id', NEW.changed, e.value ->> 'record'
+    FROM json_each(NEW.entries) e ORDER BY e.key;
+
+  INSERT INTO review (id, site, url, lang, live, generation, entry)
+    SELECT e.value ->> 'id', NEW.site, e.value ->> 'url', e.value ->> 'lang', e.value ->> 'live', NEW.generation,
+      (SELECT max(l.id) FROM log l WHERE l.review = e.value ->> 'id')
+    FROM json_each(NEW.entries) e WHERE true
+    ON CONFLICT (id) DO UPDATE SET lang = excluded.lang, live = excluded.live,
+      generation = excluded.generation, entry = excluded.entry;
+
+  DELETE FROM key WHERE review IN (SELECT e.value ->> 'id' FROM json_each(NEW.entries) e);
+  INSERT INTO key (scheme, lang, key, review)
+    SELECT NEW.scheme, e.value ->> 'lang', k.value, e.value ->> 'id'
+    FROM json_each(NEW.entries) e, json_each(e.value, '$.keys') k;
+
+  INSERT INTO layout (scheme, lang, bits, since)
+    SELECT x.scheme, x.lang, (SELECT max(bits) FROM width WHERE above < x.keys) AS due, NEW.changed
+    FROM extent x WHERE x.scheme = NEW.scheme
+      AND due > coalesce((SELECT max(y.bits) FROM layout y WHERE y.scheme = x.scheme AND y.lang = x.lang), 0);
+
+  UPDATE intake SET entries = '' WHERE generation = NEW.generation;
+END;
+
+INSERT INTO schema VALUES (1);

@@ -1,0 +1,176 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/text"
+	"claimlight/wasm/tile"
+	"claimlight/worker/edge"
+)
+
+// entry is one element of intake's JSON: a change of one review.
+type entry struct {
+	Kind   edge.Change `json:"kind"`
+	ID     string      `json:"id"`
+	URL    string      `json:"url"`
+	Lang   string      `json:"lang"`
+	Live   int         `json:"live"`
+	Record string      `json:"record"`
+	Keys   []tile.Key  `json:"keys"`
+}
+
+const withdrawn edge.Change = "withdrawn"
+
+// plan decides what a put changes, given all reviews that the store has of the
+// put's pages, withdrawn ones included. It is pure: the same put on the same
+// state gives the same entries, in the order of the records, withdrawals last.
+func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
+	var entries []entry
+	var receipt edge.Receipt
+	gone := missing(put, stored)
+	replaced := rewordings(put.Records, stored, gone)
+	for i, r := range put.Records {
+		change := decide(&r, find(stored, r.ID), replaced[i])
+		if change != edge.Unchanged {
+			r.Changed = formatTime(put.At)
+			entries = append(entries, newEntry(change, &r))
+		}
+		receipt.Changes = append(receipt.Changes, change)
+	}
+	for _, r := range gone {
+		entries = append(entries, withdrawal(r, formatTime(put.At)))
+		receipt.Withdrawn = append(receipt.Withdrawn, r.ID)
+	}
+	return entries, receipt
+}
+
+// decide says what r changes against the stored record of its ID, if any, and
+// sets r's state and link accordingly.
+func decide(r, stored *review.Record, replaces string) edge.Change {
+	r.State, r.Replaces = review.Active, replaces
+	switch {
+	case stored != nil && stored.State != review.Withdrawn:
+		if same(*stored, *r) {
+			return edge.Unchanged
+		}
+		r.State, r.Replaces = review.Corrected, stored.Replaces
+		return edge.Corrected
+	case replaces != "":
+		r.State = review.Corrected
+		return edge.Corrected
+	}
+	return edge.Added
+}
+
+// same compares what a reviewer publishes, not what the store adds to it.
+func same(a, b review.Record) bool {
+	for _, r := range []*review.Record{&a, &b} {
+		r.State, r.Replaces, r.Changed, r.Source.Fetched = 0, "", "", ""
+	}
+	return a == b
+}
+
+// missing gives the live reviews of the put's pages that the put lacks, or none
+// if the put is not whole.
+func missing(put edge.Put, stored []review.Record) []review.Record {
+	var gone []review.Record
+	for _, r := range stored {
+		if put.Whole && r.State != review.Withdrawn && find(put.Records, r.ID) == nil {
+			gone = append(gone, r)
+		}
+	}
+	return gone
+}
+
+// minShared is the share of common words, in thousandths (Dice), from which a
+// new claim on a page counts as a vanished one reworded. Below it they may be
+// two claims, and a link would tell a correction that nobody made.
+const minShared = 500
+
+// rewordings gives for each record the ID of the vanished claim that it rewords,
+// or "". The closest pairs are linked first, each record at most once.
+func rewordings(records, stored, gone []review.Record) []string {
+	type pair struct{ record, gone, shared int }
+	var pairs []pair
+	old := make([][]string, len(gone))
+	for j := range gone {
+		old[j] = words(gone[j].Claim)
+	}
+	for i, r := range records {
+		if len(gone) == 0 || find(stored, r.ID) != nil {
+			continue
+		}
+		claim := words(r.Claim)
+		for j := range gone {
+			if gone[j].URL != r.URL {
+				continue
+			}
+			if n := shared(claim, old[j]); n >= minShared {
+				pairs = append(pairs, pair{i, j, n})
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.record, b.record), cmp.Compare(a.gone, b.gone))
+	})
+	replaced, used := make([]string, len(records)), make([]bool, len(gone))
+	for _, p := range pairs {
+		if replaced[p.record] == "" && !used[p.gone] {
+			replaced[p.record], used[p.gone] = gone[p.gone].ID, true
+		}
+	}
+	return replaced
+}
+
+// shared is the Dice coefficient of two claims' words, in thousandths.
+func shared(x, y []string) int {
+	if len(x)+len(y) == 0 {
+		return 0
+	}
+	common := 0
+	for _, w := range x {
+		if _, ok := slices.BinarySearch(y, w); ok {
+			common++
+		}
+	}
+	return 2000 * common / (len(x) + len(y))
+}
+
+// words are the different words of a claim's normal form, sorted.
+func words(claim string) []string {
+	list := strings.Fields(text.Normal(claim))
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func find(records []review.Record, id string) *review.Record {
+	for i := range records {
+		if records[i].ID == id {
+			return &records[i]
+		}
+	}
+	return nil
+}
+
+// newEntry is a live review's entry with its keys.
+func newEntry(change edge.Change, r *review.Record) entry {
+	lang := r.Language
+	if primary, _, ok := strings.Cut(lang, "-"); ok {
+		lang = primary
+	}
+	keys := tile.Keys(nil, r.Claim, lang)
+	slices.Sort(keys)
+	return entry{change, r.ID, r.URL, lang, 1, string(review.Append(nil, r)), slices.Compact(keys)}
+}
+
+// withdrawal is the tombstone of a review: it says what was withdrawn, and has
+// no keys.
+func withdrawal(r review.Record, at string) entry {
+	r.State, r.Changed = review.Withdrawn, at
+	e := newEntry(withdrawn, &r)
+	e.Live, e.Keys = 0, nil
+	return e
+}

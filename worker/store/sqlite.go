@@ -1,0 +1,124 @@
+//go:build !js
+
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	_ "modernc.org/sqlite" // the driver "sqlite", in pure Go
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// ErrNewer says that a database was written by a later release. Nothing in it
+// was touched.
+var ErrNewer = errors.New("store: the database is of a later release of Claimlight; run that release, or restore an older copy")
+
+// Open opens the SQLite file at path, making it if it is not there, and brings
+// its schema up to date.
+func Open(ctx context.Context, path string) (*Store, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	// WAL lets readers go on beside the one writer, also of another process;
+	// busy_timeout makes writers queue. synchronous stays FULL: a write that was
+	// answered survives the loss of power.
+	pragmas := url.Values{"_pragma": {"journal_mode(wal)", "busy_timeout(10000)", "foreign_keys(1)"}}
+	file := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: pragmas.Encode()}
+	db, err := sql.Open("sqlite", file.String())
+	if err != nil {
+		return nil, wrap(err)
+	}
+	if err := migrate(ctx, db); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return New(db), nil
+}
+
+// migrate runs the migrations that the database lacks, each wholly or not at
+// all. Of several processes that start at once, one runs them.
+func migrate(ctx context.Context, db *sql.DB) error {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		return err
+	}
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return wrap(err)
+	}
+	defer conn.Close()
+	for done := false; !done; {
+		if done, err = migrateOne(ctx, conn, names); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// migrateOne runs the next migration under the write lock and says whether all
+// are done. Only here, on SQLite, is there a transaction.
+func migrateOne(ctx context.Context, conn *sql.Conn, names []string) (done bool, err error) {
+	if _, err := conn.ExecContext(ctx, `BEGIN IMMEDIATE`); err != nil {
+		return false, wrap(err)
+	}
+	defer func() {
+		if err != nil {
+			_, _ = conn.ExecContext(ctx, `ROLLBACK`) // the first error is the one that counts
+		}
+	}()
+	version, err := schemaVersion(ctx, conn)
+	switch {
+	case err != nil:
+		return false, err
+	case version > len(names):
+		return false, ErrNewer
+	case version < len(names):
+		if err := apply(ctx, conn, names[version], version+1); err != nil {
+			return false, err
+		}
+	}
+	_, err = conn.ExecContext(ctx, `COMMIT`)
+	return version >= len(names)-1, wrap(err)
+}
+
+func apply(ctx context.Context, conn *sql.Conn, name string, version int) error {
+	if !strings.HasPrefix(filepath.Base(name), fmt.Sprintf("%04d_", version)) {
+		return fmt.Errorf("store: migration %s is not number %d", name, version)
+	}
+	script, err := migrations.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if _, err := conn.ExecContext(ctx, string(script)); err != nil {
+		return fmt.Errorf("store: %s: %w", name, err)
+	}
+	got, err := schemaVersion(ctx, conn)
+	if err == nil && got != version {
+		err = errors.New("store: " + name + " leaves version " + strconv.Itoa(got))
+	}
+	return err
+}
+
+// schemaVersion is the number of the last migration, 0 in a new database.
+func schemaVersion(ctx context.Context, conn *sql.Conn) (int, error) {
+	var tables int
+	const query = `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema'`
+	if err := conn.QueryRowContext(ctx, query).Scan(&tables); err != nil || tables == 0 {
+		return 0, wrap(err)
+	}
+	var version int
+	err := conn.QueryRowContext(ctx, `SELECT version FROM schema`).Scan(&version)
+	return version, wrap(err)
+}

@@ -1,0 +1,181 @@
+// Package store keeps the reviews on database/sql: D1 at the edge, SQLite
+// everywhere else, with one SQL for both.
+//
+// D1 has no transactions, so the package never begins one. A read is one
+// statement. A write is one INSERT into the table intake, whose trigger writes
+// everything else (migrations/0001_reviews.sql); it names the generation that
+// it was decided upon, and the trigger aborts it where another writer changed
+// the same page since. Then the write is decided anew.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+	"claimlight/worker/edge"
+)
+
+// Store is an edge.Store on a database that has the schema.
+type Store struct{ db *sql.DB }
+
+var _ edge.Store = (*Store)(nil)
+
+// New returns the store in db.
+func New(db *sql.DB) *Store { return &Store{db} }
+
+// Close closes the database.
+func (s *Store) Close() error { return s.db.Close() }
+
+// Status implements edge.Store.
+func (s *Store) Status(ctx context.Context) (edge.Status, error) {
+	const query = `
+SELECT coalesce(i.generation, 0), coalesce(i.changed, ''),
+       coalesce(l.lang, ''), coalesce(l.reviews, 0), coalesce(y.bits, 0), coalesce(y.since, '')
+FROM (SELECT 1)
+LEFT JOIN (SELECT generation, changed FROM intake ORDER BY generation DESC LIMIT 1) i ON true
+LEFT JOIN language l ON true
+LEFT JOIN layout y ON y.lang = l.lang AND y.scheme = ?
+ORDER BY l.lang, y.bits`
+	var st edge.Status
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var changed, lang, since string
+		var reviews int64
+		var bits int32
+		if err := rows.Scan(&st.Generation, &changed, &lang, &reviews, &bits, &since); err != nil {
+			return err
+		}
+		st.Changed = parseTime(changed)
+		if lang != "" {
+			addLayout(&st, lang, reviews, edge.Layout{Bits: bits, Since: parseTime(since)})
+		}
+		return nil
+	}, query, tile.Scheme)
+	return st, err
+}
+
+// addLayout adds one row of Status, whose rows come by language.
+func addLayout(st *edge.Status, lang string, reviews int64, y edge.Layout) {
+	if n := len(st.Languages); n == 0 || st.Languages[n-1].Lang != lang {
+		st.Languages = append(st.Languages, edge.Language{Lang: lang, Reviews: reviews})
+	}
+	if l := &st.Languages[len(st.Languages)-1]; y.Bits != 0 {
+		l.Layouts = append(l.Layouts, y)
+	}
+}
+
+// Rows implements edge.Store.
+func (s *Store) Rows(ctx context.Context, lang string, first, last tile.Key) ([]edge.Row, error) {
+	const query = `
+SELECT k.key, k.rank, l.record
+FROM (SELECT k.key, r.site, r.id, r.entry,
+             row_number() OVER (PARTITION BY k.key, r.site ORDER BY r.generation DESC, r.id) AS rank
+      FROM key k JOIN review r ON r.id = k.review
+      WHERE k.scheme = ? AND k.lang = ? AND k.key BETWEEN ? AND ?) k
+JOIN log l ON l.id = k.entry
+WHERE k.rank <= ? AND l.record IS NOT NULL
+ORDER BY k.rank, k.key, k.site, k.id LIMIT ?`
+	var list []edge.Row
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var row edge.Row
+		var key int64
+		var record string
+		if err := rows.Scan(&key, &row.Rank, &record); err != nil {
+			return err
+		}
+		r, err := review.Parse(record)
+		if err != nil {
+			return err
+		}
+		row.Key, row.Record = tile.Key(key), r
+		list = append(list, row)
+		return nil
+	}, query, tile.Scheme, lang, int64(first), int64(last), tile.MaxPerReviewer+1, edge.MaxRows)
+	return list, err
+}
+
+// History implements edge.Store.
+func (s *Store) History(ctx context.Context, id string) ([]edge.Entry, error) {
+	const query = `SELECT generation, kind, changed, coalesce(record, '') FROM log WHERE review = ? ORDER BY id`
+	var list []edge.Entry
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var e edge.Entry
+		err := rows.Scan(&e.Generation, &e.Kind, &e.Changed, &e.Record)
+		list = append(list, e)
+		return err
+	}, query, id)
+	return list, err
+}
+
+// Sources implements edge.Store.
+func (s *Store) Sources(ctx context.Context) ([]edge.Source, error) {
+	const query = `SELECT name, site, country, signatory, since, corrections, licence, contact, sample FROM reviewer ORDER BY site`
+	list := []edge.Source{}
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var r edge.Source
+		var sample int
+		err := rows.Scan(&r.Name, &r.Site, &r.Country, &r.Signatory.Status, &r.Signatory.Since,
+			&r.Corrections, &r.Licence, &r.Contact, &sample)
+		r.Sample = sample == 1
+		list = append(list, r)
+		return err
+	}, query)
+	return list, err
+}
+
+// Register enters a reviewer, or changes the registration of one. Reviews that
+// are published keep the name that they were published under.
+func (s *Store) Register(ctx context.Context, r edge.Source) error {
+	if r.Name == "" || !review.IsSite(r.Site) {
+		return errors.New("store: a reviewer needs a name and a site")
+	}
+	if r.Signatory.Status == "" {
+		r.Signatory.Status = "none"
+	}
+	sample := 0
+	if r.Sample {
+		sample = 1
+	}
+	const query = `
+INSERT INTO reviewer (name, site, country, signatory, since, corrections, licence, contact, sample)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (site) DO UPDATE SET name = excluded.name,
+  country = excluded.country, signatory = excluded.signatory, since = excluded.since,
+  corrections = excluded.corrections, licence = excluded.licence, contact = excluded.contact, sample = excluded.sample`
+	_, err := s.db.ExecContext(ctx, query, r.Name, r.Site, r.Country, r.Signatory.Status, r.Signatory.Since,
+		r.Corrections, r.Licence, r.Contact, sample)
+	return wrap(err)
+}
+
+// each runs a query and calls scan for each of its rows.
+func (s *Store) each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) error {
+	rows, err := s.db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return wrap(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return wrap(err)
+		}
+	}
+	return wrap(rows.Err())
+}
+
+func wrap(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("store: %w", err)
+}
+
+// parseTime reads a time that formatTime wrote; anything else is zero.
+func parseTime(s string) time.Time {
+	t, _ := time.Parse(time.RFC3339, s)
+	return t
+}
+
+func formatTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }

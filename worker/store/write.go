@@ -1,0 +1,138 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"strings"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+	"claimlight/worker/edge"
+)
+
+// A write that met another on the same page is decided anew, this many times.
+// Writers to one page are one reviewer's, so more than two at once are rare.
+const maxTries = 8
+
+// maxEntries bounds the bytes of one intake row: D1 takes 2 MB a row.
+const maxEntries = 1900 << 10
+
+// Put implements edge.Store.
+func (s *Store) Put(ctx context.Context, put edge.Put) (edge.Receipt, error) {
+	urls := make([]string, len(put.Records))
+	for i := range put.Records {
+		urls[i] = put.Records[i].URL
+	}
+	return s.write(ctx, put.Site, put.At, func() ([]entry, edge.Receipt, int64, error) {
+		seen, stored, err := s.pages(ctx, put.Site, urls)
+		if err != nil {
+			return nil, edge.Receipt{}, 0, err
+		}
+		entries, receipt := plan(put, stored)
+		return entries, receipt, seen, nil
+	})
+}
+
+// Withdraw implements edge.Store.
+func (s *Store) Withdraw(ctx context.Context, site, id string, at time.Time) (edge.Receipt, error) {
+	return s.write(ctx, site, at, func() ([]entry, edge.Receipt, int64, error) {
+		seen, r, err := s.review(ctx, site, id)
+		if err != nil || r.State == review.Withdrawn {
+			return nil, edge.Receipt{}, seen, err
+		}
+		return []entry{withdrawal(r, formatTime(at))}, edge.Receipt{Withdrawn: []string{id}}, seen, nil
+	})
+}
+
+// write decides and inserts until no other writer came between the two. decide
+// gives the generation that it saw beside the entries and the receipt.
+func (s *Store) write(ctx context.Context, site string, at time.Time,
+	decide func() ([]entry, edge.Receipt, int64, error)) (edge.Receipt, error) {
+	for try := 1; ; try++ {
+		entries, receipt, seen, err := decide()
+		if err != nil {
+			return edge.Receipt{}, err
+		}
+		receipt.Generation = seen
+		if len(entries) == 0 {
+			return receipt, nil
+		}
+		receipt.Generation, err = s.insert(ctx, site, seen, at, entries)
+		if err == nil {
+			return receipt, nil
+		}
+		if !stale(err) {
+			return edge.Receipt{}, wrap(err)
+		}
+		if try == maxTries {
+			return edge.Receipt{}, edge.ErrBusy
+		}
+	}
+}
+
+// insert is the one statement that writes. It returns the new generation.
+func (s *Store) insert(ctx context.Context, site string, seen int64, at time.Time, entries []entry) (int64, error) {
+	list, err := json.Marshal(entries)
+	if err != nil {
+		return 0, err
+	}
+	if len(list) > maxEntries {
+		return 0, edge.ErrTooLarge
+	}
+	const query = `INSERT INTO intake (scheme, site, seen, changed, entries) VALUES (?, ?, ?, ?, ?)`
+	result, err := s.db.ExecContext(ctx, query, tile.Scheme, site, seen, formatTime(at), string(list))
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
+}
+
+// stale recognises the trigger's abort; drivers keep its words and nothing else.
+func stale(err error) bool { return strings.Contains(err.Error(), "claimlight: stale") }
+
+// generation is the first column of reads that a write is decided upon: being
+// part of the statement, it is of the same moment as the rest.
+const generation = `(SELECT coalesce(max(generation), 0) FROM intake)`
+
+// pages gives the generation and every review that a site has at the URLs.
+func (s *Store) pages(ctx context.Context, site string, urls []string) (int64, []review.Record, error) {
+	list, err := json.Marshal(urls)
+	if err != nil {
+		return 0, nil, err
+	}
+	const query = `SELECT ` + generation + `, p.record FROM (SELECT 1) LEFT JOIN (
+  SELECT r.id, l.record FROM review r JOIN log l ON l.id = r.entry
+  WHERE r.site = ? AND r.url IN (SELECT value FROM json_each(?))) p ON true ORDER BY p.id`
+	var seen int64
+	var stored []review.Record
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		var record sql.NullString
+		if err := rows.Scan(&seen, &record); err != nil || !record.Valid {
+			return err
+		}
+		r, err := review.Parse(record.String)
+		stored = append(stored, r)
+		return err
+	}, query, site, string(list))
+	return seen, stored, err
+}
+
+// review gives the generation and one review of a site, or edge.ErrNotFound.
+func (s *Store) review(ctx context.Context, site, id string) (int64, review.Record, error) {
+	const query = `SELECT ` + generation + `, l.record FROM review r JOIN log l ON l.id = r.entry
+WHERE r.site = ? AND r.id = ?`
+	var seen int64
+	var record sql.NullString
+	err := s.db.QueryRowContext(ctx, query, site, id).Scan(&seen, &record)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && !record.Valid {
+		return 0, review.Record{}, edge.ErrNotFound
+	}
+	if err != nil {
+		return 0, review.Record{}, wrap(err)
+	}
+	r, err := review.Parse(record.String)
+	return seen, r, wrap(err)
+}
