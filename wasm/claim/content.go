@@ -55,6 +55,9 @@ func (f *finder) comments(i, last int) bool {
 		return false
 	}
 	w := f.words[i]
+	if f.is(i, "without") && i+1 < last {
+		return f.gerund(i + 1)
+	}
 	if w.form != model.Gerund {
 		return false
 	}
@@ -68,6 +71,12 @@ func (f *finder) nextVoice(i, last int) bool {
 		w := f.words[k]
 		if w.quoted != 0 || f.comma(k) || f.is(k, "that") {
 			return false
+		}
+		if w.class&model.Refusal != 0 && f.is(k+1, "to") {
+			return true
+		}
+		if w.form == model.Plain && w.cue&model.Clause != 0 && f.has(k-1, model.Subject) {
+			return true
 		}
 		if w.cue&(model.Clause|model.Object) != 0 && w.name == 0 && (w.form == model.Past || w.form == model.Third && w.cue&model.AlsoNoun == 0) {
 			return !f.has(k-1, model.Article|model.Preposition) && !f.has(k-1, model.Auxiliary)

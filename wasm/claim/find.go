@@ -67,8 +67,9 @@ func (f *finder) read(u *unit) {
 	if u.first == u.last {
 		return
 	}
-	u.done = f.opening(u)
-	for i := u.done; i < u.last; i++ {
+	u.first = f.opening(u)
+	u.done = u.first
+	for i := u.first; i < u.last; i++ {
 		if i >= u.done && f.words[i].quoted == 0 {
 			f.attribution(u, i)
 		}
@@ -82,7 +83,7 @@ func (f *finder) read(u *unit) {
 // leave keeps what the next unit may continue.
 func (f *finder) leave(u *unit) {
 	f.before = trail{
-		paragraph: u.paragraph, last: u.last, voice: u.voice, reported: u.found, colon: f.is(u.last-1, ":"),
+		paragraph: u.paragraph, last: u.last, voice: u.voice, reported: u.found || u.voice.known(), colon: f.is(u.last-1, ":"),
 		claim: u.claim, quoted: u.found && f.words[u.last-1].quoted != 0 || u.found && f.claims[u.claim].Quote == Direct,
 	}
 }

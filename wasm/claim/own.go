@@ -101,7 +101,7 @@ func (b trail) open(f *finder) bool {
 
 // own adds a sentence as the article's own claim if it asserts something.
 func (f *finder) own(u *unit, first, last int) {
-	first = max(first, u.done)
+	first = max(first, u.first)
 	end := f.trim(first, last)
 	if f.size(first, end) < 3 || !f.asserts(first, last) {
 		return

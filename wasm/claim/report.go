@@ -74,7 +74,8 @@ func (f *finder) isNoun(i int) bool {
 	if w.cue&model.AlsoNoun == 0 {
 		return f.has(j, model.Preposition) && !f.is(j, "to") && f.words[j].name == 0 && !f.has(j, model.Time|model.Adverb)
 	}
-	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") || f.has(i+1, model.Preposition) && !f.is(i+1, "in")
+	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") ||
+		f.has(i+1, model.Preposition) && !f.is(i+1, "in") && !(f.is(i+1, "to") && w.cue&model.Infinitive != 0) && w.cue&model.Topic == 0
 }
 
 func (f *finder) nextToQuote(i int) bool {
@@ -83,9 +84,10 @@ func (f *finder) nextToQuote(i int) bool {
 
 // left is what stands between subject and cue.
 type left struct {
-	end                               int // last token of the subject, or what stands in its place
-	negated, modal, passive, refused  bool
-	infinitive, progressive, perfects bool
+	end                              int // last token of the subject, or what stands in its place
+	negated, modal, passive, refused bool
+	infinitive, progressive          bool
+	habit                            bool // used to say, likes to say
 }
 
 // lookLeft walks from the cue at token i over auxiliaries and adverbs.
@@ -127,14 +129,24 @@ func (f *finder) stepsLeft(l *left, j int, form model.Form) bool {
 		l.infinitive = true
 	case l.infinitive && w.class&model.Refusal != 0:
 		l.refused = true
-	case l.infinitive && (w.form != model.NoForm || f.is(j, "on")):
-		return f.is(j, "on") || w.cue != 0 || f.is(j, "went") || f.is(j, "used") || f.is(j, "continued") || f.is(j, "likes") || f.is(j, "liked")
+	case l.infinitive && f.habit(j):
+		l.habit = true
 	case w.class&model.Time != 0 && w.class&model.Subject == 0:
 	case f.is(j, "on") && f.has(j+1, model.Time):
 	default:
 		return w.class&model.Adverb != 0 && w.class&(model.Determiner|model.Subject) == 0 || f.adverbial(j)
 	}
 	return true
+}
+
+// habit reports whether "token j to say" means that it was said.
+func (f *finder) habit(j int) bool {
+	for _, s := range []string{"on", "went", "goes", "used", "continued", "continues", "likes", "liked", "like"} {
+		if f.is(j, s) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) isBe(i int) bool {
@@ -160,8 +172,6 @@ func (f *finder) voiceLeft(u *unit, i int, l left) subject {
 		return f.mainSubject(u, i)
 	case f.has(l.end, model.Coordinator) && f.words[l.end].name == 0:
 		return f.mainSubject(u, l.end)
-	case l.infinitive && l.end >= u.first && f.comma(l.end):
-		return subject{}
 	}
 	return f.leftPhrase(l.end, u.first)
 }
@@ -201,14 +211,34 @@ func (f *finder) accordingTo(u *unit, i int) {
 		r.content = append(r.content, [2]int{start, before})
 	}
 	if k := after; len(r.content) == 0 {
-		for k < u.last && !f.comma(k) && f.words[k].quoted == 0 {
-			k++
-		}
+		k = f.afterAside(k, u.last)
 		r.content = append(r.content, f.rest(u, k))
 	} else if f.comma(k) && f.clause(k+1, u.last) && !f.has(k+1, model.Relative) {
 		r.content = append(r.content, f.rest(u, k))
 	}
 	f.add(u, r)
+}
+
+// afterAside is the comma, or quotation, at which the content of "According to
+// X, who …, …" starts.
+func (f *finder) afterAside(k, last int) int {
+	k = f.nextComma(k, last)
+	if k >= last || !f.comma(k) {
+		return k
+	}
+	next := f.nextComma(k+1, last)
+	aside := f.has(k+1, model.Relative) || !f.clause(k+1, next)
+	if next < last && next-k < maxPhrase && f.comma(next) && aside && f.clause(next+1, last) {
+		return next
+	}
+	return k
+}
+
+func (f *finder) nextComma(k, last int) int {
+	for k < last && !f.comma(k) && f.words[k].quoted == 0 {
+		k++
+	}
+	return k
 }
 
 // rest is the range of reported words from token i to where they end.
@@ -288,20 +318,23 @@ func (f *finder) passive(u *unit, i int, l left) {
 
 // forward reads an attribution before its content.
 func (f *finder) forward(u *unit, i int, l left) {
-	if l.infinitive && f.words[i].form == model.Plain && !f.has(l.end, model.Subject|model.Relative) && f.words[max(l.end, 0)].name == 0 {
-		if l.end < u.first || f.words[l.end].class != 0 || f.words[l.end].form != model.NoForm {
-			return
-		}
+	if l.infinitive && !l.habit {
+		return // "to say so" says nothing yet
 	}
 	if f.words[i].form == model.Gerund && f.comma(i-1) && f.has(i, model.Comment) {
 		return // the writer's own reading
 	}
 	start := f.contentStart(u, i)
-	if start < 0 {
+	ahead := start < 0 && f.is(u.last-1, ":") && f.words[i].cue&model.Tag != 0
+	if start < 0 && !ahead {
 		return
 	}
 	voice := f.voiceLeft(u, i, l)
 	if !f.speaks(voice, i) {
+		return
+	}
+	if ahead { // the quotation is the next paragraph
+		u.voice, u.silent = voice, true
 		return
 	}
 	r := report{cue: [2]int{i, i + 1}, voice: voice, stance: cueStance(f.words[i].cue)}
@@ -374,7 +407,7 @@ func (f *finder) opensClause(k, last int) bool {
 	if f.words[k].name == 0 && f.has(k, model.Preposition) && !f.has(k, model.Determiner) {
 		return false
 	}
-	return f.clause(k+1, last)
+	return f.bareClause(k+1, last)
 }
 
 // opensSurely reports whether token k can only start a clause, not go on with
@@ -398,7 +431,14 @@ func (f *finder) forwardEnd(u *unit, i int, l left, start int) int {
 			return f.asideEnd(u, l.end-1, start)
 		}
 	}
-	return f.contentEnd(u, start)
+	end := f.contentEnd(u, start)
+	for k := start; k < min(end, start+maxClause) && !f.finite(k); k++ {
+		// A noun phrase as content ends where a participle adds to it.
+		if f.comma(k) && k+2 < end && (f.words[k+1].form == model.Past || (f.adverbial(k+1) || f.has(k+1, model.Adverb|model.Maybe)) && f.words[k+2].form == model.Past) {
+			return f.trim(start, k)
+		}
+	}
+	return end
 }
 
 // asideEnd is the end of a relative clause that the mark at token j opened.

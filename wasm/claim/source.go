@@ -58,7 +58,7 @@ func (f *finder) resolve(first, last int) subject {
 func (f *finder) head(first, last int) int {
 	head := first
 	for i := first; i < last; i++ {
-		if f.words[i].name == 0 && i > first && (f.has(i, model.Preposition|model.Relative) || !f.wordy(i)) {
+		if f.words[i].name == 0 && i > first && (f.has(i, model.Preposition|model.Relative) || !f.joins(i)) {
 			break
 		}
 		if w := f.words[i]; i > first && w.name == 0 && (w.form == model.Gerund || w.form == model.Past) {
@@ -69,6 +69,12 @@ func (f *finder) head(first, last int) int {
 		}
 	}
 	return head
+}
+
+// joins reports whether token i can stand within a name or title: a word, the
+// stop of "Prof.", the sign of "Kettering & Moss".
+func (f *finder) joins(i int) bool {
+	return f.wordy(i) || (f.is(i, ".") || f.is(i, "&") || f.is(i, "'") || f.is(i, "’")) && !f.words[i].final
 }
 
 // organization is the organization or place named in the phrase, by name or by
@@ -188,7 +194,7 @@ func (f *finder) endsPhrase(i int) bool {
 	case w.name != 0:
 		return false
 	case w.kind == text.Punct:
-		return !f.is(i, "&") && !f.is(i, "'") && !f.is(i, "’")
+		return !f.joins(i)
 	case w.class&(model.Coordinator|model.Relative|model.Modal|model.Subject) != 0:
 		return true
 	case w.class&model.Subordinator != 0:
@@ -251,8 +257,12 @@ func (f *finder) beforeApposition(j, low int) subject {
 			continue
 		}
 		// The apposition is a name: "its spokesman, Iwo Kantor, said".
-		if n := f.words[end-1].name; n != 0 && f.titleStart(f.mentions[n-1].first, i+1) == i+1 {
-			return f.resolve(i+1, end)
+		if n := f.words[end-1].name; n != 0 && f.opensName(i+1, f.mentions[n-1].first) {
+			s := f.resolve(i+1, end)
+			if whole := f.leftPhraseProper(i-1, low); whole.known() {
+				s.first = whole.first
+			}
+			return s
 		}
 		if i-1 >= low && f.words[i-1].name != 0 {
 			return f.resolve(f.phraseStart(i-1, low), i)
@@ -261,6 +271,14 @@ func (f *finder) beforeApposition(j, low int) subject {
 		end = i
 	}
 	return nearest
+}
+
+// opensName reports whether only a title or article stands from token i to name.
+func (f *finder) opensName(i, name int) bool {
+	if i < name && f.has(i, model.Article) {
+		i++
+	}
+	return f.titleStart(name, i) == i
 }
 
 // leftPhraseProper is leftPhrase without appositions and relatives.
@@ -319,7 +337,7 @@ func (f *finder) endsRight(i, first int) bool {
 	case w.name != 0:
 		return false
 	case w.kind == text.Punct:
-		return !f.is(i, "&") && !f.is(i, "'") && !f.is(i, "’") && !(f.is(i, ".") && i+1 < len(f.words) && f.words[i+1].name != 0)
+		return i == first || !f.joins(i)
 	case i > first && w.class&(model.Coordinator|model.Relative|model.Subordinator|model.Modal|model.Time) != 0:
 		return w.class&model.Possessive == 0
 	case i > first && w.class&model.Preposition != 0:

@@ -1,6 +1,10 @@
 package claim
 
-import "claimlight/wasm/model"
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+)
 
 // tag reads an attribution that stands after or amid its content: “…,” she
 // said; …, the union said; “…,” said X, “…”.
@@ -67,6 +71,9 @@ func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok 
 	if form != model.Past && form != model.Third && form != model.Plain {
 		return subject{}, 0, false
 	}
+	if f.words[i].cue&(model.Addressee|model.Topic) == model.Addressee && f.words[i].cue&model.Question == 0 {
+		return subject{}, 0, false // told needs a hearer there
+	}
 	if f.is(i+1, "that") || f.has(i+1, model.Preposition) {
 		return subject{}, 0, false
 	}
@@ -90,13 +97,14 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 		return false
 	}
 	ends := after >= u.last || f.comma(after) || f.stop(after) || f.words[after].quoted != 0 || f.is(after, ";") || f.is(after, ":") || f.dash(after)
-	if !quoted && (!ends || !f.clause(left[0], left[1]) && f.has(left[0], model.Preposition|model.Subordinator)) {
+	amid := after+1 < u.last && f.comma(after) && f.words[after+1].quoted == 0 && f.clause(after+1, u.last)
+	if !quoted && (!ends || !amid && !f.clause(left[0], left[1]) && f.has(left[0], model.Preposition|model.Subordinator)) {
 		return false // "In May, X said …": the content comes after
 	}
-	if !quoted && !ends || !f.speaks(voice, i) {
+	if !f.speaks(voice, i) {
 		return false
 	}
-	if left = f.quotedPart(left, quoted); f.manner(left) != Direct && !quoted && f.fronted(left, after, u) {
+	if left = f.quotedPart(left, quoted); !amid && f.manner(left) != Direct && !quoted && f.fronted(left, after, u) {
 		return false
 	}
 	r := report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{left}, stance: cueStance(f.words[i].cue)}
@@ -153,13 +161,18 @@ func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
 		}
 		return -1
 	}
-	if k := after + 1; k < u.last && f.comma(after) && f.words[k].form != model.Gerund && !f.is(k, "when") && !f.is(k, "as") {
+	if k := after + 1; k < u.last && f.comma(after) && !f.gerund(k) && !f.is(k, "when") && !f.is(k, "as") {
 		return k
 	}
 	if after < u.last && f.words[after].quoted != 0 {
 		return after
 	}
 	return -1
+}
+
+// gerund reports whether token k is a listed gerund or looks like one.
+func (f *finder) gerund(k int) bool {
+	return f.words[k].form == model.Gerund || f.words[k].class == 0 && f.words[k].name == 0 && strings.HasSuffix(f.of(k), "ing")
 }
 
 // resumedEnd is the end of content that resumes at token k.

@@ -18,6 +18,7 @@ type word struct {
 	cue     model.Cue
 	form    model.Form
 	kind    text.Kind
+	final   bool  // a mark after the last word of its sentence
 	quoted  int32 // 1 + index of the outermost quotation around it, marks included; 0 outside
 	name    int32 // 1 + index of the mention that covers it; 0 where none does
 	pronoun int32 // 1 + index of the actor that this pronoun stands for; 0 where unknown
@@ -57,10 +58,20 @@ func newFinder(doc *text.Document, actors []actor.Actor) *finder {
 			f.words[i].form = model.Past
 		}
 	}
+	f.markFinals()
 	f.placeActors()
 	f.pairQuotes()
 	f.handles = handlesOf(actors)
 	return f
+}
+
+// markFinals marks the marks that end sentences: the stop of "Dr." is not one.
+func (f *finder) markFinals() {
+	for _, s := range f.doc.Sentences {
+		for i := s.Last - 1; i >= s.First && !f.wordy(i); i-- {
+			f.words[i].final = true
+		}
+	}
 }
 
 // maxWord bounds the words that are looked up; the longest listed has 14 bytes.
@@ -133,6 +144,9 @@ func (f *finder) comma(i int) bool { return i >= 0 && f.is(i, ",") }
 
 // stop reports whether token i ends a sentence.
 func (f *finder) stop(i int) bool {
+	if !f.words[i].final {
+		return false
+	}
 	switch f.of(i) {
 	case ".", "!", "?", "…", "...":
 		return true
@@ -167,7 +181,7 @@ func (f *finder) finite(i int) bool {
 	case w.form == model.Past:
 		return !f.has(i-1, model.Article)
 	}
-	return w.form == model.Third && w.cue&model.AlsoNoun == 0
+	return w.form == model.Third && w.cue&model.AlsoNoun == 0 && !f.is(i+1, "of")
 }
 
 // clause reports whether [first, last) holds a finite verb soon enough to be one.
@@ -175,6 +189,23 @@ func (f *finder) clause(first, last int) bool {
 	for i := first; i < min(last, first+maxClause); i++ {
 		if f.finite(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// bareClause is clause for a content without "that": the verbs of relative
+// clauses do not count.
+func (f *finder) bareClause(first, last int) bool {
+	relatives := 0
+	for i := first; i < min(last, first+maxClause); i++ {
+		switch {
+		case f.finite(i) && relatives == 0:
+			return true
+		case f.finite(i):
+			relatives--
+		case f.has(i, model.Relative) || f.is(i, "that") || f.is(i, "where"):
+			relatives++
 		}
 	}
 	return false

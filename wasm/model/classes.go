@@ -48,8 +48,7 @@ var classes = []struct {
 		shouldn't won’t wouldn’t can’t couldn’t mustn’t shouldn’t 'll ’ll 'd ’d ought
 		they'll they’ll he'll he’ll she'll she’ll we'll we’ll i'll i’ll it'll it’ll
 		they'd they’d he'd he’d she'd she’d we'd we’d i'd i’d`},
-	{Maybe, `could may might perhaps possibly maybe likely probably apparently presumably potentially seems
-		seem seemed appears appear appeared`},
+	{Maybe, `could may might perhaps possibly maybe likely probably apparently presumably potentially`},
 	{Rumor, `reportedly allegedly purportedly supposedly rumored rumoured`},
 	{Negation, `not never n't n’t isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't
 		won't wouldn't can't cannot couldn't mustn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t

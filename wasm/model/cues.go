@@ -47,14 +47,16 @@ var cueVerbs = []struct {
 	{speech | Infinitive, `pledge promise swear/swore/sworn threaten agree`},
 	{speech | Addressee, `tell/told assure inform remind advise notify instruct persuade convince`},
 	{speech | Addressee | Topic, `warn`},
-	{thought, `acknowledge anticipate believe calculate conclude conjecture decide deem disclose estimate fear feel/felt figure forecast/forecast
-		foresee/foresaw/foreseen guess know/knew/known outline predict project realise realize
-		reckon recognise recognize think/thought understand/understood worry`},
+	{thought, `anticipate calculate conclude conjecture decide deem feel/felt figure forecast/forecast
+		foresee/foresaw/foreseen guess know/knew/known outline project realise realize recognise
+		recognize suppose understand/understood worry`},
 	{thought | Finding, `demonstrate determine discover find/found show/showed/shown verify`},
 	{speech | Finding, `indicate`},
-	{speech, `observe remember`},
-	{thought | Infinitive, `hope expect intend propose demand`},
-	{Infinitive, `want seek/sought offer`},
+	{speech, `acknowledge believe disclose estimate fear observe predict reckon remember think/thought`},
+	{speech | Infinitive, `hope`},
+	{thought | Infinitive | Object, `expect demand propose`},
+	{Infinitive | Object, `want`},
+	{Infinitive, `seek/sought offer intend`},
 	{speech | Doubt, `speculate suspect`},
 	{speech | Doubt | Finding, `suggest imply`},
 	{speech | Doubt | Topic, `hint`},
@@ -76,7 +78,7 @@ const alsoNouns = `answer answers blog blogs boast boasts brand brands call call
 	protests question questions query queries reason reasons remark remarks repeat repeats reply replies
 	report reports rule rules shout shouts shrug shrugs show shows sigh sighs signal signals smile smiles
 	snap snaps state states stress suspect suspects thought tweet tweets urge urges vent vents volunteer
-	volunteers vow vows want wants whisper whispers wonder wonders worry worries feeling meaning`
+	volunteers vow vows whisper whispers wonder wonders worry worries feeling meaning`
 
 // sayingNouns are nouns that name a statement: X's claim that …, statements indicating ….
 //
