@@ -60,7 +60,7 @@ export function createCard(root, source, dismissed, signal) {
    */
   function open(list, around, focus) {
     items = list.filter(source.has).slice(0, MOST);
-    if (!items.length) return void close();
+    if (!items.length || !element.isConnected) return void close();
     if (focus && !holdsFocus()) back = root.activeElement ?? document.activeElement;
     rects = around;
     shown = 0;

@@ -57,7 +57,7 @@ export function foreign(text, lang) {
  */
 export function button(attributes, act, ...children) {
   const element = el('button', {type: 'button', ...attributes}, ...children);
-  listen(element, 'click', act);
+  listen(element, 'click', () => act());
   return element;
 }
 

@@ -1,7 +1,7 @@
 // The panel: a sheet at the side (at the foot of a narrow window) with
 // everything found, what was asked about it, and the switches.
 
-import {button, el, icon, listen, set} from './element.js';
+import {button, el, icon, set} from './element.js';
 import {actorList} from './actor-list.js';
 import {claimList} from './claim-list.js';
 import {requestList} from './request-list.js';
@@ -57,7 +57,7 @@ export function createPanel(root, model, actions) {
   }
 
   function open() {
-    if (isOpen()) return;
+    if (isOpen() || !element.isConnected) return;
     back = root.activeElement ?? document.activeElement;
     element.hidden = false;
     element.showPopover();
@@ -82,9 +82,14 @@ export function createPanel(root, model, actions) {
 
 /** @param {PanelActions} actions */
 function foot(actions) {
-  const box = el('input', {type: 'checkbox', role: 'switch', class: 'switch', checked: true});
-  listen(box, 'change', () => actions.toggleHighlights(box.checked));
+  let on = true;
+  // No checkbox: a script's click on one ends in a trusted change event.
+  const toggle = button({class: 'switch', role: 'switch', 'aria-checked': 'true'}, () => {
+    on = !on;
+    set(toggle, {'aria-checked': String(on)});
+    actions.toggleHighlights(on);
+  }, el('span', {class: 'knob'}), strings.highlights);
   return el('div', {class: 'panel-foot'},
-    el('label', {class: 'switch-label'}, box, strings.highlights),
+    toggle,
     button({class: 'text-button'}, actions.stop, strings.stop));
 }

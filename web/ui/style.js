@@ -158,11 +158,11 @@ const panel = `
 .walk { flex: none; display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 10px 22px; border-top: 1px solid var(--line); }
 .walk .text-button { margin-inline-start: auto; }
 .panel-foot { flex: none; display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 10px 22px; border-top: 1px solid var(--line); background: var(--well); }
-.switch-label { display: flex; align-items: center; gap: 9px; min-height: 28px; cursor: pointer; }
-.switch { appearance: none; -webkit-appearance: none; position: relative; width: 34px; height: 20px; margin: 0; border: 1px solid var(--soft); border-radius: 10px; background: none; cursor: pointer; }
-.switch::before { content: ""; position: absolute; inset: 3px auto 3px 3px; width: 12px; border-radius: 50%; background: var(--soft); transition: transform .15s; }
-.switch:checked { background: var(--accent); border-color: var(--accent); }
-.switch:checked::before { transform: translateX(14px); background: var(--paper); }
+.switch { display: flex; align-items: center; gap: 9px; min-height: 28px; border-radius: 6px; }
+.knob { position: relative; width: 34px; height: 20px; border: 1px solid var(--soft); border-radius: 10px; }
+.knob::before { content: ""; position: absolute; inset: 3px auto 3px 3px; width: 12px; border-radius: 50%; background: var(--soft); transition: transform .15s; }
+[aria-checked=true] .knob { background: var(--accent); border-color: var(--accent); }
+[aria-checked=true] .knob::before { transform: translateX(14px); background: var(--paper); }
 .total { font: 600 19px/1.3 var(--serif); margin-bottom: 8px; }
 .requests { margin-top: 14px; display: grid; gap: 8px; }
 .requests li { display: grid; border-top: 1px solid var(--line); padding-top: 8px; }
@@ -190,14 +190,16 @@ const circumstances = `
   @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
 }
 @media (prefers-reduced-motion: reduce) {
-  .switch::before { transition: none; }
+  .knob::before { transition: none; }
 }
 /* Shadows and washes vanish in forced colours: lines and system colours take over. */
 @media (forced-colors: active) {
   .card, .panel, .launcher { border: 1px solid CanvasText; }
   .chip[aria-pressed=true], .tab[aria-selected=true], .row[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
-  .switch::before { background: ButtonText; forced-color-adjust: none; }
-  .switch:checked::before { background: Highlight; }
+  .knob { forced-color-adjust: none; border-color: ButtonText; }
+  .knob::before { background: ButtonText; }
+  [aria-checked=true] .knob { background: Highlight; border-color: Highlight; }
+  [aria-checked=true] .knob::before { background: HighlightText; }
 }
 @media print { .claimlight { display: none; } }
 `;

@@ -1,0 +1,240 @@
+// The interface in a real browser, on a page that demands Trusted Types.
+
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {after, before, beforeEach, test} from 'node:test';
+import {chromium} from 'playwright-core';
+
+const web = new URL('..', import.meta.url);
+const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title>
+<p><button id="before">A button of the page</button> <a href="#words" id="words">The words.</a></p>
+<script type="module" src="/test/ui-page.js"></script></html>`;
+
+/** @type {import('node:http').Server} */
+let server;
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {import('playwright-core').Page} */
+let page;
+/** @type {string[]} */
+let complaints;
+
+before(async () => {
+  server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const isPage = path === '/';
+    const body = isPage ? PAGE : /^\/(ui|test)\/[\w-]+\.js$/.test(path) ? await readFile(new URL(`.${path}`, web)) : null;
+    response.writeHead(body ? 200 : 204, {
+      'Content-Type': isPage ? 'text/html' : 'text/javascript', 'Content-Security-Policy': POLICY,
+    }).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
+  browser = await chromium.launch({executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: ['--disable-gpu']});
+  page = await browser.newPage({viewport: {width: 1000, height: 700}});
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+beforeEach(async () => {
+  complaints = [];
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  await page.goto(`http://127.0.0.1:${address.port}/`);
+  await until('globalThis.ui');
+  await run('ui.setArticle(article)');
+});
+
+/** run evaluates in the page, where ui, root, calls, article and record are at hand. @param {string} code */
+const run = (code) => page.evaluate(code);
+/** until waits; the page's policy forbids the eval that waitForFunction needs. @param {string} code */
+async function until(code) {
+  while (!await run(code)) await page.waitForTimeout(20);
+}
+const show = (/** @type {string} */ what, focus = false) =>
+  run(`ui.showCard({${what}, rects: [document.querySelector('#words').getBoundingClientRect()], focus: ${focus}})`);
+const cardText = () => page.locator('.card').innerText();
+const quiet = () => assert.deepEqual(complaints, [], 'the console is empty');
+
+test('the four states read as they should', async () => {
+  await run(`ui.setStatus([
+    {state: 'reviewed', matches: [
+      {decision: 'same', score: 1, reasons: [], record: record({reviewDate: undefined, claimDate: undefined, publisher: {name: 'Undated', site: 'u.example'}, source: {}})},
+      {decision: 'same', score: 1, reasons: [], record: record({reviewDate: '2025-01-02', rating: 'صحيح', language: 'ar', publisher: {name: 'Older', site: 'o.example'}, state: 'corrected', source: {}})},
+      {decision: 'same', score: 1, reasons: [], record: record({})}]},
+    {state: 'related', matches: [{decision: 'related', score: 1, reasons: ['year', 'no-such-code'], record: record({rating: 'Refuted'})}]},
+    {state: 'none', matches: []},
+    {state: 'unknown', matches: []}])`);
+
+  await show('items: [{kind: "claim", index: 0}]');
+  const reviewed = await cardText();
+  for (const words of ['Ada Sample', 'Quoted in part', '“said”', '3 reviews were published', '“Supported”', 'Example Fact Desk', 'factdesk.example',
+    '20 April 2025', '24 April 2025', 'Sample data, written for this demonstration. Not a real fact-check.', '“صحيح”', 'Corrected on', '1 May 2025', 'not given']) {
+    assert.ok(reviewed.toLowerCase().includes(words.toLowerCase()), `the reviewed card says ${words}:\n${reviewed}`);
+  }
+  const order = ['Example Fact Desk', 'Older', 'Undated'].map((name) => reviewed.indexOf(name));
+  assert.deepEqual(order, order.toSorted((a, b) => a - b), 'newest review first, undated last');
+  assert.equal(await run(`[...root.querySelectorAll('.rating bdi')][1].lang`), 'ar');
+  const link = page.locator('.card a').first();
+  assert.deepEqual(await Promise.all(['href', 'target', 'rel'].map((name) => link.getAttribute(name))),
+    ['https://factdesk.example/r/1', '_blank', 'noopener noreferrer']);
+
+  await show('kind: "claim", index: 1');
+  const related = await cardText();
+  assert.match(related, /“Reports”[^]*unnamed source, hedged, reported[^]*A related claim was checked[^]*differs from this sentence in the year\./i);
+  assert.doesNotMatch(related, /Refuted/, 'the rating of another claim is not shown');
+
+  await show('kind: "claim", index: 2');
+  assert.match(await cardText(), /The article itself[^]*No review found in the sources we index\. That does not mean it is true\./);
+
+  await show('kind: "claim", index: 3');
+  assert.match(await cardText(), /Not looked up/);
+  await page.getByRole('button', {name: 'Try again'}).click();
+  assert.deepEqual(await run('calls'), [['retry', []]]);
+  assert.match(await cardText(), /Looking it up/);
+  quiet();
+});
+
+test('an actor card lists statements, and no statuses', async () => {
+  await run(`ui.setStatus([{state: 'reviewed', matches: [{decision: 'same', score: 1, reasons: [], record: record({})}]}])`);
+  await show('kind: "actor", index: 0');
+  const card = await cardText();
+  assert.match(card, /Ada Sample[^]*Person[^]*“The mayor”[^]*open in June/);
+  assert.doesNotMatch(card, /Supported|reviewed/i);
+  await page.locator('.card .row').click();
+  await page.getByRole('button', {name: 'Next mention'}).click();
+  assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['actor', 0, 1]]]);
+  quiet();
+});
+
+test('several things at one point have tabs', async () => {
+  await show('items: [{kind: "actor", index: 0}, {kind: "claim", index: 2}, {kind: "claim", index: 99}, null]', true);
+  assert.equal(await page.locator('.card [role=tab]').count(), 2);
+  await page.locator('.card [role=tab]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await cardText(), /The article itself/);
+  assert.equal(await run(`root.activeElement.getAttribute('aria-selected')`), 'true');
+  quiet();
+});
+
+test('hostile data is text, and no data throws', async () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  await run(`
+    article.actors[0] = {name: ${JSON.stringify(hostile)}, kind: 'constructor', role: '"><script>alert(1)</script>', mentions: 7};
+    ui.setArticle(article);
+    ui.setStatus([{state: 'reviewed', matches: [
+      {decision: 'same', reasons: 'x', record: record({rating: ${JSON.stringify(hostile)}, url: 'javascript:alert(1)', publisher: {name: '<b>n</b>', site: {}}, reviewDate: '2025-02-30', language: '"x'})},
+      {decision: 'same', record: record({rating: 'Long words. '.repeat(80), url: 'http://plain.example/', publisher: {name: 'N'.repeat(5000), site: 's'}})},
+      {decision: 'same', record: record({rating: 'Lookalike', url: 'https://аpple.example/'})},
+      {decision: 'same', record: record({state: 'withdrawn', rating: 'Gone'})}]}])`);
+  await show('kind: "claim", index: 0');
+  const card = await cardText();
+  for (const words of [`“${hostile}”`, '<b>n</b>', 'javascript:alert(1)', 'http://plain.example/', 'xn--pple-43d.example', '2025-02-30', 'Show all of it']) {
+    assert.ok(card.includes(words), `the card says ${words}:\n${card}`);
+  }
+  assert.doesNotMatch(card, /Gone/);
+  assert.deepEqual(await run(`[...root.querySelectorAll('.card a')].map((a) => a.protocol)`), ['https:']);
+  assert.equal(await run(`root.querySelectorAll('img, script, .card b > b').length`), 0);
+
+  for (const junk of ['null', '7', '"x"', '[null]', '{}', '[{state: "reviewed"}]', '[{state: "reviewed", matches: [{decision: "same", record: {rating: 1}}]}]', '[{state: "__proto__"}]']) {
+    await run(`ui.setStatus(${junk})`);
+    assert.match(await cardText(), /Not looked up/, `status ${junk} is unknown`);
+    await run(`ui.openPanel(); ui.setRequests(${junk}); ui.setNotice(${junk}); ui.showCard(${junk}); ui.setArticle(${junk}); ui.setArticle(article)`);
+    await show('kind: "claim", index: 0');
+  }
+  quiet();
+});
+
+test('the keyboard opens, closes and gives the focus back', async () => {
+  await page.focus('#before');
+  await show('kind: "claim", index: 3');
+  assert.equal(await run('document.activeElement.id'), 'before', 'a card opened by pointing leaves the focus alone');
+  await show('kind: "claim", index: 3', true);
+  assert.equal(await run(`root.activeElement.getAttribute('role')`), 'dialog');
+  await page.keyboard.press('Tab');
+  assert.equal(await run('root.activeElement.ariaLabel'), 'Close');
+  await page.keyboard.press('Escape');
+  assert.deepEqual([await run('ui.cardOpen()'), await run('document.activeElement.id'), await run('calls')], [false, 'before', [['closed', []]]]);
+
+  await page.locator('.launcher').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('march');
+  assert.equal(await page.locator('.panel .row:visible').count(), 1);
+  await page.locator('.panel .search').first().fill('');
+  await page.locator('.panel .row:visible').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  assert.deepEqual((await run('calls.at(-1)')), ['reveal', ['claim', 1, 0]]);
+  assert.equal(await run(`root.activeElement.getAttribute('aria-current')`), 'true', 'the focus stays on its row');
+  await page.keyboard.press('Escape');
+  assert.deepEqual([await run('ui.panelOpen()'), await run('root.activeElement.className')], [false, 'launcher']);
+  quiet();
+});
+
+test('the panel filters, switches and tells what left the device', async () => {
+  await run(`ui.setStatus([{state: 'none', matches: []}, {state: 'none', matches: []}]); ui.openPanel();
+    ui.setRequests([{url: 'https://edge.example/v1/tiles/1/en/4/a.json', status: 200, bytes: 1500}, {url: 'x', status: 0, bytes: -1}]);
+    ui.setNotice('A sentence for the reader.')`);
+  await page.getByRole('button', {name: 'None found 2'}).click();
+  assert.equal(await page.locator('.panel .row:visible').count(), 2);
+  await page.getByRole('button', {name: 'Next claim'}).click();
+  await page.getByRole('button', {name: 'Previous claim'}).click();
+  await page.getByRole('switch').click();
+  await page.getByRole('tab', {name: 'Privacy'}).click();
+  assert.match(await page.locator('.panel').innerText(), /A sentence for the reader\.[^]*2 requests, 1\.5 kB received[^]*tiles\/1\/en\/4\/a\.json[^]*no answer/);
+  await page.getByRole('button', {name: 'Switch off on this page'}).click();
+  assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['claim', 1, 0]], ['toggleHighlights', [false]], ['stop', []]]);
+  quiet();
+});
+
+test('clicks that a script makes up do nothing', async () => {
+  await run(`ui.openPanel()`);
+  await show('kind: "claim", index: 3');
+  await run(`for (const e of root.querySelectorAll('button, input')) { e.click(); e.dispatchEvent(new Event('change')); }
+    document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}));
+    document.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}))`);
+  assert.deepEqual([await run('calls'), await run('ui.cardOpen()'), await run('ui.panelOpen()')], [[], true, true]);
+  await page.locator('.panel-head').click();
+  assert.equal(await run('ui.cardOpen()'), true, 'a click on our own panel is not outside');
+  await page.locator('#before').click();
+  assert.equal(await run('ui.cardOpen()'), false, 'a true click outside closes the card');
+  quiet();
+});
+
+test('the card stays in the window', async () => {
+  for (const [left, top] of [[-50, -50], [990, 690], [500, 350], [5000, 5000]]) {
+    await run(`ui.showCard({kind: 'actor', index: 0, rects: [{left: ${left}, top: ${top}, right: ${left + 40}, bottom: ${top + 20}}], focus: false})`);
+    const box = await page.locator('.card').boundingBox();
+    assert.ok(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1000 && box.y + box.height <= 700, JSON.stringify({left, top, box}));
+  }
+  await run(`document.body.style.height = '5000px'`);
+  await page.mouse.move(500, 20);
+  await page.mouse.wheel(0, 100);
+  await until('scrollY > 0');
+  assert.equal(await run('ui.cardOpen()'), true);
+  await page.mouse.wheel(0, 300);
+  await until('!ui.cardOpen()');
+  quiet();
+});
+
+test('destroy leaves nothing', async () => {
+  await run(`ui.openPanel(); ui.destroy()`);
+  await show('kind: "claim", index: 0');
+  await run(`ui.openPanel(); ui.setArticle(article); ui.setStatus(null)`);
+  assert.deepEqual(await run('[root.childNodes.length, root.adoptedStyleSheets.length]'), [0, 0]);
+  quiet();
+});
+
+test('the demo article is the text of its golden', async () => {
+  const [html, text] = await Promise.all([readFile(new URL('demo/index.html', web), 'utf8'), readFile(new URL('../wasm/testdata/demo.txt', web), 'utf8')]);
+  const blocks = [...html.slice(html.indexOf('<article>'), html.indexOf('</article>')).matchAll(/<(h1|h2|p)\b[^>]*>([^<]*)<\/\1>/g)].map((m) => m[2]);
+  assert.equal(blocks.join('\n\n'), text.trimEnd());
+});
