@@ -172,8 +172,9 @@ func (c *cutter) cuts(start, i, end int) bool {
 	}
 
 	// S4 A lower-case letter goes on: "Really?" he asked; Yahoo! in; 5 a.m. on.
+	// It begins a sentence only in careless writing.
 	if lower(next) {
-		return false
+		return end == i+1 && i > start && c.careless(start, i)
 	}
 
 	// S5 "I" shows no beginning after an ellipsis.
@@ -271,6 +272,17 @@ func (c *cutter) continues(i int) bool {
 func (c *cutter) ellipsis(i int) bool {
 	w := c.word(i)
 	return w == "…" || w == "..." || w == "." && i+2 < len(c.toks) && c.spaced(i) && c.word(i+1) == "." && c.word(i+2) == "."
+}
+
+// careless reports whether the mark at i, before a lower-case letter, still ends
+// a sentence: behind a plain word, where the writer began in lower case too or a
+// full stop can mean nothing else.
+func (c *cutter) careless(start, i int) bool {
+	w := c.word(i - 1)
+	if !c.longLower(i-1) || c.toks[i].Len() > 1 || model.Abbreviations.Has(w) || model.Titles.Has(w) {
+		return false
+	}
+	return lower(c.rune(start)) || c.word(i) == "." && len(w) > 4
 }
 
 // longLower reports whether the token at i is a lower-case word of two letters
