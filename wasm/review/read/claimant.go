@@ -23,8 +23,8 @@ func claimantKind(claimant, claim string) review.ClaimantKind {
 // passesOn reports whether a claim is of the form "Quotes X as saying": then X
 // is not the claimant, and the claimant says nothing of their own.
 func passesOn(claim string) bool {
-	s := " " + text.Normal(claim) + " "
-	return strings.HasPrefix(s, " quotes ") && (strings.Contains(s, " as saying ") || strings.Contains(s, " as stating ") || strings.Contains(s, " as asking "))
+	rest, ok := strings.CutPrefix(text.Normal(claim), "quotes ")
+	return ok && (strings.Contains(rest, " as saying") || strings.Contains(rest, " as stating") || strings.Contains(rest, " as asking"))
 }
 
 // Words of general knowledge, in normal form, in the languages that fact-checkers
