@@ -36,43 +36,13 @@
  * @property {Span[]} foreign blocks in a language that the engine does not know
  */
 
-/**
- * A claim-status record; members that the source lacks are absent.
- * @typedef {object} ReviewRecord
- * @property {string} id
- * @property {string} claim
- * @property {string} language
- * @property {string} [claimant]
- * @property {'named'|'generic'|'none'} claimantKind
- * @property {string} [claimDate]
- * @property {string} rating the reviewer's own words, verbatim
- * @property {{name: string, site: string}} publisher
- * @property {string} url of the review; https, or '' where it has no such address
- * @property {string} [title]
- * @property {string} [reviewDate]
- * @property {'question'} [claimForm]
- * @property {string} [replaces]
- * @property {'active'|'corrected'|'withdrawn'} state
- * @property {string} changed
- * @property {{name: string, licence?: string, fetched?: string, sample?: boolean}} source
- */
-
-/**
- * One review held against one claim.
- * @typedef {object} Match
- * @property {'same'|'related'} decision
- * @property {number} score
- * @property {string[]} reasons
- * @property {ReviewRecord} record
- */
-
 /** @typedef {'reviewed'|'related'|'none'|'unknown'} State */
 
 /**
  * What is known of one claim, in the order of the article's claims.
  * @typedef {object} ClaimStatus
  * @property {State} state
- * @property {Match[]} matches
+ * @property {unknown[]} matches reviews as the engine gives them; ui/read.js makes them safe to show
  */
 
 /**
@@ -84,44 +54,6 @@
  */
 
 /** @typedef {{kind: 'actor'|'claim', index: number}} Item */
-
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Box in viewport pixels */
-
-/**
- * What a card is opened for: the first item is shown, the others are within reach.
- * @typedef {object} CardRequest
- * @property {'actor'|'claim'} kind
- * @property {number} index
- * @property {Item[]} items
- * @property {Box[]} rects
- * @property {boolean} focus
- */
-
-/**
- * What the UI asks of the page, on trusted events only.
- * @typedef {object} Actions
- * @property {() => void} retry
- * @property {(kind: 'actor'|'claim', index: number, n?: number) => void} reveal
- * @property {() => void} stop
- * @property {() => void} closed
- * @property {(on: boolean) => void} toggleHighlights
- */
-
-/**
- * Cards and panel.
- * @typedef {object} UI
- * @property {(article: Article) => void} setArticle
- * @property {(statuses: ClaimStatus[]|null) => void} setStatus
- * @property {(requests: RequestEntry[]) => void} setRequests
- * @property {(text: string|null) => void} setNotice
- * @property {(card: CardRequest) => void} showCard
- * @property {() => void} closeCard
- * @property {() => boolean} cardOpen
- * @property {() => void} openPanel
- * @property {() => void} closePanel
- * @property {() => boolean} panelOpen
- * @property {() => void} destroy
- */
 
 /**
  * How the edge answers look-ups: the version of keys and the length of prefixes per language.

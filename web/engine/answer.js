@@ -1,22 +1,17 @@
-// The engine's answers, read as hostile: a value of the right shape, or null. Whatever
-// passes here can be drawn without another look at its types, sizes and offsets.
+// The engine's answers, read as hostile: a value of the right shape, or null. What passes
+// here can be painted without another look at its offsets; reviews stay as they came, for
+// ui/read.js to make safe.
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
-/** @typedef {import('../types.js').Match} Match */
-/** @typedef {import('../types.js').ReviewRecord} ReviewRecord */
 
 const MAX_NAME = 300;
-const MAX_TEXT = 4_000;
 const MAX_MATCHES = 8;
-const MAX_REASONS = 20;
 
 const KINDS = ['person', 'organization', 'place', 'group'];
 const QUOTES = ['direct', 'indirect', 'mixed', 'none'];
 const STANCES = ['asserts', 'denies', 'asks', 'hedges'];
 const STATES = ['reviewed', 'related', 'none', 'unknown'];
-const RECORD_STATES = ['active', 'corrected'];
-const CLAIMANT_KINDS = ['named', 'generic', 'none'];
 
 /**
  * Reads the answer of annotate.
@@ -90,54 +85,10 @@ function readClaim(x, spans, actors) {
   return { start, end, score, speaker, source, quote, stance, cue: cue[0], content };
 }
 
-/** A status whose matches do not hold is unknown. @param {any} x @returns {ClaimStatus} */
+/** @param {any} x @returns {ClaimStatus} */
 function readStatus(x) {
   if (!STATES.includes(x?.state) || !Array.isArray(x.matches)) return { state: 'unknown', matches: [] };
-  const matches = x.matches.slice(0, MAX_MATCHES).map(readMatch).filter((/** @type {any} */ m) => m !== null);
-  const needed = { reviewed: 'same', related: 'related' }[/** @type {string} */ (x.state)];
-  const holds = !needed || matches.some((/** @type {Match} */ m) => m.decision === needed);
-  return holds ? { state: x.state, matches } : { state: 'unknown', matches: [] };
-}
-
-/** @param {any} x @returns {Match|null} */
-function readMatch(x) {
-  if (!['same', 'related'].includes(x?.decision) || !isScore(x.score)) return null;
-  const record = readRecord(x.record);
-  if (!record || !Array.isArray(x.reasons)) return null;
-  const reasons = x.reasons.filter((/** @type {any} */ r) => isShort(r, 60)).slice(0, MAX_REASONS);
-  return { decision: x.decision, score: x.score, reasons, record };
-}
-
-/** @param {any} x @returns {ReviewRecord|null} */
-function readRecord(x) {
-  if (![x?.id, x?.language, x?.publisher?.name, x?.publisher?.site, x?.source?.name, x?.changed].every((s) => isShort(s, MAX_NAME))) return null;
-  if (!isShort(x.claim, MAX_TEXT) || !isShort(x.rating, MAX_TEXT)) return null;
-  if (!RECORD_STATES.includes(x.state) || !CLAIMANT_KINDS.includes(x.claimantKind)) return null;
-  const { id, claim, language, claimantKind, rating, state, changed } = x;
-  return {
-    id, claim, language, claimantKind, rating, state, changed,
-    url: isHTTPS(x.url) ? x.url : '',
-    publisher: { name: x.publisher.name, site: x.publisher.site },
-    source: /** @type {ReviewRecord['source']} */ ({
-      name: x.source.name, ...strings(x.source, ['licence', 'fetched']), ...(x.source.sample === true && { sample: true }),
-    }),
-    ...strings(x, ['claimant', 'claimDate', 'title', 'reviewDate', 'replaces']),
-    ...(x.claimForm === 'question' && { claimForm: /** @type {const} */ ('question') }),
-  };
-}
-
-/**
- * The optional members that are strings of a decent length.
- * @param {any} x
- * @param {string[]} names
- */
-function strings(x, names) {
-  return Object.fromEntries(names.filter((name) => isShort(x[name], MAX_TEXT)).map((name) => [name, x[name]]));
-}
-
-/** @param {any} s */
-function isHTTPS(s) {
-  return isShort(s, MAX_TEXT) && URL.canParse(s) && new URL(s).protocol === 'https:';
+  return { state: x.state, matches: x.matches.slice(0, MAX_MATCHES) };
 }
 
 /** @param {any} s @param {number} limit */

@@ -28,9 +28,16 @@ export async function connect(way) {
 }
 
 /**
+ * A way that is being tried.
+ * @typedef {object} Try
+ * @property {Link} link
+ * @property {() => RequestEntry[]} failed what was asked for if nobody answers
+ */
+
+/**
  * Tries one way until the engine is ready, it fails, or time is over.
  * @param {Way} way
- * @param {(way: Way, fail: () => void) => Link} open
+ * @param {(way: Way, fail: () => void) => Try} open
  */
 async function settle(way, open) {
   if (way.signal.aborted) return null;
@@ -39,24 +46,26 @@ async function settle(way, open) {
   const failed = new Promise((resolve) => (fail = () => resolve(false)));
   const timer = setTimeout(fail, way.time ?? TIME);
   way.signal.addEventListener('abort', fail, { once: true });
-  /** @type {Link|undefined} */
-  let link;
+  /** @type {Try|undefined} */
+  let tried;
   try {
-    link = open(way, fail);
-    if (await Promise.race([link.ready, failed])) return link;
+    tried = open(way, fail);
+    if (await Promise.race([tried.link.ready, failed])) return tried.link;
+    way.onrequests(tried.failed());
   } catch {
     // A host's policy may forbid the very constructor: then this way is closed.
   } finally {
     clearTimeout(timer);
     way.signal.removeEventListener('abort', fail);
   }
-  link?.close();
+  tried?.link.close();
   return null;
 }
 
 /**
  * @param {Way} way
  * @param {() => void} fail
+ * @returns {Try}
  */
 function throughFrame({ base, parent, onrequests }, fail) {
   const { port1, port2 } = new MessageChannel();
@@ -81,7 +90,7 @@ function throughFrame({ base, parent, onrequests }, fail) {
     frame.remove();
   }, onrequests);
   parent.append(frame);
-  return link;
+  return { link, failed: () => (refused ? [] : [{ url: frame.src, status: 0, bytes: 0 }]) };
 }
 
 /** @param {URL} url */
@@ -99,6 +108,7 @@ function hiddenFrame(url) {
 /**
  * @param {Way} way
  * @param {() => void} fail
+ * @returns {Try}
  */
 function throughBlob({ base, workerSource, onrequests }, fail) {
   const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
@@ -111,7 +121,7 @@ function throughBlob({ base, workerSource, onrequests }, fail) {
     const { port1, port2 } = new MessageChannel();
     const link = new Link(port1, () => worker.terminate(), onrequests);
     worker.postMessage({ base: base.href, config: null, requests: [] }, [port2]);
-    return link;
+    return { link, failed: () => [] };
   } finally {
     // The Worker has taken its code's address by now; a later task lets go of it.
     setTimeout(() => URL.revokeObjectURL(url), 0);

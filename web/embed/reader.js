@@ -1,0 +1,175 @@
+// What the reader does on the page: points, presses, uses the keyboard, follows the panel.
+
+import { hit } from '../page/hit.js';
+import { listenForKeys } from '../page/keys.js';
+import { listenForPointer } from '../page/pointer.js';
+import { quiet } from './quiet.js';
+
+/** @typedef {import('../types.js').Item} Item */
+/** @typedef {import('../page/painter.js').Painter} Painter */
+/** @typedef {import('../page/text-map.js').TextMap} TextMap */
+/** @typedef {ReturnType<typeof import('../ui/ui.js').createUI>} UI */
+
+const MAX_BOXES = 50; // rectangles of one card's words
+const MARGIN = 80; // pixels from the viewport's edges that are no good place to read
+
+/** One reader of one page. */
+export class Reader {
+  #host;
+  #ui;
+  #painter;
+  #map;
+  /** What the open card is about. @type {Item|null} */
+  #shown = null;
+  #hovered = false; // the open card came by pointing, and goes by pointing elsewhere
+  #current = -1; // the claim that next and previous start from
+
+  /**
+   * @param {object} page
+   * @param {Element} page.host
+   * @param {UI} page.ui
+   * @param {Painter} page.painter
+   * @param {TextMap} page.map
+   */
+  constructor({ host, ui, painter, map }) {
+    this.#host = host;
+    this.#ui = ui;
+    this.#painter = painter;
+    this.#map = map;
+  }
+
+  /**
+   * Listens until the signal ends.
+   * @param {Document} document
+   * @param {boolean} keys whether shortcuts are on
+   * @param {AbortSignal} signal
+   */
+  listen(document, keys, signal) {
+    const rested = quiet((/** @type {number} */ x, /** @type {number} */ y) => this.#rested(x, y));
+    const pressed = quiet((/** @type {number} */ x, /** @type {number} */ y) => void this.#point(x, y, false));
+    listenForPointer(document, this.#host, { rested, pressed }, signal);
+    if (keys) listenForKeys(document, (command) => quiet(() => this.#run(command))() ?? false, signal);
+  }
+
+  /** The article was read again. @param {TextMap} map */
+  reset(map) {
+    this.#map = map;
+    this.#current = -1;
+    this.closed();
+  }
+
+  /** The card is closed. */
+  closed() {
+    this.#shown = null;
+    this.#painter.focus([]);
+  }
+
+  /**
+   * Scrolls to a claim, or to an actor's nth mention, and points at it.
+   * @param {'actor'|'claim'} kind
+   * @param {number} index
+   * @param {number} [n]
+   */
+  reveal(kind, index, n = 0) {
+    const ranges = this.#painter.rangesOf({ kind, index });
+    const range = kind === 'actor' ? ranges[n] : ranges[0];
+    if (!range) return;
+    if (kind === 'claim') this.#current = index;
+    scrollTo(range);
+    this.#painter.focus(kind === 'actor' ? [range] : ranges);
+  }
+
+  /** @param {number} x @param {number} y */
+  #rested(x, y) {
+    const open = this.#ui.cardOpen();
+    if (open && !this.#hovered) return; // opened on purpose: pointing elsewhere is no purpose
+    if (this.#point(x, y, true) || !open) return;
+    if (document.activeElement === this.#host) return; // the reader is in the card
+    this.#ui.closeCard();
+    this.closed();
+  }
+
+  /**
+   * Opens a card for what lies under a point, if anything does.
+   * @param {number} x
+   * @param {number} y
+   * @param {boolean} hovered
+   */
+  #point(x, y, hovered) {
+    const found = this.#painter.shown ? hit(this.#painter.marks, this.#map, x, y) : null;
+    if (!found) return false;
+    const same = this.#ui.cardOpen() && isSame(found.items[0], this.#shown);
+    if (!same) this.#show(found.items, found.range, false);
+    this.#hovered = hovered;
+    return true;
+  }
+
+  /**
+   * @param {Item[]} items
+   * @param {Range} range
+   * @param {boolean} focus
+   */
+  #show(items, range, focus) {
+    const rects = [...range.getClientRects()].slice(0, MAX_BOXES);
+    this.#ui.showCard({ ...items[0], items, rects, focus });
+    this.#shown = items[0];
+    if (items[0].kind === 'claim') this.#current = items[0].index;
+    this.#painter.focus(this.#painter.rangesOf(items[0]));
+  }
+
+  /** @param {import('../page/keys.js').Command} command */
+  #run(command) {
+    if (command === 'panel') {
+      if (this.#ui.panelOpen()) this.#ui.closePanel();
+      else this.#ui.openPanel();
+      return true;
+    }
+    const item = command === 'open' ? this.#here() : this.#beside(command === 'next' ? 1 : -1);
+    const range = item && this.#painter.rangesOf(item)[0];
+    if (!item || !range) return false;
+    scrollTo(range);
+    this.#show([item], range, command === 'open');
+    this.#hovered = false;
+    return true;
+  }
+
+  /** What the card is about, else the current claim, else the next one. @returns {Item|null} */
+  #here() {
+    if (this.#shown && this.#ui.cardOpen()) return this.#shown;
+    return this.#current < 0 ? this.#beside(1) : { kind: 'claim', index: this.#current };
+  }
+
+  /** The claim after or before the current one, around the ends. @param {1|-1} step @returns {Item|null} */
+  #beside(step) {
+    const claims = this.#painter.marks.filter(({ item }) => item.kind === 'claim');
+    const order = [...new Set(claims.map(({ item }) => item.index))];
+    if (!order.length) return null;
+    const at = order.indexOf(this.#current);
+    if (at >= 0) return { kind: 'claim', index: order[(at + step + order.length) % order.length] };
+    // None yet: start from what is in view.
+    const inView = step > 0
+      ? claims.find(({ range }) => range.getBoundingClientRect().bottom > 0)
+      : claims.findLast(({ range }) => range.getBoundingClientRect().top < innerHeight);
+    return (inView ?? claims[0]).item;
+  }
+}
+
+/** @param {Item} a @param {Item|null} b */
+function isSame(a, b) {
+  return a.kind === b?.kind && a.index === b.index;
+}
+
+/** Brings a range into view, at once: a card placed beside moving words would miss them. @param {Range} range */
+function scrollTo(range) {
+  if (isInView(range)) return;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (isInView(range)) return;
+  const { top, bottom } = range.getBoundingClientRect(); // a paragraph taller than the view
+  scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
+}
+
+/** @param {Range} range */
+function isInView(range) {
+  const { top, bottom } = range.getBoundingClientRect();
+  return top >= MARGIN && bottom <= innerHeight - MARGIN;
+}

@@ -1,0 +1,135 @@
+// Paints an article's actors and claims with the CSS Custom Highlight API: live ranges, so
+// that what the page changes loses its paint instead of painting other words. The page's
+// nodes are not touched, and no name but ours in its registry.
+
+import { CSS_TEXT, NAMES } from './styles.js';
+import { Slices } from './slices.js';
+
+/** @typedef {import('../types.js').Article} Article */
+/** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
+/** @typedef {import('../types.js').Item} Item */
+/** @typedef {import('../types.js').Span} Span */
+/** @typedef {import('./text-map.js').TextMap} TextMap */
+/** @typedef {{item: Item, start: number, end: number, range: Range}} Mark */
+
+/** Browsers slow down beyond this many ranges. */
+export const MAX_RANGES = 5_000;
+
+const TOP = 10; // the priority of what is pointed at
+
+/** Whether this browser can paint without touching the page. */
+export const canPaint = () => typeof Highlight === 'function' && 'highlights' in CSS && 'adoptedStyleSheets' in Document.prototype;
+
+/** The paint of one article. */
+export class Painter {
+  /** What is painted, in the order of the text. @type {readonly Mark[]} */
+  marks = [];
+  #document;
+  #sheet = new CSSStyleSheet();
+  /** @type {Map<string, Highlight>} */
+  #ours = new Map();
+  /** @type {ClaimStatus[]} */
+  #statuses = [];
+  #shown = true;
+
+  /** @param {Document} document */
+  constructor(document) {
+    this.#document = document;
+    this.#sheet.replaceSync(CSS_TEXT);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
+  }
+
+  /**
+   * Paints an article in place of what was painted before.
+   * @param {Article} article
+   * @param {TextMap} map
+   * @param {ClaimStatus[]} statuses what is known already; may be shorter than the claims
+   * @param {AbortSignal} signal
+   */
+  async paint(article, map, statuses, signal) {
+    const slices = new Slices(signal);
+    /** @type {Mark[]} */
+    const marks = [];
+    for (const { item, span: [start, end] } of spans(article)) {
+      if (marks.length >= MAX_RANGES) break;
+      if (slices.due) await slices.rest();
+      const range = map.range(start, end);
+      if (range) marks.push({ item, start, end, range });
+    }
+    this.marks = marks.sort((a, b) => a.start - b.start || a.end - b.end);
+    this.focus([]);
+    this.restate(statuses);
+  }
+
+  /** Shows what is known of the claims. @param {ClaimStatus[]} statuses */
+  restate(statuses) {
+    this.#statuses = statuses;
+    const groups = new Map([NAMES.claim, NAMES.related, NAMES.reviewed, NAMES.actor].map((name) => [name, /** @type {Range[]} */ ([])]));
+    if (this.#shown) for (const { item, range } of this.marks) groups.get(this.#nameOf(item))?.push(range);
+    let priority = 0;
+    for (const [name, ranges] of groups) this.#set(name, ranges, priority++);
+  }
+
+  /** Points at some ranges, or at none. @param {Range[]} ranges */
+  focus(ranges) {
+    this.#set(NAMES.focus, ranges, TOP);
+  }
+
+  /** Shows or hides all paint. @param {boolean} on */
+  show(on) {
+    this.#shown = on;
+    this.restate(this.#statuses);
+  }
+
+  get shown() {
+    return this.#shown;
+  }
+
+  /** The ranges of an item, in the order of the text. @param {Item} item */
+  rangesOf({ kind, index }) {
+    return this.marks.filter(({ item }) => item.kind === kind && item.index === index).map(({ range }) => range);
+  }
+
+  /** Takes everything away that was brought. */
+  clear() {
+    for (const name of [...this.#ours.keys()]) this.#set(name, [], 0);
+    this.marks = [];
+    const { adoptedStyleSheets } = this.#document;
+    this.#document.adoptedStyleSheets = adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+  }
+
+  /** @param {Item} item */
+  #nameOf({ kind, index }) {
+    if (kind === 'actor') return NAMES.actor;
+    const state = this.#statuses[index]?.state;
+    return state === 'reviewed' || state === 'related' ? NAMES[state] : NAMES.claim;
+  }
+
+  /** @param {string} name @param {Range[]} ranges @param {number} priority */
+  #set(name, ranges, priority) {
+    const before = this.#ours.get(name);
+    if (before && CSS.highlights.get(name) === before) CSS.highlights.delete(name);
+    this.#ours.delete(name);
+    if (!ranges.length) return;
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    this.#ours.set(name, highlight);
+    CSS.highlights.set(name, highlight);
+  }
+}
+
+/**
+ * What is painted of an article: the names of actors, and of claims what is claimed. The
+ * names go first, so that the limit on ranges cuts the rest.
+ * @param {Article} article
+ * @returns {Generator<{item: Item, span: Span}>}
+ */
+function* spans({ actors, claims }) {
+  for (const [index, { mentions }] of actors.entries()) {
+    for (const span of mentions) yield { item: { kind: 'actor', index }, span };
+  }
+  for (const [index, { start, end, content }] of claims.entries()) {
+    const whole = /** @type {Span} */ ([start, end]);
+    for (const span of content.length ? content : [whole]) yield { item: { kind: 'claim', index }, span };
+  }
+}

@@ -1,0 +1,40 @@
+// Long work on the page's thread, cut into slices, so that typing and scrolling go first.
+
+const SLICE = 8; // milliseconds, of the ten that a slice may take
+
+/** Work that rests between slices, and ends when its signal does. */
+export class Slices {
+  #signal;
+  #end = performance.now() + SLICE;
+
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    this.#signal = signal;
+  }
+
+  /** Whether the slice is used up: then rest. */
+  get due() {
+    return performance.now() >= this.#end;
+  }
+
+  /** Lets the page go first; throws the signal's reason where the work was called off. */
+  async rest() {
+    await yieldToPage();
+    this.#signal.throwIfAborted();
+    this.#end = performance.now() + SLICE;
+  }
+}
+
+/** @returns {Promise<void>} */
+function yieldToPage() {
+  const { scheduler } = /** @type {{scheduler?: {yield?: () => Promise<void>}}} */ (globalThis);
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
