@@ -22,7 +22,7 @@ func (f *finder) contentEnd(u *unit, i int) int {
 func (f *finder) turns(u *unit, k int) bool {
 	switch {
 	case f.comma(k):
-		return f.comments(k+1, u.last)
+		return f.comments(k+1, u.last) || f.goesOn(k+1, u.last)
 	case f.is(k, ";"):
 		return f.nextVoice(k+1, u.last)
 	case f.has(k, model.Coordinator) || f.is(k, "while") || f.is(k, "although") || f.is(k, "though"):
@@ -62,6 +62,16 @@ func (f *finder) comments(i, last int) bool {
 		return false
 	}
 	return w.class&model.Comment != 0 || w.cue&(model.Clause|model.Object) != 0
+}
+
+// goesOn reports whether the sentence's own subject goes on to something else:
+// X claimed …, but offered no proof.
+func (f *finder) goesOn(i, last int) bool {
+	if i+1 >= last || !f.is(i, "but") && !f.is(i, "and") && !f.is(i, "then") {
+		return false
+	}
+	w := f.words[i+1]
+	return w.form == model.Past && w.quoted == 0 && w.name == 0 && w.class&model.Preposition == 0
 }
 
 // nextVoice reports whether the clause that starts at token i has its own
@@ -161,7 +171,7 @@ func (f *finder) skipHearer(i, last int) int {
 		return i
 	}
 	start := i
-	for i < min(last, start+10) && f.words[i].quoted == 0 && f.wordy(i) {
+	for i < min(last, start+16) && f.words[i].quoted == 0 && f.wordy(i) {
 		w := f.words[i]
 		if i > start && (f.is(i, "that") || w.class&(model.Subject|model.Preposition|model.Time|model.Whether|model.Modal) != 0 && w.name == 0) {
 			break

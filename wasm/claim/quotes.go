@@ -21,6 +21,7 @@ const (
 	noStyle style = iota
 	straight
 	straightSingle
+	doubled // two apostrophes
 	curly
 	curlySingle
 	angle
@@ -55,7 +56,12 @@ func (f *finder) pairParagraph(first, last int) {
 		f.countClosers(&left, i, -1)
 		switch {
 		case open != noStyle && f.closes(i, open):
-			f.quote(opened, i+1, false)
+			last := i + 1
+			if open == doubled {
+				last++
+				i++
+			}
+			f.quote(opened, last, false)
 			open = noStyle
 		case open == noStyle:
 			if s := f.opens(i, first); s != noStyle && left[s] > 0 {
@@ -100,10 +106,13 @@ func (f *finder) opens(i, first int) style {
 	case "„":
 		return low
 	case "\"", "``":
-		if i == first || !f.glued(i-1) || f.follows(i) {
+		if i == first || !f.glued(i-1) || f.followedBy(i) {
 			return straight
 		}
 	case "'":
+		if f.double(i) && f.followedBy(i+1) {
+			return doubled
+		}
 		if i == first || !f.glued(i-1) {
 			return straightSingle
 		}
@@ -123,13 +132,19 @@ func (f *finder) closes(i int, s style) bool {
 	case "»":
 		return s == angle
 	case "\"":
-		return s == straight && !(f.spaceBefore(i) && f.follows(i))
+		return s == straight && !(f.spaceBefore(i) && f.followedBy(i))
 	case "''":
 		return s == straight
 	case "'":
-		return s == straightSingle && !f.spaceBefore(i)
+		return s == straightSingle && !f.spaceBefore(i) || s == doubled && f.double(i) && !f.spaceBefore(i)
 	}
 	return false
+}
+
+// double reports whether token i and the next are two apostrophes in one.
+func (f *finder) double(i int) bool {
+	t := f.doc.Tokens
+	return i+1 < len(t) && f.of(i) == "'" && f.of(i+1) == "'" && t[i].End == t[i+1].Start
 }
 
 // glued reports whether token i is a word or mark that touches the next token.
@@ -143,8 +158,8 @@ func (f *finder) spaceBefore(i int) bool {
 	return i == 0 || f.doc.Tokens[i-1].End < f.doc.Tokens[i].Start
 }
 
-// follows reports whether a letter or digit touches the end of token i.
-func (f *finder) follows(i int) bool {
+// followedBy reports whether a letter or digit touches the end of token i.
+func (f *finder) followedBy(i int) bool {
 	r, _ := utf8.DecodeRuneInString(f.doc.Text[f.doc.Tokens[i].End:])
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }

@@ -74,8 +74,26 @@ func (f *finder) isNoun(i int) bool {
 	if w.cue&model.AlsoNoun == 0 {
 		return f.has(j, model.Preposition) && !f.is(j, "to") && f.words[j].name == 0 && !f.has(j, model.Time|model.Adverb)
 	}
+	if i+1 < len(f.words) && f.finite(i+1) || f.is(i+1, "that") && i+2 < len(f.words) && f.finite(i+2) {
+		return true // protests broke out, rules that could
+	}
+	if (w.form == model.Plain || w.form == model.Third) && !f.agrees(j) {
+		return true
+	}
 	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") ||
 		f.has(i+1, model.Preposition) && !f.is(i+1, "in") && !(f.is(i+1, "to") && w.cue&model.Infinitive != 0) && w.cue&model.Topic == 0
+}
+
+// agrees reports whether token j can end the subject of a verb that is as often
+// a noun: a name, a pronoun, who; officials, a report; a mark; an adverb. Any
+// other noun before it makes a compound: climate rules.
+func (f *finder) agrees(j int) bool {
+	if j < 0 {
+		return false
+	}
+	w := f.words[j]
+	return w.name != 0 || w.quoted != 0 || !f.wordy(j) || f.is(j, "to") || f.adverbial(j) ||
+		w.class&(model.Subject|model.Relative|model.Evidence|model.Spokes|model.Saying|model.Adverb|model.Coordinator) != 0
 }
 
 func (f *finder) nextToQuote(i int) bool {
@@ -181,6 +199,11 @@ func (f *finder) voiceLeft(u *unit, i int, l left) subject {
 func (f *finder) speaks(s subject, i int) bool {
 	if !s.known() || s.last == s.first+1 && f.has(s.first, model.FirstPerson) {
 		return false
+	}
+	for _, w := range []string{"what", "how", "than", "whatever"} {
+		if f.is(s.first-1, w) {
+			return false // the gap between what X says and …
+		}
 	}
 	if s.speaker >= 0 {
 		return true
@@ -382,7 +405,7 @@ func (f *finder) contentStart(u *unit, i int) int {
 		}
 		return -1
 	// promised to …
-	case f.is(plain, "to") && cue&model.Infinitive != 0 && plain+2 < u.last:
+	case f.is(plain, "to") && plain+2 < u.last && (cue&model.Infinitive != 0 || cue&model.Addressee != 0 && plain > i+1):
 		return plain
 	// warned of …
 	case cue&model.Topic != 0 && (f.is(plain, "of") || f.is(plain, "at") || f.is(plain, "against") || f.is(plain, "about")):

@@ -319,7 +319,8 @@ func (f *finder) rightPhrase(i, last int) (s subject, after int) {
 	s = f.resolve(i, end)
 	if s.speaker < 0 && f.comma(end) && end+1 < last && f.words[end+1].name != 0 {
 		m := f.mentions[f.words[end+1].name-1]
-		if m.first == end+1 && f.actors[m.actor].Kind == actor.Person {
+		closed := m.last >= last || f.comma(m.last) || f.stop(m.last) || f.words[m.last].quoted != 0
+		if m.first == end+1 && closed && f.actors[m.actor].Kind == actor.Person {
 			s = f.resolve(m.first, min(m.last, last))
 			s.first = i
 			end = s.last

@@ -41,7 +41,7 @@ func (f *finder) apposed(u *unit, i int, l left) bool {
 
 // tagMark reports whether token t can stand between content and tag.
 func (f *finder) tagMark(t int) bool {
-	return f.comma(t) || f.quoteEnds(t) || f.dash(t)
+	return f.comma(t) || f.quoteEnds(t) || f.dash(t) && f.quoteEnds(t-1)
 }
 
 // quoteEnds reports whether a quotation with its mark ends at token t, before
@@ -85,7 +85,7 @@ func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok 
 		return voice, after, true
 	}
 	ends := after >= u.last || f.comma(after) || f.stop(after) || f.has(after, model.Preposition)
-	return voice, after, ends
+	return voice, after, ends && f.clause(u.done, i)
 }
 
 // tagged adds the claim of a tag whose own words are Tokens[first:after], the
@@ -101,7 +101,7 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 	if !quoted && (!ends || !amid && !f.clause(left[0], left[1]) && f.has(left[0], model.Preposition|model.Subordinator)) {
 		return false // "In May, X said …": the content comes after
 	}
-	if !f.speaks(voice, i) {
+	if !f.speaks(voice, i) || !inverted && f.setsScene(u, left, after) {
 		return false
 	}
 	if left = f.quotedPart(left, quoted); !amid && f.manner(left) != Direct && !quoted && f.fronted(left, after, u) {
@@ -112,6 +112,23 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 		r.content = append(r.content, [2]int{k, f.resumedEnd(u, k)})
 	}
 	return f.add(u, r)
+}
+
+// setsScene reports whether the words before the tag only lead up to content
+// that follows it: "Asked about it, X said, “…”", "On “Meet the Press,” X said he …".
+func (f *finder) setsScene(u *unit, left [2]int, after int) bool {
+	w := f.words[left[0]]
+	if w.quoted != 0 || w.name != 0 {
+		return false
+	}
+	if w.class&(model.Preposition|model.Subordinator) == 0 && w.form != model.Past && w.form != model.Gerund {
+		return false
+	}
+	if after < u.last && (f.comma(after) || f.is(after, ":")) {
+		_, ok := f.quotationAt(after + 1)
+		return ok && f.capital(after+2)
+	}
+	return after < u.last && f.wordy(after) && f.words[after].quoted == 0 && f.clause(after+1, u.last)
 }
 
 // quotedPart narrows a range that ends in a quotation of whole sentences to
@@ -149,8 +166,8 @@ func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
 	if direct || inverted {
 		// The next quotation, with nobody else speaking before it.
 		for k := after; k < min(u.last, after+maxPhrase); k++ {
-			if q, ok := f.quotationAt(k); ok {
-				if !f.wordy(k-1) || f.manner([2]int{k, q.last}) == Direct && f.is(k-1, "and") {
+			if _, ok := f.quotationAt(k); ok {
+				if !f.wordy(k-1) || f.has(k-1, model.Coordinator) {
 					return k
 				}
 				return -1
@@ -163,6 +180,9 @@ func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
 	}
 	if k := after + 1; k < u.last && f.comma(after) && !f.gerund(k) && !f.is(k, "when") && !f.is(k, "as") {
 		return k
+	}
+	if after < u.last && f.is(after, ":") {
+		after++
 	}
 	if after < u.last && f.words[after].quoted != 0 {
 		return after

@@ -36,7 +36,7 @@ var cueVerbs = []struct {
 	verbs string
 }{
 	{speech, `say/said add admit/admitted affirm allege announce answer argue assert blog caution
-		claim comment concede confess confide confirm contend continue counter declare
+		claim comment concede conclude confess confide confirm contend continue counter declare
 		elaborate emphasise emphasize exclaim explain fume gush insist joke lament maintain mention
 		mumble muse mutter opine post proclaim protest quip reaffirm reason recall recount reiterate
 		relate remark repeat reply report respond retort rule scoff shout shrug/shrugged sigh
@@ -47,7 +47,7 @@ var cueVerbs = []struct {
 	{speech | Infinitive, `pledge promise swear/swore/sworn threaten agree`},
 	{speech | Addressee, `tell/told assure inform remind advise notify instruct persuade convince`},
 	{speech | Addressee | Topic, `warn`},
-	{thought, `anticipate calculate conclude conjecture decide deem feel/felt figure forecast/forecast
+	{thought, `anticipate calculate conjecture decide deem feel/felt figure forecast/forecast
 		foresee/foresaw/foreseen guess know/knew/known outline project realise realize recognise
 		recognize suppose understand/understood worry`},
 	{thought | Finding, `demonstrate determine discover find/found show/showed/shown verify`},
@@ -67,7 +67,8 @@ var cueVerbs = []struct {
 	{Object | thought | Denial, `deny dispute`},
 	{Object | Denial, `reject dismiss refute rebut/rebutted contradict rebuff disavow`},
 	{Tag | Clause | Addressee | Question, `ask inquire enquire question wonder query`},
-	{Tag, `disagree chime interject finish phrase put/put laugh smile`},
+	{Tag, `disagree chime interject finish phrase put/put laugh smile
+		sing/sang/sung chant cry read/read charge rage scold`},
 }
 
 // alsoNouns lists base and -s forms in cueVerbs that are as often nouns.
