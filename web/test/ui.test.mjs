@@ -106,9 +106,13 @@ test('an actor card lists statements, and no statuses', async () => {
   const card = await cardText();
   assert.match(card, /Ada Sample[^]*Person[^]*“The mayor”[^]*open in June/);
   assert.doesNotMatch(card, /Supported|reviewed/i);
-  await page.locator('.card .row').click();
   await page.getByRole('button', {name: 'Next mention'}).click();
-  assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['actor', 0, 1]]]);
+  await show('kind: "actor", index: 0', true); // as a page may answer
+  assert.match(await cardText(), /Named 2 of 2/);
+  assert.equal(await run('root.activeElement.ariaLabel'), 'Next mention', 'the focus stays on the step');
+  await page.locator('.card .row').click();
+  assert.deepEqual(await run('calls'), [['reveal', ['actor', 0, 1]], ['reveal', ['claim', 0, 0]]]);
+  assert.equal(await run('ui.cardOpen()'), false, 'the card has led on');
   quiet();
 });
 
@@ -222,6 +226,15 @@ test('the card stays in the window', async () => {
   assert.equal(await run('ui.cardOpen()'), true);
   await page.mouse.wheel(0, 300);
   await until('!ui.cardOpen()');
+  quiet();
+});
+
+test('a page without a readable article still says why', async () => {
+  await run(`ui.setArticle({}); ui.setNotice('No engine.')`);
+  await page.locator('.launcher').click();
+  assert.match(await page.locator('.panel').innerText(), /No engine\.[^]*No claims found/);
+  await page.getByRole('button', {name: 'Try again'}).click();
+  assert.deepEqual(await run('calls'), [['retry', []]]);
   quiet();
 });
 

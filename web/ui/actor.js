@@ -16,32 +16,38 @@ const PAGE = 30;
  * @param {number} index
  * @param {import('./read.js').Article} article
  * @param {Reveal} reveal
+ * @param {Map<number, number>} at the mention last gone to, by actor
  */
-export function actorBody(index, article, reveal) {
+export function actorBody(index, article, reveal, at) {
   const actor = article.actors[index];
   return [
     el('h2', {class: 'who', title: actor.name}, foreign(actor.name || strings.unnamedActor)),
     el('p', {class: 'how'}, strings.kinds[actor.kind] ?? ''),
     actor.role ? el('h3', {class: 'label'}, strings.roleLead) : el('p', {class: 'plain'}, strings.noRole),
     actor.role && passage('role', actor.role, {quoted: true}),
-    mentions(index, actor.mentions, reveal),
+    mentions(index, actor.mentions, reveal, at),
     ...statements(index, article, reveal),
   ];
 }
 
-/** @param {number} index @param {number} count @param {Reveal} reveal */
-function mentions(index, count, reveal) {
+/**
+ * mentions steps through the places where the actor is named. The page may
+ * answer a step with a new card at the new place, so the step is kept outside.
+ * @param {number} index @param {number} count @param {Reveal} reveal @param {Map<number, number>} at
+ */
+function mentions(index, count, reveal, at) {
   if (count === 0) return null;
-  let at = 0;
-  const label = el('span', {}, strings.mentions(count));
+  const now = at.get(index);
+  const label = el('span', {}, now === undefined ? strings.mentions(count) : strings.mention(now + 1, count));
   const go = (/** @type {number} */ by) => () => {
-    at = (at + by + count) % count;
-    label.textContent = strings.mention(at + 1, count);
-    reveal('actor', index, at);
+    const next = ((at.get(index) ?? 0) + by + count) % count;
+    at.set(index, next);
+    label.textContent = strings.mention(next + 1, count);
+    reveal('actor', index, next);
   };
   return el('p', {class: 'stepper'}, label, count > 1 && el('span', {class: 'steps'},
-    button({class: 'round', 'aria-label': strings.previousMention}, go(-1), icon('previous')),
-    button({class: 'round', 'aria-label': strings.nextMention}, go(1), icon('next'))));
+    button({class: 'round', 'data-key': 'previous', 'aria-label': strings.previousMention}, go(-1), icon('previous')),
+    button({class: 'round', 'data-key': 'next', 'aria-label': strings.nextMention}, go(1), icon('next'))));
 }
 
 /** @param {number} index @param {import('./read.js').Article} article @param {Reveal} reveal */

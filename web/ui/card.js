@@ -61,7 +61,8 @@ export function createCard(root, source, dismissed, signal) {
   function open(list, around, focus) {
     items = list.filter(source.has).slice(0, MOST);
     if (!items.length || !element.isConnected) return void close();
-    if (focus && !holdsFocus()) back = root.activeElement ?? document.activeElement;
+    const key = focusedKey();
+    if (focus && key === null) back = root.activeElement ?? document.activeElement;
     rects = around;
     shown = 0;
     scrolls = new WeakMap([[document, scrollY]]);
@@ -71,7 +72,7 @@ export function createCard(root, source, dismissed, signal) {
     element.hidden = false;
     if (!element.matches(':popover-open')) element.showPopover();
     position();
-    if (focus) element.focus({preventScroll: true});
+    if (focus || key !== null) refocus(key);
   }
 
   function render() {
@@ -89,13 +90,26 @@ export function createCard(root, source, dismissed, signal) {
     position();
   }
 
-  /** refresh shows newer data in place; where a focused button is gone, its focus goes to the card. */
+  /** refresh shows newer data in place. */
   function refresh() {
     if (!isOpen()) return;
-    const focused = holdsFocus();
+    const key = focusedKey();
+    const top = body.scrollTop;
     render();
-    if (focused && !holdsFocus()) element.focus({preventScroll: true});
     position();
+    body.scrollTop = top;
+    if (key !== null && !holdsFocus()) refocus(key);
+  }
+
+  /** Names the button that has the focus: '' for one without a name, null where none has it. */
+  function focusedKey() {
+    return holdsFocus() ? root.activeElement?.getAttribute('data-key') ?? '' : null;
+  }
+
+  /** Filling a card replaces its buttons; the focus goes to the same one, else to the card. @param {string | null} key */
+  function refocus(key) {
+    const named = [...body.querySelectorAll('button')].find((one) => key && one.getAttribute('data-key') === key && !one.disabled);
+    (named ?? element).focus({preventScroll: true});
   }
 
   function position() {

@@ -35,7 +35,8 @@ export function claimList(model, actions) {
   function render() {
     const counts = tally(model);
     for (const one of chips) one.update(one.state === only, one.state ? counts[one.state] : counts.all);
-    set(retry, {hidden: counts.unknown === 0, disabled: model.pending});
+    // Where there are no claims, a notice says why, and trying again may help.
+    set(retry, {hidden: counts.unknown === 0 && !(counts.all === 0 && model.notice), disabled: model.pending});
     list.fill(chosen().map((i) => () => row(i)), model.article.claims.length ? strings.noMatches : strings.noClaims);
   }
 
@@ -69,7 +70,7 @@ export function claimList(model, actions) {
     return button({class: 'row with-icon', 'aria-current': i === current ? 'true' : null}, () => go(i),
       icon(state),
       el('span', {class: 'row-text'}, foreign(claim.words)),
-      el('span', {class: 'row-meta'}, foreign(speaker.name), speaker.how && `, ${speaker.how}`),
+      el('span', {class: 'row-meta'}, ...speaker.quoted ? ['“', foreign(speaker.name), '”'] : [foreign(speaker.name)], speaker.how && `, ${speaker.how}`),
       el('span', {class: 'row-state'}, strings.states[state]));
   }
 }

@@ -11,6 +11,9 @@ import {strings} from './strings.js';
 /** @typedef {import('./read.js').Status} Status */
 /** @typedef {import('./element.js').Child} Child */
 
+/** A rating of few words is set as a headline, a longer one as a sentence. In UTF-16 units. */
+const SHORT = 48;
+
 /**
  * stateBlock shows a claim's status, one of exactly four.
  * @param {Status} status
@@ -34,7 +37,7 @@ function stateBody(status, lookup) {
     case 'none': return [el('p', {class: 'plain'}, strings.none)];
     default: return [
       el('p', {class: 'plain'}, strings.unknown),
-      button({class: 'action', disabled: lookup.pending}, lookup.retry, lookup.pending ? strings.retrying : strings.retry),
+      button({class: 'action', 'data-key': 'retry', disabled: lookup.pending}, lookup.retry, lookup.pending ? strings.retrying : strings.retry),
     ];
   }
 }
@@ -43,7 +46,7 @@ function stateBody(status, lookup) {
 function verdict(review) {
   return el('article', {class: 'review'},
     sample(review),
-    passage('rating', review.rating, {lang: review.language, quoted: true}),
+    passage(review.rating.length > SHORT ? 'rating long' : 'rating', review.rating, {lang: review.language, quoted: true}),
     reviewer(review),
     facts(review),
     review.claim && el('h4', {class: 'label'}, strings.checkedClaim),
@@ -61,7 +64,7 @@ function neighbour(review) {
   return el('article', {class: 'review'},
     sample(review),
     passage('checked large', review.claim, {lang: review.language}),
-    el('p', {class: 'plain'}, conditions.length ? `${strings.differs} ${conditions.join(', ')}.` : strings.differsSomehow),
+    el('p', {class: 'plain'}, conditions.length ? strings.differs(conditions) : strings.differsSomehow),
     reviewer(review),
     facts(review),
     source(review));

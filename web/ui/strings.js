@@ -2,6 +2,7 @@
 // a second object of this shape.
 
 const number = new Intl.NumberFormat('en');
+const conjunction = new Intl.ListFormat('en');
 
 /** @param {number} n @param {string} one @param {string} many */
 const plural = (n, one, many) => `${number.format(n)} ${n === 1 ? one : many}`;
@@ -21,7 +22,7 @@ export const strings = {
   actor: 'Actor',
   items: 'At this point',
   article: 'The article itself',
-  unnamedSource: 'Unnamed source',
+  unnamedSource: 'unnamed source',
   unnamedActor: 'Unnamed',
   articleWord: 'The article’s word for it',
 
@@ -63,7 +64,7 @@ export const strings = {
   read: 'Read the review at',
   notALink: 'Review address (not a secure link)',
   sample: 'Sample data, written for this demonstration. Not a real fact-check.',
-  differs: 'It differs from this sentence in',
+  differs: (/** @type {string[]} */ conditions) => `It differs from this sentence in ${conjunction.format(conditions)}.`,
   differsSomehow: 'It is close to this sentence, but not the same claim.',
   alsoRelated: 'Related claims that were checked',
   reviewer: 'Checked by',
@@ -103,8 +104,11 @@ export const strings = {
   stop: 'Switch off on this page',
   keyboard: 'Keyboard',
   keys: /** @type {[string, string][]} */ ([
+    ['Alt Shift N', 'next claim'],
+    ['Alt Shift P', 'previous claim'],
+    ['Alt Shift O', 'open its card'],
+    ['Alt Shift L', 'open or close this panel'],
     ['Esc', 'close the card, then the panel'],
-    ['Tab', 'move through the card or the panel'],
     ['← →', 'change tabs'],
     ['↑ ↓', 'move through a list'],
   ]),

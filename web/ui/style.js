@@ -124,7 +124,7 @@ const card = `
 .review { padding-top: 4px; }
 .review + .review { border-top: 1px solid var(--line); margin-top: 16px; padding-top: 16px; }
 .rating { font: 600 22px/1.3 var(--serif); letter-spacing: -.005em; }
-.rating:has(.text-button), .rating[tabindex] { font: 17px/1.5 var(--serif); }
+.rating.long { font: 17px/1.5 var(--serif); letter-spacing: 0; }
 .rating .text-button, .words .text-button, .checked .text-button { font: 13px/1.5 var(--ui); }
 .reviewer { display: flex; flex-wrap: wrap; column-gap: 8px; margin-top: 6px; }
 .reviewer > * { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -167,6 +167,7 @@ const panel = `
 .requests { margin-top: 14px; display: grid; gap: 8px; }
 .requests li { display: grid; border-top: 1px solid var(--line); padding-top: 8px; }
 .path { overflow-wrap: anywhere; font-size: 12px; line-height: 1.4; }
+.keys kbd { white-space: nowrap; }
 .keys { align-items: center; row-gap: 8px; }
 
 .launcher { position: fixed; inset: auto 16px 16px auto; display: flex; align-items: center; gap: 8px; min-height: 40px; padding: 0 16px 0 13px; border-radius: 20px; background: var(--paper); box-shadow: var(--shadow); }
@@ -195,6 +196,7 @@ const circumstances = `
 /* Shadows and washes vanish in forced colours: lines and system colours take over. */
 @media (forced-colors: active) {
   .card, .panel, .launcher { border: 1px solid CanvasText; }
+  .icon { color: CanvasText !important; }
   .chip[aria-pressed=true], .tab[aria-selected=true], .row[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
   .knob { forced-color-adjust: none; border-color: ButtonText; }
   .knob::before { background: ButtonText; }

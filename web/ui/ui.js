@@ -27,6 +27,7 @@ import {sheet} from './style.js';
  * @property {import('./read.js').Request[]} requests
  * @property {string} notice
  * @property {boolean} pending a retry is under way
+ * @property {Map<number, number>} steps the mention last gone to, by actor
  */
 /** @typedef {import('./card.js').Item} Item */
 /** @typedef {{kind?: unknown, index?: unknown, items?: unknown, rects?: unknown, focus?: unknown}} CardRequest */
@@ -43,9 +44,8 @@ const NARROW = 640;
 export function createUI(root, actions) {
   const undo = new AbortController();
   /** @type {Model} */
-  const model = {article: {actors: [], claims: []}, statuses: [], requests: [], notice: '', pending: false};
-  const reveal = actions.reveal;
-  const card = createCard(root, cardSource(model, {reveal, retry}), actions.closed, undo.signal);
+  const model = {article: {actors: [], claims: []}, statuses: [], requests: [], notice: '', pending: false, steps: new Map()};
+  const card = createCard(root, cardSource(model, {reveal: revealFromCard, retry}), actions.closed, undo.signal);
   const panel = createPanel(root, model, {
     reveal: revealFromPanel, retry, stop: actions.stop, toggleHighlights: actions.toggleHighlights, closed: () => launcher.element.hidden = false,
   });
@@ -63,6 +63,7 @@ export function createUI(root, actions) {
     setArticle(article) {
       model.article = readArticle(article);
       model.statuses = readStatuses(null, model.article.claims.length);
+      model.steps.clear();
       card.close();
       launcher.update(model.article.claims.length, panel.isOpen());
       render();
@@ -82,6 +83,8 @@ export function createUI(root, actions) {
     /** @param {unknown} text a sentence for the reader, or null */
     setNotice(text) {
       model.notice = string(text, LIMIT.notice);
+      model.pending = false;
+      if (model.notice) launcher.update(model.article.claims.length, panel.isOpen());
       panel.render();
       if (panel.isOpen()) live.textContent = model.notice;
     },
@@ -122,7 +125,13 @@ export function createUI(root, actions) {
   /** A bottom sheet would cover the words it leads to. @type {Actions['reveal']} */
   function revealFromPanel(kind, index, n) {
     if (innerWidth < NARROW) panel.close();
-    reveal(kind, index, n);
+    actions.reveal(kind, index, n);
+  }
+
+  /** The card of an actor has done its work when it leads to a claim. @type {Actions['reveal']} */
+  function revealFromCard(kind, index, n) {
+    if (kind === 'claim') card.close();
+    actions.reveal(kind, index, n);
   }
 
   /**
@@ -157,7 +166,7 @@ function cardSource(model, {reveal, retry}) {
     label: (item) => item.kind === 'claim' ? claim(item).words : actor(item).name,
     body: (item) => item.kind === 'claim'
       ? claimBody(claim(item), model.article, model.statuses[item.index], {pending: model.pending, retry})
-      : actorBody(item.index, model.article, reveal),
+      : actorBody(item.index, model.article, reveal, model.steps),
   };
 }
 
