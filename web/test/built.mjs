@@ -1,0 +1,30 @@
+// Where the built files are. `./build.sh test` builds them; CLAIMLIGHT_FILES and
+// CLAIMLIGHT_ENGINE name others.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const dist = new URL('../dist/', import.meta.url).pathname;
+
+/** The folder with claimlight.js, frame.js, worker.js and engine.wasm of a test build. */
+export function builtFiles() {
+  return process.env.CLAIMLIGHT_FILES ?? join(dist, 'test', 'e', read(join(dist, 'test', 'version'), 'utf8').trim());
+}
+
+/** The bytes of the engine's module. */
+export function builtEngine() {
+  return read(process.env.CLAIMLIGHT_ENGINE ?? join(dist, 'engine.wasm'));
+}
+
+/**
+ * @param {string} path
+ * @param {BufferEncoding} [encoding]
+ * @returns {any}
+ */
+function read(path, encoding) {
+  try {
+    return readFileSync(path, encoding);
+  } catch (cause) {
+    throw new Error(`${path} is missing: ./build.sh test builds it`, { cause });
+  }
+}

@@ -1,0 +1,124 @@
+// The real engine under Node: each call, wrong arguments, traps, memory.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import { Instance, Trap, compile } from '../engine/module.js';
+import { Engine, Refusal } from '../engine/engine.js';
+import { readArticle, readStatuses } from '../engine/answer.js';
+import { builtEngine } from './built.mjs';
+
+const EDGE = { scheme: 1, bits: { en: 4 } };
+const TEXT = readFileSync(new URL('../../wasm/testdata/demo.txt', import.meta.url), 'utf8');
+
+/** @type {WebAssembly.Module} */
+let module;
+before(async () => {
+  module = await compile(builtEngine());
+});
+
+test('annotate answers an article that the page accepts', () => {
+  const article = readArticle(new Engine(module).annotate(TEXT), TEXT);
+  assert.ok(article, 'the answer does not fit answer.js');
+  assert.ok(article.actors.length > 0 && article.claims.length > 0);
+  const [{ name, mentions }] = article.actors.filter((actor) => actor.name.includes('Zelensky'));
+  assert.ok(mentions.some(([start, end]) => name.includes(TEXT.slice(start, end))), 'offsets are not UTF-16 units of the text');
+});
+
+test('offsets are UTF-16 units behind any character', () => {
+  for (const before of ['', 'é ', '😀 ', '\ud800 ', '\udc00\ud800 ']) {
+    const text = `${before}Volodymyr Zelensky said that Ukraine was ready for talks.`;
+    const article = readArticle(new Engine(module).annotate(text), text);
+    const words = article?.actors.flatMap(({ mentions }) => mentions.map(([start, end]) => text.slice(start, end)));
+    assert.ok(words?.some((word) => word.endsWith('Zelensky')), `${JSON.stringify(before)}: ${words}`);
+  }
+});
+
+test('plan names tiles, match answers a state per claim', () => {
+  const engine = new Engine(module);
+  const article = readArticle(engine.annotate(TEXT), TEXT);
+  const plan = engine.plan(TEXT, EDGE);
+  assert.equal(plan.claims.length, article?.claims.length);
+  assert.ok(plan.tiles.length > 0 && plan.tiles.every((path) => /^1\/en\/4\/[0-9a-f]\.json$/.test(path)), `${plan.tiles}`);
+  const statuses = readStatuses(engine.match(TEXT, EDGE, '2025-04-22', []), plan.claims.length);
+  assert.ok(statuses?.every(({ state }) => state === 'unknown'), 'no tile was read, so nothing is known');
+});
+
+test('empty tiles make none of what they cover', () => {
+  const engine = new Engine(module);
+  const { tiles, claims } = engine.plan(TEXT, EDGE);
+  const read = tiles.map((path) => ({ path, body: emptyTile(path) }));
+  const statuses = readStatuses(engine.match(TEXT, EDGE, '', read), claims.length);
+  claims.forEach((needed, i) => assert.equal(statuses?.[i].state, needed ? 'none' : 'unknown'));
+});
+
+test('wrong arguments are refused, and the engine goes on', () => {
+  const engine = new Engine(module);
+  const instance = new Instance(module);
+  for (const [op, fields] of /** @type {[number, string[]][]} */ ([[0, []], [99, ['x']], [1, []], [2, ['x']], [2, ['x', '{']], [3, ['x']], [3, ['x', '{}', 'path']]])) {
+    assert.match(instance.call(op, fields), /^\{"error"/, `op ${op} with ${fields.length} fields`);
+  }
+  assert.throws(() => engine.plan('x', /** @type {any} */ (undefined)), TypeError);
+  assert.throws(() => engine.plan('x', /** @type {any} */ ({ scheme: 'one', bits: [] })), Refusal);
+  assert.ok(readArticle(engine.annotate('A man said so.'), 'A man said so.'));
+});
+
+test('any text is answered', () => {
+  const engine = new Engine(module);
+  for (const text of ['', ' ', '\n\n\n', '\u0000', '“', '. . .', '\ud800'.repeat(100), 'x'.repeat(100_000)]) {
+    assert.ok(readArticle(engine.annotate(text), text), JSON.stringify(text.slice(0, 20)));
+  }
+});
+
+test('a broken instance is replaced and the request is answered', (t) => {
+  const memories = watchMemories(t);
+  const engine = new Engine(module);
+  const wanted = engine.annotate(TEXT);
+  new Uint8Array(memories[0].buffer).fill(0xff);
+  assert.equal(engine.annotate(TEXT), wanted);
+  assert.equal(memories.length, 2, 'the instance was rebuilt once');
+});
+
+test('a request that traps twice is refused, the next one is answered', (t) => {
+  const memories = watchMemories(t);
+  const engine = new Engine(module);
+  const { annotate } = Engine.prototype;
+  const broken = t.mock.method(Instance.prototype, 'call', () => { throw new Trap('broken'); });
+  assert.throws(() => annotate.call(engine, TEXT), Trap);
+  assert.equal(broken.mock.callCount(), 2);
+  broken.mock.restore();
+  assert.ok(readArticle(engine.annotate(TEXT), TEXT));
+  assert.equal(memories.length, 3);
+});
+
+test('memory stays flat', () => {
+  const instance = new Instance(module);
+  for (let i = 0; i < 50; i++) instance.call(1, [TEXT]);
+  const size = instance.size;
+  for (let i = 0; i < 300; i++) instance.call(1, [TEXT]);
+  assert.ok(instance.size <= size + (4 << 20), `${size} grew to ${instance.size}`);
+});
+
+/** @param {string} path */
+function emptyTile(path) {
+  const [scheme, lang, bits, file] = path.split('/');
+  return new TextEncoder().encode(JSON.stringify({
+    scheme: Number(scheme), lang, bits: Number(bits), prefix: file.replace('.json', ''), generation: 1, truncated: false, records: [],
+  }));
+}
+
+/**
+ * Collects the memory of every instance that is made.
+ * @param {import('node:test').TestContext} t
+ */
+function watchMemories(t) {
+  /** @type {WebAssembly.Memory[]} */
+  const memories = [];
+  const Real = WebAssembly.Instance;
+  t.mock.method(WebAssembly, 'Instance', function (/** @type {WebAssembly.Module} */ m, /** @type {any} */ imports) {
+    const instance = new Real(m, imports);
+    memories.push(/** @type {WebAssembly.Memory} */ (instance.exports.memory));
+    return instance;
+  });
+  return memories;
+}
