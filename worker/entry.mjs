@@ -8,7 +8,7 @@ import go from './build/worker.mjs';
  * The paths that the handler knows, as worker/edge has them in Routes (a test
  * compares the two). {name} stands for one segment or the rest of one.
  */
-export const routes = [
+const routes = [
   '/v1/status.json',
   '/v1/sources.json',
   '/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json',

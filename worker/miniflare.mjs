@@ -68,7 +68,7 @@ function at(name) {
  * line, a trigger with a line END;
  * @param {string} script
  */
-export function statements(script) {
+function statements(script) {
   /** @type {string[]} */
   const list = [];
   let open = '';

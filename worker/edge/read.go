@@ -95,8 +95,8 @@ func answers(st Status, path tile.Path, now time.Time) bool {
 // first. tile.Append cuts what is above tile.MaxBytes.
 func (h *Handler) readTile(ctx context.Context, path tile.Path, generation int64) (tile.Tile, error) {
 	shift := 32 - uint(path.Bits)
-	first := path.Prefix << shift
-	rows, err := h.Store.Rows(ctx, path.Lang, tile.Key(first), tile.Key(first|1<<shift-1))
+	first, size := path.Prefix<<shift, uint32(1)<<shift
+	rows, err := h.Store.Rows(ctx, path.Lang, tile.Key(first), tile.Key(first+(size-1)))
 	if err != nil {
 		return tile.Tile{}, err
 	}

@@ -19,7 +19,7 @@ type entry struct {
 	Lang   string      `json:"lang"`
 	Live   int         `json:"live"`
 	Record string      `json:"record"`
-	Keys   []tile.Key  `json:"keys"`
+	Keys   []tile.Key  `json:"keys,omitempty"`
 }
 
 const withdrawn edge.Change = "withdrawn"

@@ -1,0 +1,285 @@
+// Package edgetest is the conformance suite of the edge: what any host of the
+// handler must answer, seen from outside. The same suite runs against the
+// native server and against the Worker in workerd.
+//
+// It writes under the target's site, at addresses of its own, and leaves its
+// reviews there.
+package edgetest
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+)
+
+// Target is an edge under test. Its store has one registered reviewer.
+type Target struct {
+	URL     string // without a slash at the end
+	Site    string // of the reviewer
+	Token   string // of the reviewer
+	Version string // of the files at /e/
+}
+
+// Run runs the suite.
+func Run(t *testing.T, target Target) {
+	s := &suite{Target: target, client: &http.Client{Timeout: 60 * time.Second}, pages: fmt.Sprintf("https://%s/%x", target.Site, time.Now().UnixNano())}
+	for _, c := range []struct {
+		name string
+		run  func(*suite, *testing.T)
+	}{
+		{"publish", (*suite).publish}, // first, so that the reads have something to read
+		{"status", (*suite).status},
+		{"sources", (*suite).sources},
+		{"tiles", (*suite).tiles},
+		{"tile limits", (*suite).tileLimits},
+		{"files", (*suite).files},
+		{"unknown", (*suite).unknown},
+		{"methods", (*suite).methods},
+		{"origins", (*suite).origins},
+		{"conditions", (*suite).conditions},
+		{"head", (*suite).head},
+		{"replace", (*suite).replace},
+		{"reword", (*suite).reword},
+		{"partly good", (*suite).partlyGood},
+		{"withdraw", (*suite).withdraw},
+		{"identity", (*suite).identity},
+		{"refused bodies", (*suite).refusedBodies},
+		{"refused tokens", (*suite).refusedTokens},
+		{"writers at once", (*suite).writersAtOnce},
+		{"garbage", (*suite).garbage},
+	} {
+		t.Run(c.name, func(t *testing.T) { c.run(s, t) })
+	}
+}
+
+// suite is one run: pages starts all addresses that it writes to.
+type suite struct {
+	Target
+	client *http.Client
+	pages  string
+}
+
+// reply is a response that was read to its end.
+type reply struct {
+	status int
+	header http.Header
+	body   []byte
+}
+
+// do sends a request. Headers come in pairs.
+func (s *suite) do(t *testing.T, method, path string, body []byte, headers ...string) reply {
+	t.Helper()
+	r, err := http.NewRequest(method, s.URL+path, bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(headers); i += 2 {
+		r.Header.Add(headers[i], headers[i+1])
+	}
+	response, err := s.client.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	got, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reply{response.StatusCode, response.Header, got}
+}
+
+// get reads a path that must answer 200, into v.
+func (s *suite) get(t *testing.T, path string, v any) reply {
+	t.Helper()
+	got := s.do(t, http.MethodGet, path, nil)
+	if got.status != http.StatusOK {
+		t.Fatalf("GET %s: %d %s", path, got.status, got.body)
+	}
+	if err := json.Unmarshal(got.body, v); err != nil {
+		t.Fatalf("GET %s: %v", path, err)
+	}
+	return got
+}
+
+// problem asks for an answer that is an error, in its one form.
+func (got reply) problem(t *testing.T, status int, what string) {
+	t.Helper()
+	if got.status != status {
+		t.Errorf("%s: status %d, want %d: %.200s", what, got.status, status, got.body)
+		return
+	}
+	var p struct {
+		Type, Title string
+		Status      int
+	}
+	err := json.Unmarshal(got.body, &p)
+	if err != nil || p.Status != status || p.Type != "about:blank" || p.Title != http.StatusText(status) {
+		t.Errorf("%s: no problem details: %.200s", what, got.body)
+	}
+	got.want(t, what, "Content-Type", "application/problem+json")
+	got.want(t, what, "Cache-Control", "no-store")
+	got.want(t, what, "X-Content-Type-Options", "nosniff")
+}
+
+func (got reply) want(t *testing.T, what, name, value string) {
+	t.Helper()
+	if v := got.header.Get(name); v != value {
+		t.Errorf("%s: %s is %q, want %q", what, name, v, value)
+	}
+}
+
+// claim is one review to publish.
+type claim struct{ page, text, rating string }
+
+// document is ClaimReview as a reviewer would write it.
+func (s *suite) document(claims ...claim) []byte {
+	type object = map[string]any
+	var graph []object
+	for _, c := range claims {
+		o := object{"@type": "ClaimReview", "claimReviewed": c.text, "inLanguage": "en", "datePublished": "2025-04-10",
+			"reviewRating": object{"@type": "Rating", "alternateName": c.rating}}
+		if c.page != "" {
+			o["url"] = s.pages + "/" + c.page
+		}
+		graph = append(graph, o)
+	}
+	body, err := json.Marshal(object{"@context": "https://schema.org", "@graph": graph})
+	if err != nil {
+		panic(err) // strings alone cannot fail
+	}
+	return body
+}
+
+// receipt is the answer to a write.
+type receipt struct {
+	Generation int64
+	Results    []struct{ Status, Change, ID, URL, Claim, Reason string }
+}
+
+// brief names the results in order: "added", "corrected", "unchanged",
+// "withdrawn", or the reason of a refusal.
+func (r receipt) brief() string {
+	var list []string
+	for _, x := range r.Results {
+		switch x.Status {
+		case "accepted":
+			list = append(list, x.Change)
+		case "refused":
+			list = append(list, "refused:"+x.Reason)
+		default:
+			list = append(list, x.Status)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// put publishes and wants the results that brief names.
+func (s *suite) put(t *testing.T, want string, claims ...claim) receipt {
+	t.Helper()
+	got := s.send(t, s.document(claims...))
+	if got.status != http.StatusOK {
+		t.Fatalf("PUT: %d %s", got.status, got.body)
+	}
+	var r receipt
+	if err := json.Unmarshal(got.body, &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.brief() != want {
+		t.Fatalf("PUT: got %q, want %q", r.brief(), want)
+	}
+	return r
+}
+
+func (s *suite) send(t *testing.T, body []byte) reply {
+	t.Helper()
+	return s.do(t, http.MethodPut, "/v1/reviews", body, "Content-Type", "application/ld+json", "Authorization", "Bearer "+s.Token)
+}
+
+// history is the answer of /v1/reviews/{id}.json.
+type history struct {
+	Record  json.RawMessage
+	History []struct {
+		Kind       string
+		Generation int64
+		Changed    string
+		Record     json.RawMessage
+	}
+}
+
+func (s *suite) review(t *testing.T, id string) (review.Record, history) {
+	t.Helper()
+	var h history
+	s.get(t, "/v1/reviews/"+id+".json", &h)
+	r, err := review.Parse(string(h.Record))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, h
+}
+
+// stat is the answer of /v1/status.json.
+type stat struct {
+	Generation, Reviews int64
+	Scheme              int32
+	Bits                map[string]int32
+	Changed             time.Time
+}
+
+func (s *suite) stat(t *testing.T) stat {
+	t.Helper()
+	var st stat
+	s.get(t, "/v1/status.json", &st)
+	return st
+}
+
+// lookup gives the records with this claim, by id. Each of its keys must lead to
+// the same ones, but for tiles that leave some out and say so.
+func (s *suite) lookup(t *testing.T, text string) map[string]review.Record {
+	t.Helper()
+	var found map[string]review.Record
+	bits := s.stat(t).Bits["en"]
+	keys := tile.Keys(nil, text, "en")
+	if len(keys) == 0 {
+		t.Fatalf("%q has no keys", text)
+	}
+	for _, key := range keys {
+		under := map[string]review.Record{}
+		got := s.tile(t, tile.Path{Scheme: tile.Scheme, Lang: "en", Bits: bits, Prefix: uint32(key) >> (32 - uint(bits))})
+		for _, r := range got.Records {
+			if r.Claim == text {
+				under[r.ID] = r
+			}
+		}
+		if found == nil {
+			found = under
+		}
+		if !got.Truncated && !maps.Equal(under, found) {
+			t.Errorf("key %08x leads to %d reviews of %q, another of its keys to %d", uint32(key), len(under), text, len(found))
+		}
+	}
+	return found
+}
+
+// tile reads a tile that must be there.
+func (s *suite) tile(t *testing.T, path tile.Path) tile.Tile {
+	t.Helper()
+	at := "/v1/tiles/" + string(tile.AppendPath(nil, path))
+	got := s.do(t, http.MethodGet, at, nil)
+	if got.status != http.StatusOK || len(got.body) > tile.MaxBytes {
+		t.Fatalf("GET %s: %d, %d bytes", at, got.status, len(got.body))
+	}
+	read, err := tile.ParseFor(path, string(got.body))
+	if err != nil {
+		t.Fatalf("GET %s: %v", at, err)
+	}
+	return read
+}

@@ -1,0 +1,224 @@
+package edgetest
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"claimlight/wasm/tile"
+)
+
+// known are paths that answer 200 once something is published.
+func (s *suite) known() []string {
+	return []string{"/v1/status.json", "/v1/sources.json", "/v1/tiles/1/en/4/0.json",
+		"/e/" + s.Version + "/frame.html", "/e/" + s.Version + "/frame.js", "/healthz"}
+}
+
+func (s *suite) status(t *testing.T) {
+	st := s.stat(t)
+	if st.Generation < 1 || st.Reviews < 1 || st.Scheme != tile.Scheme || st.Bits["en"] < tile.MinBits || st.Changed.IsZero() {
+		t.Errorf("got %+v", st)
+	}
+}
+
+func (s *suite) sources(t *testing.T) {
+	var v struct {
+		Sources []struct {
+			Name, Site string
+			Signatory  struct{ Status string }
+		}
+	}
+	s.get(t, "/v1/sources.json", &v)
+	for _, source := range v.Sources {
+		if source.Site == s.Site {
+			if source.Name == "" || !slices.Contains([]string{"IFCN", "EFCSN", "none"}, source.Signatory.Status) {
+				t.Errorf("got %+v", source)
+			}
+			return
+		}
+	}
+	t.Errorf("%s is not among the sources", s.Site)
+}
+
+// Every tile in use answers, and together they hold what was published.
+func (s *suite) tiles(t *testing.T) {
+	generation := s.stat(t).Generation
+	for prefix := range uint32(16) {
+		got := s.tile(t, tile.Path{Scheme: tile.Scheme, Lang: "en", Bits: 4, Prefix: prefix})
+		if got.Generation < generation {
+			t.Errorf("tile %x is of generation %d, the store was at %d", prefix, got.Generation, generation)
+		}
+	}
+	if found := s.lookup(t, tower); len(found) != 1 {
+		t.Errorf("the tiles of a claim's keys hold %d reviews of it, want 1", len(found))
+	}
+	for _, path := range []string{"2/en/4/a.json", "1/xx/4/a.json", "1/en/24/00000a.json", "1/en/5/1f.json", "1/en/3/1.json", "1/en/4/A.json",
+		"1/en/4/0a.json", "1/en/4/g.json", "01/en/4/a.json", "1/en/04/a.json", "1/EN/4/a.json", "1/en/4/a", "1/en/4/a.json.json"} {
+		s.do(t, http.MethodGet, "/v1/tiles/"+path, nil).problem(t, http.StatusNotFound, path)
+	}
+}
+
+// A tile shows at most so many records of one reviewer for one key, and says so.
+func (s *suite) tileLimits(t *testing.T) {
+	var many []claim
+	for i := range tile.MaxPerReviewer + 3 {
+		many = append(many, claim{"limits", fmt.Sprintf("The quizzaciously zymurgic ferryboat carried %d passengers.", 100+i), "Unproven"})
+	}
+	s.put(t, strings.TrimSpace(strings.Repeat("added ", len(many))), many...)
+	keys := tile.Keys(nil, many[0].text, "en")
+	bits := s.stat(t).Bits["en"]
+	shown := 0
+	for _, key := range keys {
+		got := s.tile(t, tile.Path{Scheme: tile.Scheme, Lang: "en", Bits: bits, Prefix: uint32(key) >> (32 - uint(bits))})
+		if n := count(got, "ferryboat"); n > shown {
+			shown = n
+			if n < len(many) && !got.Truncated {
+				t.Errorf("a tile leaves out %d of %d in silence", len(many)-n, len(many))
+			}
+		}
+	}
+	if shown < tile.MaxPerReviewer {
+		t.Errorf("the fullest tile shows %d of %d", shown, len(many))
+	}
+	s.put(t, "added "+strings.TrimSpace(strings.Repeat("withdrawn ", len(many))), claim{"limits", "The ferry is out of service.", "Correct"})
+}
+
+func count(t tile.Tile, word string) (n int) {
+	for _, r := range t.Records {
+		if strings.Contains(r.Claim, word) {
+			n++
+		}
+	}
+	return n
+}
+
+// The frame and the files of a version, with what isolated pages ask of them.
+func (s *suite) files(t *testing.T) {
+	for name, kind := range map[string]string{"frame.html": "text/html; charset=utf-8", "frame.js": "text/javascript; charset=utf-8",
+		"worker.js": "text/javascript; charset=utf-8", "claimlight.js": "text/javascript; charset=utf-8", "engine.wasm": "application/wasm"} {
+		path := "/e/" + s.Version + "/" + name
+		got := s.do(t, http.MethodGet, path, nil)
+		if got.status != http.StatusOK || len(got.body) == 0 {
+			t.Errorf("%s: %d", path, got.status)
+		}
+		got.want(t, path, "Content-Type", kind)
+		got.want(t, path, "Cross-Origin-Embedder-Policy", "require-corp")
+		got.want(t, path, "Cross-Origin-Resource-Policy", "cross-origin")
+		got.want(t, path, "Referrer-Policy", "no-referrer")
+		got.want(t, path, "X-Content-Type-Options", "nosniff")
+		got.want(t, path, "Content-Security-Policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'")
+		if name != "frame.html" {
+			got.want(t, path, "Cache-Control", "public, max-age=31536000, immutable")
+		}
+	}
+	frame := s.do(t, http.MethodGet, "/e/"+s.Version+"/frame.html", nil)
+	st := s.stat(t)
+	config := fmt.Sprintf(`<script type="application/json" id="claimlight-edge">{"scheme":%d,"bits":{"en":%d},"generation":%d}</script>`,
+		st.Scheme, st.Bits["en"], st.Generation)
+	if !bytes.Contains(frame.body, []byte(config)) || !bytes.Contains(frame.body, []byte(`<script src="frame.js"></script>`)) {
+		t.Errorf("the frame lacks %s:\n%s", config, frame.body)
+	}
+}
+
+// What is not there is 404 in one form, whoever answers it.
+func (s *suite) unknown(t *testing.T) {
+	for _, path := range []string{"/", "/v1", "/v1/", "/v1/status.json/", "//v1/status.json", "/V1/status.json", "/v1/status", "/v1/tiles/", "/v1/%73tatus.json",
+		"/v1/reviews/.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/version", "/e/", "/e/" + s.Version, "/e/" + s.Version + "/", "/e/nope/frame.html",
+		"/e/nope/frame.js", "/e/" + s.Version + "/version", "/e/" + s.Version + "/nope.js", "/e/" + s.Version + "/frame", "/test/version", "/favicon.ico",
+		"/e/" + s.Version + "/%2e%2e%2fversion", "/v1/reviews/" + strings.Repeat("a", 5000) + ".json"} {
+		got := s.do(t, http.MethodGet, path, nil)
+		got.problem(t, http.StatusNotFound, path)
+		got.want(t, path, "Access-Control-Allow-Origin", "*")
+	}
+	for _, path := range s.known() {
+		s.do(t, http.MethodGet, path+"?a=1", nil).problem(t, http.StatusBadRequest, path+"?a=1")
+		s.do(t, http.MethodGet, path+"?", nil).problem(t, http.StatusBadRequest, path+"?")
+	}
+}
+
+func (s *suite) methods(t *testing.T) {
+	for path, allow := range map[string]string{
+		"/v1/status.json": "GET, HEAD, OPTIONS", "/v1/sources.json": "GET, HEAD, OPTIONS", "/v1/tiles/1/en/4/0.json": "GET, HEAD, OPTIONS",
+		"/v1/reviews/aaaa.json": "GET, HEAD, OPTIONS", "/v1/reviews/aaaa": "DELETE, OPTIONS", "/v1/reviews": "PUT, OPTIONS",
+		"/healthz": "GET, HEAD, OPTIONS", "/e/" + s.Version + "/frame.html": "GET, HEAD, OPTIONS", "/e/" + s.Version + "/frame.js": "GET, HEAD, OPTIONS",
+	} {
+		for _, method := range []string{"GET", "POST", "PUT", "PATCH", "DELETE"} {
+			if !slices.Contains(strings.Split(allow, ", "), method) {
+				got := s.do(t, method, path, nil)
+				got.problem(t, http.StatusMethodNotAllowed, method+" "+path)
+				got.want(t, method+" "+path, "Allow", allow)
+			}
+		}
+	}
+}
+
+// Any origin may read; none may write.
+func (s *suite) origins(t *testing.T) {
+	for _, path := range s.known() {
+		got := s.do(t, http.MethodGet, path, nil, "Origin", "https://news.example")
+		got.want(t, path, "Access-Control-Allow-Origin", "*")
+		got.want(t, path, "Set-Cookie", "")
+		got = s.do(t, http.MethodOptions, path, nil, "Origin", "https://news.example", "Access-Control-Request-Method", "GET")
+		if got.status != http.StatusNoContent || len(got.body) > 0 {
+			t.Errorf("OPTIONS %s: %d %q", path, got.status, got.body)
+		}
+		got.want(t, path, "Access-Control-Allow-Origin", "*")
+		got.want(t, path, "Access-Control-Allow-Methods", "GET, HEAD")
+	}
+	for _, path := range []string{"/v1/reviews", "/v1/reviews/aaaa"} {
+		got := s.do(t, http.MethodOptions, path, nil, "Origin", "https://news.example", "Access-Control-Request-Method", "PUT")
+		if got.status != http.StatusNoContent {
+			t.Errorf("OPTIONS %s: %d", path, got.status)
+		}
+		got.want(t, path, "Access-Control-Allow-Origin", "")
+		got.want(t, path, "Access-Control-Allow-Methods", "")
+	}
+}
+
+// If-None-Match compares weakly, in lists, and a match is 304 without a body.
+func (s *suite) conditions(t *testing.T) {
+	for _, path := range s.known()[:5] {
+		first := s.do(t, http.MethodGet, path, nil)
+		tag := first.header.Get("ETag")
+		if tag == "" {
+			t.Fatalf("%s has no ETag", path)
+		}
+		if path != "/e/"+s.Version+"/frame.js" {
+			first.want(t, path, "Cache-Control", "public, max-age=10, stale-while-revalidate=20")
+		}
+		strong := strings.TrimPrefix(tag, "W/")
+		for _, header := range []string{tag, strong, "W/" + strong} {
+			got := s.do(t, http.MethodGet, path, nil, "If-None-Match", header)
+			if got.status != http.StatusNotModified || len(got.body) > 0 {
+				t.Errorf("%s, If-None-Match %s: %d", path, header, got.status)
+			}
+			if got.header.Get("ETag") != tag || got.header.Get("Cache-Control") != first.header.Get("Cache-Control") {
+				t.Errorf("%s: the 304 lacks its headers: %v", path, got.header)
+			}
+		}
+		if got := s.do(t, http.MethodGet, path, nil, "If-None-Match", `W/"other"`); got.status != http.StatusOK {
+			t.Errorf("%s, another ETag: %d", path, got.status)
+		}
+		if strings.HasPrefix(path, "/v1/") {
+			if got := s.do(t, http.MethodGet, path, nil, "If-None-Match", `"other", `+tag); got.status != http.StatusNotModified {
+				t.Errorf("%s, in a list: %d", path, got.status)
+			}
+		}
+	}
+}
+
+// HEAD tells what GET would.
+func (s *suite) head(t *testing.T) {
+	for _, path := range append(s.known(), "/nope", "/v1/reviews/aaaa.json") {
+		get, head := s.do(t, http.MethodGet, path, nil), s.do(t, http.MethodHead, path, nil)
+		if head.status != get.status || len(head.body) > 0 {
+			t.Errorf("HEAD %s: %d, %d bytes; GET: %d", path, head.status, len(head.body), get.status)
+		}
+		for _, name := range []string{"Content-Type", "ETag", "Cache-Control", "Access-Control-Allow-Origin", "Vary"} {
+			head.want(t, "HEAD "+path, name, get.header.Get(name))
+		}
+	}
+}
