@@ -19,7 +19,9 @@ export function requestList(model) {
 
   function render() {
     const bytes = model.requests.reduce((sum, request) => sum + request.bytes, 0);
-    total.textContent = model.requests.length ? strings.leftCount(model.requests.length, size(bytes)) : strings.leftNone;
+    // A browser may keep the size of an answer to itself; then the sum is a lower bound.
+    const whole = model.requests.every((request) => request.bytes > 0 || request.status === 0);
+    total.textContent = model.requests.length ? strings.leftCount(model.requests.length, size(bytes), whole) : strings.leftNone;
     list.replaceChildren(...model.requests.map(line));
   }
 }
@@ -28,7 +30,7 @@ export function requestList(model) {
 function line({path, status, bytes}) {
   return el('li', {},
     el('span', {class: 'path', title: path}, foreign(path)),
-    el('span', {class: 'row-meta'}, `${strings.requestState(status)} · ${size(bytes)}`));
+    el('span', {class: 'row-meta'}, strings.requestState(status), bytes > 0 && ` · ${size(bytes)}`));
 }
 
 function keys() {

@@ -95,7 +95,8 @@ export const strings = {
   statementsCount: (/** @type {number} */ n) => n ? plural(n, 'statement', 'statements') : 'no statements',
 
   left: 'What left this device',
-  leftCount: (/** @type {number} */ n, /** @type {string} */ size) => `${plural(n, 'request', 'requests')}, ${size} received`,
+  leftCount: (/** @type {number} */ n, /** @type {string} */ size, /** @type {boolean} */ whole) =>
+    `${plural(n, 'request', 'requests')}, ${whole ? '' : 'at least '}${size} received`,
   leftNone: 'Nothing yet.',
   leftNote: 'No page text and no page address is in any of them. The server sees your network address and the name of this site, as with every embedded file.',
   requestState: (/** @type {number} */ status) => status ? String(status) : 'no answer',
