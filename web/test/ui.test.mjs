@@ -5,6 +5,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {after, before, beforeEach, test} from 'node:test';
 import {chromium} from 'playwright-core';
+import {strings} from '../ui/strings.js';
 
 const web = new URL('..', import.meta.url);
 const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
@@ -67,7 +68,7 @@ test('the four states read as they should', async () => {
       {decision: 'same', score: 1, reasons: [], record: record({reviewDate: undefined, claimDate: undefined, publisher: {name: 'Undated', site: 'u.example'}, source: {}})},
       {decision: 'same', score: 1, reasons: [], record: record({reviewDate: '2025-01-02', rating: 'صحيح', language: 'ar', publisher: {name: 'Older', site: 'o.example'}, state: 'corrected', source: {}})},
       {decision: 'same', score: 1, reasons: [], record: record({})}]},
-    {state: 'related', matches: [{decision: 'related', score: 1, reasons: ['year', 'no-such-code'], record: record({rating: 'Refuted'})}]},
+    {state: 'related', matches: [{decision: 'related', score: 1, reasons: ['year', 'date', 'hedged', 'no-such-code', 'constructor'], record: record({rating: 'Refuted'})}]},
     {state: 'none', matches: []},
     {state: 'unknown', matches: []}])`);
 
@@ -86,7 +87,7 @@ test('the four states read as they should', async () => {
 
   await show('kind: "claim", index: 1');
   const related = await cardText();
-  assert.match(related, /“Reports”[^]*unnamed source, hedged, reported[^]*A related claim was checked[^]*differs from this sentence in the year\./i);
+  assert.match(related, /“Reports”[^]*unnamed source, hedged, reported[^]*A related claim was checked[^]*differs from this sentence in the year and the date\. This sentence gives it as unconfirmed\./i);
   assert.doesNotMatch(related, /Refuted/, 'the rating of another claim is not shown');
 
   await show('kind: "claim", index: 2');
@@ -145,6 +146,9 @@ test('hostile data is text, and no data throws', async () => {
   assert.deepEqual(await run(`[...root.querySelectorAll('.card a')].map((a) => a.protocol)`), ['https:']);
   assert.equal(await run(`root.querySelectorAll('img, script, .card b > b').length`), 0);
 
+  await show('kind: "actor", index: 0');
+  assert.doesNotMatch(await cardText(), /function/);
+  await show('kind: "claim", index: 0');
   for (const junk of ['null', '7', '"x"', '[null]', '{}', '[{state: "reviewed"}]', '[{state: "reviewed", matches: [{decision: "same", record: {rating: 1}}]}]', '[{state: "__proto__"}]']) {
     await run(`ui.setStatus(${junk})`);
     assert.match(await cardText(), /Not looked up/, `status ${junk} is unknown`);
@@ -244,6 +248,13 @@ test('destroy leaves nothing', async () => {
   await run(`ui.openPanel(); ui.setArticle(article); ui.setStatus(null)`);
   assert.deepEqual(await run('[root.childNodes.length, root.adoptedStyleSheets.length]'), [0, 0]);
   quiet();
+});
+
+test('every reason of the matcher has its words', async () => {
+  const source = await readFile(new URL('../wasm/match/reason.go', web), 'utf8');
+  const codes = [.../reasonNames = [^{]*\{([^}]*)\}/.exec(source)?.[1].matchAll(/"(\w+)"/g) ?? []].map((m) => m[1]);
+  assert.ok(codes.length > 0, 'the list of reasons is where it was');
+  assert.deepEqual(codes.toSorted(), Object.keys({...strings.conditions, ...strings.treatments}).toSorted());
 });
 
 test('the demo article is the text of its golden', async () => {

@@ -7,6 +7,10 @@ import {webLink} from './link.js';
 /** Bounds on what is shown, in UTF-16 units or entries. */
 export const LIMIT = {name: 200, role: 400, words: 4000, rating: 2000, notice: 500, date: 40, path: 300, matches: 8, requests: 500, entries: 20000};
 
+const KINDS = ['person', 'organization', 'place', 'group'];
+const QUOTES = ['direct', 'mixed', 'indirect', 'none'];
+const STANCES = ['denies', 'asks', 'hedges', 'asserts'];
+
 /** @typedef {'reviewed' | 'related' | 'none' | 'unknown'} State */
 /** @typedef {{name: string, kind: string, role: string, mentions: number}} Actor */
 /** @typedef {{words: string, speaker: number, source: string, quote: string, stance: string, cue: string}} Claim */
@@ -49,7 +53,7 @@ function readActor(value) {
   const actor = members(value);
   return {
     name: string(actor.name, LIMIT.name),
-    kind: string(actor.kind, 20),
+    kind: oneOf(KINDS, actor.kind),
     role: string(actor.role, LIMIT.role),
     mentions: list(actor.mentions, LIMIT.entries).length,
   };
@@ -64,8 +68,8 @@ function readClaim(value, text) {
     words: string(pieces.join(' … ') || whole, LIMIT.words),
     speaker: Number.isInteger(claim.speaker) ? Number(claim.speaker) : -1,
     source: string(claim.source, LIMIT.name),
-    quote: string(claim.quote, 20),
-    stance: string(claim.stance, 20),
+    quote: oneOf(QUOTES, claim.quote),
+    stance: oneOf(STANCES, claim.stance),
     cue: string(piece(claim.cue, text), LIMIT.name),
   };
 }
@@ -147,6 +151,11 @@ function verbatim(value) {
 /** @param {unknown} value @returns {{[name: string]: unknown}} */
 function members(value) {
   return typeof value === 'object' && value !== null ? /** @type {{[name: string]: unknown}} */ (value) : {};
+}
+
+/** @param {string[]} known @param {unknown} value */
+function oneOf(known, value) {
+  return known.find((one) => one === value) ?? '';
 }
 
 /** @param {unknown} value @param {number} limit @returns {unknown[]} */

@@ -60,11 +60,10 @@ function verdict(review) {
  * @param {Review} review
  */
 function neighbour(review) {
-  const conditions = [...new Set(review.reasons.map(condition).filter(Boolean))];
   return el('article', {class: 'review'},
     sample(review),
     passage('checked large', review.claim, {lang: review.language}),
-    el('p', {class: 'plain'}, conditions.length ? strings.differs(conditions) : strings.differsSomehow),
+    el('p', {class: 'plain'}, difference(review.reasons)),
     reviewer(review),
     facts(review),
     source(review));
@@ -98,10 +97,13 @@ function source(review) {
 }
 
 /**
- * condition words a reason code; details behind the code ("number:2022") are
- * for logs, and unknown codes are passed over.
- * @param {string} reason
+ * difference words the matcher's reason codes; unknown ones are passed over.
+ * @param {string[]} reasons
  */
-function condition(reason) {
-  return strings.reasons[/^[a-z]*/.exec(reason.toLowerCase())?.[0] ?? ''];
+function difference(reasons) {
+  const word = (/** @type {{[code: string]: string}} */ words) =>
+    [...new Set(reasons.map((code) => Object.hasOwn(words, code) ? words[code] : '').filter(Boolean))];
+  const conditions = word(strings.conditions);
+  const sentences = [conditions.length ? strings.differs(conditions) : '', ...word(strings.treatments)];
+  return sentences.filter(Boolean).join(' ') || strings.differsSomehow;
 }

@@ -67,14 +67,18 @@ export const strings = {
   differs: (/** @type {string[]} */ conditions) => `It differs from this sentence in ${conjunction.format(conditions)}.`,
   differsSomehow: 'It is close to this sentence, but not the same claim.',
   alsoRelated: 'Related claims that were checked',
-  reviewer: 'Checked by',
 
-  /** Reason codes of the matcher that name a differing condition. */
-  reasons: /** @type {{[code: string]: string}} */ ({
-    number: 'a number', numbers: 'a number', quantity: 'a number', scale: 'the scale of a number', unit: 'a unit', percent: 'percent or points',
-    year: 'the year', date: 'the date', month: 'the date', place: 'the place', name: 'a name', names: 'a name', actor: 'who it is about',
-    speaker: 'who says it', claimant: 'who says it', negation: 'a negation', quantifier: 'how many or how much', modality: 'how certain it is',
-    tense: 'the time', stance: 'whether it is put forward', question: 'whether it is asked or said', wording: 'the wording',
+  /** Reason codes of the matcher that name a differing condition; see wasm/match. */
+  conditions: /** @type {{[code: string]: string}} */ ({
+    terms: 'some of its words', number: 'a number', unit: 'a unit', year: 'the year', date: 'the date', name: 'a name or a place',
+    negation: 'whether it is so or not', direction: 'up against down', quantifier: 'how many or how much',
+    modality: 'whether it is, may or should be', role: 'who does it to whom',
+  }),
+  /** Reason codes that say how this sentence treats the claim. */
+  treatments: /** @type {{[code: string]: string}} */ ({
+    hedged: 'This sentence gives it as unconfirmed.', denied: 'This sentence rejects it.', asked: 'This sentence asks it.',
+    joked: 'This sentence gives it as satire.', stale: 'It was checked long before this article.',
+    length: 'This sentence is longer than we compare.', aligned: '',
   }),
 
   panel: 'Claimlight panel',
@@ -92,7 +96,6 @@ export const strings = {
   moreRows: (/** @type {number} */ n) => `Show ${plural(n, 'more', 'more')}`,
   previous: 'Previous claim',
   next: 'Next claim',
-  statementsCount: (/** @type {number} */ n) => n ? plural(n, 'statement', 'statements') : 'no statements',
 
   left: 'What left this device',
   leftCount: (/** @type {number} */ n, /** @type {string} */ size, /** @type {boolean} */ whole) =>
