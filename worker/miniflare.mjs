@@ -129,7 +129,10 @@ async function free() {
 async function main() {
   if (port) await free();
   const flare = new Miniflare(options);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => flare.dispose().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.removeAllListeners(signal); // Miniflare's own ends the process before workerd has ended
+    process.once(signal, () => flare.dispose().then(() => process.exit(0)));
+  }
   try {
     const base = await flare.ready;
     const db = await flare.getD1Database('DB');

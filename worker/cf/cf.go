@@ -12,11 +12,14 @@
 //   - a request without a body has a nil Body;
 //   - D1 has no transactions: the store never begins one;
 //   - an exception from a binding is a Go panic: the handler recovers;
-//   - the body of a HEAD or 304 is never read: nothing is written to it.
+//   - the body of a HEAD or 304 is never read: nothing is written to it;
+//   - a body that was not read to its end costs the client the connection, and
+//     often the answer: the rest is read and dropped.
 package cf
 
 import (
 	"database/sql"
+	"io"
 	"log/slog"
 	"net/http"
 	"os"
@@ -43,8 +46,24 @@ func Serve() {
 		log.Error("cannot start", "error", err)
 		handler = http.HandlerFunc(unavailable)
 	}
-	workers.Serve(handler)
+	workers.Serve(drained(handler))
 }
+
+// maxDrained bounds what is read of a body that nobody wants.
+const maxDrained = 8 << 20
+
+func drained(inner http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		inner.ServeHTTP(w, r)
+		if r.Body != nil {
+			_, _ = io.CopyN(io.Discard, readerOnly{r.Body}, maxDrained) // a sender who left is no concern
+		}
+	})
+}
+
+// readerOnly hides the WriteTo of the platform's body, which hands a stream on
+// instead of reading it.
+type readerOnly struct{ io.Reader }
 
 func newHandler(log *slog.Logger) (http.Handler, error) {
 	connector, err := d1.OpenConnector(database)
