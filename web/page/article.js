@@ -68,18 +68,25 @@ async function weigh(document, slices) {
   /** @type {Weights} */
   const weights = new Map();
   let left = MAX_PARAGRAPHS;
-  for (const paragraph of document.querySelectorAll('p')) {
+  for (const element of paragraphs(document)) {
     if (left-- === 0) break;
     if (slices.due) await slices.rest();
-    const length = textLength(paragraph);
-    if (length < MIN_PARAGRAPH || isAside(paragraph)) continue;
+    const length = textLength(element);
+    if (length < MIN_PARAGRAPH || isAside(element)) continue;
     let near = 1;
-    for (let e = paragraph.parentElement; e; e = e.parentElement, near = near > 0.25 ? near / 2 : 0) {
+    for (let e = element.localName === 'p' ? element.parentElement : element; e; e = e.parentElement) {
       const weight = weights.get(e) ?? { all: 0, near: 0 };
       weights.set(e, { all: weight.all + length, near: weight.near + length * near });
+      near = near > 0.25 ? near / 2 : 0;
     }
   }
   return weights;
+}
+
+/** Paragraphs, and what is laid out by line breaks as if it had some. @param {Document} document */
+function paragraphs(document) {
+  const elements = [...document.querySelectorAll('p, br')].slice(0, 4 * MAX_PARAGRAPHS);
+  return new Set(elements.map((e) => (e.localName === 'br' ? /** @type {Element} */ (e.parentElement) : e)));
 }
 
 /** The length of a paragraph's text without its links. @param {Element} paragraph */

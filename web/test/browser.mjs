@@ -1,0 +1,59 @@
+// A real Chromium and small local servers for tests.
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+
+/** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void|Promise<void>} Handler */
+
+const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript', html: 'text/html; charset=utf-8', wasm: 'application/wasm', json: 'application/json' });
+
+/** Starts Chromium. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, chromiumSandbox: false,
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/**
+ * Serves on a free port of this machine.
+ * @param {Handler} handler
+ */
+export async function serve(handler) {
+  const server = createServer((request, response) => {
+    Promise.resolve(handler(request, response)).catch((error) => response.destroy(error));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${port}`, close };
+}
+
+/**
+ * Answers with a file, or 404.
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path
+ * @param {Record<string, string>} [headers]
+ */
+export async function sendFile(response, path, headers = {}) {
+  const body = await readFile(path).catch(() => null);
+  const type = TYPES[path.slice(path.lastIndexOf('.') + 1)];
+  response.writeHead(body ? 200 : 404, { 'content-type': type, ...headers }).end(body);
+}
+
+/**
+ * Collects what a page's console says and what is thrown in it.
+ * @param {import('playwright-core').Page} page
+ * @returns {string[]}
+ */
+export function complaintsOf(page) {
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+  return complaints;
+}

@@ -1,0 +1,235 @@
+// The page's side in a real browser: where the article is, its text over live nodes,
+// paint, hit test, pointing and keys.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { complaintsOf, launch, sendFile, serve } from './browser.mjs';
+
+const web = new URL('..', import.meta.url).pathname;
+const P = (/** @type {string} */ name) => `<p>${name}: the minister said on Monday that the bridge would be closed for repairs, and that
+  <b>nobody</b> had been told about it in time, which the council denied.</p>`;
+const ARTICLE = `${P('One')}${P('Two')}${P('Three')}`;
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {import('playwright-core').Page} */
+let page;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {string[]} */
+let complaints;
+let html = '';
+
+before(async () => {
+  server = await serve(async ({ url = '/' }, response) => {
+    if (/^\/(page|test)\/[\w-]+\.js$/.test(url)) await sendFile(response, web + url);
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  });
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+  complaints = complaintsOf(page);
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+afterEach(() => assert.deepEqual(complaints.splice(0), []));
+
+/** @param {string} body @param {string} [head] */
+async function open(body, head = '') {
+  html = `<!doctype html><html lang="en"><head><link rel="icon" href="data:,">${head}</head><body>${body}<script type="module" src="/test/page-lab.js"></script></body></html>`;
+  await page.goto(server.origin);
+  await page.waitForFunction('globalThis.lab');
+}
+/** @param {string} code @returns {Promise<any>} */
+const run = (code) => page.evaluate(`(async () => { ${code} })()`);
+const textOf = (/** @type {string} */ body) => open(body).then(() => run('return (await lab.read())?.map.text ?? null'));
+
+/** @type {[name: string, body: string, has: RegExp[], not: RegExp[]][]} */
+const pages = [
+  ['an article among the rest', `<header><nav><ul><li>Menu of the site</li></ul></nav></header><main><article><h1>The title</h1>${ARTICLE}
+    <aside><p>An aside that is long enough to be text of its own, if it were not an aside.</p></aside></article></main><footer><p>Imprint</p></footer>`,
+  [/^The title\n\nOne: /, /Three: /], [/Menu/, /aside/, /Imprint/]],
+  ['what the publisher says', `<article>${ARTICLE}</article><div data-claimlight-root>${P('Four')}${P('Five')}${P('Six')}</div>`, [/^Four/], [/One/]],
+  ['what the publisher leaves out', `<article>${ARTICLE}<div data-claimlight-skip>${P('Four')}</div></article>`, [/One/], [/Four/]],
+  ['the body of the markup', `<main>${P('Zero')}<div itemprop="articleBody">${ARTICLE}</div></main>`, [/^One/], [/Zero/]],
+  ['main', `<main>${ARTICLE}</main>`, [/^One/], []],
+  ['role main', `<div role="main">${ARTICLE}</div>`, [/^One/], []],
+  ['only divs', `<div id="menu"><p>${'<a href="/x">A link of the menu here</a> '.repeat(30)}</p></div><div><div id="story">${ARTICLE}</div></div>`, [/^One/], [/menu/]],
+  ['the longest of several', `<article><p>A teaser of no great length that leads elsewhere.</p></article><article>${ARTICLE}</article>`, [/^One/], [/teaser/]],
+  ['comments', `<article>${ARTICLE}<section id="comments">${P('Troll')}</section></article>`, [/One/], [/Troll/]],
+  ['hidden text', `<article>${ARTICLE}<p hidden>Hidden words</p><p style="display:none">Hidden words</p><p style="visibility:hidden">Hidden words</p>
+    <p aria-hidden="true">Hidden words</p><p>Seen <span style="position:absolute;clip:rect(0,0,0,0)">Hidden words</span>words.</p></article>`, [/Seen words\./], [/Hidden/]],
+  ['editable text, forms, code', `<article>${ARTICLE}<p contenteditable>Editable words</p><form><p>Form words</p></form><pre>Code words</pre><p>Press <button>Button words</button>now.</p></article>`,
+    [/Press now\./], [/Editable/, /Form/, /Code/, /Button/]],
+  ['blocks', `<article><h2>Head</h2>${ARTICLE}<ul><li>Item one</li><li>Item two</li></ul><blockquote>Quoted</blockquote>By line<figure><figcaption>Caption</figcaption></figure></article>`,
+    [/^Head\n\nOne/, /Item one\n\nItem two\n\nQuoted\n\nCaption$/], [/By line/]],
+  ['line breaks', `<article><div>${'A line of a text that was laid out by hand, as it was done once.<br>And goes on here.<br><br>'.repeat(6)}</div></article>`,
+    [/done once\.\s?And goes on here\.\n\nA line/], []],
+  ['invisible characters', `<article>${ARTICLE}<p>Ze&shy;len\u200bsky &nbsp;  said\n\t so\ufeff.</p></article>`, [/Zelensky \u00a0 said so\.$/], []],
+  ['lone surrogates', `<article id="a">${ARTICLE}</article><script>document.querySelector('p').firstChild.data = '\\ud800 One: \\udc00 ' + document.querySelector('p').firstChild.data</script>`, [/^\ud800 One: \udc00/], []],
+];
+
+for (const [name, body, has, not] of pages) {
+  test(`article: ${name}`, async () => {
+    const text = await textOf(body);
+    for (const pattern of has) assert.match(text ?? '', pattern);
+    for (const pattern of not) assert.doesNotMatch(text ?? '', pattern);
+  });
+}
+
+/** @type {[name: string, body: string][]} */
+const none = [
+  ['an empty page', ''],
+  ['a word', '<p>Hello'],
+  ['one long paragraph', `<p>${'Word '.repeat(200)}</p>`],
+  ['links only', `<main>${'<p><a href="/x">A headline that leads to another page of this site.</a></p>'.repeat(20)}</main>`],
+  ['a form', `<form>${ARTICLE}</form>`],
+  ['a hidden article', `<div style="display:none"><article>${ARTICLE}</article></div>`],
+];
+
+for (const [name, body] of none) {
+  test(`no article: ${name}`, async () => assert.equal(await textOf(body), null));
+}
+
+test('every stretch of the text is the same stretch of the page', async () => {
+  await open(`<article>${ARTICLE}<p>A&shy;b  <i> c</i>\n d<b>e</b>😀 f</p></article>`);
+  const wrong = await run(`
+    const { map } = await lab.read(), shown = (s) => s.replace(/[\\u00ad]/g, '').replace(/\\s+/g, ' '), wrong = [];
+    for (let start = 0; start < map.text.length; start += 7) for (const length of [1, 2, 9, 30]) {
+      const words = map.text.slice(start, start + length);
+      const range = map.range(start, start + length);
+      if (words.includes('\\n') || words.trim() !== words || words.length < length) continue;
+      if (shown(String(range)) !== words) wrong.push([words, String(range)]);
+      if (map.offsetAt(range.startContainer, range.startOffset) !== start) wrong.push([words, 'starts elsewhere']);
+    }
+    return wrong`);
+  assert.deepEqual(wrong, []);
+});
+
+test('a megabyte of text is cut and leaves the page responsive', async () => {
+  await open(`<article>${`<p>${'Words and more words, as many as there are. '.repeat(100)}</p>`.repeat(240)}</article>`);
+  const { length, truncated } = await run('const { map } = await lab.read(); return { length: map.text.length, truncated: map.truncated }');
+  assert.ok(truncated && length <= 200_000 && length > 190_000, `${length}`);
+});
+
+const PAINT = `
+  const { map } = await lab.read();
+  const article = lab.articleOf(map.text, ['minister', 'council']);
+  const painter = new lab.Painter(document);
+  const names = () => [...CSS.highlights].map(([name, { size }]) => name + ' ' + size);
+  await painter.paint(article, map, [{ state: 'reviewed' }, { state: 'related' }, { state: 'none' }], lab.never);
+`;
+
+test('paint shows kinds and states under our own names, and goes without a trace', async () => {
+  await open(`<article>${ARTICLE}</article>`);
+  const seen = await run(`
+    CSS.highlights.set('theirs', new Highlight(new Range()));
+    const before = document.documentElement.outerHTML;
+    ${PAINT}
+    const painted = names();
+    painter.show(false);
+    const hidden = names();
+    painter.show(true);
+    painter.clear();
+    return { painted, hidden, cleared: names(), sheets: document.adoptedStyleSheets.length, same: before === document.documentElement.outerHTML }`);
+  assert.deepEqual(seen.painted.toSorted(), ['claimlight-actor 6', 'claimlight-claim 1', 'claimlight-claim-related 1', 'claimlight-claim-reviewed 1', 'theirs 1']);
+  assert.deepEqual(seen.hidden, ['theirs 1']);
+  assert.deepEqual([seen.cleared, seen.sheets, seen.same], [['theirs 1'], 0, true]);
+});
+
+test('the hit test answers what is under the point, names first', async () => {
+  await open(`<article>${ARTICLE}</article>`);
+  const seen = await run(`${PAINT}
+    const at = (words, dx = 0) => {
+      const start = map.text.indexOf(words), box = map.range(start, start + words.length).getBoundingClientRect();
+      return lab.hit(painter.marks, map, (box.left + box.right) / 2 + dx, (box.top + box.bottom) / 2)?.items ?? null;
+    };
+    const margin = map.range(0, 3).getBoundingClientRect();
+    return [at('minister'), at('bridge'), at('Three'), lab.hit(painter.marks, map, margin.left, margin.top - 12), lab.hit(painter.marks, map, -5, -5)]`);
+  const claim = (/** @type {number} */ index) => ({ kind: 'claim', index });
+  assert.deepEqual(seen, [[{ kind: 'actor', index: 0 }, claim(0)], [claim(0)], [claim(2)], null, null]);
+});
+
+test('live ranges lose their paint where the page changes, and no other words get it', async () => {
+  await open(`<article>${ARTICLE}</article>`);
+  const words = await run(`${PAINT}
+    document.querySelector('p').textContent = 'Quite another text, about as long as the one before it.';
+    document.querySelectorAll('p')[1].remove();
+    return painter.marks.map(({ range }) => String(range)).filter((words) => words && !/^(minister|council|Three: )/.test(words))`);
+  assert.deepEqual(words, []);
+});
+
+test('the watch sees changes of the article, bursts as one, and nothing else', async () => {
+  await open(`<article>${ARTICLE}</article><p id="out">Elsewhere</p>`);
+  const seen = await run(`
+    let changes = 0;
+    const { root } = await lab.read(), wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+    const watch = new lab.Watch(document, () => changes++);
+    watch.watch(root);
+    document.querySelector('#out').textContent = 'Changed';
+    document.documentElement.append(document.createElement('claimlight-root'));
+    await wait(500);
+    const outside = changes;
+    for (let i = 0; i < 5; i++) { root.querySelector('b').firstChild.data = 'body ' + i; await wait(20); }
+    await wait(500);
+    const inside = changes;
+    watch.stop();
+    root.append('more');
+    await wait(500);
+    return { outside, inside, stopped: changes }`);
+  assert.deepEqual(seen, { outside: 0, inside: 1, stopped: 1 });
+});
+
+/** @type {[name: string, head: string, body: string, wanted: string][]} */
+const dates = [
+  ['linked data', '<script type="application/ld+json">{"@graph":[{"@type":"WebSite","datePublished":"2001-01-01"},{"@type":["NewsArticle"],"datePublished":"2025-04-22T23:30:00-04:00"}]}</script>', '', '2025-04-22'],
+  ['Open Graph', '<meta property="article:published_time" content="2025-04-21T01:00:00Z">', '', '2025-04-21'],
+  ['a time element', '', '<time datetime="2025-04-20">Sunday</time>', '2025-04-20'],
+  ['broken linked data', '<script type="application/ld+json">{"@type":"NewsArticle",</script>', '<time datetime="2025-04-20">', '2025-04-20'],
+  ['a day of no calendar', '<meta property="article:published_time" content="2025-02-30">', '', ''],
+  ['no date', '', '<time datetime="yesterday">', ''],
+];
+
+for (const [name, head, body, wanted] of dates) {
+  test(`date: ${name}`, async () => {
+    await open(`<article>${body}${ARTICLE}</article>`, head);
+    assert.equal(await run('return lab.articleDate(document, document.querySelector("article"))'), wanted);
+  });
+}
+
+const INPUT = `
+  globalThis.seen = [];
+  lab.listenForKeys(document, (command) => { seen.push(command); return true; }, lab.never);
+  lab.listenForPointer(document, document.querySelector('#ours'), { rested: () => seen.push('rested'), pressed: () => seen.push('pressed') }, lab.never);`;
+
+test('shortcuts work with their modifiers, and not in editable fields', async () => {
+  await open(`<article>${ARTICLE}</article><textarea id="field"></textarea><p contenteditable id="edit">x</p><p id="ours">`);
+  await run(INPUT);
+  for (const key of ['Alt+Shift+KeyN', 'Alt+Shift+KeyP', 'KeyN', 'Shift+KeyN', 'Control+Alt+Shift+KeyO', 'Alt+Shift+KeyO']) await page.keyboard.press(key);
+  for (const field of ['#field', '#edit']) {
+    await page.focus(field);
+    await page.keyboard.press('Alt+Shift+KeyN');
+  }
+  await run('document.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyL", altKey: true, shiftKey: true, bubbles: true }))');
+  assert.deepEqual(await run('return seen'), ['next', 'previous', 'open']);
+});
+
+test('clicks on text are ours, clicks on links and selections are the page’s', async () => {
+  await open(`<article>${ARTICLE}<p id="links"><a href="#links">A link</a> <button>Button</button> <label>Label</label></p></article><div id="ours">Ours</div>`);
+  await run(INPUT);
+  for (const selector of ['a', 'button', 'label', '#ours']) await page.click(selector);
+  await page.dblclick('p >> nth=1', { position: { x: 40, y: 10 } }); // its first click is one; then a word is selected
+  await run('document.querySelector("p").click()');
+  assert.deepEqual(await run('return seen'), ['pressed']);
+  assert.notEqual(await run('return String(getSelection())'), '');
+});
+
+test('a pointer that rests is told once', async () => {
+  await open(`<article>${ARTICLE}</article><p id="ours">`);
+  await run(INPUT);
+  for (let x = 50; x < 150; x += 20) await page.mouse.move(x, 60);
+  await page.waitForFunction('seen.length');
+  await page.waitForTimeout(400);
+  assert.deepEqual(await run('return seen'), ['rested']);
+});
