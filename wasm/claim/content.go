@@ -207,8 +207,8 @@ func (f *finder) skipAdverbials(i, last int) int {
 		switch {
 		case f.is(i, "that") || f.words[i].name != 0:
 			return i
-		case f.has(i, model.Time) && !f.has(i, model.Subject):
-			i = f.skipTime(i, last)
+		case f.has(i, model.Time) || f.has(i, model.Article|model.Determiner) && f.has(i+1, model.Time):
+			i = f.skipTime(i+1, last)
 		case f.has(i, model.Adverb) && !f.has(i, model.Determiner):
 			i++
 		case f.has(i, model.Preposition):

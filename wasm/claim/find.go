@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"claimlight/wasm/actor"
+	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
 
@@ -54,12 +55,28 @@ func (f *finder) unitEnd(first int) int {
 	n := first + 1
 	for n < len(s) && s[n].First < s[n].Last && s[n-1].First < s[n-1].Last {
 		q := f.words[s[n].First].quoted
-		if q == 0 || q != f.words[s[n].First-1].quoted {
+		if (q == 0 || q != f.words[s[n].First-1].quoted) && !f.tagAlone(s[n-1], s[n]) {
 			break
 		}
 		n++
 	}
 	return n
+}
+
+// tagAlone reports whether sentence t is the tag of a quoted question or cry
+// that ends s: “Why not?” X asked.
+func (f *finder) tagAlone(s, t text.Sentence) bool {
+	if s.Last-s.First < 3 || f.words[s.Last-1].quoted == 0 || !f.hasAny(s.Last-2, "?!…") {
+		return false
+	}
+	for i := t.First; i < min(t.Last, t.First+8); i++ {
+		if w := f.words[i]; w.quoted != 0 {
+			return false
+		} else if w.cue&model.Tag != 0 && w.form == model.Past {
+			return !f.is(i+1, "that")
+		}
+	}
+	return false
 }
 
 // read appends the claims of one unit.

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
@@ -16,10 +18,7 @@ func (f *finder) add(u *unit, r report) bool {
 	if len(kept) == 0 {
 		return false
 	}
-	c := Claim{Speaker: r.voice.speaker, Source: r.voice.source, Quote: f.manner(kept...), Content: f.pieces(kept...)}
-	if !r.voice.known() {
-		c.Speaker, c.Source = -1, ""
-	}
+	c := Claim{Speaker: r.voice.actor - 1, Source: r.voice.source, Quote: f.manner(kept...), Content: f.pieces(kept...)}
 	c.Cue = f.span(r.cue[0], r.cue[1])
 	c.Stance = f.stance(r.stance, kept)
 	c.Score = f.score(kept, c.Quote, c.Stance)
@@ -86,7 +85,7 @@ func (f *finder) bareQuote(u *unit) {
 	r := report{content: [][2]int{content}}
 	if adjacent {
 		r.voice = b.voice
-		r.voice.first, r.voice.last = 0, 0
+		r.voice.first, r.voice.last = 0, 0 // the words stand in an earlier unit
 	}
 	f.add(u, r)
 }
@@ -117,6 +116,17 @@ func (f *finder) own(u *unit, first, last int) {
 	f.claims = append(f.claims, c)
 }
 
+// pluralVerb reports whether a plain verb follows a plural noun: capitals leave.
+func (f *finder) pluralVerb(first, last int) bool {
+	for i := first; i < min(last, first+maxClause); i++ {
+		w := f.words[i]
+		if w.form == model.Plain && w.cue&model.AlsoNoun == 0 && w.name == 0 && strings.HasSuffix(f.of(i-1), "s") && f.words[i-1].class == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // asserts reports whether the sentence has a finite verb. With a final stop it
 // need not be one that the lists know; a headline's must be.
 func (f *finder) asserts(first, last int) bool {
@@ -124,7 +134,7 @@ func (f *finder) asserts(first, last int) bool {
 		return true
 	}
 	if !f.stop(last - 1) {
-		return false
+		return f.pluralVerb(first+1, last)
 	}
 	for i := first + 1; i < min(last, first+maxClause); i++ {
 		if f.words[i].form != model.NoForm && f.words[i].name == 0 && !f.has(i-1, model.Article) {

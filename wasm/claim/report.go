@@ -77,7 +77,7 @@ func (f *finder) isNoun(i int) bool {
 	if i+1 < len(f.words) && f.finite(i+1) || f.is(i+1, "that") && i+2 < len(f.words) && f.finite(i+2) {
 		return true // protests broke out, rules that could
 	}
-	if (w.form == model.Plain || w.form == model.Third) && !f.agrees(j) {
+	if (w.form == model.Plain || w.form == model.Third) && !f.agrees(j) || w.form == model.Plain && f.has(j, model.Coordinator) {
 		return true
 	}
 	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") ||
@@ -151,6 +151,7 @@ func (f *finder) stepsLeft(l *left, j int, form model.Form) bool {
 		l.habit = true
 	case w.class&model.Time != 0 && w.class&model.Subject == 0:
 	case f.is(j, "on") && f.has(j+1, model.Time):
+	case (f.is(j, "each") || f.is(j, "both") || f.is(j, "all")) && j > 0 && f.wordy(j-1) && !f.has(j-1, model.Coordinator|model.Preposition|model.Subordinator):
 	default:
 		return w.class&model.Adverb != 0 && w.class&(model.Determiner|model.Subject) == 0 || f.adverbial(j)
 	}
@@ -205,7 +206,7 @@ func (f *finder) speaks(s subject, i int) bool {
 			return false // the gap between what X says and …
 		}
 	}
-	if s.speaker >= 0 {
+	if s.actor > 0 {
 		return true
 	}
 	if s.last == s.first+1 {
@@ -281,6 +282,8 @@ func (f *finder) sayingNoun(u *unit, i int) bool {
 		j--
 	}
 	switch {
+	case (f.is(j, "'s") || f.is(j, "’s")) && j > u.done && f.words[j-1].name != 0:
+		r.voice = f.resolve(max(u.done, f.mentions[f.words[j-1].name-1].first), j)
 	case f.is(j, "'s") || f.is(j, "’s"):
 		r.voice = f.leftPhraseProper(j-1, u.done)
 	case f.has(j, model.Possessive):
@@ -303,7 +306,7 @@ func (f *finder) colon(u *unit, i int) {
 		return
 	}
 	voice := f.leftPhrase(i-1, u.done)
-	if !voice.known() || voice.speaker < 0 {
+	if !voice.known() || voice.actor == 0 {
 		return
 	}
 	f.add(u, report{voice: voice, content: [][2]int{{i + 1, f.quoteRun(u, q)}}})

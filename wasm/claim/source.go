@@ -11,43 +11,45 @@ import (
 )
 
 // subject is who says something: Tokens[first:last], and the actor they name,
-// or -1 with the words of the text. It never names anybody that the words do
-// not name or stand for.
+// or else the words of the text. It never names anybody that the words do not
+// name or stand for. The zero subject is nobody.
 type subject struct {
 	first, last int
-	speaker     int
+	actor       int // 1 + index; 0 where no actor is named
 	source      string
 }
 
-// known reports whether there is a subject at all.
+// known reports whether there are words for the subject in this unit.
 func (s subject) known() bool { return s.first < s.last }
+
+// named reports whether the subject is an actor by name or pronoun.
+func (s subject) named() bool { return s.actor > 0 && s.source == "" }
 
 // maxPhrase bounds a noun phrase with its appositions, in tokens.
 const maxPhrase = 40
 
 // resolve says who the noun phrase [first, last) is.
 func (f *finder) resolve(first, last int) subject {
-	s := subject{first: first, last: last, speaker: -1}
+	s := subject{first: first, last: last}
 	if first >= last {
 		return s
 	}
 	s.source = f.span(first, last).Of(f.doc.Text)
 	if last == first+1 && f.words[first].pronoun != 0 {
-		s.speaker, s.source = int(f.words[first].pronoun)-1, ""
+		s.actor, s.source = int(f.words[first].pronoun), ""
 		return s
 	}
 	head := f.head(first, last)
 	switch {
 	// A name speaks for itself: President Trump.
 	case f.words[head].name != 0:
-		s.speaker, s.source = f.mentions[f.words[head].name-1].actor, ""
+		s.actor, s.source = f.mentions[f.words[head].name-1].actor+1, ""
 	// Whoever speaks for an organization, nameless, is the organization.
 	case f.has(head, model.Spokes):
-		s.speaker = f.organization(first, last)
+		s.actor = f.organization(first, last)
 	// "the ministry" is the one ministry that the article names.
 	case head == first+1 && (f.is(first, "the") || f.is(first, "its")):
-		s.speaker = f.handle(f.of(head))
-		if s.speaker >= 0 {
+		if s.actor = f.handle(f.of(head)); s.actor > 0 {
 			s.source = ""
 		}
 	}
@@ -78,30 +80,30 @@ func (f *finder) joins(i int) bool {
 }
 
 // organization is the organization or place named in the phrase, by name or by
-// "its"; -1 for none and for a person's spokesman.
+// "its"; 0 for none and for a person's spokesman.
 func (f *finder) organization(first, last int) int {
 	for i := first; i < last; i++ {
-		a := -1
+		a := 0
 		if n := f.words[i].name; n != 0 {
-			a = f.mentions[n-1].actor
+			a = f.mentions[n-1].actor + 1
 		} else if f.has(i, model.Possessive) {
-			a = int(f.words[i].pronoun) - 1
+			a = int(f.words[i].pronoun)
 		}
-		if a >= 0 {
-			if f.actors[a].Kind == actor.Person {
-				return -1
+		if a > 0 {
+			if f.actors[a-1].Kind == actor.Person {
+				return 0
 			}
 			return a
 		}
 	}
-	return -1
+	return 0
 }
 
 // handle is a noun that stands for one actor: "ministry" for the Labour
 // Ministry, "minister" for whose role ends so.
 type handle struct {
 	noun  string
-	actor int // -1 where the noun would fit several
+	actor int // 1 + index; 0 where the noun would fit several
 }
 
 // handlesOf lists what every organization's name, and every role, ends in.
@@ -109,10 +111,10 @@ func handlesOf(actors []actor.Actor) []handle {
 	var all []handle
 	for i, a := range actors {
 		if a.Kind == actor.Organization {
-			all = append(all, handle{lastWord(a.Name), i})
+			all = append(all, handle{lastWord(a.Name), i + 1})
 		}
 		if a.Role != "" {
-			all = append(all, handle{lastWord(a.Role), i})
+			all = append(all, handle{lastWord(a.Role), i + 1})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b handle) int {
@@ -122,7 +124,7 @@ func handlesOf(actors []actor.Actor) []handle {
 	for _, h := range all {
 		if n := len(kept); n > 0 && kept[n-1].noun == h.noun {
 			if kept[n-1].actor != h.actor {
-				kept[n-1].actor = -1
+				kept[n-1].actor = 0
 			}
 			continue
 		}
@@ -131,11 +133,12 @@ func handlesOf(actors []actor.Actor) []handle {
 	return kept
 }
 
+// handle is 1 + the index of the actor that a noun stands for; 0 for none.
 func (f *finder) handle(noun string) int {
 	noun = strings.ToLower(noun)
 	i, ok := slices.BinarySearchFunc(f.handles, noun, func(h handle, s string) int { return strings.Compare(h.noun, s) })
 	if !ok {
-		return -1
+		return 0
 	}
 	return f.handles[i].actor
 }
@@ -198,7 +201,7 @@ func (f *finder) endsPhrase(i int) bool {
 	case w.class&(model.Coordinator|model.Relative|model.Modal|model.Subject) != 0:
 		return true
 	case w.class&model.Subordinator != 0:
-		return w.class&model.Preposition == 0
+		return true
 	case w.class&model.Auxiliary != 0:
 		return !f.is(i, "'s") && !f.is(i, "’s")
 	case w.form == model.Past && w.class&model.Preposition == 0:
@@ -245,40 +248,65 @@ func (f *finder) titleStart(name, low int) int {
 }
 
 // beforeApposition is the subject of "X, the head of Y, said" and of "the head
-// of Y, X, said", where the comma at j stands before the verb.
+// of Y, X, said", where the mark at j stands before the verb: of the phrases
+// between commas the nearest that a name heads, else the first noun phrase.
 func (f *finder) beforeApposition(j, low int) subject {
-	nearest := subject{}
-	end := j
-	for i := j - 1; i >= max(low, j-maxPhrase); i-- {
-		if f.words[i].quoted != 0 || f.is(i, ";") || f.stop(i) {
-			break
-		}
-		if !f.comma(i) && !f.dash(i) {
+	nominal, end := subject{}, j
+	for i := j - 1; i >= max(low-1, j-maxPhrase); i-- {
+		outside := i < low || f.words[i].quoted != 0 || f.is(i, ";") || f.stop(i)
+		if !outside && !f.comma(i) && !f.dash(i) {
 			continue
 		}
-		// The apposition is a name: "its spokesman, Iwo Kantor, said".
-		if n := f.words[end-1].name; n != 0 && f.opensName(i+1, f.mentions[n-1].first) {
-			s := f.resolve(i+1, end)
-			if whole := f.leftPhraseProper(i-1, low); whole.known() {
-				s.first = whole.first
-			}
-			return s
+		s, goOn := f.segment(max(i+1, low), end)
+		if s.named() && f.actors[s.actor-1].Kind != actor.Place {
+			return f.withTitleBefore(s, i-1, low)
 		}
-		if i-1 >= low && f.words[i-1].name != 0 {
-			return f.resolve(f.phraseStart(i-1, low), i)
+		if s.known() {
+			nominal = s
 		}
-		nearest = f.leftPhraseProper(i-1, low)
+		if outside || !goOn {
+			break
+		}
 		end = i
 	}
-	return nearest
+	return nominal
 }
 
-// opensName reports whether only a title or article stands from token i to name.
-func (f *finder) opensName(i, name int) bool {
-	if i < name && f.has(i, model.Article) {
-		i++
+// segment resolves what stands between two commas before a verb; goOn is false
+// where a clause of its own is met.
+func (f *finder) segment(first, end int) (s subject, goOn bool) {
+	if first < end && f.words[first].name == 0 && f.has(first, model.Coordinator) {
+		first++
 	}
-	return f.titleStart(name, i) == i
+	const aside = model.Relative | model.Subordinator | model.Preposition | model.Adverb
+	if first >= end || f.words[first].name == 0 && (f.has(first, aside) && !f.has(first, model.Determiner) || f.gerund(first)) {
+		return subject{}, true
+	}
+	start := f.phraseStart(end-1, first)
+	if start >= end || f.endsPhrase(end-1) {
+		return subject{}, f.relates(first, end)
+	}
+	s = f.resolve(start, end)
+	return s, start == first
+}
+
+// relates reports whether a relative clause stands in [first, end).
+func (f *finder) relates(first, end int) bool {
+	for i := first; i < end; i++ {
+		if f.has(i, model.Relative) {
+			return true
+		}
+	}
+	return false
+}
+
+// withTitleBefore takes "its spokesman" into the words of the subject "X" where
+// the comma at j+1 stands between them.
+func (f *finder) withTitleBefore(s subject, j, low int) subject {
+	if before := f.leftPhraseProper(j, low); before.known() && f.comma(j+1) && f.words[j].name == 0 {
+		s.first = before.first
+	}
+	return s
 }
 
 // leftPhraseProper is leftPhrase without appositions and relatives.
@@ -298,11 +326,15 @@ func (f *finder) antecedent(j, low int) subject {
 	if i < low {
 		return subject{}
 	}
-	// "remarks from Trump—who": the name nearest to the pronoun, not the remarks.
-	if n := f.words[i].name; n != 0 {
-		return f.resolve(max(low, f.mentions[n-1].first), i+1)
+	n := f.words[i].name
+	switch {
+	case n == 0:
+		return f.leftPhraseProper(i, low)
+	case f.actors[f.mentions[n-1].actor].Kind == actor.Place && i+1 < j:
+		return f.beforeApposition(i+1, low) // X, of Springfield, who …
 	}
-	return f.leftPhraseProper(i, low)
+	// "remarks from Trump—who": the name nearest to the pronoun, not the remarks.
+	return f.resolve(max(low, f.mentions[n-1].first), i+1)
 }
 
 // rightPhrase is the subject that starts at token i: "said Ms. X, the head of
@@ -317,7 +349,7 @@ func (f *finder) rightPhrase(i, last int) (s subject, after int) {
 	}
 	// "its director, Ambrose Villeneuve": the apposition is the name.
 	s = f.resolve(i, end)
-	if s.speaker < 0 && f.comma(end) && end+1 < last && f.words[end+1].name != 0 {
+	if s.actor == 0 && f.comma(end) && end+1 < last && f.words[end+1].name != 0 {
 		m := f.mentions[f.words[end+1].name-1]
 		closed := m.last >= last || f.comma(m.last) || f.stop(m.last) || f.words[m.last].quoted != 0
 		if m.first == end+1 && closed && f.actors[m.actor].Kind == actor.Person {
@@ -373,10 +405,10 @@ func (f *finder) mainSubject(u *unit, i int) subject {
 		}
 		end++
 	}
-	for end > first+1 && f.words[end-1].name == 0 && f.has(end-1, model.Adverb) {
+	for end > first+1 && f.words[end-1].name == 0 && (f.has(end-1, model.Adverb) || f.adverbial(end-1)) {
 		end--
 	}
-	if f.has(first, model.Subject|model.Possessive) && f.has(first, model.Subject) {
+	if f.has(first, model.Subject) {
 		end = min(end, first+1)
 	}
 	if first < end && f.has(first, model.Determiner) && f.is(first, "both") {
@@ -395,7 +427,10 @@ func (f *finder) skipFronted(first, last int) int {
 	}
 	for i := first; i < min(last, first+maxPhrase); i++ {
 		if f.comma(i) {
-			return i + 1
+			for i++; i < last && f.words[i].name == 0 && (f.comma(i) || f.has(i, model.Adverb) && !f.has(i, model.Determiner|model.Subject)); {
+				i++ // On Thursday, however, X
+			}
+			return i
 		}
 	}
 	return first

@@ -86,8 +86,10 @@ func inflect(dst []Word, entry string, cue Cue) []Word {
 	if len(parts) > 1 {
 		past = parts[1]
 	}
+	if base != past {
+		dst = append(dst, Word{text: base, Cue: cue, Form: Plain})
+	}
 	dst = append(dst,
-		Word{text: base, Cue: cue, Form: Plain},
 		Word{text: thirdPerson(base), Cue: cue, Form: Third},
 		Word{text: past, Cue: cue, Form: Past},
 		Word{text: gerund(base, past), Cue: cue, Form: Gerund})
