@@ -1,0 +1,121 @@
+package edge_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// request makes a request as a server would, or nil where no server could.
+func request(method, path, body string) *http.Request {
+	u, err := url.ParseRequestURI(path)
+	if err != nil || method == "" || strings.ContainsFunc(method, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return nil
+	}
+	r := httptest.NewRequest(http.MethodGet, "/", strings.NewReader(body))
+	r.Method, r.URL, r.RequestURI = method, u, path
+	return r
+}
+
+// check asks for an answer in one of the forms that the edge has.
+func check(t *testing.T, r *http.Request, got *httptest.ResponseRecorder) {
+	t.Helper()
+	if got.Code < 200 || got.Code > 499 {
+		t.Fatalf("%s %q: %d", r.Method, r.URL, got.Code)
+	}
+	if got.Header().Get("X-Content-Type-Options") != "nosniff" || got.Header().Get("Cache-Control") == "" {
+		t.Fatalf("%s %q: headers %v", r.Method, r.URL, got.Header())
+	}
+	kind := got.Header().Get("Content-Type")
+	if got.Code >= 400 && kind != "application/problem+json" {
+		t.Fatalf("%s %q: %d as %q", r.Method, r.URL, got.Code, kind)
+	}
+	if strings.HasSuffix(kind, "json") && got.Body.Len() > 0 && !json.Valid(got.Body.Bytes()) {
+		t.Fatalf("%s %q: no JSON: %q", r.Method, r.URL, got.Body)
+	}
+}
+
+// FuzzHandler throws whole requests at the handler.
+func FuzzHandler(f *testing.F) {
+	for _, seed := range [][4]string{
+		{"GET", "/v1/status.json", "", ""},
+		{"HEAD", "/v1/tiles/1/en/4/a.json", "", `W/"x", *`},
+		{"GET", "/v1/tiles/1/en/32/ffffffff.json", "", ""},
+		{"PUT", "/v1/reviews", `{"@type":"ClaimReview"}`, ""},
+		{"DELETE", "/v1/reviews/aaaa", "", ""},
+		{"OPTIONS", "*", "", ""},
+		{"GET", "/e/" + version + "/..%2f..%2fversion", "", ""},
+		{"GET", "http://h/%zz?;", "", "\xff"},
+	} {
+		f.Add(seed[0], seed[1], seed[2], seed[3])
+	}
+	handler := newHandler(f)
+	f.Fuzz(func(t *testing.T, method, path, body, tag string) {
+		r := request(method, path, body)
+		if r == nil {
+			return
+		}
+		r.Header.Set("If-None-Match", tag)
+		r.Header.Set("Authorization", "Bearer "+secret)
+		r.Header.Set("Content-Type", "application/json")
+		got := httptest.NewRecorder()
+		handler.ServeHTTP(got, r)
+		check(t, r, got)
+	})
+}
+
+// FuzzPut publishes foreign bytes: what is taken reads back under its id, and
+// the same again changes nothing.
+func FuzzPut(f *testing.F) {
+	const good = `{"@type":"ClaimReview","url":"https://desk.example/a","claimReviewed":"The pier closed.","inLanguage":"en","reviewRating":{"alternateName":"Wrong"}}`
+	f.Add(good)
+	f.Add("[" + good + "," + strings.Replace(good, "pier", "quay", 1) + "]")
+	f.Add(strings.Replace(good, "Wrong", `\u0000\ud800"\u202e`, 1))
+	f.Add(strings.Replace(good, `"url":"`, `"url":"https://x.example/","url":"`, 1))
+	f.Add(strings.Replace(good, "The pier", `<script>'"\\\";--%s`, 1))
+	handler := newHandler(f)
+	f.Fuzz(func(t *testing.T, body string) {
+		first := publish(t, handler, body)
+		if first == nil {
+			return
+		}
+		again := publish(t, handler, body)
+		for i, x := range first {
+			if x.Status == "refused" || x.Status == "withdrawn" {
+				continue
+			}
+			r := request("GET", "/v1/reviews/"+x.ID+".json", "")
+			got := httptest.NewRecorder()
+			if handler.ServeHTTP(got, r); got.Code != http.StatusOK {
+				t.Fatalf("%q: the review %s is %d", body, x.ID, got.Code)
+			}
+			if i >= len(again) || again[i].Status != "unchanged" || again[i].ID != x.ID {
+				t.Fatalf("%q: %+v, then %+v", body, first, again)
+			}
+		}
+	})
+}
+
+type result struct{ Status, ID string }
+
+// publish gives the results of a put that was taken, else nil.
+func publish(t *testing.T, handler http.Handler, body string) []result {
+	t.Helper()
+	r := request("PUT", "/v1/reviews", body)
+	r.Header.Set("Authorization", "Bearer "+secret)
+	r.Header.Set("Content-Type", "application/ld+json")
+	got := httptest.NewRecorder()
+	handler.ServeHTTP(got, r)
+	check(t, r, got)
+	var v struct{ Results []result }
+	if err := json.Unmarshal(got.Body.Bytes(), &v); err != nil {
+		t.Fatal(err)
+	}
+	if got.Code != http.StatusOK {
+		return nil
+	}
+	return v.Results
+}

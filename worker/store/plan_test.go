@@ -1,0 +1,71 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"claimlight/wasm/review"
+)
+
+// A put against what is stored: what is decided, in the order of the records.
+func TestPlan(t *testing.T) {
+	pier := record("a", "The pier closed in the winter of 1974.", "Correct")
+	pierLater := record("a", "The pier closed in the winter of 1975.", "Correct")
+	quarry := record("a", "Nine quarries opened.", "Wrong")
+	elsewhere := record("b", "The pier closed in the winter of 1974.", "Correct")
+	worse := pier
+	worse.Rating = "Wrong"
+	withdrawnPier := pier
+	withdrawnPier.State = review.Withdrawn
+	fetched := pier
+	fetched.Source.Fetched, fetched.Changed, fetched.State = "2020-01-01T00:00:00Z", "2020-01-01T00:00:00Z", review.Corrected
+	for _, c := range []struct {
+		name           string
+		stored, put    []review.Record
+		partial        bool
+		want, replaces string
+	}{
+		{"new", nil, list(pier), false, "added", ""},
+		{"the same", list(fetched), list(pier), false, "", ""},
+		{"another rating", list(pier), list(worse), false, "corrected", ""},
+		{"missing", list(pier, quarry), list(pier), false, "withdrawn", ""},
+		{"missing beside a refused one", list(pier, quarry), list(worse), true, "corrected", ""},
+		{"reworded", list(pier), list(pierLater), false, "corrected withdrawn", pier.ID},
+		{"reworded beside the old one", list(pier), list(pier, pierLater), false, "added", ""},
+		{"another claim in its place", list(pier), list(quarry), false, "added withdrawn", ""},
+		{"the same words at another address", list(pier), list(elsewhere), false, "added withdrawn", ""},
+		{"back again", list(withdrawnPier), list(pier), false, "added", ""},
+		{"gone for long", list(withdrawnPier), list(quarry), false, "added", ""},
+	} {
+		p := put(c.put...)
+		p.Whole = !c.partial
+		entries, receipt := plan(p, c.stored)
+		var kinds []string
+		for _, e := range entries {
+			kinds = append(kinds, string(e.Kind))
+		}
+		if got := strings.Join(kinds, " "); got != c.want || len(receipt.Changes) != len(c.put) {
+			t.Errorf("%s: %q, want %q; receipt %+v", c.name, got, c.want, receipt)
+		}
+		if len(entries) > 0 && entries[0].Kind != withdrawn {
+			if r, err := review.Parse(entries[0].Record); err != nil || r.Replaces != c.replaces || r.Changed != "2025-04-22T12:00:00Z" {
+				t.Errorf("%s: replaces %q, changed %s, %v", c.name, r.Replaces, r.Changed, err)
+			}
+		}
+	}
+}
+
+func list(records ...review.Record) []review.Record { return records }
+
+// Each vanished claim is linked once, to the closest wording.
+func TestRewordings(t *testing.T) {
+	a, b := record("a", "Ferry one carried nine hundred passengers.", "Wrong"), record("a", "Ferry two carried nine hundred sheep.", "Wrong")
+	newB, newA := record("a", "Ferry two carried nine hundred black sheep.", "Wrong"), record("a", "Ferry one carried nine hundred paying passengers.", "Wrong")
+	third := record("a", "Ferry one carried nine passengers.", "Wrong")
+	stored := list(a, b)
+	got := rewordings(list(newB, third, newA), stored, stored)
+	if want := fmt.Sprint([]string{b.ID, "", a.ID}); fmt.Sprint(got) != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
