@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -30,6 +31,9 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
+	}
+	if _, err := os.Stat(filepath.Dir(abs)); err != nil {
+		return nil, wrap(err) // SQLite would say "out of memory"
 	}
 	// WAL lets readers go on beside the one writer, also of another process;
 	// busy_timeout makes writers queue. synchronous stays FULL: a write that was
