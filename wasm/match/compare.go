@@ -10,6 +10,7 @@ import (
 // A comparison gathers what differs between a sentence and a claim.
 type comparison struct {
 	q, r    *reading
+	around  []string // the words of the whole statement
 	reasons []Reason
 }
 
@@ -19,14 +20,13 @@ func (c *comparison) differ(why Reason, is bool) {
 	}
 }
 
-// compare holds a sentence against a claim, the sentence before at hand for
-// what the sentence only refers to.
-func compare(q, before, r *reading) []Reason {
-	c := comparison{q: q, r: r}
-	if q.long || r.long {
+// compare holds a sentence against a claim.
+func compare(q *question, r *reading) []Reason {
+	c := comparison{q: &q.text, r: r, around: q.around.words}
+	if q.text.long || r.long {
 		return []Reason{Truncated}
 	}
-	c.terms(before)
+	c.terms(&q.before)
 	c.figures()
 	c.times()
 	c.polarity()
@@ -292,7 +292,7 @@ func (c *comparison) namesCross() bool {
 // framing looks at how the sentence puts the claim: as unconfirmed, rejected,
 // asked or in jest. What the claim itself says so is part of it.
 func (c *comparison) framing() {
-	for _, words := range [...][]string{c.q.words, c.q.tail} {
+	for _, words := range [...][]string{c.q.words, c.q.tail, c.around} {
 		for i, w := range words {
 			if slices.Contains(c.r.words, w) {
 				continue

@@ -4,18 +4,31 @@ import (
 	"slices"
 
 	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
 )
+
+// A question is a query taken apart, once for all reviews held against it.
+type question struct {
+	text, before, around reading
+	date                 string
+}
+
+func ask(q Query) question {
+	return question{text: read(q.Text, true), before: read(q.Before, false), around: read(q.Around, false), date: q.Date}
+}
 
 // Decide holds one review against one sentence.
 func Decide(q Query, r *review.Record) Match {
-	sentence, before := read(q.Text, true), read(q.Before, false)
-	return decide(&q, &sentence, &before, r)
+	asked := ask(q)
+	m := decide(&asked, r)
+	m.Score = score(distinct(tile.Terms(nil, q.Text)), r)
+	return m
 }
 
-func decide(q *Query, sentence, before *reading, r *review.Record) Match {
+func decide(q *question, r *review.Record) Match {
 	claim := read(r.Claim, false)
-	reasons := compare(sentence, before, &claim)
-	if len(reasons) == 0 && isStale(q, &claim, r) {
+	reasons := compare(q, &claim)
+	if len(reasons) == 0 && isStale(q.date, &claim, r) {
 		reasons = append(reasons, Stale)
 	}
 	if len(reasons) == 0 {
@@ -51,15 +64,15 @@ func weigh(reasons []Reason) Decision {
 
 // isStale reports a present state told again more than a year after it was
 // checked. A claim that names its year cannot grow stale.
-func isStale(q *Query, claim *reading, r *review.Record) bool {
+func isStale(date string, claim *reading, r *review.Record) bool {
 	checked := r.ReviewDate
 	if checked == "" {
 		checked = r.ClaimDate
 	}
-	if len(claim.years) > 0 || !review.IsDate(q.Date) || !review.IsDate(checked) {
+	if len(claim.years) > 0 || !review.IsDate(date) || !review.IsDate(checked) {
 		return claim.relative // no telling which day a relative date means
 	}
-	apart := dayNumber(q.Date) - dayNumber(checked)
+	apart := dayNumber(date) - dayNumber(checked)
 	if claim.relative {
 		return apart > 31 || apart < -31
 	}

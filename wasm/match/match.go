@@ -7,6 +7,7 @@ package match
 // Query is one sentence of an article, as a reader meets it.
 type Query struct {
 	Text    string // the sentence or the claim's content
+	Around  string // the whole statement where Text is only its content, else ""
 	Before  string // the sentence before, or ""
 	After   string // the sentence after, or ""
 	Speaker string // who makes the claim, by full name, or ""

@@ -11,11 +11,11 @@ import (
 // Rank holds reviews against one sentence and returns the best, at most limit:
 // the same claims first, then related ones, then by how much they share.
 func Rank(q Query, rs []review.Record, limit int) []Match {
-	sentence, before := read(q.Text, true), read(q.Before, false)
+	asked := ask(q)
 	terms := distinct(tile.Terms(nil, q.Text))
 	ms := make([]Match, len(rs))
 	for i := range rs {
-		ms[i] = decide(&q, &sentence, &before, &rs[i])
+		ms[i] = decide(&asked, &rs[i])
 		ms[i].Review = i
 		ms[i].Score = score(terms, &rs[i])
 	}

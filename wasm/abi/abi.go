@@ -1,0 +1,107 @@
+// Package abi is the page's engine as bytes in, bytes out: the same natively
+// and in the module, which only adds memory (see the package main above).
+//
+// A request is a list of fields, each a length as four bytes, little-endian,
+// and as many bytes. An answer is JSON in UTF-8; a malformed request is
+// answered by {"error":"…"}. Offsets in answers are UTF-16 units of the text.
+//
+//	Annotate [text]                              the annotations of package annotate
+//	Plan     [text, header]                      {"tiles":["1/en/4/a.json"],"claims":[[0],null]}
+//	Match    [text, header, path1, body1, …]     {"claims":[{"state":"none","matches":[]}]}
+//
+// A header is {"scheme":1,"bits":{"en":4},"date":"2025-04-22"}; the date may be
+// absent. A plan's claims are in the order of the annotations: indices into
+// tiles, or null where the claim is not planned and so unknown. Match takes only
+// tiles that came with status 200; its matches are
+//
+//	{"decision":"same","score":0.930,"reasons":["aligned"],"record":{…}}
+//
+// same before related, at most eight.
+//
+// Worked example: the request of Annotate for "Hi." is 03 00 00 00 48 69 2e.
+package abi
+
+import (
+	"claimlight/wasm/annotate"
+	"claimlight/wasm/lookup"
+	"claimlight/wasm/quote"
+	"claimlight/wasm/text"
+)
+
+// Version of the ABI: operations, fields and answers.
+const Version = 1
+
+// The operations.
+const (
+	Annotate = 1
+	Plan     = 2
+	Match    = 3
+)
+
+// MaxFields bounds a request: text, header, and path and body of every tile.
+const MaxFields = 2 + 2*lookup.MaxRequests
+
+// Call answers one request. It never fails: what it cannot read it says.
+func Call(op uint32, request []byte) []byte {
+	f, ok := fields(request)
+	if !ok {
+		return failure("malformed request")
+	}
+	switch {
+	case op == Annotate && len(f) == 1:
+		return annotated(f[0])
+	case op == Plan && len(f) == 2:
+		return planned(f[0], f[1])
+	case op == Match && len(f) >= 2 && len(f)%2 == 0:
+		return matched(f[0], f[1], f[2:])
+	}
+	return failure("unknown operation or wrong number of fields")
+}
+
+func fields(request []byte) ([]string, bool) {
+	var f []string
+	for len(request) > 0 {
+		if len(request) < 4 || len(f) == MaxFields {
+			return nil, false
+		}
+		n := uint32(request[0]) | uint32(request[1])<<8 | uint32(request[2])<<16 | uint32(request[3])<<24
+		request = request[4:]
+		if uint64(n) > uint64(len(request)) {
+			return nil, false
+		}
+		f = append(f, string(request[:n]))
+		request = request[n:]
+	}
+	return f, true
+}
+
+func failure(why string) []byte {
+	return append(quote.Append([]byte(`{"error":`), why), '}')
+}
+
+func annotated(s string) []byte {
+	d := annotate.Annotate(s)
+	return annotate.AppendJSON(nil, d, text.NewIndex(s).At)
+}
+
+func planned(s, head string) []byte {
+	h, ok := parseHeader(head)
+	if !ok {
+		return failure("malformed header")
+	}
+	p := lookup.MakePlan(annotate.Annotate(s), h.edge)
+	return appendPlan(nil, &p)
+}
+
+func matched(s, head string, tiles []string) []byte {
+	h, ok := parseHeader(head)
+	if !ok {
+		return failure("malformed header")
+	}
+	bodies := make([]lookup.Body, len(tiles)/2)
+	for i := range bodies {
+		bodies[i] = lookup.Body{Path: tiles[2*i], JSON: tiles[2*i+1]}
+	}
+	d := annotate.Annotate(s)
+	return appendStatuses(nil, lookup.Resolve(d, lookup.MakePlan(d, h.edge), h.date, bodies))
+}
