@@ -51,4 +51,7 @@ func TestListsAreSorted(t *testing.T) {
 var lists = map[string]List{
 	"English": English, "Rival": Rival,
 	"Titles": Titles, "Numbered": Numbered, "Abbreviations": Abbreviations, "Openers": Openers, "AfterTime": AfterTime,
+	"Countries": Countries, "Places": Places, "Demonyms": Demonyms, "FirstNames": FirstNames, "Organizations": Organizations,
+	"Ranks": Ranks, "Heads": Heads, "Male": Male, "Female": Female, "Occupations": Occupations, "Bodies": Bodies, "Enders": Enders,
+	"Suffixes": Suffixes, "Sites": Sites, "Nonnames": Nonnames, "Particles": Particles,
 }

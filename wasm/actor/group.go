@@ -1,0 +1,259 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// group makes entities of the names: equal keys first, then other forms of one
+// name. Where a form could stand for two entities it stands for itself.
+func (f *finder) group() {
+	f.identical()
+	people := f.index(Person, f.surname)
+	f.shorter(people)
+	f.sameEnds()
+	f.alone(f.index(Person, f.givenName), people)
+	f.acronyms()
+	f.companies()
+}
+
+// identical gives names of one key one entity, in the order of the text.
+func (f *finder) identical() {
+	order := make([]int, len(f.names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(strings.Compare(f.names[a].key, f.names[b].key), a-b)
+	})
+	for k, i := range order {
+		if k == 0 || f.names[order[k-1]].key != f.names[i].key {
+			f.entities = append(f.entities, entity{name: i, alias: len(f.entities)})
+		}
+		e := len(f.entities) - 1
+		f.names[i].entity = e
+		f.entities[e].votes.add(f.names[i].votes)
+	}
+	for e := range f.entities {
+		f.entities[e].kind = f.entities[e].votes.best()
+	}
+}
+
+// form is a part of an entity's name under which it may be mentioned too.
+type form struct {
+	key    string
+	entity int
+}
+
+// index lists that part of the names of all entities of one kind, sorted.
+func (f *finder) index(kind Kind, part func(e *entity) string) []form {
+	var forms []form
+	for e := range f.entities {
+		if f.entities[e].kind != kind || f.entities[e].alias != e {
+			continue
+		}
+		if key := part(&f.entities[e]); key != "" {
+			forms = append(forms, form{key, e})
+		}
+	}
+	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
+	return forms
+}
+
+// fit is the range of forms with the key.
+func fit(forms []form, key string) []form {
+	byKey := func(a form, k string) int { return strings.Compare(a.key, k) }
+	lo, ok := slices.BinarySearchFunc(forms, key, byKey)
+	if !ok {
+		return nil
+	}
+	hi, _ := slices.BinarySearchFunc(forms[lo:], key+"\x00", byKey)
+	return forms[lo : lo+hi]
+}
+
+// surname is the last word of a full name, with its particles, without "Jr".
+func (f *finder) surname(e *entity) string {
+	words := strings.Fields(f.names[e.name].key)
+	for len(words) > 1 && generation(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w == "iii" || w == "iv" }
+
+// givenName is the first word of a full name.
+func (f *finder) givenName(e *entity) string {
+	first, rest, _ := strings.Cut(f.names[e.name].key, " ")
+	if rest == "" {
+		return ""
+	}
+	return first
+}
+
+// shorter gives each mention by surname to the person who bears it: the only
+// one, or of several the one last named in full.
+func (f *finder) shorter(people []form) {
+	recent := make([]int, len(people)) // by first form of a surname: 1 + the entity last named in full
+	for i := range f.names {
+		n := &f.names[i]
+		e := &f.entities[n.entity]
+		if strings.Contains(n.key, " ") {
+			if at := start(people, f.surname(e)); at >= 0 && e.kind == Person {
+				recent[at] = n.entity + 1
+			}
+			continue
+		}
+		bearers := fit(people, n.key)
+		if len(bearers) == 0 || f.elsewhere(n) {
+			continue
+		}
+		switch at := start(people, n.key); {
+		case len(bearers) == 1:
+			n.entity = bearers[0].entity
+		case recent[at] > 0:
+			n.entity = recent[at] - 1
+		}
+	}
+}
+
+// start is the first index of the forms with the key, or -1.
+func start(forms []form, key string) int {
+	at, ok := slices.BinarySearchFunc(forms, key, func(a form, k string) int { return strings.Compare(a.key, k) })
+	if !ok {
+		return -1
+	}
+	return at
+}
+
+// elsewhere reports whether a one-word name is rather a place or body of that name.
+func (f *finder) elsewhere(n *name) bool {
+	return n.titled == n.first && f.is(n.first, place|org) && n.votes[Person] < 3
+}
+
+// alone merges a first name that stands alone into the only person who bears it.
+func (f *finder) alone(given, surnames []form) {
+	for e := range f.entities {
+		x := &f.entities[e]
+		key := f.names[x.name].key
+		if x.alias != e || strings.Contains(key, " ") || x.kind != Person || len(fit(surnames, key)) > 0 {
+			continue
+		}
+		if bearers := fit(given, key); len(bearers) == 1 {
+			f.merge(e, bearers[0].entity)
+		}
+	}
+}
+
+// sameEnds merges full names that differ by a middle name only.
+func (f *finder) sameEnds() {
+	forms := f.index(Person, func(e *entity) string {
+		first, last := f.givenName(e), f.surname(e)
+		if first == "" || last == "" {
+			return ""
+		}
+		return first + " " + last
+	})
+	for i := 1; i < len(forms); i++ {
+		a, b := f.root(forms[i-1].entity), forms[i].entity
+		if forms[i].key == forms[i-1].key && f.middle(a, b) {
+			f.merge(b, a)
+		}
+	}
+}
+
+// middle reports whether one of two names with equal ends has no middle of its
+// own, so that they can be one person's.
+func (f *finder) middle(a, b int) bool {
+	short := min(strings.Count(f.names[f.entities[a].name].key, " "), strings.Count(f.names[f.entities[b].name].key, " "))
+	return short == 1
+}
+
+// acronyms merges an acronym into the only name with these initials.
+func (f *finder) acronyms() {
+	var forms []form
+	for _, kind := range []Kind{Organization, Person, Place} {
+		forms = append(forms, f.index(kind, f.initials)...)
+	}
+	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
+	for e := range f.entities {
+		x := &f.entities[e]
+		n := &f.names[x.name]
+		if x.alias != e || n.last-n.first != 1 || !f.is(n.first, shout) || len(n.key) < 2 {
+			continue
+		}
+		if full := fit(forms, n.key); len(full) == 1 && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
+			f.merge(e, full[0].entity)
+		}
+	}
+}
+
+// initials of a name of two words or more, small words left out.
+func (f *finder) initials(e *entity) string {
+	n := &f.names[e.name]
+	var b []byte
+	for i := n.first; i < n.last; i++ {
+		if w := f.surface(i); f.is(i, capital) {
+			b = append(b, w[0]|0x20)
+		}
+	}
+	if len(b) < 2 {
+		return ""
+	}
+	return string(b)
+}
+
+// companies merges an organization's name without its last words or its form
+// into the only fuller name: "Acme" into "Acme Shipping Inc."
+func (f *finder) companies() {
+	forms := f.index(Organization, f.givenName)
+	for e := range f.entities {
+		x := &f.entities[e]
+		n := &f.names[x.name]
+		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) {
+			continue
+		}
+		first, _, more := strings.Cut(n.key, " ")
+		full := fit(forms, first)
+		if len(full) == 2 && more { // itself and the fuller one
+			full = slices.DeleteFunc(slices.Clone(full), func(a form) bool { return a.entity == e })
+		}
+		if len(full) == 1 && full[0].entity != e && strings.HasPrefix(f.names[f.entities[full[0].entity].name].key, n.key+" ") {
+			f.merge(e, full[0].entity)
+		}
+	}
+}
+
+// merge makes e another form of into.
+func (f *finder) merge(e, into int) {
+	e, into = f.root(e), f.root(into)
+	if e != into {
+		f.entities[e].alias = into
+	}
+}
+
+// settle sums what is known of each entity once the names are grouped.
+func (f *finder) settle() {
+	for e := range f.entities {
+		f.entities[e].votes = votes{}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		f.entities[f.root(n.entity)].votes.add(n.votes)
+	}
+	for e := range f.entities {
+		f.entities[e].kind = f.entities[e].votes.best()
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		e := &f.entities[f.root(n.entity)]
+		if e.kind == Person {
+			e.gender = e.gender.or(f.nameGender(n))
+		}
+		e.role = e.role.better(f.roleOf(n, e.kind))
+	}
+}
