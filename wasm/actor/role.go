@@ -89,7 +89,7 @@ func (f *finder) describes(i int) bool {
 	case f.is(i, capital):
 		return !f.is(i, barred)
 	}
-	return f.doc.Tokens[i].Kind == text.Word && !f.is(i, function|speech)
+	return f.doc.Tokens[i].Kind == text.Word && (f.is(i, occupation) || !f.is(i, function|speech))
 }
 
 func (f *finder) wordsIn(first, last int) int {
@@ -129,7 +129,7 @@ func (f *finder) roleBehind(n *name, kind Kind) role {
 	if last <= from || kind != Person && (!f.article(from) || !f.mark(last, ',')) {
 		return role{}
 	}
-	if !occupied && (!f.article(from) || f.is(from+1, function|capital)) {
+	if !occupied && (!f.article(from) || f.is(from+1, capital) || model.Lookup(f.surface(from+1)).Class != 0) {
 		return role{}
 	}
 	return role{from, last, min(f.wordsIn(from, last), 6) + 2}

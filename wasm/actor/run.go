@@ -30,10 +30,13 @@ func (f *finder) starts(i, last int) bool {
 	if !f.is(i, capital) || f.is(i, barred) {
 		return false
 	}
+	w := f.surface(i)
+	if f.is(i, shout) && len(w) > 3 && !f.is(i, known) && f.evidence.common(w) {
+		return false // an emphasis
+	}
 	if !f.is(i, opening) {
 		return true
 	}
-	w := f.surface(i)
 	goesOn := i+1 < last && f.is(i+1, capital) && !f.is(i+1, barred)
 	if f.is(i, given) && goesOn && !f.is(i+1, place|org|rank|demonym) {
 		return true
@@ -131,7 +134,7 @@ func (f *finder) abbreviated(i int, next bool) bool {
 // a plural, with the body's noun not far behind.
 func (f *finder) genitive(i, last int) bool {
 	w := f.surface(i - 1)
-	if f.surface(i) != "'" && f.surface(i) != "’" && w != "People" && w != "Children" && w != "Women" && w != "Men" {
+	if f.surface(i) != "'" && f.surface(i) != "’" && w != "People" && w != "Children" && w != "Women" && w != "Men" && f.surface(i-3) != "St" {
 		return false
 	}
 	for k := i + 1; k < min(i+4, last) && f.is(k, capital); k++ {
@@ -230,7 +233,7 @@ func (f *finder) whole(s, i, end int) {
 		f.add(name{first: i, last: end, titled: i, sentence: s, votes: votes{}.plus(Group, 9)})
 		return
 	}
-	if !f.is(end-1, body2) {
+	if !f.holds(i, end, body2) {
 		for i < end && f.is(i, demonym|people) && !f.is(i, given) {
 			i++
 		}
@@ -251,6 +254,16 @@ func (f *finder) whole(s, i, end int) {
 		return
 	}
 	f.add(name{first: i, last: end, titled: i, sentence: s, votes: f.vote(i, end)})
+}
+
+// holds reports whether a word of the run has one of the traits.
+func (f *finder) holds(i, end int, t trait) bool {
+	for ; i < end; i++ {
+		if f.is(i, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // key is the normal form of a name: countries under one name, initials and acronyms

@@ -75,7 +75,7 @@ func newFinder(doc *text.Document) *finder {
 				if len(w) == 1 {
 					f.words[i].mark = w[0]
 				}
-				first = first || t.Kind == text.Quote || w == ":"
+				first = first || t.Kind == text.Quote || w == ":" || dash(w) && f.mark(i-1, ')')
 				continue
 			}
 			if len(w) <= maxWord {
@@ -89,6 +89,9 @@ func newFinder(doc *text.Document) *finder {
 	}
 	return f
 }
+
+// dash reports whether a mark parts a dateline from the text: "KYIV (AP) — ".
+func dash(w string) bool { return w == "—" || w == "–" || w == "-" }
 
 // traits looks a word up in every list that may hold it.
 func traits(w string) trait {
@@ -153,8 +156,11 @@ func capitalTraits(w string) trait {
 	case "I", "I'm", "I've", "I'll", "I'd", "I’m", "I’ve", "I’ll", "I’d":
 		t |= barred
 	}
-	if adjective(w) {
+	if adjective(w) || model.Nonnames.Has(strings.TrimSuffix(w, "s")) {
 		t |= barred
+	}
+	if lowerTraits(strings.ToLower(w))&occupation != 0 {
+		t |= occupation
 	}
 	return t
 }
@@ -222,7 +228,8 @@ func collect(doc *text.Document) evidence {
 		}
 		for i := s.First + 1; i < s.Last; i++ {
 			t, before := doc.Tokens[i], doc.Tokens[i-1]
-			if w := t.Of(doc.Text); t.Kind == text.Word && before.Kind == text.Word && t.Len() <= maxWord && capitalised(w) {
+			inner := before.Kind == text.Word || before.Of(doc.Text) == "." // the dot of an initial or a title
+			if w := t.Of(doc.Text); t.Kind == text.Word && inner && t.Len() <= maxWord && capitalised(w) {
 				e.names = append(e.names, w)
 			}
 		}

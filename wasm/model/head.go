@@ -29,7 +29,7 @@ Secretary-General Sen Senator Sergeant Señor Señora Sgt Sheikh Sheriff Singer 
 Supt Taoiseach Treasurer Tsar Undersecretary Vice-President Viscount Whip`
 
 	// Men and Women are titles that tell a person's gender.
-	Male   List = `Baron Brother Chairman Congressman Councilman Count Duke Earl Emperor Father Herr King Lord Monsieur Mr Pope Prince Señor Sir Spokesman Sultan Tsar
+	Male List = `Baron Brother Chairman Congressman Councilman Count Duke Earl Emperor Father Herr King Lord Monsieur Mr Pope Prince Señor Sir Spokesman Sultan Tsar
 actor brother businessman chairman congressman father husband king prince son spokesman`
 	Female List = `Actress Baroness Chairwoman Congresswoman Councilwoman Countess Dame Duchess Empress Frau Lady Madame Mademoiselle Miss Mlle Mme Mrs Ms Princess Queen
 Señora Sister Spokeswoman actress businesswoman chairwoman congresswoman daughter mother princess queen sister spokeswoman widow wife`
@@ -58,16 +58,16 @@ translator treasurer tsar tycoon undersecretary veteran veterinarian vice-chair 
 warden whip whistleblower widow wife winner witness worker writer zoologist`
 
 	// Bodies are nouns that make a name an organization's, wherever they stand in it.
-	Bodies List = `Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bancorp Bank Banking Battalion Board Brigade
-Broadcasting Brotherhood Bureau Cabinet Campaign Center Central Centre Chamber Charity Church Circuit Club Coalition Collective College Commission
-Committee Communications Community Company Confederation Conference Congress Conservatory Consortium Consulting Cooperative Corporation Corps Council
-Court Courts Daily Department Directorate Division Duma Embassy Enterprises Entertainment Executive Faculty Federation Fire Force Forces Forum
-Foundation Front Fund Gazette Government Group Guard Guild Herald High Holdings Hospital House Industries Initiative Inquirer Institute Institution
-Insurance Intelligence International Journal Junta Kommission Laboratories Laboratory League Legislature Library Logistics Media Militia Ministry
-Mission Motors Movement Museum Navy Network News Newspaper Observatory Observer Office Orchestra Organisation Organization Panel Parliament Partners
-Partnership Party Pharmaceuticals Police Politburo Post Press Productions Project Records Red Regiment Republic Resources School Secretariat Senate
-Service Services Shipping Society Solutions Squad Studios Suffrage Supreme Syndicate Synod Systems Taskforce Technologies Technology Theatre Times
-Tribunal Tribune Trust Union United Universities University Ventures Watch Weekly Works`
+	Bodies List = `Academy Administration Agency Airlines Airways Alliance Archive Archives Army Assembly Associates Association Authority Bancorp Bank Banking Battalion
+Board Brigade Broadcasting Brotherhood Bureau Cabinet Campaign Center Central Centre Chamber Charity Church Circuit Club Coalition Collective College
+Commission Committee Communications Community Company Confederation Conference Congress Conservatory Consortium Consulting Cooperative Corporation
+Corps Council Court Courts Daily Department Directorate Division Duma Embassy Enterprises Entertainment Executive Faculty Federation Fire Force Forces
+Forum Foundation Front Fund Gazette Government Group Guard Guild Herald High Holdings Hospital House Industries Initiative Inquirer Institute
+Institution Insurance Intelligence International Journal Junta Kommission Laboratories Laboratory League Legislature Library Logistics Media Militia
+Ministry Mission Motors Movement Museum Navy Network News Newspaper Observatory Observer Office Orchestra Organisation Organization Panel Parliament
+Partners Partnership Party Pharmaceuticals Police Politburo Post Press Productions Project Records Red Regiment Republic Resources School Secretariat
+Senate Service Services Shipping Society Solutions Squad Studios Suffrage Supreme Syndicate Synod Systems Taskforce Technologies Technology Theatre
+Times Tribunal Tribune Trust Union United Universities University Ventures Watch Weekly Works`
 
 	// Enders make an organization only as the last word of a name.
 	Enders List = `AG ASA BV Bank Bros Brothers Central Circuit Co Corp Court Daily Executive Fire GmbH Government High House Inc Incorporated LLC LLP Limited Ltd NV PLC
@@ -84,10 +84,11 @@ Reef Region Reservoir Ridge River Road Sea Shore Square Stadium Station Strait S
 Volcano Wharf`
 
 	// Nonnames are capitalised words that name no actor.
-	Nonnames List = `A AM Act Advertisement Agreement April Arabic August Ave Baroque Bible Bill Brexit CO2 COVID COVID-19 Caption Christmas Correction Covid Covid-19 DNA
-Dec December Easter Editor's English Euro Euros Feb February Fri Friday God Halloween Hanukkah Holocaust I Image Internet Jan January July June March
-May Mon Monday Nov November OK Oct October Olympics PM Passover PhD Photo Q Quran Ramadan Read Related Renaissance Sat Saturday Sept September Share
-Subscribe Sun Sunday TV Thanksgiving Thu Thurs Thursday Treaty Tue Tues Tuesday Twitter Updated Video War Watch Web Wed Wednesday Wi-Fi XI`
+	Nonnames List = `A AM Act Advertisement Agreement An April Arabic August Ave BREAKING Baroque Bible Bill Brexit CAPTION CO2 COVID COVID-19 Caption Christmas Correction
+Covid Covid-19 DNA Dec December Easter Editor's English Euro Euros Feb February Fri Friday God Halloween Hanukkah Holocaust I Image Internet Jan
+January July June March May Mon Monday Nov November OK Oct October Olympics PM Passover PhD Photo Q Quran Ramadan Read Related Renaissance Sat
+Saturday Sept September Share Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Treaty Tue Tues Tuesday Twitter Updated Video War Watch Web
+Wed Wednesday Wi-Fi XI`
 
 	// Particles stand in lower case within a person's name.
 	Particles List = `af al ben bin bint da dal das de dei del della den der di do dos du el ibn la las le ter van von y zu zum zur`
