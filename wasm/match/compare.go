@@ -138,7 +138,7 @@ func (r *reading) nameGroups() int {
 	var seen []string
 	groups := 0
 	for i, t := range r.terms {
-		if !t.name {
+		if !t.name && !t.head {
 			continue
 		}
 		if i > 0 && r.terms[i-1].name && r.terms[i-1].at+1 == t.at {
@@ -273,18 +273,18 @@ func (r *reading) index(t term) int {
 }
 
 // namesCross reports whether two names of the claim stand in the other order in
-// the sentence.
+// the sentence. A name at the start of one is known by the other.
 func (c *comparison) namesCross() bool {
 	last := -1
 	for _, t := range c.r.terms {
-		if !t.name {
+		at := c.q.index(t)
+		if at < 0 || !t.name && !c.q.terms[at].name {
 			continue
 		}
-		at := c.q.index(t)
-		if at >= 0 && at < last {
+		if at < last {
 			return true
 		}
-		last = max(last, at)
+		last = at
 	}
 	return false
 }
@@ -298,9 +298,12 @@ func (c *comparison) framing() {
 				continue
 			}
 			c.differ(Hedged, hedges.Has(w))
-			c.differ(Denied, denials.Has(w) || w == "true" && i > 0 && negators.Has(words[i-1]))
+			c.differ(Denied, denials.Has(w) || w == "true" && i > 0 && negators.Has(words[i-1]) || w == "fact" && i > 0 && words[i-1] == "in")
 			c.differ(Joked, jokes.Has(w))
 		}
+	}
+	for _, w := range c.r.words {
+		c.differ(Modality, hedges.Has(w) && !slices.Contains(c.q.words, w))
 	}
 	c.differ(Denied, slices.ContainsFunc(c.q.tail, negators.Has))
 	c.differ(Asked, c.q.asks && !c.r.asks)

@@ -22,7 +22,7 @@ func (r *reading) figureAt(i int) int {
 		value = times(value, scale)
 		n++
 	}
-	f := figure{value: value, unit: r.unitAt(i + n), rounded: i > 0 && approximate.Has(r.words[i-1])}
+	f := figure{value: value, unit: r.unitAt(i + n), rounded: i > 0 && approximate.Has(r.words[i-1]) || i > 1 && r.words[i-1] == "than"}
 	if i > 0 && currency(r.words[i-1]) != "" {
 		f.unit = currency(r.words[i-1])
 	}
@@ -76,10 +76,10 @@ func (r *reading) valueAt(i int) (int64, int) {
 // "th", "m" or "bn"; what is longer than 15 digits saturates.
 func digitsValue(w string) int64 {
 	end := 0
-	for end < len(w) && (w[end] >= '0' && w[end] <= '9' || w[end] == '.') {
+	for end < len(w) && (w[end] >= '0' && w[end] <= '9' || w[end] == '.' || w[end] == ',') {
 		end++
 	}
-	whole, part, _ := strings.Cut(w[:end], ".")
+	whole, part, _ := strings.Cut(strings.ReplaceAll(w[:end], ",", ""), ".")
 	if len(whole) > 15 {
 		return 1 << 62
 	}

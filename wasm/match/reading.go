@@ -17,6 +17,7 @@ const MaxWords = 160
 type term struct {
 	stem string
 	name bool  // with a capital where none is due
+	head bool  // with a capital at the start of the text, on a word that is not common
 	at   int32 // position among the words
 }
 
@@ -98,7 +99,7 @@ func (r *reading) token(kind text.Kind, s string) {
 			}
 		}
 	case kind == text.Number:
-		r.add(strings.ReplaceAll(normal, ",", ""), false)
+		r.add(normal, false)
 	case s == "%":
 		r.add("percent", false)
 	case s == "$", s == "€", s == "£":
@@ -135,7 +136,7 @@ func (r *reading) word(i int) int {
 	if kind, ok := modals.Get(w); ok {
 		r.modals = append(r.modals, kind)
 	}
-	if kind, ok := quantifiers.Get(w); ok {
+	if kind, ok := quantifiers.Get(w); ok && !r.rounds(i) {
 		r.measures = append(r.measures, kind)
 	}
 	r.relative = r.relative || r.isRelative(i)
@@ -146,10 +147,30 @@ func (r *reading) word(i int) int {
 		r.agent = int32(i + 1)
 	}
 	if w != "," && currency(w) == "" && !tile.IsStop(w) && !negators.Has(w) {
-		r.terms = append(r.terms, term{fold(w), r.isName(i), int32(i)})
+		head := i == 0 && r.capital[0] && tile.Rarity(text.Stem(w)) >= uncommon
+		r.terms = append(r.terms, term{fold(w), r.isName(i), head, int32(i)})
 	}
 	return 1
 }
+
+// rounds reports whether word i only marks the figure behind it as rounded: some
+// 2,000, more than 300. Less than 300 is another claim.
+func (r *reading) rounds(i int) bool {
+	at := i + 1
+	if r.words[i] == "more" && at < len(r.words) && r.words[at] == "than" {
+		at++
+	} else if r.words[i] != "some" {
+		return false
+	}
+	if at >= len(r.words) {
+		return false
+	}
+	_, n := r.valueAt(at)
+	return n > 0
+}
+
+// uncommon is the rarity from which a word at the start of a text may be a name.
+const uncommon = 5
 
 func (r *reading) isRelative(i int) bool {
 	w := r.words[i]
