@@ -1,3 +1,5 @@
+// @ts-check
+
 // Runs the built Worker in workerd on this machine, with D1 in memory or in a
 // folder. It needs worker/build (./build.sh edge makes it) and the packages of
 // web/package.json.

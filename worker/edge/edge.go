@@ -19,14 +19,13 @@
 package edge
 
 import (
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
-
-	"io/fs"
 )
 
 // Handler serves a Store. Its fields must not change once it serves.

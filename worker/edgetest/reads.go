@@ -133,6 +133,7 @@ func (s *suite) unknown(t *testing.T) {
 		got.problem(t, http.StatusNotFound, path)
 		got.want(t, path, "Access-Control-Allow-Origin", "*")
 	}
+	s.do(t, http.MethodPut, "/v2/reviews", bytes.Repeat([]byte("x"), 300<<10)).problem(t, http.StatusNotFound, "a body for nobody")
 	for _, path := range s.known() {
 		s.do(t, http.MethodGet, path+"?a=1", nil).problem(t, http.StatusBadRequest, path+"?a=1")
 		s.do(t, http.MethodGet, path+"?", nil).problem(t, http.StatusBadRequest, path+"?")
