@@ -31,6 +31,7 @@ type finder struct {
 	entities []entity
 	sure     []string // headline look-up: the keys of names found in running text
 	stood    []reference
+	bodies   recent
 }
 
 // name is one mention: the tokens first to last.
@@ -53,6 +54,9 @@ type entity struct {
 	role   role
 }
 
+// idle reports whether nothing shows that this is an actor.
+func (e *entity) idle() bool { return e.votes[e.kind] <= 0 }
+
 // reference is a pronoun, by token, and the entity that it stands for.
 type reference struct{ token, entity int }
 
@@ -63,6 +67,9 @@ func (f *finder) actors() []Actor {
 	for i := range f.names {
 		n := &f.names[i]
 		e := f.root(n.entity)
+		if f.entities[e].idle() {
+			continue
+		}
 		span := f.span(n.first, n.last)
 		if slot[e] == 0 {
 			out = append(out, Actor{Kind: f.entities[e].kind, Role: f.entities[e].role.of(f)})
@@ -75,6 +82,9 @@ func (f *finder) actors() []Actor {
 		}
 	}
 	for _, r := range f.stood {
+		if slot[f.root(r.entity)] == 0 {
+			continue
+		}
 		a := &out[slot[f.root(r.entity)]-1]
 		a.Pronouns = append(a.Pronouns, f.doc.Tokens[r.token].Span)
 	}

@@ -9,17 +9,27 @@ import (
 // headline reports whether a sentence writes nearly every word with a capital, so
 // that capitals show no names there.
 func (f *finder) headline(s *text.Sentence) bool {
-	long, caps := 0, 0
+	all, allCaps, long, longCaps := 0, 0, 0, 0
 	for i := s.First; i < s.Last; i++ {
-		if f.doc.Tokens[i].Kind != text.Word || f.doc.Tokens[i].Len() < 4 {
+		if f.doc.Tokens[i].Kind != text.Word {
+			continue
+		}
+		all++
+		if f.is(i, capital) {
+			allCaps++
+		}
+		if f.doc.Tokens[i].Len() < 4 {
 			continue
 		}
 		long++
 		if f.is(i, capital) {
-			caps++
+			longCaps++
 		}
 	}
-	return long >= 4 && caps*4 >= long*3 && !f.mark(s.Last-1, '.') || long > maxName && caps*10 >= long*9
+	if all > maxName && allCaps*10 >= all*9 {
+		return true
+	}
+	return long >= 4 && longCaps*4 >= long*3 && allCaps*2 > all && !f.mark(s.Last-1, '.')
 }
 
 // headlines finds, in headlines, the names that running text or a gazetteer knows.

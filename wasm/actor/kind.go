@@ -49,7 +49,7 @@ func (f *finder) voteWords(v *votes, first, last int) {
 			v[Place] += 9
 		}
 	}
-	if f.is(first, given) && f.is(last-1, capital) {
+	if f.is(first, given) && f.is(last-1, capital) && !f.holds(first+1, last, body|suffix) {
 		v[Person] += 2
 		if n > 1 {
 			v[Person] += 4

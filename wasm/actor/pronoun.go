@@ -1,7 +1,13 @@
 package actor
 
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+)
+
 // patience is how many sentences without a person a pronoun may look back over.
-const patience = 2
+const patience = 4
 
 // scene is who is present when a pronoun comes: the actors named in the sentence
 // at hand and in the last one that named any, in the order of their mention.
@@ -28,8 +34,13 @@ func (f *finder) pronouns() {
 		s.turn()
 		for i := sentence.First; i < sentence.Last; i++ {
 			if next < len(f.names) && f.names[next].first == i {
-				s.enter(f.root(f.names[next].entity), i)
+				e := f.root(f.names[next].entity)
+				s.enter(e, i)
+				f.bodies.add(e, f.entities[e].kind)
 				next++
+			}
+			if e := f.nominal(i); e >= 0 {
+				s.enter(e, i)
 			}
 			if e := f.resolve(&s, i, sentence.First); e >= 0 {
 				f.stood = append(f.stood, reference{i, e})
@@ -64,12 +75,8 @@ func (f *finder) resolve(s *scene, i, first int) int {
 		return f.someone(s, male)
 	case "she", "She", "her", "Her", "hers", "herself":
 		return f.someone(s, female)
-	case "its", "itself":
-		return f.something(s, first, false)
-	case "it":
-		if f.is(i-1, speech) || f.surface(i-1) == "that" && f.is(i-2, speech) {
-			return f.something(s, first, true)
-		}
+	case "its", "itself", "it", "It", "Its":
+		return f.something(s, i, first)
 	}
 	return -1
 }
@@ -89,24 +96,90 @@ func (f *finder) someone(s *scene, g gender) int {
 	return -1
 }
 
-// something is the organization or place that it stands for: the one that opens
-// the sentence, or for "its" the only one of the sentence.
-func (f *finder) something(s *scene, first int, subject bool) int {
-	found := -1
+// something is the organization or place that it stands for. "It" is often
+// empty, so it needs a speaker: the sentence's subject with a verb of saying, or
+// the only organization of the last sentence where a new one opens with it.
+func (f *finder) something(s *scene, i, first int) int {
+	if i == first {
+		if f.surface(i) == "Its" || f.is(i+1, speech) {
+			return f.only(s.before, false)
+		}
+		return -1
+	}
 	for _, p := range s.now {
-		if kind := f.entities[p.entity].kind; kind != Organization && kind != Place {
+		if kind := f.entities[p.entity].kind; p.token-first > 2 || kind != Organization && kind != Place {
 			continue
 		}
-		if p.token-first <= 2 {
+		if f.surface(i) == "its" || f.surface(i) == "itself" || f.saysBetween(p.token, i) {
 			return p.entity
 		}
-		if found >= 0 && found != p.entity {
+		return -1
+	}
+	if f.surface(i) == "its" {
+		return f.only(s.now, true)
+	}
+	if f.mark(i-1, ',') && f.is(i+1, speech) {
+		return f.only(s.before, false)
+	}
+	return -1
+}
+
+// only is the only organization, or place too, of a group; -1 if there are more.
+func (f *finder) only(group []present, places bool) int {
+	found := -1
+	for _, p := range group {
+		kind := f.entities[p.entity].kind
+		if kind != Organization && !(places && kind == Place) || p.entity == found {
+			continue
+		}
+		if found >= 0 {
 			return -1
 		}
 		found = p.entity
 	}
-	if subject {
+	return found
+}
+
+// saysBetween reports whether a verb of saying stands behind the subject at from,
+// before i.
+func (f *finder) saysBetween(from, i int) bool {
+	for k := max(from, i-8); k < i; k++ {
+		if f.is(k, speech) {
+			return true
+		}
+	}
+	return false
+}
+
+// recent holds the organizations last named, the newest at last.
+type recent struct {
+	entities [16]int // plus one
+	last     int
+}
+
+func (r *recent) add(e int, kind Kind) {
+	if kind == Organization && r.entities[r.last] != e+1 {
+		r.last = (r.last + 1) % len(r.entities)
+		r.entities[r.last] = e + 1
+	}
+}
+
+// nominal is the organization that "the ministry" at i stands for: the one last
+// named with that word in its name. Else -1.
+func (f *finder) nominal(i int) int {
+	w := f.surface(i)
+	if f.surface(i-1) != "The" && f.surface(i-1) != "the" || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxWord {
 		return -1
 	}
-	return found
+	if !model.Bodies.Has(string(w[0]-0x20) + w[1:]) {
+		return -1
+	}
+	r := &f.bodies
+	for k := range r.entities {
+		e := r.entities[(r.last+len(r.entities)-k)%len(r.entities)] - 1
+		if e >= 0 && strings.Contains(f.names[f.entities[e].name].key, w) {
+			return e
+		}
+	}
+	return -1
 }

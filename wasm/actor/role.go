@@ -32,6 +32,9 @@ const (
 // roleOf is the best role that stands around one mention.
 func (f *finder) roleOf(n *name, kind Kind) role {
 	r := f.roleBehind(n, kind)
+	if kind == Organization {
+		r = r.better(f.roleOrganization(n))
+	}
 	if kind == Person {
 		r = r.better(f.roleTitle(n)).better(f.roleComma(n)).better(f.roleWho(n))
 	}
@@ -104,11 +107,25 @@ func (f *finder) wordsIn(first, last int) int {
 
 // roleComma is the noun phrase before a comma and the name: "its spokesman, Lee,".
 func (f *finder) roleComma(n *name) role {
-	at := n.first - 1
-	if n.titled != n.first || !f.mark(at, ',') || !f.is(at-1, occupation) || !f.mark(n.last, ',') && !f.mark(n.last, '.') {
+	at := n.titled - 1
+	if !f.mark(at, ',') || !f.is(at-1, occupation) || !f.mark(n.last, ',') && !f.mark(n.last, '.') {
 		return role{}
 	}
 	return f.described(n, at-1, at)
+}
+
+// roleOrganization is the same before an organization: "The regulator, the Energy
+// Authority,".
+func (f *finder) roleOrganization(n *name) role {
+	at := n.first - 2
+	if f.surface(n.first-1) != "the" || !f.mark(at, ',') || !f.mark(n.last, ',') || f.is(at-1, capital|function) {
+		return role{}
+	}
+	r := f.described(n, at, at)
+	if r.weight > 0 && (f.is(r.first-1, opening) || r.first == f.doc.Sentences[n.sentence].First) {
+		return r
+	}
+	return role{}
 }
 
 // roleBehind is the apposition behind a name and a comma, an age skipped: "Lee,

@@ -10,6 +10,10 @@ import (
 // maxName is the longest name in tokens. Longer runs of capitals are no names.
 const maxName = 14
 
+// maxAcronym is the longest word that is an acronym where it opens a sentence in
+// capitals; longer ones are emphasis and datelines.
+const maxAcronym = 6
+
 // sentence finds the names in one sentence of running text.
 func (f *finder) sentence(s int) {
 	last := f.doc.Sentences[s].Last
@@ -35,13 +39,13 @@ func (f *finder) starts(i, last int) bool {
 		return false // an emphasis
 	}
 	if !f.is(i, opening) {
-		return true
+		return !model.Openers.Has(w) || f.is(i, known) || i+1 < last && f.is(i+1, capital)
 	}
 	goesOn := i+1 < last && f.is(i+1, capital) && !f.is(i+1, barred)
 	if f.is(i, given) && goesOn && !f.is(i+1, place|org|rank|demonym) {
 		return true
 	}
-	if model.Openers.Has(w) {
+	if model.Openers.Has(w) || unlikely(w) && !f.evidence.named(w) && !f.is(i, known) {
 		return false
 	}
 	if f.is(i, known|demonym|people|rank) {
@@ -53,10 +57,20 @@ func (f *finder) starts(i, last int) bool {
 	if f.evidence.common(w) && !f.evidence.named(w) {
 		return false
 	}
-	if goesOn || f.is(i, shout|initial) || f.evidence.named(w) {
+	if goesOn || f.is(i, initial) || f.is(i, shout) && len(w) <= maxAcronym || f.evidence.named(w) {
 		return true
 	}
 	return f.is(i+1, speech|possessive) || f.mark(i+1, '.') && f.is(i, initial)
+}
+
+// unlikely reports whether w ends as verbs, adverbs and abstract nouns do.
+func unlikely(w string) bool {
+	for _, end := range [...]string{"ing", "ly", "tion", "sion", "ness", "ment", "ity"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // run is the end of the run of capitalised words that starts at i, with the
@@ -71,7 +85,7 @@ func (f *finder) run(i, last int) int {
 		w := f.surface(end)
 		switch {
 		// R1 A capitalised word goes on.
-		case f.is(end, capital) && !f.is(end, barred) && !f.is(end-1, barred):
+		case f.is(end, capital) && !f.is(end, barred) && (next || !model.Openers.Has(w)):
 			body = body || f.is(end, body2)
 			end++
 
@@ -87,7 +101,7 @@ func (f *finder) run(i, last int) int {
 		case (w == "of" || w == "for") && body && next && f.is(end-1, body2):
 			joined = true
 			end += 2
-		case w == "of" && f.surface(end+1) == "the" && f.is(end-1, body2) && f.is(end+2, capital) && end+2 < last:
+		case (w == "of" || w == "for") && f.surface(end+1) == "the" && f.is(end-1, body2) && f.is(end+2, capital) && end+2 < last:
 			joined = true
 			end += 3
 		case w == "and" && joined && next && !f.is(end+1, known|demonym|rank):
@@ -182,7 +196,7 @@ func (f *finder) title(i, end int) int {
 		return -1
 	}
 	for t := end - 1; t >= i; t-- {
-		if !f.is(t, head) {
+		if !f.is(t, head) && !(f.is(t, occupation) && f.is(t+1, given) && t+2 < end) {
 			continue
 		}
 		rest := t + 1

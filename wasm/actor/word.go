@@ -178,14 +178,11 @@ func capitalised(w string) bool {
 	return false
 }
 
-// adjective reports whether w is a compound such as London-based.
+// adjective reports whether w is a compound such as London-based. Kim Jong-un's
+// name is none.
 func adjective(w string) bool {
 	i := strings.LastIndexByte(w, '-')
-	if i < 0 || i+1 == len(w) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(w[i+1:])
-	return unicode.IsLower(r)
+	return i > 0 && model.Compounds.Has(w[i+1:])
 }
 
 // shouted reports whether w has capitals only, and how many.

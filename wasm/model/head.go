@@ -4,29 +4,29 @@ package model
 // and occupations of dariusk/corpora (CC0). As written.
 const (
 	// Ranks stand before a person's name, with a capital, and are no part of it.
-	Ranks List = `Acting Actor Actress Adm Admiral Adviser Advisor Agriculture Amb Ambassador Analyst Archbishop Assistant Associate Attorney Author Ayatollah Baron
-Baroness Bishop Brig Brigadier CEO CFO COO Capt Captain Cardinal Chair Chairman Chairperson Chairwoman Chancellor Chief Cmdr Co-Founder Coach Col
-Colonel Commander Commissioner Comrade Congressional Congressman Congresswoman Constable Coordinator Corporal Correspondent Councillor Councilman
-Councilor Councilwoman Counsel Counselor Count Countess Cpl Crown Culture Dame Deacon Dean Defence Defense Deputy Detective Director Doctor Don Doña
-Dr Duchess Duke Earl Economist Economy Editor Education Emir Emperor Empress Energy Environment Envoy Ex-President Executive Father Field Finance
-First Foreign Former Founder Frau Gen General Gov Governor Governor-General Grand Headmaster Health Her Herr Highness His Home Hon Honorable Housing
-Imam Inspector Interim Interior Judge Justice King Labor Lady Lance Late Leader Lieutenant Lord Lt Madame Mademoiselle Maj Majesty Major Marshal
-Master Mayor Messrs Minister Miss Mlle Mme Monsieur Monsignor Mother Mr Mrs Ms Msgr Mullah Mx Nobel Officer Ombudsman Pastor Patriarch Pfc
-Photographer Pope Premier President President-elect Presidential Press Prime Prince Princess Prof Professor Prosecutor Pte Pvt Queen Rabbi Rear Rep
-Reporter Representative Rev Reverend Saint Secretary Secretary-General Sen Senator Senior Sergeant Señor Señora Sgt Sheikh Sheriff Singer Sir Sister
-Solicitor Speaker Special Spokesman Spokeswoman Staff Sub Sultan Superintendent Supreme Supt Taoiseach Team Trade Transport Treasurer Treasury Tsar
-Undersecretary Vice Vice-President Viceroy Viscount Whip`
+	Ranks List = `Acting Actor Actress Adm Administrator Admiral Adviser Advisor Agriculture Amb Ambassador Analyst Archbishop Assistant Associate Attorney Author
+Ayatollah Baron Baroness Bishop Brig Brigadier CEO CFO COO Capt Captain Cardinal Chair Chairman Chairperson Chairwoman Chancellor Chief Cllr Cmdr
+Co-Founder Coach Col Colonel Commander Commissioner Comrade Congressional Congressman Congresswoman Constable Coordinator Corporal Correspondent Coun
+Councillor Councilman Councilor Councilwoman Counsel Counselor Count Countess Cpl Crown Culture Dame Deacon Dean Defence Defense Deputy Detective
+Director Doctor Don Doña Dr Duchess Duke Earl Economist Economy Editor Education Emeritus Emir Emperor Empress Energy Environment Envoy Ex-President
+Executive Father Field Finance First Foreign Former Founder Frau Gen General Gov Governor Governor-General Grand Headmaster Health Her Herr Highness
+His Home Hon Honorable Housing Imam Inspector Interim Interior Judge Justice King Labor Lady Lance Late Leader Lieutenant Lord Lt Madame Mademoiselle
+Maj Majesty Major Marshal Master Mayor Messrs Minister Miss Mlle Mme Monsieur Monsignor Mother Mr Mrs Ms Msgr Mullah Mx Nobel Officer Ombudsman Pastor
+Patriarch Pfc Photographer Pope Premier President President-elect Presidential Press Prime Prince Princess Prof Professor Prosecutor Pte Pvt Queen
+Rabbi Rear Rep Reporter Representative Rev Reverend Saint Secretary Secretary-General Sen Senator Senior Sergeant Señor Señora Sgt Sheikh Sheriff
+Singer Sir Sister Solicitor Speaker Special Spokesman Spokeswoman Staff Sub Sultan Superintendent Supreme Supt Taoiseach Team Trade Transport
+Treasurer Treasury Tsar Undersecretary Vice Vice-President Viceroy Viscount Whip`
 
 	// Heads are the ranks that make a title by themselves; the others need one.
-	Heads List = `Actor Actress Adm Admiral Adviser Advisor Amb Ambassador Analyst Archbishop Attorney Author Ayatollah Baron Baroness Bishop Brig Brigadier CEO CFO COO
-Capt Captain Cardinal Chair Chairman Chairperson Chairwoman Chancellor Chief Cmdr Co-Founder Coach Col Colonel Commander Commissioner Comrade
-Congressman Congresswoman Constable Coordinator Corporal Correspondent Councillor Councilman Councilor Councilwoman Counsel Counselor Count Countess
-Cpl Dame Deacon Dean Detective Director Doctor Dr Duchess Duke Earl Economist Editor Emir Emperor Empress Envoy Ex-President Father Founder Frau Gen
-General Gov Governor Governor-General Herr Imam Inspector Judge Justice King Lady Leader Lieutenant Lord Lt Madame Mademoiselle Maj Major Marshal
-Mayor Messrs Minister Miss Mlle Mme Monsieur Monsignor Mr Mrs Ms Msgr Mullah Mx Officer Ombudsman Pastor Patriarch Pfc Photographer Pope Premier
-President President-elect Prince Princess Prof Professor Prosecutor Pte Pvt Queen Rabbi Rep Reporter Representative Rev Reverend Saint Secretary
-Secretary-General Sen Senator Sergeant Señor Señora Sgt Sheikh Sheriff Singer Sir Sister Solicitor Speaker Spokesman Spokeswoman Sultan Superintendent
-Supt Taoiseach Treasurer Tsar Undersecretary Vice-President Viscount Whip`
+	Heads List = `Actor Actress Adm Administrator Admiral Adviser Advisor Amb Ambassador Analyst Archbishop Attorney Author Ayatollah Baron Baroness Bishop Brig
+Brigadier CEO CFO COO Capt Captain Cardinal Chair Chairman Chairperson Chairwoman Chancellor Chief Cllr Cmdr Co-Founder Coach Col Colonel Commander
+Commissioner Comrade Congressman Congresswoman Constable Coordinator Corporal Correspondent Coun Councillor Councilman Councilor Councilwoman Counsel
+Counselor Count Countess Cpl Dame Deacon Dean Detective Director Doctor Dr Duchess Duke Earl Economist Editor Emir Emperor Empress Envoy Ex-President
+Father Founder Frau Gen General Gov Governor Governor-General Herr Imam Inspector Judge Justice King Lady Leader Lieutenant Lord Lt Madame
+Mademoiselle Maj Major Marshal Mayor Messrs Minister Miss Mlle Mme Monsieur Monsignor Mr Mrs Ms Msgr Mullah Mx Officer Ombudsman Pastor Patriarch Pfc
+Photographer Pope Premier President President-elect Prince Princess Prof Professor Prosecutor Pte Pvt Queen Rabbi Rep Reporter Representative Rev
+Reverend Saint Secretary Secretary-General Sen Senator Sergeant Señor Señora Sgt Sheikh Sheriff Singer Sir Sister Solicitor Speaker Spokesman
+Spokeswoman Sultan Superintendent Supt Taoiseach Treasurer Tsar Undersecretary Vice-President Viscount Whip`
 
 	// Men and Women are titles that tell a person's gender.
 	Male List = `Baron Brother Chairman Congressman Councilman Count Duke Earl Emperor Father Herr King Lord Monsieur Mr Pope Prince Señor Sir Spokesman Sultan Tsar
@@ -87,9 +87,13 @@ Volcano Wharf`
 	Nonnames List = `A AM Act Advertisement Agreement An April Arabic August Ave BREAKING Baroque Bible Bill Brexit CAPTION CO2 COVID COVID-19 Caption Christmas Correction
 Covid Covid-19 DNA Dec December Easter Editor's English Euro Euros Feb February Fri Friday God Halloween Hanukkah Holocaust I Image Internet Jan
 January July June March May Mon Monday Nov November OK Oct October Olympics PM Passover PhD Photo Q Quran Ramadan Read Related Renaissance Sat
-Saturday Sept September Share Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Treaty Tue Tues Tuesday Twitter Updated Video War Watch Web
-Wed Wednesday Wi-Fi XI`
+Saturday Sept September Share Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Treaty Tue Tues Tuesday Updated Video War Watch Web Wed
+Wednesday Wi-Fi XI`
 
 	// Particles stand in lower case within a person's name.
 	Particles List = `af al ben bin bint da dal das de dei del della den der di do dos du el ibn la las le ter van von y zu zum zur`
+	// Compounds end adjectives made of names: London-based.
+	Compounds List = `administered affiliated aligned allied appointed approved backed based born bound bred built controlled dominated driven educated era exclusive first
+flagged focused friendly funded held installed language leaning led like linked listed made majority mediated nominated occupied only operated ordered
+organized owned produced ranked registered related ruled run sanctioned school sized speaking sponsored style supplied supported trained type wide`
 )
