@@ -1,0 +1,139 @@
+package abi
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+)
+
+const article = "Norway closed seven ports in 2019. “The harbour pays no tax,” said Ada Ferris."
+
+const head = `{"scheme":1,"bits":{"en":4},"date":"2025-04-22"}`
+
+func request(fields ...string) []byte {
+	var b []byte
+	for _, f := range fields {
+		n := len(f)
+		b = append(b, byte(n), byte(n>>8), byte(n>>16), byte(n>>24))
+		b = append(b, f...)
+	}
+	return b
+}
+
+func TestWorkedExample(t *testing.T) {
+	if got := string(request("Hi.")); got != "\x03\x00\x00\x00\x48\x69\x2e" {
+		t.Errorf("got %x", got)
+	}
+	if got := string(Call(Annotate, []byte("\x03\x00\x00\x00\x48\x69\x2e"))); !strings.HasPrefix(got, `{"sentences":[[0,3]],"actors":[]`) {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestFailures(t *testing.T) {
+	for name, c := range map[string]struct {
+		op  uint32
+		in  []byte
+		why string
+	}{
+		"operation 0":       {0, request("x"), "unknown operation"},
+		"operation 4":       {4, request("x"), "unknown operation"},
+		"no field":          {Annotate, nil, "wrong number of fields"},
+		"two texts":         {Annotate, request("x", "y"), "wrong number of fields"},
+		"a path alone":      {Match, request("x", head, "1/en/4/a.json"), "wrong number of fields"},
+		"half a length":     {Annotate, []byte{1, 0}, "malformed request"},
+		"too long a length": {Annotate, []byte{255, 255, 255, 255, 'x'}, "malformed request"},
+		"too many fields":   {Match, request(make([]string, MaxFields+1)...), "malformed request"},
+		"no header":         {Plan, request("x", ""), "malformed header"},
+		"a list":            {Plan, request("x", "[]"), "malformed header"},
+		"scheme a string":   {Plan, request("x", `{"scheme":"1"}`), "malformed header"},
+		"bits a number":     {Plan, request("x", `{"scheme":1,"bits":4}`), "malformed header"},
+		"bits a fraction":   {Match, request("x", `{"scheme":1,"bits":{"en":4.5}}`), "malformed header"},
+		"date a number":     {Match, request("x", `{"date":2025}`), "malformed header"},
+	} {
+		if got := string(Call(c.op, c.in)); !strings.HasPrefix(got, `{"error":"`) || !strings.Contains(got, c.why) {
+			t.Errorf("%s: got %s, want %q", name, got, c.why)
+		}
+	}
+}
+
+type plan struct {
+	Tiles  []string
+	Claims [][]int
+}
+
+type statuses struct {
+	Claims []struct {
+		State   string
+		Matches []struct {
+			Decision string
+			Score    float64
+			Reasons  []string
+			Record   json.RawMessage
+		}
+	}
+}
+
+func decode(t *testing.T, answer []byte, to any) {
+	t.Helper()
+	if err := json.Unmarshal(answer, to); err != nil {
+		t.Fatalf("%s: %v", answer, err)
+	}
+}
+
+// A page's whole way: annotate, plan, fetch, match.
+func TestWay(t *testing.T) {
+	var annotations struct{ Claims []struct{ Start, End int } }
+	decode(t, Call(Annotate, request(article)), &annotations)
+	var p plan
+	decode(t, Call(Plan, request(article, head)), &p)
+	if len(p.Claims) != len(annotations.Claims) || len(p.Claims) < 2 || len(p.Tiles) == 0 {
+		t.Fatalf("%d claims, plan %+v", len(annotations.Claims), p)
+	}
+	r := review.Record{ID: "a", Claim: "Norway closed seven ports in 2019.", Rating: "True", Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/"}
+	fields := []string{article, head}
+	for _, name := range p.Tiles {
+		path, ok := tile.ParsePath(name)
+		if !ok {
+			t.Fatalf("%q is no path", name)
+		}
+		fields = append(fields, name, string(tile.Append(nil, &tile.Tile{Path: path, Records: []review.Record{r}})))
+	}
+	var s statuses
+	decode(t, Call(Match, request(fields...)), &s)
+	if len(s.Claims) != len(p.Claims) || s.Claims[0].State != "reviewed" || s.Claims[1].State != "none" {
+		t.Fatalf("got %+v", s)
+	}
+	m := s.Claims[0].Matches[0]
+	if again, err := review.Parse(string(m.Record)); err != nil || again != r || m.Decision != "same" || m.Score <= 0 || m.Score > 1 || m.Reasons[0] != "aligned" {
+		t.Errorf("got %+v, %v", m, err)
+	}
+}
+
+// A scheme or language that the engine does not speak leaves everything unknown.
+func TestOtherScheme(t *testing.T) {
+	for _, h := range []string{`{}`, `{"scheme":2,"bits":{"en":4}}`, `{"scheme":1,"bits":{"de":4}}`, `{"scheme":1,"bits":{"en":99}}`} {
+		var p plan
+		decode(t, Call(Plan, request(article, h)), &p)
+		var s statuses
+		decode(t, Call(Match, request(article, h)), &s)
+		if len(p.Tiles) != 0 || p.Claims[0] != nil || s.Claims[0].State != "unknown" {
+			t.Errorf("%s: %+v %+v", h, p, s)
+		}
+	}
+}
+
+// Any bytes are answered by valid JSON.
+func FuzzCall(f *testing.F) {
+	f.Add(uint32(Annotate), request(article))
+	f.Add(uint32(Plan), request(article, head))
+	f.Add(uint32(Match), request(article, head, "1/en/4/a.json", `{"scheme":1}`))
+	f.Add(uint32(Annotate), request("\xed\xa0\x80 said \xff\xfe “"))
+	f.Fuzz(func(t *testing.T, op uint32, in []byte) {
+		if answer := Call(op%5, in); !json.Valid(answer) || !review.Valid(string(answer)) {
+			t.Fatalf("%d %q: %q", op, in, answer)
+		}
+	})
+}

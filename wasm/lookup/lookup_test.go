@@ -1,0 +1,221 @@
+package lookup
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"claimlight/wasm/actor"
+	"claimlight/wasm/annotate"
+	"claimlight/wasm/claim"
+	"claimlight/wasm/match"
+	"claimlight/wasm/review"
+	"claimlight/wasm/text"
+	"claimlight/wasm/tile"
+)
+
+const (
+	ports = "Norway closed seven ports in 2019."
+	taxes = "The harbour pays tax in Norway."
+)
+
+var edge = Edge{Scheme: tile.Scheme, Bits: []Bits{{"de", 9}, {"en", 4}}}
+
+// article makes a document whose every sentence is one claim of the article's own.
+func article(sentences ...string) *annotate.Document {
+	d := &annotate.Document{Document: text.Parse(strings.Join(sentences, " "))}
+	for i, s := range d.Sentences {
+		d.Claims = append(d.Claims, claim.Claim{Span: s.Span, Score: int32(1000 - i), Speaker: -1})
+	}
+	return d
+}
+
+func record(id, claim string) review.Record {
+	return review.Record{ID: id, Claim: claim, Language: "en", Rating: "True", Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/" + id}
+}
+
+// fetch answers a plan as an edge would, each tile with the records of its keys.
+func fetch(p Plan, records ...review.Record) []Body {
+	var bodies []Body
+	for _, path := range p.Tiles {
+		t := tile.Tile{Path: path, Generation: 1}
+		for _, r := range records {
+			if slices.ContainsFunc(tile.Keys(nil, r.Claim, "en"), func(k tile.Key) bool { return k.Path("en", path.Bits) == path }) {
+				t.Records = append(t.Records, r)
+			}
+		}
+		bodies = append(bodies, body(t))
+	}
+	return bodies
+}
+
+func body(t tile.Tile) Body {
+	return Body{string(tile.AppendPath(nil, t.Path)), string(tile.Append(nil, &t))}
+}
+
+func TestPlan(t *testing.T) {
+	d := article(ports, taxes)
+	p := MakePlan(d, edge)
+	if len(p.Claims) != 2 || !p.Claims[0].Planned || !p.Claims[1].Planned {
+		t.Fatalf("got %+v", p)
+	}
+	for _, key := range tile.Keys(nil, taxes, "en") {
+		at := slices.Index(p.Tiles, key.Path("en", 4))
+		if at < 0 || !slices.Contains(p.Claims[1].Tiles, int32(at)) {
+			t.Errorf("the tile of key %08x is not planned for its claim", uint32(key))
+		}
+	}
+	seen := slices.Clone(p.Tiles)
+	slices.SortFunc(seen, func(a, b tile.Path) int { return int(a.Prefix) - int(b.Prefix) })
+	if len(slices.Compact(seen)) != len(p.Tiles) {
+		t.Error("a tile is planned twice")
+	}
+}
+
+// With many bits every key is a tile of its own, so the budget binds: the most
+// check-worthy claims are planned whole, and one that repeats another still fits.
+func TestPlanBudget(t *testing.T) {
+	var sentences []string
+	for i := range 12 {
+		sentences = append(sentences, fmt.Sprintf("The qarn%dzim velt%dmor sank the brisk%dlet and the moss%dgar.", i, i, i, i))
+	}
+	sentences = append(sentences, sentences[11])
+	d := article(sentences...)
+	d.Claims[11].Score = 1000 // ties with the first, and comes after it
+	p := MakePlan(d, Edge{Scheme: tile.Scheme, Bits: []Bits{{"en", tile.MaxBits}}})
+	if len(p.Tiles) > MaxRequests || len(p.Tiles) < MaxRequests-tile.MaxKeys {
+		t.Errorf("%d requests", len(p.Tiles))
+	}
+	for i, want := range map[int]bool{0: true, 11: true, 12: true, 10: false} {
+		if p.Claims[i].Planned != want {
+			t.Errorf("claim %d: planned %v", i, !want)
+		}
+	}
+	for i, status := range Resolve(d, p, "", fetch(p)) {
+		if want := map[bool]State{true: None, false: Unknown}[p.Claims[i].Planned]; status.State != want {
+			t.Errorf("claim %d: got %v, want %v", i, status.State, want)
+		}
+	}
+}
+
+func TestPlanOtherEdges(t *testing.T) {
+	for name, e := range map[string]Edge{
+		"nothing": {}, "another scheme": {tile.Scheme + 1, edge.Bits}, "another language": {tile.Scheme, []Bits{{"de", 4}}},
+		"too few bits": {tile.Scheme, []Bits{{"en", 3}}}, "too many bits": {tile.Scheme, []Bits{{"en", 25}}},
+	} {
+		d := article(ports)
+		p := MakePlan(d, e)
+		if len(p.Tiles) != 0 || p.Claims[0].Planned {
+			t.Errorf("%s: got %+v", name, p)
+		}
+		if got := Resolve(d, p, "", nil); len(got) != 1 || got[0].State != Unknown {
+			t.Errorf("%s: got %+v", name, got)
+		}
+	}
+}
+
+func TestResolve(t *testing.T) {
+	withdrawn := record("w", ports)
+	withdrawn.State = review.Withdrawn
+	for _, c := range []struct {
+		name    string
+		records []review.Record
+		want    State
+		matches int
+	}{
+		{"no reviews", nil, None, 0},
+		{"the claim", []review.Record{record("a", ports)}, Reviewed, 1},
+		{"two reviewers", []review.Record{record("a", ports), record("b", ports)}, Reviewed, 2},
+		{"another number", []review.Record{record("a", "Norway closed nine ports in 2019.")}, Related, 1},
+		{"another claim", []review.Record{record("a", "Norway opened a museum of ports.")}, None, 0},
+		{"withdrawn", []review.Record{withdrawn}, None, 0},
+	} {
+		d := article(ports)
+		p := MakePlan(d, edge)
+		got := Resolve(d, p, "", fetch(p, c.records...))
+		if got[0].State != c.want || len(got[0].Matches) != c.matches {
+			t.Errorf("%s: got %v with %d matches", c.name, got[0].State, len(got[0].Matches))
+		}
+	}
+}
+
+// What was not read, or not whole, is unknown and never none; what was found
+// is shown all the same.
+func TestResolveUnknown(t *testing.T) {
+	d := article(ports)
+	p := MakePlan(d, edge)
+	good := fetch(p, record("a", taxes))
+	hit := fetch(p, record("a", ports))
+	for _, c := range []struct {
+		name string
+		in   []Body
+		want State
+	}{
+		{"all there", good, None},
+		{"nothing came", nil, Unknown},
+		{"one is missing", good[1:], Unknown},
+		{"one is HTML", append([]Body{{good[0].Path, "<html>"}}, good[1:]...), Unknown},
+		{"one is another tile", append([]Body{{good[0].Path, good[1].JSON}}, good[1:]...), Unknown},
+		{"one is of another scheme", append([]Body{{good[0].Path, strings.Replace(good[0].JSON, `"scheme":1`, `"scheme":2`, 1)}}, good[1:]...), Unknown},
+		{"one is of other bits", append([]Body{{good[0].Path, strings.Replace(good[0].JSON, `"bits":4`, `"bits":5`, 1)}}, good[1:]...), Unknown},
+		{"one path is none", append([]Body{{"../" + good[0].Path, good[0].JSON}}, good[1:]...), Unknown},
+		{"one is truncated", append([]Body{{good[0].Path, strings.Replace(good[0].JSON, "false", "true", 1)}}, good[1:]...), Unknown},
+		{"one came twice", append([]Body{good[0], {good[0].Path, "<html>"}}, good[1:]...), None},
+		{"found though one is missing", hit[1:], Reviewed},
+		{"more than was asked for", append(slices.Clone(good), Body{"1/en/5/00.json", "{}"}), None},
+	} {
+		if got := Resolve(d, p, "", c.in); got[0].State != c.want {
+			t.Errorf("%s: got %v, want %v", c.name, got[0].State, c.want)
+		}
+	}
+}
+
+// Of two generations of one record the newer counts.
+func TestResolveNewest(t *testing.T) {
+	d := article(ports)
+	p := MakePlan(d, edge)
+	bodies := fetch(p)
+	for i, b := range bodies {
+		path, _ := tile.ParsePath(b.Path)
+		r := record("a", ports)
+		r.Rating = fmt.Sprint("rating ", i)
+		bodies[i] = body(tile.Tile{Path: path, Generation: int64(10 - i), Records: []review.Record{r}})
+	}
+	got := Resolve(d, p, "", bodies)
+	if len(got[0].Matches) != 1 || got[0].Matches[0].Record.Rating != "rating 0" {
+		t.Errorf("got %+v", got[0])
+	}
+}
+
+func TestStances(t *testing.T) {
+	for stance, why := range map[claim.Stance]match.Reason{claim.Denies: match.Denied, claim.Asks: match.Asked, claim.Hedges: match.Hedged} {
+		d := article(ports)
+		d.Claims[0].Stance = stance
+		p := MakePlan(d, edge)
+		got := Resolve(d, p, "", fetch(p, record("a", ports)))
+		if got[0].State != Related || !slices.Equal(got[0].Matches[0].Reasons, []match.Reason{why}) {
+			t.Errorf("%v: got %v %+v", stance, got[0].State, got[0].Matches)
+		}
+	}
+}
+
+// Reported speech is looked up by its content, with its neighbours and speaker.
+func TestQuery(t *testing.T) {
+	s := "Before it rained. “The harbour,” Ada Ferris said, “pays tax.” It snowed after."
+	d := &annotate.Document{Document: text.Parse(s), Actors: []actor.Actor{{Name: "Ada Ferris"}}}
+	at := func(part string) text.Span {
+		i := strings.Index(s, part)
+		return text.Span{Start: i, End: i + len(part)}
+	}
+	whole := at("“The harbour,” Ada Ferris said, “pays tax.”")
+	c := claim.Claim{Span: whole, Quote: claim.Direct, Content: []text.Span{at("The harbour,"), at("pays tax.")}}
+	want := match.Query{Text: "The harbour, pays tax.", Around: whole.Of(s), Before: "Before it rained.", After: "It snowed after.", Speaker: "Ada Ferris", Date: "2020-01-02"}
+	if got := query(d, &c, "2020-01-02"); got != want {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+	c.Quote, c.Speaker = claim.None, -1
+	if got := query(d, &c, ""); got.Text != whole.Of(s) || got.Around != "" || got.Speaker != "" {
+		t.Errorf("own words: got %+v", got)
+	}
+}
