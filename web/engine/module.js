@@ -68,6 +68,7 @@ export class Instance {
     try {
       const room = fields.reduce((n, field) => n + 4 + capacity(field), 0);
       const at = this.#run.reserve(room) >>> 0;
+      if (!at) throw new Error(`the engine has no room for ${room} bytes`);
       const used = writeFields(new Uint8Array(this.#memory.buffer, at, room), fields);
       const length = this.#run.call(op, used) >>> 0;
       const answer = this.#run.answer() >>> 0;

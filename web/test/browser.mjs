@@ -41,7 +41,7 @@ export async function serve(handler) {
  */
 export async function sendFile(response, path, headers = {}) {
   const body = await readFile(path).catch(() => null);
-  const type = TYPES[path.slice(path.lastIndexOf('.') + 1)];
+  const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
   response.writeHead(body ? 200 : 404, { 'content-type': type, ...headers }).end(body);
 }
 
