@@ -7,7 +7,7 @@ import { findArticle } from '../page/article.js';
 import { articleDate } from '../page/date.js';
 import { Watch } from '../page/observe.js';
 import { Painter, canPaint } from '../page/painter.js';
-import { Slices } from '../page/slices.js';
+import { Slices, pause } from '../page/slices.js';
 import { TextMap } from '../page/text-map.js';
 import { createUI } from '../ui/ui.js';
 import { addHost } from './host.js';
@@ -52,6 +52,7 @@ export class Session {
   #view = null;
   /** @type {Promise<Link|null>|null} */
   #link = null;
+  #gone = false; // no engine was to be had: only the reader's word tries again
   /** @type {Article|null} */
   #article = null;
   #looked = false; // whether its claims were looked up, well or not
@@ -100,7 +101,9 @@ export class Session {
     const map = await mapText(place, signal);
     this.#watch?.watch(place.root);
     this.#date = articleDate(document, place.root);
+    await pause(signal);
     this.#view ??= this.#open(map);
+    await pause(signal);
     if (this.#article?.text !== map.text && !(await this.#annotate(map, signal))) return this.#settle('unavailable');
     await this.#paint(map, signal);
     this.#settle('annotated');
@@ -135,6 +138,7 @@ export class Session {
   async #paint(map, signal) {
     if (!this.#view || !this.#article) return;
     const statuses = this.#memory.recall(this.#article);
+    await pause(signal);
     await this.#view.painter.paint(this.#article, map, statuses, signal);
     this.#view.reader.reset(map);
     this.#view.ui.setStatus(statuses);
@@ -178,6 +182,7 @@ export class Session {
 
   /** The reader asks again: for the engine if there is none, for the look-ups, or for all. */
   #retry() {
+    this.#gone = false;
     if (!this.#article) this.#read();
     else this.#lookup(true, this.#turn.signal).catch(report);
   }
@@ -189,9 +194,10 @@ export class Session {
    * @returns {Promise<string|null>}
    */
   async #ask(question) {
-    if (!this.#view) return null;
+    if (!this.#view || this.#gone) return null;
     this.#link ??= this.#options.connect(this.#view.shadow, (entries) => this.#list(entries), this.#end.signal);
     const link = await this.#link;
+    this.#gone = link === null;
     try {
       if (link) return await question(link);
     } catch (error) {

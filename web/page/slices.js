@@ -19,10 +19,18 @@ export class Slices {
 
   /** Lets the page go first; throws the signal's reason where the work was called off. */
   async rest() {
-    await yieldToPage();
-    this.#signal.throwIfAborted();
+    await pause(this.#signal);
     this.#end = performance.now() + SLICE;
   }
+}
+
+/**
+ * Lets the page go first, between pieces of work that cannot be cut.
+ * @param {AbortSignal} signal
+ */
+export async function pause(signal) {
+  await yieldToPage();
+  signal.throwIfAborted();
 }
 
 /** @returns {Promise<void>} */

@@ -223,6 +223,13 @@ test('a second loader does nothing', async () => {
   assert.deepEqual(complaints, []);
 });
 
+test('the page can keep the keyboard', async () => {
+  await open(ARTICLE, edge.loader.replace('async', 'async data-claimlight-keys="off"'));
+  await page.keyboard.press('Alt+Shift+KeyN');
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator('claimlight-root .card').isVisible(), false);
+});
+
 test('stop before the start is the end', async () => {
   const stop = '<script>document.addEventListener("readystatechange", () => { if (!globalThis.kept) (globalThis.kept = globalThis.claimlight)?.stop(); })</script>';
   html = `<!doctype html><html lang="en"><head>${WITNESS}${stop}<link rel="icon" href="data:,">${edge.loader.replace('async ', '')}</head><body>${ARTICLE}</body></html>`;
