@@ -1,0 +1,47 @@
+// The product as `./build.sh demo` serves it: the native edge, its sample
+// reviews and the demo page on a second origin, on free ports.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** Builds the server; returns what starts it and what removes it. */
+export function buildServer() {
+  const dir = mkdtempSync(join(tmpdir(), 'claimlight-'));
+  const command = join(dir, 'serve');
+  execFileSync('go', ['build', '-o', command, './worker/cmd/serve'], { cwd: root });
+  return { start: (/** @type {string[]} */ flags = []) => start(command, flags), remove: () => rmSync(dir, { recursive: true }) };
+}
+
+/**
+ * Starts the demo on the test build and waits until it says where it is.
+ * @param {string} command
+ * @param {string[]} flags
+ */
+async function start(command, flags) {
+  const server = spawn(command, ['-demo', '-addr', '127.0.0.1:0', '-demo-addr', '127.0.0.1:0', '-web', 'web/dist/test', ...flags], { cwd: root });
+  let output = '';
+  const exit = new Promise((resolve) => server.once('exit', (code, signal) => resolve(code ?? signal)));
+  const ready = new Promise((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on('data', (text) => {
+        output += text;
+        if (output.includes('Ctrl-C')) resolve(undefined);
+      });
+    }
+    void exit.then((code) => reject(new Error(`the demo ended with ${code}: ${output}`)));
+  });
+  await ready;
+  return {
+    page: /Open\s+(\S+)/.exec(output)?.[1] ?? '',
+    edge: /edge\s+(http:\/\/[^/]+)/.exec(output)?.[1] ?? '',
+    /** Ctrl-C; resolves to the exit code. */
+    stop() {
+      server.kill('SIGINT');
+      return exit;
+    },
+  };
+}
