@@ -18,7 +18,7 @@ type Store interface {
 	Status(ctx context.Context) (Status, error)
 
 	// Rows gives the live reviews under the keys first to last of a language,
-	// in the order of (Rank, Key, site, id), at most MaxRows of them. Of a rank
+	// in the order of (Rank, Key, site), at most MaxRows of them. Of a rank
 	// above tile.MaxPerReviewer there is at most one for each key and reviewer.
 	Rows(ctx context.Context, lang string, first, last tile.Key) ([]Row, error)
 

@@ -72,13 +72,11 @@ func addLayout(st *edge.Status, lang string, reviews int64, y edge.Layout) {
 func (s *Store) Rows(ctx context.Context, lang string, first, last tile.Key) ([]edge.Row, error) {
 	const query = `
 SELECT k.key, k.rank, l.record
-FROM (SELECT k.key, r.site, r.id, r.entry,
-             row_number() OVER (PARTITION BY k.key, r.site ORDER BY r.generation DESC, r.id) AS rank
-      FROM key k JOIN review r ON r.id = k.review
-      WHERE k.scheme = ? AND k.lang = ? AND k.key BETWEEN ? AND ?) k
+FROM (SELECT key, site, entry, row_number() OVER (PARTITION BY key, site ORDER BY entry DESC) AS rank
+      FROM key WHERE scheme = ? AND lang = ? AND key BETWEEN ? AND ?) k
 JOIN log l ON l.id = k.entry
 WHERE k.rank <= ? AND l.record IS NOT NULL
-ORDER BY k.rank, k.key, k.site, k.id LIMIT ?`
+ORDER BY k.rank, k.key, k.site LIMIT ?`
 	var list []edge.Row
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		var row edge.Row

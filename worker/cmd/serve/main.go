@@ -9,6 +9,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log"
 	"log/slog"
 	"net"
 	"net/http"
@@ -57,7 +58,6 @@ func main() {
 	err := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		os.Exit(2)
 	case err != nil:
 		fmt.Fprintln(os.Stderr, "serve:", err)
 		os.Exit(1)
@@ -153,7 +153,8 @@ func serve(ctx context.Context, servers []server, started func() error) error {
 	var running []*http.Server
 	for _, s := range servers {
 		h := &http.Server{Handler: s.handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second,
-			WriteTimeout: 60 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10}
+			WriteTimeout: 60 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10,
+			ErrorLog: log.New(io.Discard, "", 0)} // its lines carry addresses; the handler logs its own errors
 		running = append(running, h)
 		go func() { failed <- h.Serve(s.listener) }()
 	}

@@ -69,13 +69,16 @@ CREATE TABLE review (
 CREATE INDEX review_page ON review (site, url);
 
 -- The look-up: live reviews under each key of their claim, sorted by full key,
--- so that a tile of any width is a range.
+-- so that a tile of any width is a range, and then so that the newest of each
+-- reviewer are found without a sort, also under a key that thousands share.
 CREATE TABLE key (
   scheme INTEGER NOT NULL,
   lang   TEXT NOT NULL,
   key    INTEGER NOT NULL CHECK (key BETWEEN 0 AND 4294967295),
+  site   TEXT NOT NULL,
+  entry  INTEGER NOT NULL REFERENCES log (id),
   review TEXT NOT NULL REFERENCES review (id),
-  PRIMARY KEY (scheme, lang, key, review)
+  PRIMARY KEY (scheme, lang, key, site, entry DESC)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX key_review ON key (review);
 
@@ -143,9 +146,9 @@ CREATE TRIGGER intake_applied AFTER INSERT ON intake BEGIN
       generation = excluded.generation, entry = excluded.entry;
 
   DELETE FROM key WHERE review IN (SELECT e.value ->> 'id' FROM json_each(NEW.entries) e);
-  INSERT INTO key (scheme, lang, key, review)
-    SELECT NEW.scheme, e.value ->> 'lang', k.value, e.value ->> 'id'
-    FROM json_each(NEW.entries) e, json_each(e.value, '$.keys') k;
+  INSERT INTO key (scheme, lang, key, site, entry, review)
+    SELECT NEW.scheme, r.lang, k.value, NEW.site, r.entry, r.id
+    FROM json_each(NEW.entries) e JOIN review r ON r.id = e.value ->> 'id', json_each(e.value, '$.keys') k;
 
   INSERT INTO layout (scheme, lang, bits, since)
     SELECT x.scheme, x.lang, (SELECT max(bits) FROM width WHERE above < x.keys) AS due, NEW.changed
