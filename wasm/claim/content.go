@@ -8,14 +8,22 @@ import (
 // contentEnd is the token after the reported words that start at token i: the
 // unit's end, or where the writer or another attribution takes over.
 func (f *finder) contentEnd(u *unit, i int) int {
-	end := u.last
-	for k := i + 1; k < u.last; k++ {
-		if f.words[k].quoted == 0 && f.turns(u, k) {
-			end = k
-			break
-		}
+	return f.trim(i, f.nextTurn(u, i+1))
+}
+
+// nextTurn is the first token from i on where the reported words end. It does
+// not depend on where they start, so the last answer is kept: however many cues
+// ask, the unit is read once.
+func (f *finder) nextTurn(u *unit, i int) int {
+	if u.turnFrom <= i && i <= u.turn && u.turn > 0 {
+		return u.turn
 	}
-	return f.trim(i, end)
+	k := i
+	for k < u.last && (f.words[k].quoted != 0 || !f.turns(u, k)) {
+		k++
+	}
+	u.turnFrom, u.turn = i, k
+	return k
 }
 
 // turns reports whether the reported words end before token k.
@@ -127,15 +135,9 @@ func (f *finder) pieces(ranges ...[2]int) []text.Span {
 func (f *finder) manner(ranges ...[2]int) Quote {
 	quoted, plain := false, false
 	for _, r := range ranges {
-		for i := r[0]; i < r[1]; i++ {
-			if !f.wordy(i) {
-				continue
-			}
-			if f.words[i].quoted != 0 {
-				quoted = true
-			} else {
-				plain = true
-			}
+		if r[0] < r[1] {
+			a, b := f.tally[r[0]], f.tally[r[1]]
+			quoted, plain = quoted || a.quoted < b.quoted, plain || a.plain < b.plain
 		}
 	}
 	switch {
@@ -161,7 +163,7 @@ func (f *finder) size(first, last int) int {
 // skipHearer steps over whom somebody told: reporters, the BBC, him.
 func (f *finder) skipHearer(i, last int) int {
 	switch {
-	case i >= last || f.words[i].quoted != 0 || !f.wordy(i) || f.is(i, "that"):
+	case i >= last || f.words[i].quoted != 0 || !f.wordy(i) || f.is(i, "that") || f.has(i, model.Whether):
 		return i
 	case f.words[i].name != 0:
 		return f.skipPossessed(min(last, f.mentions[f.words[i].name-1].last), last)

@@ -44,9 +44,11 @@ type unit struct {
 	paragraph   int
 	done        int     // tokens before it belong to claims already found
 	voice       subject // who spoke last in this unit
-	claim       int     // the last claim found, an index
-	found       bool    // an attribution was found
-	silent      bool    // it says that somebody would not speak: no claim of its own
+	turn        int     // what nextTurn found last, for tokens from turnFrom on
+	turnFrom    int
+	claim       int  // the last claim found, an index
+	found       bool // an attribution was found
+	silent      bool // it says that somebody would not speak: no claim of its own
 }
 
 // unitEnd gives the sentence after the unit that starts at sentence first.

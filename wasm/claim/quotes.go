@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -56,6 +57,9 @@ func (f *finder) pairParagraph(first, last int) {
 		f.countClosers(&left, i, -1)
 		switch {
 		case open != noStyle && f.closes(i, open):
+			if left[open] > 0 && f.possessive(i) {
+				continue
+			}
 			last := i + 1
 			if open == doubled {
 				last++
@@ -145,6 +149,17 @@ func (f *finder) closes(i int, s style) bool {
 func (f *finder) double(i int) bool {
 	t := f.doc.Tokens
 	return i+1 < len(t) && f.of(i) == "'" && f.of(i+1) == "'" && t[i].End == t[i+1].Start
+}
+
+// possessive reports whether the single mark at token i looks like the
+// apostrophe of a plural: the farmers’ dam.
+func (f *finder) possessive(i int) bool {
+	switch f.of(i) {
+	case "'", "’":
+		return i > 0 && i+1 < len(f.words) && strings.HasSuffix(f.of(i-1), "s") && !f.double(i) &&
+			f.words[i+1].kind == text.Word && !f.capital(i+1) && f.spaceBefore(i+1)
+	}
+	return false
 }
 
 // glued reports whether token i is a word or mark that touches the next token.

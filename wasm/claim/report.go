@@ -246,9 +246,9 @@ func (f *finder) accordingTo(u *unit, i int) {
 // afterAside is the comma, or quotation, at which the content of "According to
 // X, who …, …" starts.
 func (f *finder) afterAside(k, last int) int {
-	k = f.nextComma(k, last)
-	if k >= last || !f.comma(k) {
-		return k
+	after := k
+	if k = f.nextComma(k, last); k >= last || !f.comma(k) && f.words[k].quoted == 0 {
+		return after
 	}
 	next := f.nextComma(k+1, last)
 	aside := f.has(k+1, model.Relative) || !f.clause(k+1, next)
@@ -259,7 +259,7 @@ func (f *finder) afterAside(k, last int) int {
 }
 
 func (f *finder) nextComma(k, last int) int {
-	for k < last && !f.comma(k) && f.words[k].quoted == 0 {
+	for n := 0; n < maxPhrase && k < last && !f.comma(k) && f.words[k].quoted == 0; n++ {
 		k++
 	}
 	return k
@@ -274,7 +274,7 @@ func (f *finder) rest(u *unit, i int) [2]int {
 	return [2]int{i, f.contentEnd(u, i)}
 }
 
-// sayingNoun reads "X's claim that …" and "rejected the claim that …".
+// sayingNoun reads "X's claim that …".
 func (f *finder) sayingNoun(u *unit, i int) bool {
 	r := report{cue: [2]int{i, i + 1}}
 	j := i - 1
@@ -288,9 +288,6 @@ func (f *finder) sayingNoun(u *unit, i int) bool {
 		r.voice = f.leftPhraseProper(j-1, u.done)
 	case f.has(j, model.Possessive):
 		r.voice = f.resolve(j, j+1)
-	case f.is(j, "the") && j > u.first && f.words[j-1].cue&model.Denial != 0:
-		r.voice = f.voiceLeft(u, j-1, f.lookLeft(u, j-1))
-		r.cue, r.stance = [2]int{j - 1, j}, Denies
 	}
 	if !f.speaks(r.voice, r.cue[0]) {
 		return false
@@ -351,6 +348,10 @@ func (f *finder) forward(u *unit, i int, l left) {
 		return // the writer's own reading
 	}
 	start := f.contentStart(u, i)
+	if start < 0 && f.words[i].cue&model.Object != 0 && f.has(i+1, model.ObjectPronoun) && i+2 < u.last && f.stop(i+2) {
+		u.silent = true // denied it: of what, the sentence before says
+		return
+	}
 	ahead := start < 0 && f.is(u.last-1, ":") && f.words[i].cue&model.Tag != 0
 	if start < 0 && !ahead {
 		return
@@ -374,8 +375,8 @@ func (f *finder) forward(u *unit, i int, l left) {
 // worth reports whether the range states something: "denied it" does not, nor
 // does calling a thing a name without quoting.
 func (f *finder) worth(i int, c [2]int) bool {
-	if f.words[i].cue&model.Naming != 0 {
-		return f.manner(c) != Indirect
+	if f.words[i].cue&model.Naming != 0 && f.manner(c) == Indirect {
+		return false
 	}
 	return f.size(c[0], c[1]) > 1 || f.manner(c) == Direct
 }
@@ -394,7 +395,13 @@ func (f *finder) contentStart(u *unit, i int) int {
 	if k >= u.last {
 		return -1
 	}
+	if cue&model.Naming != 0 && !f.quotesSoon(k, u.last) {
+		return -1
+	}
 	switch {
+	// rejected the claim that …
+	case cue&model.Denial != 0 && f.claimNamed(plain, u.last) > 0:
+		return f.claimNamed(plain, u.last)
 	// said that …
 	case f.is(k, "that") && cue&model.Clause != 0 && f.clause(k+1, u.last):
 		return k + 1
@@ -423,6 +430,27 @@ func (f *finder) contentStart(u *unit, i int) int {
 		}
 	}
 	return -1
+}
+
+// quotesSoon reports whether a quotation starts within a phrase's length.
+func (f *finder) quotesSoon(k, last int) bool {
+	for n := k; n < min(last, k+maxPhrase); n++ {
+		if f.words[n].quoted != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// claimNamed is the token after "the claim that" where that starts at token i;
+// 0 where it does not.
+func (f *finder) claimNamed(i, last int) int {
+	for k := i; k+2 < min(last, i+8) && f.wordy(k) && f.words[k].quoted == 0; k++ {
+		if f.has(k, model.Saying) && f.is(k+1, "that") {
+			return k + 2
+		}
+	}
+	return 0
 }
 
 // opensClause reports whether a clause without "that" starts at token k.

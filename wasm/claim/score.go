@@ -36,7 +36,7 @@ type features struct {
 // named actors and past events raise it, opinion, prediction, questions and
 // short remarks lower it.
 func (f *finder) score(content [][2]int, q Quote, s Stance) int32 {
-	n := f.count(content)
+	n := f.features(content)
 	total := scoreBase +
 		scoreNumber*min(n.numbers, 2) + scoreQuantity*min(n.quantities, 1) + scoreComparison*min(n.comparisons, 1) +
 		scoreActor*min(n.actors, 2) + scorePast*min(n.pasts, 1) +
@@ -58,7 +58,7 @@ func (f *finder) score(content [][2]int, q Quote, s Stance) int32 {
 	return int32(max(0, min(1000, total)))
 }
 
-func (f *finder) count(content [][2]int) features {
+func (f *finder) features(content [][2]int) features {
 	var n features
 	for _, c := range content {
 		for i := c[0]; i < c[1] && n.words < maxScored; i++ {

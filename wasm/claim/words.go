@@ -38,6 +38,7 @@ type finder struct {
 	words      []word
 	quotations []quotation
 	mentions   []mention
+	tally      []tally // of the words before each token; one longer than words
 	handles    []handle
 	claims     []Claim
 	before     trail
@@ -61,8 +62,26 @@ func newFinder(doc *text.Document, actors []actor.Actor) *finder {
 	f.markFinals()
 	f.placeActors()
 	f.pairQuotes()
+	f.count()
 	f.handles = handlesOf(actors)
 	return f
+}
+
+// tally counts words in quotation marks and others, so that the manner of any
+// range is known without reading it.
+type tally struct{ quoted, plain int32 }
+
+func (f *finder) count() {
+	f.tally = make([]tally, len(f.words)+1)
+	for i := range f.words {
+		n := f.tally[i]
+		if f.wordy(i) && f.words[i].quoted != 0 {
+			n.quoted++
+		} else if f.wordy(i) {
+			n.plain++
+		}
+		f.tally[i+1] = n
+	}
 }
 
 // markFinals marks the marks that end sentences: the stop of "Dr." is not one.
