@@ -157,6 +157,7 @@ var findTests = []struct {
 	{"could not is no hedge", `Lund said the dam could not hold.`, []string{"p:Lund"},
 		[]string{`indirect asserts Lund [said] the dam could not hold`}},
 	{"declined to comment", `Lund declined to comment.`, []string{"p:Lund"}, nil},
+	{"would not speak", `A spokeswoman for the dam declined to give a date.`, nil, nil},
 	{"did not say", `Lund did not say that the dam was old.`, []string{"p:Lund"},
 		[]string{`none asserts the article [] Lund did not say that the dam was old.`}},
 	{"denied it", `Lund denied it.`, []string{"p:Lund"}, nil},

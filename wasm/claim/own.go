@@ -102,7 +102,7 @@ func (b trail) open(f *finder) bool {
 func (f *finder) own(u *unit, first, last int) {
 	first = max(first, u.first)
 	end := f.trim(first, last)
-	if f.size(first, end) < 3 || !f.asserts(first, last) {
+	if f.size(first, end) < 3 || !f.asserts(first, last) || f.refuses(first, last) {
 		return
 	}
 	c := Claim{Speaker: -1, Content: f.pieces([2]int{first, last})}
@@ -114,6 +114,19 @@ func (f *finder) own(u *unit, first, last int) {
 	c.Stance = f.stance(stance, [][2]int{{first, last}})
 	c.Score = f.score([][2]int{{first, end}}, None, c.Stance)
 	f.claims = append(f.claims, c)
+}
+
+// refuses reports whether a sentence says only that a spokesman would not
+// speak: "A spokeswoman declined to give a date."
+func (f *finder) refuses(first, last int) bool {
+	spokes := false
+	for i := first; i < min(last, first+maxClause); i++ {
+		spokes = spokes || f.has(i, model.Spokes)
+		if spokes && f.has(i, model.Refusal) && f.is(i+1, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralVerb reports whether a plain verb follows a plural noun: capitals leave.
