@@ -13,10 +13,10 @@ import { VERSION } from './protocol.js';
  * @property {string} workerSource the Worker's code, for hosts that refuse the frame
  * @property {(entries: RequestEntry[]) => void} onrequests told what was fetched
  * @property {AbortSignal} signal
- * @property {number} [time] the limit for each way in milliseconds
  */
 
-const TIME = 10_000;
+const START_TIME = 10_000; // until the Worker says a word: a frame that was blocked never does
+const READY_TIME = 60_000; // until its engine is there, over a slow line too
 
 /**
  * Connects to an engine.
@@ -41,25 +41,40 @@ export async function connect(way) {
  */
 async function settle(way, open) {
   if (way.signal.aborted) return null;
-  /** @type {() => void} */
-  let fail = () => {};
-  const failed = new Promise((resolve) => (fail = () => resolve(false)));
-  const timer = setTimeout(fail, way.time ?? TIME);
+  const failed = new AbortController();
+  const fail = () => failed.abort();
   way.signal.addEventListener('abort', fail, { once: true });
   /** @type {Try|undefined} */
   let tried;
   try {
     tried = open(way, fail);
-    if (await Promise.race([tried.link.ready, failed])) return tried.link;
+    const { link } = tried;
+    if (await within(link.started, START_TIME, failed.signal) && await within(link.ready, READY_TIME, failed.signal)) return link;
     way.onrequests(tried.failed());
   } catch {
     // A host's policy may forbid the very constructor: then this way is closed.
   } finally {
-    clearTimeout(timer);
     way.signal.removeEventListener('abort', fail);
   }
   tried?.link.close();
   return null;
+}
+
+/**
+ * What a promise comes to in time and before the way fails, else false.
+ * @param {Promise<boolean>} promise
+ * @param {number} time
+ * @param {AbortSignal} failed
+ */
+async function within(promise, time, failed) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  const over = new Promise((/** @type {(value: boolean) => void} */ resolve) => {
+    timer = setTimeout(resolve, time, false);
+    if (failed.aborted) resolve(false);
+    failed.addEventListener('abort', () => resolve(false), { once: true });
+  });
+  return Promise.race([promise, over]).finally(() => clearTimeout(timer));
 }
 
 /**

@@ -23,10 +23,14 @@ export class Link {
   #last = 0;
   /** @type {Map<number, Pending>} */
   #pending = new Map();
+  /** @type {(started: boolean) => void} */
+  #start = () => {};
   /** @type {(ready: boolean) => void} */
   #settle = () => {};
 
-  /** Whether the engine came up; settled by its first word or by close. @type {Promise<boolean>} */
+  /** Whether the other end is there; settled by its first word or by close. @type {Promise<boolean>} */
+  started = new Promise((resolve) => (this.#start = resolve));
+  /** Whether the engine came up; settled by its word or by close. @type {Promise<boolean>} */
   ready = new Promise((resolve) => (this.#settle = resolve));
 
   /**
@@ -65,6 +69,7 @@ export class Link {
   close() {
     this.#port.onmessage = null;
     this.#port.close();
+    this.#start(false);
     this.#settle(false);
     for (const id of [...this.#pending.keys()]) this.#refuse(id, 'closed');
     this.#undo();
@@ -90,6 +95,8 @@ export class Link {
     const reply = readReply(data);
     if (!reply || (reply.id !== 0 && !this.#pending.has(reply.id))) return;
     if ('requests' in reply && reply.requests.length) this.#onrequests(reply.requests);
+    if (reply.id === 0) this.#start(true);
+    if (reply.type === 'starting') return;
     if (reply.id === 0) this.#settle(reply.type === 'ready');
     else if (reply.type === 'refused') this.#refuse(reply.id, reply.reason);
     else if ('json' in reply) this.#resolve(reply);

@@ -2,7 +2,8 @@
 //
 // page -> engine   {v, id, type: 'annotate', text}
 //                  {v, id, type: 'lookup', text, date, fresh}
-// engine -> page   {v, id: 0, type: 'ready', requests}
+// engine -> page   {v, id: 0, type: 'starting'}
+//                  {v, id: 0, type: 'ready', requests}
 //                  {v, id, type: 'annotated', json}
 //                  {v, id, type: 'matched', json, requests}
 //                  {v, id, type: 'refused', reason, requests}
@@ -15,12 +16,13 @@
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
 /** @typedef {{id: number, type: 'annotate', text: string}} AnnotateRequest */
 /** @typedef {{id: number, type: 'lookup', text: string, date: string, fresh: boolean}} LookupRequest */
+/** @typedef {{id: number, type: 'starting'}} StartingReply the Worker is there, its engine is on the way */
 /** @typedef {{id: number, type: 'ready', requests: RequestEntry[]}} ReadyReply */
 /** @typedef {{id: number, type: 'annotated', json: string}} AnnotatedReply */
 /** @typedef {{id: number, type: 'matched', json: string, requests: RequestEntry[]}} MatchedReply */
 /** @typedef {{id: number, type: 'refused', reason: string, requests: RequestEntry[]}} RefusedReply */
 /** @typedef {AnnotateRequest|LookupRequest} Request */
-/** @typedef {ReadyReply|AnnotatedReply|MatchedReply|RefusedReply} Reply */
+/** @typedef {StartingReply|ReadyReply|AnnotatedReply|MatchedReply|RefusedReply} Reply */
 
 /** The protocol's version. */
 export const VERSION = 1;
@@ -46,6 +48,7 @@ const REQUESTS = new Map(Object.entries({
 
 /** @type {Readers} */
 const REPLIES = new Map(Object.entries({
+  starting: (/** @type {any} */ m) => (m.id === 0 ? {} : null),
   ready: (/** @type {any} */ m) => (m.id === 0 ? withRequests(m, {}) : null),
   annotated: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? { json: m.json } : null),
   matched: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),

@@ -45,6 +45,7 @@ export class Server {
 
   /** Fetches the engine, says that it is ready, and answers from then on. */
   async run() {
+    this.#post(0, { type: 'starting' });
     try {
       this.#engine = await this.#load();
     } catch {

@@ -77,6 +77,8 @@ test('ready is what the engine says first', async () => {
   for (const [type, wanted] of /** @type {const} */ ([['ready', true], ['refused', false]])) {
     const { port1, port2 } = new MessageChannel();
     const link = new Link(port1, () => port2.close(), () => {});
+    port2.postMessage({ v: 1, id: 0, type: 'starting' });
+    assert.equal(await link.started, true);
     port2.postMessage({ v: 1, id: 0, type, reason: 'engine', requests: [] });
     assert.equal(await link.ready, wanted);
     link.close();

@@ -41,6 +41,8 @@ for (const [name, message, wanted] of requests) {
 
 /** @type {[name: string, message: any, wanted: boolean][]} */
 const replies = [
+  ['starting', { v: 1, id: 0, type: 'starting' }, true],
+  ['starting with an id', { v: 1, id: 1, type: 'starting' }, false],
   ['ready', { v: 1, id: 0, type: 'ready', requests: [entry] }, true],
   ['ready with an id', { v: 1, id: 1, type: 'ready', requests: [] }, false],
   ['ready without requests', { v: 1, id: 0, type: 'ready' }, false],
