@@ -60,8 +60,8 @@ func (d *demo) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-cache")
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
-	if name == "" {
-		name = "index.html"
+	if strings.HasSuffix(r.URL.Path, "/") {
+		name = path.Join(name, "index.html")
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead || path.Ext(name) != ".html" {
 		d.files.ServeHTTP(w, r)

@@ -36,7 +36,7 @@ func folders(t *testing.T) (web, page string) {
 		build["e/"+version+"/"+name] = &fstest.MapFile{Data: script}
 	}
 	site := fstest.MapFS{"index.html": {Data: []byte("<h1>News</h1>{{script}}\n{{edge}} {{version}} {{integrity}}")},
-		"zoo/plain.html": {Data: []byte("{{version}}")}, "style.css": {Data: []byte("/* {{version}} */")}}
+		"zoo/plain.html": {Data: []byte("{{version}}")}, "zoo/index.html": {Data: []byte("{{edge}}")}, "style.css": {Data: []byte("/* {{version}} */")}}
 	for dir, files := range map[string]fstest.MapFS{web: build, page: site} {
 		if err := os.CopyFS(dir, files); err != nil {
 			t.Fatal(err)
@@ -115,7 +115,7 @@ func TestDemo(t *testing.T) {
 	integrity := "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 	want := `<h1>News</h1><script async src="` + edge + `/e/` + version + `/claimlight.js" integrity="` + integrity +
 		`" crossorigin="anonymous" referrerpolicy="no-referrer"></script>` + "\n" + edge + " " + version + " " + integrity
-	for path, want := range map[string]string{"/": want, "/index.html": want, "/zoo/plain.html": version, "/style.css": "/* {{version}} */"} {
+	for path, want := range map[string]string{"/": want, "/index.html": want, "/zoo/plain.html": version, "/zoo/": edge, "/style.css": "/* {{version}} */"} {
 		if response, body := get(t, demo+path); response.StatusCode != http.StatusOK || string(body) != want {
 			t.Errorf("%s: %d %s", path, response.StatusCode, body)
 		}
