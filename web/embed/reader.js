@@ -65,7 +65,8 @@ export class Reader {
   }
 
   /**
-   * Scrolls to a claim, or to an actor's nth mention, and points at it.
+   * Scrolls to a claim, or to an actor's nth mention, and opens its card: who chose it in
+   * the panel wants to read it.
    * @param {'actor'|'claim'} kind
    * @param {number} index
    * @param {number} [n]
@@ -74,9 +75,9 @@ export class Reader {
     const ranges = this.#painter.rangesOf({ kind, index });
     const range = kind === 'actor' ? ranges[n] : ranges[0];
     if (!range) return;
-    if (kind === 'claim') this.#current = index;
     scrollTo(range);
-    this.#painter.focus(kind === 'actor' ? [range] : ranges);
+    this.#show([{ kind, index }], range, true);
+    this.#hovered = false;
   }
 
   /** @param {number} x @param {number} y */

@@ -159,6 +159,16 @@ test('the panel lists claims by state and actors, and what left the device', asy
   await panel().waitFor({ state: 'hidden' });
 });
 
+test('a claim chosen in the panel opens its card, and Escape leads back to the panel', async () => {
+  await read();
+  await page.keyboard.press('Alt+Shift+L');
+  await panel().locator('.row', { hasText: 'no definitive plans' }).click();
+  assert.match(await cardOf('Dmitri S. Peskov'), /no definitive plans for talks had been made/);
+  await page.keyboard.press('Escape');
+  await card().waitFor({ state: 'hidden' });
+  assert.ok(await panel().isVisible());
+});
+
 test('the keyboard alone walks the claims', async () => {
   await read();
   await page.keyboard.press('Alt+Shift+N');
