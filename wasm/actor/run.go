@@ -229,12 +229,26 @@ func (f *finder) listed(i, end int) bool {
 // modifier adds the names before a title: "White House" Press Secretary. Demonyms
 // and unknown words there are none.
 func (f *finder) modifier(s, i, end int) {
-	for i < end && f.is(i, demonym|people) {
-		i++
-	}
+	i = f.pastDemonyms(i, end)
 	if i < end && (f.listed(i, end) || f.is(i, shout) || f.is(end-1, body)) {
 		f.add(name{first: i, last: end, titled: i, sentence: s, votes: f.vote(i, end)})
 	}
+}
+
+// pastDemonyms is the first token of the run behind its demonyms, of one word or
+// two: "South Korean".
+func (f *finder) pastDemonyms(i, end int) int {
+	for i < end {
+		switch {
+		case f.is(i, demonym|people) && !f.is(i, given):
+			i++
+		case i+1 < end && f.is(i+1, demonym) && f.span(i, i+2).Len() < maxWord && model.Demonyms.Has(f.span(i, i+2).Of(f.doc.Text)):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // whole adds a run without a title.
@@ -248,9 +262,7 @@ func (f *finder) whole(s, i, end int) {
 		return
 	}
 	if !f.holds(i, end, body2) {
-		for i < end && f.is(i, demonym|people) && !f.is(i, given) {
-			i++
-		}
+		i = f.pastDemonyms(i, end)
 		for end > i && f.is(end-1, rank) && !f.is(end-1, known) {
 			end--
 		}
@@ -264,7 +276,10 @@ func (f *finder) whole(s, i, end int) {
 	if i < end && f.mark(i, '.') {
 		i++
 	}
-	if i >= end || end-i == 1 && (f.is(i, initial|demonym) || f.is(i, body|site|ender) && !f.is(i, known)) {
+	if i >= end || f.is(end-1, event) && end-i > 1 || f.is(i, event) && f.surface(i+1) == "of" {
+		return
+	}
+	if end-i == 1 && (f.is(i, initial|demonym) || f.is(i, body|site|ender) && !f.is(i, known)) {
 		return
 	}
 	f.add(name{first: i, last: end, titled: i, sentence: s, votes: f.vote(i, end)})

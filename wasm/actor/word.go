@@ -35,6 +35,7 @@ const (
 	occupation                   // spokesman
 	speech                       // a verb of saying
 	possessive                   // 's
+	event                        // War, Treaty: names no actor
 )
 
 // word is what the rules know of one token.
@@ -134,7 +135,7 @@ var tables = [...]struct {
 }{
 	{model.Countries, place | known}, {model.Places, place | known}, {model.Organizations, org | known},
 	{model.FirstNames, given | known}, {model.Demonyms, demonym}, {model.Ranks, rank}, {model.Heads, head | rank},
-	{model.Bodies, body}, {model.Enders, ender}, {model.Suffixes, suffix}, {model.Sites, site}, {model.Nonnames, barred},
+	{model.Bodies, body}, {model.Enders, ender}, {model.Suffixes, suffix}, {model.Sites, site}, {model.Nonnames, barred}, {model.Events, event},
 }
 
 func capitalTraits(w string) trait {
@@ -149,6 +150,8 @@ func capitalTraits(w string) trait {
 	}
 	if s, ok := strings.CutSuffix(w, "s"); ok && t&(place|org|given) == 0 && model.Demonyms.Has(s) {
 		t |= people
+	} else if ok && model.Heads.Has(s) {
+		t |= rank
 	}
 	switch w {
 	case "Britons", "Spaniards", "Frenchmen", "Irishmen", "Englishmen", "Tories", "Houthis":

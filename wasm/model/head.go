@@ -84,16 +84,24 @@ Reef Region Reservoir Ridge River Road Sea Shore Square Stadium Station Strait S
 Volcano Wharf`
 
 	// Nonnames are capitalised words that name no actor.
-	Nonnames List = `A AM Act Advertisement Agreement An April Arabic August Ave BREAKING Baroque Bible Bill Brexit CAPTION CO2 COVID COVID-19 Caption Christmas Correction
-Covid Covid-19 DNA Dec December Easter Editor's English Euro Euros Feb February Fri Friday God Halloween Hanukkah Holocaust I Image Internet Jan
-January July June March May Mon Monday Nov November OK Oct October Olympics PM Passover PhD Photo Q Quran Ramadan Read Related Renaissance Sat
-Saturday Sept September Share Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Treaty Tue Tues Tuesday Updated Video War Watch Web Wed
-Wednesday Wi-Fi XI`
+	Nonnames List = `A A.D. AD AIDS AM Act Advertisement Agreement An April Arabic August Ave B.C. B.C.E. BC BCE BREAKING Baroque Bible Bill Brexit CAPTION CE CO2 COVID
+COVID-19 Caption Christmas Correction Covid Covid-19 DNA Dec December EDT EST Easter Editor's English Euro Euros Feb February Fri Friday GMT God HIV
+Halloween Hanukkah Holocaust I IQ Image Internet Jan January July June March May Mon Monday Nov November OK Oct October Olympics PM PST Passover PhD
+Photo Q Quran Ramadan Read Related Renaissance Sat Saturday Sept September Share Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Treaty
+Tue Tues Tuesday UTC Updated VIP Video War Watch Web Wed Wednesday Wi-Fi XI`
 
 	// Particles stand in lower case within a person's name.
 	Particles List = `af al ben bin bint da dal das de dei del della den der di do dos du el ibn la las le ter van von y zu zum zur`
+
 	// Compounds end adjectives made of names: London-based.
 	Compounds List = `administered affiliated aligned allied appointed approved backed based born bound bred built controlled dominated driven educated era exclusive first
 flagged focused friendly funded held installed language leaning led like linked listed made majority mediated nominated occupied only operated ordered
 organized owned produced ranked registered related ruled run sanctioned school sized speaking sponsored style supplied supported trained type wide`
+
+	// Events end names of what happened or was agreed: no actors.
+	Events List = `Accord Accords Act Age Ages Agreement Amendment Attack Attacks Award Awards Battle Bill Bowl Campaign Ceasefire Century Championship Championships
+Charter Code Conflict Constitution Convention Crisis Cup Day Deal Declaration Derby Doctrine Dynasty Earthquake Election Elections Era Expedition
+Festival Games Genocide Holiday Holocaust Hurricane Intifada Invasion Law Marathon Massacre Memorandum Offensive Olympics Operation Pact Pandemic
+Paralympics Peace Period Plan Prize Protocol Reformation Regulation Renaissance Resolution Revolution Scandal Siege Storm Strike Strikes Summit
+Syndrome Testament Theory Tournament Treaty Trial Trophy Uprising Virus War Wars Week Year`
 )

@@ -53,5 +53,5 @@ var lists = map[string]List{
 	"Titles": Titles, "Numbered": Numbered, "Abbreviations": Abbreviations, "Openers": Openers, "AfterTime": AfterTime,
 	"Countries": Countries, "Places": Places, "Demonyms": Demonyms, "FirstNames": FirstNames, "Organizations": Organizations,
 	"Ranks": Ranks, "Heads": Heads, "Male": Male, "Female": Female, "Occupations": Occupations, "Bodies": Bodies, "Enders": Enders,
-	"Suffixes": Suffixes, "Sites": Sites, "Nonnames": Nonnames, "Particles": Particles, "Compounds": Compounds,
+	"Suffixes": Suffixes, "Sites": Sites, "Nonnames": Nonnames, "Particles": Particles, "Compounds": Compounds, "Events": Events,
 }

@@ -79,31 +79,34 @@ West_Virginia Western_Europe Wichita Winchester Windhoek Winnipeg Winston-Salem 
 Yaoundé Yaren Yerevan Yokohama Yonkers York Yorkshire Yukon Zagreb Zaporizhzhia Zurich Zürich`
 
 	// Demonyms are nationalities, religions and parties in the singular, with the place they belong to.
-	Demonyms List = `Afghan=Afghanistan African=Africa Albanian=Albania Algerian=Algeria American=United_States Andorran Anglican Angolan=Angola Anguillan Arab Arabic
-Argentine=Argentina Argentinian=Argentina Armenian=Armenia Asian=Asia Australian=Australia Austrian=Austria Azerbaijani=Azerbaijan Bahamian
-Bahraini=Bahrain Balkan Bangladeshi=Bangladesh Barbadian Basque Belarusian=Belarus Belgian=Belgium Belizean Beninese Berliner Bhutanese
-Bolivian=Bolivia Bosnian=Bosnia_and_Herzegovina Botswanan Brazilian=Brazil Brit=United_Kingdom British=United_Kingdom Briton=United_Kingdom Bruneian
-Buddhist Bulgarian=Bulgaria Burkinan Burmese=Myanmar Burundian Byzantine Californian Cambodian=Cambodia Cameroonian=Cameroon Canadian=Canada Catalan
-Catholic Chadian Chechen=Chechnya Chilean=Chile Chinese=China Christian Colombian=Colombia Communist Comoran Confederate Congolese=Congo Conservative
-Croatian=Croatia Cuban=Cuba Cymraes Cymro Cypriot=Cyprus Czech=Czechia Czechoslovak Dane=Denmark Danish=Denmark Democrat Democratic Djiboutian
-Dominican Dutch=Netherlands Eastern Ecuadorean Ecuadorian=Ecuador Egyptian=Egypt Emirati=United_Arab_Emirates English=England Eritrean=Eritrea
+	Demonyms List = `Afghan=Afghanistan African=Africa African_American Albanian=Albania Algerian=Algeria American=United_States Andorran Anglican Angolan=Angola Anguillan
+Arab Arabic Argentine=Argentina Argentinian=Argentina Armenian=Armenia Asian=Asia Asian_American Australian=Australia Austrian=Austria
+Azerbaijani=Azerbaijan Bahamian Bahraini=Bahrain Balkan Bangladeshi=Bangladesh Barbadian Basque Belarusian=Belarus Belgian=Belgium Belizean Beninese
+Berliner Bhutanese Bolivian=Bolivia Bosnian=Bosnia_and_Herzegovina Botswanan Brazilian=Brazil Brit=United_Kingdom British=United_Kingdom
+Briton=United_Kingdom Bruneian Buddhist Bulgarian=Bulgaria Burkinan Burmese=Myanmar Burundian Byzantine Californian Cambodian=Cambodia
+Cameroonian=Cameroon Canadian=Canada Catalan Catholic Central_American Central_Asian Chadian Chechen=Chechnya Chilean=Chile Chinese=China Christian
+Colombian=Colombia Communist Comoran Confederate Congolese=Congo Conservative Costa_Rican=Costa_Rica Croatian=Croatia Cuban=Cuba Cymraes Cymro
+Cypriot=Cyprus Czech=Czechia Czechoslovak Dane=Denmark Danish=Denmark Democrat Democratic Djiboutian Dominican Dutch=Netherlands East_African
+East_Asian Eastern Eastern_European Ecuadorean Ecuadorian=Ecuador Egyptian=Egypt Emirati=United_Arab_Emirates English=England Eritrean=Eritrea
 Estonian=Estonia Ethiopian=Ethiopia European=Europe Evangelical Faroese Fijian Filipino=Philippines Finn=Finland Finnish=Finland French=France
 Frenchman=France Gabonese Gambian=Gambia Georgian=Georgia German=Germany Ghanaian=Ghana Gibraltarian Greek=Greece Greenlandic Grenadian Guamanian
-Guatemalan=Guatemala Guinean Guyanese Haitian=Haiti Hellenic Hindu Hispanic Honduran=Honduras Hungarian=Hungary Hutu Icelandic=Iceland Indian=India
-Indonesian=Indonesia Iranian=Iran Iraqi=Iraq Irish=Ireland Islamic Islamist Israeli=Israel Italian=Italy Ivorian Jamaican=Jamaica Japanese=Japan Jew
-Jewish Jordanian=Jordan Kazakh=Kazakhstan Kenyan=Kenya Kittitian Korean=Korea Kosovan Kosovar=Kosovo Kurd Kurdish Kuwaiti=Kuwait Kyrgyz=Kyrgyzstan Lao
-Laotian=Laos Latin Latina Latino Latvian=Latvia Lebanese=Lebanon Leninist Liberal Liberian=Liberia Libyan=Libya Lithuanian=Lithuania Londoner
-Luxembourger Macanese Macedonian=North_Macedonia Malagasy Malawian Malaysian=Malaysia Maldivian Malian=Mali Maltese=Malta Maoist Marshallese
-Martiniquais Marxist Mauritanian Mauritian Mexican=Mexico Micronesian Moldovan=Moldova Monegasque Mongolian=Mongolia Montenegrin=Montenegro
-Montserratian Moroccan=Morocco Mosotho Mozambican Muscovite Muslim Namibian=Namibia Nauruan Nazi Nepalese=Nepal Nepali=Nepal New_Yorker
-Nicaraguan=Nicaragua Nigerian=Nigeria Nigerien Niuean Nordic North_Korean=North_Korea Northern Norwegian=Norway Omani=Oman Orthodox Ottoman
-Pakistani=Pakistan Palauan Palestinian=Palestine Panamanian=Panama Paraguayan=Paraguay Parisian Persian Peruvian=Peru Philippine=Philippines
-Pole=Poland Polish=Poland Portuguese=Portugal Protestant Prydeinig Qatari=Qatar Republican Rohingya Roma Romanian=Romania Russian=Russia
-Rwandan=Rwanda Salvadoran=El_Salvador Salvadorean Sammarinese Samoan Saudi=Saudi_Arabia Scandinavian Scot=Scotland Scottish=Scotland
-Senegalese=Senegal Serb=Serbia Serbian=Serbia Shia Shiite Sikh Singaporean=Singapore Slavic Slovak=Slovakia Slovenian=Slovenia Socialist
-Somali=Somalia South_African=South_Africa South_Korean=South_Korea Southeastern Southern Soviet=Soviet_Union Spaniard=Spain Spanish=Spain Stateless
-Sudanese=Sudan Sunni Surinamese Swazi Swede=Sweden Swedish=Sweden Swiss=Switzerland Syrian=Syria Taiwanese=Taiwan Tajik=Tajikistan Tanzanian=Tanzania
-Tatar Texan Thai=Thailand Tibetan=Tibet Togolese Tongan Tory Trinidadian Tristanian Trotskyist Tunisian=Tunisia Turk=Türkiye Turkish=Türkiye
-Turkmen=Turkmenistan Tutsi Tuvaluan Ugandan=Uganda Uighur Ukrainian=Ukraine Unionist Uruguayan=Uruguay Uyghur Uzbek=Uzbekistan Venezuelan=Venezuela
-Vietnamese=Vietnam Vincentian Wallisian Welsh=Wales Western Yemeni=Yemen Yugoslav Zambian=Zambia Zimbabwean=Zimbabwe Zionist`
+Guatemalan=Guatemala Guinean Guyanese Haitian=Haiti Hellenic Hindu Hispanic Honduran=Honduras Hong_Konger=Hong_Kong Hungarian=Hungary Hutu
+Icelandic=Iceland Indian=India Indonesian=Indonesia Iranian=Iran Iraqi=Iraq Irish=Ireland Islamic Islamist Israeli=Israel Italian=Italy Ivorian
+Jamaican=Jamaica Japanese=Japan Jew Jewish Jordanian=Jordan Kazakh=Kazakhstan Kenyan=Kenya Kittitian Korean=Korea Kosovan Kosovar=Kosovo Kurd Kurdish
+Kuwaiti=Kuwait Kyrgyz=Kyrgyzstan Lao Laotian=Laos Latin Latin_American Latina Latino Latvian=Latvia Lebanese=Lebanon Leninist Liberal Liberian=Liberia
+Libyan=Libya Lithuanian=Lithuania Londoner Luxembourger Macanese Macedonian=North_Macedonia Malagasy Malawian Malaysian=Malaysia Maldivian Malian=Mali
+Maltese=Malta Maoist Marshallese Martiniquais Marxist Mauritanian Mauritian Mexican=Mexico Micronesian Middle_Eastern Moldovan=Moldova Monegasque
+Mongolian=Mongolia Montenegrin=Montenegro Montserratian Moroccan=Morocco Mosotho Mozambican Muscovite Muslim Namibian=Namibia Native_American Nauruan
+Nazi Nepalese=Nepal Nepali=Nepal New_Yorker New_Zealander=New_Zealand Nicaraguan=Nicaragua Nigerian=Nigeria Nigerien Niuean Nordic North_American
+North_Korean=North_Korea Northern Norwegian=Norway Omani=Oman Orthodox Ottoman Pakistani=Pakistan Palauan Palestinian=Palestine Panamanian=Panama
+Paraguayan=Paraguay Parisian Persian Peruvian=Peru Philippine=Philippines Pole=Poland Polish=Poland Portuguese=Portugal Protestant Prydeinig
+Puerto_Rican=Puerto_Rico Qatari=Qatar Republican Rohingya Roma Romanian=Romania Russian=Russia Rwandan=Rwanda Salvadoran=El_Salvador Salvadorean
+Sammarinese Samoan Saudi=Saudi_Arabia Saudi_Arabian=Saudi_Arabia Scandinavian Scot=Scotland Scottish=Scotland Senegalese=Senegal Serb=Serbia
+Serbian=Serbia Shia Shiite Sikh Singaporean=Singapore Slavic Slovak=Slovakia Slovenian=Slovenia Socialist Somali=Somalia South_African=South_Africa
+South_American South_Asian South_Korean=South_Korea Southeastern Southern Soviet=Soviet_Union Spaniard=Spain Spanish=Spain Sri_Lankan=Sri_Lanka
+Stateless Sudanese=Sudan Sunni Surinamese Swazi Swede=Sweden Swedish=Sweden Swiss=Switzerland Syrian=Syria Taiwanese=Taiwan Tajik=Tajikistan
+Tanzanian=Tanzania Tatar Texan Thai=Thailand Tibetan=Tibet Togolese Tongan Tory Trinidadian Tristanian Trotskyist Tunisian=Tunisia Turk=Türkiye
+Turkish=Türkiye Turkmen=Turkmenistan Tutsi Tuvaluan Ugandan=Uganda Uighur Ukrainian=Ukraine Unionist Uruguayan=Uruguay Uyghur Uzbek=Uzbekistan
+Venezuelan=Venezuela Vietnamese=Vietnam Vincentian Wallisian Welsh=Wales West_African Western Western_European Yemeni=Yemen Yugoslav Zambian=Zambia
+Zimbabwean=Zimbabwe Zionist`
 )
