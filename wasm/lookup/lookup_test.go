@@ -99,6 +99,15 @@ func TestPlanBudget(t *testing.T) {
 	}
 }
 
+// A statement too long to compare is not looked up, and so unknown.
+func TestPlanLong(t *testing.T) {
+	d := article(ports[:len(ports)-1] + strings.Repeat(" and Norway", 300) + ".")
+	p := MakePlan(d, edge)
+	if len(d.Claims) != 1 || p.Claims[0].Planned || len(p.Tiles) != 0 {
+		t.Errorf("got %+v", p)
+	}
+}
+
 func TestPlanOtherEdges(t *testing.T) {
 	for name, e := range map[string]Edge{
 		"nothing": {}, "another scheme": {tile.Scheme + 1, edge.Bits}, "another language": {tile.Scheme, []Bits{{"de", 4}}},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"claimlight/wasm/annotate"
+	"claimlight/wasm/match"
 	"claimlight/wasm/tile"
 )
 
@@ -32,8 +33,9 @@ func MakePlan(d *annotate.Document, e Edge) Plan {
 		return p
 	}
 	for _, i := range byScore(d) {
-		keys := tile.Keys(nil, wording(d, &d.Claims[i]), lang)
-		p.Claims[i] = p.take(keys, bits)
+		if text := wording(d, &d.Claims[i]); len(text) <= match.MaxBytes { // longer ones are not compared
+			p.Claims[i] = p.take(tile.Keys(nil, text, lang), bits)
+		}
 	}
 	return p
 }

@@ -62,8 +62,8 @@ func arrange(p Plan, bodies []Body) shelf {
 func (s shelf) status(d *annotate.Document, c *claim.Claim, n *Need, date string) Status {
 	records := s.candidates(n)
 	var found []Match
-	for _, m := range match.Rank(query(d, c, date), records, MaxMatches) {
-		if m = bound(m, c.Stance); m.Decision != match.None {
+	for _, m := range match.Rank(query(d, c, date), records, len(records)) {
+		if m = bound(m, c.Stance); m.Decision != match.None && len(found) < MaxMatches {
 			found = append(found, Match{m, &records[m.Review]})
 		}
 	}

@@ -102,7 +102,7 @@ func TestStale(t *testing.T) {
 func TestRank(t *testing.T) {
 	rs := []review.Record{{Claim: "The port pays its workers well."}, {Claim: "The port may pay tax in Norway."}, {Claim: "The port pays tax in Norway."}, {Claim: "Denmark exports ham."}}
 	got := Rank(Query{Text: "The port pays tax in Norway."}, rs, 3)
-	if len(got) != 3 || got[0].Review != 2 || got[0].Decision != Same || got[1].Review != 1 || got[0].Score <= got[2].Score {
+	if len(got) != 3 || got[0].Review != 2 || got[0].Decision != Same || got[1].Review != 1 || got[1].Decision != Related || got[0].Score <= got[2].Score {
 		t.Errorf("got %+v", got)
 	}
 	if got := Rank(Query{}, rs, 0); len(got) != 0 {

@@ -9,7 +9,7 @@ import (
 )
 
 // Rank holds reviews against one sentence and returns the best, at most limit:
-// the same claims first, then related ones, then by how much they share.
+// the same claims first, all others by how much they share.
 func Rank(q Query, rs []review.Record, limit int) []Match {
 	asked := ask(q)
 	terms := distinct(tile.Terms(nil, q.Text))
@@ -20,8 +20,8 @@ func Rank(q Query, rs []review.Record, limit int) []Match {
 		ms[i].Score = score(terms, &rs[i])
 	}
 	slices.SortFunc(ms, func(a, b Match) int {
-		if d := cmp.Compare(b.Decision, a.Decision); d != 0 {
-			return d
+		if (a.Decision == Same) != (b.Decision == Same) {
+			return cmp.Compare(b.Decision, a.Decision)
 		}
 		if d := cmp.Compare(b.Score, a.Score); d != 0 {
 			return d
@@ -37,7 +37,7 @@ func distinct(terms []string) []string {
 }
 
 // typicalTerms is the length that a claim with its title usually has.
-const typicalTerms = 16
+const typicalTerms = 24
 
 // score says in thousandths how much of a sentence's meaning a review's claim
 // and title share, long ones at a discount, as BM25 weighs them with b = 1/2.

@@ -10,8 +10,11 @@ import (
 	"claimlight/wasm/tile"
 )
 
-// MaxWords bounds what is compared: longer sentences and claims match nothing.
-const MaxWords = 160
+// What is compared is bounded: longer sentences and claims match nothing.
+const (
+	MaxWords = 160
+	MaxBytes = 16 * MaxWords
+)
 
 // A term is a word that carries meaning.
 type term struct {
@@ -53,7 +56,7 @@ type reading struct {
 // compared as a whole.
 func read(s string, sentence bool) reading {
 	r := reading{than: -1, agent: -1}
-	if len(s) > 16*MaxWords {
+	if len(s) > MaxBytes {
 		r.long = true
 		return r
 	}

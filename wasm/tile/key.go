@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"claimlight/wasm/review"
 )
 
 // MaxKeys is how many keys a claim has at most.
@@ -43,10 +45,17 @@ func numberRarity(term string) int32 {
 	return rarityFigure
 }
 
+// MaxText is the longest text, in bytes, that has keys: four for each character
+// that a reviewed claim may have.
+const MaxText = 4 * review.MaxClaim
+
 // Keys appends the keys of a claim to dst: the hashes of its MaxKeys rarest
-// terms, rarest first. Among equals the longer term is first, then the order of
+// terms, rarest first; none of a text longer than MaxText. Among equals the longer term is first, then the order of
 // bytes decides, so that both sides choose the same whatever the wording around.
 func Keys(dst []Key, claim, lang string) []Key {
+	if len(claim) > MaxText {
+		return dst
+	}
 	for _, term := range rarest(Terms(nil, claim)) {
 		dst = append(dst, Hash(lang, term))
 	}

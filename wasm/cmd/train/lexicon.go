@@ -128,7 +128,7 @@ func writeLexicon(out io.Writer, entries []entry, sources []string) error {
 	for _, s := range sources {
 		fmt.Fprintf(w, "//   - %s\n", s)
 	}
-	fmt.Fprint(w, "//\n// The counts are facts about those texts; none of their text is here.\n\n")
+	fmt.Fprint(w, "//\n// The counts are facts about those texts; none of their text is here. A change\n// of this table changes keys, and so needs a new Scheme.\n\n")
 	fmt.Fprint(w, "package tile\n\nimport \"claimlight/wasm/model\"\n\nconst lexicon model.List = `")
 	for i, e := range entries {
 		if i > 0 {
