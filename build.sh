@@ -11,6 +11,7 @@ wasm() { # the page's module: the standard Go toolchain builds it with nothing e
 web() { # the files that the edge serves to pages, into web/dist
   wasm
   bundle web/dist false
+  printf '%s\n' test engine.wasm version >web/dist/.assetsignore # never uploaded with a Worker's assets
 }
 
 # bundle DIR TEST: the loader, the frame and the Worker, under a folder named by their hash.
@@ -44,18 +45,21 @@ demo() { # the demo article on 127.0.0.1:8787 with the edge on 8788; flags go to
   exec "$server" -demo "$@"
 }
 
-edge() { # the same edge on the real runtime, workerd with D1; flags go to worker/miniflare.mjs
+edge() { # the same edge with its sample on the real runtime, workerd with D1; flags go to worker/miniflare.mjs
   need_go; need_node; web; worker
-  exec node worker/miniflare.mjs "$@"
+  exec node worker/miniflare.mjs --sample "$@"
 }
 
 check() { # formatting, vet for every target, types
+  need_go; need_node
+  [ -e worker/build/worker.mjs ] || worker
   local unformatted; unformatted=$(gofmt -l wasm worker)
   [ -z "$unformatted" ] || fail "gofmt: $unformatted"
   go vet ./...
   GOOS=wasip1 GOARCH=wasm go vet ./wasm/...
   GOOS=js GOARCH=wasm go vet ./worker ./worker/cf
   web/node_modules/.bin/tsc -p web
+  web/node_modules/.bin/tsc -p worker
 }
 
 test() { # sets up what is missing and passes every test
