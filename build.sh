@@ -11,7 +11,7 @@ wasm() { # the page's module: the standard Go toolchain builds it with nothing e
 web() { # the files that the edge serves to pages, into web/dist
   wasm
   bundle web/dist false
-  printf '%s\n' test engine.wasm version >web/dist/.assetsignore # never uploaded with a Worker's assets
+  printf '/%s\n' test engine.wasm version >web/dist/.assetsignore # never uploaded with a Worker's assets
 }
 
 # bundle DIR TEST: the loader, the frame and the Worker, under a folder named by their hash.
