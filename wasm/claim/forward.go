@@ -1,0 +1,169 @@
+package claim
+
+import (
+	"claimlight/wasm/model"
+)
+
+// forward reads an attribution before its content.
+func (f *finder) forward(u *unit, i int, l left) {
+	if l.infinitive && !l.habit {
+		return // "to say so" says nothing yet
+	}
+	if f.words[i].form == model.Gerund && f.comma(i-1) && f.has(i, model.Comment) {
+		return // the writer's own reading
+	}
+	start := f.contentStart(u, i)
+	if start < 0 && f.words[i].cue&model.Object != 0 && f.has(i+1, model.ObjectPronoun) && i+2 < u.last && f.stop(i+2) {
+		u.silent = true // denied it: of what, the sentence before says
+		return
+	}
+	ahead := start < 0 && f.is(u.last-1, ":") && f.words[i].cue&model.Tag != 0
+	if start < 0 && !ahead {
+		return
+	}
+	voice := f.voiceLeft(u, i, l)
+	if !f.speaks(voice, i) {
+		return
+	}
+	if ahead { // the quotation is the next paragraph
+		u.voice, u.silent = voice, true
+		return
+	}
+	r := report{cue: [2]int{i, i + 1}, voice: voice, stance: cueStance(f.words[i].cue)}
+	r.content = [][2]int{{start, f.forwardEnd(u, i, l, start)}}
+	if !f.worth(i, r.content[0]) {
+		return
+	}
+	f.add(u, r)
+}
+
+// worth reports whether the range states something: "denied it" does not, nor
+// does calling a thing a name without quoting.
+func (f *finder) worth(i int, c [2]int) bool {
+	if f.words[i].cue&model.Naming != 0 && f.manner(c) == Indirect {
+		return false
+	}
+	return f.size(c[0], c[1]) > 1 || f.manner(c) == Direct
+}
+
+// contentStart is the first token of what the cue at i reports; -1 for none.
+func (f *finder) contentStart(u *unit, i int) int {
+	cue, k := f.words[i].cue, i+1
+	if cue&model.Addressee != 0 {
+		k = f.skipHearer(k, u.last)
+	}
+	plain := k
+	k = f.skipAdverbials(k, u.last)
+	for k < u.last && (f.is(k, ":") || f.comma(k)) && k+1 < u.last && f.words[k+1].quoted != 0 {
+		k++
+	}
+	if k >= u.last {
+		return -1
+	}
+	if cue&model.Naming != 0 && !f.quotesSoon(k, u.last) {
+		return -1
+	}
+	switch {
+	// rejected the claim that …
+	case cue&model.Denial != 0 && f.claimNamed(plain, u.last) > 0:
+		return f.claimNamed(plain, u.last)
+	// said that …
+	case f.is(k, "that") && cue&model.Clause != 0 && f.clause(k+1, u.last):
+		return k + 1
+	// said: “…”
+	case f.words[k].quoted != 0 && cue&(model.Tag|model.Object|model.Bare) != 0:
+		return k
+	// asked whether …
+	case cue&model.Question != 0:
+		if f.has(k, model.Whether) {
+			return k
+		}
+		return -1
+	// promised to …
+	case f.is(plain, "to") && plain+2 < u.last && (cue&model.Infinitive != 0 || cue&model.Addressee != 0 && plain > i+1):
+		return plain
+	// warned of …
+	case cue&model.Topic != 0 && (f.is(plain, "of") || f.is(plain, "at") || f.is(plain, "against") || f.is(plain, "about")):
+		return plain + 1
+	// said the …, told reporters he …
+	case cue&(model.Bare|model.Addressee) != 0 && f.opensClause(k, u.last):
+		return k
+	// denied the charge; statements indicating readiness
+	case cue&model.Object != 0 || cue&model.Clause != 0 && f.words[i].form == model.Gerund && f.has(i-1, model.Saying):
+		if f.wordy(plain) && !f.has(plain, model.ObjectPronoun|model.Preposition|model.Time) || f.words[plain].name != 0 {
+			return plain
+		}
+	}
+	return -1
+}
+
+// quotesSoon reports whether a quotation starts within a phrase's length.
+func (f *finder) quotesSoon(k, last int) bool {
+	for n := k; n < min(last, k+maxPhrase); n++ {
+		if f.words[n].quoted != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// claimNamed is the token after "the claim that" where that starts at token i;
+// 0 where it does not.
+func (f *finder) claimNamed(i, last int) int {
+	for k := i; k+2 < min(last, i+8) && f.wordy(k) && f.words[k].quoted == 0; k++ {
+		if f.has(k, model.Saying) && f.is(k+1, "that") {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// opensClause reports whether a clause without "that" starts at token k.
+func (f *finder) opensClause(k, last int) bool {
+	if !f.wordy(k) && !f.hasAny(k, "$€£") || f.has(k, model.Coordinator|model.ObjectPronoun) && !f.has(k, model.Subject) {
+		return false
+	}
+	if f.words[k].name == 0 && f.has(k, model.Preposition) && !f.has(k, model.Determiner) {
+		return false
+	}
+	return f.bareClause(k+1, last)
+}
+
+// forwardEnd is where the content of the cue at i ends.
+func (f *finder) forwardEnd(u *unit, i int, l left, start int) int {
+	// “…” right after the cue and a stop or tag after it.
+	if q, ok := f.quotationAt(start); ok {
+		end := f.quoteRun(u, q)
+		if end == u.last || !f.wordy(end) && !f.comma(end) {
+			return end
+		}
+	}
+	// X—who warned that …—: the aside's own end.
+	if f.has(l.end, model.Relative) && l.end > u.first {
+		if f.dash(l.end-1) || f.comma(l.end-1) {
+			return f.asideEnd(u, l.end-1, start)
+		}
+	}
+	end := f.contentEnd(u, start)
+	for k := start; k < min(end, start+maxClause) && !f.finite(k); k++ {
+		// A noun phrase as content ends where a participle adds to it.
+		if f.comma(k) && k+2 < end && (f.words[k+1].form == model.Past || (f.adverbial(k+1) || f.has(k+1, model.Adverb|model.Maybe)) && f.words[k+2].form == model.Past) {
+			return f.trim(start, k)
+		}
+	}
+	return end
+}
+
+// asideEnd is the end of a relative clause that the mark at token j opened.
+func (f *finder) asideEnd(u *unit, j, start int) int {
+	dash := f.dash(j)
+	for k := start; k < u.last; k++ {
+		if f.words[k].quoted != 0 {
+			continue
+		}
+		if dash && f.dash(k) || !dash && f.comma(k) && k+1 < u.last && f.finite(k+1) || f.turns(u, k) {
+			return f.trim(start, k)
+		}
+	}
+	return f.trim(start, u.last)
+}

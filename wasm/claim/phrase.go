@@ -1,0 +1,122 @@
+package claim
+
+import (
+	"claimlight/wasm/model"
+)
+
+// accordingTo reads "according to X, …", "…, according to X" and "…, according
+// to X, …".
+func (f *finder) accordingTo(u *unit, i int) {
+	voice, after := f.rightPhrase(i+2, u.last)
+	if !voice.known() {
+		return
+	}
+	r := report{cue: [2]int{i, i + 2}, voice: voice}
+	before := f.trim(u.done, i)
+	if start := f.trimLeft(u.done, before); f.size(start, before) > 1 {
+		r.content = append(r.content, [2]int{start, before})
+	}
+	if k := after; len(r.content) == 0 {
+		k = f.afterAside(k, u.last)
+		r.content = append(r.content, f.rest(u, k))
+	} else if f.comma(k) && f.clause(k+1, u.last) && !f.has(k+1, model.Relative) {
+		r.content = append(r.content, f.rest(u, k))
+	}
+	f.add(u, r)
+}
+
+// afterAside is the comma, or quotation, at which the content of "According to
+// X, who …, …" starts.
+func (f *finder) afterAside(k, last int) int {
+	after := k
+	if k = f.nextComma(k, last); k >= last || !f.comma(k) && f.words[k].quoted == 0 {
+		return after
+	}
+	next := f.nextComma(k+1, last)
+	aside := f.has(k+1, model.Relative) || !f.clause(k+1, next)
+	if next < last && next-k < maxPhrase && f.comma(next) && aside && f.clause(next+1, last) {
+		return next
+	}
+	return k
+}
+
+func (f *finder) nextComma(k, last int) int {
+	for n := 0; n < maxPhrase && k < last && !f.comma(k) && f.words[k].quoted == 0; n++ {
+		k++
+	}
+	return k
+}
+
+// rest is the range of reported words from token i to where they end.
+func (f *finder) rest(u *unit, i int) [2]int {
+	i = f.trimLeft(i, u.last)
+	if i >= u.last {
+		return [2]int{}
+	}
+	return [2]int{i, f.contentEnd(u, i)}
+}
+
+// sayingNoun reads "X's claim that …".
+func (f *finder) sayingNoun(u *unit, i int) bool {
+	r := report{cue: [2]int{i, i + 1}}
+	j := i - 1
+	for j > u.done && f.words[j].class == 0 && f.words[j].form == model.NoForm && f.wordy(j) && f.words[j].name == 0 {
+		j--
+	}
+	switch {
+	case (f.is(j, "'s") || f.is(j, "’s")) && j > u.done && f.words[j-1].name != 0:
+		r.voice = f.resolve(max(u.done, f.mentions[f.words[j-1].name-1].first), j)
+	case f.is(j, "'s") || f.is(j, "’s"):
+		r.voice = f.leftPhraseProper(j-1, u.done)
+	case f.has(j, model.Possessive):
+		r.voice = f.resolve(j, j+1)
+	}
+	if !f.speaks(r.voice, r.cue[0]) {
+		return false
+	}
+	r.content = [][2]int{f.rest(u, i+2)}
+	return f.add(u, r)
+}
+
+// colon reads "Prime minister X: “…”".
+func (f *finder) colon(u *unit, i int) {
+	q, ok := f.quotationAt(i + 1)
+	if !ok || f.clause(u.done, i) || i-u.done > 12 {
+		return
+	}
+	voice := f.leftPhrase(i-1, u.done)
+	if !voice.known() || voice.actor == 0 {
+		return
+	}
+	f.add(u, report{voice: voice, content: [][2]int{{i + 1, f.quoteRun(u, q)}}})
+}
+
+// quoteRun is the token after the quotations that follow one another from q on.
+func (f *finder) quoteRun(u *unit, q quotation) int {
+	for {
+		next, ok := f.quotationAt(q.last)
+		if !ok || next.last > u.last {
+			return min(q.last, u.last)
+		}
+		q = next
+	}
+}
+
+// passive reads "was told by X that …" and "it was reported that …"; any other
+// passive reports nobody's words.
+func (f *finder) passive(u *unit, i int, l left) {
+	k := i + 1
+	var voice subject
+	if f.is(k, "by") {
+		voice, k = f.rightPhrase(k+1, u.last)
+	} else if !f.is(l.end, "it") {
+		return
+	}
+	for n := 0; n < 2*maxPhrase && k < u.last && !f.is(k, "that") && f.words[k].quoted == 0 && !f.stop(k); n++ {
+		k++
+	}
+	if k+1 >= u.last || !f.is(k, "that") || l.negated || f.words[i].cue&model.Clause == 0 {
+		return
+	}
+	f.add(u, report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{f.rest(u, k+1)}})
+}
