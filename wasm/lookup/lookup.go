@@ -21,6 +21,10 @@ const (
 	MaxBytes    = 150_000
 )
 
+// MaxClaims is how many claims are looked up at most, the most check-worthy
+// first: an article has some hundred, and each is held against whole tiles.
+const MaxClaims = 400
+
 // MaxMatches is how many reviews a claim shows at most.
 const MaxMatches = 8
 

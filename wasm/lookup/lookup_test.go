@@ -99,6 +99,20 @@ func TestPlanBudget(t *testing.T) {
 	}
 }
 
+// Of very many claims the most check-worthy are looked up, though all share tiles.
+func TestPlanMany(t *testing.T) {
+	d := article(strings.Repeat("The people of the town have closed the harbour. ", MaxClaims+2))
+	if len(d.Claims) != MaxClaims+2 {
+		t.Fatalf("%d claims", len(d.Claims))
+	}
+	d.Claims[0].Score = 0
+	for i, need := range MakePlan(d, edge).Claims {
+		if want := i != 0 && i <= MaxClaims; need.Planned != want {
+			t.Errorf("claim %d: planned %v", i, need.Planned)
+		}
+	}
+}
+
 // A statement too long to compare is not looked up, and so unknown.
 func TestPlanLong(t *testing.T) {
 	d := article(ports[:len(ports)-1] + strings.Repeat(" and Norway", 300) + ".")

@@ -32,7 +32,8 @@ func MakePlan(d *annotate.Document, e Edge) Plan {
 	if bits == 0 {
 		return p
 	}
-	for _, i := range byScore(d) {
+	order := byScore(d)
+	for _, i := range order[:min(len(order), MaxClaims)] {
 		if text := wording(d, &d.Claims[i]); len(text) <= match.MaxBytes { // longer ones are not compared
 			p.Claims[i] = p.take(tile.Keys(nil, text, lang), bits)
 		}
