@@ -6,22 +6,22 @@ import (
 	"claimlight/wasm/model"
 )
 
-// patience is how many sentences without a person a pronoun may look back over.
-const patience = 4
+// patience is how many sentences a pronoun may look back over.
+const patience = 5
 
-// scene is who is present when a pronoun comes: the actors named in the sentence
-// at hand and in the last one that named any, in the order of their mention.
+// scene is who is present when a pronoun comes: the actors of the sentence at hand
+// in the order of their mention, and those of the sentences before it, the newest
+// sentence first.
 type scene struct {
 	now, before []present
-	age         int // sentences since before
+	spare       []present
+	sentence    int
 }
 
-// present is one actor in a scene.
-type present struct {
-	entity, token int
-}
+// present is one mention of an actor in a scene.
+type present struct{ entity, token, sentence int }
 
-// maxScene bounds a scene; further names in one sentence are not looked at.
+// maxScene bounds a scene; further names are not looked at.
 const maxScene = 8
 
 // pronouns resolves third-person pronouns sentence by sentence. In doubt it
@@ -31,7 +31,7 @@ func (f *finder) pronouns() {
 	next := 0 // the next name
 	for k := range f.doc.Sentences {
 		sentence := &f.doc.Sentences[k]
-		s.turn()
+		s.turn(k)
 		for i := sentence.First; i < sentence.Last; i++ {
 			if next < len(f.names) && f.names[next].first == i {
 				e := f.root(f.names[next].entity)
@@ -50,21 +50,21 @@ func (f *finder) pronouns() {
 	}
 }
 
-// turn begins a sentence.
-func (s *scene) turn() {
-	if len(s.now) > 0 {
-		s.now, s.before = s.before[:0], s.now
-		s.age = 0
+// turn begins a sentence: who was present steps back, who is out of reach leaves.
+func (s *scene) turn(sentence int) {
+	merged := append(s.spare[:0], s.now...)
+	for _, p := range s.before {
+		if len(merged) < maxScene && sentence-p.sentence <= patience {
+			merged = append(merged, p)
+		}
 	}
-	s.age++
-	if s.age > patience {
-		s.before = s.before[:0]
-	}
+	s.before, s.spare, s.now = merged, s.before, s.now[:0]
+	s.sentence = sentence
 }
 
 func (s *scene) enter(e, token int) {
 	if len(s.now) < maxScene {
-		s.now = append(s.now, present{e, token})
+		s.now = append(s.now, present{e, token, s.sentence})
 	}
 }
 
@@ -124,12 +124,13 @@ func (f *finder) something(s *scene, i, first int) int {
 	return -1
 }
 
-// only is the only organization, or place too, of a group; -1 if there are more.
+// only is the only organization, or place too, of the newest sentence in a group;
+// -1 if there are more.
 func (f *finder) only(group []present, places bool) int {
 	found := -1
 	for _, p := range group {
 		kind := f.entities[p.entity].kind
-		if kind != Organization && !(places && kind == Place) || p.entity == found {
+		if p.sentence != group[0].sentence || kind != Organization && !(places && kind == Place) || p.entity == found {
 			continue
 		}
 		if found >= 0 {

@@ -96,6 +96,8 @@ func (f *finder) run(i, last int) int {
 		// R3 Particles stand within names: "Charles de Gaulle".
 		case model.Particles.Has(w) && next && !body && f.is(end-1, capital):
 			end += 2
+		case model.Particles.Has(w) && !body && model.Particles.Has(f.surface(end+1)) && f.is(end+2, capital) && end+2 < last:
+			end += 3
 
 		// R4 "of" and "for" stand within the names of bodies, "and" behind them.
 		case (w == "of" || w == "for") && body && next && f.is(end-1, body2):
@@ -279,7 +281,7 @@ func (f *finder) whole(s, i, end int) {
 	if i >= end || f.is(end-1, event) && end-i > 1 || f.is(i, event) && f.surface(i+1) == "of" {
 		return
 	}
-	if end-i == 1 && (f.is(i, initial|demonym) || f.is(i, body|site|ender) && !f.is(i, known)) {
+	if end-i == 1 && (f.is(i, initial|demonym|event) || f.is(i, body|site|ender) && !f.is(i, known)) {
 		return
 	}
 	f.add(name{first: i, last: end, titled: i, sentence: s, votes: f.vote(i, end)})

@@ -119,7 +119,7 @@ func lowerTraits(w string) trait {
 	if entry.Class != 0 || entry.Form != 0 || model.English.Has(w) {
 		t |= function
 	}
-	if entry.Cue&(model.Tag|model.Clause) != 0 && (entry.Form == model.Past || entry.Form == model.Third) {
+	if entry.Cue&(model.Tag|model.Denial) != 0 && (entry.Form == model.Past || entry.Form == model.Third) {
 		t |= speech
 	}
 	if model.Occupations.Has(w) || strings.HasSuffix(w, "s") && model.Occupations.Has(w[:len(w)-1]) {
@@ -223,7 +223,7 @@ func collect(doc *text.Document) evidence {
 				caps++
 			}
 		}
-		if caps*3 > all*2 {
+		if caps*5 > all*4 {
 			continue
 		}
 		for i := s.First + 1; i < s.Last; i++ {

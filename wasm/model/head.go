@@ -84,11 +84,11 @@ Reef Region Reservoir Ridge River Road Sea Shore Square Stadium Station Strait S
 Volcano Wharf`
 
 	// Nonnames are capitalised words that name no actor.
-	Nonnames List = `A A.D. AD AIDS AM Act Advertisement Agreement An April Arabic August Ave B.C. B.C.E. BC BCE BREAKING Baroque Bible Bill Brexit CAPTION CE CO2 COVID
-COVID-19 Caption Christmas Correction Covid Covid-19 DNA Dec December EDT EST Easter Editor's English Euro Euros Feb February Fri Friday GMT God HIV
-Halloween Hanukkah Holocaust I IQ Image Internet Jan January July June March May Mon Monday Nov November OK Oct October Olympics PM PST Passover PhD
-Photo Q Quran Ramadan Read Related Renaissance Sat Saturday Sept September Share Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Treaty
-Tue Tues Tuesday UTC Updated VIP Video War Watch Web Wed Wednesday Wi-Fi XI`
+	Nonnames List = `A A.D. AD AIDS AM Advertisement An April Arabic August Ave B.C. B.C.E. BC BCE BREAKING Baroque Bible Brexit CAPTION CE CO2 COVID COVID-19 Caption
+Christmas Correction Covid Covid-19 DNA Dec December EDT EST Easter Editor's English Euro Euros Feb February Fri Friday GMT God HIV Halloween Hanukkah
+I IQ Image Internet Jan January July June March May Mon Monday Nov November OK Oct October PM PST Passover PhD Photo Q Quran Ramadan Read Related Sat
+Saturday Sept September Share Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Tue Tues Tuesday UTC Updated VIP Video Watch Web Wed
+Wednesday Wi-Fi XI`
 
 	// Particles stand in lower case within a person's name.
 	Particles List = `af al ben bin bint da dal das de dei del della den der di do dos du el ibn la las le ter van von y zu zum zur`
