@@ -4,29 +4,29 @@ package model
 // and occupations of dariusk/corpora (CC0). As written.
 const (
 	// Ranks stand before a person's name, with a capital, and are no part of it.
-	Ranks List = `Acting Actor Actress Adm Administrator Admiral Adviser Advisor Agriculture Amb Ambassador Analyst Archbishop Assistant Associate Attorney Author
-Ayatollah Baron Baroness Bishop Brig Brigadier CEO CFO COO Capt Captain Cardinal Chair Chairman Chairperson Chairwoman Chancellor Chief Cllr Cmdr
-Co-Founder Coach Col Colonel Commander Commissioner Comrade Congressional Congressman Congresswoman Constable Coordinator Corporal Correspondent Coun
-Councillor Councilman Councilor Councilwoman Counsel Counselor Count Countess Cpl Crown Culture Dame Deacon Dean Defence Defense Deputy Detective
-Director Doctor Don Doña Dr Duchess Duke Earl Economist Economy Editor Education Emeritus Emir Emperor Empress Energy Environment Envoy Ex-President
-Executive Father Field Finance First Foreign Former Founder Frau Gen General Gov Governor Governor-General Grand Headmaster Health Her Herr Highness
-His Home Hon Honorable Housing Imam Inspector Interim Interior Judge Justice King Labor Lady Lance Late Leader Lieutenant Lord Lt Madame Mademoiselle
-Maj Majesty Major Marshal Master Mayor Messrs Minister Miss Mlle Mme Monsieur Monsignor Mother Mr Mrs Ms Msgr Mullah Mx Nobel Officer Ombudsman Pastor
-Patriarch Pfc Photographer Pope Premier President President-elect Presidential Press Prime Prince Princess Prof Professor Prosecutor Pte Pvt Queen
-Rabbi Rear Rep Reporter Representative Rev Reverend Saint Secretary Secretary-General Sen Senator Senior Sergeant Señor Señora Sgt Sheikh Sheriff
-Singer Sir Sister Solicitor Speaker Special Spokesman Spokeswoman Staff Sub Sultan Superintendent Supreme Supt Taoiseach Team Trade Transport
-Treasurer Treasury Tsar Undersecretary Vice Vice-President Viceroy Viscount Whip`
+	Ranks List = `Acting Actor Actress Adm Admiral Adviser Advisor Agriculture Amb Ambassador Analyst Archbishop Assistant Associate Attorney Author Ayatollah Baron
+Baroness Bishop Brig Brigadier CEO CFO COO Capt Captain Cardinal Chair Chairman Chairperson Chairwoman Chancellor Chief Cmdr Co-Founder Coach Col
+Colonel Commander Commissioner Comrade Congressional Congressman Congresswoman Constable Coordinator Corporal Correspondent Councillor Councilman
+Councilor Councilwoman Counsel Counselor Count Countess Cpl Crown Culture Dame Deacon Dean Defence Defense Deputy Detective Director Doctor Don Doña
+Dr Duchess Duke Earl Economist Economy Editor Education Emir Emperor Empress Energy Environment Envoy Ex-President Executive Father Field Finance
+First Foreign Former Founder Frau Gen General Gov Governor Governor-General Grand Headmaster Health Her Herr Highness His Home Hon Honorable Housing
+Imam Inspector Interim Interior Judge Justice King Labor Lady Lance Late Leader Lieutenant Lord Lt Madame Mademoiselle Maj Majesty Major Marshal
+Master Mayor Messrs Minister Miss Mlle Mme Monsieur Monsignor Mother Mr Mrs Ms Msgr Mullah Mx Nobel Officer Ombudsman Pastor Patriarch Pfc
+Photographer Pope Premier President President-elect Presidential Press Prime Prince Princess Prof Professor Prosecutor Pte Pvt Queen Rabbi Rear Rep
+Reporter Representative Rev Reverend Saint Secretary Secretary-General Sen Senator Senior Sergeant Señor Señora Sgt Sheikh Sheriff Singer Sir Sister
+Solicitor Speaker Special Spokesman Spokeswoman Staff Sub Sultan Superintendent Supreme Supt Taoiseach Team Trade Transport Treasurer Treasury Tsar
+Undersecretary Vice Vice-President Viceroy Viscount Whip`
 
 	// Heads are the ranks that make a title by themselves; the others need one.
-	Heads List = `Actor Actress Adm Administrator Admiral Adviser Advisor Amb Ambassador Analyst Archbishop Attorney Author Ayatollah Baron Baroness Bishop Brig
-Brigadier CEO CFO COO Capt Captain Cardinal Chair Chairman Chairperson Chairwoman Chancellor Chief Cllr Cmdr Co-Founder Coach Col Colonel Commander
-Commissioner Comrade Congressman Congresswoman Constable Coordinator Corporal Correspondent Coun Councillor Councilman Councilor Councilwoman Counsel
-Counselor Count Countess Cpl Dame Deacon Dean Detective Director Doctor Dr Duchess Duke Earl Economist Editor Emir Emperor Empress Envoy Ex-President
-Father Founder Frau Gen General Gov Governor Governor-General Herr Imam Inspector Judge Justice King Lady Leader Lieutenant Lord Lt Madame
-Mademoiselle Maj Major Marshal Mayor Messrs Minister Miss Mlle Mme Monsieur Monsignor Mr Mrs Ms Msgr Mullah Mx Officer Ombudsman Pastor Patriarch Pfc
-Photographer Pope Premier President President-elect Prince Princess Prof Professor Prosecutor Pte Pvt Queen Rabbi Rep Reporter Representative Rev
-Reverend Saint Secretary Secretary-General Sen Senator Sergeant Señor Señora Sgt Sheikh Sheriff Singer Sir Sister Solicitor Speaker Spokesman
-Spokeswoman Sultan Superintendent Supt Taoiseach Treasurer Tsar Undersecretary Vice-President Viscount Whip`
+	Heads List = `Actor Actress Adm Admiral Adviser Advisor Amb Ambassador Analyst Archbishop Attorney Author Ayatollah Baron Baroness Bishop Brig Brigadier CEO CFO COO
+Capt Captain Cardinal Chair Chairman Chairperson Chairwoman Chancellor Chief Cmdr Co-Founder Coach Col Colonel Commander Commissioner Comrade
+Congressman Congresswoman Constable Coordinator Corporal Correspondent Councillor Councilman Councilor Councilwoman Counsel Counselor Count Countess
+Cpl Dame Deacon Dean Detective Director Doctor Dr Duchess Duke Earl Economist Editor Emir Emperor Empress Envoy Ex-President Father Founder Frau Gen
+General Gov Governor Governor-General Herr Imam Inspector Judge Justice King Lady Leader Lieutenant Lord Lt Madame Mademoiselle Maj Major Marshal
+Mayor Messrs Minister Miss Mlle Mme Monsieur Monsignor Mr Mrs Ms Msgr Mullah Mx Officer Ombudsman Pastor Patriarch Pfc Photographer Pope Premier
+President President-elect Prince Princess Prof Professor Prosecutor Pte Pvt Queen Rabbi Rep Reporter Representative Rev Reverend Saint Secretary
+Secretary-General Sen Senator Sergeant Señor Señora Sgt Sheikh Sheriff Singer Sir Sister Solicitor Speaker Spokesman Spokeswoman Sultan Superintendent
+Supt Taoiseach Treasurer Tsar Undersecretary Vice-President Viscount Whip`
 
 	// Men and Women are titles that tell a person's gender.
 	Male List = `Baron Brother Chairman Congressman Councilman Count Duke Earl Emperor Father Herr King Lord Monsieur Mr Pope Prince Señor Sir Spokesman Sultan Tsar
@@ -58,16 +58,16 @@ translator treasurer tsar tycoon undersecretary veteran veterinarian vice-chair 
 warden whip whistleblower widow wife winner witness worker writer zoologist`
 
 	// Bodies are nouns that make a name an organization's, wherever they stand in it.
-	Bodies List = `Academy Administration Agency Airlines Airways Alliance Archive Archives Army Assembly Associates Association Authority Bancorp Bank Banking Battalion
-Board Brigade Broadcasting Brotherhood Bureau Cabinet Campaign Center Central Centre Chamber Charity Church Circuit Club Coalition Collective College
-Commission Committee Communications Community Company Confederation Conference Congress Conservatory Consortium Consulting Cooperative Corporation
-Corps Council Court Courts Daily Department Directorate Division Duma Embassy Enterprises Entertainment Executive Faculty Federation Fire Force Forces
-Forum Foundation Front Fund Gazette Government Group Guard Guild Herald High Holdings Hospital House Industries Initiative Inquirer Institute
-Institution Insurance Intelligence International Journal Junta Kommission Laboratories Laboratory League Legislature Library Logistics Media Militia
-Ministry Mission Motors Movement Museum Navy Network News Newspaper Observatory Observer Office Orchestra Organisation Organization Panel Parliament
-Partners Partnership Party Pharmaceuticals Police Politburo Post Press Productions Project Records Red Regiment Republic Resources School Secretariat
-Senate Service Services Shipping Society Solutions Squad Studios Suffrage Supreme Syndicate Synod Systems Taskforce Technologies Technology Theatre
-Times Tribunal Tribune Trust Union United Universities University Ventures Watch Weekly Works`
+	Bodies List = `Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bancorp Bank Banking Battalion Board Brigade
+Broadcasting Brotherhood Bureau Cabinet Campaign Center Central Centre Chamber Charity Church Circuit Club Coalition Collective College Commission
+Committee Communications Community Company Confederation Conference Congress Conservatory Consortium Consulting Cooperative Corporation Corps Council
+Court Courts Daily Department Directorate Division Duma Embassy Enterprises Entertainment Executive Faculty Federation Fire Force Forces Forum
+Foundation Front Fund Gazette Government Group Guard Guild Herald High Holdings Hospital House Industries Initiative Inquirer Institute Institution
+Insurance Intelligence International Journal Junta Kommission Laboratories Laboratory League Legislature Library Logistics Media Militia Ministry
+Mission Motors Movement Museum Navy Network News Newspaper Observatory Observer Office Orchestra Organisation Organization Panel Parliament Partners
+Partnership Party Pharmaceuticals Police Politburo Post Press Productions Project Records Red Regiment Republic Resources School Secretariat Senate
+Service Services Shipping Society Solutions Squad Studios Suffrage Supreme Syndicate Synod Systems Taskforce Technologies Technology Theatre Times
+Tribunal Tribune Trust Union United Universities University Ventures Watch Weekly Works`
 
 	// Enders make an organization only as the last word of a name.
 	Enders List = `AG ASA BV Bank Bros Brothers Central Circuit Co Corp Court Daily Executive Fire GmbH Government High House Inc Incorporated LLC LLP Limited Ltd NV PLC
@@ -84,11 +84,10 @@ Reef Region Reservoir Ridge River Road Sea Shore Square Stadium Station Strait S
 Volcano Wharf`
 
 	// Nonnames are capitalised words that name no actor.
-	Nonnames List = `A A.D. AD AIDS AM Advertisement An April Arabic August Ave B.C. B.C.E. BC BCE BREAKING Baroque Bible Brexit CAPTION CE CO2 COVID COVID-19 Caption
-Christmas Correction Covid Covid-19 DNA Dec December EDT EST Easter Editor's English Euro Euros Feb February Fri Friday GMT God HIV Halloween Hanukkah
-I IQ Image Internet Jan January July June March May Mon Monday Nov November OK Oct October PM PST Passover PhD Photo Q Quran Ramadan Read Related Sat
-Saturday Sept September Share Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Tue Tues Tuesday UTC Updated VIP Video Watch Web Wed
-Wednesday Wi-Fi XI`
+	Nonnames List = `A A.D. AD AM Advertisement An April Arabic August Ave B.C. B.C.E. BC BCE Baroque Bible Brexit CE CO2 COVID COVID-19 Christmas Correction Covid
+Covid-19 DNA Dec December EDT EST Easter Editor's English Euro Euros Feb February Fri Friday GMT God Halloween Hanukkah I Image Internet Jan January
+July June March May Mon Monday Nov November OK Oct October PM PST Passover PhD Photo Q Quran Ramadan Read Related Sat Saturday Sept September Share
+Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Tue Tues Tuesday UTC Updated Video Watch Web Wed Wednesday Wi-Fi XI`
 
 	// Particles stand in lower case within a person's name.
 	Particles List = `af al ben bin bint da dal das de dei del della den der di do dos du el ibn la las le ter van von y zu zum zur`

@@ -10,7 +10,7 @@ Treas approx ca cf dr e.g eg i.e ie mr mrs ms prof v viz vs`
 
 	// Numbered words do not end a sentence before a number.
 	Numbered List = `Apr Art Aug Ch Dec Ex Exh Feb Fig Figs Jan Jul Jun Mar NO No Nos Nov Nr Oct Op P Para Pg Pp Sec Sep Sept Ver Vol Vols app art c ch chap circa ed eds
-est fig figs n no nos nr op p para pg pop pp pt rev sec ver vol vols`
+est fig figs n no nos nr op p para pg pp pt rev sec ver vol vols`
 
 	// Abbreviations end a sentence only before one of Openers.
 	Abbreviations List = `Ala Alex Alta Apr Ariz Ark Assn Assoc Aug Ave Bldg Blvd Bros Calif Chas Co Colo Conn Corp Cos Dec Del Dept Dist Div Edw Esq Est Feb Fla Fri Ga Geo Gov
