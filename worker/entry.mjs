@@ -37,7 +37,7 @@ const kinds = /** @type {Record<string, string>} */ ({
   wasm: 'application/wasm',
 });
 
-const shared = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' };
+const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' };
 
 /** As worker/edge sends them with the frame and the files; the suite in worker/edgetest holds both to it. */
 const isolated = {
