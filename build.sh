@@ -40,9 +40,8 @@ worker() { # the edge for Cloudflare Workers, into worker/build
 
 demo() { # the demo article on 127.0.0.1:8787 with the edge on 8788; flags go to the server
   need_go; web
-  local server; server=$(mktemp -d)/serve
-  go build -o "$server" ./worker/cmd/serve
-  exec "$server" -demo "$@"
+  go build -o worker/build/serve ./worker/cmd/serve
+  exec worker/build/serve -demo "$@"
 }
 
 edge() { # the same edge with its sample on the real runtime, workerd with D1; flags go to worker/miniflare.mjs
