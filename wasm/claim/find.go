@@ -49,6 +49,7 @@ type unit struct {
 	claim       int  // the last claim found, an index
 	found       bool // an attribution was found
 	silent      bool // it says that somebody would not speak: no claim of its own
+	aside       aside
 }
 
 // unitEnd gives the sentence after the unit that starts at sentence first.
@@ -88,6 +89,7 @@ func (f *finder) read(u *unit) {
 	}
 	u.first = f.opening(u)
 	u.done = u.first
+	before := len(f.claims)
 	for i := u.first; i < u.last; i++ {
 		if i >= u.done && f.words[i].quoted == 0 {
 			f.attribution(u, i)
@@ -95,6 +97,8 @@ func (f *finder) read(u *unit) {
 	}
 	if !u.found {
 		f.loose(u)
+	} else {
+		f.around(u, before)
 	}
 	f.leave(u)
 }

@@ -30,11 +30,15 @@ func (f *finder) forward(u *unit, i int, l left) {
 		return
 	}
 	r := report{cue: [2]int{i, i + 1}, voice: voice, stance: cueStance(f.words[i].cue)}
-	r.content = [][2]int{{start, f.forwardEnd(u, i, l, start)}}
+	open := f.asideOpen(u, l, voice)
+	end := f.forwardEnd(u, i, open, start)
+	r.content = [][2]int{{start, end}}
 	if !f.worth(i, r.content[0]) {
 		return
 	}
-	f.add(u, r)
+	if f.add(u, r) && open >= 0 {
+		u.aside = aside{open, f.asideClose(u, open, end)}
+	}
 }
 
 // worth reports whether the range states something: "denied it" does not, nor
@@ -129,8 +133,9 @@ func (f *finder) opensClause(k, last int) bool {
 	return f.bareClause(k+1, last)
 }
 
-// forwardEnd is where the content of the cue at i ends.
-func (f *finder) forwardEnd(u *unit, i int, l left, start int) int {
+// forwardEnd is where the content of the cue at i ends; open is the mark that
+// opened the aside around it, or -1.
+func (f *finder) forwardEnd(u *unit, i, open, start int) int {
 	// “…” right after the cue and a stop or tag after it.
 	if q, ok := f.quotationAt(start); ok {
 		end := f.quoteRun(u, q)
@@ -138,11 +143,8 @@ func (f *finder) forwardEnd(u *unit, i int, l left, start int) int {
 			return end
 		}
 	}
-	// X—who warned that …—: the aside's own end.
-	if f.has(l.end, model.Relative) && l.end > u.first {
-		if f.dash(l.end-1) || f.comma(l.end-1) {
-			return f.asideEnd(u, l.end-1, start)
-		}
+	if open >= 0 {
+		return f.asideEnd(u, open, start)
 	}
 	end := f.contentEnd(u, start)
 	for k := start; k < min(end, start+maxClause) && !f.finite(k); k++ {
@@ -152,18 +154,4 @@ func (f *finder) forwardEnd(u *unit, i int, l left, start int) int {
 		}
 	}
 	return end
-}
-
-// asideEnd is the end of a relative clause that the mark at token j opened.
-func (f *finder) asideEnd(u *unit, j, start int) int {
-	dash := f.dash(j)
-	for k := start; k < u.last; k++ {
-		if f.words[k].quoted != 0 {
-			continue
-		}
-		if dash && f.dash(k) || !dash && f.comma(k) && k+1 < u.last && f.finite(k+1) || f.turns(u, k) {
-			return f.trim(start, k)
-		}
-	}
-	return f.trim(start, u.last)
 }

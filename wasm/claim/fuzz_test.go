@@ -17,6 +17,7 @@ var hostile = []string{
 	"X said: “", "X’s claim that", "the claim that that that", "told told that told", "— — — —", "X — who said — who said —",
 	"\xff\xfe said \x80“\xc3\x28”, said \xe2\x80", "a\u2028b said\r\n\r\nc", strings.Repeat("and said that ", 50),
 	strings.Repeat("X, who said, ", 50), "18.20 X says it.", "LONDON — ", "—", "(said (X (said (", "Why?” X asked.",
+	"X and said", "and X said it is.", "X and X and X, and X said it is so.", "both and X said it is.", "(X said it is so", "— X said it is so —)",
 }
 
 func FuzzFind(f *testing.F) {
@@ -106,7 +107,7 @@ func TestLarge(t *testing.T) {
 	const size = 1 << 18
 	for _, part := range []string{"said that ", "it is the word ", "\"", "“", "”", "“it is the a,” ", "the X said, ", ", said the X", "and he said ",
 		"— who said that it is — ", "according to the X, ", "‘", "'", "\" \"", "X's claim that it is ", "it is the a\n\n“b ", "and the X, ", "(",
-		"told the X to ", "the reports that ", "The X said. “it is the a.” ", "he said the X is. "} {
+		"told the X to ", "X and Y and ", "X, Y, and ", "the X of Y and Z said ", "(X said it is ", "(X, who said it is—", "the reports that ", "The X said. “it is the a.” ", "he said the X is. "} {
 		s := strings.Repeat(part, size/len(part))
 		doc := text.Parse(s)
 		if len(doc.Tokens) == 0 {

@@ -105,14 +105,15 @@ func (f *finder) own(u *unit, first, last int) {
 	if f.size(first, end) < 3 || !f.asserts(first, last) || f.refuses(first, last) {
 		return
 	}
-	c := Claim{Speaker: -1, Content: f.pieces([2]int{first, last})}
-	c.Span = c.Content[0]
-	stance := Asserts
-	if f.asks(first, last) {
-		stance = Asks
-	}
-	c.Stance = f.stance(stance, [][2]int{{first, last}})
-	c.Score = f.score([][2]int{{first, end}}, None, c.Stance)
+	f.state([2]int{first, last})
+}
+
+// state appends the article's own claim.
+func (f *finder) state(content ...[2]int) {
+	c := Claim{Speaker: -1, Content: f.pieces(content...)}
+	c.Span = cover(c, text.Span{})
+	c.Stance = f.stance(Asserts, content)
+	c.Score = f.score(content, None, c.Stance)
 	f.claims = append(f.claims, c)
 }
 

@@ -84,14 +84,14 @@ func (n *features) add(f *finder, i int) {
 		class model.Class
 		count *int
 	}{{model.Quantity, &n.quantities}, {model.Comparison, &n.comparisons}, {model.Opinion, &n.opinions}, {model.FirstPerson, &n.firsts}} {
-		if w.class&x.class != 0 {
-			*x.count++
+		if w.class&x.class != 0 && !(x.class == model.Comparison && w.class&model.Time != 0 && f.has(i+1, model.Time)) {
+			*x.count++ // "last week" compares nothing
 		}
 	}
 	if f.is(i, "will") || f.is(i, "would") || f.is(i, "going") {
 		n.futures++
 	}
-	if w.form == model.Past || f.is(i, "was") || f.is(i, "were") || f.is(i, "had") {
+	if w.form == model.Past && !f.has(i-1, model.Article) || f.is(i, "was") || f.is(i, "were") || f.is(i, "had") {
 		n.pasts++
 	}
 }

@@ -112,8 +112,8 @@ func handlesOf(actors []actor.Actor) []handle {
 		if a.Kind == actor.Organization {
 			all = append(all, handle{lastWord(a.Name), i + 1})
 		}
-		if a.Role != "" {
-			all = append(all, handle{lastWord(a.Role), i + 1})
+		if noun := lastWord(a.Role); noun != "" && (!strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ss")) {
+			all = append(all, handle{noun, i + 1}) // "the engineers" are more than one
 		}
 	}
 	slices.SortStableFunc(all, func(a, b handle) int {

@@ -16,8 +16,7 @@ func (f *finder) leftPhrase(j, low int) subject {
 	case f.has(j, model.Relative) && !f.is(j, "which"):
 		return f.antecedent(j, low)
 	}
-	first := f.phraseStart(j, low)
-	return f.resolve(first, j+1)
+	return f.joint(f.resolve(f.phraseStart(j, low), j+1), low)
 }
 
 // phraseStart walks left from the last token of a noun phrase to its first.
@@ -25,6 +24,11 @@ func (f *finder) phraseStart(j, low int) int {
 	if f.has(j, model.Subject) {
 		return j
 	}
+	return f.afterAdverbial(f.phraseReach(j, low), j)
+}
+
+// phraseReach is where phraseStart gets to, adverbials before the phrase included.
+func (f *finder) phraseReach(j, low int) int {
 	first := j + 1
 	for i := j; i >= max(low, j-maxPhrase); i-- {
 		if f.is(i, ")") {
@@ -38,7 +42,7 @@ func (f *finder) phraseStart(j, low int) int {
 		}
 		first = i
 	}
-	return f.afterAdverbial(first, j)
+	return first
 }
 
 // endsPhrase reports whether no noun phrase reaches left across token i.
@@ -112,6 +116,9 @@ func (f *finder) beforeApposition(j, low int) subject {
 		}
 		s, goOn := f.segment(max(i+1, low), end)
 		if s.named() && f.actors[s.actor-1].Kind != actor.Place {
+			if all := f.joint(s, low); all.first < s.first {
+				return all
+			}
 			return f.withTitleBefore(s, i-1, low)
 		}
 		if s.known() {
@@ -173,7 +180,7 @@ func (f *finder) leftPhraseProper(j, low int) subject {
 // antecedent is whom the relative pronoun at j stands for.
 func (f *finder) antecedent(j, low int) subject {
 	i := j - 1
-	if i >= low && (f.comma(i) || f.dash(i)) {
+	if i >= low && (f.comma(i) || f.dash(i) || f.is(i, "(")) {
 		i--
 	}
 	if i < low {
@@ -193,10 +200,7 @@ func (f *finder) antecedent(j, low int) subject {
 // rightPhrase is the subject that starts at token i: "said Ms. X, the head of
 // Y". after is the token after it and its apposition.
 func (f *finder) rightPhrase(i, last int) (s subject, after int) {
-	end := i
-	for end < min(last, i+maxPhrase) && !f.endsRight(end, i) {
-		end++
-	}
+	end := f.rightEnd(i, last)
 	if end == i {
 		return subject{}, i
 	}
@@ -208,10 +212,19 @@ func (f *finder) rightPhrase(i, last int) (s subject, after int) {
 		if m.first == end+1 && closed && f.actors[m.actor].Kind == actor.Person {
 			s = f.resolve(m.first, min(m.last, last))
 			s.first = i
-			end = s.last
 		}
 	}
-	return s, end
+	s = f.jointRight(s, last)
+	return s, s.last
+}
+
+// rightEnd is the token after the noun phrase that starts at token first.
+func (f *finder) rightEnd(first, last int) int {
+	end := first
+	for end < min(last, first+maxPhrase) && !f.endsRight(end, first) {
+		end++
+	}
+	return end
 }
 
 // endsRight reports whether a subject that starts at token first ends before i.
@@ -232,59 +245,4 @@ func (f *finder) endsRight(i, first int) bool {
 		return true
 	}
 	return i > first && f.finite(i)
-}
-
-// mainSubject is the subject of the clause that token i continues: "Peskov
-// echoed this but hinted …".
-func (f *finder) mainSubject(u *unit, i int) subject {
-	if u.voice.known() {
-		return u.voice
-	}
-	first := u.first
-	if u.done > first {
-		first = u.done
-	}
-	for k := i - 1; k >= max(first, i-2*maxPhrase); k-- {
-		if f.is(k, ";") || f.dash(k) || f.words[k].quoted != 0 {
-			first = k + 1
-			break
-		}
-	}
-	first = f.skipFronted(first, i)
-	end := first
-	for end < min(i, first+maxPhrase) && (f.words[end].name != 0 || !f.finite(end)) && f.words[end].class&model.Relative == 0 {
-		if f.comma(end) || f.dash(end) {
-			break
-		}
-		end++
-	}
-	for end > first+1 && f.words[end-1].name == 0 && (f.has(end-1, model.Adverb) || f.adverbial(end-1)) {
-		end--
-	}
-	if f.has(first, model.Subject) {
-		end = min(end, first+1)
-	}
-	if first < end && f.has(first, model.Determiner) && f.is(first, "both") {
-		first++
-	}
-	return f.resolve(first, end)
-}
-
-// skipFronted steps over conjunctions, adverbs and a fronted adverbial phrase.
-func (f *finder) skipFronted(first, last int) int {
-	for first < last && f.words[first].name == 0 && (f.comma(first) || f.has(first, model.Coordinator|model.Adverb) && !f.has(first, model.Determiner|model.Subject)) {
-		first++
-	}
-	if first >= last || f.words[first].name != 0 || !f.has(first, model.Preposition|model.Subordinator) {
-		return first
-	}
-	for i := first; i < min(last, first+maxPhrase); i++ {
-		if f.comma(i) {
-			for i++; i < last && f.words[i].name == 0 && (f.comma(i) || f.has(i, model.Adverb) && !f.has(i, model.Determiner|model.Subject)); {
-				i++ // On Thursday, however, X
-			}
-			return i
-		}
-	}
-	return first
 }
