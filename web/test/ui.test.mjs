@@ -101,6 +101,18 @@ test('the four states read as they should', async () => {
   quiet();
 });
 
+test('what several say is told in the article’s words, a spokesman beside the body’s name', async () => {
+  await run(`ui.setArticle({...article, claims: ['Ada Sample and Exampleton', 'a spokesman for Ada Sample']
+    .map((source) => ({...article.claims[0], source}))})`);
+  await show('kind: "claim", index: 0');
+  assert.match(await cardText(), /^“Ada Sample and Exampleton”\s+Quoted in part/im);
+  await show('kind: "claim", index: 1');
+  assert.match(await cardText(), /^Ada Sample\s+“a spokesman for Ada Sample”, quoted in part/im);
+  await show('kind: "actor", index: 0');
+  assert.match(await cardText(), /“Ada Sample and Exampleton”, quoted in part[^]*“a spokesman for Ada Sample”, quoted in part/i);
+  quiet();
+});
+
 test('an actor card lists statements, and no statuses', async () => {
   await run(`ui.setStatus([{state: 'reviewed', matches: [{decision: 'same', score: 1, reasons: [], record: record({})}]}])`);
   await show('kind: "actor", index: 0');

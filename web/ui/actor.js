@@ -4,7 +4,7 @@
 import {button, el, foreign, icon} from './element.js';
 import {passage} from './passage.js';
 import {strings} from './strings.js';
-import {how} from './who.js';
+import {who} from './who.js';
 
 /** Statements listed at once. */
 const PAGE = 30;
@@ -61,16 +61,17 @@ function statements(index, article, reveal) {
 
   function append() {
     const shown = rows.childElementCount;
-    rows.append(...own.slice(shown, shown + PAGE).map((i) => el('li', {}, statement(article.claims[i], () => reveal('claim', i, 0)))));
+    rows.append(...own.slice(shown, shown + PAGE).map((i) => el('li', {}, statement(article, i, () => reveal('claim', i, 0)))));
     const rest = own.length - rows.childElementCount;
     more.hidden = rest <= 0;
     more.textContent = strings.moreRows(rest);
   }
 }
 
-/** @param {import('./read.js').Claim} claim @param {() => void} act */
-function statement(claim, act) {
+/** @param {import('./read.js').Article} article @param {number} i @param {() => void} act */
+function statement(article, i, act) {
+  const speaker = who(article.claims[i], article);
   return button({class: 'row'}, act,
-    el('span', {class: 'row-text'}, foreign(claim.words)),
-    el('span', {class: 'row-meta'}, how(claim)));
+    el('span', {class: 'row-text'}, foreign(article.claims[i].words)),
+    el('span', {class: 'row-meta'}, ...speaker.quoted ? ['“', foreign(speaker.name), '”, '] : [], speaker.how));
 }
