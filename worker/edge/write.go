@@ -115,6 +115,7 @@ const (
 	reasonScheme   = "https"    // the address is not https
 	reasonLanguage = "language" // no two-letter inLanguage, and the words do not tell
 	reasonTwice    = "twice"    // the same claim at the same address came before, worded otherwise
+	reasonRecord   = "record"   // no page could read the record, for its registration or in itself
 )
 
 // sift reads the reviews of a body and makes the good ones the source's own:
@@ -149,16 +150,18 @@ func own(r *review.Record, source Source, at time.Time) {
 // judge gives the reason to refuse a record that read well, or "".
 func judge(r *review.Record, site string, twice bool) string {
 	host := strings.ToLower(review.Host(r.URL))
-	lang, _, _ := strings.Cut(r.Language, "-")
 	switch {
 	case host != site && !strings.HasSuffix(host, "."+site):
 		return reasonSite
 	case !strings.HasPrefix(r.URL, "https://"):
 		return reasonScheme
-	case len(lang) != 2:
+	case Lang(r.Language) == "":
 		return reasonLanguage
 	case twice:
 		return reasonTwice
+	}
+	if _, err := review.Parse(string(review.Append(nil, r))); err != nil {
+		return reasonRecord
 	}
 	return ""
 }

@@ -52,6 +52,7 @@ func Run(t *testing.T, target Target) {
 		{"partly good", (*suite).partlyGood},
 		{"withdraw", (*suite).withdraw},
 		{"identity", (*suite).identity},
+		{"languages", (*suite).languages},
 		{"refused bodies", (*suite).refusedBodies},
 		{"refused tokens", (*suite).refusedTokens},
 		{"writers at once", (*suite).writersAtOnce},
