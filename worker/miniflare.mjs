@@ -31,6 +31,10 @@ const { values: flags } = parseArgs({
   },
 });
 
+/** The one place for what the runtime is asked to be compatible with. */
+const compatibilityDate = /"compatibility_date": *"([0-9-]+)"/.exec(readFileSync(new URL('wrangler.jsonc', here), 'utf8'))?.[1];
+if (!compatibilityDate) throw new Error('wrangler.jsonc has no compatibility_date');
+
 const port = Number(flags.port);
 const token = String(flags.token);
 const reviewer = JSON.parse(readFileSync(new URL('reviewer.json', sample), 'utf8'));
@@ -48,7 +52,7 @@ const options = {
     { type: 'CompiledWasm', path: at('build/app.wasm') },
   ],
   modulesRoot: fileURLToPath(here),
-  compatibilityDate: '2026-04-01',
+  compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
   bindings: { CLAIMLIGHT_TOKENS: flags.sample ? `${reviewer.site}=${hash}` : process.env.CLAIMLIGHT_TOKENS ?? '' },
