@@ -55,7 +55,7 @@ func (f *finder) afterPerson(first, end int) int {
 		if n == 0 || f.words[i].name != 0 || f.actors[f.mentions[n-1].actor].Kind != actor.Person {
 			continue
 		}
-		if f.wordy(i) && !f.capital(i) && !f.has(i, model.Preposition|model.Coordinator) && !f.is(i, "'s") && !f.is(i, "’s") {
+		if f.wordy(i) && !f.capital(i) && !f.has(i, model.Preposition|model.Coordinator) && !f.clitic(i) {
 			return i
 		}
 	}

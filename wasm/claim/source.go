@@ -62,7 +62,7 @@ func (f *finder) head(first, last int) int {
 		if f.words[i].name == 0 && i > first && (f.has(i, model.Preposition|model.Relative) || !f.joins(i)) {
 			break
 		}
-		if w := f.words[i]; i > first && w.name == 0 && (w.form == model.Gerund || w.form == model.Past) {
+		if i > first && f.reduced(i) {
 			break // officials speaking on condition of …, people briefed on …
 		}
 		if f.wordy(i) {
@@ -70,6 +70,21 @@ func (f *finder) head(first, last int) int {
 		}
 	}
 	return head
+}
+
+// reduced reports whether the participle at token i adds to the noun before it
+// what that does or what is done with it: an account impersonating X.
+func (f *finder) reduced(i int) bool {
+	w := f.words[i]
+	switch {
+	case w.name != 0 || f.capital(i) || f.words[i-1].name != 0:
+		return false // Gallup tracking polls
+	case w.form == model.Past:
+		return !f.adjectival(i)
+	case !f.gerund(i) || len(f.of(i)) < 6: // king, wing
+		return false
+	}
+	return !f.has(i-1, model.Determiner|model.Article|model.Possessive) && !f.clitic(i-1) // the acting mayor
 }
 
 // joins reports whether token i can stand within a name or title: a word, the

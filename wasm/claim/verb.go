@@ -12,7 +12,7 @@ func (f *finder) isNoun(i int) bool {
 	if w.form == model.Gerund {
 		return f.has(j, model.Article)
 	}
-	if f.has(j, model.Article) || f.is(j, "'s") || f.is(j, "’s") {
+	if f.has(j, model.Article) || f.clitic(j) {
 		return true
 	}
 	if w.cue&model.AlsoNoun == 0 {
@@ -21,11 +21,29 @@ func (f *finder) isNoun(i int) bool {
 	if i+1 < len(f.words) && f.finite(i+1) || f.is(i+1, "that") && i+2 < len(f.words) && f.finite(i+2) {
 		return true // protests broke out, rules that could
 	}
+	if w.form == model.Third && f.says(i+1) {
+		return true // X posts claim
+	}
+	if w.form == model.Plain && j >= 0 && f.plural(j) && (f.is(i+1, "that") || i+1 < len(f.words) && f.opensPhrase(i+1)) {
+		return false // users claim that …
+	}
 	if (w.form == model.Plain || w.form == model.Third) && !f.agrees(j) || w.form == model.Plain && f.has(j, model.Coordinator) {
 		return true
 	}
 	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") ||
 		f.has(i+1, model.Preposition) && !f.is(i+1, "in") && !(f.is(i+1, "to") && w.cue&model.Infinitive != 0) && w.cue&model.Topic == 0
+}
+
+// says reports whether a plain verb of saying, perhaps after an adverb, stands
+// at token i: its subject is a plural noun.
+func (f *finder) says(i int) bool {
+	for i < len(f.words) && f.adverbial(i) {
+		i++
+	}
+	if i >= len(f.words) || f.words[i].quoted != 0 {
+		return false
+	}
+	return f.words[i].form == model.Plain && f.words[i].cue&model.Clause != 0
 }
 
 // agrees reports whether token j can end the subject of a verb that is as often
@@ -48,7 +66,7 @@ func (f *finder) nextToQuote(i int) bool {
 type left struct {
 	end                              int // last token of the subject, or what stands in its place
 	negated, modal, passive, refused bool
-	infinitive, progressive          bool
+	infinitive, progressive, perfect bool
 	habit                            bool // used to say, likes to say
 }
 
@@ -85,8 +103,10 @@ func (f *finder) stepsLeft(l *left, j int, form model.Form) bool {
 				l.passive = true
 			}
 			l.progressive = true
+		} else {
+			l.perfect = true
 		}
-		return !f.is(j, "'s") && !f.is(j, "’s")
+		return !f.clitic(j)
 	case f.is(j, "to") && form == model.Plain:
 		l.infinitive = true
 	case l.infinitive && w.class&model.Refusal != 0:

@@ -196,17 +196,48 @@ func (f *finder) finite(i int) bool {
 	case w.name != 0 || w.kind != text.Word:
 		return false
 	case w.class&(model.Auxiliary|model.Modal) != 0:
-		return !f.is(i, "be") && !f.is(i, "been") && !f.is(i, "being") && !f.is(i, "having")
+		return !f.is(i, "be") && !f.is(i, "been") && !f.is(i, "being") && !f.is(i, "having") && !f.genitive(i)
 	case w.form == model.Past:
 		return !f.has(i-1, model.Article)
 	}
 	return w.form == model.Third && w.cue&model.AlsoNoun == 0 && !f.is(i+1, "of")
 }
 
+// clitic reports whether token i is the 's of the word before it.
+func (f *finder) clitic(i int) bool { return f.is(i, "'s") || f.is(i, "’s") }
+
+// genitive reports whether the 's at token i makes what follows belong to the
+// noun before it: X's lawyer, but not "it's old", "X's a lawyer", "X's lying".
+func (f *finder) genitive(i int) bool {
+	if !f.clitic(i) || i == 0 || i+1 >= len(f.words) || !f.wordy(i+1) || f.words[i+1].quoted != f.words[i].quoted {
+		return false
+	}
+	if f.words[i-1].name == 0 && f.words[i-1].class != 0 && !f.has(i-1, model.Spokes|model.Evidence|model.Saying|model.Time) {
+		return false
+	}
+	w := f.words[i+1]
+	lying := w.form == model.Gerund && i+2 < len(f.words) && f.wordy(i+2)
+	return w.name != 0 || !lying && w.form != model.Participle &&
+		w.class&(model.Article|model.Adverb|model.Negation|model.Preposition|model.Auxiliary) == 0
+}
+
 // clause reports whether [first, last) holds a finite verb soon enough to be one.
 func (f *finder) clause(first, last int) bool {
 	for i := first; i < min(last, first+maxClause); i++ {
 		if f.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyVerb is clause for a content after "that": plain forms count too.
+func (f *finder) anyVerb(first, last int) bool {
+	if f.has(first, model.Time) && !f.capital(first) {
+		return f.clause(first, last) // said that evening
+	}
+	for i := first; i < min(last, first+maxClause); i++ {
+		if f.finite(i) || f.words[i].form == model.Plain && f.words[i].name == 0 && f.words[i].quoted == f.words[first].quoted && !f.has(i-1, model.Article|model.Preposition) {
 			return true
 		}
 	}
