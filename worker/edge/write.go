@@ -31,7 +31,8 @@ type Result struct {
 }
 
 // put answers PUT /v1/reviews: the reviews that now stand at their addresses.
-// Good ones are taken, bad ones refused with the reason, all in one write.
+// Good ones are taken, bad ones refused with the reason, all in one write; one
+// refusal makes the status 422, so that a sender who reads no more sees it.
 func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	source, err := h.writer(r)
 	if err != nil {
@@ -55,7 +56,12 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	return receiptAnswer(receipt.Generation, results(good, refused, receipt))
+	list := results(good, refused, receipt)
+	if len(refused) > 0 {
+		return answer{}, &Problem{Status: http.StatusUnprocessableEntity, Written: receipt.Generation, Results: list,
+			Detail: "Some reviews were refused, the others were taken; results tells which and why."}
+	}
+	return receiptAnswer(receipt.Generation, list)
 }
 
 // withdraw answers DELETE /v1/reviews/{id}. Twice is the same as once.

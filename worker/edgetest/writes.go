@@ -217,6 +217,10 @@ func (s *suite) refusedBodies(t *testing.T) {
 		got := s.do(t, http.MethodPut, "/v1/reviews", s.document(claim{"x", "A claim.", "Wrong"}), "Content-Type", kind, "Authorization", "Bearer "+s.Token)
 		got.problem(t, http.StatusUnsupportedMediaType, "Content-Type "+kind)
 	}
+	// curl asks before it sends much, and must get its answer all the same.
+	got := s.do(t, http.MethodPut, "/v1/reviews", bytes.Repeat([]byte(" "), 3<<20),
+		"Expect", "100-continue", "Content-Type", "application/json", "Authorization", "Bearer "+s.Token)
+	got.problem(t, http.StatusRequestEntityTooLarge, "a sender who asks first")
 	if after := s.stat(t); after.Generation != before.Generation || after.Reviews != before.Reviews {
 		t.Errorf("refused bodies wrote: %+v, then %+v", before, after)
 	}
