@@ -21,7 +21,7 @@ const here = new URL('./', import.meta.url);
 const sample = new URL('cmd/serve/sample/', here);
 const { Miniflare } = createRequire(new URL('../web/package.json', here))('miniflare');
 
-const { values: flags } = parseArgs({
+const flags = parse({
   options: {
     port: { type: 'string', default: '8788' },
     web: { type: 'string', default: fileURLToPath(new URL('../web/dist', here)) },
@@ -63,6 +63,20 @@ const options = {
     assetConfig: { html_handling: 'none', not_found_handling: 'none' },
   },
 };
+
+/**
+ * The flags, or a line on what is wrong with them.
+ * @template {import('node:util').ParseArgsConfig} T
+ * @param {T} config
+ */
+function parse(config) {
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    console.error(/** @type {Error} */ (error).message);
+    process.exit(2);
+  }
+}
 
 /** @param {string} name */
 function at(name) {
