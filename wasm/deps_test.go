@@ -30,7 +30,7 @@ var layers = map[string]string{
 	"wasm/tile":     "wasm/model wasm/text wasm/quote wasm/review",
 	"wasm/match":    "wasm/model wasm/text wasm/review wasm/tile",
 	"wasm/lookup":   "wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
-	"wasm/abi":      "wasm/text wasm/quote wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
+	"wasm/abi":      "wasm/text wasm/claim wasm/quote wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
 	"wasm":          "wasm/abi",
 }
 
