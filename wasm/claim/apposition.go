@@ -19,8 +19,11 @@ func (f *finder) beforeApposition(j, low int) subject {
 		}
 		s, goOn := f.segment(max(i+1, low), end)
 		if s.named() && f.actors[s.actor-1].Kind != actor.Place {
-			if all := f.joint(s, low); all.first < s.first {
+			if all := f.joint(s, low); all.first < s.first && all.actor > 0 {
 				return all
+			} else if all.first < s.first {
+				nominal, end = all, i
+				continue
 			}
 			return f.titled(s, i-1, low, end == j)
 		}
@@ -49,7 +52,7 @@ func (f *finder) segment(first, end int) (s subject, goOn bool) {
 	if !s.known() {
 		return s, f.relates(first, end)
 	}
-	return s, s.first == first
+	return s, s.first == first || f.is(s.first-1, "and")
 }
 
 // titled takes "its spokesman" into the words of the subject "X" where the comma

@@ -67,6 +67,9 @@ func (f *finder) singular(k int) bool {
 // with it: from token first on, or from reach with "On Monday" before it.
 func (f *finder) conjunct(end, low int) (reach, first int, ok bool) {
 	last := end - 1
+	if k := f.openParen(last, low); last > low && f.is(last, ")") && k > low {
+		last = k - 1 // X (D-Calif.) and Y
+	}
 	if last < low {
 		return 0, 0, false
 	}
@@ -172,8 +175,11 @@ func (f *finder) together(first, end int, s subject) subject {
 // and X.
 func (f *finder) within(first, end int, s subject) bool {
 	head, n := f.head(first, end), f.words[end-1].name
-	if s.actor == 0 || n == 0 || f.words[head].name != 0 || head == end-1 {
+	if s.actor == 0 || f.words[head].name != 0 || head == end-1 {
 		return false
+	}
+	if n == 0 { // a name that nobody knows
+		return f.capital(end - 1)
 	}
 	object := f.actors[f.mentions[n-1].actor].Kind
 	return object == actor.Person || f.actors[s.actor-1].Kind != actor.Person

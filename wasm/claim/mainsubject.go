@@ -23,7 +23,7 @@ func (f *finder) mainSubject(u *unit, i int) subject {
 	}
 	first = f.skipFronted(first, i)
 	end := first
-	for end < min(i, first+maxPhrase) && (f.words[end].name != 0 || !f.finite(end)) && f.words[end].class&model.Relative == 0 {
+	for end < min(i, first+maxPhrase) && (f.words[end].name != 0 || !f.finite(end)) && !f.has(end, model.Relative) && !f.is(end, "that") {
 		if f.comma(end) || f.dash(end) {
 			break
 		}

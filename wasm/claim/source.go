@@ -88,9 +88,9 @@ func (f *finder) reduced(i int) bool {
 }
 
 // joins reports whether token i can stand within a name or title: a word, the
-// stop of "Prof.", the sign of "Kettering & Moss".
+// stop of "Prof.", the sign of "Kettering & Moss" and of "an A/B poll".
 func (f *finder) joins(i int) bool {
-	return f.wordy(i) || (f.is(i, ".") || f.is(i, "&") || f.is(i, "'") || f.is(i, "’")) && !f.words[i].final
+	return f.wordy(i) || (f.is(i, ".") || f.is(i, "&") || f.is(i, "/") || f.is(i, "'") || f.is(i, "’")) && !f.words[i].final
 }
 
 // organization is the organization or place named in the phrase, by name or by

@@ -76,6 +76,9 @@ func TestVoices(t *testing.T) {
 		{`Weber's Twitter account said the port had closed.`, "(Weber's Twitter account)"},
 		{`Facebook posted that the port had closed.`, "Facebook"},
 
+		{`The New York state attorney said the port had closed.`, "(The New York state attorney)"},
+		{`The Weber report is confirming that the port has closed.`, "(The Weber report)"},
+
 		// A noun to which the name only belongs.
 		{`Critics of Weber say the port has closed.`, "(Critics of Weber)"},
 		{`People close to Weber say the port has closed.`, "(People close to Weber)"},
@@ -140,10 +143,17 @@ func TestVoices(t *testing.T) {
 		{`The union's members, Weber said, were at the port.`, "Anna Weber"},
 		{`“The port has closed,” said its director, Anna Weber.`, "Anna Weber"},
 
+		{`Anna Weber, a builder and spokeswoman for Acme, said the port had closed.`, "Anna Weber"},
+		{`Officials at Harbours, a division of Docks and Port Authority, said the port had closed.`, "(Officials at Harbours)"},
+
 		// Two names, one of them nobody's.
 		{`The daughter of Weber and Lind said the port had closed.`, "(The daughter of Weber and Lind)"},
 		{`Lawyers for Weber and Lind said the port had closed.`, "(Lawyers for Weber and Lind)"},
 		{`A study by Acme and the Port Authority found that the port had closed.`, "(A study by Acme and the Port Authority)"},
+		{`A study by Harvard and the Port Authority found that the port had closed.`, "(A study by Harvard and the Port Authority)"},
+		{`Weber (D-Oslo) and Lind (R-Bergen) said the port had closed.`, "Anna Weber (Weber (D-Oslo) and Lind (R-Bergen))"},
+		{`Videos show that Weber came, contradicting the claim that the port had closed.`, ""},
+		{`The port had closed, according to an Acme/Facebook poll.`, "(an Acme/Facebook poll)"},
 		{`The Port Authority and Acme says the port has closed.`, "(The Port Authority and Acme)"},
 		{`Lind quoted Weber as saying that the port had closed.`, "Anna Weber"},
 		{`Weber was quoted as saying that the port had closed.`, "Anna Weber"},

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
 )
 
@@ -24,6 +25,9 @@ func (f *finder) isNoun(i int) bool {
 	if w.form == model.Third && f.says(i+1) {
 		return true // X posts claim
 	}
+	if w.form == model.Plain && j > 0 && f.words[j].name != 0 && !f.several(j) {
+		return true // the New York state attorney, an Apple show
+	}
 	if w.form == model.Plain && j >= 0 && f.plural(j) && (f.is(i+1, "that") || i+1 < len(f.words) && f.opensPhrase(i+1)) {
 		return false // users claim that …
 	}
@@ -32,6 +36,18 @@ func (f *finder) isNoun(i int) bool {
 	}
 	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") ||
 		f.has(i+1, model.Preposition) && !f.is(i+1, "in") && !(f.is(i+1, "to") && w.cue&model.Infinitive != 0) && w.cue&model.Topic == 0
+}
+
+// several reports whether the name that ends at token j can be the subject of a
+// plain form: Democrats, or the last of X and Y.
+func (f *finder) several(j int) bool {
+	m := f.mentions[f.words[j].name-1]
+	if f.actors[m.actor].Kind == actor.Group || f.plural(j) || m.first > 0 && f.is(m.first-1, "and") {
+		return true
+	}
+	first := f.phraseReach(j, max(0, j-maxPhrase))
+	head := f.head(first, j+1)
+	return f.is(j+2, "that") && f.words[head].name == 0 && f.has(head, model.Evidence) // data from X show that
 }
 
 // says reports whether a plain verb of saying, perhaps after an adverb, stands

@@ -250,7 +250,7 @@ func (f *finder) bareClause(first, last int) bool {
 	relatives := 0
 	for i := first; i < min(last, first+maxClause); i++ {
 		switch {
-		case f.finite(i) && relatives == 0:
+		case relatives == 0 && (f.finite(i) || f.pluralPlain(i)):
 			return true
 		case f.finite(i):
 			relatives--
@@ -259,6 +259,16 @@ func (f *finder) bareClause(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// pluralPlain reports whether the plain form at token i is the verb of the noun
+// or pronoun before it: lapses raise, they raise.
+func (f *finder) pluralPlain(i int) bool {
+	w := f.words[i]
+	if w.form != model.Plain || w.name != 0 || w.cue&model.AlsoNoun != 0 || i == 0 || f.words[i-1].kind != text.Word {
+		return false
+	}
+	return f.plural(i-1) && f.words[i-1].form == model.NoForm && !f.clitic(i-1) || f.is(i-1, "they") || f.is(i-1, "we")
 }
 
 // maxClause bounds how far a clause's verb is sought, in tokens.
