@@ -28,8 +28,8 @@ package abi
 
 import (
 	"claimlight/wasm/annotate"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/lookup"
-	"claimlight/wasm/quote"
 	"claimlight/wasm/text"
 )
 
@@ -81,7 +81,7 @@ func fields(request []byte) ([]string, bool) {
 }
 
 func failure(why string) []byte {
-	return append(quote.Append([]byte(`{"error":`), why), '}')
+	return append(jsontext.Append([]byte(`{"error":`), why), '}')
 }
 
 func annotated(s string) []byte {

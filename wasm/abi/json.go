@@ -5,9 +5,9 @@ import (
 	"strconv"
 
 	"claimlight/wasm/annotate"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/lookup"
 	"claimlight/wasm/match"
-	"claimlight/wasm/quote"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 
@@ -123,7 +123,7 @@ func appendMatch(dst []byte, m match.Match, record int) []byte {
 	dst = annotate.AppendThousandths(dst, m.Score)
 	dst = append(dst, `,"reasons":[`...)
 	for i, why := range m.Reasons {
-		dst = quote.Append(comma(dst, i), why.String())
+		dst = jsontext.Append(comma(dst, i), why.String())
 	}
 	dst = strconv.AppendInt(append(dst, `],"record":`...), int64(record), 10)
 	return append(dst, '}')

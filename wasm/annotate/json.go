@@ -5,7 +5,7 @@ import (
 
 	"claimlight/wasm/actor"
 	"claimlight/wasm/claim"
-	"claimlight/wasm/quote"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/text"
 )
 
@@ -48,7 +48,7 @@ type writer struct {
 }
 
 func (w *writer) put(s string)        { w.dst = append(w.dst, s...) }
-func (w *writer) text(s string)       { w.dst = quote.Append(w.dst, s) }
+func (w *writer) text(s string)       { w.dst = jsontext.Append(w.dst, s) }
 func (w *writer) int(n int)           { w.dst = strconv.AppendInt(w.dst, int64(n), 10) }
 func (w *writer) spans(s []text.Span) { list(w, s, w.span) }
 

@@ -27,8 +27,8 @@ import (
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/cmd/jsonl"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/lookup"
-	"claimlight/wasm/quote"
 	"claimlight/wasm/tile"
 
 	"github.com/tidwall/gjson"
@@ -74,14 +74,14 @@ func (ix *index) appendAnswer(dst []byte, line gjson.Result) []byte {
 			dst = append(dst, ',')
 		}
 		at, _ := strconv.Atoi(m.Record.ID)
-		dst = quote.Append(append(dst, `{"review":`...), ix.names[at])
+		dst = jsontext.Append(append(dst, `{"review":`...), ix.names[at])
 		dst = annotate.AppendThousandths(append(dst, `,"score":`...), m.Score)
 		dst = fmt.Appendf(dst, `,"decision":%q,"reasons":[`, m.Decision.String())
 		for j, why := range m.Reasons {
 			if j > 0 {
 				dst = append(dst, ',')
 			}
-			dst = quote.Append(dst, why.String())
+			dst = jsontext.Append(dst, why.String())
 		}
 		dst = append(dst, "]}"...)
 	}

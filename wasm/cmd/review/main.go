@@ -13,7 +13,7 @@ import (
 	"os"
 
 	"claimlight/wasm/cmd/jsonl"
-	"claimlight/wasm/quote"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
 
@@ -77,12 +77,12 @@ func appendAnswer(dst []byte, input string) []byte {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = quote.Append(append(dst, `{"reason":`...), r.Reason.String())
+		dst = jsontext.Append(append(dst, `{"reason":`...), r.Reason.String())
 		if r.Claim != "" {
-			dst = quote.Append(append(dst, `,"claim":`...), r.Claim)
+			dst = jsontext.Append(append(dst, `,"claim":`...), r.Claim)
 		}
 		if r.URL != "" {
-			dst = quote.Append(append(dst, `,"url":`...), r.URL)
+			dst = jsontext.Append(append(dst, `,"url":`...), r.URL)
 		}
 		dst = append(dst, '}')
 	}
