@@ -54,7 +54,8 @@ func within(refs []reference, s text.Span) []reference {
 
 // query is the claim as the matcher wants it, but for the article's date. What is
 // claimed is the text, where somebody is reported; the whole statement, where
-// the article itself speaks. The frame is all else of the claim's sentences.
+// the article itself speaks. The frame is all else of the claim's sentences, and
+// a next one that rejects them.
 func (n *namer) query(c *claim.Claim) match.Query {
 	var q match.Query
 	content := c.Content
@@ -70,6 +71,9 @@ func (n *namer) query(c *claim.Claim) match.Query {
 		from = max(from, part.End)
 	}
 	frame = append(frame, n.d.Text[from:max(from, whole.End)]...)
+	if next := n.sentenceAfter(whole); match.Rejects(next) {
+		frame = append(append(frame, ' '), next...)
+	}
 	q.Text, q.Frame = strings.TrimSpace(string(said)), strings.TrimSpace(string(frame))
 	if 0 <= c.Speaker && c.Speaker < len(n.d.Actors) {
 		q.Speaker = n.d.Actors[c.Speaker].Name
@@ -84,6 +88,15 @@ func (n *namer) sentences(s text.Span) text.Span {
 		return text.Span{Start: min(first.Start, s.Start), End: max(last.End, s.End)}
 	}
 	return s
+}
+
+// sentenceAfter is the text of the sentence after a span that ends with one.
+func (n *namer) sentenceAfter(s text.Span) string {
+	at := sentenceAt(n.d.Sentences, max(s.End-1, 0)) + 1
+	if at >= len(n.d.Sentences) {
+		return ""
+	}
+	return n.d.Sentences[at].Of(n.d.Text)
 }
 
 // append writes a part of the text with names for what stands for them.

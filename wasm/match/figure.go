@@ -11,6 +11,7 @@ type figure struct {
 	vague bool   // of more digits than are kept: equals nothing
 	unit  string // the stem of the word after it, "percent", "points", a currency
 	bound bound
+	to    bool // a result: fell to 4 percent, not by 4 percent
 	at    int32
 }
 
@@ -77,7 +78,7 @@ func (r *reading) isFigure(i int) bool {
 // and their scale. It returns how many words those are; the unit is a term as
 // well. "The two countries" refers and counts nothing.
 func (r *reading) figureAt(i int) int {
-	f := figure{at: int32(i)}
+	f := figure{to: r.next(i-1) == "to", at: int32(i)}
 	bound, n := r.boundAt(i)
 	f.bound = bound
 	if sign := currency(r.next(i + n)); sign != "" && r.isFigure(i+n) {
@@ -240,7 +241,7 @@ func (r *reading) unitAt(i int) string {
 // is within 2 % of it, on the side that its words say. "Up to 300" is no 300,
 // and "over 300" no 300 either, but it is 304.
 func (f figure) compare(claim figure) Reason {
-	if f.vague || claim.vague {
+	if f.vague || claim.vague || f.to != claim.to {
 		return Number
 	}
 	switch {

@@ -49,16 +49,23 @@ should=should threaten=threaten threatened=threaten threatens=threaten tried=try
 unless=if urge=demand urged=demand urges=demand vow=promise vowed=promise vows=promise want=want wanted=want
 wants=want will=will wish=want wished=want wishes=want would=would`
 
-// hedges give something as unconfirmed.
-const hedges model.List = `alleged allegedly apparently could likely may maybe might perhaps possibly potentially presumably probably
-purportedly reportedly rumor rumored rumors rumour rumoured rumours seem seemed seemingly seems speculation
-suggest suggested suggests supposedly unconfirmed unverified whether`
+// hedges give something as unconfirmed, feared or foreseen.
+const hedges model.List = `alleged allegedly apparently assume assumed assumes assuming could expect expected expecting expects fear feared
+fearing fears forecast forecasted forecasts guess guessed guesses guessing hypothetically imagine imagined
+imagines imagining likely may maybe might perhaps possibly potentially predict predicted predicting predicts
+presumably pretend pretended pretending pretends probably purportedly reportedly rumor rumored rumors rumour
+rumoured rumours seem seemed seemingly seems speculate speculated speculates speculating speculation suggest
+suggested suggests suppose supposed supposedly supposes suspect suspected suspecting suspects theoretically
+uncertain unclear unconfirmed unproven unverified whether wonder wondered wondering wonders worried worries
+worry worrying`
 
 // denials reject what the sentence tells.
-const denials model.List = `baseless bogus checker checkers conspiracy contrary debunk debunked debunking debunks denial denied denies deny
-denying disinformation dismissed dismisses dispute disputed disputes disputing doctored doubt doubted doubtful doubts fabricated fake faked
-false falsely hoax hoaxes incorrect incorrectly lie lied lies misinformation misleading misleadingly myth myths
-refute refuted refutes unfounded untrue wrong wrongly`
+const denials model.List = `baseless bogus bunk checker checkers concocted conspiracy contrary debunk debunked debunking debunks denial
+denied denies deny denying disinformation dismissed dismisses dispute disputed disputes disputing doctored doubt
+doubted doubtful doubts erroneous erroneously fabricated fake faked false falsely groundless hoax hoaxes
+inaccurate inaccurately incorrect incorrectly invent invented invents lie lied lies misinformation misleading
+misleadingly mistaken mistakenly myth myths nonsense otherwise refute refuted refutes retract retracted retracts
+unfounded untrue untruth untruths wrong wrongly`
 
 // jokes give something as satire.
 const jokes model.List = `comedian comedians comedy joke joked jokes joking parody satire satirical satirically spoof`
@@ -90,6 +97,9 @@ const (
 	subjects model.List = `he it she they`
 	objects  model.List = `her hers him his it its she their theirs them they`
 )
+
+// pointers open a sentence that speaks of the one before.
+const pointers model.List = `but false however it no none nonsense not nothing that these this those untrue which wrong`
 
 // contrasts open a clause that adds to the sentence without changing what its
 // main clause says.

@@ -65,6 +65,7 @@ var cases = []struct {
 	{"percent and points", "Support for the port fell by 5 percent in 2019.", "", "Support for the port fell by 5 percentage points in 2019.", Related, Unit},
 	{"a sign for a word", "Fees at the port fell by 5% in 2019.", "", "Fees at the port fell by 5 percent in 2019.", Same, Aligned},
 	{"a currency", "The port cost €5 million.", "", "The port cost $5 million.", Related, Unit},
+	{"by and to", "Unemployment fell by 4 percent in 2019.", "", "Unemployment fell to 4 percent in 2019.", Related, Number},
 	{"each year", "The port costs $5 million.", "", "The port costs $5 million a year.", None, Terms},
 
 	{"not", "The port does not pay tax in Norway.", "", "The port does pay tax in Norway.", None, Negation},
@@ -117,6 +118,8 @@ var cases = []struct {
 
 	{"reported", "The port pays tax in Norway", said, "The port pays tax in Norway.", Same, Aligned},
 	{"reported as unconfirmed", "the port pays tax in Norway", "Unconfirmed reports say that", "The port pays tax in Norway.", Related, Hedged},
+	{"feared", "the port pays tax in Norway", "Ada Ferris fears that", "The port pays tax in Norway.", Related, Hedged},
+	{"taken back", "the port pays tax in Norway", "Ada Ferris once said that , but now says otherwise", "The port pays tax in Norway.", Related, Denied},
 	{"never said", "the port pays tax in Norway", "Ada Ferris never said that", "The port pays tax in Norway.", Related, Denied},
 	{"would say", "the port pays tax in Norway", "Ada Ferris would say that", "The port pays tax in Norway.", Related, Modality},
 	{"its question", "the port pays tax in Norway", "Who said that?", "The port pays tax in Norway.", Related, Asked},
@@ -133,6 +136,17 @@ func TestDecide(t *testing.T) {
 		got := decide(Query{Text: c.text, Frame: c.frame}, &review.Record{Claim: c.claim})
 		if got.Decision != c.want || !slices.Contains(got.Reasons, c.why) {
 			t.Errorf("%s: got %v %v, want %v %v", c.name, got.Decision, got.Reasons, c.want, c.why)
+		}
+	}
+}
+
+func TestRejects(t *testing.T) {
+	for s, want := range map[string]bool{
+		"That is a lie.": true, "Not so.": true, "It did not.": true, "This was false, the ministry said.": true, "But that is not what happened.": true,
+		"": false, "Denmark did not.": false, "That was in May.": false, "The mayor lied.": false,
+	} {
+		if Rejects(s) != want {
+			t.Errorf("%q: got %v", s, !want)
 		}
 	}
 }
@@ -245,7 +259,7 @@ func FuzzDecide(f *testing.F) {
 func TestListsAreSorted(t *testing.T) {
 	for name, list := range map[string]model.List{"synonyms": synonyms, "light": light, "negators": negators, "quantifiers": quantifiers, "modals": modals,
 		"hedges": hedges, "denials": denials, "jokes": jokes, "relative": relative, "spans": spans, "particles": particles, "collectives": collectives,
-		"persons": persons, "subjects": subjects, "objects": objects, "contrasts": contrasts, "numerals": numerals, "scales": scales, "months": months, "demonyms": demonyms} {
+		"pointers": pointers, "persons": persons, "subjects": subjects, "objects": objects, "contrasts": contrasts, "numerals": numerals, "scales": scales, "months": months, "demonyms": demonyms} {
 		var keys []string
 		for entry := range fieldsOf(list) {
 			keys = append(keys, entry)

@@ -107,3 +107,10 @@ func (r *reading) count(class Reason) int {
 	}
 	return n
 }
+
+// Rejects reports whether a sentence speaks of the one before it, and turns it
+// down: That is a lie. Not so.
+func Rejects(s string) bool {
+	r := read(s, false)
+	return !r.long && pointers.Has(r.next(0)) && r.count(Denied)+r.count(Negation) > 0
+}
