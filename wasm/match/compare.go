@@ -28,7 +28,7 @@ func compare(q *Question, r *Review) []Reason {
 	c.align()
 	c.figures()
 	c.times()
-	c.verbs()
+	c.forms()
 	c.operate()
 	c.frame(&q.frame)
 	c.rest()
@@ -96,13 +96,19 @@ func (c *comparison) times() {
 	c.differ(Date, !slices.Equal(c.q.relative, c.r.relative))
 }
 
-// verbs asks for the same tense and mood of each shared term.
-func (c *comparison) verbs() {
+// forms asks for the same tense and mood of each shared term, and for no other
+// preposition before it.
+func (c *comparison) forms() {
 	for i, at := range c.at {
-		if at < 0 || c.r.terms[i].name || c.q.terms[at].name {
+		if at < 0 {
 			continue
 		}
-		a, b := c.q.terms[at].verb, c.r.terms[i].verb
+		q, r := &c.q.terms[at], &c.r.terms[i]
+		c.differ(Role, q.link != r.link && q.link != "" && r.link != "")
+		if q.name || r.name {
+			continue
+		}
+		a, b := q.verb, r.verb
 		switch {
 		case a == b, a+b == present: // a plural looks like a verb's present
 		case a == gerund || b == gerund || a == infinitive || b == infinitive:

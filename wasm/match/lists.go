@@ -36,7 +36,7 @@ wouldn't`
 const quantifiers model.List = `all=all almost=almost any=any barely=hardly both=both double=double doubled=double doubles=double doubling=double each=all
 eighth=eighth entire=all every=all everybody=all everyone=all few=few fewer=less fifth=fifth first=first fourth=fourth
 half=half hardly=hardly last=last least=least less=less majority=most many=many more=more most=most mostly=most nearly=almost ninth=ninth
-numerous=many only=only partly=partly quarter=quarter scarcely=hardly second=second seventh=seventh several=many sixth=sixth
+numerous=many once=once only=only partly=partly quarter=quarter scarcely=hardly second=second seventh=seventh several=many sixth=sixth
 sole=only solely=only some=some tenth=tenth third=third triple=triple tripled=triple twice=double whole=all`
 
 // modals make of a fact a duty, a wish or a condition; the value is the kind.
@@ -85,7 +85,11 @@ thursday time tuesday wednesday week weekend weeks winter year years`
 const particles model.List = `above=terms after=date again=terms against=terms away=terms back=terms before=date behind=terms below=terms
 besides=terms between=terms beyond=terms despite=terms down=terms during=date except=terms from=terms inside=terms
 instead=terms like=terms off=terms other=terms out=terms outside=terms over=terms own=terms per=terms since=date
-than=than till=date under=terms unlike=terms until=date up=terms within=date`
+than=than through=date till=date under=terms unlike=terms until=date up=terms within=date`
+
+// links are prepositions of grammar and place. One may be left out or come in by
+// another wording, but not stand against another: paid to, paid for.
+const links model.List = `about=about at=in by=by for=for in=in into=to of=of on=in onto=to to=to toward=to towards=to with=with`
 
 // collectives are what "the two …" refers to people or places with.
 const collectives model.List = `allies armies cities companies countries firms governments leaders men ministers nations neighbors neighbours

@@ -79,6 +79,8 @@ var cases = []struct {
 	{"up for up", "Rents in Oslo increased in 2019.", "", "Rents in Oslo rose in 2019.", Same, Aligned},
 	{"against for for", "Norway voted against the treaty.", "", "Norway voted for the treaty.", None, Terms},
 	{"from for to", "Money flowed from Norway.", "", "Money flowed to Norway.", None, Terms},
+	{"to and for", "Norway paid $5 million to Denmark.", "", "Norway paid $5 million for Denmark.", None, Role},
+	{"once", "Norway once banned whaling.", "", "Norway banned whaling.", Related, Quantifier},
 	{"some for all", "Some playgrounds in Oslo contain lead.", "", "All playgrounds in Oslo contain lead.", Related, Quantifier},
 	{"all of another", "All playgrounds in some towns contain lead.", "", "Some playgrounds in all towns contain lead.", Related, Quantifier},
 	{"largest for large", "Oslo has the largest port in Norway.", "", "Oslo has the large port in Norway.", None, Terms},
@@ -257,7 +259,7 @@ func FuzzDecide(f *testing.F) {
 }
 
 func TestListsAreSorted(t *testing.T) {
-	for name, list := range map[string]model.List{"synonyms": synonyms, "light": light, "negators": negators, "quantifiers": quantifiers, "modals": modals,
+	for name, list := range map[string]model.List{"synonyms": synonyms, "light": light, "links": links, "negators": negators, "quantifiers": quantifiers, "modals": modals,
 		"hedges": hedges, "denials": denials, "jokes": jokes, "relative": relative, "spans": spans, "particles": particles, "collectives": collectives,
 		"pointers": pointers, "persons": persons, "subjects": subjects, "objects": objects, "contrasts": contrasts, "numerals": numerals, "scales": scales, "months": months, "demonyms": demonyms} {
 		var keys []string

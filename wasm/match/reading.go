@@ -37,7 +37,8 @@ type term struct {
 	name bool // with a capital where none is due
 	head bool // with a capital at the start of the text, on a word that is not common
 	verb form
-	at   int32 // position among the words
+	link string // the preposition before it, "" where there is none
+	at   int32  // position among the words
 }
 
 // A form is what a verb's ending says.
@@ -145,13 +146,22 @@ func (r *reading) word(i int) int {
 	if w == "," || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) {
 		return 1
 	}
-	t := term{stem: fold(w), name: r.isName(i), verb: r.formAt(i), at: int32(i)}
+	t := term{stem: fold(w), name: r.isName(i), verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
 	t.head = i == 0 && r.capital[0] && tile.Rarity(text.Stem(w)) >= uncommon
 	if r.isDirection(i) {
 		t.stem = map[bool]string{true: "+", false: "-"}[w == "up"]
 	}
 	r.terms = append(r.terms, t)
 	return 1
+}
+
+// linkBefore is the preposition before the word at i and its article.
+func (r *reading) linkBefore(i int) string {
+	if i--; i >= 0 && model.Lookup(r.words[i]).Class&model.Article != 0 {
+		i--
+	}
+	link, _ := links.Get(r.next(i))
+	return link
 }
 
 // isDirection reports "went up" and "gone down": stop words that say it all.
