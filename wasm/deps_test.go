@@ -29,7 +29,7 @@ var layers = map[string]string{
 	"wasm/review":   "wasm/text wasm/jsontext",
 	"wasm/tile":     "wasm/model wasm/text wasm/jsontext wasm/review",
 	"wasm/match":    "wasm/model wasm/text wasm/review wasm/tile",
-	"wasm/lookup":   "wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
+	"wasm/lookup":   "wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
 	"wasm/abi":      "wasm/text wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
 	"wasm":          "wasm/abi",
 }

@@ -264,6 +264,7 @@ func TestNames(t *testing.T) {
 	}{
 		{"it is whoever said so", "Norway is a rich country on the sea. Denmark said it closed seven ports in 2019.", ports, Related},
 		{"it is the one named before", "Norway said it closed seven ports in 2019.", ports, Reviewed},
+		{"a fronted phrase before whoever says it", "In 2019, according to Ada Ferris, seven ports were closed by Norway.", ports, Reviewed},
 		{"rejected by the next sentence", "Norway closed seven ports in 2019. That is a lie, the ministry said.", ports, Related},
 		{"it may be either", "Norway and Denmark met. It closed seven ports in 2019.", ports, Related},
 		{"a name besides the one who says it", "Germany's unemployment fell to 4 percent in 2019, officials said.", "Unemployment fell to 4 percent in 2019.", Related},

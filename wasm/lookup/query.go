@@ -9,6 +9,7 @@ import (
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
 	"claimlight/wasm/match"
+	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
 
@@ -67,7 +68,10 @@ func (n *namer) query(c *claim.Claim) match.Query {
 	from := whole.Start
 	for _, part := range content {
 		frame = append(append(frame, n.d.Text[from:max(from, part.Start)]...), ' ')
-		said = append(n.append(said, part), ' ')
+		if said = n.append(said, part); n.isAdverbial(part) {
+			said = append(said, ',') // as in the sentence, before whoever says it
+		}
+		said = append(said, ' ')
 		from = max(from, part.End)
 	}
 	frame = append(frame, n.d.Text[from:max(from, whole.End)]...)
@@ -79,6 +83,12 @@ func (n *namer) query(c *claim.Claim) match.Query {
 		q.Speaker = n.d.Actors[c.Speaker].Name
 	}
 	return q
+}
+
+// isAdverbial reports whether a part of a claim is a preposition's phrase.
+func (n *namer) isAdverbial(part text.Span) bool {
+	tokens := n.tokens(part)
+	return len(tokens) > 0 && model.Lookup(text.Normal(tokens[0].Of(n.d.Text))).Class&model.Preposition != 0
 }
 
 // sentences is the span of all sentences that a claim touches.
