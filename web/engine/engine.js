@@ -13,9 +13,18 @@ const MATCH = 3;
 // Go gives memory back to nobody. An instance beyond this is replaced before the next call.
 const MAX_MEMORY = 256 << 20;
 
-/** The engine understood the request and refuses it. */
+/** One request gets no answer; the engine is well. */
 export class Refusal extends Error {
   name = 'Refusal';
+
+  /**
+   * @param {import('./protocol.js').Reason} reason
+   * @param {string} message
+   */
+  constructor(reason, message) {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 /** Annotates, plans look-ups and matches; rebuilds its instance after a trap. */
@@ -75,7 +84,7 @@ export class Engine {
     } catch {
       answer = this.#call(op, fields);
     }
-    if (answer.startsWith('{"error"')) throw new Refusal(JSON.parse(answer).error);
+    if (answer.startsWith('{"error"')) throw new Refusal('request', JSON.parse(answer).error);
     return answer;
   }
 
