@@ -51,6 +51,7 @@ type entity struct {
 	votes  votes
 	kind   Kind
 	gender gender
+	shared bool // a surname that is left open between those who bear it
 	role   role
 }
 

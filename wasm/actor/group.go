@@ -10,12 +10,12 @@ import (
 // name. Where a form could stand for two entities it stands for itself.
 func (f *finder) group() {
 	f.identical()
+	f.sameEnds()
 	people := f.index(Person, f.surname)
 	f.shorter(people)
-	f.sameEnds()
 	f.alone(f.index(Person, f.givenName), people)
 	f.acronyms()
-	f.companies()
+	f.companies(people)
 }
 
 // identical gives names of one key one entity, in the order of the text.
@@ -95,28 +95,32 @@ func (f *finder) givenName(e *entity) string {
 	return first
 }
 
-// shorter gives each mention by surname to the person who bears it: the only
-// one, or of several the one last named in full.
+// shorter gives each mention by surname to the person who bears it. Where the
+// article has by then named two whom it fits, it stands for itself; and all such
+// mentions do where a title shows that somebody is meant whom the article does
+// not name: Mr. Weber, beside Anna Weber alone.
 func (f *finder) shorter(people []form) {
-	recent := make([]int, len(people)) // by first form of a surname: 1 + the entity last named in full
+	families := f.families(people)
 	for i := range f.names {
 		n := &f.names[i]
-		e := &f.entities[n.entity]
-		if strings.Contains(n.key, " ") {
-			if at := start(people, f.surname(e)); at >= 0 && e.kind == Person {
-				recent[at] = n.entity + 1
+		if at := start(people, n.key); at >= 0 && !f.elsewhere(n) {
+			families[at].stranger = families[at].stranger || families[at].bearer(f.titleGender(n)) == nobody
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		if e := f.root(n.entity); strings.Contains(n.key, " ") {
+			if at := start(people, f.surname(&f.entities[e])); at >= 0 && f.entities[e].kind == Person {
+				families[at].introduce(e)
 			}
 			continue
 		}
-		bearers := fit(people, n.key)
-		if len(bearers) == 0 || f.elsewhere(n) {
-			continue
-		}
-		switch at := start(people, n.key); {
-		case len(bearers) == 1:
-			n.entity = bearers[0].entity
-		case recent[at] > 0:
-			n.entity = recent[at] - 1
+		if at := start(people, n.key); at >= 0 && !f.elsewhere(n) {
+			if e := families[at].meant(f.titleGender(n)); e >= 0 {
+				n.entity = e
+			} else {
+				f.entities[n.entity].shared = true
+			}
 		}
 	}
 }
@@ -208,13 +212,14 @@ func (f *finder) initials(e *entity) string {
 }
 
 // companies merges an organization's name without its last words or its form
-// into the only fuller name: "Acme" into "Acme Shipping Inc."
-func (f *finder) companies() {
+// into the only fuller name: "Acme" into "Acme Shipping Inc.", but not the
+// surname of somebody into "Clinton Foundation".
+func (f *finder) companies(people []form) {
 	forms := f.index(Organization, f.givenName)
 	for e := range f.entities {
 		x := &f.entities[e]
 		n := &f.names[x.name]
-		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) {
+		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) || start(people, n.key) >= 0 {
 			continue
 		}
 		first, _, more := strings.Cut(n.key, " ")
@@ -251,7 +256,7 @@ func (f *finder) settle() {
 	for i := range f.names {
 		n := &f.names[i]
 		e := &f.entities[f.root(n.entity)]
-		if e.kind == Person {
+		if e.kind == Person && !e.shared {
 			e.gender = e.gender.or(f.nameGender(n))
 		}
 		e.role = e.role.better(f.roleOf(n, e.kind))
