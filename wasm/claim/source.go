@@ -27,8 +27,18 @@ func (s subject) named() bool { return s.actor > 0 && s.source == "" }
 // maxPhrase bounds a noun phrase with its appositions, in tokens.
 const maxPhrase = 40
 
-// resolve says who the noun phrase [first, last) is.
+// resolve says who the noun phrase [first, last) is. A surname that several
+// people bear names none of them.
 func (f *finder) resolve(first, last int) subject {
+	s := f.named(first, last)
+	if s.actor > 0 && f.shared[s.actor-1] {
+		s.actor, s.source = 0, f.span(first, last).Of(f.doc.Text)
+	}
+	return s
+}
+
+// named is resolve for surnames too that several people bear.
+func (f *finder) named(first, last int) subject {
 	s := subject{first: first, last: last}
 	if first >= last {
 		return s
@@ -111,6 +121,25 @@ func (f *finder) organization(first, last int) int {
 		}
 	}
 	return 0
+}
+
+// sharedOf tells which actors are a bare surname that stands beside a full name
+// with it: the article does not say which of them is meant.
+func sharedOf(actors []actor.Actor) []bool {
+	var surnames []string
+	for _, a := range actors {
+		if i := strings.LastIndexByte(a.Name, ' '); i > 0 && a.Kind == actor.Person {
+			surnames = append(surnames, a.Name[i+1:])
+		}
+	}
+	slices.Sort(surnames)
+	shared := make([]bool, len(actors))
+	for i, a := range actors {
+		if a.Kind == actor.Person {
+			_, shared[i] = slices.BinarySearch(surnames, a.Name)
+		}
+	}
+	return shared
 }
 
 // handle is a noun that stands for one actor: "ministry" for the Labour

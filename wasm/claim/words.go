@@ -40,6 +40,7 @@ type finder struct {
 	mentions   []mention
 	tally      []tally // of the words before each token; one longer than words
 	handles    []handle
+	shared     []bool // by actor: a bare surname that several named people bear
 	claims     []Claim
 	before     trail
 }
@@ -64,6 +65,7 @@ func newFinder(doc *text.Document, actors []actor.Actor) *finder {
 	f.pairQuotes()
 	f.count()
 	f.handles = handlesOf(actors)
+	f.shared = sharedOf(actors)
 	return f
 }
 
