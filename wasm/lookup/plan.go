@@ -22,7 +22,7 @@ type Need struct {
 	Planned bool
 	Tiles   []int32 // indices into the plan's tiles, each once
 	keys    []tile.Key
-	query   match.Query
+	asked   *match.Question
 	stance  claim.Stance
 }
 
@@ -39,11 +39,12 @@ func MakePlan(d *annotate.Document, e Edge) Plan {
 	for _, i := range order[:min(len(order), MaxClaims)] {
 		c := &d.Claims[i]
 		q := names.query(c)
-		if !match.Fits(q.Text) || !match.Fits(q.Frame) {
+		asked := match.Ask(q)
+		if !asked.Fits() {
 			continue // it would not be compared, so nothing would be known of it
 		}
 		n := p.take(tile.Keys(nil, q.Text, Lang), e.Bits)
-		n.query, n.stance = q, c.Stance
+		n.asked, n.stance = asked, c.Stance
 		p.Claims[i] = n
 	}
 	return p

@@ -100,10 +100,8 @@ func (s *Shelf) Rank(n *Need, date string, limit int) []Match {
 	for _, at := range s.candidates(n) {
 		reviews = append(reviews, s.books[at].review)
 	}
-	q := n.query
-	q.Date = date
 	var found []Match
-	for _, m := range match.Ask(q).Rank(reviews, limit) {
+	for _, m := range n.asked.On(date).Rank(reviews, limit) {
 		found = append(found, Match{bound(m, n.stance), reviews[m.Review].Record})
 	}
 	return found

@@ -43,19 +43,8 @@ type Match struct {
 }
 
 // What is compared is bounded. A longer text is not compared, so that nothing
-// is known of it; see Fits.
+// is known of it; see Question.Fits.
 const (
 	MaxWords = 160
 	MaxBytes = 16 * MaxWords
 )
-
-// Fits reports whether a text is short enough to be compared. Who plans look-ups
-// asks it too: what cannot be compared must not count as looked up.
-func Fits(s string) bool {
-	if len(s) > MaxBytes {
-		return false
-	}
-	var r reading
-	r.tokens(s)
-	return len(r.words) <= MaxWords
-}

@@ -210,8 +210,14 @@ func TestStale(t *testing.T) {
 func TestFits(t *testing.T) {
 	for words, want := range map[int]bool{1: true, MaxWords: true, MaxWords + 1: false, 10 * MaxWords: false} {
 		s := strings.Repeat("the ", words)
-		if Fits(s) != want || read(s, true).long == want {
-			t.Errorf("%d words: got %v", words, !want)
+		r := Open(&review.Record{Claim: s})
+		for _, q := range []Query{{Text: s}, {Text: invasion, Frame: s}} {
+			if Ask(q).Fits() != want {
+				t.Errorf("%d words: got %v", words, !want)
+			}
+			if got := Ask(q).On("").Decide(r); slices.Contains(got.Reasons, Truncated) == want {
+				t.Errorf("%d words: got %v", words, got.Reasons)
+			}
 		}
 	}
 }

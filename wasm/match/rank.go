@@ -36,6 +36,17 @@ func Ask(q Query) *Question {
 	return asked
 }
 
+// Fits reports whether a question is short enough to be compared. Who plans
+// look-ups asks: what cannot be compared must not count as looked up.
+func (q *Question) Fits() bool { return !q.text.long && !q.frame.long }
+
+// On is the question as an article of that date asks it.
+func (q *Question) On(date string) *Question {
+	dated := *q
+	dated.date = date
+	return &dated
+}
+
 // A Review is a record taken apart, once for all questions.
 type Review struct {
 	Record *review.Record
