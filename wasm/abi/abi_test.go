@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 )
@@ -23,11 +24,20 @@ func request(fields ...string) []byte {
 	return b
 }
 
+// loaded is an engine with its model.
+var loaded = func() *Engine {
+	e := &Engine{}
+	if answer := string(e.Call(Load, request(string(shipped.Names().Append(nil))))); !strings.HasPrefix(answer, `{"model":"Names. `) {
+		panic(answer)
+	}
+	return e
+}()
+
 func TestWorkedExample(t *testing.T) {
 	if got := string(request("Hi.")); got != "\x03\x00\x00\x00\x48\x69\x2e" {
 		t.Errorf("got %x", got)
 	}
-	if got := string(Call(Annotate, []byte("\x03\x00\x00\x00\x48\x69\x2e"))); !strings.HasPrefix(got, `{"sentences":[[0,3]],"actors":[]`) {
+	if got := string(loaded.Call(Annotate, []byte("\x03\x00\x00\x00\x48\x69\x2e"))); !strings.HasPrefix(got, `{"sentences":[[0,3]],"actors":[]`) {
 		t.Errorf("got %s", got)
 	}
 }
@@ -39,7 +49,9 @@ func TestFailures(t *testing.T) {
 		why string
 	}{
 		"operation 0":       {0, request("x"), "unknown operation"},
-		"operation 4":       {4, request("x"), "unknown operation"},
+		"operation 5":       {5, request("x"), "unknown operation"},
+		"no model":          {Load, request("x"), "no model of names"},
+		"two models":        {Load, request("x", "y"), "wrong number of fields"},
 		"no field":          {Annotate, nil, "wrong number of fields"},
 		"two texts":         {Annotate, request("x", "y"), "wrong number of fields"},
 		"a path alone":      {Match, request("x", head, "1/en/4/a.json"), "wrong number of fields"},
@@ -53,9 +65,25 @@ func TestFailures(t *testing.T) {
 		"bits a fraction":   {Match, request("x", `{"scheme":1,"bits":{"en":4.5}}`), "malformed header"},
 		"date a number":     {Match, request("x", `{"date":2025}`), "malformed header"},
 	} {
-		if got := string(Call(c.op, c.in)); !strings.HasPrefix(got, `{"error":"`) || !strings.Contains(got, c.why) {
+		if got := string(loaded.Call(c.op, c.in)); !strings.HasPrefix(got, `{"error":"`) || !strings.Contains(got, c.why) {
 			t.Errorf("%s: got %s, want %q", name, got, c.why)
 		}
+	}
+}
+
+// Without a model there is nothing to annotate with; a bad one does not take the
+// place of a good one.
+func TestLoad(t *testing.T) {
+	var e Engine
+	for _, op := range []uint32{Annotate, Plan, Match} {
+		if got := string(e.Call(op, request(article, head))); got != `{"error":"no model is loaded"}` {
+			t.Errorf("operation %d: %s", op, got)
+		}
+	}
+	want := string(loaded.Call(Annotate, request(article)))
+	loaded.Call(Load, request("no model"))
+	if got := string(loaded.Call(Annotate, request(article))); got != want || !strings.Contains(got, "Ada Ferris") {
+		t.Errorf("after a refused model: %s", got)
 	}
 }
 
@@ -86,9 +114,9 @@ func decode(t *testing.T, answer []byte, to any) {
 // A page's whole way: annotate, plan, fetch, match.
 func TestWay(t *testing.T) {
 	var annotations struct{ Claims []struct{ Start, End int } }
-	decode(t, Call(Annotate, request(article)), &annotations)
+	decode(t, loaded.Call(Annotate, request(article)), &annotations)
 	var p plan
-	decode(t, Call(Plan, request(article, head)), &p)
+	decode(t, loaded.Call(Plan, request(article, head)), &p)
 	if len(p.Claims) != len(annotations.Claims) || len(p.Claims) < 2 || len(p.Tiles) == 0 {
 		t.Fatalf("%d claims, plan %+v", len(annotations.Claims), p)
 	}
@@ -102,7 +130,7 @@ func TestWay(t *testing.T) {
 		fields = append(fields, name, string(tile.Append(nil, &tile.Tile{Path: path, Records: []review.Record{r}})))
 	}
 	var s statuses
-	decode(t, Call(Match, request(fields...)), &s)
+	decode(t, loaded.Call(Match, request(fields...)), &s)
 	if len(s.Claims) != len(p.Claims) || s.Claims[0].State != "reviewed" || s.Claims[1].State != "none" {
 		t.Fatalf("got %+v", s)
 	}
@@ -116,9 +144,9 @@ func TestWay(t *testing.T) {
 func TestOtherScheme(t *testing.T) {
 	for _, h := range []string{`{}`, `{"scheme":2,"bits":{"en":4}}`, `{"scheme":1,"bits":{"de":4}}`, `{"scheme":1,"bits":{"en":99}}`} {
 		var p plan
-		decode(t, Call(Plan, request(article, h)), &p)
+		decode(t, loaded.Call(Plan, request(article, h)), &p)
 		var s statuses
-		decode(t, Call(Match, request(article, h)), &s)
+		decode(t, loaded.Call(Match, request(article, h)), &s)
 		if len(p.Tiles) != 0 || p.Claims[0] != nil || s.Claims[0].State != "unknown" {
 			t.Errorf("%s: %+v %+v", h, p, s)
 		}
@@ -132,7 +160,7 @@ func FuzzCall(f *testing.F) {
 	f.Add(uint32(Match), request(article, head, "1/en/4/a.json", `{"scheme":1}`))
 	f.Add(uint32(Annotate), request("\xed\xa0\x80 said \xff\xfe “"))
 	f.Fuzz(func(t *testing.T, op uint32, in []byte) {
-		if answer := Call(op%5, in); !json.Valid(answer) || !review.Valid(string(answer)) {
+		if answer := loaded.Call(op%6, in); !json.Valid(answer) || !review.Valid(string(answer)) {
 			t.Fatalf("%d %q: %q", op, in, answer)
 		}
 	})

@@ -8,8 +8,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/text"
 )
+
+var names = shipped.Names()
 
 // show writes an actor as "Name kind [mention|mention] role".
 func show(s string, a Actor) string {
@@ -73,7 +76,7 @@ func TestFind(t *testing.T) {
 		{"emphasis", "We will NEVER agree, never.", nil},
 	} {
 		var got []string
-		for _, a := range Find(text.Parse(c.in)) {
+		for _, a := range Find(text.Parse(c.in), names) {
 			got = append(got, show(c.in, a))
 		}
 		if !slices.Equal(got, c.want) {
@@ -96,7 +99,7 @@ func TestPronouns(t *testing.T) {
 		{"its of two", "We saw the Labour Ministry and the Port Authority. Its staff agreed.", ""},
 	} {
 		var got []string
-		for _, a := range Find(text.Parse(c.in)) {
+		for _, a := range Find(text.Parse(c.in), names) {
 			var words []string
 			for _, p := range a.Pronouns {
 				words = append(words, p.Of(c.in))
@@ -121,9 +124,9 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		actors := Find(text.Parse(s))
+		actors := Find(text.Parse(s), names)
 		check(t, s, actors)
-		if again := Find(text.Parse(s)); !reflect.DeepEqual(actors, again) {
+		if again := Find(text.Parse(s), names); !reflect.DeepEqual(actors, again) {
 			t.Fatalf("%q: once %v, then %v", s, actors, again)
 		}
 	})
@@ -191,7 +194,7 @@ func TestFindLong(t *testing.T) {
 			size = 1 << 17
 		}
 		s := strings.Repeat(unit, size/len(unit))
-		check(t, s, Find(text.Parse(s)))
+		check(t, s, Find(text.Parse(s), names))
 	}
 }
 
@@ -200,6 +203,6 @@ func BenchmarkFind(b *testing.B) {
 	doc := text.Parse(s)
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
-		Find(doc)
+		Find(doc, names)
 	}
 }

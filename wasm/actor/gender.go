@@ -1,6 +1,9 @@
 package actor
 
-import "claimlight/wasm/model"
+import (
+	"claimlight/wasm/model"
+	"claimlight/wasm/word"
+)
 
 // gender is what is known of a person's pronoun.
 type gender uint8
@@ -33,7 +36,7 @@ func (f *finder) nameGender(n *name) gender {
 			return female
 		}
 	}
-	if n.last-n.first < 2 && !f.is(n.first, given) {
+	if n.last-n.first < 2 && !f.is(n.first, word.Given) {
 		return unknown
 	}
 	switch g, _ := model.FirstNames.Get(f.surface(n.first)); g {

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"claimlight/wasm/word"
 	"cmp"
 	"slices"
 	"strings"
@@ -20,20 +21,20 @@ func (f *finder) group() {
 
 // identical gives names of one key one entity, in the order of the text.
 func (f *finder) identical() {
-	order := make([]int, len(f.names))
+	order := make([]int, len(f.found))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(strings.Compare(f.names[a].key, f.names[b].key), a-b)
+		return cmp.Or(strings.Compare(f.found[a].key, f.found[b].key), a-b)
 	})
 	for k, i := range order {
-		if k == 0 || f.names[order[k-1]].key != f.names[i].key {
+		if k == 0 || f.found[order[k-1]].key != f.found[i].key {
 			f.entities = append(f.entities, entity{name: i, alias: len(f.entities)})
 		}
 		e := len(f.entities) - 1
-		f.names[i].entity = e
-		f.entities[e].votes.add(f.names[i].votes)
+		f.found[i].entity = e
+		f.entities[e].votes.add(f.found[i].votes)
 	}
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()
@@ -74,7 +75,7 @@ func fit(forms []form, key string) []form {
 
 // surname is the last word of a full name, with its particles, without "Jr".
 func (f *finder) surname(e *entity) string {
-	words := strings.Fields(f.names[e.name].key)
+	words := strings.Fields(f.found[e.name].key)
 	for len(words) > 1 && generation(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
@@ -88,7 +89,7 @@ func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w
 
 // givenName is the first word of a full name.
 func (f *finder) givenName(e *entity) string {
-	first, rest, _ := strings.Cut(f.names[e.name].key, " ")
+	first, rest, _ := strings.Cut(f.found[e.name].key, " ")
 	if rest == "" {
 		return ""
 	}
@@ -99,8 +100,8 @@ func (f *finder) givenName(e *entity) string {
 // one, or of several the one last named in full.
 func (f *finder) shorter(people []form) {
 	recent := make([]int, len(people)) // by first form of a surname: 1 + the entity last named in full
-	for i := range f.names {
-		n := &f.names[i]
+	for i := range f.found {
+		n := &f.found[i]
 		e := &f.entities[n.entity]
 		if strings.Contains(n.key, " ") {
 			if at := start(people, f.surname(e)); at >= 0 && e.kind == Person {
@@ -132,14 +133,14 @@ func start(forms []form, key string) int {
 
 // elsewhere reports whether a one-word name is rather a place or body of that name.
 func (f *finder) elsewhere(n *name) bool {
-	return n.titled == n.first && f.is(n.first, place|org) && n.votes[Person] < 3
+	return n.titled == n.first && f.is(n.first, word.Place|word.Org) && n.votes.best() != Person
 }
 
 // alone merges a first name that stands alone into the only person who bears it.
 func (f *finder) alone(given, surnames []form) {
 	for e := range f.entities {
 		x := &f.entities[e]
-		key := f.names[x.name].key
+		key := f.found[x.name].key
 		if x.alias != e || strings.Contains(key, " ") || x.kind != Person || len(fit(surnames, key)) > 0 {
 			continue
 		}
@@ -169,7 +170,7 @@ func (f *finder) sameEnds() {
 // middle reports whether one of two names with equal ends has no middle of its
 // own, so that they can be one person's.
 func (f *finder) middle(a, b int) bool {
-	short := min(strings.Count(f.names[f.entities[a].name].key, " "), strings.Count(f.names[f.entities[b].name].key, " "))
+	short := min(strings.Count(f.found[f.entities[a].name].key, " "), strings.Count(f.found[f.entities[b].name].key, " "))
 	return short == 1
 }
 
@@ -182,8 +183,8 @@ func (f *finder) acronyms() {
 	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
 	for e := range f.entities {
 		x := &f.entities[e]
-		n := &f.names[x.name]
-		if x.alias != e || n.last-n.first != 1 || !f.is(n.first, shout) || len(n.key) < 2 {
+		n := &f.found[x.name]
+		if x.alias != e || n.last-n.first != 1 || !f.is(n.first, word.Shout) || len(n.key) < 2 {
 			continue
 		}
 		if full := fit(forms, n.key); len(full) == 1 && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
@@ -194,10 +195,10 @@ func (f *finder) acronyms() {
 
 // initials of a name of two words or more, small words left out.
 func (f *finder) initials(e *entity) string {
-	n := &f.names[e.name]
+	n := &f.found[e.name]
 	var b []byte
 	for i := n.first; i < n.last; i++ {
-		if w := f.surface(i); f.is(i, capital) {
+		if w := f.surface(i); f.is(i, word.Capital) {
 			b = append(b, w[0]|0x20)
 		}
 	}
@@ -208,24 +209,40 @@ func (f *finder) initials(e *entity) string {
 }
 
 // companies merges an organization's name without its last words or its form
-// into the only fuller name: "Acme" into "Acme Shipping Inc."
+// into the only fuller name: "Acme" into "Acme Shipping Inc." Longer names come
+// first, so that "Acme Shipping" is out of the way of "Acme".
 func (f *finder) companies() {
 	forms := f.index(Organization, f.givenName)
-	for e := range f.entities {
+	for e := len(f.entities) - 1; e >= 0; e-- {
 		x := &f.entities[e]
-		n := &f.names[x.name]
+		n := &f.found[x.name]
 		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) {
 			continue
 		}
-		first, _, more := strings.Cut(n.key, " ")
-		full := fit(forms, first)
-		if len(full) == 2 && more { // itself and the fuller one
-			full = slices.DeleteFunc(slices.Clone(full), func(a form) bool { return a.entity == e })
-		}
-		if len(full) == 1 && full[0].entity != e && strings.HasPrefix(f.names[f.entities[full[0].entity].name].key, n.key+" ") {
-			f.merge(e, full[0].entity)
+		first, _, _ := strings.Cut(n.key, " ")
+		if full := f.fuller(fit(forms, first), e); full >= 0 && strings.HasPrefix(f.found[f.entities[full].name].key, n.key+" ") {
+			f.merge(e, full)
 		}
 	}
+}
+
+// fuller is the only entity behind the forms other than e, or -1. More than a few
+// forms of one first word are never one entity's.
+func (f *finder) fuller(forms []form, e int) int {
+	full := -1
+	if len(forms) > 8 {
+		return -1
+	}
+	for _, a := range forms {
+		switch root := f.root(a.entity); {
+		case a.entity == e:
+		case full >= 0 && full != root:
+			return -1
+		default:
+			full = root
+		}
+	}
+	return full
 }
 
 // merge makes e another form of into.
@@ -241,15 +258,18 @@ func (f *finder) settle() {
 	for e := range f.entities {
 		f.entities[e].votes = votes{}
 	}
-	for i := range f.names {
-		n := &f.names[i]
-		f.entities[f.root(n.entity)].votes.add(n.votes)
+	for i := range f.found {
+		n := &f.found[i]
+		words := int32(min(n.last-n.first, 3))
+		for range words * words { // short forms say little of what they name
+			f.entities[f.root(n.entity)].votes.add(n.votes)
+		}
 	}
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()
 	}
-	for i := range f.names {
-		n := &f.names[i]
+	for i := range f.found {
+		n := &f.found[i]
 		e := &f.entities[f.root(n.entity)]
 		if e.kind == Person {
 			e.gender = e.gender.or(f.nameGender(n))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"claimlight/wasm/model"
+	"claimlight/wasm/word"
 )
 
 // patience is how many sentences a pronoun may look back over.
@@ -33,8 +34,8 @@ func (f *finder) pronouns() {
 		sentence := &f.doc.Sentences[k]
 		s.turn(k)
 		for i := sentence.First; i < sentence.Last; i++ {
-			if next < len(f.names) && f.names[next].first == i {
-				e := f.root(f.names[next].entity)
+			if next < len(f.found) && f.found[next].first == i {
+				e := f.root(f.found[next].entity)
 				s.enter(e, i)
 				f.bodies.add(e, f.entities[e].kind)
 				next++
@@ -101,7 +102,7 @@ func (f *finder) someone(s *scene, g gender) int {
 // the only organization of the last sentence where a new one opens with it.
 func (f *finder) something(s *scene, i, first int) int {
 	if i == first {
-		if f.surface(i) == "Its" || f.is(i+1, speech) {
+		if f.surface(i) == "Its" || f.is(i+1, word.Speech) {
 			return f.only(s.before, false)
 		}
 		return -1
@@ -118,7 +119,7 @@ func (f *finder) something(s *scene, i, first int) int {
 	if f.surface(i) == "its" {
 		return f.only(s.now, true)
 	}
-	if f.mark(i-1, ',') && f.is(i+1, speech) {
+	if f.mark(i-1, ',') && f.is(i+1, word.Speech) {
 		return f.only(s.before, false)
 	}
 	return -1
@@ -145,7 +146,7 @@ func (f *finder) only(group []present, places bool) int {
 // before i.
 func (f *finder) saysBetween(from, i int) bool {
 	for k := max(from, i-8); k < i; k++ {
-		if f.is(k, speech) {
+		if f.is(k, word.Speech) {
 			return true
 		}
 	}
@@ -169,7 +170,7 @@ func (r *recent) add(e int, kind Kind) {
 // named with that word in its name. Else -1.
 func (f *finder) nominal(i int) int {
 	w := f.surface(i)
-	if f.surface(i-1) != "The" && f.surface(i-1) != "the" || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxWord {
+	if f.surface(i-1) != "The" && f.surface(i-1) != "the" || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxKey {
 		return -1
 	}
 	if !model.Bodies.Has(string(w[0]-0x20) + w[1:]) {
@@ -178,7 +179,7 @@ func (f *finder) nominal(i int) int {
 	r := &f.bodies
 	for k := range r.entities {
 		e := r.entities[(r.last+len(r.entities)-k)%len(r.entities)] - 1
-		if e >= 0 && strings.Contains(f.names[f.entities[e].name].key, w) {
+		if e >= 0 && strings.Contains(f.found[f.entities[e].name].key, w) {
 			return e
 		}
 	}
