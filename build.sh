@@ -11,10 +11,9 @@ wasm() { # the page's module: the standard Go toolchain builds it with nothing e
 web() { # the files that the edge serves to pages, into web/dist
   wasm
   bundle web/dist false
-  printf '/%s\n' test engine.wasm version >web/dist/.assetsignore # never uploaded with a Worker's assets
 }
 
-# bundle DIR TEST: the loader, the frame and the Worker, under a folder named by their hash.
+# bundle DIR TEST: the loader, the frame and the Worker, under a folder named by their hash, in place of the build before.
 # TEST is true in builds for tests only: it opens the shadow root, so that tools can look inside.
 bundle() {
   local dir=$1 stage=$1/stage version
@@ -38,6 +37,19 @@ worker() { # the edge for Cloudflare Workers, into worker/build
   GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -o worker/build/app.wasm ./worker
 }
 
+release() { # this build beside every one released before, into worker/release: what a deploy uploads
+  need_go; web; worker
+  local version kept; version=$(<web/dist/version); kept=worker/release/e/$version
+  mkdir -p worker/release/e
+  if [ -e "$kept" ]; then
+    diff -r "web/dist/e/$version" "$kept" || fail "$kept is not what was released under this name"
+  else
+    rm -rf "$kept.new"; cp -R "web/dist/e/$version" "$kept.new"; mv "$kept.new" "$kept"
+  fi
+  printf '%s\n' "$version" >worker/release/version
+  printf 'version %s, one of %s in worker/release\n' "$version" "$(ls worker/release/e | wc -l)"
+}
+
 demo() { # the demo article on 127.0.0.1:8787 with the edge on 8788; flags go to the server
   need_go; web
   go build -o worker/build/serve ./worker/cmd/serve
@@ -51,7 +63,7 @@ edge() { # the same edge with its sample on the real runtime, workerd with D1; f
 
 check() { # formatting, vet for every target, types
   need_go; need_node
-  [ -e worker/build/worker.mjs ] || worker
+  worker # its entry module is checked against what was built
   local unformatted; unformatted=$(gofmt -l wasm worker)
   [ -z "$unformatted" ] || fail "gofmt: $unformatted"
   go vet ./...
@@ -63,14 +75,15 @@ check() { # formatting, vet for every target, types
 
 test() { # sets up what is missing and passes every test
   need_go; need_node; need_chromium
-  web; bundle web/dist/test true; worker
+  web; bundle web/dist/test true
   check
   CLAIMLIGHT_REQUIRE_WORKERD=1 go test ./...
-  if [ "$(go env GOARCH)" = amd64 ] && [ "$(go env GOOS)" = linux ]; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...; fi
+  if [ "$(go env GOOS)/$(go env GOARCH)" = linux/amd64 ]; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...
+  else printf 'skipped: the tests with 32-bit integers, which only linux/amd64 runs\n'; fi
   node --test --test-concurrency=1 web/test/*.test.mjs
 }
 
-clean() { # removes everything that was built or installed here
+clean() { # removes everything that was built or installed here, but for worker/release
   rm -rf web/dist web/node_modules worker/build .cache
 }
 
@@ -107,7 +120,7 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
-  wasm|web|worker|demo|edge|check|test|clean) "$verb" "$@" ;;
+  wasm|web|worker|release|demo|edge|check|test|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

@@ -22,17 +22,17 @@ const module = "claimlight/"
 var layers = map[string]string{
 	"wasm/model":    "",
 	"wasm/text":     "wasm/model",
-	"wasm/quote":    "",
+	"wasm/jsontext": "",
 	"wasm/word":     "wasm/model wasm/text",
 	"wasm/tag":      "wasm/model wasm/text wasm/word",
 	"wasm/actor":    "wasm/model wasm/text wasm/word wasm/tag",
 	"wasm/claim":    "wasm/model wasm/text wasm/actor",
-	"wasm/annotate": "wasm/text wasm/tag wasm/actor wasm/claim wasm/quote",
-	"wasm/review":   "wasm/text wasm/quote",
-	"wasm/tile":     "wasm/model wasm/text wasm/quote wasm/review",
+	"wasm/annotate": "wasm/model wasm/text wasm/tag wasm/actor wasm/claim wasm/jsontext",
+	"wasm/review":   "wasm/text wasm/jsontext",
+	"wasm/tile":     "wasm/model wasm/text wasm/jsontext wasm/review",
 	"wasm/match":    "wasm/model wasm/text wasm/review wasm/tile",
-	"wasm/lookup":   "wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
-	"wasm/abi":      "wasm/text wasm/quote wasm/tag wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
+	"wasm/lookup":   "wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
+	"wasm/abi":      "wasm/text wasm/tag wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
 	"wasm":          "wasm/abi",
 }
 
@@ -41,12 +41,12 @@ const pageStandard = " bytes cmp errors iter slices sort strconv strings unicode
 
 // workerMay is what of wasm/ the worker may import: the record, the tile, the
 // text, and what those stand on.
-const workerMay = " wasm/review wasm/review/read wasm/tile wasm/text wasm/quote "
+const workerMay = " wasm/review wasm/review/read wasm/tile wasm/text wasm/jsontext "
 
 // banned packages may not be linked into the page even through others.
 var banned = map[string]string{
-	"fmt":                       "171 KB gzip; quote and strconv write what the page needs",
-	"encoding/json":             "297 KB brotli; gjson reads and quote writes",
+	"fmt":                       "171 KB gzip; jsontext and strconv write what the page needs",
+	"encoding/json":             "297 KB brotli; gjson reads and jsontext writes",
 	"encoding/binary":           "reaches reflect",
 	"regexp":                    "167 KB gzip, and not linear enough to reason about",
 	"reflect":                   "works partly under TinyGo, and grows everything",

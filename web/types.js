@@ -16,6 +16,7 @@
 /**
  * One statement and the one who makes it.
  * @typedef {object} Claim
+ * @property {number} place among the claims of the engine's answer, of which odd ones are dropped
  * @property {number} start
  * @property {number} end
  * @property {number} score check-worthiness 0..1, never shown
@@ -34,6 +35,7 @@
  * @property {Actor[]} actors
  * @property {Claim[]} claims
  * @property {Span[]} foreign blocks in a language that the engine does not know
+ * @property {number} answered how many claims the engine's answer had, the dropped ones too
  */
 
 /** @typedef {'reviewed'|'related'|'none'|'unknown'} State */

@@ -40,7 +40,7 @@ const kinds = /** @type {Record<string, string>} */ ({
 
 const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' };
 
-/** As worker/edge sends them with the frame and the files; the suite in worker/edgetest holds both to it. */
+/** As worker/edge sends them with the frame and the files; a test compares the two. */
 const isolated = {
   'Content-Security-Policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'",
   'Cross-Origin-Embedder-Policy': 'require-corp',

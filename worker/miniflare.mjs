@@ -21,7 +21,7 @@ const here = new URL('./', import.meta.url);
 const sample = new URL('cmd/serve/sample/', here);
 const { Miniflare } = createRequire(new URL('../web/package.json', here))('miniflare');
 
-const { values: flags } = parseArgs({
+const flags = parse({
   options: {
     port: { type: 'string', default: '8788' },
     web: { type: 'string', default: fileURLToPath(new URL('../web/dist', here)) },
@@ -30,6 +30,10 @@ const { values: flags } = parseArgs({
     token: { type: 'string', default: process.env.CLAIMLIGHT_PUT_TOKEN || randomBytes(16).toString('hex') },
   },
 });
+
+/** The one place for what the runtime is asked to be compatible with. */
+const compatibilityDate = /"compatibility_date": *"([0-9-]+)"/.exec(readFileSync(new URL('wrangler.jsonc', here), 'utf8'))?.[1];
+if (!compatibilityDate) throw new Error('wrangler.jsonc has no compatibility_date');
 
 const port = Number(flags.port);
 const token = String(flags.token);
@@ -48,7 +52,7 @@ const options = {
     { type: 'CompiledWasm', path: at('build/app.wasm') },
   ],
   modulesRoot: fileURLToPath(here),
-  compatibilityDate: '2026-04-01',
+  compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
   bindings: { CLAIMLIGHT_TOKENS: flags.sample ? `${reviewer.site}=${hash}` : process.env.CLAIMLIGHT_TOKENS ?? '' },
@@ -59,6 +63,20 @@ const options = {
     assetConfig: { html_handling: 'none', not_found_handling: 'none' },
   },
 };
+
+/**
+ * The flags, or a line on what is wrong with them.
+ * @template {import('node:util').ParseArgsConfig} T
+ * @param {T} config
+ */
+function parse(config) {
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    console.error(/** @type {Error} */ (error).message);
+    process.exit(2);
+  }
+}
 
 /** @param {string} name */
 function at(name) {

@@ -8,27 +8,32 @@
 //	Load     [model]                             {"model":"…"}, what it was trained from
 //	Annotate [text]                              the annotations of package annotate
 //	Plan     [text, header]                      {"tiles":["1/en/4/a.json"],"claims":[[0],null]}
-//	Match    [text, header, path1, body1, …]     {"claims":[{"state":"none","matches":[]}]}
+//	Match    [text, header, path1, body1, …]     {"records":[],"claims":[{"state":"none","matches":[]}]}
+//
+// Annotate leaves out the sentences, and of very many claims the least worth
+// checking (see MaxClaims); it cuts long names, roles and sources (see MaxName).
 //
 // Before a model of names is loaded there is nothing to annotate with: the other
 // operations answer an error then. Loading again takes the place of the first.
 //
 // A header is {"scheme":1,"bits":{"en":4},"date":"2025-04-22"}; the date may be
-// absent. A plan's claims are in the order of the annotations: indices into
-// tiles, or null where the claim is not planned and so unknown. Match takes only
-// tiles that came with status 200; its matches are
+// absent, languages that the engine does not know may be there. A plan's claims
+// are in the order of the annotations: indices into tiles, or null where the
+// claim is not planned and so unknown. Match takes only tiles that came with
+// status 200; its matches are
 //
-//	{"decision":"same","score":0.930,"reasons":["aligned"],"record":{…}}
+//	{"decision":"same","score":0.930,"reasons":["aligned"],"record":0}
 //
-// same before related, at most eight.
+// same before related, at most eight; record is an index into records, where
+// each is listed once.
 //
 // Worked example: the request of Annotate for "Hi." is 03 00 00 00 48 69 2e.
 package abi
 
 import (
 	"claimlight/wasm/annotate"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/lookup"
-	"claimlight/wasm/quote"
 	"claimlight/wasm/tag"
 	"claimlight/wasm/text"
 )
@@ -88,7 +93,7 @@ func fields(request []byte) ([]string, bool) {
 }
 
 func failure(why string) []byte {
-	return append(quote.Append([]byte(`{"error":`), why), '}')
+	return append(jsontext.Append([]byte(`{"error":`), why), '}')
 }
 
 func (e *Engine) load(file string) []byte {
@@ -97,12 +102,11 @@ func (e *Engine) load(file string) []byte {
 		return failure(err.Error())
 	}
 	e.names = names
-	return append(quote.Append([]byte(`{"model":`), names.Note()), '}')
+	return append(jsontext.Append([]byte(`{"model":`), names.Note()), '}')
 }
 
 func (e *Engine) annotated(s string) []byte {
-	d := annotate.Annotate(s, e.names)
-	return annotate.AppendJSON(nil, d, text.NewIndex(s).At)
+	return annotate.AppendFound(nil, read(s, e.names), text.NewIndex(s).At)
 }
 
 func (e *Engine) planned(s, head string) []byte {
@@ -110,7 +114,7 @@ func (e *Engine) planned(s, head string) []byte {
 	if !ok {
 		return failure("malformed header")
 	}
-	p := lookup.MakePlan(annotate.Annotate(s, e.names), h.edge)
+	p := lookup.MakePlan(read(s, e.names), h.edge)
 	return appendPlan(nil, &p)
 }
 
@@ -123,6 +127,6 @@ func (e *Engine) matched(s, head string, tiles []string) []byte {
 	for i := range bodies {
 		bodies[i] = lookup.Body{Path: tiles[2*i], JSON: tiles[2*i+1]}
 	}
-	d := annotate.Annotate(s, e.names)
-	return appendStatuses(nil, lookup.Resolve(d, lookup.MakePlan(d, h.edge), h.date, bodies))
+	p := lookup.MakePlan(read(s, e.names), h.edge)
+	return appendStatuses(nil, lookup.Resolve(&p, h.date, bodies))
 }

@@ -2,11 +2,14 @@ package abi
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
+	"claimlight/wasm/claim"
 	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/review"
+	"claimlight/wasm/text"
 	"claimlight/wasm/tile"
 )
 
@@ -37,7 +40,7 @@ func TestWorkedExample(t *testing.T) {
 	if got := string(request("Hi.")); got != "\x03\x00\x00\x00\x48\x69\x2e" {
 		t.Errorf("got %x", got)
 	}
-	if got := string(loaded.Call(Annotate, []byte("\x03\x00\x00\x00\x48\x69\x2e"))); !strings.HasPrefix(got, `{"sentences":[[0,3]],"actors":[]`) {
+	if got := string(loaded.Call(Annotate, []byte("\x03\x00\x00\x00\x48\x69\x2e"))); !strings.HasPrefix(got, `{"actors":[],"claims":[`) {
 		t.Errorf("got %s", got)
 	}
 }
@@ -62,6 +65,7 @@ func TestFailures(t *testing.T) {
 		"a list":            {Plan, request("x", "[]"), "malformed header"},
 		"scheme a string":   {Plan, request("x", `{"scheme":"1"}`), "malformed header"},
 		"bits a number":     {Plan, request("x", `{"scheme":1,"bits":4}`), "malformed header"},
+		"bits a list":       {Plan, request("x", `{"scheme":1,"bits":[4]}`), "malformed header"},
 		"bits a fraction":   {Match, request("x", `{"scheme":1,"bits":{"en":4.5}}`), "malformed header"},
 		"date a number":     {Match, request("x", `{"date":2025}`), "malformed header"},
 	} {
@@ -93,13 +97,14 @@ type plan struct {
 }
 
 type statuses struct {
-	Claims []struct {
+	Records []json.RawMessage
+	Claims  []struct {
 		State   string
 		Matches []struct {
 			Decision string
 			Score    float64
 			Reasons  []string
-			Record   json.RawMessage
+			Record   int
 		}
 	}
 }
@@ -135,7 +140,7 @@ func TestWay(t *testing.T) {
 		t.Fatalf("got %+v", s)
 	}
 	m := s.Claims[0].Matches[0]
-	if again, err := review.Parse(string(m.Record)); err != nil || again != r || m.Decision != "same" || m.Score <= 0 || m.Score > 1 || m.Reasons[0] != "aligned" {
+	if again, err := review.Parse(string(s.Records[m.Record])); err != nil || again != r || m.Decision != "same" || m.Score <= 0 || m.Score > 1 || m.Reasons[0] != "aligned" {
 		t.Errorf("got %+v, %v", m, err)
 	}
 }
@@ -150,6 +155,49 @@ func TestOtherScheme(t *testing.T) {
 		if len(p.Tiles) != 0 || p.Claims[0] != nil || s.Claims[0].State != "unknown" {
 			t.Errorf("%s: %+v %+v", h, p, s)
 		}
+	}
+}
+
+// Any number of other languages is no reason to refuse an edge.
+func TestManyLanguages(t *testing.T) {
+	var many strings.Builder
+	for a := 'a'; a <= 'z'; a++ {
+		many.WriteString(`"x` + string(a) + `":5,"y` + string(a) + `":"?",`)
+	}
+	var want, got plan
+	decode(t, loaded.Call(Plan, request(article, head)), &want)
+	decode(t, loaded.Call(Plan, request(article, strings.Replace(head, `"en"`, many.String()+`"en"`, 1))), &got)
+	if len(got.Tiles) == 0 || !slices.Equal(got.Tiles, want.Tiles) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+// No text makes names, roles and sources, or claims, beyond the bounds.
+func TestBounds(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "short": "short", strings.Repeat("é", MaxName): strings.Repeat("é", MaxName),
+		strings.Repeat("é", MaxName+1): strings.Repeat("é", MaxName-1) + "…",
+		strings.Repeat("🦫", MaxName):   strings.Repeat("🦫", MaxName/2-1) + "…",
+	} {
+		if got := cut(in); got != want {
+			t.Errorf("%d bytes are cut to %q", len(in), got)
+		}
+	}
+	var claims []claim.Claim
+	for i := range 9 {
+		claims = append(claims, claim.Claim{Span: text.Span{Start: i}, Score: int32(i % 3)})
+	}
+	var kept []int
+	for _, c := range mostWorth(claims, 5) {
+		kept = append(kept, c.Start)
+	}
+	if !slices.Equal(kept, []int{1, 2, 4, 5, 8}) {
+		t.Errorf("kept %v", kept)
+	}
+	var a struct{ Claims []any }
+	decode(t, loaded.Call(Annotate, request(strings.Repeat("The seven ports of Norway closed in 2019. ", MaxClaims+9))), &a)
+	if len(a.Claims) != MaxClaims {
+		t.Errorf("%d claims", len(a.Claims))
 	}
 }
 

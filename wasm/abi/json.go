@@ -1,10 +1,13 @@
 package abi
 
 import (
+	"slices"
 	"strconv"
 
+	"claimlight/wasm/annotate"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/lookup"
-	"claimlight/wasm/quote"
+	"claimlight/wasm/match"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 
@@ -16,9 +19,6 @@ type header struct {
 	edge lookup.Edge
 	date string
 }
-
-// MaxLanguages bounds the languages of a header.
-const MaxLanguages = 40
 
 // parseHeader is strict on types; members that it does not know are ignored. A
 // date that is none counts as absent.
@@ -44,16 +44,16 @@ func parseHeader(s string) (header, bool) {
 	return h, ok && err == nil
 }
 
+// takeBits looks for the one language that the engine knows, among any number.
 func (h *header) takeBits(v gjson.Result) bool {
-	ok := true
-	err := review.Members(v, func(lang string, v gjson.Result) bool {
-		var n int32
-		if n, ok = small(v); ok && len(h.edge.Bits) < MaxLanguages {
-			h.edge.Bits = append(h.edge.Bits, lookup.Bits{Lang: lang, Bits: n})
+	ok := v.IsObject()
+	v.ForEach(func(lang, bits gjson.Result) bool {
+		if lang.Str == lookup.Lang {
+			h.edge.Bits, ok = small(bits)
 		}
 		return ok
 	})
-	return ok && err == nil
+	return ok
 }
 
 // small is a whole number of up to four digits.
@@ -87,28 +87,45 @@ func appendPlan(dst []byte, p *lookup.Plan) []byte {
 }
 
 func appendStatuses(dst []byte, statuses []lookup.Status) []byte {
-	dst = append(dst, `{"claims":[`...)
+	records := matchedRecords(statuses)
+	dst = append(dst, `{"records":[`...)
+	for i, r := range records {
+		dst = review.Append(comma(dst, i), r)
+	}
+	dst = append(dst, `],"claims":[`...)
 	for i, s := range statuses {
 		dst = append(comma(dst, i), `{"state":"`...)
 		dst = append(append(dst, s.State.String()...), `","matches":[`...)
-		for j := range s.Matches {
-			dst = appendMatch(comma(dst, j), &s.Matches[j])
+		for j, m := range s.Matches {
+			dst = appendMatch(comma(dst, j), m.Match, slices.Index(records, m.Record))
 		}
 		dst = append(dst, "]}"...)
 	}
 	return append(dst, "]}"...)
 }
 
-func appendMatch(dst []byte, m *lookup.Match) []byte {
+// matchedRecords lists the records of all matches, each once.
+func matchedRecords(statuses []lookup.Status) []*review.Record {
+	var records []*review.Record
+	for _, s := range statuses {
+		for _, m := range s.Matches {
+			if !slices.Contains(records, m.Record) {
+				records = append(records, m.Record)
+			}
+		}
+	}
+	return records
+}
+
+func appendMatch(dst []byte, m match.Match, record int) []byte {
 	dst = append(dst, `{"decision":"`...)
 	dst = append(append(dst, m.Decision.String()...), `","score":`...)
-	dst = append(strconv.AppendInt(dst, int64(m.Score/1000), 10), '.')
-	dst = append(dst, byte('0'+m.Score/100%10), byte('0'+m.Score/10%10), byte('0'+m.Score%10))
+	dst = annotate.AppendThousandths(dst, m.Score)
 	dst = append(dst, `,"reasons":[`...)
 	for i, why := range m.Reasons {
-		dst = quote.Append(comma(dst, i), why.String())
+		dst = jsontext.Append(comma(dst, i), why.String())
 	}
-	dst = review.Append(append(dst, `],"record":`...), m.Record)
+	dst = strconv.AppendInt(append(dst, `],"record":`...), int64(record), 10)
 	return append(dst, '}')
 }
 

@@ -10,7 +10,7 @@ import (
 // of names. It takes time linear in the text, but for sorting the names.
 func Find(doc *text.Document, names *tag.Model) []Actor {
 	f := &finder{doc: doc, words: word.Read(doc)}
-	f.names(names.Find(doc, f.words))
+	f.take(names.Find(doc, f.words))
 	f.group()
 	f.settle()
 	f.pronouns()
@@ -21,7 +21,7 @@ func Find(doc *text.Document, names *tag.Model) []Actor {
 type finder struct {
 	doc      *text.Document
 	words    []word.Word
-	found    []name
+	names    []name
 	entities []entity
 	stood    []reference
 	bodies   recent
@@ -34,6 +34,7 @@ type entity struct {
 	votes  votes
 	kind   Kind
 	gender gender
+	shared bool // a surname that is left open between those who bear it
 	role   role
 }
 
@@ -44,8 +45,8 @@ type reference struct{ token, entity int }
 func (f *finder) actors() []Actor {
 	slot := make([]int, len(f.entities)) // index into out, from 1
 	var out []Actor
-	for i := range f.found {
-		n := &f.found[i]
+	for i := range f.names {
+		n := &f.names[i]
 		e := f.root(n.entity)
 		span := f.span(n.first, n.last)
 		if slot[e] == 0 {

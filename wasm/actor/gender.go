@@ -28,13 +28,8 @@ func (g gender) agrees(o gender) bool { return g == unknown || o == unknown || g
 // nameGender is the gender that a mention shows: by its title, the occupation
 // before it, or its first name.
 func (f *finder) nameGender(n *name) gender {
-	for i := n.first - 1; i >= n.titled-1 && i >= 0; i-- {
-		if model.Male.Has(f.surface(i)) {
-			return male
-		}
-		if model.Female.Has(f.surface(i)) {
-			return female
-		}
+	if g := f.titleGender(n); g != unknown {
+		return g
 	}
 	if n.last-n.first < 2 && !f.is(n.first, word.Given) {
 		return unknown
@@ -44,6 +39,19 @@ func (f *finder) nameGender(n *name) gender {
 		return male
 	case "f":
 		return female
+	}
+	return unknown
+}
+
+// titleGender is the gender that the words before a mention show.
+func (f *finder) titleGender(n *name) gender {
+	for i := n.first - 1; i >= n.titled-1 && i >= 0; i-- {
+		if model.Male.Has(f.surface(i)) {
+			return male
+		}
+		if model.Female.Has(f.surface(i)) {
+			return female
+		}
 	}
 	return unknown
 }

@@ -11,30 +11,30 @@ import (
 // name. Where a form could stand for two entities it stands for itself.
 func (f *finder) group() {
 	f.identical()
+	f.sameEnds()
 	people := f.index(Person, f.surname)
 	f.shorter(people)
-	f.sameEnds()
 	f.alone(f.index(Person, f.givenName), people)
 	f.acronyms()
-	f.companies()
+	f.companies(people)
 }
 
 // identical gives names of one key one entity, in the order of the text.
 func (f *finder) identical() {
-	order := make([]int, len(f.found))
+	order := make([]int, len(f.names))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(strings.Compare(f.found[a].key, f.found[b].key), a-b)
+		return cmp.Or(strings.Compare(f.names[a].key, f.names[b].key), a-b)
 	})
 	for k, i := range order {
-		if k == 0 || f.found[order[k-1]].key != f.found[i].key {
+		if k == 0 || f.names[order[k-1]].key != f.names[i].key {
 			f.entities = append(f.entities, entity{name: i, alias: len(f.entities)})
 		}
 		e := len(f.entities) - 1
-		f.found[i].entity = e
-		f.entities[e].votes.add(f.found[i].votes)
+		f.names[i].entity = e
+		f.entities[e].votes.add(f.names[i].votes)
 	}
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()
@@ -75,7 +75,7 @@ func fit(forms []form, key string) []form {
 
 // surname is the last word of a full name, with its particles, without "Jr".
 func (f *finder) surname(e *entity) string {
-	words := strings.Fields(f.found[e.name].key)
+	words := strings.Fields(f.names[e.name].key)
 	for len(words) > 1 && generation(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
@@ -89,35 +89,39 @@ func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w
 
 // givenName is the first word of a full name.
 func (f *finder) givenName(e *entity) string {
-	first, rest, _ := strings.Cut(f.found[e.name].key, " ")
+	first, rest, _ := strings.Cut(f.names[e.name].key, " ")
 	if rest == "" {
 		return ""
 	}
 	return first
 }
 
-// shorter gives each mention by surname to the person who bears it: the only
-// one, or of several the one last named in full.
+// shorter gives each mention by surname to the person who bears it. Where the
+// article has by then named two whom it fits, it stands for itself; and all such
+// mentions do where a title shows that somebody is meant whom the article does
+// not name: Mr. Weber, beside Anna Weber alone.
 func (f *finder) shorter(people []form) {
-	recent := make([]int, len(people)) // by first form of a surname: 1 + the entity last named in full
-	for i := range f.found {
-		n := &f.found[i]
-		e := &f.entities[n.entity]
-		if strings.Contains(n.key, " ") {
-			if at := start(people, f.surname(e)); at >= 0 && e.kind == Person {
-				recent[at] = n.entity + 1
+	families := f.families(people)
+	for i := range f.names {
+		n := &f.names[i]
+		if at := start(people, n.key); at >= 0 && !f.elsewhere(n) {
+			families[at].stranger = families[at].stranger || families[at].bearer(f.titleGender(n)) == nobody
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		if e := f.root(n.entity); strings.Contains(n.key, " ") {
+			if at := start(people, f.surname(&f.entities[e])); at >= 0 && f.entities[e].kind == Person {
+				families[at].introduce(e)
 			}
 			continue
 		}
-		bearers := fit(people, n.key)
-		if len(bearers) == 0 || f.elsewhere(n) {
-			continue
-		}
-		switch at := start(people, n.key); {
-		case len(bearers) == 1:
-			n.entity = bearers[0].entity
-		case recent[at] > 0:
-			n.entity = recent[at] - 1
+		if at := start(people, n.key); at >= 0 && !f.elsewhere(n) {
+			if e := families[at].meant(f.titleGender(n)); e >= 0 {
+				n.entity = e
+			} else {
+				f.entities[n.entity].shared = true
+			}
 		}
 	}
 }
@@ -140,7 +144,7 @@ func (f *finder) elsewhere(n *name) bool {
 func (f *finder) alone(given, surnames []form) {
 	for e := range f.entities {
 		x := &f.entities[e]
-		key := f.found[x.name].key
+		key := f.names[x.name].key
 		if x.alias != e || strings.Contains(key, " ") || x.kind != Person || len(fit(surnames, key)) > 0 {
 			continue
 		}
@@ -170,7 +174,7 @@ func (f *finder) sameEnds() {
 // middle reports whether one of two names with equal ends has no middle of its
 // own, so that they can be one person's.
 func (f *finder) middle(a, b int) bool {
-	short := min(strings.Count(f.found[f.entities[a].name].key, " "), strings.Count(f.found[f.entities[b].name].key, " "))
+	short := min(strings.Count(f.names[f.entities[a].name].key, " "), strings.Count(f.names[f.entities[b].name].key, " "))
 	return short == 1
 }
 
@@ -183,7 +187,7 @@ func (f *finder) acronyms() {
 	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
 	for e := range f.entities {
 		x := &f.entities[e]
-		n := &f.found[x.name]
+		n := &f.names[x.name]
 		if x.alias != e || n.last-n.first != 1 || !f.is(n.first, word.Shout) || len(n.key) < 2 {
 			continue
 		}
@@ -195,7 +199,7 @@ func (f *finder) acronyms() {
 
 // initials of a name of two words or more, small words left out.
 func (f *finder) initials(e *entity) string {
-	n := &f.found[e.name]
+	n := &f.names[e.name]
 	var b []byte
 	for i := n.first; i < n.last; i++ {
 		if w := f.surface(i); f.is(i, word.Capital) {
@@ -209,18 +213,19 @@ func (f *finder) initials(e *entity) string {
 }
 
 // companies merges an organization's name without its last words or its form
-// into the only fuller name: "Acme" into "Acme Shipping Inc." Longer names come
-// first, so that "Acme Shipping" is out of the way of "Acme".
-func (f *finder) companies() {
+// into the only fuller name: "Acme" into "Acme Shipping Inc.", but not the
+// surname of somebody into "Clinton Foundation". Longer names come first, so that
+// "Acme Shipping" is out of the way of "Acme".
+func (f *finder) companies(people []form) {
 	forms := f.index(Organization, f.givenName)
 	for e := len(f.entities) - 1; e >= 0; e-- {
 		x := &f.entities[e]
-		n := &f.found[x.name]
-		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) {
+		n := &f.names[x.name]
+		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) || start(people, n.key) >= 0 {
 			continue
 		}
 		first, _, _ := strings.Cut(n.key, " ")
-		if full := f.fuller(fit(forms, first), e); full >= 0 && strings.HasPrefix(f.found[f.entities[full].name].key, n.key+" ") {
+		if full := f.fuller(fit(forms, first), e); full >= 0 && strings.HasPrefix(f.names[f.entities[full].name].key, n.key+" ") {
 			f.merge(e, full)
 		}
 	}
@@ -258,8 +263,8 @@ func (f *finder) settle() {
 	for e := range f.entities {
 		f.entities[e].votes = votes{}
 	}
-	for i := range f.found {
-		n := &f.found[i]
+	for i := range f.names {
+		n := &f.names[i]
 		words := int32(min(n.last-n.first, 3))
 		for range words * words { // short forms say little of what they name
 			f.entities[f.root(n.entity)].votes.add(n.votes)
@@ -268,10 +273,10 @@ func (f *finder) settle() {
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()
 	}
-	for i := range f.found {
-		n := &f.found[i]
+	for i := range f.names {
+		n := &f.names[i]
 		e := &f.entities[f.root(n.entity)]
-		if e.kind == Person {
+		if e.kind == Person && !e.shared {
 			e.gender = e.gender.or(f.nameGender(n))
 		}
 		e.role = e.role.better(f.roleOf(n, e.kind))

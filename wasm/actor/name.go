@@ -26,8 +26,8 @@ const maxKey = 80
 // a seat of power: most speak, as the Kremlin does, though each is a place too.
 const seatVote = 64
 
-// names takes over the mentions that the model found, but those of no actor.
-func (f *finder) names(mentions []tag.Mention) {
+// take takes over the mentions that the model found, but those of no actor.
+func (f *finder) take(mentions []tag.Mention) {
 	sentence, floor := 0, 0
 	for i := range mentions {
 		m := &mentions[i]
@@ -42,7 +42,7 @@ func (f *finder) names(mentions []tag.Mention) {
 				n.votes[Organization] += seatVote
 			}
 			if n.key = f.key(n.first, n.last); n.key != "" {
-				f.found = append(f.found, n)
+				f.names = append(f.names, n)
 			}
 		}
 		floor = m.Last

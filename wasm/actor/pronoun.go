@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"claimlight/wasm/model"
+	"claimlight/wasm/text"
 	"claimlight/wasm/word"
 )
 
@@ -20,7 +21,11 @@ type scene struct {
 }
 
 // present is one mention of an actor in a scene.
-type present struct{ entity, token, sentence int }
+type present struct {
+	entity, token, sentence int    // the entity is several for a pronoun left open
+	gender                  gender // of that pronoun
+	speaks                  bool   // a verb of saying stands beside it
+}
 
 // maxScene bounds a scene; further names are not looked at.
 const maxScene = 8
@@ -34,19 +39,17 @@ func (f *finder) pronouns() {
 		sentence := &f.doc.Sentences[k]
 		s.turn(k)
 		for i := sentence.First; i < sentence.Last; i++ {
-			if next < len(f.found) && f.found[next].first == i {
-				e := f.root(f.found[next].entity)
-				s.enter(e, i)
+			if next < len(f.names) && f.names[next].first == i {
+				n := &f.names[next]
+				e := f.root(n.entity)
+				s.enter(present{entity: e, token: i, speaks: f.speaks(n.last) || f.told(n.titled-1)})
 				f.bodies.add(e, f.entities[e].kind)
 				next++
 			}
 			if e := f.nominal(i); e >= 0 {
-				s.enter(e, i)
+				s.enter(present{entity: e, token: i})
 			}
-			if e := f.resolve(&s, i, sentence.First); e >= 0 {
-				f.stood = append(f.stood, reference{i, e})
-				s.enter(e, i)
-			}
+			f.pronoun(&s, i, sentence.First)
 		}
 	}
 }
@@ -63,38 +66,126 @@ func (s *scene) turn(sentence int) {
 	s.sentence = sentence
 }
 
-func (s *scene) enter(e, token int) {
-	if len(s.now) < maxScene {
-		s.now = append(s.now, present{e, token, s.sentence})
+func (s *scene) enter(p present) {
+	if p.sentence = s.sentence; len(s.now) < maxScene {
+		s.now = append(s.now, p)
 	}
 }
 
-// resolve is the entity for which the token at i stands, or -1.
-func (f *finder) resolve(s *scene, i, first int) int {
+// pronoun resolves the token at i, in a sentence that starts at first. A person
+// whom it leaves open is present too: what follows may mean them.
+func (f *finder) pronoun(s *scene, i, first int) {
+	e, g := nobody, unknown
 	switch f.surface(i) {
 	case "he", "He", "him", "his", "His", "himself":
-		return f.someone(s, male)
+		g = male
 	case "she", "She", "her", "Her", "hers", "herself":
-		return f.someone(s, female)
+		g = female
 	case "its", "itself", "it", "It", "Its":
-		return f.something(s, i, first)
+		e = f.something(s, i, first)
 	}
-	return -1
+	if g != unknown {
+		e = f.someone(s, g)
+	}
+	if e >= 0 {
+		f.stood = append(f.stood, reference{i, e})
+	} else if g != unknown {
+		e = several
+	}
+	if e != nobody {
+		s.enter(present{entity: e, token: i, gender: g, speaks: f.speaks(i + 1)})
+	}
+}
+
+// maxAside bounds the words between two commas that may part a name from its verb.
+const maxAside = 16
+
+// speaks reports whether a verb of saying follows the subject that ends before
+// token i: X said, X also said, X, the mayor, said.
+func (f *finder) speaks(i int) bool {
+	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) {
+		return true
+	}
+	if !f.mark(i, ',') {
+		return false
+	}
+	for k := i + 1; k < i+maxAside; k++ {
+		if f.mark(k, ',') {
+			return f.is(k+1, word.Speech)
+		}
+	}
+	return false
+}
+
+// told reports whether token i is the verb of a tag: “…,” said X.
+func (f *finder) told(i int) bool {
+	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote
 }
 
 // someone is the person that he or she stands for: of this sentence before the
-// last, and the first named of each, which is mostly the subject.
+// last, else of the newest sentence that names any whom it fits. A surname that
+// is left open leaves it open too.
 func (f *finder) someone(s *scene, g gender) int {
-	for _, group := range [...][]present{s.now, s.before} {
-		for _, p := range group {
-			e := &f.entities[p.entity]
-			if e.kind == Person && e.gender.agrees(g) {
-				e.gender = g
-				return p.entity
-			}
+	e := f.among(s.now, g)
+	if e == nobody {
+		e = f.among(s.before, g)
+	}
+	switch {
+	case e < 0:
+	case f.entities[e].shared:
+		return several
+	default:
+		f.entities[e].gender = g
+	}
+	return e
+}
+
+// among is the person of the newest sentence in a group that the pronoun fits.
+// Of several it is the only one who speaks there; else the first, who is mostly
+// the subject, unless another is known to be of the gender too.
+func (f *finder) among(group []present, g gender) int {
+	first, speaker, rival := nobody, nobody, false
+	sentence := -1
+	for _, p := range group {
+		if first != nobody && p.sentence != sentence {
+			break
+		}
+		if !f.fits(p, g) {
+			continue
+		}
+		if first == nobody {
+			first, sentence = p.entity, p.sentence
+		}
+		rival = rival || p.entity != first && (p.entity == several || f.entities[p.entity].gender == g)
+		if p.speaks && speaker != nobody && speaker != p.entity {
+			return several
+		} else if p.speaks {
+			speaker = p.entity
 		}
 	}
-	return -1
+	switch {
+	case speaker != nobody:
+		return speaker
+	case rival:
+		return several
+	}
+	return first
+}
+
+// fits reports whether somebody present can be he or she.
+func (f *finder) fits(p present, g gender) bool {
+	if p.entity == several {
+		return p.gender == g
+	}
+	return f.kindOf(p) == Person && f.entities[p.entity].gender.agrees(g)
+}
+
+// kindOf is the kind of somebody present.
+func (f *finder) kindOf(p present) Kind {
+	if p.entity == several {
+		return Person
+	}
+	return f.entities[p.entity].kind
 }
 
 // something is the organization or place that it stands for. "It" is often
@@ -108,7 +199,7 @@ func (f *finder) something(s *scene, i, first int) int {
 		return -1
 	}
 	for _, p := range s.now {
-		if kind := f.entities[p.entity].kind; p.token-first > 2 || kind != Organization && kind != Place {
+		if kind := f.kindOf(p); p.token-first > 2 || kind != Organization && kind != Place {
 			continue
 		}
 		if f.surface(i) == "its" || f.surface(i) == "itself" || f.saysBetween(p.token, i) {
@@ -130,7 +221,7 @@ func (f *finder) something(s *scene, i, first int) int {
 func (f *finder) only(group []present, places bool) int {
 	found := -1
 	for _, p := range group {
-		kind := f.entities[p.entity].kind
+		kind := f.kindOf(p)
 		if p.sentence != group[0].sentence || kind != Organization && !(places && kind == Place) || p.entity == found {
 			continue
 		}
@@ -179,7 +270,7 @@ func (f *finder) nominal(i int) int {
 	r := &f.bodies
 	for k := range r.entities {
 		e := r.entities[(r.last+len(r.entities)-k)%len(r.entities)] - 1
-		if e >= 0 && strings.Contains(f.found[f.entities[e].name].key, w) {
+		if e >= 0 && strings.Contains(f.names[f.entities[e].name].key, w) {
 			return e
 		}
 	}

@@ -127,9 +127,8 @@ func TestAppendJSON(t *testing.T) {
 
 func TestThousandths(t *testing.T) {
 	for n, want := range map[int32]string{0: "0.000", 7: "0.007", 70: "0.070", 870: "0.870", 1000: "1.000"} {
-		w := writer{at: Bytes}
-		if w.thousandths(n); string(w.dst) != want {
-			t.Errorf("%d: %s, want %s", n, w.dst, want)
+		if got := string(AppendThousandths(nil, n)); got != want {
+			t.Errorf("%d: %s, want %s", n, got, want)
 		}
 	}
 }

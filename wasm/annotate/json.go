@@ -5,7 +5,7 @@ import (
 
 	"claimlight/wasm/actor"
 	"claimlight/wasm/claim"
-	"claimlight/wasm/quote"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/text"
 )
 
@@ -15,14 +15,27 @@ func AppendJSON(dst []byte, d *Document, at func(int) int) []byte {
 	w := writer{dst, at}
 	w.put(`{"sentences":`)
 	list(&w, d.Sentences, func(s text.Sentence) { w.span(s.Span) })
-	w.put(`,"actors":`)
-	list(&w, d.Actors, w.actor)
+	w.put(`,`)
+	w.found(d)
+	return w.dst
+}
+
+// AppendFound is AppendJSON without the sentences: what a page shows.
+func AppendFound(dst []byte, d *Document, at func(int) int) []byte {
+	w := writer{append(dst, '{'), at}
+	w.found(d)
+	return w.dst
+}
+
+// found writes the members that hold what was found, and the object's end.
+func (w *writer) found(d *Document) {
+	w.put(`"actors":`)
+	list(w, d.Actors, w.actor)
 	w.put(`,"claims":`)
-	list(&w, d.Claims, w.claim)
+	list(w, d.Claims, w.claim)
 	w.put(`,"foreign":`)
 	w.spans(d.Foreign)
 	w.put(`}`)
-	return w.dst
 }
 
 // Bytes maps a byte offset to itself.
@@ -35,7 +48,7 @@ type writer struct {
 }
 
 func (w *writer) put(s string)        { w.dst = append(w.dst, s...) }
-func (w *writer) text(s string)       { w.dst = quote.Append(w.dst, s) }
+func (w *writer) text(s string)       { w.dst = jsontext.Append(w.dst, s) }
 func (w *writer) int(n int)           { w.dst = strconv.AppendInt(w.dst, int64(n), 10) }
 func (w *writer) spans(s []text.Span) { list(w, s, w.span) }
 
@@ -79,7 +92,7 @@ func (w *writer) claim(c claim.Claim) {
 	w.put(`,"end":`)
 	w.int(w.at(c.End))
 	w.put(`,"score":`)
-	w.thousandths(c.Score)
+	w.dst = AppendThousandths(w.dst, c.Score)
 	w.put(`,"speaker":`)
 	w.int(c.Speaker)
 	w.put(`,"source":`)
@@ -99,8 +112,8 @@ func (w *writer) claim(c claim.Claim) {
 	w.put(`}`)
 }
 
-// thousandths writes 870 as 0.870.
-func (w *writer) thousandths(n int32) {
-	w.int(int(n / 1000))
-	w.dst = append(w.dst, '.', byte('0'+n/100%10), byte('0'+n/10%10), byte('0'+n%10))
+// AppendThousandths writes 870 as 0.870.
+func AppendThousandths(dst []byte, n int32) []byte {
+	dst = strconv.AppendInt(dst, int64(n/1000), 10)
+	return append(dst, '.', byte('0'+n/100%10), byte('0'+n/10%10), byte('0'+n%10))
 }

@@ -72,7 +72,7 @@ func (f *finder) contentStart(u *unit, i int) int {
 	case cue&model.Denial != 0 && f.claimNamed(plain, u.last) > 0:
 		return f.claimNamed(plain, u.last)
 	// said that …
-	case f.is(k, "that") && cue&model.Clause != 0 && f.clause(k+1, u.last):
+	case f.is(k, "that") && cue&model.Clause != 0 && f.anyVerb(k+1, u.last):
 		return k + 1
 	// said: “…”
 	case f.words[k].quoted != 0 && cue&(model.Tag|model.Object|model.Bare) != 0:

@@ -18,7 +18,7 @@ const maxJoint = 8
 // it ends: the whole of it stands where a clause begins.
 func (f *finder) joint(s subject, low int) subject {
 	and := s.first - 1
-	if !s.known() || !f.conjoins(and, low) || f.has(s.first, model.Subject) || f.singular(s.last) {
+	if !s.known() || !f.conjoins(and, low) || f.has(s.first, model.Subject) {
 		return s
 	}
 	end := and
@@ -40,6 +40,9 @@ func (f *finder) joint(s subject, low int) subject {
 	}
 	if f.conjoins(reach-1, low) {
 		return s
+	}
+	if f.singular(s.last) { // one of them, or a body with an "and" in its name
+		return subject{first: leftmost, last: s.last, source: f.span(leftmost, s.last).Of(f.doc.Text)}
 	}
 	return f.together(leftmost, until, s)
 }
@@ -64,6 +67,9 @@ func (f *finder) singular(k int) bool {
 // with it: from token first on, or from reach with "On Monday" before it.
 func (f *finder) conjunct(end, low int) (reach, first int, ok bool) {
 	last := end - 1
+	if k := f.openParen(last, low); last > low && f.is(last, ")") && k > low {
+		last = k - 1 // X (D-Calif.) and Y
+	}
 	if last < low {
 		return 0, 0, false
 	}
@@ -117,7 +123,7 @@ func (f *finder) nominal(first, end int, s subject) bool {
 		if w.name == 0 && (w.form == model.Past || w.form == model.Third || w.class&model.Article != 0 && !f.has(i-1, model.Preposition)) {
 			return false // the storm moved past the island
 		}
-		opens = opens || f.is(i, "'s") || f.is(i, "’s")
+		opens = opens || f.clitic(i)
 	}
 	return opens || f.has(f.head(first, end), model.Evidence|model.Spokes|model.Saying) || f.adjective(first, end) || f.within(first, end, s)
 }
@@ -169,8 +175,11 @@ func (f *finder) together(first, end int, s subject) subject {
 // and X.
 func (f *finder) within(first, end int, s subject) bool {
 	head, n := f.head(first, end), f.words[end-1].name
-	if s.actor == 0 || n == 0 || f.words[head].name != 0 || head == end-1 {
+	if s.actor == 0 || f.words[head].name != 0 || head == end-1 {
 		return false
+	}
+	if n == 0 { // a name that nobody knows
+		return f.capital(end - 1)
 	}
 	object := f.actors[f.mentions[n-1].actor].Kind
 	return object == actor.Person || f.actors[s.actor-1].Kind != actor.Person

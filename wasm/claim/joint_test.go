@@ -56,7 +56,7 @@ var jointTests = []findTest{
 	{"two clauses, police", `Police fired on Moe and Lund said the dam was old.`, []string{"p:Moe", "p:Lund"},
 		[]string{`indirect asserts Lund [said] the dam was old`}},
 	{"a verb for one", `Kim and Lund says the dam was old.`, []string{"p:Kim", "p:Lund"},
-		[]string{`indirect asserts Lund [says] the dam was old`}},
+		[]string{`indirect asserts (Kim and Lund) [says] the dam was old`}},
 	{"talks with two", `The talks with Iran and Syria, Lund said, had failed.`, []string{"l:Iran", "l:Syria", "p:Lund"},
 		[]string{`indirect asserts Lund [said] The talks with Iran and Syria … had failed`}},
 	{"according to one, then two", `According to Lund, Norway and Sweden have agreed.`, []string{"p:Lund", "l:Norway", "l:Sweden"},

@@ -23,7 +23,7 @@ func (f *finder) mainSubject(u *unit, i int) subject {
 	}
 	first = f.skipFronted(first, i)
 	end := first
-	for end < min(i, first+maxPhrase) && (f.words[end].name != 0 || !f.finite(end)) && f.words[end].class&model.Relative == 0 {
+	for end < min(i, first+maxPhrase) && (f.words[end].name != 0 || !f.finite(end)) && !f.has(end, model.Relative) && !f.is(end, "that") {
 		if f.comma(end) || f.dash(end) {
 			break
 		}
@@ -55,7 +55,7 @@ func (f *finder) afterPerson(first, end int) int {
 		if n == 0 || f.words[i].name != 0 || f.actors[f.mentions[n-1].actor].Kind != actor.Person {
 			continue
 		}
-		if f.wordy(i) && !f.capital(i) && !f.has(i, model.Preposition|model.Coordinator) && !f.is(i, "'s") && !f.is(i, "’s") {
+		if f.wordy(i) && !f.capital(i) && !f.has(i, model.Preposition|model.Coordinator) && !f.clitic(i) {
 			return i
 		}
 	}

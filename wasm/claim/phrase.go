@@ -64,10 +64,10 @@ func (f *finder) sayingNoun(u *unit, i int) bool {
 		j--
 	}
 	switch {
-	case (f.is(j, "'s") || f.is(j, "’s")) && j > u.done && f.words[j-1].name != 0:
+	case f.clitic(j) && j > u.done && f.words[j-1].name != 0:
 		r.voice = f.resolve(max(u.done, f.mentions[f.words[j-1].name-1].first), j)
-	case f.is(j, "'s") || f.is(j, "’s"):
-		r.voice = f.leftPhraseProper(j-1, u.done)
+	case f.clitic(j):
+		r.voice = f.nearest(j-1, u.done)
 	case f.has(j, model.Possessive):
 		r.voice = f.resolve(j, j+1)
 	}
@@ -75,7 +75,26 @@ func (f *finder) sayingNoun(u *unit, i int) bool {
 		return false
 	}
 	r.content = [][2]int{f.rest(u, i+2)}
+	if k := f.mainClause(u, i+2, r.content[0][1]); k > 0 {
+		r.content[0][1] = f.trim(i+2, k)
+	}
 	return f.add(u, r)
+}
+
+// mainClause is the comma before token end where the sentence's own clause
+// begins after a fronted one in which token i stands: Asked about X's claim
+// that …, Y said. It is 0 where none does.
+func (f *finder) mainClause(u *unit, i, end int) int {
+	w := f.words[u.first]
+	if w.name != 0 || w.form != model.Past && w.form != model.Gerund && w.class&(model.Preposition|model.Subordinator) == 0 {
+		return 0
+	}
+	for k := i; k < end; k++ {
+		if f.comma(k) && f.nextVoice(k+1, end) {
+			return k
+		}
+	}
+	return 0
 }
 
 // colon reads "Prime minister X: “…”".
@@ -83,6 +102,9 @@ func (f *finder) colon(u *unit, i int) {
 	q, ok := f.quotationAt(i + 1)
 	if !ok || f.clause(u.done, i) || i-u.done > 12 {
 		return
+	}
+	if f.has(u.done, model.Preposition) && f.words[u.done].name == 0 {
+		return // About X: “…”
 	}
 	voice := f.leftPhrase(i-1, u.done)
 	if !voice.known() || voice.actor == 0 {

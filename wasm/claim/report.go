@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"claimlight/wasm/model"
 )
 
@@ -39,6 +41,12 @@ func (f *finder) attribution(u *unit, i int) {
 	}
 	l := f.lookLeft(u, i)
 	switch {
+	// a letter confirmed by X: the participle of what speaks or not.
+	case w.form == model.Past && !l.passive && f.is(i+1, "by") && !f.comma(i-1) && f.wordy(i-1):
+		return
+	// the plan, known as …: no verb by itself.
+	case w.form == model.Participle && !l.passive && !l.perfect:
+		return
 	// declined to say, would not comment: a refusal to speak states nothing.
 	case l.refused:
 		u.silent = true
@@ -63,12 +71,31 @@ func (f *finder) attribution(u *unit, i int) {
 // verb continues.
 func (f *finder) voiceLeft(u *unit, i int, l left) subject {
 	switch {
+	case f.is(i-1, "as") && f.words[i].form == model.Gerund:
+		return f.quoted(u, i)
 	case f.words[i].form == model.Gerund && !l.progressive:
 		return f.mainSubject(u, i)
 	case f.has(l.end, model.Coordinator) && f.words[l.end].name == 0:
 		return f.mainSubject(u, l.end)
 	}
 	return f.leftPhrase(l.end, u.first)
+}
+
+// quoted is whose words "as saying" reports, the gerund at token i: of X in "Y
+// quoted X as saying" and in "X was quoted as saying".
+func (f *finder) quoted(u *unit, i int) subject {
+	j := i - 2
+	if j >= u.first && f.words[j].form == model.Past {
+		return f.mainSubject(u, i)
+	}
+	if j < u.first || f.has(j, model.Subject) {
+		return subject{}
+	}
+	reach := f.phraseReach(j, u.first)
+	if b := reach - 1; reach <= j && b >= u.first && (strings.HasPrefix(f.of(b), "quot") || strings.HasPrefix(f.of(b), "cit")) && !f.pending(b, u.first) {
+		return f.resolve(reach, i-1)
+	}
+	return f.outer(j, u.first)
 }
 
 // speaks reports whether the subject can have said what follows the cue at i:
@@ -84,6 +111,11 @@ func (f *finder) speaks(s subject, i int) bool {
 	}
 	if s.actor > 0 {
 		return true
+	}
+	for _, w := range []string{"nobody", "neither", "none"} {
+		if f.is(s.first, w) {
+			return false
+		}
 	}
 	if s.last == s.first+1 {
 		for _, w := range []string{"it", "that", "this", "which", "there", "what", "you"} {

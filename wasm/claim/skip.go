@@ -12,7 +12,7 @@ func (f *finder) skipHearer(i, last int) int {
 		return i
 	case f.words[i].name != 0:
 		return f.skipPossessed(min(last, f.mentions[f.words[i].name-1].last), last)
-	case f.has(i, model.ObjectPronoun):
+	case f.has(i, model.ObjectPronoun) && !f.owns(i):
 		return i + 1
 	case f.has(i, model.Subject):
 		return i
@@ -39,7 +39,7 @@ func (f *finder) skipHearer(i, last int) int {
 
 // skipPossessed steps over "'s House of Commons committee" after a name.
 func (f *finder) skipPossessed(i, last int) int {
-	if i < last && (f.is(i, "'s") || f.is(i, "’s")) {
+	if i < last && f.clitic(i) {
 		for i++; i < last && f.wordy(i) && !f.is(i, "that") && !f.has(i, model.Subject|model.Preposition|model.Article) && !f.finite(i); {
 			i++
 		}
@@ -52,7 +52,7 @@ func (f *finder) skipPossessed(i, last int) int {
 func (f *finder) skipAdverbials(i, last int) int {
 	for i < last && f.words[i].quoted == 0 {
 		switch {
-		case f.is(i, "that") || f.words[i].name != 0:
+		case f.is(i, "that") || f.words[i].name != 0 || f.is(i, "there") && i+1 < last && f.finite(i+1):
 			return i
 		case f.has(i, model.Time) || f.has(i, model.Article|model.Determiner) && f.has(i+1, model.Time):
 			i = f.skipTime(i+1, last)

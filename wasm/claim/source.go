@@ -27,8 +27,18 @@ func (s subject) named() bool { return s.actor > 0 && s.source == "" }
 // maxPhrase bounds a noun phrase with its appositions, in tokens.
 const maxPhrase = 40
 
-// resolve says who the noun phrase [first, last) is.
+// resolve says who the noun phrase [first, last) is. A surname that several
+// people bear names none of them.
 func (f *finder) resolve(first, last int) subject {
+	s := f.named(first, last)
+	if s.actor > 0 && f.shared[s.actor-1] {
+		s.actor, s.source = 0, f.span(first, last).Of(f.doc.Text)
+	}
+	return s
+}
+
+// named is resolve for surnames too that several people bear.
+func (f *finder) named(first, last int) subject {
 	s := subject{first: first, last: last}
 	if first >= last {
 		return s
@@ -62,7 +72,7 @@ func (f *finder) head(first, last int) int {
 		if f.words[i].name == 0 && i > first && (f.has(i, model.Preposition|model.Relative) || !f.joins(i)) {
 			break
 		}
-		if w := f.words[i]; i > first && w.name == 0 && (w.form == model.Gerund || w.form == model.Past) {
+		if i > first && f.reduced(i) {
 			break // officials speaking on condition of …, people briefed on …
 		}
 		if f.wordy(i) {
@@ -72,10 +82,25 @@ func (f *finder) head(first, last int) int {
 	return head
 }
 
+// reduced reports whether the participle at token i adds to the noun before it
+// what that does or what is done with it: an account impersonating X.
+func (f *finder) reduced(i int) bool {
+	w := f.words[i]
+	switch {
+	case w.name != 0 || f.capital(i) || f.words[i-1].name != 0:
+		return false // Gallup tracking polls
+	case w.form == model.Past:
+		return !f.adjectival(i)
+	case !f.gerund(i) || len(f.of(i)) < 6: // king, wing
+		return false
+	}
+	return !f.has(i-1, model.Determiner|model.Article|model.Possessive) && !f.clitic(i-1) // the acting mayor
+}
+
 // joins reports whether token i can stand within a name or title: a word, the
-// stop of "Prof.", the sign of "Kettering & Moss".
+// stop of "Prof.", the sign of "Kettering & Moss" and of "an A/B poll".
 func (f *finder) joins(i int) bool {
-	return f.wordy(i) || (f.is(i, ".") || f.is(i, "&") || f.is(i, "'") || f.is(i, "’")) && !f.words[i].final
+	return f.wordy(i) || (f.is(i, ".") || f.is(i, "&") || f.is(i, "/") || f.is(i, "'") || f.is(i, "’")) && !f.words[i].final
 }
 
 // organization is the organization or place named in the phrase, by name or by
@@ -96,6 +121,25 @@ func (f *finder) organization(first, last int) int {
 		}
 	}
 	return 0
+}
+
+// sharedOf tells which actors are a bare surname that stands beside a full name
+// with it: the article does not say which of them is meant.
+func sharedOf(actors []actor.Actor) []bool {
+	var surnames []string
+	for _, a := range actors {
+		if i := strings.LastIndexByte(a.Name, ' '); i > 0 && a.Kind == actor.Person {
+			surnames = append(surnames, a.Name[i+1:])
+		}
+	}
+	slices.Sort(surnames)
+	shared := make([]bool, len(actors))
+	for i, a := range actors {
+		if a.Kind == actor.Person {
+			_, shared[i] = slices.BinarySearch(surnames, a.Name)
+		}
+	}
+	return shared
 }
 
 // handle is a noun that stands for one actor: "ministry" for the Labour

@@ -12,7 +12,7 @@ func (f *finder) tag(u *unit, i int, l left) bool {
 	if voice, after, ok := f.inverted(u, i, l); ok {
 		return f.tagged(u, i, i, voice, after, true)
 	}
-	if f.words[i].form == model.Gerund || l.end < u.done || f.comma(l.end) && !f.quoteEnds(l.end) && !f.apposed(u, i, l) {
+	if f.words[i].form == model.Gerund || l.infinitive && !l.habit || l.end < u.done || f.comma(l.end) && !f.quoteEnds(l.end) && !f.apposed(u, i, l) {
 		return false
 	}
 	voice := f.leftPhrase(l.end, u.done)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
 )
 
@@ -12,7 +13,7 @@ func (f *finder) isNoun(i int) bool {
 	if w.form == model.Gerund {
 		return f.has(j, model.Article)
 	}
-	if f.has(j, model.Article) || f.is(j, "'s") || f.is(j, "’s") {
+	if f.has(j, model.Article) || f.clitic(j) {
 		return true
 	}
 	if w.cue&model.AlsoNoun == 0 {
@@ -21,11 +22,44 @@ func (f *finder) isNoun(i int) bool {
 	if i+1 < len(f.words) && f.finite(i+1) || f.is(i+1, "that") && i+2 < len(f.words) && f.finite(i+2) {
 		return true // protests broke out, rules that could
 	}
+	if w.form == model.Third && f.says(i+1) {
+		return true // X posts claim
+	}
+	if w.form == model.Plain && j > 0 && f.words[j].name != 0 && !f.several(j) {
+		return true // the New York state attorney, an Apple show
+	}
+	if w.form == model.Plain && j >= 0 && f.plural(j) && (f.is(i+1, "that") || i+1 < len(f.words) && f.opensPhrase(i+1)) {
+		return false // users claim that …
+	}
 	if (w.form == model.Plain || w.form == model.Third) && !f.agrees(j) || w.form == model.Plain && f.has(j, model.Coordinator) {
 		return true
 	}
 	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") ||
 		f.has(i+1, model.Preposition) && !f.is(i+1, "in") && !(f.is(i+1, "to") && w.cue&model.Infinitive != 0) && w.cue&model.Topic == 0
+}
+
+// several reports whether the name that ends at token j can be the subject of a
+// plain form: Democrats, or the last of X and Y.
+func (f *finder) several(j int) bool {
+	m := f.mentions[f.words[j].name-1]
+	if f.actors[m.actor].Kind == actor.Group || f.plural(j) || m.first > 0 && f.is(m.first-1, "and") {
+		return true
+	}
+	first := f.phraseReach(j, max(0, j-maxPhrase))
+	head := f.head(first, j+1)
+	return f.is(j+2, "that") && f.words[head].name == 0 && f.has(head, model.Evidence) // data from X show that
+}
+
+// says reports whether a plain verb of saying, perhaps after an adverb, stands
+// at token i: its subject is a plural noun.
+func (f *finder) says(i int) bool {
+	for i < len(f.words) && f.adverbial(i) {
+		i++
+	}
+	if i >= len(f.words) || f.words[i].quoted != 0 {
+		return false
+	}
+	return f.words[i].form == model.Plain && f.words[i].cue&model.Clause != 0
 }
 
 // agrees reports whether token j can end the subject of a verb that is as often
@@ -48,7 +82,7 @@ func (f *finder) nextToQuote(i int) bool {
 type left struct {
 	end                              int // last token of the subject, or what stands in its place
 	negated, modal, passive, refused bool
-	infinitive, progressive          bool
+	infinitive, progressive, perfect bool
 	habit                            bool // used to say, likes to say
 }
 
@@ -85,8 +119,10 @@ func (f *finder) stepsLeft(l *left, j int, form model.Form) bool {
 				l.passive = true
 			}
 			l.progressive = true
+		} else {
+			l.perfect = true
 		}
-		return !f.is(j, "'s") && !f.is(j, "’s")
+		return !f.clitic(j)
 	case f.is(j, "to") && form == model.Plain:
 		l.infinitive = true
 	case l.infinitive && w.class&model.Refusal != 0:

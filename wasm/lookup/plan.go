@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"claimlight/wasm/annotate"
+	"claimlight/wasm/claim"
 	"claimlight/wasm/match"
 	"claimlight/wasm/tile"
 )
@@ -21,6 +22,8 @@ type Need struct {
 	Planned bool
 	Tiles   []int32 // indices into the plan's tiles, each once
 	keys    []tile.Key
+	asked   *match.Question
+	stance  claim.Stance
 }
 
 // MakePlan plans over the whole article, the most check-worthy claims first; a
@@ -28,15 +31,21 @@ type Need struct {
 // of others still fits.
 func MakePlan(d *annotate.Document, e Edge) Plan {
 	p := Plan{Claims: make([]Need, len(d.Claims))}
-	bits := e.bits()
-	if bits == 0 {
+	if !e.speaks() {
 		return p
 	}
+	names := newNamer(d)
 	order := byScore(d)
 	for _, i := range order[:min(len(order), MaxClaims)] {
-		if text := wording(d, &d.Claims[i]); len(text) <= match.MaxBytes { // longer ones are not compared
-			p.Claims[i] = p.take(tile.Keys(nil, text, lang), bits)
+		c := &d.Claims[i]
+		q := names.query(c)
+		asked := match.Ask(q)
+		if !asked.Fits() {
+			continue // it would not be compared, so nothing would be known of it
 		}
+		n := p.take(tile.Keys(nil, q.Text, Lang), e.Bits)
+		n.asked, n.stance = asked, c.Stance
+		p.Claims[i] = n
 	}
 	return p
 }
@@ -61,7 +70,7 @@ func (p *Plan) take(keys []tile.Key, bits int32) Need {
 	n := Need{Planned: true, keys: keys}
 	planned := len(p.Tiles)
 	for _, key := range keys {
-		path := key.Path(lang, bits)
+		path := key.Path(Lang, bits)
 		at := slices.Index(p.Tiles, path)
 		if at < 0 {
 			at = len(p.Tiles)

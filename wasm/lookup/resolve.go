@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
 	"claimlight/wasm/match"
 	"claimlight/wasm/review"
@@ -14,57 +13,110 @@ import (
 // Body is a tile as it came, with the path that it was asked for by.
 type Body struct{ Path, JSON string }
 
-// Resolve says what is known of each claim, from the tiles that came. Date is
-// the article's, or "".
-func Resolve(d *annotate.Document, p Plan, date string, bodies []Body) []Status {
-	shelf := arrange(p, bodies)
-	statuses := make([]Status, len(d.Claims))
-	for i := range d.Claims {
-		if i < len(p.Claims) && p.Claims[i].Planned {
-			statuses[i] = shelf.status(d, &d.Claims[i], &p.Claims[i], date)
-		}
+// Resolve says what is known of each claim of a plan, from the tiles that came.
+// Date is the article's, or "".
+func Resolve(p *Plan, date string, bodies []Body) []Status {
+	shelf := Arrange(p, bodies)
+	statuses := make([]Status, len(p.Claims))
+	for i := range p.Claims {
+		statuses[i] = shelf.status(&p.Claims[i], date)
 	}
 	return statuses
 }
 
-// A shelf holds the plan's tiles that were read.
-type shelf []slot
+// A Shelf holds the tiles of a plan that were read. Each record is on it once,
+// taken apart once for all claims.
+type Shelf struct {
+	slots []slot // of the plan's tiles
+	books []book // by ID
+}
 
 // A slot is one tile of the plan.
 type slot struct {
-	read bool
-	tile tile.Tile
-	keys [][]tile.Key // of each record
+	read, truncated bool
+	books           []int32
 }
 
-// arrange reads the bodies into the plan's order. Of two bodies for one path the
+// A book is a record as its newest tile gives it.
+type book struct {
+	review     *match.Review
+	keys       []tile.Key
+	record     *review.Record
+	generation int64
+	slot       int
+}
+
+// Arrange reads the bodies into the plan's order. Of two bodies for one path the
 // first counts; one that is not what was asked for is as good as none.
-func arrange(p Plan, bodies []Body) shelf {
-	s := make(shelf, len(p.Tiles))
+func Arrange(p *Plan, bodies []Body) *Shelf {
+	s := &Shelf{slots: make([]slot, len(p.Tiles))}
+	var all []book
 	for _, b := range bodies {
 		path, ok := tile.ParsePath(b.Path)
 		at := slices.Index(p.Tiles, path)
-		if !ok || at < 0 || s[at].read {
+		if !ok || at < 0 || s.slots[at].read {
 			continue
 		}
 		t, err := tile.ParseFor(path, b.JSON)
 		if err != nil {
 			continue
 		}
-		s[at] = slot{read: true, tile: t, keys: make([][]tile.Key, len(t.Records))}
+		s.slots[at] = slot{read: true, truncated: t.Truncated}
 		for i := range t.Records {
-			s[at].keys[i] = tile.Keys(nil, t.Records[i].Claim, t.Lang)
+			all = append(all, book{record: &t.Records[i], generation: t.Generation, slot: at})
 		}
+	}
+	slices.SortStableFunc(all, func(a, b book) int {
+		if c := cmp.Compare(a.record.ID, b.record.ID); c != 0 {
+			return c
+		}
+		return cmp.Compare(b.generation, a.generation)
+	})
+	for _, b := range all {
+		s.put(b)
 	}
 	return s
 }
 
-func (s shelf) status(d *annotate.Document, c *claim.Claim, n *Need, date string) Status {
-	records := s.candidates(n)
+// put notes that a slot holds a book, and takes it apart where it is new.
+func (s *Shelf) put(b book) {
+	last := len(s.books) - 1
+	if last < 0 || s.books[last].record.ID != b.record.ID {
+		b.review = match.Open(b.record)
+		b.keys = tile.Keys(nil, b.record.Claim, Lang)
+		s.books = append(s.books, b)
+		last++
+	}
+	s.slots[b.slot].books = append(s.slots[b.slot].books, int32(last))
+}
+
+// Rank holds the reviews in a claim's tiles against it, the best first, at most
+// limit whatever their decision; nothing for a claim that is not planned.
+func (s *Shelf) Rank(n *Need, date string, limit int) []Match {
+	if !n.Planned {
+		return nil
+	}
+	var reviews []*match.Review
+	for _, at := range s.candidates(n) {
+		reviews = append(reviews, s.books[at].review)
+	}
 	var found []Match
-	for _, m := range match.Rank(query(d, c, date), records, len(records)) {
-		if m = bound(m, c.Stance); m.Decision != match.None && len(found) < MaxMatches {
-			found = append(found, Match{m, &records[m.Review]})
+	for _, m := range n.asked.On(date).Rank(reviews, limit) {
+		found = append(found, Match{bound(m, n.stance), reviews[m.Review].Record})
+	}
+	return found
+}
+
+func (s *Shelf) status(n *Need, date string) Status {
+	if !n.Planned {
+		return Status{State: Unknown}
+	}
+	var found []Match
+	known := s.whole(n)
+	for _, m := range s.Rank(n, date, len(s.books)) {
+		known = known && !slices.Contains(m.Reasons, match.Truncated)
+		if m.Decision != match.None && len(found) < MaxMatches {
+			found = append(found, m)
 		}
 	}
 	switch {
@@ -72,7 +124,7 @@ func (s shelf) status(d *annotate.Document, c *claim.Claim, n *Need, date string
 		return Status{Reviewed, found}
 	case len(found) > 0:
 		return Status{Related, found}
-	case s.whole(n):
+	case known:
 		return Status{State: None}
 	}
 	return Status{State: Unknown}
@@ -89,37 +141,19 @@ func bound(m match.Match, stance claim.Stance) match.Match {
 
 var stances = [...]match.Reason{claim.Asserts: match.Aligned, claim.Denies: match.Denied, claim.Asks: match.Asked, claim.Hedges: match.Hedged}
 
-// candidates are the reviews in a claim's tiles that share a key with it, each
-// once and as its newest tile gives it, without those that were withdrawn.
-func (s shelf) candidates(n *Need) []review.Record {
-	type entry struct {
-		record     *review.Record
-		generation int64
-	}
-	var found []entry
+// candidates are the books in a claim's tiles that share a key with it, each
+// once, without those that were withdrawn.
+func (s *Shelf) candidates(n *Need) []int32 {
+	var found []int32
 	for _, at := range n.Tiles {
-		t := &s[at]
-		for i := range t.tile.Records {
-			if shareKey(t.keys[i], n.keys) {
-				found = append(found, entry{&t.tile.Records[i], t.tile.Generation})
+		for _, i := range s.slots[at].books {
+			if b := &s.books[i]; b.record.State != review.Withdrawn && shareKey(b.keys, n.keys) {
+				found = append(found, i)
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b entry) int {
-		if c := cmp.Compare(a.record.ID, b.record.ID); c != 0 {
-			return c
-		}
-		return cmp.Compare(b.generation, a.generation)
-	})
-	var records []review.Record
-	last := ""
-	for _, e := range found {
-		if e.record.ID != last && e.record.State != review.Withdrawn {
-			records = append(records, *e.record)
-		}
-		last = e.record.ID
-	}
-	return records
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
 func shareKey(a, b []tile.Key) bool {
@@ -127,9 +161,9 @@ func shareKey(a, b []tile.Key) bool {
 }
 
 // whole reports whether every tile of a claim was read and left nothing out.
-func (s shelf) whole(n *Need) bool {
+func (s *Shelf) whole(n *Need) bool {
 	for _, at := range n.Tiles {
-		if !s[at].read || s[at].tile.Truncated {
+		if !s.slots[at].read || s.slots[at].truncated {
 			return false
 		}
 	}

@@ -2,15 +2,14 @@ package match
 
 import (
 	"slices"
-	"strings"
 
-	"claimlight/wasm/model"
+	"claimlight/wasm/review"
 )
 
 // A comparison gathers what differs between a sentence and a claim.
 type comparison struct {
 	q, r    *reading
-	around  []string // the words of the whole statement
+	at      []int32 // for each term of the claim the sentence's, or -1
 	reasons []Reason
 }
 
@@ -20,37 +19,52 @@ func (c *comparison) differ(why Reason, is bool) {
 	}
 }
 
-// compare holds a sentence against a claim.
-func compare(q *question, r *reading) []Reason {
-	c := comparison{q: &q.text, r: r, around: q.around.words}
-	if q.text.long || r.long {
+// compare holds a question against a claim.
+func compare(q *Question, r *Review) []Reason {
+	c := comparison{q: &q.text, r: &r.claim}
+	if q.text.long || q.frame.long || r.claim.long {
 		return []Reason{Truncated}
 	}
-	c.terms(&q.before)
+	c.align()
 	c.figures()
 	c.times()
-	c.polarity()
-	c.order()
-	c.framing()
+	c.forms()
+	c.operate()
+	c.frame(&q.frame)
+	c.rest()
+	c.differ(Name, (c.q.personal || c.r.personal) && !saidBy(r.Record, q.speaker))
+	c.differ(Name, c.q.loose || c.r.loose)
 	return c.reasons
 }
 
-// terms asks for every term of the claim in the sentence, and for no name in the
-// sentence that the claim lacks, unless the sentence says whose words it gives.
-func (c *comparison) terms(before *reading) {
-	var missing []term
-	for _, t := range c.r.terms {
-		if !c.q.has(t) && !light.Has(t.stem) {
-			missing = append(missing, t)
-		}
+// saidBy reports whether a review's claimant is the speaker: "I" and "we" mean
+// another thing in any other mouth. A surname stands for the full name.
+func saidBy(r *review.Record, speaker []string) bool {
+	claimant := nameWords(r.Claimant)
+	if r.ClaimantKind != review.NamedClaimant || len(claimant) == 0 || len(speaker) == 0 {
+		return false
 	}
-	if len(missing) > 0 && c.q.refersTo(missing, before) {
-		missing = nil
-	}
-	names := 0
-	for _, t := range missing {
+	n := min(len(claimant), len(speaker))
+	return slices.Equal(claimant[len(claimant)-n:], speaker[len(speaker)-n:])
+}
+
+// align finds each term of the claim in the sentence, in the same order. One
+// that is there, but not in its place, has changed its role.
+func (c *comparison) align() {
+	c.at = make([]int32, len(c.r.terms))
+	next, names := 0, 0
+	for _, i := range c.r.order {
+		t := c.r.terms[i]
+		c.at[i] = -1
+		place := c.q.find(t, next)
 		switch {
-		case t.stem == "+" && c.q.has(term{stem: "-"}), t.stem == "-" && c.q.has(term{stem: "+"}):
+		case place >= 0:
+			c.at[i] = c.q.order[place]
+			next = place + 1
+		case light.Has(t.stem):
+		case c.q.find(t, 0) >= 0:
+			c.differ(Role, true)
+		case t.stem == "+" && c.q.find(term{stem: "-"}, 0) >= 0, t.stem == "-" && c.q.find(term{stem: "+"}, 0) >= 0:
 			c.differ(Direction, true)
 		case t.name:
 			names++
@@ -60,251 +74,132 @@ func (c *comparison) terms(before *reading) {
 	}
 	c.differ(Name, names > 0)
 	c.differ(Terms, len(c.r.terms) < 2 || names > 2)
-	if !c.q.attributes() {
-		c.differ(Name, c.q.otherName(c.r))
-	}
 }
 
-func (r *reading) has(t term) bool {
-	for _, u := range r.terms {
-		if u.stem == t.stem || t.name && u.name && sameName(t.stem, u.stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// sameName lets a country meet its people: Russia and Russian.
-func sameName(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) < 5 || len(b)-len(a) > 3 {
-		return false
-	}
-	return strings.HasPrefix(b, a[:len(a)-1]) && (b[len(a)-1:] == a[len(a)-1:]+"n" || demonyms.Has(b[len(a)-1:]) || demonyms.Has(b[len(a):]))
-}
-
-const demonyms model.List = "an ese i ian ish n s"
-
-// attributes reports whether a sentence says whose words it gives.
-func (r *reading) attributes() bool {
-	for i, w := range r.words {
-		if cue := model.Lookup(w).Cue; cue&(model.Clause|model.Tag) != 0 {
-			return true
-		}
-		if w == "according" && i+1 < len(r.words) && r.words[i+1] == "to" {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reading) otherName(claim *reading) bool {
-	for _, t := range r.terms {
-		if t.name && !claim.has(t) {
-			return true
-		}
-	}
-	return false
-}
-
-// refersTo reports whether missing terms are all names that the sentence refers
-// to without ambiguity: a pronoun where the sentence before has one name, or
-// "the two countries" and "both" where it has two.
-func (r *reading) refersTo(missing []term, before *reading) bool {
-	wanted := 0
-	for i, w := range r.words {
-		switch {
-		case pronouns.Has(w):
-			wanted = max(wanted, 1)
-		case w == "both" || r.refersAt(i):
-			wanted = 2
-		}
-	}
-	if wanted == 0 || before.nameGroups() != wanted {
-		return false
-	}
-	for _, t := range missing {
-		if !t.name || !before.has(t) {
-			return false
-		}
-	}
-	return true
-}
-
-// nameGroups counts the different names of a text; neighbouring name terms are one.
-func (r *reading) nameGroups() int {
-	var seen []string
-	groups := 0
-	for i, t := range r.terms {
-		if !t.name && !t.head {
-			continue
-		}
-		if i > 0 && r.terms[i-1].name && r.terms[i-1].at+1 == t.at {
-			seen = append(seen, t.stem)
-			continue
-		}
-		if !slices.Contains(seen, t.stem) {
-			groups++
-			seen = append(seen, t.stem)
-		}
-	}
-	return groups
-}
-
-// figures asks for the same figures of the same units on both sides.
+// figures asks for the same figures of the same units, in the same order.
 func (c *comparison) figures() {
-	used := make([]bool, len(c.q.figures))
-	for _, want := range c.r.figures {
-		found, unit := false, false
-		for i, got := range c.q.figures {
-			if !used[i] && want.equal(got) {
-				if got.unit == want.unit {
-					used[i], found = true, true
-					break
-				}
-				unit = true
-			}
-		}
-		c.differ(Unit, !found && unit)
-		c.differ(Number, !found && !unit)
+	if len(c.q.figures) != len(c.r.figures) {
+		c.differ(Number, true)
+		return
 	}
-	c.differ(Number, len(c.q.figures) > len(c.r.figures))
+	for i, claim := range c.r.figures {
+		if why := c.q.figures[i].compare(claim); why != Aligned {
+			c.differ(why, true)
+		}
+	}
 }
 
-// times asks for the same years, months and days.
+// times asks for the same years, dates and relative dates, in the same order.
 func (c *comparison) times() {
-	c.differ(Year, !sameSet(c.q.years, c.r.years))
-	c.differ(Date, c.q.months != c.r.months || c.q.days != c.r.days || c.q.relative != c.r.relative)
+	c.differ(Year, !slices.EqualFunc(c.q.years, c.r.years, func(a, b year) bool { return a.number == b.number }))
+	c.differ(Date, !slices.EqualFunc(c.q.dates, c.r.dates, func(a, b date) bool { return a.month == b.month && a.day == b.day }))
+	c.differ(Date, !slices.Equal(c.q.relative, c.r.relative))
 }
 
-func sameSet(a, b []int64) bool {
-	for _, n := range a {
-		if !slices.Contains(b, n) {
-			return false
-		}
-	}
-	for _, n := range b {
-		if !slices.Contains(a, n) {
-			return false
-		}
-	}
-	return true
-}
-
-// polarity asks for the same negation, quantifiers and modality.
-func (c *comparison) polarity() {
-	c.differ(Negation, c.q.negative != c.r.negative)
-	c.differ(Quantifier, !sameWords(c.q.measures, c.r.measures))
-	c.differ(Modality, !sameWords(c.q.modals, c.r.modals))
-}
-
-func sameWords(a, b []string) bool {
-	for _, w := range a {
-		if !slices.Contains(b, w) {
-			return false
-		}
-	}
-	for _, w := range b {
-		if !slices.Contains(a, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// order asks that nobody has changed places: what follows "than" and who acts
-// in a passive must stand on the same side, and names in the same order.
-func (c *comparison) order() {
-	if c.q.than >= 0 && c.r.than >= 0 {
-		c.differ(Role, !c.sameSide(c.q.than, c.r.than))
-	}
-	switch {
-	case c.q.agent >= 0 && c.r.agent < 0:
-		c.differ(Role, agentFollows(c.q, c.r))
-	case c.r.agent >= 0 && c.q.agent < 0:
-		c.differ(Role, agentFollows(c.r, c.q))
-	case c.q.agent < 0 && c.r.agent < 0:
-		c.differ(Role, c.namesCross())
-	}
-}
-
-// sameSide reports whether the first term behind two positions is the same.
-func (c *comparison) sameSide(inQ, inR int32) bool {
-	a, b := c.q.after(inQ), c.r.after(inR)
-	return a >= 0 && b >= 0 && (c.q.terms[a].stem == c.r.terms[b].stem || sameName(c.q.terms[a].stem, c.r.terms[b].stem))
-}
-
-// after is the index of the first term at or behind a position, or -1.
-func (r *reading) after(at int32) int {
-	for i, t := range r.terms {
-		if t.at >= at {
-			return i
-		}
-	}
-	return -1
-}
-
-// agentFollows reports whether the agent of a passive stands behind the verb in
-// the active: then it is not the one who acts there.
-func agentFollows(passive, active *reading) bool {
-	agent := passive.after(passive.agent)
-	verb := -1
-	for i, t := range passive.terms {
-		if t.at == passive.agent-2 {
-			verb = i
-		}
-	}
-	if agent < 0 || verb < 0 {
-		return false
-	}
-	a, v := active.index(passive.terms[agent]), active.index(passive.terms[verb])
-	return a < 0 || v < 0 || a > v
-}
-
-func (r *reading) index(t term) int {
-	for i, u := range r.terms {
-		if u.stem == t.stem || t.name && u.name && sameName(t.stem, u.stem) {
-			return i
-		}
-	}
-	return -1
-}
-
-// namesCross reports whether two names of the claim stand in the other order in
-// the sentence. A name at the start of one is known by the other.
-func (c *comparison) namesCross() bool {
-	last := -1
-	for _, t := range c.r.terms {
-		at := c.q.index(t)
-		if at < 0 || !t.name && !c.q.terms[at].name {
+// forms asks for the same tense and mood of each shared term, and for no other
+// preposition before it.
+func (c *comparison) forms() {
+	for i, at := range c.at {
+		if at < 0 {
 			continue
 		}
-		if at < last {
-			return true
+		q, r := &c.q.terms[at], &c.r.terms[i]
+		c.differ(Role, q.link != r.link && q.link != "" && r.link != "")
+		if q.name || r.name {
+			continue
 		}
-		last = at
+		a, b := q.verb, r.verb
+		switch {
+		case a == b, a+b == present: // a plural looks like a verb's present
+		case a == gerund || b == gerund || a == infinitive || b == infinitive:
+			c.differ(Modality, true)
+		default:
+			c.differ(Date, true)
+		}
 	}
-	return false
 }
 
-// framing looks at how the sentence puts the claim: as unconfirmed, rejected,
-// asked or in jest. What the claim itself says so is part of it.
-func (c *comparison) framing() {
-	for _, words := range [...][]string{c.q.words, c.q.tail, c.around} {
-		for i, w := range words {
-			if slices.Contains(c.r.words, w) {
-				continue
-			}
-			c.differ(Hedged, hedges.Has(w))
-			c.differ(Denied, denials.Has(w) || w == "true" && i > 0 && negators.Has(words[i-1]) || w == "fact" && i > 0 && words[i-1] == "in")
-			c.differ(Joked, jokes.Has(w))
+// operate asks for the same operators on the same terms.
+func (c *comparison) operate() {
+	used := make([]bool, len(c.q.operators))
+	for _, o := range c.r.operators {
+		if i := c.counterpart(o, used); i >= 0 {
+			used[i] = true
+			continue
+		}
+		if o.class == Hedged || o.class == Denied || o.class == Joked {
+			c.differ(Modality, true) // the claim says so, the sentence does not
+			continue
+		}
+		c.differ(o.class, true)
+	}
+	for i, o := range c.q.operators {
+		c.differ(o.class, !used[i])
+	}
+	c.differ(Asked, c.q.asks) // whoever asks does not put forward, even what the reviewer words as a question
+}
+
+// counterpart is the sentence's operator that does to its term what o does to
+// the claim's, or -1.
+func (c *comparison) counterpart(o operator, used []bool) int {
+	on := c.r.governs(o)
+	if on >= 0 {
+		on = c.at[on]
+		if on < 0 {
+			return -1
 		}
 	}
-	for _, w := range c.r.words {
-		c.differ(Modality, hedges.Has(w) && !slices.Contains(c.q.words, w))
+	for i, p := range c.q.operators {
+		if !used[i] && p.class == o.class && p.kind == o.kind && c.q.governs(p) == on {
+			return i
+		}
 	}
-	c.differ(Denied, slices.ContainsFunc(c.q.tail, negators.Has))
-	c.differ(Asked, c.q.asks && !c.r.asks)
+	return -1
+}
+
+// frame looks at how the sentence puts the claim: as unconfirmed, rejected,
+// asked, wished or in jest.
+func (c *comparison) frame(f *reading) {
+	for _, o := range f.operators {
+		switch o.class {
+		case Negation:
+			c.differ(Denied, true)
+		case Hedged, Denied, Joked, Modality:
+			c.differ(o.class, true)
+		}
+	}
+	c.differ(Asked, f.asks)
+}
+
+// rest looks at what the sentence says beside the claim. Another name is another
+// actor; a verb, or whatever is negated or counted, makes another claim of it; a
+// little else is a wider or narrower one. Around a claim that the sentence does
+// not put forward nearly anything may stand.
+func (c *comparison) rest() {
+	more := 0
+	for i, t := range c.q.terms {
+		if slices.Contains(c.at, int32(i)) || light.Has(t.stem) {
+			continue
+		}
+		if t.name || t.head {
+			c.differ(Name, !c.r.names(t))
+			continue
+		}
+		more++
+		if !c.aside() {
+			c.differ(Terms, t.verb != noVerb || slices.ContainsFunc(c.q.operators, func(o operator) bool { return c.q.governs(o) == int32(i) }))
+		}
+	}
+	c.differ(Scope, more > 0)
+	c.differ(Terms, 4*more > len(c.r.terms) && !c.aside())
+}
+
+// aside reports a claim that is told but not put forward.
+func (c *comparison) aside() bool {
+	return slices.ContainsFunc(c.reasons, func(why Reason) bool { return why == Hedged || why == Denied || why == Asked || why == Joked })
+}
+
+// names reports whether a name is one of the claim's.
+func (r *reading) names(t term) bool {
+	return slices.ContainsFunc(r.terms, func(u term) bool { return u.name && u.is(t) })
 }

@@ -5,26 +5,103 @@ import (
 	"strings"
 )
 
-// figureAt takes a figure: digits or number words, their scale and their unit.
-// It returns the number of words of the figure and its scale; the unit is a
-// term as well. "The two countries" refers and counts nothing.
+// A figure is a number that is no year and no day.
+type figure struct {
+	value int64  // in thousandths
+	vague bool   // of more digits than are kept: equals nothing
+	unit  string // the stem of the word after it, "percent", "points", a currency
+	bound bound
+	to    bool // a result: fell to 4 percent, not by 4 percent
+	at    int32
+}
+
+// A bound is what a word before a figure makes of it.
+type bound uint8
+
+const (
+	exact   bound = iota
+	about         // about, some: rounded either way
+	nearly        // nearly, almost: rounded up
+	over          // over, more than: the figure is less than what it stands for
+	atLeast       // at least
+	under         // under, less than
+	atMost        // up to, at most
+)
+
+var boundPhrases = []struct {
+	words string
+	bound bound
+}{
+	{"about", about}, {"approximately", about}, {"around", about}, {"circa", about}, {"roughly", about}, {"some", about},
+	{"almost", nearly}, {"nearly", nearly}, {"close to", nearly},
+	{"over", over}, {"above", over}, {"exceeding", over}, {"more than", over}, {"at least", atLeast}, {"no less than", atLeast}, {"no fewer than", atLeast},
+	{"under", under}, {"below", under}, {"less than", under}, {"fewer than", under}, {"up to", atMost}, {"at most", atMost}, {"no more than", atMost},
+}
+
+// boundAt is the bound that begins at word i before a figure, and its words.
+func (r *reading) boundAt(i int) (bound, int) {
+	if r.words[i] == "just" || r.words[i] == "well" {
+		if b, n := r.boundAfter(i + 1); n > 0 {
+			return b, n + 1
+		}
+	}
+	return r.boundAfter(i)
+}
+
+func (r *reading) boundAfter(i int) (bound, int) {
+	for _, p := range boundPhrases {
+		n := 0
+		for w := range strings.SplitSeq(p.words, " ") {
+			if r.next(i+n) != w {
+				n = -1
+				break
+			}
+			n++
+		}
+		if n > 0 && r.isFigure(i+n) {
+			return p.bound, n
+		}
+	}
+	return exact, 0
+}
+
+// isFigure reports whether a figure, or a sign of money before one, is at i.
+func (r *reading) isFigure(i int) bool {
+	if currency(r.next(i)) != "" {
+		i++
+	}
+	w := r.next(i)
+	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w))
+}
+
+// figureAt takes a figure: its bound, a sign of money, digits or number words
+// and their scale. It returns how many words those are; the unit is a term as
+// well. "The two countries" refers and counts nothing.
 func (r *reading) figureAt(i int) int {
-	value, n := r.valueAt(i)
-	if n == 0 || r.refersAt(i) {
+	f := figure{to: r.next(i-1) == "to", at: int32(i)}
+	bound, n := r.boundAt(i)
+	f.bound = bound
+	if sign := currency(r.next(i + n)); sign != "" && r.isFigure(i+n) {
+		f.unit = sign
+		n++
+	}
+	if i+n >= len(r.words) || RefersAt(r.words, i+n) {
 		return 0
 	}
-	for i+n < len(r.words) {
+	number, used := r.numberAt(i + n)
+	if used == 0 {
+		return 0
+	}
+	for n += used; i+n < len(r.words); n++ {
 		by, ok := scales.Get(r.words[i+n])
 		if !ok {
 			break
 		}
-		scale, _ := strconv.ParseInt(by, 10, 64)
-		value = times(value, scale)
-		n++
+		number.scale(by)
 	}
-	f := figure{value: value, unit: r.unitAt(i + n), rounded: i > 0 && approximate.Has(r.words[i-1]) || i > 1 && r.words[i-1] == "than"}
-	if i > 0 && currency(r.words[i-1]) != "" {
-		f.unit = currency(r.words[i-1])
+	f.value, f.vague = number.thousandths()
+	if f.unit == "" {
+		f.unit = r.unitAt(i + n)
 	}
 	r.figures = append(r.figures, f)
 	return n
@@ -43,88 +120,162 @@ func currency(sign string) string {
 	return ""
 }
 
-// times multiplies and saturates.
-func times(a, b int64) int64 {
-	const most = int64(1) << 62
-	if a > most/b {
-		return most
-	}
-	return a * b
-}
-
-// valueAt is the number at i in thousandths and how many words it takes.
-func (r *reading) valueAt(i int) (int64, int) {
+// numberAt is the number at i and how many words it takes.
+func (r *reading) numberAt(i int) (number, int) {
 	w := r.words[i]
 	if w[0] >= '0' && w[0] <= '9' {
-		return digitsValue(w), 1
+		return digits(w), 1
 	}
 	v, ok := numerals.Get(w)
 	if !ok {
-		return 0, 0
+		return number{}, 0
 	}
 	value, _ := strconv.ParseInt(v, 10, 64)
-	if value >= 20 && i+1 < len(r.words) {
-		if v, ok := numerals.Get(r.words[i+1]); ok && len(v) == 1 {
+	if value >= 20 {
+		if v, ok := numerals.Get(r.next(i + 1)); ok && len(v) == 1 {
 			unit, _ := strconv.ParseInt(v, 10, 64)
-			return (value + unit) * 1000, 2
+			return number{units: value + unit}, 2
 		}
 	}
-	return value * 1000, 1
+	return number{units: value}, 1
 }
 
-// digitsValue reads digits with at most three decimals and a suffix such as
-// "th", "m" or "bn"; what is longer than 15 digits saturates.
-func digitsValue(w string) int64 {
-	end := 0
-	for end < len(w) && (w[end] >= '0' && w[end] <= '9' || w[end] == '.' || w[end] == ',') {
-		end++
+// A number is units / 10^decimals, until it is scaled.
+type number struct {
+	units    int64
+	decimals int32
+	vague    bool
+}
+
+// digits reads digits with thousands separators, decimals and a suffix such as
+// "th", "m" or "bn". Digits that are grouped otherwise, or too many, are vague.
+func digits(w string) number {
+	var n number
+	end, group := 0, -1 // digits since the last comma
+	for seen := 0; end < len(w); end++ {
+		switch c := w[end]; {
+		case '0' <= c && c <= '9':
+			if seen++; seen > 17 {
+				n.vague = true
+				continue
+			}
+			n.units = n.units*10 + int64(c-'0')
+			if n.decimals > 0 {
+				n.decimals++
+			}
+			if group >= 0 {
+				group++
+			}
+			continue
+		case c == ',' && n.decimals == 0:
+			n.vague = n.vague || group >= 0 && group != 3
+			group = 0
+			continue
+		case c == '.' && n.decimals == 0:
+			n.decimals = 1
+			n.vague = n.vague || group >= 0 && group != 3
+			group = -1
+			continue
+		}
+		break
 	}
-	whole, part, _ := strings.Cut(strings.ReplaceAll(w[:end], ",", ""), ".")
-	if len(whole) > 15 {
-		return 1 << 62
-	}
-	n, _ := strconv.ParseInt(whole, 10, 64)
-	n *= 1000
-	scale := int64(100)
-	for i := 0; i < len(part) && scale > 0 && part[i] != '.'; i++ {
-		n += int64(part[i]-'0') * scale
-		scale /= 10
-	}
-	if by, ok := scales.Get(w[end:]); ok && end < len(w) {
-		s, _ := strconv.ParseInt(by, 10, 64)
-		n = times(n, s)
+	n.vague = n.vague || group >= 0 && group != 3
+	n.decimals = max(n.decimals-1, 0)
+	switch suffix := w[end:]; suffix {
+	case "", "st", "nd", "rd", "th":
+	default:
+		by, ok := scales.Get(suffix)
+		n.vague = n.vague || !ok
+		n.scale(by)
 	}
 	return n
 }
 
+// scale multiplies by a power of ten, decimals first, so that none are lost.
+func (n *number) scale(by string) {
+	zeros := max(int32(len(by))-1, 0) // every scale is a one with zeros
+	drop := min(zeros, n.decimals)
+	n.decimals -= drop
+	for range zeros - drop {
+		n.multiply()
+	}
+}
+
+func (n *number) multiply() {
+	if n.units > 1<<59 {
+		n.vague = true
+		return
+	}
+	n.units *= 10
+}
+
+// thousandths is the value kept, and whether digits were lost.
+func (n number) thousandths() (int64, bool) {
+	for ; n.decimals < 3; n.decimals++ {
+		n.multiply()
+	}
+	for ; n.decimals > 3; n.decimals-- {
+		n.vague = n.vague || n.units%10 != 0
+		n.units /= 10
+	}
+	return n.units, n.vague
+}
+
 // unitAt is the unit that begins at word i, "" where a figure stands alone.
 func (r *reading) unitAt(i int) string {
-	if i >= len(r.words) || r.words[i] == "," {
+	w := r.next(i)
+	if w == "" || w == "," {
 		return ""
 	}
-	w := r.words[i]
-	if w == "per" && i+1 < len(r.words) && r.words[i+1] == "cent" {
+	if w == "per" && r.next(i+1) == "cent" {
 		w = "percent"
 	}
-	if (w == "percent" || w == "percentage") && i+1 < len(r.words) && strings.HasPrefix(r.words[i+1], "point") {
+	if (w == "percent" || w == "percentage") && strings.HasPrefix(r.next(i+1), "point") {
 		return "point"
 	}
 	return fold(w)
 }
 
-// refersAt reports "the two countries", which names by the sentence before.
-func (r *reading) refersAt(i int) bool {
-	return r.words[i] == "two" && i > 0 && (r.words[i-1] == "the" || r.words[i-1] == "these") && i+1 < len(r.words) && collectives.Has(r.words[i+1])
+// compare says in which of Number, Unit and Quantifier a sentence's figure
+// differs from a claim's, Aligned if in none. A rounded figure stands for what
+// is within 2 % of it, on the side that its words say. "Up to 300" is no 300,
+// and "over 300" no 300 either, but it is 304.
+func (f figure) compare(claim figure) Reason {
+	if f.vague || claim.vague || f.to != claim.to {
+		return Number
+	}
+	switch {
+	case f.bound == claim.bound && (f.value == claim.value || f.bound == about && near(f.value, claim.value)):
+	case f.rounds(claim), claim.bound == about && claim.rounds(f):
+	case f.value == claim.value || near(f.value, claim.value) && f.bound != exact && f.bound < under:
+		return Quantifier
+	default:
+		return Number
+	}
+	if f.unit != claim.unit {
+		return Unit
+	}
+	return Aligned
 }
 
-// equal compares figures. A rounded one stands for what is within 2 % of it.
-func (f figure) equal(g figure) bool {
-	if f.value == g.value {
+// rounds reports whether f is a rounding of an exact figure.
+func (f figure) rounds(g figure) bool {
+	if g.bound != exact || !near(f.value, g.value) {
+		return false
+	}
+	switch f.bound {
+	case about:
 		return true
+	case nearly:
+		return g.value < f.value
+	case over:
+		return g.value > f.value
+	case atLeast:
+		return g.value >= f.value
 	}
-	d := f.value - g.value
-	if d < 0 {
-		d = -d
-	}
-	return (f.rounded || g.rounded) && d <= max(f.value, g.value)/50
+	return false
+}
+
+func near(a, b int64) bool {
+	return max(a, b)-min(a, b) <= max(a, b)/50
 }

@@ -1,15 +1,20 @@
 // Package match decides whether a published review covers a sentence.
 //
 // It decides for the same truth conditions or not at all: in doubt Related, in
-// more doubt None. None is the normal answer for nearly every sentence.
+// more doubt None. None is the normal answer for nearly every sentence, because
+// a wrong Same is libel and a missed one is only a gap.
+//
+// A sentence and a claim are read once each (see reading) and held against each
+// other (see comparison): every term of the claim must be in the sentence in the
+// same order, what turns or bounds a term must turn or bound the same one, and
+// the sentence may say nothing beside it.
 package match
 
-// Query is one sentence of an article, as a reader meets it.
+// Query is what one claim of an article says, with names where the article has
+// pronouns, and how the article puts it.
 type Query struct {
-	Text    string // the sentence or the claim's content
-	Around  string // the whole statement where Text is only its content, else ""
-	Before  string // the sentence before, or ""
-	After   string // the sentence after, or ""
+	Text    string // what is claimed
+	Frame   string // the rest of its sentence: who says it and how, or ""
 	Speaker string // who makes the claim, by full name, or ""
 	Date    string // the article's date, ISO 8601, or ""
 }
@@ -36,3 +41,10 @@ type Match struct {
 	Decision Decision
 	Reasons  []Reason
 }
+
+// What is compared is bounded. A longer text is not compared, so that nothing
+// is known of it; see Question.Fits.
+const (
+	MaxWords = 160
+	MaxBytes = 16 * MaxWords
+)

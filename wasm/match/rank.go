@@ -3,37 +3,154 @@ package match
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"claimlight/wasm/review"
+	"claimlight/wasm/text"
 	"claimlight/wasm/tile"
 )
 
-// Rank holds reviews against one sentence and returns the best, at most limit:
-// the same claims first, all others by how much they share.
-func Rank(q Query, rs []review.Record, limit int) []Match {
-	asked := ask(q)
-	terms := distinct(tile.Terms(nil, q.Text))
-	ms := make([]Match, len(rs))
-	for i := range rs {
-		ms[i] = decide(&asked, &rs[i])
-		ms[i].Review = i
-		ms[i].Score = score(terms, &rs[i])
-	}
-	slices.SortFunc(ms, func(a, b Match) int {
-		if (a.Decision == Same) != (b.Decision == Same) {
-			return cmp.Compare(b.Decision, a.Decision)
-		}
-		if d := cmp.Compare(b.Score, a.Score); d != 0 {
-			return d
-		}
-		return cmp.Compare(a.Review, b.Review)
-	})
-	return ms[:min(max(limit, 0), len(ms))]
+// A Question is a query taken apart, once for all reviews held against it.
+type Question struct {
+	text, frame reading
+	speaker     []string
+	date        string
+	terms       []weighted
+	weight      int64 // of all terms
 }
+
+// A weighted term counts for its rarity.
+type weighted struct {
+	term   string
+	weight int64
+}
+
+// Ask takes a query apart.
+func Ask(q Query) *Question {
+	asked := &Question{text: read(q.Text, true), frame: read(q.Frame, false), speaker: nameWords(q.Speaker), date: q.Date}
+	for _, t := range distinct(tile.Terms(nil, q.Text)) {
+		w := weighted{t, int64(tile.Rarity(t)) + 1}
+		asked.terms = append(asked.terms, w)
+		asked.weight += w.weight
+	}
+	return asked
+}
+
+// Fits reports whether a question is short enough to be compared. Who plans
+// look-ups asks: what cannot be compared must not count as looked up.
+func (q *Question) Fits() bool { return !q.text.long && !q.frame.long }
+
+// On is the question as an article of that date asks it.
+func (q *Question) On(date string) *Question {
+	dated := *q
+	dated.date = date
+	return &dated
+}
+
+// A Review is a record taken apart, once for all questions.
+type Review struct {
+	Record *review.Record
+	claim  reading
+	terms  []string // of claim and title, sorted, each once
+}
+
+// Open takes a record apart.
+func Open(r *review.Record) *Review {
+	return &Review{Record: r, claim: read(r.Claim, false), terms: distinct(tile.Terms(tile.Terms(nil, r.Claim), r.Title))}
+}
+
+// nameWords are the words of a name as they are compared.
+func nameWords(name string) []string { return strings.Fields(text.Normal(name)) }
 
 func distinct(terms []string) []string {
 	slices.Sort(terms)
 	return slices.Compact(terms)
+}
+
+// Decide holds one review against the question.
+func (q *Question) Decide(r *Review) Match {
+	m := Match{Score: q.score(r), Decision: None, Reasons: []Reason{Terms}}
+	if !r.claim.long && !q.text.long && 2*q.shared(r) < len(r.claim.stems) {
+		return m // nothing near: no need to look closer
+	}
+	m.Reasons = compare(q, r)
+	switch {
+	case len(m.Reasons) > 0:
+		m.Decision = weigh(m.Reasons)
+	case q.text.count(Negation) > 1: // what two of them come to is nobody's guess
+		m.Decision, m.Reasons = Related, []Reason{Negation}
+	case isStale(q.date, &r.claim, r.Record):
+		m.Decision, m.Reasons = Related, []Reason{Stale}
+	default:
+		m.Decision, m.Reasons = Same, []Reason{Aligned}
+	}
+	return m
+}
+
+// shared counts the terms of the claim that are in the sentence.
+func (q *Question) shared(r *Review) int {
+	n, j := 0, 0
+	for _, s := range r.claim.stems {
+		for j < len(q.text.stems) && q.text.stems[j] < s {
+			j++
+		}
+		if j < len(q.text.stems) && q.text.stems[j] == s {
+			n++
+		}
+	}
+	return n
+}
+
+// weigh says what differing conditions come to. A claim that the sentence does
+// not put forward is Related in any number of ways; of the named conditions one
+// may differ. A contradiction or another claim is None.
+func weigh(reasons []Reason) Decision {
+	conditions := 0
+	aside := slices.Contains(reasons, Denied) || slices.Contains(reasons, Hedged)
+	for _, why := range reasons {
+		switch why {
+		case Hedged, Denied, Asked, Joked, Modality, Stale:
+		case Negation:
+			if !aside { // "is not true" is a rejection, no contradiction
+				return None
+			}
+		case Scope:
+			if !aside {
+				conditions++
+			}
+		case Number, Unit, Year, Date, Name, Quantifier:
+			conditions++
+		default:
+			return None
+		}
+	}
+	if conditions > 1 {
+		return None
+	}
+	return Related
+}
+
+// Rank holds reviews against the question and returns the best, at most limit:
+// the same claims first, all others by how much they share.
+func (q *Question) Rank(rs []*Review, limit int) []Match {
+	ms := make([]Match, len(rs))
+	for i, r := range rs {
+		ms[i] = q.Decide(r)
+		ms[i].Review = i
+	}
+	slices.SortFunc(ms, Compare)
+	return ms[:min(max(limit, 0), len(ms))]
+}
+
+// Compare orders matches, the best first; a total order by their reviews.
+func Compare(a, b Match) int {
+	if (a.Decision == Same) != (b.Decision == Same) {
+		return cmp.Compare(b.Decision, a.Decision)
+	}
+	if d := cmp.Compare(b.Score, a.Score); d != 0 {
+		return d
+	}
+	return cmp.Compare(a.Review, b.Review)
 }
 
 // typicalTerms is the length that a claim with its title usually has.
@@ -41,23 +158,19 @@ const typicalTerms = 24
 
 // score says in thousandths how much of a sentence's meaning a review's claim
 // and title share, long ones at a discount, as BM25 weighs them with b = 1/2.
-func score(terms []string, r *review.Record) int32 {
-	theirs := distinct(tile.Terms(tile.Terms(nil, r.Claim), r.Title))
-	var shared, all int64
+func (q *Question) score(r *Review) int32 {
+	var shared int64
 	j := 0
-	for _, t := range terms {
-		w := int64(tile.Rarity(t)) + 1
-		all += w
-		for j < len(theirs) && theirs[j] < t {
+	for _, t := range q.terms {
+		for j < len(r.terms) && r.terms[j] < t.term {
 			j++
 		}
-		if j < len(theirs) && theirs[j] == t {
-			shared += w
+		if j < len(r.terms) && r.terms[j] == t.term {
+			shared += t.weight
 		}
 	}
-	if all == 0 {
+	if q.weight == 0 {
 		return 0
 	}
-	length := int64(len(theirs))
-	return int32(shared * 1000 * typicalTerms / (all * (typicalTerms + length)))
+	return int32(shared * 1000 * typicalTerms / (q.weight * (typicalTerms + int64(len(r.terms)))))
 }

@@ -1,69 +1,65 @@
 package match
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 	"claimlight/wasm/tile"
 )
 
-// What is compared is bounded: longer sentences and claims match nothing.
-const (
-	MaxWords = 160
-	MaxBytes = 16 * MaxWords
-)
+// A reading is what a text says, as far as the guards look. A word gives at most
+// one date, figure or term; operators act on the term that follows them.
+type reading struct {
+	words     []string // in normal form
+	capital   []bool
+	terms     []term
+	stems     []string // of the terms, sorted, each once
+	operators []operator
+	figures   []figure
+	years     []year
+	dates     []date
+	relative  []string // what places it in time by the day it is said: "last year"
+	order     []int32  // the terms as an active sentence without a fronted phrase has them
+	personal  bool     // I, we, you: means who says it
+	loose     bool     // a pronoun that nothing before it explains
+	asks      bool
+	long      bool
+	tail      []string // the words of a contrasting clause, left out of all above
+}
 
 // A term is a word that carries meaning.
 type term struct {
 	stem string
-	name bool  // with a capital where none is due
-	head bool  // with a capital at the start of the text, on a word that is not common
-	at   int32 // position among the words
+	name bool // with a capital where none is due
+	head bool // with a capital at the start of the text, on a word that is not common
+	verb form
+	link string // the preposition before it, "" where there is none
+	at   int32  // position among the words
 }
 
-// A figure is a number that is no year and no day.
-type figure struct {
-	value   int64  // in thousandths
-	unit    string // the stem of the term after it, "percent", "points", a currency
-	rounded bool
-}
+// A form is what a verb's ending says.
+type form uint8
 
-// A reading is what a sentence says, as far as the guards look.
-type reading struct {
-	words    []string // in normal form
-	capital  []bool
-	terms    []term
-	figures  []figure
-	years    []int64
-	months   uint32 // bit n for month n
-	days     uint32 // bit n for day n of a month
-	negative bool   // an odd number of negators
-	measures []string
-	modals   []string
-	than     int32 // position of "than", or -1
-	agent    int32 // position after the "by" of a passive, or -1
-	relative bool  // placed in time by the day it is said
-	asks     bool
-	long     bool
-	tail     []string // the words of a contrasting clause, left out of all above
-}
+const (
+	noVerb form = iota
+	present
+	past
+	gerund
+	infinitive
+)
 
 // read takes a text apart. Any text: a foreign or empty one has no terms. Of a
-// sentence only what stands before a contrasting clause is compared; a claim is
-// compared as a whole.
+// sentence a contrasting clause may be set apart; a claim is read as a whole.
 func read(s string, sentence bool) reading {
-	r := reading{than: -1, agent: -1}
-	if len(s) > MaxBytes {
-		r.long = true
+	var r reading
+	if r.long = len(s) > MaxBytes; r.long {
 		return r
 	}
-	d := text.Parse(s)
-	for _, t := range d.Tokens {
-		r.token(t.Kind, t.Of(s))
-	}
+	r.tokens(s)
 	if r.long = len(r.words) > MaxWords; r.long {
 		return r
 	}
@@ -73,25 +69,30 @@ func read(s string, sentence bool) reading {
 	for i := 0; i < len(r.words); {
 		i += r.word(i)
 	}
+	r.arrange()
+	for _, t := range r.terms {
+		r.stems = append(r.stems, t.stem)
+	}
+	slices.Sort(r.stems)
+	r.stems = slices.Compact(r.stems)
 	return r
 }
 
-// cut parts the words before ", although …" from those behind.
-func (r *reading) cut() {
-	for i := 1; i+1 < len(r.words); i++ {
-		if r.words[i] == "," && contrasts.Has(r.words[i+1]) {
-			r.words, r.tail = r.words[:i], r.words[i+1:]
-			return
-		}
+func (r *reading) tokens(s string) {
+	for _, t := range text.Parse(s).Tokens {
+		r.token(t.Kind, t.Of(s))
 	}
 }
 
 // token adds the words of a token: the parts of a hyphenated word, "%" as
-// "percent", "n't" as "not"; other marks end nothing but a question.
+// "percent"; other marks end nothing but a question. "US" is no pronoun.
 func (r *reading) token(kind text.Kind, s string) {
 	normal := text.Normal(s)
 	switch {
 	case kind == text.Word:
+		if s == "US" {
+			normal = "u.s"
+		}
 		if normal == "" || normal == "s" || normal == "'s" {
 			return
 		}
@@ -109,7 +110,7 @@ func (r *reading) token(kind text.Kind, s string) {
 		r.add(s, false)
 	case s == "?":
 		r.asks = true
-	case s == ",", s == ";", s == "—", s == "–":
+	case s == ",", s == ";", s == ":", s == "—", s == "–":
 		r.add(",", false)
 	}
 }
@@ -124,67 +125,84 @@ func isCapital(s string) bool {
 	return unicode.IsUpper(c)
 }
 
+// next is the word at i, "" behind the last.
+func (r *reading) next(i int) string {
+	if i < 0 || i >= len(r.words) {
+		return ""
+	}
+	return r.words[i]
+}
+
 // word takes what begins at word i and says how many words that was.
 func (r *reading) word(i int) int {
+	for _, take := range [...]func(*reading, int) int{(*reading).dateAt, (*reading).figureAt, (*reading).relativeAt} {
+		if n := take(r, i); n > 0 {
+			return n
+		}
+	}
 	w := r.words[i]
-	if n := r.dateAt(i); n > 0 {
-		return n
+	r.refer(i)
+	r.operatorAt(i)
+	if w == "," || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) {
+		return 1
 	}
-	if n := r.figureAt(i); n > 0 {
-		return n
+	t := term{stem: fold(w), name: r.isName(i), verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
+	t.head = i == 0 && r.capital[0] && tile.Rarity(text.Stem(w)) >= uncommon
+	if r.isDirection(i) {
+		t.stem = map[bool]string{true: "+", false: "-"}[w == "up"]
 	}
-	if negators.Has(w) || strings.HasSuffix(w, "n't") {
-		r.negative = !r.negative
-	}
-	if kind, ok := modals.Get(w); ok {
-		r.modals = append(r.modals, kind)
-	}
-	if kind, ok := quantifiers.Get(w); ok && !r.rounds(i) {
-		r.measures = append(r.measures, kind)
-	}
-	r.relative = r.relative || r.isRelative(i)
-	switch {
-	case w == "than":
-		r.than = int32(i)
-	case w == "by" && i > 0 && isParticiple(r.words[i-1]):
-		r.agent = int32(i + 1)
-	}
-	if w != "," && currency(w) == "" && !tile.IsStop(w) && !negators.Has(w) {
-		head := i == 0 && r.capital[0] && tile.Rarity(text.Stem(w)) >= uncommon
-		r.terms = append(r.terms, term{fold(w), r.isName(i), head, int32(i)})
-	}
+	r.terms = append(r.terms, t)
 	return 1
 }
 
-// rounds reports whether word i only marks the figure behind it as rounded: some
-// 2,000, more than 300. Less than 300 is another claim.
-func (r *reading) rounds(i int) bool {
-	at := i + 1
-	if r.words[i] == "more" && at < len(r.words) && r.words[at] == "than" {
-		at++
-	} else if r.words[i] != "some" {
+// linkBefore is the preposition before the word at i and its article.
+func (r *reading) linkBefore(i int) string {
+	if i--; i >= 0 && model.Lookup(r.words[i]).Class&model.Article != 0 {
+		i--
+	}
+	link, _ := links.Get(r.next(i))
+	return link
+}
+
+// isDirection reports "went up" and "gone down": stop words that say it all.
+func (r *reading) isDirection(i int) bool {
+	if w := r.words[i]; w != "up" && w != "down" || i == 0 {
 		return false
 	}
-	if at >= len(r.words) {
+	switch r.words[i-1] {
+	case "go", "goes", "going", "gone", "went":
+		return true
+	}
+	return false
+}
+
+// refer notes words that mean whoever speaks, or something that the text itself
+// does not name.
+func (r *reading) refer(i int) {
+	w, _, _ := strings.Cut(r.words[i], "'")
+	switch {
+	case persons.Has(w):
+		r.personal = true
+	case subjects.Has(w):
+		r.loose = r.loose || len(r.terms) == 0
+	case objects.Has(w):
+		r.loose = r.loose || !slices.ContainsFunc(r.terms, func(t term) bool { return t.name || t.head })
+	case w == "this", w == "these", w == "those", w == "both", w == "two":
+		r.loose = r.loose || w != "both" && w != "two" || RefersAt(r.words, i)
+	}
+}
+
+// RefersAt reports whether the normal words at i are "the two countries" or
+// "both countries", which name by what was said before.
+func RefersAt(words []string, i int) bool {
+	if i+1 >= len(words) || !collectives.Has(words[i+1]) {
 		return false
 	}
-	_, n := r.valueAt(at)
-	return n > 0
+	return words[i] == "both" || words[i] == "two" && i > 0 && (words[i-1] == "the" || words[i-1] == "these")
 }
 
 // uncommon is the rarity from which a word at the start of a text may be a name.
 const uncommon = 5
-
-func (r *reading) isRelative(i int) bool {
-	w := r.words[i]
-	if !relative.Has(w) {
-		return false
-	}
-	if w == "last" || w == "next" || w == "this" || w == "past" || w == "coming" {
-		return i+1 < len(r.words) && spans.Has(r.words[i+1])
-	}
-	return true
-}
 
 // isName reports a capital where none is due: within the text, or at its start
 // before another one or on a word that the lexicon does not know.
@@ -195,8 +213,34 @@ func (r *reading) isName(i int) bool {
 	return i > 0 || tile.Rarity(text.Stem(r.words[i])) == tile.MaxRarity || i+1 < len(r.words) && r.capital[i+1]
 }
 
-func isParticiple(w string) bool {
-	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "lt") || strings.HasSuffix(w, "ld") || w == "made" || w == "cut" || w == "hit" || w == "led"
+// formAt is the form of the word at i, if that may be a verb.
+func (r *reading) formAt(i int) form {
+	w := r.words[i]
+	switch model.Lookup(w).Form {
+	case model.Past, model.Participle:
+		return past
+	case model.Third:
+		return present
+	case model.Gerund:
+		return gerund
+	case model.Plain:
+		switch {
+		case i > 0 && r.words[i-1] == "to":
+			return infinitive
+		case r.words[0] == "did":
+			return past // Did the mayor double her salary?
+		}
+		return present
+	}
+	switch {
+	case r.capital[i] && i > 0:
+		return noVerb
+	case len(w) > 4 && strings.HasSuffix(w, "ed"):
+		return past
+	case len(w) > 5 && strings.HasSuffix(w, "ing"):
+		return gerund
+	}
+	return noVerb
 }
 
 // fold is the stem of a word, or what that is a synonym of.
@@ -211,48 +255,27 @@ func fold(w string) string {
 	return s
 }
 
-// dateAt takes a month with its day and year, a year, or a day with its month.
-func (r *reading) dateAt(i int) int {
-	w := r.words[i]
-	if m, ok := months.Get(w); ok && r.capital[i] {
-		n, _ := strconv.Atoi(m)
-		r.months |= 1 << uint32(n)
-		if i+1 < len(r.words) && r.dayAt(i+1) {
-			return 2
-		}
-		return 1
-	}
-	if i+1 < len(r.words) && r.capital[i+1] {
-		if _, ok := months.Get(r.words[i+1]); ok && r.dayAt(i) {
-			return 1
-		}
-	}
-	if n, err := strconv.ParseInt(w, 10, 32); err == nil && len(w) == 4 && 1800 <= n && n < 2100 && !r.counted(i) {
-		r.years = append(r.years, n)
-		return 1
-	}
-	return 0
+func (t term) is(u term) bool {
+	return t.stem == u.stem || t.name && u.name && sameName(t.stem, u.stem)
 }
 
-// counted reports whether the number at i counts something: a currency sign
-// before it, or a scale or percent behind.
-func (r *reading) counted(i int) bool {
-	if i > 0 && currency(r.words[i-1]) != "" {
-		return true
+// find is the place among r.order, from on, of a term like t, or -1.
+func (r *reading) find(t term, from int) int {
+	for i := from; i < len(r.order); i++ {
+		if r.terms[r.order[i]].is(t) {
+			return i
+		}
 	}
-	if i+1 == len(r.words) {
-		return false
-	}
-	_, scale := scales.Get(r.words[i+1])
-	return scale || r.words[i+1] == "percent" || r.words[i+1] == "people"
+	return -1
 }
 
-func (r *reading) dayAt(i int) bool {
-	w := strings.TrimRight(r.words[i], "stndrh")
-	n, err := strconv.Atoi(w)
-	if err != nil || n < 1 || n > 31 {
+// sameName lets a country meet its people: Russia and Russian.
+func sameName(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 5 || len(b)-len(a) > 3 {
 		return false
 	}
-	r.days |= 1 << uint32(n)
-	return true
+	return strings.HasPrefix(b, a[:len(a)-1]) && (b[len(a)-1:] == a[len(a)-1:]+"n" || demonyms.Has(b[len(a)-1:]) || demonyms.Has(b[len(a):]))
 }

@@ -104,3 +104,19 @@ var classes = []struct {
 		dozens majority minority quarter third half dollars euros pounds crowns tons tonnes miles kilometres
 		kilometers degrees points doubled number rate`},
 }
+
+// People are nouns for persons that are no occupation, in lower case.
+//
+// Provenance: general knowledge of English; written for this project, Apache-2.0.
+const People List = `admirer adversary associate aunt backer boy boyfriend brother-in-law caller child client colleague companion
+cousin customer defendant deputy detractor disciple enemy ex fan fellow fiance fiancee foe follower friend girl girlfriend grandchild
+granddaughter grandfather grandmother grandson guest heir helper in-law infant inmate killer lover man mate member men mentor mom mum nephew
+niece opponent parent passenger patient people person plaintiff predecessor prisoner protester relative rival roommate sibling spouse stepfather
+stepmother stepson subscriber successor supporter survivor suspect teenager tenant toddler tutor twin uncle user viewer visitor voter
+woman women`
+
+// Untrue are words after which "that X said" tells what X did not say, or may
+// not have said, in lower case.
+//
+// Provenance: general knowledge of English; written for this project, Apache-2.0.
+const Untrue List = `conspiracy doubtful doubts fabrication false fiction hoax implausible impossible lie lies myth myths unlikely unproven untrue unverified`

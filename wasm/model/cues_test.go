@@ -1,6 +1,10 @@
 package model
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestLookup(t *testing.T) {
 	tests := []struct {
@@ -50,6 +54,20 @@ func TestWordsSorted(t *testing.T) {
 		for _, c := range w.text {
 			if c >= 'A' && c <= 'Z' {
 				t.Errorf("%q is not lower case", w.text)
+			}
+		}
+	}
+}
+
+func TestNounListsSorted(t *testing.T) {
+	for name, list := range map[string]List{"People": People, "Untrue": Untrue} {
+		all := strings.Fields(string(list))
+		if !slices.IsSorted(all) || len(slices.Compact(slices.Clone(all))) != len(all) {
+			t.Errorf("%s is not sorted, or has an entry twice", name)
+		}
+		for _, n := range all {
+			if !list.Has(n) {
+				t.Errorf("%s: %q is not found", name, n)
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 package review
 
-import "claimlight/wasm/quote"
+import "claimlight/wasm/jsontext"
 
 // Append appends the record's canonical JSON to dst: members in the order
 // below, absent ones left out, no white space. Parse reads it back.
@@ -52,8 +52,8 @@ func appendSource(dst []byte, s Source) []byte {
 }
 
 func appendFirst(dst []byte, name, value string) []byte {
-	dst = append(quote.Append(dst, name), ':')
-	return quote.Append(dst, value)
+	dst = append(jsontext.Append(dst, name), ':')
+	return jsontext.Append(dst, value)
 }
 
 func appendMember(dst []byte, name, value string) []byte {

@@ -91,7 +91,7 @@ func (r *View) again(known []echo, found []Mention, i, end int) (Mention, bool) 
 		}
 	}
 	for n := min(widest, end-i); n > 0; n-- {
-		if n == 1 && r.seen.seen[r.seen.slot(r.cells[i].form)].lower > 0 || !r.anchor(i+n-1) {
+		if n == 1 && r.seen.of(r.cells[i].form).lower > 0 || !r.anchor(i+n-1) {
 			continue
 		}
 		key := r.key(i, i+n)

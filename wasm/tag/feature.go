@@ -11,30 +11,44 @@ import (
 // of them tell single words; the others hold for words never seen too.
 func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, n int) {
 	sentence := r.doc.Sentences[s.Sentence]
-	v := near{r, i, sentence.First, sentence.Last}
-	f := lister{dst, 0}
-	w := r.surface(i)
-	sh := shape(w)
-	capital := r.words[i].Traits&word.Capital != 0
 	first, last := r.run(i, s)
-	from, to := first-i, last-1-i // the run, relative to i
+	v := near{r, i, sentence.First, sentence.Last, first - i, last - 1 - i}
+	f := lister{dst: dst}
+	f.forms(&v)
+	n = len(f.dst)
+	f.classes(&v)
+	f.writing(&v)
+	f.lists(&v)
+	f.document(&v)
+	f.edges(&v)
+	headline := uint32(0)
+	if r.titled[s.Sentence] {
+		headline = 1
+	}
+	f.add(mix(headline, mix(v.caps(0), v.opening())))
+	return f.dst, n
+}
 
+// forms adds the words themselves.
+func (f *lister) forms(v *near) {
 	for k := -2; k <= 2; k++ {
 		f.add(v.form(k))
 	}
 	f.add(mix(v.form(-1), v.form(0)))
 	f.add(mix(v.form(0), v.form(1)))
-	if capital {
-		f.add(v.form(to))
-		f.add(v.form(from - 1))
-		f.add(v.form(to + 1))
-		f.add(v.form(to + 2))
-		f.add(mix(v.form(from-1), v.class(to)))
-	} else {
+	if !v.capital() {
 		f.n += 5
+		return
 	}
-	n = len(f.dst)
+	f.add(v.form(v.to))
+	f.add(v.form(v.from - 1))
+	f.add(v.form(v.to + 1))
+	f.add(v.form(v.to + 2))
+	f.add(mix(v.form(v.from-1), v.class(v.to)))
+}
 
+// classes adds what the words are like and what they mostly name.
+func (f *lister) classes(v *near) {
 	f.add(7) // the bias
 	for k := -2; k <= 2; k++ {
 		f.add(v.class(k))
@@ -53,6 +67,12 @@ func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, n in
 	f.add(mix(mix(v.name(0), v.name(-1)), v.name(-2)))
 	f.add(mix(v.class(-1), v.name(0)))
 	f.add(mix(v.name(0), v.class(1)))
+}
+
+// writing adds how the words are written.
+func (f *lister) writing(v *near) {
+	w := v.r.surface(v.i)
+	sh := shape(w)
 	f.add(sh)
 	f.add(mix(v.caps(-1), sh))
 	f.add(mix(sh, v.caps(1)))
@@ -62,13 +82,15 @@ func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, n in
 	} else {
 		f.n++
 	}
-	if capital {
+	if v.capital() {
 		f.affixes(w)
 	} else {
 		f.n += 7
 	}
+}
 
-	// Lists, for the token and its neighbours, and joined.
+// lists adds the lists that hold the token and its neighbours.
+func (f *lister) lists(v *near) {
 	f.traits(v.traits(0))
 	f.traits(v.traits(-1))
 	f.traits(v.traits(1))
@@ -76,50 +98,56 @@ func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, n in
 	f.add(set)
 	f.add(mix(v.set(-1), set))
 	f.add(mix(set, v.set(1)))
-
-	f.add(uint32(r.cells[i].list))
-	f.add(mix(uint32(r.cells[i].list), v.name(0)))
-
-	// The document.
-	tally := &r.seen.seen[r.seen.slot(r.cells[i].form)]
-	open := uint32(r.words[i].Traits & word.Opening)
-	evidence := uint32(tally.lower)<<8 | uint32(tally.inner)
-	f.add(mix(evidence, open+sh&1))
-	f.add(mix(evidence, mix(v.class(0), open)))
-	if capital {
-		f.bits(uint32(tally.cues))
-		f.bits(uint32(r.seen.seen[r.seen.slot(v.form(to))].cues))
-		f.bits(uint32(r.seen.seen[r.seen.slot(v.form(from))].cues))
-	} else {
-		f.n += 3
-	}
-
-	// The run of capitals that the token stands in.
-	f.add(mix(uint32(min(-from, 3)), uint32(min(to, 3))))
-	if capital {
-		f.add(v.class(to))
-		f.add(v.class(from))
-		f.add(mix(v.class(from-1), v.class(to)))
-		f.add(v.class(to + 1))
-		f.add(mix(v.set(to), v.set(from)))
-		f.add(mix(v.set(from-1), v.set(to)))
-		f.add(mix(v.set(to), v.set(to+1)))
-	} else {
-		f.n += 10
-	}
-	head := uint32(0)
-	if r.titled[s.Sentence] {
-		head = 1
-	}
-	f.add(mix(head, mix(v.caps(0), open)))
-	return f.dst, n
+	list := uint32(v.r.cells[v.i].list)
+	f.add(list)
+	f.add(mix(list, v.name(0)))
 }
 
-// near is the neighbourhood of one token within its sentence.
+// document adds how the document writes the word elsewhere, and what stands
+// around it and the ends of its run there.
+func (f *lister) document(v *near) {
+	seen := &v.r.seen
+	here := seen.of(v.form(0))
+	evidence := uint32(here.lower)<<8 | uint32(here.inner)
+	f.add(mix(evidence, v.opening()+shape(v.r.surface(v.i))&1))
+	f.add(mix(evidence, mix(v.class(0), v.opening())))
+	if !v.capital() {
+		f.n += 3
+		return
+	}
+	f.bits(uint32(here.cues))
+	f.bits(uint32(seen.of(v.form(v.to)).cues))
+	f.bits(uint32(seen.of(v.form(v.from)).cues))
+}
+
+// edges adds the run of capitals that the token stands in, and what stands
+// beside it.
+func (f *lister) edges(v *near) {
+	f.add(mix(uint32(min(-v.from, 3)), uint32(min(v.to, 3))))
+	if !v.capital() {
+		f.n += 7
+		return
+	}
+	f.add(v.class(v.to))
+	f.add(v.class(v.from))
+	f.add(mix(v.class(v.from-1), v.class(v.to)))
+	f.add(v.class(v.to + 1))
+	f.add(mix(v.set(v.to), v.set(v.from)))
+	f.add(mix(v.set(v.from-1), v.set(v.to)))
+	f.add(mix(v.set(v.to), v.set(v.to+1)))
+}
+
+// near is the neighbourhood of token i within its sentence, the tokens lo to hi.
+// Its run of capitals goes from token from to token to, relative to i.
 type near struct {
 	r         *View
 	i, lo, hi int
+	from, to  int
 }
+
+func (v *near) capital() bool { return v.traits(0)&word.Capital != 0 }
+
+func (v *near) opening() uint32 { return uint32(v.traits(0) & word.Opening) }
 
 func (v *near) in(k int) bool { return v.i+k >= v.lo && v.i+k < v.hi }
 

@@ -55,9 +55,9 @@ func (c *Classes) of(form uint32) Class {
 }
 
 // slots is the size of an open table for n keys, at most half full.
-func slots(n int) int {
-	size := 16
-	for size < 2*n {
+func slots(n int) int64 {
+	size := int64(16)
+	for size < 2*int64(n) {
 		size *= 2
 	}
 	return size

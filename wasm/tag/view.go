@@ -178,10 +178,7 @@ func bit(is bool, b uint16) uint16 {
 }
 
 func count(r *View) counts {
-	size := 16
-	for size < 2*len(r.cells) {
-		size *= 2
-	}
+	size := slots(len(r.cells))
 	c := counts{make([]uint32, size), make([]tally, size)}
 	for _, s := range r.doc.Sentences {
 		caps, all := 0, 0
@@ -197,7 +194,7 @@ func count(r *View) counts {
 			if r.doc.Tokens[i].Kind != text.Word {
 				continue
 			}
-			t := &c.seen[c.slot(r.cells[i].form)]
+			t := c.of(r.cells[i].form)
 			if r.words[i].Traits&word.Capital != 0 {
 				t.cues |= r.cues(i, s)
 			}
@@ -211,6 +208,9 @@ func count(r *View) counts {
 	}
 	return c
 }
+
+// of is the form's tally.
+func (c *counts) of(form uint32) *tally { return &c.seen[c.slot(form)] }
 
 // slot is where the form's tally stands. Zero is an empty key; a form of that
 // hash shares the slot of hash one.

@@ -3,7 +3,7 @@ package tile
 import (
 	"strconv"
 
-	"claimlight/wasm/quote"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/review"
 )
 
@@ -36,7 +36,7 @@ func cut(dst []byte, start, head int, t *Tile) []byte {
 
 func appendHead(dst []byte, t *Tile, truncated bool) []byte {
 	dst = strconv.AppendInt(append(dst, `{"scheme":`...), int64(t.Scheme), 10)
-	dst = quote.Append(append(dst, `,"lang":`...), t.Lang)
+	dst = jsontext.Append(append(dst, `,"lang":`...), t.Lang)
 	dst = strconv.AppendInt(append(dst, `,"bits":`...), int64(t.Bits), 10)
 	dst = appendPrefix(append(dst, `,"prefix":"`...), t.Path)
 	dst = strconv.AppendInt(append(dst, `","generation":`...), t.Generation, 10)

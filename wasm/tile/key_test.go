@@ -1,6 +1,7 @@
 package tile
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -98,6 +99,37 @@ func TestStopWords(t *testing.T) {
 	}
 }
 
+// A change of keys without a new scheme would make pages look where edges do not
+// file: claims would be "none" that were reviewed.
+func TestSchemeIsKept(t *testing.T) {
+	h := sha256.New()
+	put := func(claim string) {
+		for _, k := range Keys(nil, claim, "en") {
+			h.Write([]byte{byte(k >> 24), byte(k >> 16), byte(k >> 8), byte(k)})
+		}
+	}
+	terms := strings.Fields(string(lexicon))
+	for i, entry := range terms { // in company, so that classes and ties count
+		put(key(entry) + " " + key(terms[(i*7919+1)%len(terms)]) + " 2019 qarnzim 4,300")
+	}
+	for _, claim := range corpus {
+		put(claim)
+	}
+	const want = "1 7e3c6c0779566e0f"
+	if got := fmt.Sprintf("%d %x", Scheme, h.Sum(nil)[:8]); got != want {
+		t.Errorf("keys have changed: got %q, want %q. Stored keys and pages in use have the old ones. If the change is meant, raise Scheme by one,"+
+			" keep answering the scheme before it, file all reviews anew, and put the new value here.", got, want)
+	}
+}
+
+// corpus has the marks that Terms looks at.
+var corpus = []string{
+	"Norway's ferries carried 4,300 full-scale replicas of the 2019 polar-bear.", "O’Brien’s “car”—don't!", "U.S. and U.S.A. spent $3.1bn, or 3.1%, in 2023-24",
+	"The naïve mayor of Kyïv was running, studies and classes said", "Київ and 東京", "https://desk.example/pier?x=1,2,3", "a\xffb 'quoted' 5G 38th",
+	"Police officers were attacked by demonstrators at the Drenova bus depot", "It is what it is.",
+}
+
+// Saying a claim twice changes no key, and terms have no marks that part words.
 func FuzzKeys(f *testing.F) {
 	f.Add("Norway's ferries carried 4,300 replicas.")
 	f.Add("\xff'’s-3.,1")
@@ -106,12 +138,11 @@ func FuzzKeys(f *testing.F) {
 		if len(keys) > MaxKeys {
 			t.Fatalf("%q has %d keys", s, len(keys))
 		}
-		again := Keys(nil, s+" "+s, "en")
-		if !slices.Equal(keys, again) && !strings.ContainsAny(s, "'’.,-") && s == strings.ToValidUTF8(s, "") {
+		if again := Keys(nil, s+" "+s, "en"); !slices.Equal(keys, again) && 2*len(s) < MaxText {
 			t.Fatalf("%q: %x, twice %x", s, keys, again)
 		}
 		for _, term := range Terms(nil, s) {
-			if term == "" || IsStop(term) && strings.IndexFunc(term, func(r rune) bool { return r < 'a' }) >= 0 {
+			if term == "" || strings.ContainsAny(term, " ,'-") {
 				t.Fatalf("%q has the term %q", s, term)
 			}
 		}

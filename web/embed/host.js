@@ -2,7 +2,7 @@
 // nothing under <body> is touched. Its shadow tree holds the engine's frame and the UI.
 
 /** The element's name; one page has at most one. */
-export const HOST = 'claimlight-root';
+const HOST = 'claimlight-root';
 
 /**
  * Adds the element.

@@ -1,42 +1,62 @@
-// What is known of claims by their words: where the page changes, the same words keep their
-// state, and edited words have none until they were looked up again.
+// What is known of claims by what was read of them: where the page changes, a claim that
+// reads as before keeps its state until it is looked up again, and any other has none.
+
+import { UNKNOWN } from '../engine/answer.js';
+import { readFor } from '../page/guard.js';
 
 /** @typedef {import('../types.js').Article} Article */
+/** @typedef {import('../types.js').Claim} Claim */
 /** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
 
-const MAX_KEPT = 10_000;
-
-/** @type {ClaimStatus} */
-const UNKNOWN = Object.freeze({ state: 'unknown', matches: [] });
-
-/** States by words. */
+/** The states of the last look-up. */
 export class Memory {
   /** @type {Map<string, ClaimStatus>} */
   #known = new Map();
 
   /**
-   * Keeps what was looked up. What could not be is not remembered over what was.
+   * Keeps what was looked up, in place of all that was known.
    * @param {Article} article
+   * @param {string} date the article's
    * @param {ClaimStatus[]} statuses one per claim
    */
-  keep(article, statuses) {
-    if (this.#known.size > MAX_KEPT) this.#known.clear();
-    for (const [i, key] of keys(article).entries()) {
-      if (statuses[i].state !== 'unknown') this.#known.set(key, statuses[i]);
+  keep(article, date, statuses) {
+    this.clear();
+    for (const [i, key] of keys(article, date).entries()) {
+      // Of two claims that read alike one may not have been looked up.
+      const other = this.#known.get(key);
+      this.#known.set(key, other && other.state !== statuses[i].state ? UNKNOWN : statuses[i]);
     }
   }
 
   /**
    * What is known of an article's claims.
    * @param {Article} article
+   * @param {string} date
    * @returns {ClaimStatus[]}
    */
-  recall(article) {
-    return keys(article).map((key) => this.#known.get(key) ?? UNKNOWN);
+  recall(article, date) {
+    return keys(article, date).map((key) => this.#known.get(key) ?? UNKNOWN);
+  }
+
+  /** Forgets everything. */
+  clear() {
+    this.#known.clear();
   }
 }
 
-/** A claim's own words and who makes it. @param {Article} article */
-function keys({ text, actors, claims }) {
-  return claims.map(({ start, end, speaker }) => `${actors[speaker]?.name ?? ''}\n${text.slice(start, end)}`);
+/**
+ * All that the engine's matcher reads of each claim: its words and those around it, who is
+ * named and meant in them, and what was found to be claimed.
+ * @param {Article} article
+ * @param {string} date
+ */
+function keys({ text, actors, claims }, date) {
+  const places = actors.flatMap(({ name, mentions, pronouns }) => [...mentions, ...pronouns].map(([start]) => ({ start, name })));
+  return claims.map((claim) => {
+    const { start, end, speaker, source, stance, quote, content } = claim;
+    const { from, to } = readFor(text, claim);
+    const named = places.filter((place) => place.start >= from && place.start < to).map((place) => [place.start - from, place.name]);
+    const spans = [[start, end], ...content].map(([a, b]) => [a - from, b - from]);
+    return JSON.stringify([date, actors[speaker]?.name ?? '', source, stance, quote, spans, named, text.slice(from, to)]);
+  });
 }

@@ -3,11 +3,11 @@
 import { hit } from '../page/hit.js';
 import { listenForKeys } from '../page/keys.js';
 import { listenForPointer } from '../page/pointer.js';
+import { TextMap } from '../page/text-map.js';
 import { quiet } from './quiet.js';
 
 /** @typedef {import('../types.js').Item} Item */
 /** @typedef {import('../page/painter.js').Painter} Painter */
-/** @typedef {import('../page/text-map.js').TextMap} TextMap */
 /** @typedef {ReturnType<typeof import('../ui/ui.js').createUI>} UI */
 
 const MAX_BOXES = 50; // rectangles of one card's words
@@ -18,7 +18,7 @@ export class Reader {
   #host;
   #ui;
   #painter;
-  #map;
+  #map = new TextMap();
   /** What the open card is about. @type {Item|null} */
   #shown = null;
   #hovered = false; // the open card came by pointing, and goes by pointing elsewhere
@@ -29,13 +29,11 @@ export class Reader {
    * @param {Element} page.host
    * @param {UI} page.ui
    * @param {Painter} page.painter
-   * @param {TextMap} page.map
    */
-  constructor({ host, ui, painter, map }) {
+  constructor({ host, ui, painter }) {
     this.#host = host;
     this.#ui = ui;
     this.#painter = painter;
-    this.#map = map;
   }
 
   /**
@@ -51,10 +49,15 @@ export class Reader {
     if (keys) listenForKeys(document, (command) => quiet(() => this.#run(command))() ?? false, signal);
   }
 
-  /** The article was read again. @param {TextMap} map */
-  reset(map) {
+  /**
+   * The page was read again.
+   * @param {TextMap} map
+   * @param {boolean} same whether it is the same article, so that the open card stays
+   */
+  reset(map, same) {
     this.#map = map;
-    this.#current = -1;
+    if (same && this.#shown) return this.#painter.focus(this.#painter.rangesOf(this.#shown));
+    if (!same) this.#current = -1;
     this.closed();
   }
 

@@ -1,25 +1,25 @@
 // One page, from finding its article to leaving without a trace: reads the article, has it
-// annotated, paints it, looks its claims up, and does so again where the page changes.
+// annotated, shows it, looks its claims up, and does so again where the page changes.
 
-import { readArticle, readStatuses } from '../engine/answer.js';
+import { readAnnotated, readMatched } from '../engine/answer.js';
 import { Refused } from '../engine/link.js';
 import { findArticle } from '../page/article.js';
 import { articleDate } from '../page/date.js';
+import { Guard } from '../page/guard.js';
 import { Watch } from '../page/observe.js';
-import { Painter, canPaint } from '../page/painter.js';
+import { canPaint, prepare } from '../page/painter.js';
 import { Slices, pause } from '../page/slices.js';
 import { TextMap } from '../page/text-map.js';
-import { createUI } from '../ui/ui.js';
-import { addHost } from './host.js';
+import { Display } from './display.js';
 import { Memory } from './memory.js';
 import { notices } from './notices.js';
 import { quiet, report } from './quiet.js';
-import { Reader } from './reader.js';
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
 /** @typedef {import('../engine/link.js').Link} Link */
 /** @typedef {import('../page/article.js').Place} Place */
+/** @typedef {import('./display.js').Reading} Reading */
 /** @typedef {'annotated'|'no-article'|'unavailable'|'unsupported'|'stopped'} Outcome */
 
 /**
@@ -30,13 +30,11 @@ import { Reader } from './reader.js';
  * @property {() => void} onstop
  */
 
-/** @typedef {ReturnType<typeof enter>} View what is on the page once it has an article */
-
-const MAX_MISSES = 10; // changes of a page without an article that are looked at
+const MAX_MISSES = 10; // changes in a row of a page without an article that are looked at
 const MAX_REQUESTS = 500; // listed
 
 /** @type {Article} */
-const NOTHING = Object.freeze({ text: '', actors: [], claims: [], foreign: [] });
+const NOTHING = Object.freeze({ text: '', actors: [], claims: [], foreign: [], answered: 0 });
 
 /** One run over one page. */
 export class Session {
@@ -48,15 +46,18 @@ export class Session {
   #misses = 0;
   /** @type {RequestEntry[]} */
   #requests;
-  /** @type {View|null} */
-  #view = null;
+  /** On the page once it has an article. @type {Display|null} */
+  #display = null;
   /** @type {Promise<Link|null>|null} */
   #link = null;
   #gone = false; // no engine was to be had: only the reader's word tries again
-  /** @type {Article|null} */
+  /** Why the link looks nothing up. @type {import('../engine/link.js').Bar|null} */
+  #barred = null;
+  /** What was annotated last. @type {Article|null} */
   #article = null;
-  #looked = false; // whether its claims were looked up, well or not
-  #date = '';
+  /** What was looked up last, or is being looked up. @type {{article: Article, date: string}|null} */
+  #asked = null;
+  #fresh = true; // whether the next look-up starts the budget again
   #address = '';
   /** @type {(outcome: Outcome) => void} */
   #settle = () => {};
@@ -68,7 +69,7 @@ export class Session {
   constructor(options) {
     this.#options = options;
     this.#requests = [...options.requests];
-    this.#watch = canPaint() ? new Watch(document, quiet(() => this.#read())) : null;
+    this.#watch = canPaint() ? new Watch(document, { touched: quiet(() => this.#display?.touched()), changed: quiet(() => this.#read()) }) : null;
     if (this.#watch) this.#read();
     else this.#settle('unsupported');
   }
@@ -80,8 +81,8 @@ export class Session {
     this.#turn.abort();
     this.#watch?.stop();
     this.#link?.then((link) => link?.close(), report);
-    if (this.#view) leave(this.#view);
-    this.#view = null;
+    this.#display?.remove();
+    this.#display = null;
     this.#settle('stopped');
     this.#options.onstop();
   }
@@ -95,19 +96,36 @@ export class Session {
 
   /** @param {AbortSignal} signal */
   async #follow(signal) {
+    this.#arrive();
     const place = await findArticle(document, signal);
     signal.throwIfAborted();
     if (!place) return this.#miss();
+    this.#misses = 0;
     const map = await mapText(place, signal);
+    const guard = new Guard(map);
     this.#watch?.watch(place.root);
-    this.#date = articleDate(document, place.root);
+    const date = articleDate(document, place.root);
     await pause(signal);
-    this.#view ??= this.#open(map);
+    const display = (this.#display ??= this.#open());
     await pause(signal);
-    if (this.#article?.text !== map.text && !(await this.#annotate(map, signal))) return this.#settle('unavailable');
-    await this.#paint(map, signal);
+    this.#article = await this.#annotate(map.text, signal);
+    if (!this.#article) return this.#fail();
+    const article = this.#article;
+    const reading = { article, date, map, guard, marks: await prepare(article, map, signal) };
+    await pause(signal);
+    display.show(reading, this.#memory.recall(article, date), this.#notice(reading));
     this.#settle('annotated');
-    if (!this.#looked) await this.#lookup(location.href !== this.#address, signal);
+    await this.#lookup(reading);
+  }
+
+  /** Another address is another page, whose look-ups are its own. A fragment is a place in the page. */
+  #arrive() {
+    const [address] = location.href.split('#');
+    if (address === this.#address) return;
+    this.#address = address;
+    this.#memory.clear();
+    this.#asked = null;
+    this.#fresh = true;
   }
 
   /** The page has no article; it may get one. */
@@ -115,95 +133,97 @@ export class Session {
     this.#settle('no-article');
     this.#watch?.watch(null);
     if (++this.#misses >= MAX_MISSES) this.#watch?.stop();
-    if (!this.#view) return;
-    this.#take(NOTHING);
-    this.#paint(new TextMap(), this.#turn.signal).catch(report);
+    this.#display?.show(nothing(), [], null);
   }
 
-  /** @param {TextMap} map */
-  #open(map) {
-    const actions = {
-      retry: quiet(() => this.#retry()),
-      stop: quiet(() => this.stop()),
-      reveal: quiet((/** @type {'actor'|'claim'} */ kind, /** @type {number} */ index, /** @type {number} */ n) => this.#view?.reader.reveal(kind, index, n)),
-      closed: quiet(() => this.#view?.reader.closed()),
-      toggleHighlights: quiet((/** @type {boolean} */ on) => this.#view?.painter.show(on)),
-    };
-    const view = enter(map, actions, this.#options.keys, this.#end.signal);
-    view.ui.setRequests(this.#requests);
-    return view;
+  /** There is an article, and nobody to annotate it: then nothing is shown of the one before. */
+  #fail() {
+    this.#settle('unavailable');
+    const notice = this.#gone ? notices.unavailable : notices.unread;
+    this.#display?.show(nothing(), [], notice);
   }
 
-  /** Paints the article with what is remembered of it. @param {TextMap} map @param {AbortSignal} signal */
-  async #paint(map, signal) {
-    if (!this.#view || !this.#article) return;
-    const statuses = this.#memory.recall(this.#article);
-    await pause(signal);
-    await this.#view.painter.paint(this.#article, map, statuses, signal);
-    this.#view.reader.reset(map);
-    this.#view.ui.setStatus(statuses);
+  #open() {
+    const actions = { retry: () => this.#retry(), stop: () => this.stop() };
+    const display = new Display(document, actions, this.#options.keys, this.#end.signal);
+    display.list(this.#requests);
+    return display;
   }
 
-  /** @param {TextMap} map @param {AbortSignal} signal */
-  async #annotate({ text, truncated }, signal) {
+  /**
+   * A text that was annotated last is not annotated again.
+   * @param {string} text
+   * @param {AbortSignal} signal
+   * @returns {Promise<Article|null>}
+   */
+  async #annotate(text, signal) {
+    if (this.#article?.text === text) return this.#article;
     const answer = await this.#ask((link) => link.annotate(text));
     signal.throwIfAborted();
-    const article = answer === null ? null : readArticle(answer, text);
-    if (article) this.#take(article);
-    this.#view?.ui.setNotice(article ? notices(article, truncated) : notices.unavailable);
-    return article !== null;
-  }
-
-  /** @param {Article} article */
-  #take(article) {
-    this.#article = article;
-    this.#looked = false;
-    this.#view?.ui.setArticle(article);
+    return answer === null ? null : readAnnotated(answer, text);
   }
 
   /**
-   * Looks the claims up; what could not be looked up stays as it was known.
-   * @param {boolean} fresh
-   * @param {AbortSignal} signal
+   * Looks the claims up, unless they were or are being. What could not be asked about stays
+   * as it was known.
+   * @param {Reading} reading
    */
-  async #lookup(fresh, signal) {
-    const article = this.#article;
-    if (!article) return;
-    this.#address = location.href;
-    const answer = await this.#ask((link) => link.lookup(article.text, this.#date, fresh));
-    const statuses = answer === null ? null : readStatuses(answer, article.claims.length);
-    if (statuses) this.#memory.keep(article, statuses);
-    if (signal.aborted) return;
-    this.#looked = true;
-    const known = this.#memory.recall(article);
-    this.#view?.painter.restate(known);
-    this.#view?.ui.setStatus(known);
+  async #lookup(reading) {
+    const { article, date } = reading;
+    const fresh = this.#fresh;
+    if (!fresh && this.#asked?.article === article && this.#asked.date === date) return;
+    const asked = (this.#asked = { article, date });
+    this.#fresh = false;
+    const answer = await this.#ask((link) => link.lookup(article.text, date, fresh));
+    if (this.#asked !== asked) return; // there is a later question
+    const statuses = answer === null ? null : readMatched(answer, article);
+    if (statuses) this.#memory.keep(article, date, statuses);
+    if (this.#display?.reading?.article !== article) return;
+    this.#display.know(statuses ?? this.#memory.recall(article, date), this.#notice(reading));
   }
 
-  /** The reader asks again: for the engine if there is none, for the look-ups, or for all. */
+  /** @param {Reading} reading */
+  #notice({ article, map }) {
+    return notices(article, map.truncated, this.#barred);
+  }
+
+  /** The reader asks again: for the look-ups, or for all where what is shown is not what is there. */
   #retry() {
     this.#gone = false;
-    if (!this.#article) this.#read();
-    else this.#lookup(true, this.#turn.signal).catch(report);
+    this.#fresh = true;
+    if (this.#barred === 'connection') this.#part();
+    const display = this.#display;
+    const reading = display?.stands ? display.reading : null;
+    if (reading && reading.article === this.#article) this.#lookup(reading).catch(report);
+    else this.#read();
+  }
+
+  /** Lets go of an engine that looks nothing up. */
+  #part() {
+    this.#link?.then((link) => link?.close(), report);
+    this.#link = null;
   }
 
   /**
-   * Asks the engine, connecting first where there is none. An engine that refuses is let
-   * go, so that the next question gets another.
+   * Asks the engine, connecting first where there is none. An engine that fails is let go,
+   * so that the next question gets another.
    * @param {(link: Link) => Promise<string>} question
    * @returns {Promise<string|null>}
    */
   async #ask(question) {
-    if (!this.#view || this.#gone) return null;
-    this.#link ??= this.#options.connect(this.#view.shadow, (entries) => this.#list(entries), this.#end.signal);
-    const link = await this.#link;
-    this.#gone = link === null;
+    if (!this.#display || this.#gone) return null;
+    const connected = (this.#link ??= this.#options.connect(this.#display.shadow, (entries) => this.#list(entries), this.#end.signal));
+    const link = await connected;
     try {
+      this.#barred = link?.barred ?? null;
       if (link) return await question(link);
     } catch (error) {
+      if (error instanceof Refused && error.alone) return null;
       if (!(error instanceof Refused)) report(error);
     }
     link?.close();
+    if (this.#link !== connected) return null; // by now there is another
+    this.#gone = link === null;
     this.#link = null;
     return null;
   }
@@ -211,8 +231,14 @@ export class Session {
   /** @param {RequestEntry[]} entries */
   #list(entries) {
     this.#requests = [...this.#requests, ...entries].slice(-MAX_REQUESTS);
-    this.#view?.ui.setRequests(this.#requests);
+    this.#display?.list(this.#requests);
   }
+}
+
+/** What is shown where there is nothing to show. @returns {Reading} */
+function nothing() {
+  const map = new TextMap();
+  return { article: NOTHING, date: '', map, guard: new Guard(map), marks: [] };
 }
 
 /**
@@ -227,27 +253,4 @@ async function mapText({ blocks }, signal) {
     map.add(block);
   }
   return map;
-}
-
-/**
- * Puts on the page what it takes to show an article.
- * @param {TextMap} map
- * @param {Parameters<typeof createUI>[1]} actions
- * @param {boolean} keys
- * @param {AbortSignal} signal
- */
-function enter(map, actions, keys, signal) {
-  const { element: host, shadow } = addHost(document);
-  const painter = new Painter(document);
-  const ui = createUI(shadow, actions);
-  const reader = new Reader({ host, ui, painter, map });
-  reader.listen(document, keys, signal);
-  return { host, shadow, painter, ui, reader };
-}
-
-/** @param {View} view */
-function leave({ host, painter, ui }) {
-  painter.clear();
-  ui.destroy();
-  host.remove();
 }

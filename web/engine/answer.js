@@ -1,17 +1,21 @@
-// The engine's answers, read as hostile: a value of the right shape, or null. What passes
+// The engine's answers, read as hostile. What is too long is cut; an actor or a claim that
+// is odd in any other way is dropped; only an answer of another shape is none. What passes
 // here can be painted without another look at its offsets; reviews stay as they came, for
 // ui/read.js to make safe.
 
-/** @typedef {import('../types.js').Article} Article */
-/** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
+import { KINDS, QUOTES, STANCES, STATES } from '../lists.js';
 
-const MAX_NAME = 300;
+/** @typedef {import('../types.js').Actor} Actor */
+/** @typedef {import('../types.js').Article} Article */
+/** @typedef {import('../types.js').Claim} Claim */
+/** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
+/** @typedef {import('../types.js').Span} Span */
+
+const MAX_WORDS = 300; // of a name, a role or a source, in UTF-16 units
 const MAX_MATCHES = 8;
 
-const KINDS = ['person', 'organization', 'place', 'group'];
-const QUOTES = ['direct', 'indirect', 'mixed', 'none'];
-const STANCES = ['asserts', 'denies', 'asks', 'hedges'];
-const STATES = ['reviewed', 'related', 'none', 'unknown'];
+/** @type {ClaimStatus} */
+export const UNKNOWN = Object.freeze({ state: 'unknown', matches: [] });
 
 /**
  * Reads the answer of annotate.
@@ -19,81 +23,102 @@ const STATES = ['reviewed', 'related', 'none', 'unknown'];
  * @param {string} text the article's
  * @returns {Article|null}
  */
-export function readArticle(json, text) {
+export function readAnnotated(json, text) {
   const a = parse(json);
   if (!a || !Array.isArray(a.actors) || !Array.isArray(a.claims)) return null;
-  const spans = spanReader(text.length);
-  const actors = a.actors.map((/** @type {any} */ x) => readActor(x, spans));
-  const claims = a.claims.map((/** @type {any} */ x) => readClaim(x, spans, actors.length));
-  const foreign = spans(a.foreign);
-  if (!foreign || actors.includes(null) || claims.includes(null)) return null;
-  return { text, actors, claims, foreign };
+  const { length } = text;
+  /** @type {Actor[]} */
+  const actors = [];
+  // A claim names its speaker by the place in the answer, which dropped actors hold too.
+  const speakers = new Map([[-1, -1]]);
+  for (const [i, x] of a.actors.entries()) {
+    const actor = readActor(x, length);
+    if (actor) speakers.set(i, actors.push(actor) - 1);
+  }
+  const claims = a.claims.flatMap((/** @type {any} */ x, /** @type {number} */ place) => readClaim(x, place, length, speakers) ?? []);
+  const foreign = Array.isArray(a.foreign) ? a.foreign.filter((/** @type {any} */ s) => isSpan(s, length)) : [];
+  return { text, actors, claims, foreign, answered: a.claims.length };
 }
 
 /**
- * Reads the answer of match.
+ * Reads the answer of match: each record stands in it once, and matches name it by its place.
  * @param {string} json
- * @param {number} count the article's claims
- * @returns {ClaimStatus[]|null}
+ * @param {Article} article
+ * @returns {ClaimStatus[]|null} in the order of the article's claims
  */
-export function readStatuses(json, count) {
+export function readMatched(json, { claims, answered }) {
   const a = parse(json);
-  if (!a || !Array.isArray(a.claims) || a.claims.length !== count) return null;
-  return a.claims.map(readStatus);
+  if (!a || !Array.isArray(a.records) || !Array.isArray(a.claims) || a.claims.length !== answered) return null;
+  return claims.map(({ place }) => readStatus(a.claims[place], a.records));
 }
 
 /** @param {string} json @returns {any} an object, or null */
 function parse(json) {
   try {
     const value = JSON.parse(json);
-    return value !== null && typeof value === 'object' ? value : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }
 }
 
+/** @param {any} x @param {number} length @returns {Actor|null} */
+function readActor(x, length) {
+  if (!isObject(x) || !KINDS.includes(x.kind) || !isSpans(x.mentions, length) || !isSpans(x.pronouns, length)) return null;
+  const [name, role] = [cut(x.name), cut(x.role)];
+  return name === null || role === null ? null : { name, kind: x.kind, role, mentions: x.mentions, pronouns: x.pronouns };
+}
+
 /**
+ * @param {any} x
+ * @param {number} place
  * @param {number} length
- * @returns {(list: any) => [number, number][]|null} reads a list of spans within the text
+ * @param {Map<any, number>} speakers
+ * @returns {Claim|null}
  */
-function spanReader(length) {
-  const isOffset = (/** @type {any} */ n) => Number.isInteger(n) && n >= 0 && n <= length;
-  return (list) => {
-    if (!Array.isArray(list)) return null;
-    const fits = list.every((s) => Array.isArray(s) && s.length === 2 && isOffset(s[0]) && isOffset(s[1]) && s[0] < s[1]);
-    return fits ? list : null;
-  };
-}
-
-/** @param {any} x @param {ReturnType<typeof spanReader>} spans */
-function readActor(x, spans) {
-  if (!isShort(x?.name, MAX_NAME) || !isShort(x.role, MAX_NAME) || !KINDS.includes(x.kind)) return null;
-  const mentions = spans(x.mentions);
-  const pronouns = spans(x.pronouns);
-  return mentions && pronouns ? { name: x.name, kind: x.kind, role: x.role, mentions, pronouns } : null;
-}
-
-/** @param {any} x @param {ReturnType<typeof spanReader>} spans @param {number} actors */
-function readClaim(x, spans, actors) {
-  const whole = spans([[x?.start, x?.end]]);
-  const content = spans(x?.content);
-  const cue = x?.cue === null ? [null] : spans([x?.cue]);
-  if (!whole || !content || !cue || !isShort(x.source, MAX_NAME)) return null;
-  if (!Number.isInteger(x.speaker) || x.speaker < -1 || x.speaker >= actors) return null;
+function readClaim(x, place, length, speakers) {
+  if (!isObject(x) || !isSpan([x.start, x.end], length) || !isSpans(x.content, length)) return null;
+  if (x.cue !== null && !isSpan(x.cue, length)) return null;
   if (!QUOTES.includes(x.quote) || !STANCES.includes(x.stance) || !isScore(x.score)) return null;
-  const { start, end, score, speaker, source, quote, stance } = x;
-  return { start, end, score, speaker, source, quote, stance, cue: cue[0], content };
+  const speaker = speakers.get(x.speaker);
+  const source = cut(x.source);
+  if (speaker === undefined || source === null) return null;
+  const { start, end, score, quote, stance, cue, content } = x;
+  return { place, start, end, score, speaker, source, quote, stance, cue, content };
 }
 
-/** @param {any} x @returns {ClaimStatus} */
-function readStatus(x) {
-  if (!STATES.includes(x?.state) || !Array.isArray(x.matches)) return { state: 'unknown', matches: [] };
-  return { state: x.state, matches: x.matches.slice(0, MAX_MATCHES) };
+/** @param {any} x @param {any[]} records @returns {ClaimStatus} */
+function readStatus(x, records) {
+  if (!STATES.includes(x?.state) || !Array.isArray(x.matches)) return UNKNOWN;
+  const matches = x.matches.slice(0, MAX_MATCHES).flatMap((/** @type {any} */ match) => {
+    const record = Number.isInteger(match?.record) ? records[match.record] : null;
+    return isObject(record) ? [{ ...match, record }] : [];
+  });
+  // A state without what it stands on is not known.
+  const needed = x.state === 'reviewed' ? 'same' : x.state === 'related' ? 'related' : null;
+  const stands = needed === null || matches.some((/** @type {any} */ { decision }) => decision === needed);
+  return stands ? { state: x.state, matches } : UNKNOWN;
 }
 
-/** @param {any} s @param {number} limit */
-function isShort(s, limit) {
-  return typeof s === 'string' && s.length <= limit;
+/** Cuts words on a whole character; null where they are none. @param {any} s */
+function cut(s) {
+  if (typeof s !== 'string') return null;
+  return s.length <= MAX_WORDS ? s : `${s.slice(0, MAX_WORDS - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** @param {any} x */
+function isObject(x) {
+  return x !== null && typeof x === 'object';
+}
+
+/** @param {any} s @param {number} length @returns {s is Span} */
+function isSpan(s, length) {
+  return Array.isArray(s) && s.length === 2 && s.every(Number.isInteger) && s[0] >= 0 && s[0] < s[1] && s[1] <= length;
+}
+
+/** @param {any} list @param {number} length */
+function isSpans(list, length) {
+  return Array.isArray(list) && list.every((s) => isSpan(s, length));
 }
 
 /** @param {any} n */

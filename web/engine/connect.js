@@ -1,5 +1,5 @@
-// How a page gets an engine: a Worker inside the edge's frame, else a blob Worker, else
-// none. Never on the page's own thread.
+// How a page gets an engine: a Worker inside the edge's frame, else a blob Worker, which
+// annotates but looks nothing up, else none. Never on the page's own thread.
 
 import { Link } from './link.js';
 import { VERSION } from './protocol.js';
@@ -24,7 +24,13 @@ const READY_TIME = 60_000; // until its engine is there, over a slow line too
  * @returns {Promise<Link|null>} null where there is none to be had
  */
 export async function connect(way) {
-  return (await settle(way, throughFrame)) ?? (await settle(way, throughBlob));
+  /** @type {import('./link.js').Bar} */
+  let barred = 'connection';
+  const frame = await settle(way, (fail) => throughFrame(way, () => {
+    barred = 'policy';
+    fail();
+  }));
+  return frame ?? settle(way, (fail) => throughBlob(way, barred, fail));
 }
 
 /**
@@ -37,7 +43,7 @@ export async function connect(way) {
 /**
  * Tries one way until the engine is ready, it fails, or time is over.
  * @param {Way} way
- * @param {(way: Way, fail: () => void) => Try} open
+ * @param {(fail: () => void) => Try} open
  */
 async function settle(way, open) {
   if (way.signal.aborted) return null;
@@ -47,7 +53,7 @@ async function settle(way, open) {
   /** @type {Try|undefined} */
   let tried;
   try {
-    tried = open(way, fail);
+    tried = open(fail);
     const { link } = tried;
     if (await within(link.started, START_TIME, failed.signal) && await within(link.ready, READY_TIME, failed.signal)) return link;
     way.onrequests(tried.failed());
@@ -79,10 +85,10 @@ async function within(promise, time, failed) {
 
 /**
  * @param {Way} way
- * @param {() => void} fail
+ * @param {() => void} forbidden called where the page's policy forbids the frame
  * @returns {Try}
  */
-function throughFrame({ base, parent, onrequests }, fail) {
+function throughFrame({ base, parent, onrequests }, forbidden) {
   const { port1, port2 } = new MessageChannel();
   const frame = hiddenFrame(new URL('frame.html', base));
   let refused = false;
@@ -90,7 +96,7 @@ function throughFrame({ base, parent, onrequests }, fail) {
   const refuse = ({ blockedURI, disposition }) => {
     if (disposition !== 'enforce' || !blockedURI.startsWith(base.origin)) return;
     refused = true;
-    fail();
+    forbidden();
   };
   // The violation of a frame is told a moment after its load event; a port posted to the
   // error page in its place would be a complaint in the host's console.
@@ -122,10 +128,11 @@ function hiddenFrame(url) {
 
 /**
  * @param {Way} way
+ * @param {import('./link.js').Bar} barred what kept the frame from opening
  * @param {() => void} fail
  * @returns {Try}
  */
-function throughBlob({ base, workerSource, onrequests }, fail) {
+function throughBlob({ base, workerSource, onrequests }, barred, fail) {
   const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
   try {
     const worker = new Worker(url, { name: 'claimlight' });
@@ -134,8 +141,8 @@ function throughBlob({ base, workerSource, onrequests }, fail) {
       fail();
     });
     const { port1, port2 } = new MessageChannel();
-    const link = new Link(port1, () => worker.terminate(), onrequests);
-    worker.postMessage({ base: base.href, config: null, requests: [] }, [port2]);
+    const link = new Link(port1, () => worker.terminate(), onrequests, barred);
+    worker.postMessage({ base: base.href, config: null, requests: [], lookups: false }, [port2]);
     return { link, failed: () => [] };
   } finally {
     // The Worker has taken its code's address by now; a later task lets go of it.

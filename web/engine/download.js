@@ -21,6 +21,7 @@ export async function download(url, limits) {
   const entry = { url, status: 0, bytes: 0 };
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), limits.time);
+  const start = performance.now();
   try {
     const response = await fetch(url, {
       credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal,
@@ -28,7 +29,7 @@ export async function download(url, limits) {
     entry.status = response.status;
     if (!response.ok || !isType(response, limits.type)) return { entry, body: null };
     const body = await readBody(response, limits.bytes, entry);
-    if (body) entry.bytes = transferred(url, body.length);
+    if (body) entry.bytes = transferred(url, start, body.length);
     return { entry, body };
   } catch {
     return { entry, body: null };
@@ -78,9 +79,10 @@ function join(chunks, length) {
 /**
  * The size on the wire where the browser tells it, else the size of the body.
  * @param {string} url
+ * @param {number} start the request's, so that no earlier one's size is told
  * @param {number} length
  */
-function transferred(url, length) {
+function transferred(url, start, length) {
   const timing = /** @type {PerformanceResourceTiming|undefined} */ (performance.getEntriesByName(url).at(-1));
-  return timing?.encodedBodySize || length;
+  return (timing && timing.startTime >= start && timing.encodedBodySize) || length;
 }

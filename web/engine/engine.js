@@ -14,9 +14,18 @@ const LOAD = 4;
 // Go gives memory back to nobody. An instance beyond this is replaced before the next call.
 const MAX_MEMORY = 256 << 20;
 
-/** The engine understood the request and refuses it. */
+/** One request gets no answer; the engine is well. */
 export class Refusal extends Error {
   name = 'Refusal';
+
+  /**
+   * @param {import('./protocol.js').Reason} reason
+   * @param {string} message
+   */
+  constructor(reason, message) {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 /** Annotates, plans look-ups and matches; rebuilds its instance after a trap. */
@@ -109,6 +118,6 @@ export class Engine {
  * @param {string} answer
  */
 function refuse(answer) {
-  if (answer.startsWith('{"error"')) throw new Refusal(JSON.parse(answer).error);
+  if (answer.startsWith('{"error"')) throw new Refusal('request', JSON.parse(answer).error);
   return answer;
 }

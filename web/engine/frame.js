@@ -12,7 +12,7 @@ function connect({ source, data, ports }) {
   if (data === null || typeof data !== 'object' || data.v !== VERSION || data.type !== 'connect') return;
   removeEventListener('message', connect);
   const worker = new Worker('worker.js', { name: 'claimlight' });
-  const start = { base: new URL('.', location.href).href, config: inlineConfig(), requests: ownRequests() };
+  const start = { base: new URL('.', location.href).href, config: inlineConfig(), requests: ownRequests(), lookups: true };
   worker.postMessage(start, [ports[0]]);
 }
 

@@ -5,11 +5,22 @@ import { VERSION, MAX_LENGTH, readReply } from './protocol.js';
 
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
 /** @typedef {{resolve: (json: string) => void, reject: (error: Error) => void, type: string, timer: ReturnType<typeof setTimeout>}} Pending */
+/** @typedef {'policy'|'connection'} Bar what kept the edge's frame from opening */
 
 /** The engine did not answer, or not with what was asked for. */
 export class Refused extends Error {
   name = 'Refused';
+
+  /** @param {string} reason the engine's, or why there is no word from it */
+  constructor(reason) {
+    super(reason);
+    /** Whether another question may be asked through the same port. */
+    this.alone = ALONE.has(reason);
+  }
 }
+
+/** Reasons that concern one question only. @type {ReadonlySet<string>} */
+const ALONE = new Set(/** @type {import('./protocol.js').Reason[]} */ (['request', 'size', 'edge', 'barred']));
 
 const ANSWERS = Object.freeze({ annotate: 'annotated', lookup: 'matched' });
 const ANNOTATE_TIME = 20_000;
@@ -37,8 +48,10 @@ export class Link {
    * @param {MessagePort} port
    * @param {() => void} undo removes what holds the other end
    * @param {(entries: RequestEntry[]) => void} onrequests told what the engine fetched
+   * @param {Bar|null} [barred] why nothing is looked up through this link
    */
-  constructor(port, undo, onrequests) {
+  constructor(port, undo, onrequests, barred = null) {
+    this.barred = barred;
     this.#port = port;
     this.#undo = undo;
     this.#onrequests = onrequests;
@@ -62,6 +75,7 @@ export class Link {
    * @returns {Promise<string>} JSON
    */
   lookup(text, date, fresh) {
+    if (this.barred) return Promise.reject(new Refused('barred'));
     return this.#ask({ type: 'lookup', text, date, fresh }, LOOKUP_TIME);
   }
 
@@ -81,7 +95,7 @@ export class Link {
    * @returns {Promise<string>}
    */
   #ask(request, time) {
-    if (request.text.length > MAX_LENGTH) return Promise.reject(new Refused('too long'));
+    if (request.text.length > MAX_LENGTH) return Promise.reject(new Refused('size'));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#refuse(id, 'no answer'), time);

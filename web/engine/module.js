@@ -10,7 +10,7 @@
 // its buffer is taken after each, and the answer is copied out before the next.
 
 /** The version of the boundary that this file speaks. */
-export const ABI = 2;
+const ABI = 2;
 
 /** The instance is broken: drop it and build a new one. */
 export class Trap extends Error {

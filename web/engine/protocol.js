@@ -11,7 +11,7 @@
 // `json` is the engine's answer as a string. `requests` lists what was fetched since the
 // last message that listed any. `fresh` says that the budget of requests starts again:
 // another article, or the reader asked. A refusal with id 0 means that the engine could
-// not be had. What does not fit is dropped by the reader functions below: they answer null.
+// not be had. Any other refusal but 'engine' is of that one request. What does not fit is dropped by the reader functions below: they answer null.
 
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
 /** @typedef {{id: number, type: 'annotate', text: string}} AnnotateRequest */
@@ -24,6 +24,12 @@
 /** @typedef {AnnotateRequest|LookupRequest} Request */
 /** @typedef {StartingReply|ReadyReply|AnnotatedReply|MatchedReply|RefusedReply} Reply */
 
+/**
+ * Why a request was refused: it was malformed, the answer is longer than a message may be,
+ * the edge does not say how it answers, this engine does not look up, or the engine failed.
+ * @typedef {'request'|'size'|'edge'|'barred'|'engine'} Reason
+ */
+
 /** The protocol's version. */
 export const VERSION = 1;
 
@@ -34,6 +40,7 @@ const MAX_ID = 0x7fffffff;
 const MAX_REQUESTS = 100;
 const MAX_URL = 2_000;
 const MAX_REASON = 200;
+const MAX_LANGUAGES = 40; // as many as the engine takes
 
 /** @typedef {ReadonlyMap<string, (m: any) => object|null>} Readers by type; the list is closed */
 
@@ -74,7 +81,7 @@ export function readReply(data) {
 }
 
 /**
- * Reads how the edge answers look-ups, or null.
+ * Reads how the edge answers look-ups, without the languages that are odd, or null.
  * @param {unknown} data
  * @returns {import('../types.js').EdgeConfig|null}
  */
@@ -82,9 +89,9 @@ export function readConfig(data) {
   const m = /** @type {any} */ (data);
   if (m === null || typeof m !== 'object' || !isWithin(m.scheme, 1, 1e6)) return null;
   if (m.bits === null || typeof m.bits !== 'object') return null;
-  const bits = Object.entries(m.bits);
-  if (bits.length > 200 || !bits.every(([lang, n]) => /^[a-z]{2}$/.test(lang) && isWithin(n, 4, 24))) return null;
-  return { scheme: m.scheme, bits: Object.fromEntries(bits) };
+  // An edge may have languages, or more of them, that this engine does not know yet.
+  const known = Object.entries(m.bits).filter(([lang, n]) => /^[a-z]{2}$/.test(lang) && isWithin(n, 4, 24));
+  return { scheme: m.scheme, bits: Object.fromEntries(known.slice(0, MAX_LANGUAGES)) };
 }
 
 /**

@@ -15,6 +15,7 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
  * @property {string} base the folder of the engine's files at the edge
  * @property {EdgeConfig|null} config how the edge answers; null: ask it
  * @property {RequestEntry[]} requests what was fetched to get here
+ * @property {boolean} lookups whether claims are looked up: by a Worker of the edge's own origin only
  */
 
 const STATUS = Object.freeze({ type: 'application/json', bytes: 64 << 10, time: 8_000 });
@@ -90,7 +91,7 @@ export class Server {
       if (request.type === 'annotate') this.#annotate(request);
       else await this.#lookup(request);
     } catch (error) {
-      const reason = error instanceof Refusal ? 'request' : 'engine';
+      const reason = error instanceof Refusal ? error.reason : 'engine';
       this.#post(request.id, { type: 'refused', reason, requests: this.#fetched() });
     }
   }
@@ -102,10 +103,11 @@ export class Server {
 
   /** @param {import('./protocol.js').LookupRequest} request */
   async #lookup({ id, text, date, fresh }) {
-    if (fresh) this.#tiles.renew();
+    // Elsewhere tiles would be fetched in the name of the page's own origin.
+    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
     const config = await this.#configure();
     const plan = this.#ready().plan(text, config);
-    const tiles = await this.#tiles.read(plan.tiles);
+    const tiles = await this.#tiles.read(plan.tiles, fresh);
     const json = within(this.#ready().match(text, config, date, tiles));
     this.#post(id, { type: 'matched', json, requests: this.#fetched() });
   }
@@ -115,8 +117,8 @@ export class Server {
     if (this.#config) return this.#config;
     const { entry, body } = await download(new URL('/v1/status.json', this.#start.base).href, STATUS);
     this.#unsent.push(entry);
-    this.#config = body ? readConfig(JSON.parse(new TextDecoder().decode(body))) : null;
-    if (!this.#config) throw new Error('the edge does not say how it answers');
+    this.#config = body && readConfig(parse(body));
+    if (!this.#config) throw new Refusal('edge', 'the edge does not say how it answers');
     return this.#config;
   }
 
@@ -137,6 +139,15 @@ export class Server {
 
 /** @param {string} json */
 function within(json) {
-  if (json.length > MAX_LENGTH) throw new Refusal('the answer is too long');
+  if (json.length > MAX_LENGTH) throw new Refusal('size', 'the answer is too long');
   return json;
+}
+
+/** @param {Uint8Array} body @returns {unknown} null where it is no JSON */
+function parse(body) {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return null;
+  }
 }

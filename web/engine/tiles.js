@@ -1,5 +1,6 @@
 // The tiles that a page's claims need, fetched within the budget of an embedded page.
-// A good tile is kept for the page's life. A failure is never kept: the next look-up asks again.
+// A good tile is kept for some minutes of one article. A failure is never kept: the next
+// look-up asks again.
 
 import { download } from './download.js';
 
@@ -10,18 +11,22 @@ import { download } from './download.js';
 export const MAX_REQUESTS = 24;
 export const MAX_BYTES = 150_000;
 
-const AT_ONCE = 6;
+const KEPT = 5 * 60_000; // milliseconds; a review that was withdrawn since is gone by then
 const LIMITS = Object.freeze({ type: 'application/json', bytes: 32 << 10, time: 8_000 });
+// Every request sets the most that it may take aside, so that no more fit at once.
+const AT_ONCE = Math.floor(MAX_BYTES / LIMITS.bytes);
 const PATH = /^\d{1,4}\/[a-z]{2}\/\d{1,2}\/[0-9a-f]{1,6}\.json$/;
 
 /** Fetches and keeps tiles. */
 export class Tiles {
   #origin;
   #report;
-  /** @type {Map<string, Uint8Array>} */
+  /** @type {Map<string, {body: Uint8Array, time: number}>} */
   #kept = new Map();
   #requests = 0;
-  #bytes = 0;
+  #bytes = 0; // received, and set aside for what is under way
+  /** @type {Promise<unknown>} the reading before */
+  #last = Promise.resolve();
 
   /**
    * @param {string} origin the edge's
@@ -32,38 +37,48 @@ export class Tiles {
     this.#report = report;
   }
 
-  /** Starts the budget again: another article, or the reader asked. */
-  renew() {
-    this.#requests = 0;
-    this.#bytes = 0;
-  }
-
   /**
-   * Reads tiles in the order given, as far as the budget goes.
+   * Reads tiles in the order given, as far as the budget goes; one reading after the other.
    * @param {string[]} paths
+   * @param {boolean} fresh another article, or the reader asked: nothing is kept, the budget starts again
    * @returns {Promise<Tile[]>} the good ones
    */
-  async read(paths) {
+  read(paths, fresh) {
+    const tiles = this.#last.then(() => this.#read(paths, fresh));
+    this.#last = tiles;
+    return tiles;
+  }
+
+  /** @param {string[]} paths @param {boolean} fresh @returns {Promise<Tile[]>} never rejected */
+  async #read(paths, fresh) {
+    this.#forget(fresh);
     const wanted = paths.filter((path) => PATH.test(path));
     const missing = wanted.filter((path) => !this.#kept.has(path));
-    const lanes = Array.from({ length: AT_ONCE }, () => this.#drain(missing));
-    await Promise.all(lanes);
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.#drain(missing)));
     return wanted.flatMap((path) => {
-      const body = this.#kept.get(path);
-      return body ? [{ path, body }] : [];
+      const kept = this.#kept.get(path);
+      return kept ? [{ path, body: kept.body }] : [];
     });
+  }
+
+  /** Lets go of what is old, or of all. @param {boolean} all */
+  #forget(all) {
+    if (all) this.#requests = this.#bytes = 0;
+    for (const [path, { time }] of this.#kept) {
+      if (all || performance.now() - time > KEPT) this.#kept.delete(path);
+    }
   }
 
   /** @param {string[]} queue shared by the lanes, emptied from the front */
   async #drain(queue) {
-    while (this.#requests < MAX_REQUESTS && this.#bytes < MAX_BYTES) {
-      const path = queue.shift();
-      if (!path) return;
+    while (queue.length && this.#requests < MAX_REQUESTS && this.#bytes + LIMITS.bytes <= MAX_BYTES) {
+      const path = /** @type {string} */ (queue.shift());
       this.#requests++;
+      this.#bytes += LIMITS.bytes;
       const { entry, body } = await download(`${this.#origin}/v1/tiles/${path}`, LIMITS);
-      this.#bytes += entry.bytes;
+      this.#bytes += entry.bytes - LIMITS.bytes;
       this.#report(entry);
-      if (body && isTile(path, body)) this.#kept.set(path, body);
+      if (body && isTile(path, body)) this.#kept.set(path, { body, time: performance.now() });
     }
   }
 }

@@ -8,5 +8,6 @@ self.onmessage = ({ data, ports: [port] }) => {
     base: data.base,
     config: data.config,
     requests: data.requests,
+    lookups: data.lookups,
   }).run();
 };

@@ -1,10 +1,16 @@
 // The article's date, as the page's own markup tells it: JSON-LD, the published_time of
-// Open Graph, or a time element. Absent is absent: it is never guessed.
+// Open Graph, or a time element. Absent is absent, and so is a date that the page tells in
+// two ways: it is never guessed.
 
 const MAX_JSON = 200_000; // units of one script that are parsed
 const MAX_SCRIPTS = 20;
 const MAX_DEPTH = 6;
-const ARTICLE = /(?:Article|Posting|Report|Review)$/;
+const DAY = 86_400_000; // what time zones may put between two ways to write one moment
+
+// Schema.org's articles: NewsArticle, ReportageNewsArticle, BlogPosting. Not ClaimReview, not JobPosting.
+const ARTICLE = /(?:^|[/:])(?:\w*Article|(?:Live)?BlogPosting|SocialMediaPosting|Report)$/;
+
+/** @typedef {{date: string, placed: boolean, here: boolean}} Told a date, whether with an address, and with this page's */
 
 /**
  * The article's date, YYYY-MM-DD, or ''.
@@ -12,18 +18,26 @@ const ARTICLE = /(?:Article|Posting|Report|Review)$/;
  * @param {Element} root the article
  */
 export function articleDate(document, root) {
-  return fromLinkedData(document) || fromMeta(document) || fromTime(root) || fromTime(root.parentElement);
+  const articles = linkedArticles(document);
+  const here = articles.filter((article) => article.here);
+  // Pages describe other articles too, but those by their address.
+  const linked = (here.length ? here : articles.filter(({ placed }) => !placed)).map(({ date }) => date);
+  const meta = attributes(document, 'meta[property="article:published_time"], meta[itemprop="datePublished"]', 'content').filter(day);
+  if (here.length || meta.length) return agreed([...linked, ...meta]);
+  const time = fromTime(root) ?? fromTime(root.parentElement);
+  return agreed(time ? [...linked, time] : linked);
 }
 
 /** @param {Document} document */
-function fromLinkedData(document) {
+function linkedArticles(document) {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
+  const here = addressesOf(document);
+  /** @type {Told[]} */
+  const found = [];
   for (const { textContent } of scripts) {
-    if (textContent.length > MAX_JSON) continue;
-    const date = published(parse(textContent), 0);
-    if (date) return date;
+    if (textContent.length <= MAX_JSON) collect(parse(textContent), here, document.baseURI, found, 0);
   }
-  return '';
+  return found;
 }
 
 /** @param {string} json @returns {unknown} */
@@ -36,36 +50,66 @@ function parse(json) {
 }
 
 /**
- * The date of the first article in linked data.
+ * Collects the dates of articles in linked data.
  * @param {any} value
+ * @param {Set<string>} here the page's addresses
+ * @param {string} base
+ * @param {Told[]} found
  * @param {number} depth
- * @returns {string}
  */
-function published(value, depth) {
-  if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) return '';
-  const types = [value['@type']].flat();
-  if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) {
-    const date = day(value.datePublished);
-    if (date) return date;
+function collect(value, here, base, found, depth) {
+  if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) return;
+  const isArticle = [value['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type));
+  if (isArticle && day(value.datePublished)) {
+    const page = value.mainEntityOfPage;
+    const addresses = [value.url, value['@id'], page, page?.['@id'], page?.url].flatMap((url) => addressOf(url, base) ?? []);
+    found.push({ date: value.datePublished, placed: addresses.length > 0, here: addresses.some((url) => here.has(url)) });
   }
   const inner = Array.isArray(value) ? value : [value['@graph'], value.mainEntity];
-  for (const one of inner) {
-    const date = published(one, depth + 1);
-    if (date) return date;
-  }
-  return '';
+  for (const one of inner) collect(one, here, base, found, depth + 1);
 }
 
-/** @param {Document} document */
-function fromMeta(document) {
-  const meta = document.querySelector('meta[property="article:published_time"], meta[itemprop="datePublished"]');
-  return day(meta?.getAttribute('content'));
+/** What the page is called: as it was asked for, without its query, and as it says itself. @param {Document} document */
+function addressesOf(document) {
+  const { href, origin, pathname } = document.location;
+  const canonical = attributes(document, 'link[rel~="canonical"]', 'href');
+  return new Set([href, origin + pathname, ...canonical].flatMap((url) => addressOf(url, document.baseURI) ?? []));
+}
+
+/**
+ * An address in one form, so that http, www, a last slash and a fragment make no other; null
+ * where it is none.
+ * @param {unknown} url
+ * @param {string} base
+ */
+function addressOf(url, base) {
+  if (typeof url !== 'string' || !URL.canParse(url, base)) return null;
+  const { protocol, host, pathname, search } = new URL(url, base);
+  return /^https?:$/.test(protocol) ? host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search : null;
 }
 
 /** @param {Element|null} element */
 function fromTime(element) {
   const time = element?.querySelector('time[itemprop~="datePublished"][datetime]') ?? element?.querySelector('time[datetime]');
-  return day(time?.getAttribute('datetime'));
+  const value = time?.getAttribute('datetime');
+  return value && day(value) ? value : null;
+}
+
+/** @param {Document} document @param {string} selector @param {string} name */
+function attributes(document, selector, name) {
+  return [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '');
+}
+
+/** The first of dates that mean one moment, as it is written, or ''. @param {string[]} dates */
+function agreed(dates) {
+  const moments = dates.map(moment);
+  return moments.every((one) => Math.abs(one - moments[0]) <= DAY) ? day(dates[0]) : '';
+}
+
+/** @param {string} date */
+function moment(date) {
+  const time = Date.parse(date.trim());
+  return Number.isNaN(time) ? Date.parse(day(date)) : time;
 }
 
 /**

@@ -2,12 +2,18 @@
 
 /** @typedef {'next'|'previous'|'open'|'panel'} Command */
 
-/** Alt+Shift and a key, by its place: what it types depends on the layout. @type {ReadonlyMap<string, Command>} */
-const COMMANDS = new Map([
-  ['KeyN', 'next'],
-  ['KeyP', 'previous'],
-  ['KeyO', 'open'],
-  ['KeyL', 'panel'],
+/**
+ * One shortcut: Alt+Shift and a key, known by its place, because what it types depends on
+ * the layout.
+ * @typedef {{code: string, keys: string, command: Command}} Shortcut
+ */
+
+/** All there are; the panel lists them. @type {readonly Shortcut[]} */
+export const SHORTCUTS = Object.freeze([
+  { code: 'KeyN', keys: 'Alt Shift N', command: 'next' },
+  { code: 'KeyP', keys: 'Alt Shift P', command: 'previous' },
+  { code: 'KeyO', keys: 'Alt Shift O', command: 'open' },
+  { code: 'KeyL', keys: 'Alt Shift L', command: 'panel' },
 ]);
 
 const EDITABLE = 'input, textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"]';
@@ -29,7 +35,7 @@ export function listenForKeys(document, run, signal) {
 function commandOf(event) {
   if (!event.isTrusted || event.defaultPrevented || event.repeat || event.isComposing) return undefined;
   if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return undefined;
-  return COMMANDS.get(event.code);
+  return SHORTCUTS.find(({ code }) => code === event.code)?.command;
 }
 
 /** @param {KeyboardEvent} event */

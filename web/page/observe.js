@@ -1,5 +1,5 @@
-// Watches for what the page changes about its article, so that it is read again: soon
-// after the last change, ever more rarely where changes do not end.
+// Watches for what the page changes about its article: tells it at once, and when to read
+// again, soon after the last change, ever more rarely where changes do not end.
 
 const SOON = 300;
 const PATIENCE = 1_000;
@@ -10,6 +10,7 @@ const MAX_RECORDS = 500; // looked at per callback; more than that is a change f
 /** One watch over a document. */
 export class Watch {
   #observer;
+  #touched;
   #changed;
   /** @type {Element|null} */
   #root = null;
@@ -21,9 +22,12 @@ export class Watch {
 
   /**
    * @param {Document} document
-   * @param {() => void} changed
+   * @param {object} told
+   * @param {() => void} told.touched at once, before anybody sees the change
+   * @param {() => void} told.changed when it is time to read again
    */
-  constructor(document, changed) {
+  constructor(document, { touched, changed }) {
+    this.#touched = touched;
     this.#changed = changed;
     this.#observer = new MutationObserver((records) => this.#look(records));
     this.#observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
@@ -42,7 +46,9 @@ export class Watch {
 
   /** @param {MutationRecord[]} records */
   #look(records) {
-    if (records.length > MAX_RECORDS || records.some((record) => this.#concerns(record))) this.#schedule();
+    if (records.length <= MAX_RECORDS && !records.some((record) => this.#concerns(record))) return;
+    this.#touched();
+    this.#schedule();
   }
 
   /** @param {MutationRecord} record */

@@ -13,12 +13,32 @@ import { Slices } from './slices.js';
 /** @typedef {{item: Item, start: number, end: number, range: Range}} Mark */
 
 /** Browsers slow down beyond this many ranges. */
-export const MAX_RANGES = 5_000;
+const MAX_RANGES = 5_000;
 
 const TOP = 10; // the priority of what is pointed at
 
 /** Whether this browser can paint without touching the page. */
 export const canPaint = () => typeof Highlight === 'function' && 'highlights' in CSS && 'adoptedStyleSheets' in Document.prototype;
+
+/**
+ * Lays an article over the page, for paint and hit test: its marks in the order of the text.
+ * @param {Article} article
+ * @param {TextMap} map
+ * @param {AbortSignal} signal
+ * @returns {Promise<Mark[]>}
+ */
+export async function prepare(article, map, signal) {
+  const slices = new Slices(signal);
+  /** @type {Mark[]} */
+  const marks = [];
+  for (const { item, span: [start, end] } of spans(article)) {
+    if (marks.length >= MAX_RANGES) break;
+    if (slices.due) await slices.rest();
+    const range = map.range(start, end);
+    if (range) marks.push({ item, start, end, range });
+  }
+  return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+}
 
 /** The paint of one article. */
 export class Painter {
@@ -28,7 +48,7 @@ export class Painter {
   #sheet = new CSSStyleSheet();
   /** @type {Map<string, Highlight>} */
   #ours = new Map();
-  /** @type {ClaimStatus[]} */
+  /** @type {readonly ClaimStatus[]} */
   #statuses = [];
   #shown = true;
 
@@ -39,29 +59,13 @@ export class Painter {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
   }
 
-  /**
-   * Paints an article in place of what was painted before.
-   * @param {Article} article
-   * @param {TextMap} map
-   * @param {ClaimStatus[]} statuses what is known already; may be shorter than the claims
-   * @param {AbortSignal} signal
-   */
-  async paint(article, map, statuses, signal) {
-    const slices = new Slices(signal);
-    /** @type {Mark[]} */
-    const marks = [];
-    for (const { item, span: [start, end] } of spans(article)) {
-      if (marks.length >= MAX_RANGES) break;
-      if (slices.due) await slices.rest();
-      const range = map.range(start, end);
-      if (range) marks.push({ item, start, end, range });
-    }
-    this.marks = marks.sort((a, b) => a.start - b.start || a.end - b.end);
+  /** Takes marks in place of those before; restate paints them. @param {readonly Mark[]} marks */
+  commit(marks) {
+    this.marks = marks;
     this.focus([]);
-    this.restate(statuses);
   }
 
-  /** Shows what is known of the claims. @param {ClaimStatus[]} statuses */
+  /** Paints the marks, with what is known of the claims. @param {readonly ClaimStatus[]} statuses may be fewer than the claims */
   restate(statuses) {
     this.#statuses = statuses;
     const groups = new Map([NAMES.claim, NAMES.related, NAMES.reviewed, NAMES.actor].map((name) => [name, /** @type {Range[]} */ ([])]));

@@ -7,10 +7,11 @@
 /** @typedef {{nodes: Text[]}} Block */
 
 /** The longest text that is looked at. */
-export const MAX_TEXT = 200_000;
+const MAX_TEXT = 200_000;
 
 const BETWEEN = '\n\n';
 const WHITE = /[ \t\n\r\f]/;
+const WHITES = /[ \t\n\r\f]/g;
 // Soft hyphen, zero-width space, word joiner, byte order mark: in a word, never of it.
 const DROPPED = /[\u00ad\u200b\u2060\ufeff]/;
 const SPECIAL = /[ \t\n\r\f\u00ad\u200b\u2060\ufeff]+/g;
@@ -129,6 +130,17 @@ export class TextMap {
     } catch {
       return null; // the page has shortened the node since
     }
+  }
+
+  /** Whether the nodes of a stretch still hold what was read from them. @param {number} start @param {number} end */
+  holds(start, end) {
+    const { text } = this;
+    for (let i = Math.max(0, this.#runAt(start)); i < this.#starts.length && this.#starts[i] < end; i++) {
+      const [at, length, offset, node] = [this.#starts[i], this.#lengths[i], this.#offsets[i], this.#nodes[i]];
+      const words = node.data.slice(offset, offset + length).replace(WHITES, ' ');
+      if (!node.isConnected || words !== text.slice(at, at + length)) return false;
+    }
+    return true;
   }
 
   /**

@@ -11,6 +11,11 @@ export function builtFiles() {
   return process.env.CLAIMLIGHT_FILES ?? join(dist, 'test', 'e', read(join(dist, 'test', 'version'), 'utf8').trim());
 }
 
+/** A file of the build that ships. @param {string} name */
+export function shippedFile(name) {
+  return read(join(dist, 'e', read(join(dist, 'version'), 'utf8').trim(), name));
+}
+
 /** The bytes of the engine's module. */
 export function builtEngine() {
   return read(process.env.CLAIMLIGHT_ENGINE ?? join(dist, 'engine.wasm'));

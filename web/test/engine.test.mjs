@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { Instance, Trap, compile } from '../engine/module.js';
 import { Engine, Refusal } from '../engine/engine.js';
-import { readArticle, readStatuses } from '../engine/answer.js';
+import { readAnnotated, readMatched } from '../engine/answer.js';
 import { builtEngine, builtModel } from './built.mjs';
+import { emptyTile } from './tile.mjs';
 
 const MODEL = new Uint8Array(builtModel());
 const EDGE = { scheme: 1, bits: { en: 4 } };
@@ -19,7 +20,7 @@ before(async () => {
 });
 
 test('annotate answers an article that the page accepts', () => {
-  const article = readArticle(new Engine(module, MODEL).annotate(TEXT), TEXT);
+  const article = readAnnotated(new Engine(module, MODEL).annotate(TEXT), TEXT);
   assert.ok(article, 'the answer does not fit answer.js');
   assert.ok(article.actors.length > 0 && article.claims.length > 0);
   const [{ name, mentions }] = article.actors.filter((actor) => actor.name.includes('Zelensky'));
@@ -29,7 +30,7 @@ test('annotate answers an article that the page accepts', () => {
 test('offsets are UTF-16 units behind any character', () => {
   for (const before of ['', 'é ', '😀 ', '\ud800 ', '\udc00\ud800 ']) {
     const text = `${before}Volodymyr Zelensky said that Ukraine was ready for talks.`;
-    const article = readArticle(new Engine(module, MODEL).annotate(text), text);
+    const article = readAnnotated(new Engine(module, MODEL).annotate(text), text);
     const words = article?.actors.flatMap(({ mentions }) => mentions.map(([start, end]) => text.slice(start, end)));
     assert.ok(words?.some((word) => word.endsWith('Zelensky')), `${JSON.stringify(before)}: ${words}`);
   }
@@ -37,19 +38,22 @@ test('offsets are UTF-16 units behind any character', () => {
 
 test('plan names tiles, match answers a state per claim', () => {
   const engine = new Engine(module, MODEL);
-  const article = readArticle(engine.annotate(TEXT), TEXT);
+  const article = readAnnotated(engine.annotate(TEXT), TEXT);
   const plan = engine.plan(TEXT, EDGE);
-  assert.equal(plan.claims.length, article?.claims.length);
+  assert.ok(article);
+  assert.equal(plan.claims.length, article.claims.length);
+  assert.equal(article.claims.length, article.answered, 'nothing that the engine says is odd');
   assert.ok(plan.tiles.length > 0 && plan.tiles.every((path) => /^1\/en\/4\/[0-9a-f]\.json$/.test(path)), `${plan.tiles}`);
-  const statuses = readStatuses(engine.match(TEXT, EDGE, '2025-04-22', []), plan.claims.length);
+  const statuses = readMatched(engine.match(TEXT, EDGE, '2025-04-22', []), article);
   assert.ok(statuses?.every(({ state }) => state === 'unknown'), 'no tile was read, so nothing is known');
 });
 
 test('empty tiles make none of what they cover', () => {
   const engine = new Engine(module, MODEL);
+  const article = readAnnotated(engine.annotate(TEXT), TEXT);
   const { tiles, claims } = engine.plan(TEXT, EDGE);
-  const read = tiles.map((path) => ({ path, body: emptyTile(path) }));
-  const statuses = readStatuses(engine.match(TEXT, EDGE, '', read), claims.length);
+  const read = tiles.map((path) => ({ path, body: new TextEncoder().encode(emptyTile(path)) }));
+  const statuses = article && readMatched(engine.match(TEXT, EDGE, '', read), article);
   claims.forEach((needed, i) => assert.equal(statuses?.[i].state, needed ? 'none' : 'unknown'));
 });
 
@@ -63,7 +67,7 @@ test('wrong arguments are refused, and the engine goes on', () => {
   }
   assert.throws(() => engine.plan('x', /** @type {any} */ (undefined)), TypeError);
   assert.throws(() => engine.plan('x', /** @type {any} */ ({ scheme: 'one', bits: [] })), Refusal);
-  assert.ok(readArticle(engine.annotate('A man said so.'), 'A man said so.'));
+  assert.ok(readAnnotated(engine.annotate('A man said so.'), 'A man said so.'));
 });
 
 test('a model that is none is refused', () => {
@@ -77,7 +81,7 @@ test('a model that is none is refused', () => {
 test('any text is answered', () => {
   const engine = new Engine(module, MODEL);
   for (const text of ['', ' ', '\n\n\n', '\u0000', '“', '. . .', '\ud800'.repeat(100), 'x'.repeat(100_000)]) {
-    assert.ok(readArticle(engine.annotate(text), text), JSON.stringify(text.slice(0, 20)));
+    assert.ok(readAnnotated(engine.annotate(text), text), JSON.stringify(text.slice(0, 20)));
   }
 });
 
@@ -98,7 +102,7 @@ test('a request that traps twice is refused, the next one is answered', (t) => {
   assert.throws(() => annotate.call(engine, TEXT), Trap);
   assert.equal(broken.mock.callCount(), 2);
   broken.mock.restore();
-  assert.ok(readArticle(engine.annotate(TEXT), TEXT));
+  assert.ok(readAnnotated(engine.annotate(TEXT), TEXT));
   assert.equal(memories.length, 3);
 });
 
@@ -110,14 +114,6 @@ test('memory stays flat', () => {
   for (let i = 0; i < 300; i++) instance.call(1, [TEXT]);
   assert.ok(instance.size <= size + (4 << 20), `${size} grew to ${instance.size}`);
 });
-
-/** @param {string} path */
-function emptyTile(path) {
-  const [scheme, lang, bits, file] = path.split('/');
-  return new TextEncoder().encode(JSON.stringify({
-    scheme: Number(scheme), lang, bits: Number(bits), prefix: file.replace('.json', ''), generation: 1, truncated: false, records: [],
-  }));
-}
 
 /**
  * Collects the memory of every instance that is made.

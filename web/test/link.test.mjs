@@ -90,3 +90,22 @@ test('a text beyond the limit is refused without a message', async () => {
   await assert.rejects(link.annotate('x'.repeat(1_000_001)), Refused);
   link.close();
 });
+
+/** @type {[reason: string, alone: boolean][]} */
+const reasons = [['request', true], ['size', true], ['edge', true], ['barred', true], ['engine', false], ['constructor', false]];
+
+for (const [reason, alone] of reasons) {
+  test(`a refusal for the reason ${reason} ${alone ? 'is of one question' : 'ends the link'}`, async () => {
+    const { link } = linked(({ id }, port) => port.postMessage({ v: 1, id, type: 'refused', reason, requests: [] }));
+    await assert.rejects(link.annotate('x'), { name: 'Refused', message: reason, alone });
+    link.close();
+  });
+}
+
+test('a link that looks nothing up does not ask', async () => {
+  const { port1, port2 } = new MessageChannel();
+  port2.onmessage = () => assert.fail('sent');
+  const link = new Link(port1, () => port2.close(), () => {}, 'policy');
+  await assert.rejects(link.lookup('x', '', true), { name: 'Refused', alone: true });
+  link.close();
+});

@@ -2,10 +2,11 @@
 
 import { findArticle } from '../page/article.js';
 import { articleDate } from '../page/date.js';
+import { Guard, readFor } from '../page/guard.js';
 import { hit } from '../page/hit.js';
 import { listenForKeys } from '../page/keys.js';
 import { Watch } from '../page/observe.js';
-import { Painter } from '../page/painter.js';
+import { Painter, prepare } from '../page/painter.js';
 import { listenForPointer } from '../page/pointer.js';
 import { TextMap } from '../page/text-map.js';
 
@@ -30,5 +31,5 @@ function articleOf(text, words) {
 }
 
 Object.assign(globalThis, {
-  lab: { read, articleOf, articleDate, hit, listenForKeys, listenForPointer, never, Painter, TextMap, Watch },
+  lab: { read, articleOf, articleDate, Guard, hit, listenForKeys, listenForPointer, never, Painter, prepare, readFor, TextMap, Watch },
 });

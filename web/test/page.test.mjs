@@ -118,7 +118,8 @@ const PAINT = `
   const article = lab.articleOf(map.text, ['minister', 'council']);
   const painter = new lab.Painter(document);
   const names = () => [...CSS.highlights].map(([name, { size }]) => name + ' ' + size);
-  await painter.paint(article, map, [{ state: 'reviewed' }, { state: 'related' }, { state: 'none' }], lab.never);
+  painter.commit(await lab.prepare(article, map, lab.never));
+  painter.restate([{ state: 'reviewed' }, { state: 'related' }, { state: 'none' }]);
 `;
 
 test('paint shows kinds and states under our own names, and goes without a trace', async () => {
@@ -163,28 +164,97 @@ test('live ranges lose their paint where the page changes, and no other words ge
 test('the watch sees changes of the article, bursts as one, and nothing else', async () => {
   await open(`<article>${ARTICLE}</article><p id="out">Elsewhere</p>`);
   const seen = await run(`
-    let changes = 0;
+    let changes = 0, touches = 0;
     const { root } = await lab.read(), wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-    const watch = new lab.Watch(document, () => changes++);
+    const watch = new lab.Watch(document, { touched: () => touches++, changed: () => changes++ });
     watch.watch(root);
     document.querySelector('#out').textContent = 'Changed';
     document.documentElement.append(document.createElement('claimlight-root'));
     await wait(500);
-    const outside = changes;
+    const outside = changes + touches;
     for (let i = 0; i < 5; i++) { root.querySelector('b').firstChild.data = 'body ' + i; await wait(20); }
+    const told = touches;
     await wait(500);
     const inside = changes;
     watch.stop();
     root.append('more');
     await wait(500);
-    return { outside, inside, stopped: changes }`);
-  assert.deepEqual(seen, { outside: 0, inside: 1, stopped: 1 });
+    return { outside, inside, told, stopped: changes }`);
+  assert.deepEqual(seen, { outside: 0, inside: 1, told: 5, stopped: 1 });
 });
+
+/** @type {[name: string, change: string, claims: boolean[], again?: boolean][]} */
+const changes = [
+  ['nothing', '', [true, true, true]],
+  ['words of a sentence', 'p[1].lastChild.data = p[1].lastChild.data.replace("which", "what")', [true, false, false]],
+  ['a word put between', 'p[0].firstChild.after("not ")', [false, false, true]],
+  ['a sentence taken away', 'p[2].remove()', [true, true, false]],
+  ['the nodes of a sentence', 'p[2].innerHTML = p[2].innerHTML', [true, true, false]],
+  ['what is beside the article’s words', 'p[0].parentElement.append("")', [true, true, true]],
+  ['all', 'p[0].parentElement.remove()', [false, false, false]],
+];
+
+for (const [name, change, claims] of changes) {
+  test(`the guard tells whose words changed: ${name}`, async () => {
+    await open(`<article>${ARTICLE}</article>`);
+    const seen = await run(`
+      const { map } = await lab.read(), guard = new lab.Guard(map), p = document.querySelectorAll('p');
+      const claims = ['One', 'Two', 'Three'].map((word) => map.text.indexOf(word)).map((start) => ({ start, end: start + 100 }));
+      ${change};
+      const found = guard.look();
+      return { stand: claims.map((claim) => guard.stands(claim)), found, whole: guard.whole, again: guard.look() }`);
+    const whole = !claims.includes(false);
+    assert.deepEqual(seen, { stand: claims, found: !whole, whole, again: false });
+  });
+}
+
+test('a guard set up over words that changed since they were read does not trust them', async () => {
+  await open(`<article>${ARTICLE}</article>`);
+  assert.equal(await run(`
+    const { map } = await lab.read();
+    document.querySelector('b').firstChild.data = 'anybody';
+    return new lab.Guard(map).stands({ start: 0, end: 50 })`), false);
+});
+
+test('what is read for a claim is its block and the one before', async () => {
+  await open('');
+  const text = `${'x'.repeat(4000)}\n\nTwo. Two again.\n\nThree.`;
+  assert.deepEqual(await run(`return [0, 3999, 4002, 4007, 4019].map((start) => Object.values(lab.readFor(${JSON.stringify(text)}, { start, end: start + 1 })))`),
+    [[0, 3001], [999, 4000], [1002, 4017], [1007, 4017], [4002, 4025]]);
+});
+
+test('a text of very short blocks is guarded in few pieces', async () => {
+  await open(`<article>${'<p>Ab.</p>'.repeat(3_000)}${ARTICLE}</article>`);
+  const seen = await run(`
+    const made = document.createRange, { map } = await lab.read();
+    let ranges = 0;
+    document.createRange = () => (ranges++, made.call(document));
+    const guard = new lab.Guard(map);
+    delete document.createRange;
+    return { ranges, whole: guard.whole }`);
+  assert.ok(seen.whole && seen.ranges <= 1 + 15_500 / 100, JSON.stringify(seen));
+});
+
+/** @param {object[]} things */
+const ld = (...things) => things.map((thing) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`).join('');
 
 /** @type {[name: string, head: string, body: string, wanted: string][]} */
 const dates = [
   ['linked data', '<script type="application/ld+json">{"@graph":[{"@type":"WebSite","datePublished":"2001-01-01"},{"@type":["NewsArticle"],"datePublished":"2025-04-22T23:30:00-04:00"}]}</script>', '', '2025-04-22'],
   ['Open Graph', '<meta property="article:published_time" content="2025-04-21T01:00:00Z">', '', '2025-04-21'],
+  ['a review and a job beside the article', ld({ '@type': 'ClaimReview', datePublished: '2024-01-01' }, { '@type': 'JobPosting', datePublished: '2024-01-02' }, { '@type': 'http://schema.org/ReportageNewsArticle', datePublished: '2025-04-22' }), '', '2025-04-22'],
+  ['a review alone', ld({ '@type': 'ClaimReview', datePublished: '2024-01-01' }), '', ''],
+  ['this page’s article among others', ld(
+    { '@type': 'NewsArticle', url: 'https://news.example/other', datePublished: '2020-01-01' },
+    { '@type': 'NewsArticle', mainEntityOfPage: { '@id': 'http://www.news.example/this/#main' }, datePublished: '2025-04-22' })
+    + '<link rel="canonical" href="https://news.example/this">', '', '2025-04-22'],
+  ['an article by the address asked for', ld({ '@type': 'Article', url: '/', datePublished: '2025-04-22' }), '<time datetime="2020-01-01">', '2025-04-22'],
+  ['only another page’s article', ld({ '@type': 'NewsArticle', url: 'https://news.example/other', datePublished: '2020-01-01' }), '', ''],
+  ['another page’s article and a time', ld({ '@type': 'NewsArticle', url: 'https://news.example/other', datePublished: '2020-01-01' }), '<time datetime="2025-04-20">', '2025-04-20'],
+  ['two articles of two dates', ld({ '@type': 'NewsArticle', datePublished: '2025-04-22' }, { '@type': 'NewsArticle', datePublished: '2020-01-01' }), '', ''],
+  ['linked data against Open Graph', ld({ '@type': 'NewsArticle', url: '/', datePublished: '2020-01-01' }) + '<meta property="article:published_time" content="2025-04-21T01:00:00Z">', '', ''],
+  ['one moment in two time zones', ld({ '@type': 'NewsArticle', datePublished: '2025-04-21T22:00:00-04:00' }) + '<meta property="article:published_time" content="2025-04-22T02:00:00Z">', '', '2025-04-21'],
+  ['an article without an address that a time contradicts', ld({ '@type': 'NewsArticle', datePublished: '2020-01-01' }), '<time datetime="2025-04-20">', ''],
   ['a time element', '', '<time datetime="2025-04-20">Sunday</time>', '2025-04-20'],
   ['broken linked data', '<script type="application/ld+json">{"@type":"NewsArticle",</script>', '<time datetime="2025-04-20">', '2025-04-20'],
   ['a day of no calendar', '<meta property="article:published_time" content="2025-02-30">', '', ''],

@@ -73,19 +73,20 @@ test('members that are not of the message are left behind', () => {
   assert.deepEqual(read.requests, [entry]);
 });
 
-/** @type {[name: string, config: any, wanted: boolean][]} */
+/** @type {[name: string, config: any, wanted: any][]} */
 const configs = [
-  ['of an edge', { scheme: 1, bits: { en: 4 }, generation: 17 }, true],
-  ['without a language', { scheme: 1, bits: {} }, true],
-  ['null', null, false],
-  ['without bits', { scheme: 1 }, false],
-  ['with bits that are null', { scheme: 1, bits: null }, false],
-  ['with too many bits', { scheme: 1, bits: { en: 25 } }, false],
-  ['with bits as a string', { scheme: 1, bits: { en: '4' } }, false],
-  ['with a language that is none', { scheme: 1, bits: { '../x': 4 } }, false],
-  ['without a scheme', { bits: { en: 4 } }, false],
+  ['of an edge', { scheme: 1, bits: { en: 4 }, generation: 17 }, { en: 4 }],
+  ['without a language', { scheme: 1, bits: {} }, {}],
+  ['with too many bits', { scheme: 1, bits: { en: 4, de: 25 } }, { en: 4 }],
+  ['with bits as a string', { scheme: 1, bits: { en: '4' } }, {}],
+  ['with a language that is none', { scheme: 1, bits: { '../x': 4, en: 4 } }, { en: 4 }],
+  ['with a language of three letters and one with a script', { scheme: 1, bits: { ast: 4, 'zh-hant': 5, EN: 4, en: 6 } }, { en: 6 }],
+  ['null', null, null],
+  ['without bits', { scheme: 1 }, null],
+  ['with bits that are null', { scheme: 1, bits: null }, null],
+  ['without a scheme', { bits: { en: 4 } }, null],
 ];
 
 for (const [name, config, wanted] of configs) {
-  test(`config: ${name}`, () => assert.equal(readConfig(config) !== null, wanted));
+  test(`config: ${name}`, () => assert.deepEqual(readConfig(config)?.bits ?? null, wanted));
 }

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, test } from 'node:test';
-import { MAX_REQUESTS, Tiles } from '../engine/tiles.js';
+import { MAX_BYTES, MAX_REQUESTS, Tiles } from '../engine/tiles.js';
+import { emptyTile } from './tile.mjs';
 
 /** @typedef {(response: import('node:http').ServerResponse, path: string) => void} Answer */
 
@@ -11,10 +12,7 @@ const PATH = '1/en/4/a.json';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** @type {Answer} */
-const good = (response, path) => {
-  const [scheme, lang, bits, prefix] = path.replace('.json', '').split('/');
-  response.writeHead(200, JSON_TYPE).end(JSON.stringify({ scheme: Number(scheme), lang, bits: Number(bits), prefix, records: [] }));
-};
+const good = (response, path) => void response.writeHead(200, JSON_TYPE).end(emptyTile(path));
 
 let origin = '';
 let answer = good;
@@ -67,10 +65,10 @@ for (const [name, answers] of bad) {
   test(`${name}: no tile, and a later good answer repairs it`, async () => {
     const tiles = new Tiles(origin, report);
     answer = answers;
-    assert.deepEqual(await tiles.read([PATH]), []);
+    assert.deepEqual(await tiles.read([PATH], false), []);
     assert.equal(reported.length, 1);
     answer = good;
-    assert.deepEqual((await tiles.read([PATH])).map(({ path }) => path), [PATH]);
+    assert.deepEqual((await tiles.read([PATH], false)).map(({ path }) => path), [PATH]);
   });
 }
 
@@ -81,29 +79,57 @@ test('a slow answer is given up', async (t) => {
     response.writeHead(200, JSON_TYPE).write('{');
     setImmediate(() => t.mock.timers.tick(8_000));
   };
-  assert.deepEqual(await tiles.read([PATH]), []);
+  assert.deepEqual(await tiles.read([PATH], false), []);
 });
 
 test('a good tile is asked for once', async () => {
   const tiles = new Tiles(origin, report);
-  await tiles.read([PATH]);
-  await tiles.read([PATH]);
+  await Promise.all([tiles.read([PATH], false), tiles.read([PATH], false)]);
+  await tiles.read([PATH], false);
   assert.deepEqual(asked, [PATH]);
 });
 
-test('the budget holds for the page, until it is renewed', async () => {
-  const paths = Array.from({ length: 40 }, (_, i) => `1/en/8/${(i + 16).toString(16)}.json`);
+test('a kept tile is asked for again by the reader’s word, and after some minutes', async (t) => {
   const tiles = new Tiles(origin, report);
-  assert.equal((await tiles.read(paths)).length, MAX_REQUESTS);
-  assert.deepEqual(asked.toSorted(), paths.slice(0, MAX_REQUESTS), 'the first are the most wanted');
-  assert.equal((await tiles.read(paths)).length, MAX_REQUESTS);
-  tiles.renew();
-  assert.equal((await tiles.read(paths)).length, 40);
+  const read = (/** @type {boolean} */ fresh) => tiles.read([PATH], fresh).then(([{ body }]) => JSON.parse(new TextDecoder().decode(body)).generation);
+  assert.equal(await read(false), 1);
+  answer = (response, path) => void response.writeHead(200, JSON_TYPE).end(emptyTile(path, { generation: 2 }));
+  assert.deepEqual([await read(false), await read(true)], [1, 2]);
+  answer = (response, path) => void response.writeHead(200, JSON_TYPE).end(emptyTile(path, { generation: 3 }));
+  const now = performance.now();
+  t.mock.method(performance, 'now', () => now + 10 * 60_000);
+  assert.equal(await read(false), 3);
+});
+
+test('a fresh reading that fails leaves no tile of before', async () => {
+  const tiles = new Tiles(origin, report);
+  await tiles.read([PATH], false);
+  answer = (response) => void response.writeHead(500).end();
+  assert.deepEqual(await tiles.read([PATH], true), []);
+});
+
+const many = Array.from({ length: 40 }, (_, i) => `1/en/8/${(i + 16).toString(16)}.json`);
+
+test('the budget of requests holds until a fresh reading', async () => {
+  const tiles = new Tiles(origin, report);
+  assert.equal((await tiles.read(many, false)).length, MAX_REQUESTS);
+  assert.deepEqual(asked.toSorted(), many.slice(0, MAX_REQUESTS), 'the first are the most wanted');
+  assert.equal((await tiles.read(many, false)).length, MAX_REQUESTS);
+  assert.equal(asked.length, MAX_REQUESTS);
+  assert.equal((await tiles.read(many, true)).length, MAX_REQUESTS);
+  assert.equal(asked.length, 2 * MAX_REQUESTS);
+});
+
+test('the budget of bytes holds, whatever the tiles weigh', async () => {
+  answer = (response, path) => void response.writeHead(200, JSON_TYPE).end(emptyTile(path, { x: 'x'.repeat(32_000) }));
+  const tiles = new Tiles(origin, report);
+  assert.equal((await tiles.read(many, false)).length, 4);
+  assert.ok(reported.reduce((sum, { bytes }) => sum + bytes, 0) <= MAX_BYTES);
 });
 
 test('paths that are no tiles are not asked for', async () => {
   const tiles = new Tiles(origin, report);
   const paths = ['../status.json', 'https://other.example/x.json', '1/en/4/a.json?q=1', '//other.example/1/en/4/a.json', ''];
-  assert.deepEqual(await tiles.read(paths), []);
+  assert.deepEqual(await tiles.read(paths, false), []);
   assert.deepEqual(asked, []);
 });

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {createServer} from 'node:http';
 import {after, before, beforeEach, test} from 'node:test';
-import {chromium} from 'playwright-core';
+import {SHORTCUTS} from '../page/keys.js';
 import {strings} from '../ui/strings.js';
+import {complaintsOf, launch, sendFile, serve} from './browser.mjs';
 
 const web = new URL('..', import.meta.url);
 const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
@@ -13,7 +13,7 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</
 <p><button id="before">A button of the page</button> <a href="#words" id="words">The words.</a></p>
 <script type="module" src="/test/ui-page.js"></script></html>`;
 
-/** @type {import('node:http').Server} */
+/** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
 /** @type {import('playwright-core').Browser} */
 let browser;
@@ -23,19 +23,15 @@ let page;
 let complaints;
 
 before(async () => {
-  server = createServer(async (request, response) => {
-    const path = request.url ?? '/';
-    const isPage = path === '/';
-    const body = isPage ? PAGE : /^\/(ui|test)\/[\w-]+\.js$/.test(path) ? await readFile(new URL(`.${path}`, web)) : null;
-    response.writeHead(body ? 200 : 204, {
-      'Content-Type': isPage ? 'text/html' : 'text/javascript', 'Content-Security-Policy': POLICY,
-    }).end(body);
+  server = await serve(async ({url = '/'}, response) => {
+    const headers = {'content-security-policy': POLICY};
+    if (url === '/') response.writeHead(200, {'content-type': 'text/html', ...headers}).end(PAGE);
+    else if (/^\/((ui|test)\/)?[\w-]+\.js$/.test(url)) await sendFile(response, web.pathname + url, headers);
+    else response.writeHead(204).end();
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
-  browser = await chromium.launch({executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: ['--disable-gpu']});
+  browser = await launch();
   page = await browser.newPage({viewport: {width: 1000, height: 700}});
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  complaints = complaintsOf(page);
 });
 
 after(async () => {
@@ -44,9 +40,8 @@ after(async () => {
 });
 
 beforeEach(async () => {
-  complaints = [];
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-  await page.goto(`http://127.0.0.1:${address.port}/`);
+  complaints.length = 0;
+  await page.goto(server.origin);
   await until('globalThis.ui');
   await run('ui.setArticle(article)');
 });
@@ -212,6 +207,20 @@ test('the panel filters, switches and tells what left the device', async () => {
   assert.match(await page.locator('.panel').innerText(), /A sentence for the reader\.[^]*2 requests, 1\.5 kB received[^]*tiles\/1\/en\/4\/a\.json[^]*no answer/);
   await page.getByRole('button', {name: 'Switch off on this page'}).click();
   assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['claim', 1, 0]], ['toggleHighlights', [false]], ['stop', []]]);
+  quiet();
+});
+
+test('the panel lists the shortcuts that are on, each in words', async () => {
+  const shown = async () => {
+    await run('ui.openPanel()');
+    await page.getByRole('tab', {name: 'Privacy'}).click();
+    return run(`[...root.querySelectorAll('.keys dt')].map((key) => key.textContent + ': ' + key.nextSibling.textContent)`);
+  };
+  const without = /** @type {string[]} */ (await shown());
+  assert.ok(without.length > 0 && without.every((line) => !line.startsWith('Alt')), `${without}`);
+  await run(`ui.destroy(); ui = createUI(root, actions, ${JSON.stringify(SHORTCUTS)})`);
+  assert.deepEqual(await shown(), [...SHORTCUTS.map(({keys, command}) => `${keys}: ${strings.commands[command]}`), ...without]);
+  assert.deepEqual(SHORTCUTS.map(({code}) => code.replace('Key', 'Alt Shift ')), SHORTCUTS.map(({keys}) => keys));
   quiet();
 });
 

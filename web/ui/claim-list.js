@@ -1,14 +1,12 @@
 // The panel's list of claims: filter, search, and steps through the article.
 
+import {STATES} from '../lists.js';
 import {button, el, foreign, icon, listen, set} from './element.js';
 import {matcher, rows} from './rows.js';
 import {strings} from './strings.js';
 import {who} from './who.js';
 
 /** @typedef {import('./read.js').State} State */
-
-/** @type {State[]} */
-const STATES = ['reviewed', 'related', 'none', 'unknown'];
 
 /**
  * claimList is the panel's first view.

@@ -23,10 +23,11 @@ import {tabs} from './tabs.js';
  * @param {ShadowRoot} root
  * @param {Model} model
  * @param {PanelActions} actions
+ * @param {readonly import('./ui.js').Shortcut[]} shortcuts
  */
-export function createPanel(root, model, actions) {
+export function createPanel(root, model, actions, shortcuts) {
   const notice = el('p', {class: 'notice', hidden: true});
-  const views = [claimList(model, actions), actorList(model, actions), requestList(model)];
+  const views = [claimList(model, actions), actorList(model, actions), requestList(model, shortcuts)];
   const row = tabs(strings.tabs, [strings.claims, strings.actors, strings.requests].map((label) => ({label})), show);
   const element = el('div', {class: 'panel', role: 'dialog', 'aria-label': strings.panel, popover: 'manual', tabindex: -1, hidden: true},
     el('div', {class: 'panel-head'},

@@ -2,16 +2,13 @@
 // here is total: any value in, a plain and bounded value out. Places in a list
 // are kept, because an actor or a claim is known by its index.
 
+import {KINDS, QUOTES, STANCES} from '../lists.js';
 import {webLink} from './link.js';
 
 /** Bounds on what is shown, in UTF-16 units or entries. */
 export const LIMIT = {name: 200, role: 400, words: 4000, rating: 2000, notice: 500, date: 40, path: 300, matches: 8, requests: 500, entries: 20000};
 
-const KINDS = ['person', 'organization', 'place', 'group'];
-const QUOTES = ['direct', 'mixed', 'indirect', 'none'];
-const STANCES = ['denies', 'asks', 'hedges', 'asserts'];
-
-/** @typedef {'reviewed' | 'related' | 'none' | 'unknown'} State */
+/** @typedef {import('../types.js').State} State */
 /** @typedef {{name: string, kind: string, role: string, mentions: number}} Actor */
 /** @typedef {{words: string, speaker: number, source: string, quote: string, stance: string, cue: string}} Claim */
 /** @typedef {{actors: Actor[], claims: Claim[]}} Article */
@@ -153,7 +150,7 @@ function members(value) {
   return typeof value === 'object' && value !== null ? /** @type {{[name: string]: unknown}} */ (value) : {};
 }
 
-/** @param {string[]} known @param {unknown} value */
+/** @param {readonly string[]} known @param {unknown} value */
 function oneOf(known, value) {
   return known.find((one) => one === value) ?? '';
 }

@@ -7,14 +7,15 @@ import {strings} from './strings.js';
 /**
  * requestList is the panel's third view.
  * @param {import('./ui.js').Model} model
+ * @param {readonly import('./ui.js').Shortcut[]} shortcuts those that are on
  */
-export function requestList(model) {
+export function requestList(model, shortcuts) {
   const total = el('p', {class: 'total'});
   const list = el('ol', {class: 'requests'});
   const element = el('section', {class: 'view'}, el('div', {class: 'scroller', tabindex: 0},
     el('h2', {class: 'label'}, strings.left), total,
     el('p', {class: 'plain'}, strings.leftNote), list,
-    el('h2', {class: 'label ruled'}, strings.keyboard), keys()));
+    el('h2', {class: 'label ruled'}, strings.keyboard), keys(shortcuts)));
   return {element, label: strings.requests, render, count: () => String(model.requests.length)};
 
   function render() {
@@ -33,7 +34,9 @@ function line({path, status, bytes}) {
     el('span', {class: 'row-meta'}, strings.requestState(status), bytes > 0 && ` · ${size(bytes)}`));
 }
 
-function keys() {
+/** @param {readonly import('./ui.js').Shortcut[]} shortcuts */
+function keys(shortcuts) {
+  const all = [...shortcuts.map(({keys, command}) => [keys, strings.commands[command]]), ...strings.keys];
   return el('dl', {class: 'facts keys'},
-    ...strings.keys.flatMap(([key, does]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, does)]));
+    ...all.flatMap(([key, does]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, does)]));
 }

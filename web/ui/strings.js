@@ -78,7 +78,7 @@ export const strings = {
   treatments: /** @type {{[code: string]: string}} */ ({
     hedged: 'This sentence gives it as unconfirmed.', denied: 'This sentence rejects it.', asked: 'This sentence asks it.',
     joked: 'This sentence gives it as satire.', stale: 'It was checked long before this article.',
-    length: 'This sentence is longer than we compare.', aligned: '',
+    scope: 'This sentence says more than that claim.', length: 'This sentence is longer than we compare.', aligned: '',
   }),
 
   panel: 'Claimlight panel',
@@ -107,11 +107,9 @@ export const strings = {
   highlights: 'Highlights',
   stop: 'Switch off on this page',
   keyboard: 'Keyboard',
+  /** What the page's shortcuts do. */
+  commands: {next: 'next claim', previous: 'previous claim', open: 'open its card', panel: 'open or close this panel'},
   keys: /** @type {[string, string][]} */ ([
-    ['Alt Shift N', 'next claim'],
-    ['Alt Shift P', 'previous claim'],
-    ['Alt Shift O', 'open its card'],
-    ['Alt Shift L', 'open or close this panel'],
     ['Esc', 'close the card, then the panel'],
     ['← →', 'change tabs'],
     ['↑ ↓', 'move through a list'],

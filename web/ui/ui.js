@@ -29,6 +29,7 @@ import {sheet} from './style.js';
  * @property {boolean} pending a retry is under way
  * @property {Map<number, number>} steps the mention last gone to, by actor
  */
+/** @typedef {import('../page/keys.js').Shortcut} Shortcut */
 /** @typedef {import('./card.js').Item} Item */
 /** @typedef {{kind?: unknown, index?: unknown, items?: unknown, rects?: unknown, focus?: unknown}} CardRequest */
 
@@ -40,15 +41,16 @@ const NARROW = 640;
  * checked: junk shows as nothing or as unknown, and never throws.
  * @param {ShadowRoot} root
  * @param {Actions} actions
+ * @param {readonly Shortcut[]} [shortcuts] those that are on, for the panel to list
  */
-export function createUI(root, actions) {
+export function createUI(root, actions, shortcuts = []) {
   const undo = new AbortController();
   /** @type {Model} */
   const model = {article: {actors: [], claims: []}, statuses: [], requests: [], notice: '', pending: false, steps: new Map()};
   const card = createCard(root, cardSource(model, {reveal: revealFromCard, retry}), actions.closed, undo.signal);
   const panel = createPanel(root, model, {
     reveal: revealFromPanel, retry, stop: actions.stop, toggleHighlights: actions.toggleHighlights, closed: () => launcher.element.hidden = false,
-  });
+  }, shortcuts);
   const launcher = createLauncher(openPanel);
   const live = el('div', {class: 'live', role: 'status', 'aria-live': 'polite'});
   const container = el('div', {class: 'claimlight', lang: 'en', dir: 'ltr'}, launcher.element, card.element, panel.element, live);

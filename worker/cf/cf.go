@@ -54,11 +54,18 @@ const maxDrained = 8 << 20
 
 func drained(inner http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		inner.ServeHTTP(w, r)
-		if r.Body != nil {
-			_, _ = io.CopyN(io.Discard, readerOnly{r.Body}, maxDrained) // a sender who left is no concern
+		if r.ContentLength > edge.MaxBody {
+			drain(r) // it is refused unread; a sender that waits for "100 Continue" never ends if the answer comes first
 		}
+		inner.ServeHTTP(w, r)
+		drain(r)
 	})
+}
+
+func drain(r *http.Request) {
+	if r.Body != nil {
+		_, _ = io.CopyN(io.Discard, readerOnly{r.Body}, maxDrained) // a sender who left is no concern
+	}
 }
 
 // readerOnly hides the WriteTo of the platform's body, which hands a stream on

@@ -117,6 +117,7 @@ type Problem struct {
 	Status  int
 	Detail  string
 	Results []Result // what a write says of each record
+	Written int64    // the generation of what a partly refused write did write, else 0
 	header  map[string]string
 }
 
@@ -129,8 +130,9 @@ func (p *Problem) answer() answer {
 		Title   string   `json:"title"`
 		Status  int      `json:"status"`
 		Detail  string   `json:"detail,omitempty"`
+		Written int64    `json:"generation,omitempty"`
 		Results []Result `json:"results,omitempty"`
-	}{"about:blank", http.StatusText(p.Status), p.Status, p.Detail, p.Results})
+	}{"about:blank", http.StatusText(p.Status), p.Status, p.Detail, p.Written, p.Results})
 	if err != nil {
 		body = []byte(`{"type":"about:blank"}`)
 	}

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
 	"claimlight/worker/edge"
 )
 
@@ -83,6 +85,99 @@ func TestParseTokens(t *testing.T) {
 		"desk.example=" + strings.Repeat("0", 66), "desk.example=" + strings.Repeat("g", 64), a.String() + "," + b.String()} {
 		if got, err := edge.ParseTokens(s); err == nil {
 			t.Errorf("%q: got %v", s, got)
+		}
+	}
+}
+
+// spoilt is a store of which one record does not read.
+type spoilt struct{ edge.Store }
+
+func (s spoilt) Rows(ctx context.Context, lang string, first, last tile.Key) ([]edge.Row, error) {
+	rows, err := s.Store.Rows(ctx, lang, first, last)
+	return append([]edge.Row{{Rank: 1, Err: errors.New("entry 7 does not read")}}, rows...), err
+}
+
+// A record that does not read is left out, which the tile and the log tell.
+func TestUnreadable(t *testing.T) {
+	handler := newHandler(t)
+	if results := publish(t, handler, good); len(results) != 1 {
+		t.Fatalf("got %+v", results)
+	}
+	var log strings.Builder
+	handler.Store, handler.Log = spoilt{handler.Store}, slog.New(slog.NewTextHandler(&log, nil))
+	path := "/v1/tiles/" + string(tile.AppendPath(nil, tile.Keys(nil, "The pier closed.", "en")[0].Path("en", 4)))
+	got := httptest.NewRecorder()
+	handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, path, nil))
+	read, err := tile.Parse(got.Body.String())
+	if err != nil || !read.Truncated || len(read.Records) != 1 {
+		t.Errorf("%d %s, %v", got.Code, got.Body, err)
+	}
+	if !strings.Contains(log.String(), "entry 7") {
+		t.Errorf("the log says %q", &log)
+	}
+}
+
+// Until every review has its keys in the scheme that is answered, a tile's miss
+// proves nothing.
+func TestPartial(t *testing.T) {
+	handler := newHandler(t)
+	if results := publish(t, handler, good); len(results) != 1 {
+		t.Fatalf("got %+v", results)
+	}
+	for _, partial := range []bool{false, true} {
+		handler.Store = rekeyed{handler.Store, partial}
+		got := httptest.NewRecorder()
+		handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, "/v1/tiles/1/en/4/0.json", nil))
+		if read, err := tile.Parse(got.Body.String()); err != nil || read.Truncated != partial {
+			t.Errorf("partial %v: %d %s, %v", partial, got.Code, got.Body, err)
+		}
+	}
+}
+
+// rekeyed is a store in which some reviews have keys of another scheme only.
+type rekeyed struct {
+	edge.Store
+	partial bool
+}
+
+func (s rekeyed) Status(ctx context.Context) (edge.Status, error) {
+	st, err := s.Store.Status(ctx)
+	for i := range st.Languages {
+		st.Languages[i].Partial = s.partial
+	}
+	return st, err
+}
+
+// A registration that makes records which no page could read is met at the
+// door, not in tiles.
+func TestRegistrationTooLong(t *testing.T) {
+	handler := newHandler(t)
+	handler.Store = renamed{handler.Store}
+	r := request("PUT", "/v1/reviews", good)
+	r.Header.Set("Authorization", "Bearer "+secret)
+	r.Header.Set("Content-Type", "application/ld+json")
+	got := httptest.NewRecorder()
+	handler.ServeHTTP(got, r)
+	if got.Code != http.StatusUnprocessableEntity || !strings.Contains(got.Body.String(), `"reason":"record"`) {
+		t.Errorf("%d %s", got.Code, got.Body)
+	}
+}
+
+// renamed is a store whose reviewers have a name over the limit.
+type renamed struct{ edge.Store }
+
+func (s renamed) Sources(ctx context.Context) ([]edge.Source, error) {
+	list, err := s.Store.Sources(ctx)
+	for i := range list {
+		list[i].Name = strings.Repeat("x", review.MaxName+1)
+	}
+	return list, err
+}
+
+func TestLang(t *testing.T) {
+	for tag, want := range map[string]string{"en": "en", "en-GB": "en", "uk-Cyrl-UA": "uk", "": "", "42": "", "e1": "", "EN": "", "eng": "", "-en": "", "x": ""} {
+		if got := edge.Lang(tag); got != want {
+			t.Errorf("%q: got %q, want %q", tag, got, want)
 		}
 	}
 }

@@ -67,14 +67,16 @@ func FuzzHandler(f *testing.F) {
 	})
 }
 
+const good = `{"@type":"ClaimReview","url":"https://desk.example/a","claimReviewed":"The pier closed.","inLanguage":"en","reviewRating":{"alternateName":"Wrong"}}`
+
 // FuzzPut publishes foreign bytes: what is taken reads back under its id, and
 // the same again changes nothing.
 func FuzzPut(f *testing.F) {
-	const good = `{"@type":"ClaimReview","url":"https://desk.example/a","claimReviewed":"The pier closed.","inLanguage":"en","reviewRating":{"alternateName":"Wrong"}}`
 	f.Add(good)
 	f.Add("[" + good + "," + strings.Replace(good, "pier", "quay", 1) + "]")
 	f.Add(strings.Replace(good, "Wrong", `\u0000\ud800"\u202e`, 1))
 	f.Add(strings.Replace(good, `"url":"`, `"url":"https://x.example/","url":"`, 1))
+	f.Add(strings.Replace(good, `"en"`, `"42"`, 1))
 	f.Add(strings.Replace(good, "The pier", `<script>'"\\\";--%s`, 1))
 	handler := newHandler(f)
 	f.Fuzz(func(t *testing.T, body string) {

@@ -68,13 +68,15 @@ func (h *Handler) tile(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	if !answers(st, path, h.now()) {
+	lang := language(st, path.Lang)
+	if !lang.Answers(path.Bits, h.now()) {
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "This language or this number of bits is not in use. /v1/status.json tells those that are."}
 	}
-	t, err := h.readTile(r.Context(), path, st.Generation)
+	t, err := h.readTile(r.Context(), path)
 	if err != nil {
 		return answer{}, err
 	}
+	t.Generation, t.Truncated = st.Generation, t.Truncated || lang.Partial
 	body := tile.Append(nil, &t)
 	// The generation grows with every write anywhere; a tile that it alone
 	// changes is the same tile to a cache.
@@ -82,28 +84,33 @@ func (h *Handler) tile(r *http.Request, _ []string) (answer, error) {
 	return answer{kind: "application/json", cache: live, etag: etag(before, after), body: body}, nil
 }
 
-func answers(st Status, path tile.Path, now time.Time) bool {
+// language gives what a store has of a language, which may be nothing.
+func language(st Status, lang string) Language {
 	for _, l := range st.Languages {
-		if l.Lang == path.Lang {
-			return l.Answers(path.Bits, now)
+		if l.Lang == lang {
+			return l
 		}
 	}
-	return false
+	return Language{}
 }
 
 // readTile collects a tile's records, each once, the newest of each reviewer
-// first. tile.Append cuts what is above tile.MaxBytes.
-func (h *Handler) readTile(ctx context.Context, path tile.Path, generation int64) (tile.Tile, error) {
+// first; what it leaves out makes it truncated. tile.Append cuts what is above
+// tile.MaxBytes.
+func (h *Handler) readTile(ctx context.Context, path tile.Path) (tile.Tile, error) {
 	shift := 32 - uint(path.Bits)
 	first, size := path.Prefix<<shift, uint32(1)<<shift
 	rows, err := h.Store.Rows(ctx, path.Lang, tile.Key(first), tile.Key(first+(size-1)))
 	if err != nil {
 		return tile.Tile{}, err
 	}
-	t := tile.Tile{Path: path, Generation: generation, Truncated: len(rows) == MaxRows}
+	t := tile.Tile{Path: path, Truncated: len(rows) == MaxRows}
 	seen := map[string]bool{}
 	for _, row := range rows {
 		switch {
+		case row.Err != nil:
+			t.Truncated = true
+			h.log().Error("unreadable record", "error", row.Err)
 		case row.Rank > tile.MaxPerReviewer:
 			t.Truncated = true
 		case !seen[row.Record.ID]:

@@ -3,6 +3,7 @@ package edge
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"claimlight/wasm/review"
@@ -62,7 +63,18 @@ type Status struct {
 type Language struct {
 	Lang    string
 	Reviews int64 // live ones
+	Partial bool  // some were written with another scheme, so ours may lack their keys
 	Layouts []Layout
+}
+
+// Lang is the language of tiles that a language tag names, "en" of "en-GB", or
+// "" where tiles know none of that form.
+func Lang(tag string) string {
+	primary, _, _ := strings.Cut(tag, "-")
+	if !tile.IsLang(primary) {
+		return ""
+	}
+	return primary
 }
 
 // Layout is a width of tile prefixes. The last of a language is the widest and
@@ -95,11 +107,13 @@ func (l Language) Answers(bits int32, now time.Time) bool {
 }
 
 // Row is one review under one key. Rank counts the reviews of the same reviewer
-// under the same key from the newest, which is 1.
+// under the same key from the newest, which is 1. Err says that the stored
+// record does not read; then there is no Record.
 type Row struct {
 	Key    tile.Key
 	Rank   int
 	Record review.Record
+	Err    error
 }
 
 // Entry is one change of a review.

@@ -31,7 +31,8 @@ type Result struct {
 }
 
 // put answers PUT /v1/reviews: the reviews that now stand at their addresses.
-// Good ones are taken, bad ones refused with the reason, all in one write.
+// Good ones are taken, bad ones refused with the reason, all in one write; one
+// refusal makes the status 422, so that a sender who reads no more sees it.
 func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	source, err := h.writer(r)
 	if err != nil {
@@ -55,7 +56,12 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	return receiptAnswer(receipt.Generation, results(good, refused, receipt))
+	list := results(good, refused, receipt)
+	if len(refused) > 0 {
+		return answer{}, &Problem{Status: http.StatusUnprocessableEntity, Written: receipt.Generation, Results: list,
+			Detail: "Some reviews were refused, the others were taken; results tells which and why."}
+	}
+	return receiptAnswer(receipt.Generation, list)
 }
 
 // withdraw answers DELETE /v1/reviews/{id}. Twice is the same as once.
@@ -115,6 +121,7 @@ const (
 	reasonScheme   = "https"    // the address is not https
 	reasonLanguage = "language" // no two-letter inLanguage, and the words do not tell
 	reasonTwice    = "twice"    // the same claim at the same address came before, worded otherwise
+	reasonRecord   = "record"   // no page could read the record, for its registration or in itself
 )
 
 // sift reads the reviews of a body and makes the good ones the source's own:
@@ -149,16 +156,18 @@ func own(r *review.Record, source Source, at time.Time) {
 // judge gives the reason to refuse a record that read well, or "".
 func judge(r *review.Record, site string, twice bool) string {
 	host := strings.ToLower(review.Host(r.URL))
-	lang, _, _ := strings.Cut(r.Language, "-")
 	switch {
 	case host != site && !strings.HasSuffix(host, "."+site):
 		return reasonSite
 	case !strings.HasPrefix(r.URL, "https://"):
 		return reasonScheme
-	case len(lang) != 2:
+	case Lang(r.Language) == "":
 		return reasonLanguage
 	case twice:
 		return reasonTwice
+	}
+	if _, err := review.Parse(string(review.Append(nil, r))); err != nil {
+		return reasonRecord
 	}
 	return ""
 }

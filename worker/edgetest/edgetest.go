@@ -52,6 +52,7 @@ func Run(t *testing.T, target Target) {
 		{"partly good", (*suite).partlyGood},
 		{"withdraw", (*suite).withdraw},
 		{"identity", (*suite).identity},
+		{"languages", (*suite).languages},
 		{"refused bodies", (*suite).refusedBodies},
 		{"refused tokens", (*suite).refusedTokens},
 		{"writers at once", (*suite).writersAtOnce},
@@ -186,8 +187,12 @@ func (r receipt) brief() string {
 func (s *suite) put(t *testing.T, want string, claims ...claim) receipt {
 	t.Helper()
 	got := s.send(t, s.document(claims...))
-	if got.status != http.StatusOK {
-		t.Fatalf("PUT: %d %s", got.status, got.body)
+	status := http.StatusOK
+	if strings.Contains(want, "refused") {
+		status = http.StatusUnprocessableEntity
+	}
+	if got.status != status {
+		t.Fatalf("PUT: %d %s, want %d", got.status, got.body, status)
 	}
 	var r receipt
 	if err := json.Unmarshal(got.body, &r); err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"strings"
 	"sync"
@@ -131,6 +132,40 @@ func (s *suite) identity(t *testing.T) {
 	}
 }
 
+// A dialect is kept in the record and looked up under its language. What names
+// no language of tiles is refused, so that no reviewer can put into the frame
+// what engines would choke on.
+func (s *suite) languages(t *testing.T) {
+	c := claim{"languages", "The lamplighter of Cape Example walks eleven furlongs.", "Correct"}
+	said := func(c claim, lang string) []byte {
+		return bytes.ReplaceAll(s.document(c), []byte(`"inLanguage":"en"`), []byte(`"inLanguage":"`+lang+`"`))
+	}
+	if got := s.send(t, said(c, "en-GB")); got.status != http.StatusOK {
+		t.Fatalf("PUT: %d %s", got.status, got.body)
+	}
+	found := s.lookup(t, c.text)
+	if len(found) != 1 {
+		t.Errorf("the tiles of en hold %d reviews in en-GB, want 1", len(found))
+	}
+	for _, r := range found {
+		if r.Language != "en-GB" {
+			t.Errorf("the record says %q", r.Language)
+		}
+	}
+	before := s.stat(t)
+	c.text = "Вежу збудували дуже давно." // the words tell no language that we know
+	for _, lang := range []string{"42", "e1", "2n-GB", "eng", "x-en"} {
+		got := s.send(t, said(c, lang))
+		got.problem(t, http.StatusUnprocessableEntity, "inLanguage "+lang)
+		if !bytes.Contains(got.body, []byte(`"reason":"language"`)) {
+			t.Errorf("inLanguage %s: %s", lang, got.body)
+		}
+	}
+	if after := s.stat(t); after.Generation != before.Generation || !maps.Equal(after.Bits, before.Bits) {
+		t.Errorf("refused languages wrote: %+v, then %+v", before, after)
+	}
+}
+
 func (s *suite) refusedBodies(t *testing.T) {
 	before := s.stat(t)
 	other := bytes.ReplaceAll(s.document(claim{"x", "A claim.", "Wrong"}), []byte("https://"+s.Site), []byte("https://other.example"))
@@ -182,6 +217,10 @@ func (s *suite) refusedBodies(t *testing.T) {
 		got := s.do(t, http.MethodPut, "/v1/reviews", s.document(claim{"x", "A claim.", "Wrong"}), "Content-Type", kind, "Authorization", "Bearer "+s.Token)
 		got.problem(t, http.StatusUnsupportedMediaType, "Content-Type "+kind)
 	}
+	// curl asks before it sends much, and must get its answer all the same.
+	got := s.do(t, http.MethodPut, "/v1/reviews", bytes.Repeat([]byte(" "), 3<<20),
+		"Expect", "100-continue", "Content-Type", "application/json", "Authorization", "Bearer "+s.Token)
+	got.problem(t, http.StatusRequestEntityTooLarge, "a sender who asks first")
 	if after := s.stat(t); after.Generation != before.Generation || after.Reviews != before.Reviews {
 		t.Errorf("refused bodies wrote: %+v, then %+v", before, after)
 	}

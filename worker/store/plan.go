@@ -24,16 +24,17 @@ type entry struct {
 
 const withdrawn edge.Change = "withdrawn"
 
-// plan decides what a put changes, given all reviews that the store has of the
-// put's pages, withdrawn ones included. It is pure: the same put on the same
-// state gives the same entries, in the order of the records, withdrawals last.
+// plan decides what a put changes, given what the store has of its pages: the
+// live reviews, and the withdrawn ones that it brings back. It is pure: the same
+// put on the same state gives the same entries, in the order of the records,
+// withdrawals last.
 func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 	var entries []entry
 	var receipt edge.Receipt
-	gone := missing(put, stored)
-	replaced := rewordings(put.Records, stored, gone)
+	before, gone := byID(stored), missing(put, stored)
+	replaced := rewordings(put.Records, before, gone)
 	for i, r := range put.Records {
-		change := decide(&r, find(stored, r.ID), replaced[i])
+		change := decide(&r, before[r.ID], replaced[i])
 		if change != edge.Unchanged {
 			r.Changed = formatTime(put.At)
 			entries = append(entries, newEntry(change, &r))
@@ -76,9 +77,13 @@ func same(a, b review.Record) bool {
 // missing gives the live reviews of the put's pages that the put lacks, or none
 // if the put is not whole.
 func missing(put edge.Put, stored []review.Record) []review.Record {
+	if !put.Whole {
+		return nil
+	}
 	var gone []review.Record
+	kept := byID(put.Records)
 	for _, r := range stored {
-		if put.Whole && r.State != review.Withdrawn && find(put.Records, r.ID) == nil {
+		if r.State != review.Withdrawn && kept[r.ID] == nil {
 			gone = append(gone, r)
 		}
 	}
@@ -92,7 +97,7 @@ const minShared = 500
 
 // rewordings gives for each record the ID of the vanished claim that it rewords,
 // or "". The closest pairs are linked first, each record at most once.
-func rewordings(records, stored, gone []review.Record) []string {
+func rewordings(records []review.Record, before map[string]*review.Record, gone []review.Record) []string {
 	type pair struct{ record, gone, shared int }
 	var pairs []pair
 	old := make([][]string, len(gone))
@@ -100,7 +105,7 @@ func rewordings(records, stored, gone []review.Record) []string {
 		old[j] = words(gone[j].Claim)
 	}
 	for i, r := range records {
-		if len(gone) == 0 || find(stored, r.ID) != nil {
+		if len(gone) == 0 || before[r.ID] != nil {
 			continue
 		}
 		claim := words(r.Claim)
@@ -146,21 +151,17 @@ func words(claim string) []string {
 	return slices.Compact(list)
 }
 
-func find(records []review.Record, id string) *review.Record {
+func byID(records []review.Record) map[string]*review.Record {
+	m := make(map[string]*review.Record, len(records))
 	for i := range records {
-		if records[i].ID == id {
-			return &records[i]
-		}
+		m[records[i].ID] = &records[i]
 	}
-	return nil
+	return m
 }
 
 // newEntry is a live review's entry with its keys.
 func newEntry(change edge.Change, r *review.Record) entry {
-	lang := r.Language
-	if primary, _, ok := strings.Cut(lang, "-"); ok {
-		lang = primary
-	}
+	lang := edge.Lang(r.Language)
 	keys := tile.Keys(nil, r.Claim, lang)
 	slices.Sort(keys)
 	return entry{change, r.ID, r.URL, lang, 1, string(review.Append(nil, r)), slices.Compact(keys)}

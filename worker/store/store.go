@@ -11,7 +11,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 
@@ -35,33 +34,35 @@ func (s *Store) Close() error { return s.db.Close() }
 func (s *Store) Status(ctx context.Context) (edge.Status, error) {
 	const query = `
 SELECT coalesce(i.generation, 0), coalesce(i.changed, ''),
-       coalesce(l.lang, ''), coalesce(l.reviews, 0), coalesce(y.bits, 0), coalesce(y.since, '')
+       coalesce(l.lang, ''), coalesce(l.reviews, 0), coalesce(l.others, 0), coalesce(y.bits, 0), coalesce(y.since, '')
 FROM (SELECT 1)
 LEFT JOIN (SELECT generation, changed FROM intake ORDER BY generation DESC LIMIT 1) i ON true
-LEFT JOIN language l ON true
+LEFT JOIN (SELECT lang, sum(reviews) AS reviews, sum(iif(scheme = ?, 0, reviews)) AS others
+           FROM language GROUP BY lang) l ON true
 LEFT JOIN layout y ON y.lang = l.lang AND y.scheme = ?
 ORDER BY l.lang, y.bits`
 	var st edge.Status
 	err := s.each(ctx, func(rows *sql.Rows) error {
-		var changed, lang, since string
-		var reviews int64
-		var bits int32
-		if err := rows.Scan(&st.Generation, &changed, &lang, &reviews, &bits, &since); err != nil {
+		var changed, since string
+		var others int64
+		var l edge.Language
+		var y edge.Layout
+		if err := rows.Scan(&st.Generation, &changed, &l.Lang, &l.Reviews, &others, &y.Bits, &since); err != nil {
 			return err
 		}
-		st.Changed = parseTime(changed)
-		if lang != "" {
-			addLayout(&st, lang, reviews, edge.Layout{Bits: bits, Since: parseTime(since)})
+		st.Changed, y.Since, l.Partial = parseTime(changed), parseTime(since), others > 0
+		if l.Lang != "" {
+			addLayout(&st, l, y)
 		}
 		return nil
-	}, query, tile.Scheme)
+	}, query, tile.Scheme, tile.Scheme)
 	return st, err
 }
 
 // addLayout adds one row of Status, whose rows come by language.
-func addLayout(st *edge.Status, lang string, reviews int64, y edge.Layout) {
-	if n := len(st.Languages); n == 0 || st.Languages[n-1].Lang != lang {
-		st.Languages = append(st.Languages, edge.Language{Lang: lang, Reviews: reviews})
+func addLayout(st *edge.Status, lang edge.Language, y edge.Layout) {
+	if n := len(st.Languages); n == 0 || st.Languages[n-1].Lang != lang.Lang {
+		st.Languages = append(st.Languages, lang)
 	}
 	if l := &st.Languages[len(st.Languages)-1]; y.Bits != 0 {
 		l.Layouts = append(l.Layouts, y)
@@ -71,7 +72,7 @@ func addLayout(st *edge.Status, lang string, reviews int64, y edge.Layout) {
 // Rows implements edge.Store.
 func (s *Store) Rows(ctx context.Context, lang string, first, last tile.Key) ([]edge.Row, error) {
 	const query = `
-SELECT k.key, k.rank, l.record
+SELECT k.key, k.rank, k.entry, l.record
 FROM (SELECT key, site, entry, row_number() OVER (PARTITION BY key, site ORDER BY entry DESC) AS rank
       FROM key WHERE scheme = ? AND lang = ? AND key BETWEEN ? AND ?) k
 JOIN log l ON l.id = k.entry
@@ -80,16 +81,15 @@ ORDER BY k.rank, k.key, k.site LIMIT ?`
 	var list []edge.Row
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		var row edge.Row
-		var key int64
+		var key, entry int64
 		var record string
-		if err := rows.Scan(&key, &row.Rank, &record); err != nil {
+		if err := rows.Scan(&key, &row.Rank, &entry, &record); err != nil {
 			return err
 		}
-		r, err := review.Parse(record)
-		if err != nil {
-			return err
+		row.Key = tile.Key(key)
+		if row.Record, row.Err = review.Parse(record); row.Err != nil {
+			row.Err = fmt.Errorf("store: log entry %d: %w", entry, row.Err)
 		}
-		row.Key, row.Record = tile.Key(key), r
 		list = append(list, row)
 		return nil
 	}, query, tile.Scheme, lang, int64(first), int64(last), tile.MaxPerReviewer+1, edge.MaxRows)
@@ -126,10 +126,11 @@ func (s *Store) Sources(ctx context.Context) ([]edge.Source, error) {
 }
 
 // Register enters a reviewer, or changes the registration of one. Reviews that
-// are published keep the name that they were published under.
+// are published keep the name that they were published under. What would make
+// records that no page reads, such as a very long name, the schema refuses.
 func (s *Store) Register(ctx context.Context, r edge.Source) error {
-	if r.Name == "" || !review.IsSite(r.Site) {
-		return errors.New("store: a reviewer needs a name and a site")
+	if !review.IsSite(r.Site) {
+		return fmt.Errorf("store: %q is no site", r.Site)
 	}
 	if r.Signatory.Status == "" {
 		r.Signatory.Status = "none"

@@ -22,12 +22,8 @@ const maxEntries = 1900 << 10
 
 // Put implements edge.Store.
 func (s *Store) Put(ctx context.Context, put edge.Put) (edge.Receipt, error) {
-	urls := make([]string, len(put.Records))
-	for i := range put.Records {
-		urls[i] = put.Records[i].URL
-	}
 	return s.write(ctx, put.Site, put.At, func() ([]entry, edge.Receipt, int64, error) {
-		seen, stored, err := s.pages(ctx, put.Site, urls)
+		seen, stored, err := s.pages(ctx, put)
 		if err != nil {
 			return nil, edge.Receipt{}, 0, err
 		}
@@ -97,15 +93,27 @@ func stale(err error) bool { return strings.Contains(err.Error(), "claimlight: s
 // part of the statement, it is of the same moment as the rest.
 const generation = `(SELECT coalesce(max(generation), 0) FROM intake)`
 
-// pages gives the generation and every review that a site has at the URLs.
-func (s *Store) pages(ctx context.Context, site string, urls []string) (int64, []review.Record, error) {
-	list, err := json.Marshal(urls)
+// pages gives the generation and what plan needs of a put's pages: the live
+// reviews, and the withdrawn ones that it brings back. A review whose record was
+// redacted or does not read is not among them: a put that has it adds it anew.
+func (s *Store) pages(ctx context.Context, put edge.Put) (int64, []review.Record, error) {
+	type name struct {
+		URL string `json:"url"`
+		ID  string `json:"id"`
+	}
+	names := make([]name, len(put.Records))
+	for i, r := range put.Records {
+		names[i] = name{r.URL, r.ID}
+	}
+	list, err := json.Marshal(names)
 	if err != nil {
 		return 0, nil, err
 	}
-	const query = `SELECT ` + generation + `, p.record FROM (SELECT 1) LEFT JOIN (
+	const query = `
+WITH name AS (SELECT value ->> 'url' AS url, value ->> 'id' AS id FROM json_each(?))
+SELECT ` + generation + `, p.record FROM (SELECT 1) LEFT JOIN (
   SELECT r.id, l.record FROM review r JOIN log l ON l.id = r.entry
-  WHERE r.site = ? AND r.url IN (SELECT value FROM json_each(?))) p ON true ORDER BY p.id`
+  WHERE r.site = ? AND r.url IN (SELECT url FROM name) AND (r.live OR r.id IN (SELECT id FROM name))) p ON true ORDER BY p.id`
 	var seen int64
 	var stored []review.Record
 	err = s.each(ctx, func(rows *sql.Rows) error {
@@ -113,10 +121,11 @@ func (s *Store) pages(ctx context.Context, site string, urls []string) (int64, [
 		if err := rows.Scan(&seen, &record); err != nil || !record.Valid {
 			return err
 		}
-		r, err := review.Parse(record.String)
-		stored = append(stored, r)
-		return err
-	}, query, site, string(list))
+		if r, err := review.Parse(record.String); err == nil {
+			stored = append(stored, r)
+		}
+		return nil
+	}, query, string(list), put.Site)
 	return seen, stored, err
 }
 

@@ -7,9 +7,14 @@
 // {"id","matches":[{"review","score","decision","reasons"}]}, best first, at
 // most 20. A review is named by its identifier, else by its address.
 //
-// Only reviews that tiles would have delivered are candidates: those that share
-// a key with the sentence. With -stats the share of candidates goes to standard
-// error.
+// It does what page and edge do, with their code: the sentence is annotated
+// between its neighbours, its claims are planned, the tiles of the plan are made
+// of FILE and read, and their records ranked. With several claims in a sentence
+// each review counts as it fits the best. A sentence without a claim is looked up
+// as a whole, which a page would not do.
+//
+// N is the number of bits that name tiles; without it, what an edge would take
+// for so many reviews.
 package main
 
 import (
@@ -18,18 +23,22 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 
-	"claimlight/wasm/match"
-	"claimlight/wasm/quote"
+	"claimlight/wasm/annotate"
+	"claimlight/wasm/cmd/jsonl"
+	"claimlight/wasm/jsontext"
+	"claimlight/wasm/lookup"
+	"claimlight/wasm/tile"
 
 	"github.com/tidwall/gjson"
 )
 
 func main() {
 	reviews := flag.String("reviews", "", "ClaimReview JSON lines")
-	stats := flag.Bool("stats", false, "tell how many candidates a sentence has")
+	bits := flag.Int("bits", 0, fmt.Sprintf("bits that name tiles, %d to %d; 0 for what an edge would take", tile.MinBits, tile.MaxBits))
 	flag.Parse()
-	if err := run(*reviews, *stats, os.Stdin, os.Stdout); err != nil {
+	if err := run(*reviews, int32(*bits), os.Stdin, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "match:", err)
 		os.Exit(1)
 	}
@@ -38,69 +47,59 @@ func main() {
 // limit is how many matches a line names at most.
 const limit = 20
 
-func run(name string, stats bool, in io.Reader, out io.Writer) error {
-	ix, err := open(name)
+func run(name string, bits int32, in io.Reader, out io.Writer) error {
+	if bits != 0 && (bits < tile.MinBits || bits > tile.MaxBits) {
+		return fmt.Errorf("no tiles are named by %d bits", bits)
+	}
+	ix, err := open(name, bits)
 	if err != nil {
 		return err
 	}
 	w := bufio.NewWriter(out)
-	queries, candidates := 0, 0
-	err = lines(in, func(line gjson.Result) error {
-		q := match.Query{Text: line.Get("text").String(), Before: line.Get("before").String(), After: line.Get("after").String(),
-			Speaker: line.Get("speaker").String(), Date: line.Get("date").String()}
-		found := ix.candidates(q.Text)
-		queries++
-		candidates += len(found)
-		_, err := w.Write(ix.appendAnswer(nil, line.Get("id").Raw, q, found))
+	err = jsonl.Each(in, func(line gjson.Result) error {
+		_, err := w.Write(ix.appendAnswer(nil, line))
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	if stats && queries > 0 {
-		fmt.Fprintf(os.Stderr, "%d reviews, %d sentences, %d candidates a sentence\n", len(ix.records), queries, candidates/queries)
-	}
 	return w.Flush()
 }
 
-func (ix *index) appendAnswer(dst []byte, id string, q match.Query, found []int32) []byte {
-	records := ix.pick(found)
-	dst = append(append(dst, `{"id":`...), id...)
+func (ix *index) appendAnswer(dst []byte, line gjson.Result) []byte {
+	dst = append(append(dst, `{"id":`...), line.Get("id").Raw...)
 	dst = append(dst, `,"matches":[`...)
-	for i, m := range match.Rank(q, records, limit) {
+	for i, m := range ix.matches(sentence(line), line.Get("date").String()) {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = quote.Append(append(dst, `{"review":`...), ix.names[found[m.Review]])
-		dst = fmt.Appendf(dst, `,"score":%d.%03d,"decision":%q,"reasons":[`, m.Score/1000, m.Score%1000, m.Decision.String())
+		at, _ := strconv.Atoi(m.Record.ID)
+		dst = jsontext.Append(append(dst, `{"review":`...), ix.names[at])
+		dst = annotate.AppendThousandths(append(dst, `,"score":`...), m.Score)
+		dst = fmt.Appendf(dst, `,"decision":%q,"reasons":[`, m.Decision.String())
 		for j, why := range m.Reasons {
 			if j > 0 {
 				dst = append(dst, ',')
 			}
-			dst = quote.Append(dst, why.String())
+			dst = jsontext.Append(dst, why.String())
 		}
 		dst = append(dst, "]}"...)
 	}
 	return append(dst, "]}\n"...)
 }
 
-// maxLine bounds one line of input.
-const maxLine = 16 << 20
-
-// lines calls each for every line of JSON.
-func lines(in io.Reader, each func(gjson.Result) error) error {
-	s := bufio.NewScanner(in)
-	s.Buffer(make([]byte, 1<<16), maxLine)
-	for n := 1; s.Scan(); n++ {
-		if len(s.Bytes()) == 0 {
-			continue
-		}
-		if !gjson.ValidBytes(s.Bytes()) {
-			return fmt.Errorf("line %d: not JSON", n)
-		}
-		if err := each(gjson.ParseBytes(s.Bytes())); err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
-		}
+// matches looks all claims of a document up and returns each review once, as it
+// fits the best.
+func (ix *index) matches(d *annotate.Document, date string) []lookup.Match {
+	p := lookup.MakePlan(d, lookup.Edge{Scheme: tile.Scheme, Bits: ix.bits})
+	var bodies []lookup.Body
+	for _, path := range p.Tiles {
+		bodies = append(bodies, ix.tile(path))
 	}
-	return s.Err()
+	shelf := lookup.Arrange(&p, bodies)
+	var all []lookup.Match
+	for i := range p.Claims {
+		all = append(all, shelf.Rank(&p.Claims[i], date, limit)...)
+	}
+	return best(all)
 }

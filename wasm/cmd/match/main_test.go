@@ -3,8 +3,14 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+
+	"github.com/tidwall/gjson"
 )
 
 const reviews = `{"@type":"ClaimReview","identifier":"one","claimReviewed":"Norway closed seven ports in 2019.","url":"https://desk.example/1"}
@@ -20,7 +26,7 @@ func TestRun(t *testing.T) {
 	}
 	var out strings.Builder
 	in := `{"id":"a\u0022","text":"Norway closed seven ports in 2019."}` + "\n" + `{"id":7,"text":"It is."}` + "\n"
-	if err := run(name, false, strings.NewReader(in), &out); err != nil {
+	if err := run(name, 0, strings.NewReader(in), &out); err != nil {
 		t.Fatal(err)
 	}
 	want := `{"id":"a\u0022","matches":[{"review":"one","score":0.827,"decision":"same","reasons":["aligned"]},` +
@@ -30,15 +36,56 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// A sentence is read between its neighbours, as on a page, and by who says it.
+func TestSentence(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{`{"text":"Norway said it closed seven ports in 2019.","before":"Denmark is rich."}`, "same"},
+		{`{"text":"Denmark said it closed seven ports in 2019.","before":"Norway is rich."}`, "related"},
+		{`{"text":"It closed seven ports in 2019.","before":"Norway met Denmark."}`, "related"},
+		{`{"text":"It closed seven ports in 2019.","before":"It rained."}`, "related"},
+		{`{"text":"Norway closed seven ports in 2019","before":"A headline","after":"Another"}`, "same"},
+		{`{"text":"Norway closed seven ports in 2019.","after":"Denmark did not."}`, "same"},
+	} {
+		ix := index{bits: 4}
+		if err := ix.read(strings.NewReader(reviews)); err != nil {
+			t.Fatal(err)
+		}
+		ix.file()
+		got := ix.matches(sentence(gjson.Parse(c.line)), "")
+		if len(got) == 0 || got[0].Decision.String() != c.want {
+			t.Errorf("%s: got %+v", c.line, got)
+		}
+	}
+}
+
+// A tile keeps the newest few of one reviewer for one key, and says what it left out.
+func TestTile(t *testing.T) {
+	ix := index{bits: 4}
+	for i := range 12 {
+		ix.records = append(ix.records, review.Record{ID: strconv.Itoa(i), Claim: "Norway.", Rating: "x", URL: "https://desk.example/", Publisher: review.Publisher{Site: "desk.example"}})
+	}
+	ix.file()
+	path := tile.Keys(nil, "Norway", "en")[0].Path("en", 4)
+	got, err := tile.ParseFor(path, ix.tile(path).JSON)
+	if err != nil || !got.Truncated || len(got.Records) != tile.MaxPerReviewer || got.Records[0].ID != "11" {
+		t.Errorf("got %d records, truncated %v, %v", len(got.Records), got.Truncated, err)
+	}
+	other := path
+	other.Prefix ^= 15
+	if got, err := tile.ParseFor(other, ix.tile(other).JSON); err != nil || got.Truncated || len(got.Records) != 0 {
+		t.Errorf("an empty tile: %+v, %v", got, err)
+	}
+}
+
 func TestRunRefuses(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "reviews.jsonl")
-	if err := run(name, false, strings.NewReader(""), &strings.Builder{}); err == nil {
+	if err := run(name, 0, strings.NewReader(""), &strings.Builder{}); err == nil {
 		t.Error("no reviews are no error")
 	}
 	if err := os.WriteFile(name, []byte("{}\n{"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := run(name, false, strings.NewReader(""), &strings.Builder{}); err == nil || !strings.Contains(err.Error(), "line 2") {
+	if err := run(name, 0, strings.NewReader(""), &strings.Builder{}); err == nil || !strings.Contains(err.Error(), "line 2") {
 		t.Errorf("half a line: %v", err)
 	}
 }

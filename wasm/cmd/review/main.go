@@ -12,7 +12,8 @@ import (
 	"io"
 	"os"
 
-	"claimlight/wasm/quote"
+	"claimlight/wasm/cmd/jsonl"
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
 
@@ -48,28 +49,15 @@ func run(batch bool, name string, in io.Reader, out io.Writer) error {
 	return err
 }
 
-// maxLine bounds one document of a batch.
-const maxLine = 64 << 20
-
 func lines(in io.Reader, out io.Writer) error {
 	w := bufio.NewWriter(out)
-	s := bufio.NewScanner(in)
-	s.Buffer(make([]byte, 1<<16), maxLine)
-	for n := 1; s.Scan(); n++ {
-		if len(s.Bytes()) == 0 {
-			continue
-		}
-		if !gjson.ValidBytes(s.Bytes()) {
-			return fmt.Errorf("line %d: not JSON", n)
-		}
-		line := gjson.ParseBytes(s.Bytes())
+	err := jsonl.Each(in, func(line gjson.Result) error {
 		dst := append([]byte(`{"id":`), line.Get("id").Raw...)
 		dst = appendAnswer(append(dst, ','), line.Get("input").String())
-		if _, err := w.Write(append(dst, "}\n"...)); err != nil {
-			return err
-		}
-	}
-	if err := s.Err(); err != nil {
+		_, err := w.Write(append(dst, "}\n"...))
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	return w.Flush()
@@ -89,12 +77,12 @@ func appendAnswer(dst []byte, input string) []byte {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = quote.Append(append(dst, `{"reason":`...), r.Reason.String())
+		dst = jsontext.Append(append(dst, `{"reason":`...), r.Reason.String())
 		if r.Claim != "" {
-			dst = quote.Append(append(dst, `,"claim":`...), r.Claim)
+			dst = jsontext.Append(append(dst, `,"claim":`...), r.Claim)
 		}
 		if r.URL != "" {
-			dst = quote.Append(append(dst, `,"url":`...), r.URL)
+			dst = jsontext.Append(append(dst, `,"url":`...), r.URL)
 		}
 		dst = append(dst, '}')
 	}

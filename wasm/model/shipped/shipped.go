@@ -4,6 +4,7 @@ package shipped
 
 import (
 	_ "embed"
+	"sync"
 
 	"claimlight/wasm/tag"
 )
@@ -11,11 +12,11 @@ import (
 //go:embed actors.model
 var actors string
 
-// Names is the model of names.
-func Names() *tag.Model {
+// Names is the model of names, read once.
+var Names = sync.OnceValue(func() *tag.Model {
 	m, err := tag.Parse(actors)
 	if err != nil {
 		panic(err) // it was committed with this very engine; a test holds it
 	}
 	return m
-}
+})

@@ -8,9 +8,9 @@ import (
 	"claimlight/wasm/text"
 )
 
-// claimantKind says whom a claimant binds to. A crowd, a platform or "several
+// ClaimantKind says whom a claimant binds to. A crowd, a platform or "several
 // sources" is nobody; so is whoever merely passes on a quotation.
-func claimantKind(claimant, claim string) review.ClaimantKind {
+func ClaimantKind(claimant, claim string) review.ClaimantKind {
 	switch {
 	case claimant == "":
 		return review.NoClaimant

@@ -54,6 +54,15 @@ func visible(r rune) rune {
 // breaking elements part words; all others are dropped without a blank.
 const breaking = " br p div li ul ol tr td th table h1 h2 h3 h4 h5 h6 section article header footer blockquote hr dd dt pre "
 
+// elements are those of HTML, with the ones that old pages still use. Anything
+// else behind a "<" is text: "deaths were <5 and cases >3" is no markup, and
+// taking words out of a claim would put others into a reviewer's mouth.
+const elements = breaking + "a abbr acronym address area aside audio b base bdi bdo big body button canvas caption center cite code col " +
+	"colgroup data datalist del details dfn dialog dir em embed fieldset figcaption figure font form frame frameset head hgroup html i iframe " +
+	"image img input ins kbd label legend link main map mark marquee math menu meta meter nav nobr noframes noscript object optgroup option " +
+	"output param picture plaintext progress q rp rt ruby s samp script search select slot small source span strike strong style sub " +
+	"summary sup svg tbody template textarea tfoot thead time title track tt u var video wbr xmp "
+
 // stripTags removes tags and comments, and scripts and styles with what they
 // hold. A "<" that opens no tag is text.
 func stripTags(s string) string {
@@ -100,15 +109,32 @@ func tag(s string) (int, string) {
 	for to < len(s) && to < maxTag && isNameByte(s[to]) {
 		to++
 	}
-	if to == from && !strings.HasPrefix(s, "<!") && !strings.HasPrefix(s, "<?") {
+	if strings.HasPrefix(s, "<!") || strings.HasPrefix(s, "<?") {
+		return tagEnd(s), ""
+	}
+	name, end := strings.ToLower(s[from:to]), tagEnd(s)
+	if end == 0 || !isElement(name) || from == 1 && !isMarkup(name, s[to:end-1]) {
 		return 0, ""
 	}
-	return tagEnd(s), strings.ToLower(s[from:to])
+	return end, name
 }
 
-func isNameByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+// isElement knows the elements of HTML, and custom ones by their hyphen.
+func isElement(name string) bool {
+	return holds(elements, name) || len(name) > 2 && isLetter(name[0]) && strings.IndexByte(name, '-') > 0
 }
+
+// isMarkup tells the start tag of an element from text like "a <b and c> d" by
+// what stands behind the name: nothing, a slash, or an attribute with a value.
+// Scripts and styles go in any case.
+func isMarkup(name, rest string) bool {
+	rest = strings.TrimSpace(strings.TrimSuffix(rest, "/"))
+	return rest == "" || strings.IndexByte(rest, '=') > 0 || name == "script" || name == "style"
+}
+
+func isNameByte(c byte) bool { return isLetter(c) || '0' <= c && c <= '9' || c == '-' }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 // tagEnd is the length of the tag up to its ">", which may not stand in a
 // quoted attribute; 0 where it has no end.

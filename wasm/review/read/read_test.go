@@ -116,6 +116,12 @@ func TestClean(t *testing.T) {
 		"one<br>two</div>three<i>four</i>":                     "one two threefour",
 		"tag without end <a href=" + strings.Repeat("x", 5000): "tag without end <a href=" + strings.Repeat("x", 5000),
 		"bad \xff byte":                                        "bad byte",
+		"Deaths were <5 and cases >3 in May.":                  "Deaths were <5 and cases >3 in May.",
+		"rate <2% but >1%":                                     "rate <2% but >1%",
+		"p<0.05 and r>0.9":                                     "p<0.05 and r>0.9",
+		"if x<y and a>b":                                       "if x<y and a>b",
+		"where a<b and c>d":                                    "where a<b and c>d",
+		"<x-card kind=a>in</x-card> <b >bold</b > <hr/>":       "in bold",
 	} {
 		if got := Clean(in); got != want {
 			t.Errorf("%.80q: got %.80q, want %.80q", in, got, want)
@@ -140,19 +146,19 @@ func TestClaimantKind(t *testing.T) {
 		"Instagram post", "Publicaciones en Facebook", "social media users", "Chinese netizens", "a neighbour", "Multiple sources", "bloggers", "Internet", "X users"}
 	named := []string{"Ada Ferris", "Washington Post", "BBC", "Carlos Fuentes", "Getty Images", "@eastmarch_vibes", "Quiet Streets", "People for Fair Ports", "al-Marwani 2", "The Sun"}
 	for _, name := range generic {
-		if claimantKind(name, "The pier closed.") != review.GenericClaimant {
+		if ClaimantKind(name, "The pier closed.") != review.GenericClaimant {
 			t.Errorf("%q binds to somebody", name)
 		}
 	}
 	for _, name := range named {
-		if claimantKind(name, "The pier closed.") != review.NamedClaimant {
+		if ClaimantKind(name, "The pier closed.") != review.NamedClaimant {
 			t.Errorf("%q binds to nobody", name)
 		}
-		if claimantKind(name, `Quotes Ada Ferris as saying, "The pier closed."`) != review.GenericClaimant {
+		if ClaimantKind(name, `Quotes Ada Ferris as saying, "The pier closed."`) != review.GenericClaimant {
 			t.Errorf("%q passes a quotation on and binds", name)
 		}
 	}
-	if claimantKind("", "x") != review.NoClaimant {
+	if ClaimantKind("", "x") != review.NoClaimant {
 		t.Error("no claimant is somebody")
 	}
 }

@@ -162,7 +162,7 @@ func (d draft) record(claim, rating, url, own string) review.Record {
 	if r.Claimant == r.Publisher.Name {
 		r.Claimant = "" // a reviewer who names itself names no claimant
 	}
-	r.ClaimantKind = claimantKind(r.Claimant, claim)
+	r.ClaimantKind = ClaimantKind(r.Claimant, claim)
 	if isQuestion(claim) {
 		r.ClaimForm = "question"
 	}

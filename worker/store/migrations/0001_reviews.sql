@@ -9,15 +9,17 @@
 
 CREATE TABLE schema (version INTEGER NOT NULL) STRICT;
 
--- Who may publish here, and under which name. Edited by the operator alone.
+-- Who may publish here, and under which name. Edited by the operator alone. The
+-- limits are those of a record: a page refuses one that is over them.
 CREATE TABLE reviewer (
-  site        TEXT NOT NULL PRIMARY KEY,
-  name        TEXT NOT NULL,
+  site        TEXT NOT NULL PRIMARY KEY
+    CONSTRAINT "a site is a host in lower case" CHECK (length(site) BETWEEN 1 AND 200 AND site NOT GLOB '*[ -,/;-`{-~]*'),
+  name        TEXT NOT NULL CONSTRAINT "a name has 1 to 200 characters" CHECK (length(name) BETWEEN 1 AND 200),
   country     TEXT NOT NULL DEFAULT '',
   signatory   TEXT NOT NULL DEFAULT 'none' CHECK (signatory IN ('IFCN', 'EFCSN', 'none')),
   since       TEXT NOT NULL DEFAULT '',
   corrections TEXT NOT NULL DEFAULT '',
-  licence     TEXT NOT NULL DEFAULT '',
+  licence     TEXT NOT NULL DEFAULT '' CONSTRAINT "a licence has at most 2000 characters" CHECK (length(licence) <= 2000),
   contact     TEXT NOT NULL DEFAULT '',
   sample      INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1))
 ) STRICT;
@@ -56,12 +58,14 @@ BEGIN
   SELECT RAISE(ABORT, 'claimlight: the log is append-only');
 END;
 
--- The present state of each review; entry is its latest log entry.
+-- The present state of each review; entry is its latest log entry, scheme that
+-- of the write that made it.
 CREATE TABLE review (
   id         TEXT NOT NULL PRIMARY KEY,
   site       TEXT NOT NULL REFERENCES reviewer (site),
   url        TEXT NOT NULL,
-  lang       TEXT NOT NULL,
+  lang       TEXT NOT NULL CONSTRAINT "a language is two lower-case letters" CHECK (lang GLOB '[a-z][a-z]'),
+  scheme     INTEGER NOT NULL,
   live       INTEGER NOT NULL CHECK (live IN (0, 1)),
   generation INTEGER NOT NULL,
   entry      INTEGER NOT NULL REFERENCES log (id)
@@ -82,8 +86,15 @@ CREATE TABLE key (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX key_review ON key (review);
 
--- Live reviews of each language, and rows of key for each scheme of it.
-CREATE TABLE language (lang TEXT NOT NULL PRIMARY KEY, reviews INTEGER NOT NULL) STRICT;
+-- Live reviews of each language by the scheme of their latest write, and rows of
+-- key for each scheme. A scheme may lack the keys of reviews of another one: then
+-- its tiles say that they are truncated.
+CREATE TABLE language (
+  lang    TEXT NOT NULL,
+  scheme  INTEGER NOT NULL,
+  reviews INTEGER NOT NULL,
+  PRIMARY KEY (lang, scheme)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE extent (
   scheme INTEGER NOT NULL,
   lang   TEXT NOT NULL,
@@ -108,14 +119,14 @@ WITH RECURSIVE step (bits) AS (VALUES (5) UNION ALL SELECT bits + 1 FROM step WH
 INSERT INTO width SELECT 4, -1 UNION ALL SELECT bits, 64 << (bits - 1) FROM step;
 
 CREATE TRIGGER review_added AFTER INSERT ON review BEGIN
-  INSERT INTO language VALUES (NEW.lang, NEW.live)
-    ON CONFLICT (lang) DO UPDATE SET reviews = reviews + excluded.reviews;
+  INSERT INTO language VALUES (NEW.lang, NEW.scheme, NEW.live)
+    ON CONFLICT (lang, scheme) DO UPDATE SET reviews = reviews + excluded.reviews;
 END;
 
 CREATE TRIGGER review_changed AFTER UPDATE ON review BEGIN
-  UPDATE language SET reviews = reviews - OLD.live WHERE lang = OLD.lang;
-  INSERT INTO language VALUES (NEW.lang, NEW.live)
-    ON CONFLICT (lang) DO UPDATE SET reviews = reviews + excluded.reviews;
+  UPDATE language SET reviews = reviews - OLD.live WHERE lang = OLD.lang AND scheme = OLD.scheme;
+  INSERT INTO language VALUES (NEW.lang, NEW.scheme, NEW.live)
+    ON CONFLICT (lang, scheme) DO UPDATE SET reviews = reviews + excluded.reviews;
 END;
 
 CREATE TRIGGER key_added AFTER INSERT ON key BEGIN
@@ -138,14 +149,20 @@ CREATE TRIGGER intake_applied AFTER INSERT ON intake BEGIN
     SELECT NEW.generation, e.value ->> 'kind', e.value ->> 'id', NEW.changed, e.value ->> 'record'
     FROM json_each(NEW.entries) e ORDER BY e.key;
 
-  INSERT INTO review (id, site, url, lang, live, generation, entry)
-    SELECT e.value ->> 'id', NEW.site, e.value ->> 'url', e.value ->> 'lang', e.value ->> 'live', NEW.generation,
+  INSERT INTO review (id, site, url, lang, scheme, live, generation, entry)
+    SELECT e.value ->> 'id', NEW.site, e.value ->> 'url', e.value ->> 'lang', NEW.scheme, e.value ->> 'live', NEW.generation,
       (SELECT max(l.id) FROM log l WHERE l.review = e.value ->> 'id')
     FROM json_each(NEW.entries) e WHERE true
-    ON CONFLICT (id) DO UPDATE SET lang = excluded.lang, live = excluded.live,
+    ON CONFLICT (id) DO UPDATE SET lang = excluded.lang, scheme = excluded.scheme, live = excluded.live,
       generation = excluded.generation, entry = excluded.entry;
 
-  DELETE FROM key WHERE review IN (SELECT e.value ->> 'id' FROM json_each(NEW.entries) e);
+  -- Keys of this scheme are written anew. Those of another still lead to the
+  -- review, whose claim is the same as long as its id is, unless it is withdrawn
+  -- or of another language now.
+  DELETE FROM key WHERE review IN (SELECT e.value ->> 'id' FROM json_each(NEW.entries) e)
+    AND (scheme = NEW.scheme OR NOT EXISTS (SELECT 1 FROM review r WHERE r.id = key.review AND r.live AND r.lang = key.lang));
+  UPDATE key SET entry = (SELECT r.entry FROM review r WHERE r.id = key.review)
+    WHERE review IN (SELECT e.value ->> 'id' FROM json_each(NEW.entries) e);
   INSERT INTO key (scheme, lang, key, site, entry, review)
     SELECT NEW.scheme, r.lang, k.value, NEW.site, r.entry, r.id
     FROM json_each(NEW.entries) e JOIN review r ON r.id = e.value ->> 'id', json_each(e.value, '$.keys') k;

@@ -1,10 +1,10 @@
-// Package quote writes JSON string literals. Every writer of JSON in the engine
+// Package jsontext writes JSON string literals. Every writer of JSON in the engine
 // uses it, so that edge and page spell a string the same way.
 //
 // Escaped are the quotation mark, the backslash, control characters below
 // U+0020, and U+2028 and U+2029, which end a line in JavaScript. A byte that is
 // not UTF-8 becomes \ufffd. All else stands as it is.
-package quote
+package jsontext
 
 import "unicode/utf8"
 

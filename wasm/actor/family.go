@@ -1,0 +1,65 @@
+package actor
+
+// family is who bears one surname, by gender: how many, and the last of them.
+type family struct {
+	count, entity [3]int
+	stranger      bool // and somebody else
+	introduced    int  // the one whom the text has named so far, plus one; or several
+}
+
+// What bearer finds other than one person.
+const (
+	nobody  = -1
+	several = -2
+)
+
+// introduce notes that the text names a bearer in full.
+func (m *family) introduce(e int) {
+	if m.introduced == 0 {
+		m.introduced = e + 1
+	} else if m.introduced != e+1 {
+		m.introduced = several
+	}
+}
+
+// meant is the one whom a mention by the surname means, with a title for the
+// gender or without: the only one there is, or whom the text has named so far.
+func (m *family) meant(g gender) int {
+	switch e := m.bearer(g); {
+	case g == unknown && m.stranger:
+		return nobody
+	case e >= 0 || g != unknown:
+		return e
+	}
+	return m.introduced - 1
+}
+
+// families lists the bearers of every surname, at its first form.
+func (f *finder) families(people []form) []family {
+	all := make([]family, len(people))
+	at := 0
+	for i, p := range people {
+		if p.key != people[at].key {
+			at = i
+		}
+		g := f.nameGender(&f.names[f.entities[p.entity].name])
+		all[at].count[g]++
+		all[at].entity[g] = p.entity
+	}
+	return all
+}
+
+// bearer is the only one of a family that a mention of the gender fits.
+func (m *family) bearer(g gender) int {
+	found := nobody
+	for k := unknown; k <= female; k++ {
+		if m.count[k] == 0 || !k.agrees(g) {
+			continue
+		}
+		if found != nobody || m.count[k] > 1 {
+			return several
+		}
+		found = m.entity[k]
+	}
+	return found
+}

@@ -1,0 +1,29 @@
+package jsonl
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/tidwall/gjson"
+)
+
+func TestEach(t *testing.T) {
+	var got []string
+	take := func(v gjson.Result) error {
+		got = append(got, v.Get("a").Raw)
+		if len(got) == 3 {
+			return errors.New("enough")
+		}
+		return nil
+	}
+	if err := Each(strings.NewReader("{\"a\":1}\n\n{\"a\":\"x\"}"), take); err != nil || strings.Join(got, " ") != `1 "x"` {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if err := Each(strings.NewReader("{}\n{"), take); err == nil || err.Error() != "line 1: enough" {
+		t.Errorf("got %v", err)
+	}
+	if err := Each(strings.NewReader("{}\n{"), take); err == nil || err.Error() != "line 2: not JSON" {
+		t.Errorf("got %v", err)
+	}
+}

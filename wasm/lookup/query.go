@@ -1,0 +1,250 @@
+package lookup
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"claimlight/wasm/actor"
+	"claimlight/wasm/annotate"
+	"claimlight/wasm/claim"
+	"claimlight/wasm/match"
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+)
+
+// A namer words claims so that they can be understood alone: it writes names
+// where the article has pronouns, if these can mean nobody else.
+type namer struct {
+	d        *annotate.Document
+	mentions []reference
+	pronouns []reference
+}
+
+// A reference is a place where an actor is named or meant.
+type reference struct {
+	text.Span
+	actor int
+}
+
+func newNamer(d *annotate.Document) *namer {
+	n := &namer{d: d}
+	for i, a := range d.Actors {
+		for _, s := range a.Mentions {
+			n.mentions = append(n.mentions, reference{s, i})
+		}
+		for _, s := range a.Pronouns {
+			n.pronouns = append(n.pronouns, reference{s, i})
+		}
+	}
+	byStart := func(a, b reference) int { return cmp.Compare(a.Start, b.Start) }
+	slices.SortStableFunc(n.mentions, byStart)
+	slices.SortStableFunc(n.pronouns, byStart)
+	return n
+}
+
+// within are the references that begin in a span.
+func within(refs []reference, s text.Span) []reference {
+	at := func(offset int) int {
+		i, _ := slices.BinarySearchFunc(refs, offset, func(r reference, o int) int { return cmp.Compare(r.Start, o) })
+		return i
+	}
+	from := at(s.Start)
+	return refs[from:max(from, at(s.End))]
+}
+
+// query is the claim as the matcher wants it, but for the article's date. What is
+// claimed is the text, where somebody is reported; the whole statement, where
+// the article itself speaks. The frame is all else of the claim's sentences, and
+// a next one that rejects them.
+func (n *namer) query(c *claim.Claim) match.Query {
+	var q match.Query
+	content := c.Content
+	if c.Quote == claim.None || len(content) == 0 {
+		content = []text.Span{c.Span}
+	}
+	whole := n.sentences(c.Span)
+	var said, frame []byte
+	from := whole.Start
+	for _, part := range content {
+		frame = append(append(frame, n.d.Text[from:max(from, part.Start)]...), ' ')
+		if said = n.append(said, part); n.isAdverbial(part) {
+			said = append(said, ',') // as in the sentence, before whoever says it
+		}
+		said = append(said, ' ')
+		from = max(from, part.End)
+	}
+	frame = append(frame, n.d.Text[from:max(from, whole.End)]...)
+	if next := n.sentenceAfter(whole); match.Rejects(next) {
+		frame = append(append(frame, ' '), next...)
+	}
+	q.Text, q.Frame = strings.TrimSpace(string(said)), strings.TrimSpace(string(frame))
+	if 0 <= c.Speaker && c.Speaker < len(n.d.Actors) {
+		q.Speaker = n.d.Actors[c.Speaker].Name
+	}
+	return q
+}
+
+// isAdverbial reports whether a part of a claim is a preposition's phrase.
+func (n *namer) isAdverbial(part text.Span) bool {
+	tokens := n.tokens(part)
+	return len(tokens) > 0 && model.Lookup(text.Normal(tokens[0].Of(n.d.Text))).Class&model.Preposition != 0
+}
+
+// sentences is the span of all sentences that a claim touches.
+func (n *namer) sentences(s text.Span) text.Span {
+	if list := n.d.Sentences; len(list) > 0 {
+		first, last := list[sentenceAt(list, s.Start)], list[sentenceAt(list, max(s.End-1, 0))]
+		return text.Span{Start: min(first.Start, s.Start), End: max(last.End, s.End)}
+	}
+	return s
+}
+
+// sentenceAfter is the text of the sentence after a span that ends with one.
+func (n *namer) sentenceAfter(s text.Span) string {
+	at := sentenceAt(n.d.Sentences, max(s.End-1, 0)) + 1
+	if at >= len(n.d.Sentences) {
+		return ""
+	}
+	return n.d.Sentences[at].Of(n.d.Text)
+}
+
+// append writes a part of the text with names for what stands for them.
+func (n *namer) append(dst []byte, part text.Span) []byte {
+	var named []int // actors that the part has named by now
+	from := part.Start
+	for _, p := range within(n.pronouns, part) {
+		for _, m := range within(n.mentions, text.Span{Start: part.Start, End: p.Start}) {
+			named = append(named, m.actor)
+		}
+		if p.Start < from || slices.Contains(named, p.actor) || !n.certain(p) {
+			continue
+		}
+		dst = n.appendCounted(dst, text.Span{Start: from, End: p.Start})
+		dst = append(dst, n.d.Actors[p.actor].Name...)
+		from = p.End
+		named = append(named, p.actor)
+	}
+	return n.appendCounted(dst, text.Span{Start: from, End: max(from, part.End)})
+}
+
+// certain reports whether a pronoun can mean no actor but its own: of those that
+// it fits, only that one is named before it in its sentence or, if none is, in
+// the sentence before.
+func (n *namer) certain(p reference) bool {
+	word := text.Normal(p.Of(n.d.Text))
+	at := sentenceAt(n.d.Sentences, p.Start)
+	scope := text.Span{Start: n.d.Sentences[at].Start, End: p.Start}
+	for range 2 {
+		only := true
+		found := false
+		for _, m := range within(n.mentions, scope) {
+			if fits(word, n.d.Actors[m.actor].Kind) {
+				found = true
+				only = only && m.actor == p.actor
+			}
+		}
+		if found {
+			return only
+		}
+		if at == 0 {
+			break
+		}
+		at--
+		scope = n.d.Sentences[at].Span
+	}
+	return false
+}
+
+// fits reports whether a pronoun may stand for an actor of a kind.
+func fits(pronoun string, kind actor.Kind) bool {
+	switch pronoun {
+	case "it", "its", "itself":
+		return kind != actor.Person
+	case "they", "them", "their", "theirs", "themselves":
+		return true
+	}
+	return kind == actor.Person
+}
+
+// appendCounted writes a part of the text with two names for "the two countries",
+// where the sentence before has exactly two actors, both such as are counted.
+func (n *namer) appendCounted(dst []byte, part text.Span) []byte {
+	s := part.Of(n.d.Text)
+	if !strings.Contains(s, "two ") && !strings.Contains(s, "oth ") {
+		return append(dst, s...)
+	}
+	tokens := n.tokens(part)
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = text.Normal(t.Of(n.d.Text))
+	}
+	from := part.Start
+	for i := range tokens {
+		if !match.RefersAt(words, i) {
+			continue
+		}
+		a, b, ok := n.pair(tokens[i].Start, words[i+1])
+		if !ok {
+			continue
+		}
+		start := tokens[i].Start
+		if words[i] == "two" {
+			start = tokens[i-1].Start // "the" or "these"
+		}
+		dst = append(append(dst, n.d.Text[from:start]...), a+" and "+b...)
+		from = tokens[i+1].End
+	}
+	return append(dst, n.d.Text[from:part.End]...)
+}
+
+func (n *namer) tokens(s text.Span) []text.Token {
+	at := func(offset int) int {
+		i, _ := slices.BinarySearchFunc(n.d.Tokens, offset, func(t text.Token, o int) int { return cmp.Compare(t.Start, o) })
+		return i
+	}
+	from := at(s.Start)
+	return n.d.Tokens[from:max(from, at(s.End))]
+}
+
+// pair are the two actors of the sentence before, if they are what a noun counts.
+func (n *namer) pair(offset int, noun string) (a, b string, ok bool) {
+	at := sentenceAt(n.d.Sentences, offset)
+	if at == 0 {
+		return "", "", false
+	}
+	var found []int
+	for _, m := range within(n.mentions, n.d.Sentences[at-1].Span) {
+		if !slices.Contains(found, m.actor) {
+			found = append(found, m.actor)
+		}
+	}
+	if len(found) != 2 {
+		return "", "", false
+	}
+	first, second := n.d.Actors[found[0]], n.d.Actors[found[1]]
+	return first.Name, second.Name, counts(noun, first.Kind) && counts(noun, second.Kind)
+}
+
+// counts reports whether a noun may count actors of a kind.
+func counts(noun string, kind actor.Kind) bool {
+	switch noun {
+	case "countries", "nations", "states", "cities", "neighbors", "neighbours":
+		return kind == actor.Place
+	case "leaders", "men", "women", "ministers", "presidents":
+		return kind == actor.Person
+	case "companies", "firms", "teams", "parties":
+		return kind == actor.Organization
+	}
+	return kind != actor.Person
+}
+
+// sentenceAt is the index of the last sentence that begins at or before an
+// offset; 0 where none does.
+func sentenceAt(sentences []text.Sentence, offset int) int {
+	i, found := slices.BinarySearchFunc(sentences, offset, func(s text.Sentence, o int) int { return cmp.Compare(s.Start, o) })
+	if found {
+		return i
+	}
+	return max(i-1, 0)
+}

@@ -1,0 +1,183 @@
+package match
+
+import (
+	"strconv"
+	"strings"
+
+	"claimlight/wasm/model"
+	"claimlight/wasm/review"
+)
+
+// A year with its place.
+type year struct{ number, at int32 }
+
+// A date is a month with its day, 0 where none is given.
+type date struct{ month, day, at int32 }
+
+// dateAt takes a month with its day, a day with its month, or a year.
+func (r *reading) dateAt(i int) int {
+	if m := r.monthAt(i); m > 0 {
+		if d := dayOf(r.next(i + 1)); d > 0 {
+			r.dates = append(r.dates, date{m, d, int32(i)})
+			return 2
+		}
+		r.dates = append(r.dates, date{m, 0, int32(i)})
+		return 1
+	}
+	if d := dayOf(r.words[i]); d > 0 {
+		of := i + 1
+		if r.next(of) == "of" {
+			of++
+		}
+		if m := r.monthAt(of); m > 0 {
+			r.dates = append(r.dates, date{m, d, int32(i)})
+			return of + 1 - i
+		}
+	}
+	first := yearOf(r.words[i])
+	if first == 0 || r.counted(i) {
+		return 0
+	}
+	r.years = append(r.years, year{first, int32(i)})
+	if w := r.next(i + 1); len(w) == 2 && yearOf(r.words[i][:2]+w) == first+1 { // 2023-24: a season or a financial year
+		r.years = append(r.years, year{first + 1, int32(i + 1)})
+		return 2
+	}
+	return 1
+}
+
+// yearOf is the year that four digits are, 0 for anything else.
+func yearOf(w string) int32 {
+	n, err := strconv.ParseInt(w, 10, 32)
+	if err != nil || len(w) != 4 || n < 1800 || n >= 2100 {
+		return 0
+	}
+	return int32(n)
+}
+
+// monthAt is the month named at word i, 0 if none is.
+func (r *reading) monthAt(i int) int32 {
+	m, ok := months.Get(r.next(i))
+	if !ok || !r.capital[i] {
+		return 0
+	}
+	n, _ := strconv.ParseInt(m, 10, 32)
+	return int32(n)
+}
+
+func dayOf(w string) int32 {
+	n, err := strconv.ParseInt(strings.TrimRight(w, "stndrh"), 10, 32)
+	if err != nil || n < 1 || n > 31 {
+		return 0
+	}
+	return int32(n)
+}
+
+// counted reports whether the number at i counts something: a currency sign
+// before it, or a scale or percent behind.
+func (r *reading) counted(i int) bool {
+	if currency(r.next(i-1)) != "" {
+		return true
+	}
+	next := r.next(i + 1)
+	return scales.Has(next) || next == "percent" || next == "people"
+}
+
+// relativeAt takes a word that places the text in time by the day it is said.
+func (r *reading) relativeAt(i int) int {
+	w := r.words[i]
+	if _, ok := relative.Get(w); !ok {
+		return 0
+	}
+	if kind, _ := relative.Get(w); kind == "span" {
+		if !spans.Has(r.next(i + 1)) {
+			return 0
+		}
+		r.relative = append(r.relative, w+" "+r.words[i+1])
+		return 2
+	}
+	r.relative = append(r.relative, w)
+	return 1
+}
+
+// isStale reports a claim told again when it may no longer hold, or told of
+// another day.
+//
+//   - What is placed by the day it is said needs that day on both sides: the
+//     same year for "last year", the same month for "now", else the same day.
+//   - A bare present repeated more than a year from its check, before or after,
+//     is another state. Told of the past, it only cannot be older than its check.
+//   - Without the article's date the distance is not known. The label rules call
+//     a bare present the same claim until it is told long after its check, and
+//     most of them are timeless; the card shows the review's date. So it stays.
+//   - A claim that names its year cannot grow stale, unless it runs "since" then.
+func isStale(article string, claim *reading, r *review.Record) bool {
+	if len(claim.relative) > 0 {
+		return !sameDay(claim.relative, article, r.ClaimDate)
+	}
+	checked := r.ReviewDate
+	if checked == "" {
+		checked = r.ClaimDate
+	}
+	if len(claim.years) > 0 && !claim.runs() || !review.IsDate(article) || !review.IsDate(checked) {
+		return false
+	}
+	apart := dayNumber(article) - dayNumber(checked)
+	return apart < -365 || apart > 365 && !claim.past()
+}
+
+// sameDay reports whether relative dates mean the same when said on two days.
+func sameDay(words []string, a, b string) bool {
+	if !review.IsDate(a) || !review.IsDate(b) {
+		return false
+	}
+	for _, w := range words {
+		digits := len(a)
+		if strings.HasSuffix(w, "year") {
+			digits = len("2006")
+		} else if kind, _ := relative.Get(w); kind == "month" {
+			digits = len("2006-01")
+		}
+		if a[:digits] != b[:digits] {
+			return false
+		}
+	}
+	return true
+}
+
+// dayNumber counts days on a calendar of 30-day months: good to a few days.
+func dayNumber(date string) int32 {
+	digits := func(s string) (n int32) {
+		for i := 0; i < len(s); i++ {
+			n = n*10 + int32(s[i]-'0')
+		}
+		return n
+	}
+	return digits(date[:4])*365 + (digits(date[5:7])-1)*30 + digits(date[8:])
+}
+
+// runs reports a claim that reaches from a date into the present.
+func (r *reading) runs() bool {
+	for _, o := range r.operators {
+		if o.kind == "since" {
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether a claim tells of something that happened, and of nothing
+// that is.
+func (r *reading) past() bool {
+	found := false
+	for i, w := range r.words {
+		switch w {
+		case "am", "is", "are", "has", "have", "be", "been", "do", "does", "isn't", "aren't", "hasn't", "haven't", "doesn't", "don't":
+			return false
+		case "was", "were", "did", "had", "wasn't", "weren't", "didn't", "hadn't":
+			found = true
+		}
+		found = found || !r.capital[i] && model.Lookup(w).Form == model.Past // United is no past
+	}
+	return found
+}

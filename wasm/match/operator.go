@@ -1,0 +1,116 @@
+package match
+
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+)
+
+// An operator is a word that makes something else of the term behind it: not,
+// all, should, from. The same one on another term is another claim.
+type operator struct {
+	class Reason // what differs where only one side has it
+	kind  string
+	at    int32
+}
+
+func (r *reading) operatorAt(i int) {
+	w := r.words[i]
+	put := func(class Reason, kind string) { r.operators = append(r.operators, operator{class, kind, int32(i)}) }
+	if isNegator(w) {
+		put(Negation, negation(w))
+	}
+	if kind, ok := modals.Get(strings.TrimSuffix(w, "n't")); ok {
+		put(Modality, kind)
+	}
+	if kind, ok := quantifiers.Get(w); ok {
+		put(Quantifier, kind)
+	}
+	if hedges.Has(strings.TrimSuffix(w, "n't")) {
+		put(Hedged, w)
+	}
+	switch n := len(r.operators); {
+	case denials.Has(w), w == "fact" && r.next(i-1) == "in":
+		put(Denied, w)
+	case w == "true" && n > 0 && r.operators[n-1].class == Negation && int(r.operators[n-1].at)+2 >= i:
+		r.operators[n-1].class = Denied // "is not true" rejects, it does not contradict
+	}
+	if jokes.Has(w) {
+		put(Joked, w)
+	}
+	if kind, ok := particles.Get(w); ok && !r.isDirection(i) {
+		switch kind {
+		case "date":
+			put(Date, w)
+		case "than":
+			put(Role, w)
+		default:
+			put(Terms, w)
+		}
+	}
+	if (w == "was" || w == "were" || w == "had") && !r.participleFollows(i) {
+		put(Date, "was")
+	}
+}
+
+// isNegator reports a word that turns a clause round.
+func isNegator(w string) bool { return negators.Has(w) || strings.HasSuffix(w, "n't") }
+
+// negation is what a negator says: not, no, or the verb that denies.
+func negation(w string) string {
+	switch {
+	case strings.HasSuffix(w, "n't"), w == "cannot", w == "not":
+		return "not"
+	}
+	return fold(w)
+}
+
+// participleFollows tells the passive and the pluperfect from what was so.
+func (r *reading) participleFollows(i int) bool {
+	for i++; i < len(r.words); i++ {
+		w := r.words[i]
+		if isParticiple(w) {
+			return true
+		}
+		if w != "been" && w != "being" && !isNegator(w) && model.Lookup(w).Class&model.Adverb == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+func isParticiple(w string) bool {
+	switch model.Lookup(w).Form {
+	case model.Past, model.Participle:
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ed")
+}
+
+// governs is the index of the term that the operator acts on, -1 if none follows.
+func (r *reading) governs(o operator) int32 {
+	for i, t := range r.terms {
+		if t.at > o.at {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// count is how many operators of a class there are.
+func (r *reading) count(class Reason) int {
+	n := 0
+	for _, o := range r.operators {
+		if o.class == class {
+			n++
+		}
+	}
+	return n
+}
+
+// Rejects reports whether a sentence speaks of the one before it, and turns it
+// down: That is a lie. Not so.
+func Rejects(s string) bool {
+	r := read(s, false)
+	return !r.long && pointers.Has(r.next(0)) && r.count(Denied)+r.count(Negation) > 0
+}

@@ -1,0 +1,6 @@
+// The closed lists that the engine's answers choose from, for all who read them.
+
+export const KINDS = Object.freeze(['person', 'organization', 'place', 'group']);
+export const QUOTES = Object.freeze(['direct', 'indirect', 'mixed', 'none']);
+export const STANCES = Object.freeze(['asserts', 'denies', 'asks', 'hedges']);
+export const STATES = Object.freeze(/** @type {const} */ (['reviewed', 'related', 'none', 'unknown']));

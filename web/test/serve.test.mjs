@@ -1,0 +1,78 @@
+// The engine's side of the port, with the real engine over an edge that a test makes up.
+
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { Engine } from '../engine/engine.js';
+import { Link } from '../engine/link.js';
+import { MAX_LENGTH } from '../engine/protocol.js';
+import { Server } from '../engine/serve.js';
+import { serve } from './browser.mjs';
+import { builtEngine, builtModel } from './built.mjs';
+import { emptyTile } from './tile.mjs';
+
+const TEXT = 'Volodymyr Zelensky said that Ukraine had lost 300 tanks since February 2022.';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let edge;
+/** @type {string[]} */
+let asked;
+let status = '';
+/** @type {Link[]} */
+let links;
+
+beforeEach(async () => {
+  asked = [];
+  links = [];
+  status = JSON.stringify({ scheme: 1, bits: { en: 4, 'zh-hant': 5 } });
+  edge = await serve(({ url = '' }, response) => {
+    asked.push(url);
+    if (url === '/e/v/engine.wasm') response.writeHead(200, { 'content-type': 'application/wasm' }).end(builtEngine());
+    else if (url === '/e/v/actors.model') response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(builtModel());
+    else if (url === '/v1/status.json') response.writeHead(200, JSON_TYPE).end(status);
+    else response.writeHead(200, JSON_TYPE).end(emptyTile(url.replace('/v1/tiles/', '')));
+  });
+});
+afterEach(() => {
+  for (const link of links) link.close();
+  edge.close();
+});
+
+/** @param {boolean} [lookups] */
+async function start(lookups = true) {
+  const { port1, port2 } = new MessageChannel();
+  const link = new Link(port1, () => port2.close(), () => {});
+  links.push(link);
+  void new Server(port2, { base: `${edge.origin}/e/v/`, config: null, requests: [], lookups }).run();
+  assert.equal(await link.ready, true);
+  return link;
+}
+
+test('an edge with a language that is odd is asked for the others', async () => {
+  const link = await start();
+  assert.equal(JSON.parse(await link.lookup(TEXT, '', true)).claims[0].state, 'none');
+  assert.ok(asked.includes('/v1/status.json') && asked.some((url) => url.startsWith('/v1/tiles/1/en/4/')), `${asked}`);
+});
+
+test('an edge that does not say how it answers is asked again', async () => {
+  const link = await start();
+  status = '<!doctype html>';
+  await assert.rejects(link.lookup(TEXT, '', true), { message: 'edge', alone: true });
+  status = JSON.stringify({ scheme: 1, bits: { en: 4 } });
+  assert.equal(JSON.parse(await link.lookup(TEXT, '', true)).claims[0].state, 'none');
+});
+
+test('an answer beyond the limit is refused alone, and the link answers on', async (t) => {
+  const link = await start();
+  const long = t.mock.method(Engine.prototype, 'annotate', () => 'x'.repeat(MAX_LENGTH + 1));
+  await assert.rejects(link.annotate(TEXT), { message: 'size', alone: true });
+  long.mock.restore();
+  assert.ok(JSON.parse(await link.annotate(TEXT)).claims.length > 0);
+});
+
+test('a Worker of the page’s own origin annotates and asks for nothing', async () => {
+  const link = await start(false);
+  assert.ok(JSON.parse(await link.annotate(TEXT)).claims.length > 0);
+  await assert.rejects(link.lookup(TEXT, '', true), { message: 'barred', alone: true });
+  assert.deepEqual(asked, ['/e/v/engine.wasm', '/e/v/actors.model']);
+});

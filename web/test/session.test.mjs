@@ -1,0 +1,186 @@
+// A session on a page that changes, with an engine of the test's own.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { complaintsOf, launch, sendFile, serve } from './browser.mjs';
+
+const web = new URL('..', import.meta.url).pathname;
+const FILL = 'The town council met on Monday to hear how the new bridge is coming along, and how long the ferry will go on running after it opens.';
+const ARTICLE = `<article><p>${FILL}</p><p id="p">The harbour grew. It closed seven ports in 2019.</p><p>${FILL} And so on and so forth, as ever.</p><p>${FILL}</p></article>`;
+const SEVEN = ['It closed seven ports in 2019.'];
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {import('playwright-core').Page} */
+let page;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {string[]} */
+let complaints;
+
+before(async () => {
+  server = await serve(async ({ url = '/' }, response) => {
+    if (url.endsWith('.js')) return sendFile(response, web + url);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><head><link rel="icon" href="data:,">
+      <script>globalThis.__CLAIMLIGHT_TEST__ = true</script><script type="module" src="/test/session-lab.js"></script></head><body>${ARTICLE}</body></html>`);
+  });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+  complaints = complaintsOf(page);
+  await page.goto(server.origin);
+  await page.waitForFunction('globalThis.lab');
+});
+afterEach(async () => {
+  await page.close();
+  assert.deepEqual(complaints, []);
+});
+
+/** @param {string} code @returns {Promise<any>} */
+const run = (code) => page.evaluate(`(async () => { ${code} })()`);
+const until = (/** @type {string} */ code) => page.waitForFunction(code);
+const reviewed = () => run(`return lab.painted('-reviewed')`);
+const looked = () => until(`lab.painted('-reviewed').length`);
+const open = async () => {
+  assert.equal(await run('return lab.start()'), 'annotated');
+  await looked();
+};
+const edit = `document.querySelector('#p').firstChild.data = 'The harbour grew. It closed seventy ports in 2019.'`;
+
+test('edited words lose their double line and their review at once', async () => {
+  await open();
+  assert.deepEqual(await reviewed(), SEVEN);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Alt+Shift+KeyN'); // the third claim is the reviewed one
+  assert.match(await run(`return lab.root().querySelector('.card').textContent`), /Correct/);
+  const seen = await run(`
+    lab.annotate = () => new Promise(() => {}); // no reading comes to its end
+    ${edit};
+    await null; // the watch's microtask is before this one
+    return [lab.painted('-reviewed'), lab.root().querySelector('.card').textContent]`);
+  assert.deepEqual(seen[0], []);
+  assert.match(seen[1], /Not looked up/);
+  await until('lab.asked.filter(({ type }) => type === "annotate").length === 2');
+  assert.deepEqual(await reviewed(), []);
+});
+
+test('a retyped sentence loses its double line at once', async () => {
+  await open();
+  await run(`document.querySelector('#p').contentEditable = 'plaintext-only'; lab.annotate = () => new Promise(() => {});
+    const node = document.querySelector('#p').firstChild; getSelection().collapse(node, node.data.indexOf('seven'))`);
+  await page.keyboard.type('x');
+  assert.deepEqual(await reviewed(), []);
+});
+
+test('a look-up that ends after its words were edited brings nothing back', async () => {
+  await run(`let answer; lab.lookup = (text) => new Promise((resolve) => lab.answer = async () => resolve(await lab.good.lookup(text)))`);
+  assert.equal(await run('return lab.start()'), 'annotated');
+  await until('lab.answer');
+  assert.deepEqual(await run(`lab.annotate = () => new Promise(() => {}); ${edit}; lab.answer(); await lab.settle(); return lab.painted('-reviewed')`), []);
+});
+
+test('a word put between while the article is being annotated leaves it not looked up', async () => {
+  await run(`lab.annotate = (text) => new Promise((resolve) => lab.answer = async () => resolve(await lab.good.annotate(text)));
+    lab.ready = lab.start()`);
+  await until('lab.answer');
+  await run(`document.querySelector('#p').append('not really'); lab.answer(); await lab.ready; await lab.settle()`);
+  assert.deepEqual(await run(`return [lab.asked.at(-1).type, lab.painted('-reviewed')]`), ['lookup', []]);
+});
+
+test('paint, panel and cards change to another reading in one task', async () => {
+  await open();
+  await page.keyboard.press('Alt+Shift+KeyL');
+  const seen = await run(`
+    const pairs = new Set(), { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { pairs.add(lab.rows().length + ' ' + lab.painted().length); port2.postMessage(0); };
+    const count = lab.rows().length;
+    document.querySelector('article').prepend(Object.assign(document.createElement('p'), { textContent: 'Another sentence before all the others of this article.' }));
+    port2.postMessage(0);
+    while (lab.rows().length === count) await new Promise((resolve) => setTimeout(resolve, 20));
+    await lab.settle();
+    port1.close();
+    return { count, pairs: [...pairs] }`);
+  assert.deepEqual(seen.pairs, [`${seen.count} ${seen.count}`, `${seen.count + 1} ${seen.count + 1}`]);
+});
+
+test('where the changed article is not annotated nothing is shown, and a retry reads the page anew', async () => {
+  await open();
+  await page.keyboard.press('Alt+Shift+KeyL');
+  await run(`lab.annotate = () => Promise.reject(new lab.Refused('size')); ${edit}`);
+  await until('lab.rows().length === 0');
+  assert.deepEqual(await run('return lab.painted()'), []);
+  const panel = page.locator('claimlight-root .panel');
+  assert.match(await panel.innerText(), /could not read this article/);
+  await run(`lab.annotate = lab.good.annotate; lab.asked.length = 0`);
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await until('lab.painted().length');
+  const [first] = await run('return lab.asked');
+  assert.match(first.text, /seventy ports/);
+});
+
+test('an unknown of a later look-up takes the review away', async () => {
+  await open();
+  await run(`lab.lookup = async (text) => (await lab.good.lookup(text)).replaceAll('"reviewed"', '"unknown"');
+    document.querySelector('article').append(Object.assign(document.createElement('p'), { textContent: 'One more sentence at the end of it.' }))`);
+  await until('lab.asked.filter(({ type }) => type === "lookup").length === 2');
+  await run('await lab.settle()');
+  assert.deepEqual(await reviewed(), []);
+});
+
+test('the same words at another address are looked up anew, by a budget of their own', async () => {
+  await open();
+  await run(`lab.lookup = () => new Promise(() => {}); history.pushState(null, '', '/other');
+    document.querySelector('article').outerHTML = ${JSON.stringify(ARTICLE)}`);
+  await until('lab.asked.filter(({ type }) => type === "lookup").length === 2');
+  await run('await lab.settle()');
+  assert.deepEqual(await run('return [lab.painted("-reviewed"), lab.asked.at(-1).fresh]'), [[], true]);
+});
+
+test('a place in the page is no other address', async () => {
+  await open();
+  await run(`location.hash = '#p'; ${edit}`);
+  await until('lab.asked.filter(({ type }) => type === "lookup").length === 2');
+  assert.deepEqual(await run('return lab.asked.filter(({ type }) => type === "lookup").map(({ fresh }) => fresh)'), [true, false]);
+});
+
+test('the same words in new nodes are painted again without a question', async () => {
+  await open();
+  await run(`document.querySelector('article').outerHTML = ${JSON.stringify(ARTICLE)}`);
+  await until(`lab.painted('-reviewed').includes(${JSON.stringify(SEVEN[0])})`);
+  assert.deepEqual(await run('return lab.asked.map(({ type }) => type)'), ['annotate', 'lookup']);
+});
+
+test('a refusal that comes late does not end a newer link', async () => {
+  await run(`lab.lookup = () => new Promise((_, reject) => lab.refuse = () => reject(new lab.Refused('engine')))`);
+  assert.equal(await run('return lab.start()'), 'annotated');
+  await until('lab.refuse');
+  await run(`lab.annotate = () => Promise.reject(new lab.Refused('engine')); ${edit}`);
+  await until('!lab.painted().length');
+  await page.keyboard.press('Alt+Shift+KeyL');
+  await run(`lab.annotate = lab.good.annotate; lab.late = lab.refuse; lab.lookup = lab.good.lookup`);
+  await page.locator('claimlight-root .panel').getByRole('button', { name: 'Try again' }).click();
+  await until('lab.connects === 2 && lab.asked.at(-1).type === "lookup"');
+  await run(`lab.late(); await lab.settle(); document.querySelector('#p').append(' And more.')`);
+  await until('lab.asked.filter(({ type }) => type === "annotate").length === 4');
+  assert.equal(await run('return lab.connects'), 2);
+});
+
+test('a page that loses and gets its article again and again is still read', async () => {
+  await run(`
+    // Changes come as if long after one another, and waits are short.
+    let now = 0;
+    performance.now = () => now += 11_000;
+    const wait = setTimeout;
+    globalThis.setTimeout = (f, ms, ...more) => wait(f, Math.min(ms, 2), ...more)`);
+  await open();
+  for (let i = 0; i < 12; i++) {
+    await run(`document.querySelector('article').remove()`);
+    await until('!lab.painted().length');
+    await run(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(ARTICLE)})`);
+    await until('lab.painted().length');
+  }
+});

@@ -1,0 +1,214 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+	"claimlight/worker/edge"
+)
+
+const next = tile.Scheme + 1
+
+// insertAs writes as a release of another scheme would, with keys of its own.
+func insertAs(t *testing.T, s *Store, scheme int, entries ...entry) {
+	t.Helper()
+	for i := range entries {
+		for j := range entries[i].Keys {
+			entries[i].Keys[j] ^= 1
+		}
+	}
+	list, err := json.Marshal(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var seen int64
+	if err := s.db.QueryRow(`SELECT ` + generation).Scan(&seen); err != nil {
+		t.Fatal(err)
+	}
+	const query = `INSERT INTO intake (scheme, site, seen, changed, entries) VALUES (?, ?, ?, ?, ?)`
+	if _, err := s.db.Exec(query, scheme, site, seen, formatTime(noon), string(list)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// answered is what every tile of English together holds under our scheme.
+func answered(t *testing.T, s *Store) string {
+	t.Helper()
+	rows, err := s.Rows(t.Context(), "en", 0, 1<<32-1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ratings := map[string]bool{}
+	for _, row := range rows {
+		ratings[row.Record.Claim[:8]+row.Record.Rating] = true
+	}
+	return fmt.Sprint(ratings)
+}
+
+func keys(t *testing.T, s *Store, scheme int) (n int) {
+	t.Helper()
+	if err := s.db.QueryRow(`SELECT count(*) FROM key WHERE scheme = ?`, scheme).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func partial(t *testing.T, s *Store) bool {
+	t.Helper()
+	st, err := s.Status(t.Context())
+	if err != nil || len(st.Languages) != 1 {
+		t.Fatalf("got %+v, %v", st, err)
+	}
+	return st.Languages[0].Partial
+}
+
+// While two releases write with two schemes, each answers the latest text of
+// what it has keys of, nothing that is withdrawn, and knows what it lacks.
+func TestSchemes(t *testing.T) {
+	s, _ := open(t)
+	pier, quarry := record("a", "The pier closed in winter.", "Correct"), record("b", "The quarry opened in spring.", "Wrong")
+	mustPut(t, s, pier, quarry)
+	ours := keys(t, s, tile.Scheme)
+	if partial(t, s) {
+		t.Error("one scheme alone is partial")
+	}
+
+	pier.Rating = "Half true"
+	insertAs(t, s, next, newEntry(edge.Corrected, &pier))
+	if got, want := answered(t, s), "map[The pierHalf true:true The quarWrong:true]"; got != want {
+		t.Errorf("after a correction: %s, want %s", got, want)
+	}
+	if keys(t, s, tile.Scheme) != ours || keys(t, s, next) == 0 || !partial(t, s) {
+		t.Errorf("after a correction: %d keys of %d, %d of the next scheme, partial %v", keys(t, s, tile.Scheme), ours, keys(t, s, next), partial(t, s))
+	}
+
+	insertAs(t, s, next, withdrawal(pier, formatTime(noon)))
+	if got, want := answered(t, s), "map[The quarWrong:true]"; got != want || keys(t, s, next) != 0 {
+		t.Errorf("after a withdrawal: %s, want %s; %d keys of the next scheme", got, want, keys(t, s, next))
+	}
+	if partial(t, s) {
+		t.Error("what is withdrawn is missed")
+	}
+
+	ferry := record("c", "The ferry carried nine cows.", "Wrong")
+	insertAs(t, s, next, newEntry(edge.Added, &ferry))
+	if got := answered(t, s); strings.Contains(got, "ferry") || !partial(t, s) {
+		t.Errorf("after an addition: %s, partial %v", got, partial(t, s))
+	}
+	ferry.Rating = "Correct"
+	mustPut(t, s, ferry)
+	if got := answered(t, s); !strings.Contains(got, "The ferrCorrect") || partial(t, s) {
+		t.Errorf("after it was written with our scheme: %s, partial %v", got, partial(t, s))
+	}
+	var counted, extent int
+	if err := s.db.QueryRow(`SELECT (SELECT count(*) FROM key), (SELECT sum(keys) FROM extent)`).Scan(&counted, &extent); err != nil || counted != extent {
+		t.Errorf("%d keys, the counters say %d, %v", counted, extent, err)
+	}
+}
+
+// A record whose language was mended leaves the tiles of the other, in every scheme.
+func TestLanguageMended(t *testing.T) {
+	s, _ := open(t)
+	pier := record("a", "The pier closed in winter.", "Correct")
+	mustPut(t, s, pier)
+	pier.Language = "de"
+	insertAs(t, s, next, newEntry(edge.Corrected, &pier))
+	if got := answered(t, s); got != "map[]" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// What the schema itself refuses, whoever writes.
+func TestSchemaRefuses(t *testing.T) {
+	s, _ := open(t)
+	pier := record("a", "The pier closed in winter.", "Correct")
+	for _, lang := range []string{"", "42", "e1", "EN", "eng", "é1"} {
+		e := newEntry(edge.Added, &pier)
+		e.Lang = lang
+		if _, err := s.insert(t.Context(), site, 0, noon, []entry{e}); err == nil {
+			t.Errorf("language %q was written", lang)
+		}
+	}
+	for name, values := range map[string]string{
+		"no name":            `'x.example', '', ''`,
+		"a long name":        `'x.example', '` + strings.Repeat("é", review.MaxName+1) + `', ''`,
+		"a long licence":     `'x.example', 'X', '` + strings.Repeat("x", review.MaxURL+1) + `'`,
+		"an upper-case site": `'X.example', 'X', ''`,
+		"no site":            `'', 'X', ''`,
+		"a long site":        `'` + strings.Repeat("x", review.MaxName) + `.example', 'X', ''`,
+		"an address":         `'https://x.example', 'X', ''`,
+	} {
+		if _, err := s.db.Exec(`INSERT INTO reviewer (site, name, licence) VALUES (` + values + `)`); err == nil {
+			t.Errorf("%s was registered", name)
+		}
+	}
+	if _, err := s.db.Exec(`INSERT INTO reviewer (site, name, licence) VALUES ('x.example:8080', '` + strings.Repeat("é", review.MaxName) + `', '')`); err != nil {
+		t.Errorf("a name of the full length: %v", err)
+	}
+}
+
+func TestRegisterRefuses(t *testing.T) {
+	s, _ := open(t)
+	for name, r := range map[string]edge.Source{
+		"no name":        {Site: "x.example"},
+		"a long name":    {Site: "x.example", Name: strings.Repeat("é", review.MaxName+1)},
+		"a long licence": {Site: "x.example", Name: "X", Licence: strings.Repeat("x", review.MaxURL+1)},
+		"upper case":     {Site: "X.example", Name: "X"},
+		"no site":        {Site: "x y", Name: "X"},
+	} {
+		if err := s.Register(t.Context(), r); err == nil {
+			t.Errorf("%s was registered", name)
+		}
+	}
+}
+
+// One record that does not read takes neither its tile nor its page with it.
+func TestUnreadable(t *testing.T) {
+	s, _ := open(t)
+	pier, quarry := record("a", "The pier closed in winter.", "Correct"), record("a", "The quarry opened in spring.", "Wrong")
+	bad := newEntry(edge.Added, &pier)
+	bad.Record = `{"id":"x"}`
+	if _, err := s.insert(t.Context(), site, 0, noon, []entry{bad, newEntry(edge.Added, &quarry)}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.Rows(t.Context(), "en", 0, 1<<32-1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, failed := 0, 0
+	for _, row := range rows {
+		if row.Err != nil {
+			failed++
+		} else if row.Record.ID == quarry.ID {
+			read++
+		}
+	}
+	if read == 0 || failed == 0 || read+failed != len(rows) {
+		t.Errorf("%d rows: %d read, %d failed", len(rows), read, failed)
+	}
+	mustPut(t, s, pier, quarry) // mends it
+	if got, want := answered(t, s), "map[The pierCorrect:true The quarWrong:true]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A write reads the live reviews of its pages, and of the withdrawn ones only
+// those that it brings back.
+func TestPages(t *testing.T) {
+	s, _ := open(t)
+	for i := range 5 {
+		mustPut(t, s, record("a", fmt.Sprintf("Boat %d of the fleet is blue.", i), "Wrong"))
+	}
+	back := record("a", "Boat 1 of the fleet is blue.", "Wrong")
+	_, stored, err := s.pages(t.Context(), put(back))
+	if err != nil || len(stored) != 2 {
+		t.Fatalf("got %d, %v", len(stored), err)
+	}
+	if r := byID(stored)[back.ID]; r == nil || r.State != review.Withdrawn {
+		t.Errorf("got %+v", r)
+	}
+}
