@@ -11,6 +11,7 @@ import (
 var (
 	request = make([]byte, 1<<16)
 	result  []byte
+	engine  abi.Engine
 )
 
 // maxRequest bounds the request buffer: a text and 24 tiles are far below it.
@@ -33,7 +34,7 @@ func reserve(n int32) unsafe.Pointer {
 //go:wasmexport call
 func call(op, n int32) int32 {
 	used := min(max(int(n), 0), len(request))
-	result = abi.Call(uint32(op), request[:used])
+	result = engine.Call(uint32(op), request[:used])
 	return int32(len(result))
 }
 

@@ -35,6 +35,7 @@ function pattern(route) {
 const kinds = /** @type {Record<string, string>} */ ({
   js: 'text/javascript; charset=utf-8',
   wasm: 'application/wasm',
+  model: 'application/octet-stream',
 });
 
 const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' };

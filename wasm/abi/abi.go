@@ -5,12 +5,16 @@
 // and as many bytes. An answer is JSON in UTF-8; a malformed request is
 // answered by {"error":"…"}. Offsets in answers are UTF-16 units of the text.
 //
+//	Load     [model]                             {"model":"…"}, what it was trained from
 //	Annotate [text]                              the annotations of package annotate
 //	Plan     [text, header]                      {"tiles":["1/en/4/a.json"],"claims":[[0],null]}
 //	Match    [text, header, path1, body1, …]     {"records":[],"claims":[{"state":"none","matches":[]}]}
 //
 // Annotate leaves out the sentences, and of very many claims the least worth
 // checking (see MaxClaims); it cuts long names, roles and sources (see MaxName).
+//
+// Before a model of names is loaded there is nothing to annotate with: the other
+// operations answer an error then. Loading again takes the place of the first.
 //
 // A header is {"scheme":1,"bits":{"en":4},"date":"2025-04-22"}; the date may be
 // absent, languages that the engine does not know may be there. A plan's claims
@@ -30,35 +34,43 @@ import (
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/jsontext"
 	"claimlight/wasm/lookup"
+	"claimlight/wasm/tag"
 	"claimlight/wasm/text"
 )
 
 // Version of the ABI: operations, fields and answers.
-const Version = 1
+const Version = 2
 
 // The operations.
 const (
 	Annotate = 1
 	Plan     = 2
 	Match    = 3
+	Load     = 4
 )
 
 // MaxFields bounds a request: text, header, and path and body of every tile.
 const MaxFields = 2 + 2*lookup.MaxRequests
 
+// Engine answers requests. The zero value waits for its model.
+type Engine struct{ names *tag.Model }
+
 // Call answers one request. It never fails: what it cannot read it says.
-func Call(op uint32, request []byte) []byte {
+func (e *Engine) Call(op uint32, request []byte) []byte {
 	f, ok := fields(request)
-	if !ok {
-		return failure("malformed request")
-	}
 	switch {
+	case !ok:
+		return failure("malformed request")
+	case op == Load && len(f) == 1:
+		return e.load(f[0])
+	case e.names == nil:
+		return failure("no model is loaded")
 	case op == Annotate && len(f) == 1:
-		return annotated(f[0])
+		return e.annotated(f[0])
 	case op == Plan && len(f) == 2:
-		return planned(f[0], f[1])
+		return e.planned(f[0], f[1])
 	case op == Match && len(f) >= 2 && len(f)%2 == 0:
-		return matched(f[0], f[1], f[2:])
+		return e.matched(f[0], f[1], f[2:])
 	}
 	return failure("unknown operation or wrong number of fields")
 }
@@ -84,20 +96,29 @@ func failure(why string) []byte {
 	return append(jsontext.Append([]byte(`{"error":`), why), '}')
 }
 
-func annotated(s string) []byte {
-	return annotate.AppendFound(nil, read(s), text.NewIndex(s).At)
+func (e *Engine) load(file string) []byte {
+	names, err := tag.Parse(file)
+	if err != nil {
+		return failure(err.Error())
+	}
+	e.names = names
+	return append(jsontext.Append([]byte(`{"model":`), names.Note()), '}')
 }
 
-func planned(s, head string) []byte {
+func (e *Engine) annotated(s string) []byte {
+	return annotate.AppendFound(nil, read(s, e.names), text.NewIndex(s).At)
+}
+
+func (e *Engine) planned(s, head string) []byte {
 	h, ok := parseHeader(head)
 	if !ok {
 		return failure("malformed header")
 	}
-	p := lookup.MakePlan(read(s), h.edge)
+	p := lookup.MakePlan(read(s, e.names), h.edge)
 	return appendPlan(nil, &p)
 }
 
-func matched(s, head string, tiles []string) []byte {
+func (e *Engine) matched(s, head string, tiles []string) []byte {
 	h, ok := parseHeader(head)
 	if !ok {
 		return failure("malformed header")
@@ -106,6 +127,6 @@ func matched(s, head string, tiles []string) []byte {
 	for i := range bodies {
 		bodies[i] = lookup.Body{Path: tiles[2*i], JSON: tiles[2*i+1]}
 	}
-	p := lookup.MakePlan(read(s), h.edge)
+	p := lookup.MakePlan(read(s, e.names), h.edge)
 	return appendStatuses(nil, lookup.Resolve(&p, h.date, bodies))
 }

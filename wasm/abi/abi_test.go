@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"claimlight/wasm/claim"
+	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/review"
 	"claimlight/wasm/text"
 	"claimlight/wasm/tile"
@@ -26,11 +27,20 @@ func request(fields ...string) []byte {
 	return b
 }
 
+// loaded is an engine with its model.
+var loaded = func() *Engine {
+	e := &Engine{}
+	if answer := string(e.Call(Load, request(string(shipped.Names().Append(nil))))); !strings.HasPrefix(answer, `{"model":"Names. `) {
+		panic(answer)
+	}
+	return e
+}()
+
 func TestWorkedExample(t *testing.T) {
 	if got := string(request("Hi.")); got != "\x03\x00\x00\x00\x48\x69\x2e" {
 		t.Errorf("got %x", got)
 	}
-	if got := string(Call(Annotate, []byte("\x03\x00\x00\x00\x48\x69\x2e"))); !strings.HasPrefix(got, `{"actors":[],"claims":[`) {
+	if got := string(loaded.Call(Annotate, []byte("\x03\x00\x00\x00\x48\x69\x2e"))); !strings.HasPrefix(got, `{"actors":[],"claims":[`) {
 		t.Errorf("got %s", got)
 	}
 }
@@ -42,7 +52,9 @@ func TestFailures(t *testing.T) {
 		why string
 	}{
 		"operation 0":       {0, request("x"), "unknown operation"},
-		"operation 4":       {4, request("x"), "unknown operation"},
+		"operation 5":       {5, request("x"), "unknown operation"},
+		"no model":          {Load, request("x"), "no model of names"},
+		"two models":        {Load, request("x", "y"), "wrong number of fields"},
 		"no field":          {Annotate, nil, "wrong number of fields"},
 		"two texts":         {Annotate, request("x", "y"), "wrong number of fields"},
 		"a path alone":      {Match, request("x", head, "1/en/4/a.json"), "wrong number of fields"},
@@ -57,9 +69,25 @@ func TestFailures(t *testing.T) {
 		"bits a fraction":   {Match, request("x", `{"scheme":1,"bits":{"en":4.5}}`), "malformed header"},
 		"date a number":     {Match, request("x", `{"date":2025}`), "malformed header"},
 	} {
-		if got := string(Call(c.op, c.in)); !strings.HasPrefix(got, `{"error":"`) || !strings.Contains(got, c.why) {
+		if got := string(loaded.Call(c.op, c.in)); !strings.HasPrefix(got, `{"error":"`) || !strings.Contains(got, c.why) {
 			t.Errorf("%s: got %s, want %q", name, got, c.why)
 		}
+	}
+}
+
+// Without a model there is nothing to annotate with; a bad one does not take the
+// place of a good one.
+func TestLoad(t *testing.T) {
+	var e Engine
+	for _, op := range []uint32{Annotate, Plan, Match} {
+		if got := string(e.Call(op, request(article, head))); got != `{"error":"no model is loaded"}` {
+			t.Errorf("operation %d: %s", op, got)
+		}
+	}
+	want := string(loaded.Call(Annotate, request(article)))
+	loaded.Call(Load, request("no model"))
+	if got := string(loaded.Call(Annotate, request(article))); got != want || !strings.Contains(got, "Ada Ferris") {
+		t.Errorf("after a refused model: %s", got)
 	}
 }
 
@@ -91,9 +119,9 @@ func decode(t *testing.T, answer []byte, to any) {
 // A page's whole way: annotate, plan, fetch, match.
 func TestWay(t *testing.T) {
 	var annotations struct{ Claims []struct{ Start, End int } }
-	decode(t, Call(Annotate, request(article)), &annotations)
+	decode(t, loaded.Call(Annotate, request(article)), &annotations)
 	var p plan
-	decode(t, Call(Plan, request(article, head)), &p)
+	decode(t, loaded.Call(Plan, request(article, head)), &p)
 	if len(p.Claims) != len(annotations.Claims) || len(p.Claims) < 2 || len(p.Tiles) == 0 {
 		t.Fatalf("%d claims, plan %+v", len(annotations.Claims), p)
 	}
@@ -107,7 +135,7 @@ func TestWay(t *testing.T) {
 		fields = append(fields, name, string(tile.Append(nil, &tile.Tile{Path: path, Records: []review.Record{r}})))
 	}
 	var s statuses
-	decode(t, Call(Match, request(fields...)), &s)
+	decode(t, loaded.Call(Match, request(fields...)), &s)
 	if len(s.Claims) != len(p.Claims) || s.Claims[0].State != "reviewed" || s.Claims[1].State != "none" {
 		t.Fatalf("got %+v", s)
 	}
@@ -121,9 +149,9 @@ func TestWay(t *testing.T) {
 func TestOtherScheme(t *testing.T) {
 	for _, h := range []string{`{}`, `{"scheme":2,"bits":{"en":4}}`, `{"scheme":1,"bits":{"de":4}}`, `{"scheme":1,"bits":{"en":99}}`} {
 		var p plan
-		decode(t, Call(Plan, request(article, h)), &p)
+		decode(t, loaded.Call(Plan, request(article, h)), &p)
 		var s statuses
-		decode(t, Call(Match, request(article, h)), &s)
+		decode(t, loaded.Call(Match, request(article, h)), &s)
 		if len(p.Tiles) != 0 || p.Claims[0] != nil || s.Claims[0].State != "unknown" {
 			t.Errorf("%s: %+v %+v", h, p, s)
 		}
@@ -137,8 +165,8 @@ func TestManyLanguages(t *testing.T) {
 		many.WriteString(`"x` + string(a) + `":5,"y` + string(a) + `":"?",`)
 	}
 	var want, got plan
-	decode(t, Call(Plan, request(article, head)), &want)
-	decode(t, Call(Plan, request(article, strings.Replace(head, `"en"`, many.String()+`"en"`, 1))), &got)
+	decode(t, loaded.Call(Plan, request(article, head)), &want)
+	decode(t, loaded.Call(Plan, request(article, strings.Replace(head, `"en"`, many.String()+`"en"`, 1))), &got)
 	if len(got.Tiles) == 0 || !slices.Equal(got.Tiles, want.Tiles) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
@@ -167,7 +195,7 @@ func TestBounds(t *testing.T) {
 		t.Errorf("kept %v", kept)
 	}
 	var a struct{ Claims []any }
-	decode(t, Call(Annotate, request(strings.Repeat("The seven ports of Norway closed in 2019. ", MaxClaims+9))), &a)
+	decode(t, loaded.Call(Annotate, request(strings.Repeat("The seven ports of Norway closed in 2019. ", MaxClaims+9))), &a)
 	if len(a.Claims) != MaxClaims {
 		t.Errorf("%d claims", len(a.Claims))
 	}
@@ -180,7 +208,7 @@ func FuzzCall(f *testing.F) {
 	f.Add(uint32(Match), request(article, head, "1/en/4/a.json", `{"scheme":1}`))
 	f.Add(uint32(Annotate), request("\xed\xa0\x80 said \xff\xfe “"))
 	f.Fuzz(func(t *testing.T, op uint32, in []byte) {
-		if answer := Call(op%5, in); !json.Valid(answer) || !review.Valid(string(answer)) {
+		if answer := loaded.Call(op%6, in); !json.Valid(answer) || !review.Valid(string(answer)) {
 			t.Fatalf("%d %q: %q", op, in, answer)
 		}
 	})

@@ -6,6 +6,7 @@ import (
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
+	"claimlight/wasm/tag"
 )
 
 // Bounds of an article's annotations, so that no text makes an answer that a page
@@ -17,8 +18,8 @@ const (
 
 // read annotates an article within the bounds. Every operation goes through it,
 // so that claims have the same index in all answers.
-func read(s string) *annotate.Document {
-	d := annotate.Annotate(s)
+func read(s string, names *tag.Model) *annotate.Document {
+	d := annotate.Annotate(s, names)
 	d.Claims = mostWorth(d.Claims, MaxClaims)
 	for i := range d.Actors {
 		d.Actors[i].Name = cut(d.Actors[i].Name)

@@ -51,7 +51,7 @@ func golden() []call {
 	}
 	full, broken := []string{ports, head}, []string{ports, head}
 	var p struct{ Tiles []string }
-	if err := json.Unmarshal(Call(Plan, request(ports, head)), &p); err != nil {
+	if err := json.Unmarshal(loaded.Call(Plan, request(ports, head)), &p); err != nil {
 		panic(err)
 	}
 	for _, name := range p.Tiles {
@@ -79,7 +79,7 @@ func TestGolden(t *testing.T) {
 		if err := json.Unmarshal(lines.Bytes(), &c); err != nil || n >= len(want) || c.Name != want[n].Name || strings.Join(c.Fields, "\n") != strings.Join(want[n].Fields, "\n") {
 			t.Fatalf("line %d is another call (go test ./wasm/abi -update writes them anew): %v", n+1, err)
 		}
-		if got := string(Call(c.Op, request(c.Fields...))); got != c.Answer {
+		if got := string(loaded.Call(c.Op, request(c.Fields...))); got != c.Answer {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.Name, got, c.Answer)
 		}
 		if n == len(want)-1 {
@@ -96,7 +96,7 @@ func write(t *testing.T) {
 	to := json.NewEncoder(&out)
 	to.SetEscapeHTML(false)
 	for _, c := range golden() {
-		c.Answer = string(Call(c.Op, request(c.Fields...)))
+		c.Answer = string(loaded.Call(c.Op, request(c.Fields...)))
 		if err := to.Encode(c); err != nil {
 			t.Fatal(err)
 		}

@@ -1,21 +1,16 @@
 package actor
 
 import (
-	"slices"
-
+	"claimlight/wasm/tag"
 	"claimlight/wasm/text"
+	"claimlight/wasm/word"
 )
 
-// Find returns the actors of doc in the order of their first mention. It takes
-// time linear in the text, but for sorting the names.
-func Find(doc *text.Document) []Actor {
-	f := newFinder(doc)
-	for i := range doc.Sentences {
-		if !f.headline(&doc.Sentences[i]) {
-			f.sentence(i)
-		}
-	}
-	f.headlines()
+// Find returns the actors of doc in the order of their first mention, by a model
+// of names. It takes time linear in the text, but for sorting the names.
+func Find(doc *text.Document, names *tag.Model) []Actor {
+	f := &finder{doc: doc, words: word.Read(doc)}
+	f.take(names.Find(doc, f.words))
 	f.group()
 	f.settle()
 	f.pronouns()
@@ -25,23 +20,11 @@ func Find(doc *text.Document) []Actor {
 // finder holds a document and what is known of it so far.
 type finder struct {
 	doc      *text.Document
-	words    []word
-	evidence evidence
+	words    []word.Word
 	names    []name
 	entities []entity
-	sure     []string // headline look-up: the keys of names found in running text
 	stood    []reference
 	bodies   recent
-}
-
-// name is one mention: the tokens first to last.
-type name struct {
-	first, last int
-	titled      int // where the title before it begins; first where there is none
-	sentence    int
-	votes       votes
-	key         string // normal form; equal keys are one entity
-	entity      int
 }
 
 // entity is what mentions are grouped into.
@@ -55,9 +38,6 @@ type entity struct {
 	role   role
 }
 
-// idle reports whether nothing shows that this is an actor.
-func (e *entity) idle() bool { return e.votes[e.kind] <= 0 }
-
 // reference is a pronoun, by token, and the entity that it stands for.
 type reference struct{ token, entity int }
 
@@ -68,9 +48,6 @@ func (f *finder) actors() []Actor {
 	for i := range f.names {
 		n := &f.names[i]
 		e := f.root(n.entity)
-		if f.entities[e].idle() {
-			continue
-		}
 		span := f.span(n.first, n.last)
 		if slot[e] == 0 {
 			out = append(out, Actor{Kind: f.entities[e].kind, Role: f.entities[e].role.of(f)})
@@ -107,18 +84,19 @@ func (f *finder) span(first, last int) text.Span {
 	return text.Span{Start: f.doc.Tokens[first].Start, End: f.doc.Tokens[last-1].End}
 }
 
-// add records a mention.
-func (f *finder) add(n name) {
-	if n.first >= n.last {
-		return
-	}
-	n.key = f.key(n.first, n.last)
-	if n.key == "" {
-		return
-	}
-	f.names = append(f.names, n)
+func (f *finder) is(i int, t word.Trait) bool {
+	return i >= 0 && i < len(f.words) && f.words[i].Traits&t != 0
 }
 
-func (f *finder) sortNames() {
-	slices.SortFunc(f.names, func(a, b name) int { return a.first - b.first })
+// mark reports whether the token at i is the one-byte mark c.
+func (f *finder) mark(i int, c byte) bool {
+	return i >= 0 && i < len(f.words) && f.words[i].Mark == c
+}
+
+// surface is the token at i as written, or "".
+func (f *finder) surface(i int) string {
+	if i < 0 || i >= len(f.words) {
+		return ""
+	}
+	return f.doc.Tokens[i].Of(f.doc.Text)
 }

@@ -1,6 +1,9 @@
 package actor
 
-import "claimlight/wasm/model"
+import (
+	"claimlight/wasm/model"
+	"claimlight/wasm/word"
+)
 
 // gender is what is known of a person's pronoun.
 type gender uint8
@@ -28,7 +31,7 @@ func (f *finder) nameGender(n *name) gender {
 	if g := f.titleGender(n); g != unknown {
 		return g
 	}
-	if n.last-n.first < 2 && !f.is(n.first, given) {
+	if n.last-n.first < 2 && !f.is(n.first, word.Given) {
 		return unknown
 	}
 	switch g, _ := model.FirstNames.Get(f.surface(n.first)); g {

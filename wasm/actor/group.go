@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"claimlight/wasm/word"
 	"cmp"
 	"slices"
 	"strings"
@@ -136,7 +137,7 @@ func start(forms []form, key string) int {
 
 // elsewhere reports whether a one-word name is rather a place or body of that name.
 func (f *finder) elsewhere(n *name) bool {
-	return n.titled == n.first && f.is(n.first, place|org) && n.votes[Person] < 3
+	return n.titled == n.first && f.is(n.first, word.Place|word.Org) && n.votes.best() != Person
 }
 
 // alone merges a first name that stands alone into the only person who bears it.
@@ -187,7 +188,7 @@ func (f *finder) acronyms() {
 	for e := range f.entities {
 		x := &f.entities[e]
 		n := &f.names[x.name]
-		if x.alias != e || n.last-n.first != 1 || !f.is(n.first, shout) || len(n.key) < 2 {
+		if x.alias != e || n.last-n.first != 1 || !f.is(n.first, word.Shout) || len(n.key) < 2 {
 			continue
 		}
 		if full := fit(forms, n.key); len(full) == 1 && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
@@ -201,7 +202,7 @@ func (f *finder) initials(e *entity) string {
 	n := &f.names[e.name]
 	var b []byte
 	for i := n.first; i < n.last; i++ {
-		if w := f.surface(i); f.is(i, capital) {
+		if w := f.surface(i); f.is(i, word.Capital) {
 			b = append(b, w[0]|0x20)
 		}
 	}
@@ -213,24 +214,40 @@ func (f *finder) initials(e *entity) string {
 
 // companies merges an organization's name without its last words or its form
 // into the only fuller name: "Acme" into "Acme Shipping Inc.", but not the
-// surname of somebody into "Clinton Foundation".
+// surname of somebody into "Clinton Foundation". Longer names come first, so that
+// "Acme Shipping" is out of the way of "Acme".
 func (f *finder) companies(people []form) {
 	forms := f.index(Organization, f.givenName)
-	for e := range f.entities {
+	for e := len(f.entities) - 1; e >= 0; e-- {
 		x := &f.entities[e]
 		n := &f.names[x.name]
 		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) || start(people, n.key) >= 0 {
 			continue
 		}
-		first, _, more := strings.Cut(n.key, " ")
-		full := fit(forms, first)
-		if len(full) == 2 && more { // itself and the fuller one
-			full = slices.DeleteFunc(slices.Clone(full), func(a form) bool { return a.entity == e })
-		}
-		if len(full) == 1 && full[0].entity != e && strings.HasPrefix(f.names[f.entities[full[0].entity].name].key, n.key+" ") {
-			f.merge(e, full[0].entity)
+		first, _, _ := strings.Cut(n.key, " ")
+		if full := f.fuller(fit(forms, first), e); full >= 0 && strings.HasPrefix(f.names[f.entities[full].name].key, n.key+" ") {
+			f.merge(e, full)
 		}
 	}
+}
+
+// fuller is the only entity behind the forms other than e, or -1. More than a few
+// forms of one first word are never one entity's.
+func (f *finder) fuller(forms []form, e int) int {
+	full := -1
+	if len(forms) > 8 {
+		return -1
+	}
+	for _, a := range forms {
+		switch root := f.root(a.entity); {
+		case a.entity == e:
+		case full >= 0 && full != root:
+			return -1
+		default:
+			full = root
+		}
+	}
+	return full
 }
 
 // merge makes e another form of into.
@@ -248,7 +265,10 @@ func (f *finder) settle() {
 	}
 	for i := range f.names {
 		n := &f.names[i]
-		f.entities[f.root(n.entity)].votes.add(n.votes)
+		words := int32(min(n.last-n.first, 3))
+		for range words * words { // short forms say little of what they name
+			f.entities[f.root(n.entity)].votes.add(n.votes)
+		}
 	}
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()

@@ -5,6 +5,7 @@ import (
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
+	"claimlight/wasm/word"
 )
 
 // patience is how many sentences a pronoun may look back over.
@@ -102,7 +103,7 @@ const maxAside = 16
 // speaks reports whether a verb of saying follows the subject that ends before
 // token i: X said, X also said, X, the mayor, said.
 func (f *finder) speaks(i int) bool {
-	if f.is(i, speech) || f.is(i, function) && f.is(i+1, speech) {
+	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) {
 		return true
 	}
 	if !f.mark(i, ',') {
@@ -110,7 +111,7 @@ func (f *finder) speaks(i int) bool {
 	}
 	for k := i + 1; k < i+maxAside; k++ {
 		if f.mark(k, ',') {
-			return f.is(k+1, speech)
+			return f.is(k+1, word.Speech)
 		}
 	}
 	return false
@@ -118,17 +119,22 @@ func (f *finder) speaks(i int) bool {
 
 // told reports whether token i is the verb of a tag: “…,” said X.
 func (f *finder) told(i int) bool {
-	return f.is(i, speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote
+	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote
 }
 
 // someone is the person that he or she stands for: of this sentence before the
-// last, else of the newest sentence that names any whom it fits.
+// last, else of the newest sentence that names any whom it fits. A surname that
+// is left open leaves it open too.
 func (f *finder) someone(s *scene, g gender) int {
 	e := f.among(s.now, g)
 	if e == nobody {
 		e = f.among(s.before, g)
 	}
-	if e >= 0 && !f.entities[e].shared {
+	switch {
+	case e < 0:
+	case f.entities[e].shared:
+		return several
+	default:
 		f.entities[e].gender = g
 	}
 	return e
@@ -187,7 +193,7 @@ func (f *finder) kindOf(p present) Kind {
 // the only organization of the last sentence where a new one opens with it.
 func (f *finder) something(s *scene, i, first int) int {
 	if i == first {
-		if f.surface(i) == "Its" || f.is(i+1, speech) {
+		if f.surface(i) == "Its" || f.is(i+1, word.Speech) {
 			return f.only(s.before, false)
 		}
 		return -1
@@ -204,7 +210,7 @@ func (f *finder) something(s *scene, i, first int) int {
 	if f.surface(i) == "its" {
 		return f.only(s.now, true)
 	}
-	if f.mark(i-1, ',') && f.is(i+1, speech) {
+	if f.mark(i-1, ',') && f.is(i+1, word.Speech) {
 		return f.only(s.before, false)
 	}
 	return -1
@@ -231,7 +237,7 @@ func (f *finder) only(group []present, places bool) int {
 // before i.
 func (f *finder) saysBetween(from, i int) bool {
 	for k := max(from, i-8); k < i; k++ {
-		if f.is(k, speech) {
+		if f.is(k, word.Speech) {
 			return true
 		}
 	}
@@ -255,7 +261,7 @@ func (r *recent) add(e int, kind Kind) {
 // named with that word in its name. Else -1.
 func (f *finder) nominal(i int) int {
 	w := f.surface(i)
-	if f.surface(i-1) != "The" && f.surface(i-1) != "the" || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxWord {
+	if f.surface(i-1) != "The" && f.surface(i-1) != "the" || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxKey {
 		return -1
 	}
 	if !model.Bodies.Has(string(w[0]-0x20) + w[1:]) {

@@ -3,6 +3,7 @@ package actor
 import (
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
+	"claimlight/wasm/word"
 )
 
 // role is the tokens that say who an actor is; weight ranks it, 0 for none.
@@ -49,7 +50,7 @@ func (f *finder) roleTitle(n *name) role {
 	case from < n.first && f.courtesy(from):
 		return role{}
 	case from < n.first:
-	case f.is(from-1, occupation):
+	case f.is(from-1, word.Occupation):
 		from--
 	default:
 		return role{}
@@ -72,7 +73,7 @@ func (f *finder) described(n *name, from, last int) role {
 	for from > lowest && f.describes(from-1) {
 		from--
 	}
-	for from < last && (f.is(from, possessive) || f.mark(from, '.')) {
+	for from < last && (f.is(from, word.Possessive) || f.mark(from, '.')) {
 		from++
 	}
 	if from == last {
@@ -85,20 +86,20 @@ func (f *finder) described(n *name, from, last int) role {
 // role: a name with or without 's, a demonym, an adjective or a noun.
 func (f *finder) describes(i int) bool {
 	switch {
-	case f.is(i, possessive):
-		return f.is(i-1, capital)
-	case f.is(i, opening):
-		return f.is(i, known|demonym|shout|rank)
-	case f.is(i, capital):
-		return !f.is(i, barred)
+	case f.is(i, word.Possessive):
+		return f.is(i-1, word.Capital)
+	case f.is(i, word.Opening):
+		return f.is(i, word.Known|word.Demonym|word.Shout|word.Rank)
+	case f.is(i, word.Capital):
+		return !f.is(i, word.Barred)
 	}
-	return f.doc.Tokens[i].Kind == text.Word && (f.is(i, occupation) || !f.is(i, function|speech))
+	return f.doc.Tokens[i].Kind == text.Word && (f.is(i, word.Occupation) || !f.is(i, word.Function|word.Speech))
 }
 
 func (f *finder) wordsIn(first, last int) int {
 	n := 0
 	for i := first; i < last; i++ {
-		if f.doc.Tokens[i].Kind == text.Word && !f.is(i, possessive) {
+		if f.doc.Tokens[i].Kind == text.Word && !f.is(i, word.Possessive) {
 			n++
 		}
 	}
@@ -108,7 +109,7 @@ func (f *finder) wordsIn(first, last int) int {
 // roleComma is the noun phrase before a comma and the name: "its spokesman, Lee,".
 func (f *finder) roleComma(n *name) role {
 	at := n.titled - 1
-	if !f.mark(at, ',') || !f.is(at-1, occupation) || !f.mark(n.last, ',') && !f.mark(n.last, '.') {
+	if !f.mark(at, ',') || !f.is(at-1, word.Occupation) || !f.mark(n.last, ',') && !f.mark(n.last, '.') {
 		return role{}
 	}
 	return f.described(n, at-1, at)
@@ -118,11 +119,11 @@ func (f *finder) roleComma(n *name) role {
 // Authority,".
 func (f *finder) roleOrganization(n *name) role {
 	at := n.first - 2
-	if f.surface(n.first-1) != "the" || !f.mark(at, ',') || !f.mark(n.last, ',') || f.is(at-1, capital|function) {
+	if f.surface(n.first-1) != "the" || !f.mark(at, ',') || !f.mark(n.last, ',') || f.is(at-1, word.Capital|word.Function) {
 		return role{}
 	}
 	r := f.described(n, at, at)
-	if r.weight > 0 && (f.is(r.first-1, opening) || r.first == f.doc.Sentences[n.sentence].First) {
+	if r.weight > 0 && (f.is(r.first-1, word.Opening) || r.first == f.doc.Sentences[n.sentence].First) {
 		return r
 	}
 	return role{}
@@ -146,7 +147,7 @@ func (f *finder) roleBehind(n *name, kind Kind) role {
 	if last <= from || kind != Person && (!f.article(from) || !f.mark(last, ',')) {
 		return role{}
 	}
-	if !occupied && (!f.article(from) || f.is(from+1, capital) || model.Lookup(f.surface(from+1)).Class != 0) {
+	if !occupied && (!f.article(from) || f.is(from+1, word.Capital) || model.Lookup(f.surface(from+1)).Class != 0) {
 		return role{}
 	}
 	return role{from, last, min(f.wordsIn(from, last), 6) + 2}
@@ -155,7 +156,7 @@ func (f *finder) roleBehind(n *name, kind Kind) role {
 // apposition is the end of the noun phrase at from, and whether it names an
 // occupation; from itself where it is none.
 func (f *finder) apposition(from, end int) (last int, occupied bool) {
-	if !f.article(from) && !f.is(from, capital|occupation) && f.is(from, function) || f.is(from, opening) {
+	if !f.article(from) && !f.is(from, word.Capital|word.Occupation) && f.is(from, word.Function) || f.is(from, word.Opening) {
 		return from, false
 	}
 	for i := from; i < end; i++ {
@@ -165,15 +166,15 @@ func (f *finder) apposition(from, end int) (last int, occupied bool) {
 			return i, occupied
 		case w == "who" || w == "whose" || w == "which":
 			return i, occupied
-		case f.is(i, speech):
+		case f.is(i, word.Speech):
 			return from, false
 		case f.mark(i, '.') && i+1 >= end:
 			return i, occupied
 		case f.doc.Tokens[i].Kind == text.Quote:
 			return from, false
 		}
-		occupied = occupied || f.is(i, occupation) || f.is(i, head) && !f.is(i+1, capital)
-		if f.is(i, function) && model.Lookup(w).Class&model.Auxiliary != 0 {
+		occupied = occupied || f.is(i, word.Occupation) || f.is(i, word.Head) && !f.is(i+1, word.Capital)
+		if f.is(i, word.Function) && model.Lookup(w).Class&model.Auxiliary != 0 {
 			return from, false
 		}
 	}
@@ -208,9 +209,15 @@ func (f *finder) roleWho(n *name) role {
 	}
 	end := min(f.doc.Sentences[n.sentence].Last, at+maxBehind)
 	for i := at + 2; i < end; i++ {
-		if f.mark(i, ',') || f.mark(i, '.') || f.is(i, speech) {
+		if f.mark(i, ',') || f.mark(i, '.') || f.is(i, word.Speech) {
 			return role{at, i, 1}
 		}
 	}
 	return role{}
+}
+
+// age reports whether the token at i is the age of an apposition: "Lee, 44,".
+func (f *finder) age(i int) bool {
+	w := f.surface(i)
+	return len(w) == 2 && f.doc.Tokens[i].Kind == text.Number && (f.mark(i+1, ',') || f.mark(i+1, '.'))
 }

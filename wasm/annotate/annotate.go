@@ -18,6 +18,7 @@ package annotate
 import (
 	"claimlight/wasm/actor"
 	"claimlight/wasm/claim"
+	"claimlight/wasm/tag"
 	"claimlight/wasm/text"
 )
 
@@ -28,10 +29,10 @@ type Document struct {
 	Claims []claim.Claim
 }
 
-// Annotate finds an article's sentences, actors and claims. It is total: any
-// bytes in, annotations out.
-func Annotate(s string) *Document {
+// Annotate finds an article's sentences, actors and claims, the actors by a model
+// of names. It is total: any bytes in, annotations out.
+func Annotate(s string, names *tag.Model) *Document {
 	doc := text.Parse(s)
-	actors := actor.Find(doc)
+	actors := actor.Find(doc, names)
 	return &Document{Document: doc, Actors: actors, Claims: claim.Find(doc, actors)}
 }

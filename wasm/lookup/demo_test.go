@@ -8,6 +8,7 @@ import (
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/match"
+	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
 )
@@ -29,7 +30,7 @@ func TestDemo(t *testing.T) {
 	for i := range records { // as an edge registers them
 		records[i].ID, records[i].Publisher = string(rune('a'+i)), review.Publisher{Site: "factdesk.example"}
 	}
-	d := annotate.Annotate(string(article))
+	d := annotate.Annotate(string(article), shipped.Names())
 	p := MakePlan(d, edge)
 	type expected struct {
 		words string

@@ -10,6 +10,7 @@ import (
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
 	"claimlight/wasm/match"
+	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/review"
 	"claimlight/wasm/text"
 	"claimlight/wasm/tile"
@@ -245,7 +246,7 @@ func TestQuery(t *testing.T) {
 
 // states looks an annotated article up among reviews of the claims.
 func states(article string, records ...review.Record) []Status {
-	d := annotate.Annotate(article)
+	d := annotate.Annotate(article, shipped.Names())
 	p := MakePlan(d, edge)
 	return Resolve(&p, "", fetch(p, records...))
 }

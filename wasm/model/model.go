@@ -44,6 +44,41 @@ func (l List) Get(key string) (value string, ok bool) {
 	return "", false
 }
 
+// Leads reports whether an entry of several words begins with the word.
+func (l List) Leads(word string) bool {
+	lo, hi := 0, len(l) // the first entry not before the word and a space begins in [lo, hi]
+	for lo < hi {
+		start := lo + (hi-lo)/2
+		for start > lo && !gap(l[start-1]) {
+			start--
+		}
+		end := start
+		for end < len(l) && !gap(l[end]) {
+			end++
+		}
+		if before(string(l[start:end]), word) {
+			lo = min(end+1, len(l))
+		} else {
+			hi = start
+		}
+	}
+	n := len(word)
+	return lo+n < len(l) && string(l[lo:lo+n]) == word && l[lo+n] == '_'
+}
+
+// before orders an entry's key before the word and a space.
+func before(entry, word string) bool {
+	for i := range len(word) {
+		if i == len(entry) || entry[i] == '=' {
+			return true
+		}
+		if entry[i] != word[i] {
+			return entry[i] < word[i]
+		}
+	}
+	return len(entry) == len(word) || entry[len(word)] < '_'
+}
+
 func gap(c byte) bool { return c == ' ' || c == '\n' }
 
 // compare orders an entry's key against key. On equality mark is where the

@@ -23,6 +23,27 @@ func TestList(t *testing.T) {
 	}
 }
 
+func TestLeads(t *testing.T) {
+	for name, l := range lists {
+		leads := map[string]bool{}
+		var words []string
+		for _, e := range strings.Fields(string(l)) {
+			key, _, _ := strings.Cut(e, "=")
+			first, _, more := strings.Cut(key, "_")
+			leads[first] = leads[first] || more
+			words = append(words, first, key, first+"x", first[:len(first)-1])
+		}
+		for _, w := range words {
+			if !strings.Contains(w, "_") && l.Leads(w) != leads[w] && w != "" {
+				t.Errorf("%s.Leads(%q) = %v", name, w, !leads[w])
+			}
+		}
+	}
+	if List("").Leads("a") || List("a_b").Leads("b") || List("a").Leads("a") {
+		t.Error("something leads nothing")
+	}
+}
+
 // Every entry of every list must be found, once: a list out of order would lose
 // words silently.
 func TestListsAreSorted(t *testing.T) {

@@ -9,6 +9,7 @@ import { Instance } from './module.js';
 const ANNOTATE = 1;
 const PLAN = 2;
 const MATCH = 3;
+const LOAD = 4;
 
 // Go gives memory back to nobody. An instance beyond this is replaced before the next call.
 const MAX_MEMORY = 256 << 20;
@@ -31,13 +32,25 @@ export class Refusal extends Error {
 export class Engine {
   /** @type {WebAssembly.Module} */
   #module;
+  #model;
   /** @type {Instance|null} */
-  #instance = null;
+  #instance;
 
-  /** @param {WebAssembly.Module} module */
-  constructor(module) {
+  /**
+   * @param {WebAssembly.Module} module
+   * @param {Uint8Array} model the file by which names are found
+   */
+  constructor(module, model) {
     this.#module = module;
-    this.#instance = new Instance(module);
+    this.#model = model;
+    this.#instance = this.#build();
+  }
+
+  /** A new instance, with its model. */
+  #build() {
+    const instance = new Instance(this.#module);
+    refuse(instance.call(LOAD, [this.#model]));
+    return instance;
   }
 
   /**
@@ -84,8 +97,7 @@ export class Engine {
     } catch {
       answer = this.#call(op, fields);
     }
-    if (answer.startsWith('{"error"')) throw new Refusal('request', JSON.parse(answer).error);
-    return answer;
+    return refuse(answer);
   }
 
   /**
@@ -93,10 +105,19 @@ export class Engine {
    * @param {(string|Uint8Array)[]} fields
    */
   #call(op, fields) {
-    const instance = (this.#instance ??= new Instance(this.#module));
+    const instance = (this.#instance ??= this.#build());
     this.#instance = null; // a trap leaves nothing behind
     const answer = instance.call(op, fields);
     if (instance.size <= MAX_MEMORY) this.#instance = instance;
     return answer;
   }
+}
+
+/**
+ * Lets an answer pass, unless it is the engine's refusal.
+ * @param {string} answer
+ */
+function refuse(answer) {
+  if (answer.startsWith('{"error"')) throw new Refusal('request', JSON.parse(answer).error);
+  return answer;
 }

@@ -19,6 +19,7 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
  */
 
 const STATUS = Object.freeze({ type: 'application/json', bytes: 64 << 10, time: 8_000 });
+const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
 const MAX_LISTED = 100; // requests in one message
 
 /** One engine behind one port. */
@@ -58,16 +59,28 @@ export class Server {
   }
 
   async #load() {
+    const [module, model] = await Promise.all([this.#module(), this.#model()]);
+    return new Engine(module, model);
+  }
+
+  async #model() {
+    const { entry, body } = await download(new URL('actors.model', this.#start.base).href, MODEL);
+    this.#unsent.push(entry);
+    if (!body) throw new Error(`model: status ${entry.status}`);
+    return body;
+  }
+
+  async #module() {
     const url = new URL('engine.wasm', this.#start.base).href;
     const entry = { url, status: 0, bytes: 0 };
     this.#unsent.push(entry);
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
     entry.status = response.status;
     if (!response.ok) throw new Error(`engine: status ${response.status}`);
-    const engine = new Engine(await compile(response));
+    const module = await compile(response);
     const timing = /** @type {PerformanceResourceTiming|undefined} */ (performance.getEntriesByName(url).at(-1));
     entry.bytes = timing?.encodedBodySize ?? 0;
-    return engine;
+    return module;
   }
 
   /** @param {unknown} data anything that came through the port */

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void|Promise<void>} Handler */
 
-const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript', html: 'text/html; charset=utf-8', wasm: 'application/wasm', json: 'application/json' });
+const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript', html: 'text/html; charset=utf-8', wasm: 'application/wasm', json: 'application/json', model: 'application/octet-stream' });
 
 /** Starts Chromium. */
 export function launch() {

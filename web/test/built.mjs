@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 
-/** The folder with claimlight.js, frame.js, worker.js and engine.wasm of a test build. */
+/** The folder with claimlight.js, frame.js, worker.js, engine.wasm and actors.model of a test build. */
 export function builtFiles() {
   return process.env.CLAIMLIGHT_FILES ?? join(dist, 'test', 'e', read(join(dist, 'test', 'version'), 'utf8').trim());
 }
@@ -19,6 +19,11 @@ export function shippedFile(name) {
 /** The bytes of the engine's module. */
 export function builtEngine() {
   return read(process.env.CLAIMLIGHT_ENGINE ?? join(dist, 'engine.wasm'));
+}
+
+/** The bytes of the model of names. */
+export function builtModel() {
+  return read(new URL('../../wasm/model/shipped/actors.model', import.meta.url).pathname);
 }
 
 /**

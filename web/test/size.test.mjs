@@ -9,6 +9,7 @@ import { shippedFile } from './built.mjs';
 const files = [
   ['claimlight.js', 40_000],
   ['engine.wasm', 850_000],
+  ['actors.model', 110_000], // with the lists in the engine's code 130,000
 ];
 
 for (const [name, limit] of files) {

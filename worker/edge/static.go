@@ -49,8 +49,9 @@ func (h *Handler) frame(r *http.Request, vars []string) (answer, error) {
 
 // fileKinds are the types of the files that a version may hold; no other is served.
 var fileKinds = map[string]string{
-	".js":   "text/javascript; charset=utf-8",
-	".wasm": "application/wasm",
+	".js":    "text/javascript; charset=utf-8",
+	".wasm":  "application/wasm",
+	".model": "application/octet-stream",
 }
 
 var errNoFile = &Problem{Status: http.StatusNotFound, Detail: "There is no such file in this version, or no such version."}

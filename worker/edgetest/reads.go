@@ -98,7 +98,8 @@ func count(t tile.Tile, word string) (n int) {
 // The frame and the files of a version, with what isolated pages ask of them.
 func (s *suite) files(t *testing.T) {
 	for name, kind := range map[string]string{"frame.html": "text/html; charset=utf-8", "frame.js": "text/javascript; charset=utf-8",
-		"worker.js": "text/javascript; charset=utf-8", "claimlight.js": "text/javascript; charset=utf-8", "engine.wasm": "application/wasm"} {
+		"worker.js": "text/javascript; charset=utf-8", "claimlight.js": "text/javascript; charset=utf-8", "engine.wasm": "application/wasm",
+		"actors.model": "application/octet-stream"} {
 		path := "/e/" + s.Version + "/" + name
 		got := s.do(t, http.MethodGet, path, nil)
 		if got.status != http.StatusOK || len(got.body) == 0 {

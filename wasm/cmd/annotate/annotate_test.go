@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"claimlight/wasm/annotate"
+	"claimlight/wasm/model/shipped"
 )
 
 func TestBatch(t *testing.T) {
@@ -58,7 +59,7 @@ func TestView(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := View(&out, annotate.Annotate(string(input))); err != nil {
+	if err := View(&out, annotate.Annotate(string(input), shipped.Names())); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"Actors (", "Volodymyr Zelensky", "mentions", "Sentences (", "Volodymyr Zelensky [claimed]", "mixed",

@@ -14,6 +14,7 @@ import (
 	"os"
 
 	"claimlight/wasm/annotate"
+	"claimlight/wasm/model/shipped"
 )
 
 func main() {
@@ -50,5 +51,5 @@ func run(batch bool, files []string) error {
 	if err != nil {
 		return err
 	}
-	return View(os.Stdout, annotate.Annotate(string(input)))
+	return View(os.Stdout, annotate.Annotate(string(input), shipped.Names()))
 }

@@ -1,0 +1,18 @@
+package shipped
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNames(t *testing.T) {
+	m := Names()
+	if string(m.Append(nil)) != actors {
+		t.Error("written again the model differs from its file")
+	}
+	for _, want := range []string{"Wikigold", "GUM", "CrossNER", "GloVe", "This model: CC BY-SA 4.0"} {
+		if !strings.Contains(m.Note(), want) {
+			t.Errorf("the note names no %s: %s", want, m.Note())
+		}
+	}
+}

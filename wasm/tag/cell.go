@@ -1,0 +1,66 @@
+package tag
+
+import (
+	"unicode"
+
+	"claimlight/wasm/text"
+)
+
+// cell is what is seen of one token.
+type cell struct {
+	form  uint32 // hash of the normal form
+	class Class
+	list  uint8 // in which list a name of several words is that it stands in
+}
+
+// hash is FNV-1a over bytes.
+func hash(b []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// mix joins two hashes; order counts.
+func mix(a, b uint32) uint32 {
+	h := (a ^ b*0x9e3779b1) * 0x85ebca6b
+	h ^= h >> 15
+	h *= 0xc2b2ae35
+	return h ^ h>>13
+}
+
+// hashWord is the hash by which a word's class is found.
+func hashWord(w string) uint32 { return hash(text.AppendNormal(nil, w)) }
+
+// shape is a hash of how a word is written: runs of capitals, small letters,
+// digits and marks, one and more told apart.
+func shape(w string) uint32 {
+	h := uint32(2166136261)
+	last, n := byte(0), 0
+	for _, r := range w {
+		c := byte('.')
+		switch {
+		case unicode.IsUpper(r):
+			c = 'X'
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+			c = 'x'
+		case unicode.IsDigit(r):
+			c = 'd'
+		case r == '-':
+			c = '-'
+		case r == '\'' || r == '’':
+			c = '\''
+		}
+		if c == last {
+			n++
+			if n == 2 {
+				h = (h ^ '+') * 16777619
+			}
+			continue
+		}
+		last, n = c, 1
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}

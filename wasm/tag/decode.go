@@ -1,0 +1,115 @@
+package tag
+
+import (
+	"claimlight/wasm/text"
+	"claimlight/wasm/word"
+)
+
+// Find lists the names of doc in order. They never overlap.
+func (m *Model) Find(doc *text.Document, words []word.Word) []Mention {
+	r := Look(doc, words, &m.words)
+	var d decoder
+	var out []Mention
+	for _, s := range r.Stretches() {
+		out = d.stretch(out, m, r, s)
+	}
+	for i := range out {
+		m := &out[i]
+		m.Last = r.dotted(m.Last)
+		if m.Last-m.First == 1 && words[m.First].Traits&word.People != 0 {
+			*m = peoples(m.First)
+		}
+	}
+	return r.echoes(out)
+}
+
+// dotted is last, behind the dot of an abbreviation that ends a name: Inc.
+func (r *View) dotted(last int) int {
+	if last == len(r.words) || r.words[last].Mark != '.' || r.doc.Tokens[last-1].End != r.doc.Tokens[last].Start {
+		return last
+	}
+	if w := r.surface(last - 1); r.words[last-1].Traits&word.Suffix != 0 || w == "Jr" || w == "Sr" || w == "Bros" {
+		return last + 1
+	}
+	return last
+}
+
+// decoder keeps its buffers from stretch to stretch.
+type decoder struct {
+	scores   [][Tags]int32 // of each token by itself
+	best     [][Tags]int32 // of the best sequence up to each token
+	back     [][Tags]uint8
+	features []uint32
+}
+
+const never = -1 << 28
+
+func (d *decoder) stretch(out []Mention, m *Model, r *View, s Stretch) []Mention {
+	n := s.Last - s.First
+	d.scores, d.best, d.back = d.scores[:0], d.best[:0], d.back[:0]
+	for i := range n {
+		d.features, _ = r.Features(d.features[:0], s, s.First+i)
+		d.scores = append(d.scores, m.score(d.features))
+		d.step(m, i)
+	}
+	t := Outside
+	for k := range Tags {
+		if d.best[n-1][k] > d.best[n-1][t] {
+			t = k
+		}
+	}
+	mark := len(out)
+	last := 0
+	for i := n - 1; i >= 0; i-- {
+		if inside(t) {
+			last = max(last, i+1)
+		} else if t != Outside {
+			last = max(last, i+1)
+			out = append(out, Mention{s.First + i, s.First + last, kindOf(t), d.votes(m, i, last)})
+		}
+		if t == Outside || !inside(t) {
+			last = 0
+		}
+		t = int(d.back[i][t])
+	}
+	for i, j := mark, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// step finds the best sequences that end at token i.
+func (d *decoder) step(m *Model, i int) {
+	var best [Tags]int32
+	var back [Tags]uint8
+	for b := range Tags {
+		best[b] = never
+		if i == 0 {
+			if Follows(Outside, b) {
+				best[b] = int32(m.follow[Outside][b])
+			}
+		} else {
+			for a := range Tags {
+				if v := d.best[i-1][a] + int32(m.follow[a][b]); v > best[b] && Follows(a, b) {
+					best[b], back[b] = v, uint8(a)
+				}
+			}
+		}
+		best[b] += d.scores[i][b]
+	}
+	d.best, d.back = append(d.best, best), append(d.back, back)
+}
+
+// votes is what each kind would score over the tokens first to last.
+func (d *decoder) votes(m *Model, first, last int) (v [Kinds]int32) {
+	for k := range Kinds {
+		t := Of(Kind(k), Begin)
+		v[k] = d.scores[first][t] + int32(m.follow[Outside][t])
+		for i := first + 1; i < last; i++ {
+			next := Of(Kind(k), Inside)
+			v[k] += int32(m.follow[t][next]) + d.scores[i][next]
+			t = next
+		}
+	}
+	return v
+}

@@ -1,0 +1,115 @@
+package tag
+
+import (
+	"cmp"
+	"slices"
+
+	"claimlight/wasm/word"
+)
+
+// echo is a name that the document holds, by the hash of its words, with one of
+// its mentions.
+type echo struct {
+	key     uint32
+	mention int
+}
+
+// widest is the longest name in tokens that is looked for again.
+const widest = 6
+
+// listVote is what a list's word counts, about as much as the model is sure of a
+// name that it knows.
+const listVote = 64
+
+// echoes adds the mentions that the model missed of names which it found
+// elsewhere in the document, in full or, of people, by surname.
+func (r *View) echoes(found []Mention) []Mention {
+	var known []echo
+	for i, m := range found {
+		if m.Kind == Other || m.Last-m.First > widest {
+			continue
+		}
+		known = append(known, echo{r.key(m.First, m.Last), i})
+		if m.Kind == Person && m.Last-m.First > 1 && r.anchor(m.Last-1) {
+			known = append(known, echo{r.key(m.Last-1, m.Last), i})
+		}
+	}
+	slices.SortFunc(known, func(a, b echo) int { return cmp.Or(cmp.Compare(a.key, b.key), a.mention-b.mention) })
+	var out []Mention
+	next := 0
+	for _, s := range r.doc.Sentences {
+		for i := s.First; i < s.Last; {
+			if next < len(found) && found[next].First == i {
+				out = append(out, found[next])
+				i = found[next].Last
+				next++
+				continue
+			}
+			end := s.Last
+			if next < len(found) {
+				end = min(end, found[next].First)
+			}
+			m, ok := r.again(known, found, i, end)
+			if ok {
+				out = append(out, m)
+				i = m.Last
+				continue
+			}
+			i++
+		}
+	}
+	return out
+}
+
+// peoples is a mention of the people whose name, in the plural, token i is.
+func peoples(i int) Mention {
+	m := Mention{First: i, Last: i + 1, Kind: Group}
+	m.Votes[Group] = listVote
+	return m
+}
+
+// again is the longest known name that begins at i and ends by end.
+func (r *View) again(known []echo, found []Mention, i, end int) (Mention, bool) {
+	if !r.anchor(i) || r.words[i].Traits&(word.Barred|word.Demonym) != 0 {
+		return Mention{}, false
+	}
+	if r.words[i].Traits&word.People != 0 {
+		return peoples(i), true
+	}
+	if list := r.cells[i].list; list == placeList || list == organizationList {
+		last := i + 1
+		for last < end && r.cells[last].list == list|behind {
+			last++
+		}
+		if last-i > 1 && last <= end {
+			m := Mention{First: i, Last: last, Kind: Place}
+			if list == organizationList {
+				m.Kind = Organization
+			}
+			m.Votes[m.Kind] = listVote
+			return m, true
+		}
+	}
+	for n := min(widest, end-i); n > 0; n-- {
+		if n == 1 && r.seen.of(r.cells[i].form).lower > 0 || !r.anchor(i+n-1) {
+			continue
+		}
+		key := r.key(i, i+n)
+		at, ok := slices.BinarySearchFunc(known, key, func(e echo, k uint32) int { return cmp.Compare(e.key, k) })
+		if ok {
+			m := found[known[at].mention]
+			m.First, m.Last = i, i+n
+			return m, true
+		}
+	}
+	return Mention{}, false
+}
+
+// key is the hash of the words of a name.
+func (r *View) key(first, last int) uint32 {
+	h := uint32(last - first)
+	for _, c := range r.cells[first:last] {
+		h = mix(h, c.form)
+	}
+	return h
+}

@@ -1,0 +1,272 @@
+package tag
+
+import (
+	"unicode/utf8"
+
+	"claimlight/wasm/text"
+	"claimlight/wasm/word"
+)
+
+// Features appends what is seen at token i of a stretch, as hashes. The first n
+// of them tell single words; the others hold for words never seen too.
+func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, n int) {
+	sentence := r.doc.Sentences[s.Sentence]
+	first, last := r.run(i, s)
+	v := near{r, i, sentence.First, sentence.Last, first - i, last - 1 - i}
+	f := lister{dst: dst}
+	f.forms(&v)
+	n = len(f.dst)
+	f.classes(&v)
+	f.writing(&v)
+	f.lists(&v)
+	f.document(&v)
+	f.edges(&v)
+	headline := uint32(0)
+	if r.titled[s.Sentence] {
+		headline = 1
+	}
+	f.add(mix(headline, mix(v.caps(0), v.opening())))
+	return f.dst, n
+}
+
+// forms adds the words themselves.
+func (f *lister) forms(v *near) {
+	for k := -2; k <= 2; k++ {
+		f.add(v.form(k))
+	}
+	f.add(mix(v.form(-1), v.form(0)))
+	f.add(mix(v.form(0), v.form(1)))
+	if !v.capital() {
+		f.n += 5
+		return
+	}
+	f.add(v.form(v.to))
+	f.add(v.form(v.from - 1))
+	f.add(v.form(v.to + 1))
+	f.add(v.form(v.to + 2))
+	f.add(mix(v.form(v.from-1), v.class(v.to)))
+}
+
+// classes adds what the words are like and what they mostly name.
+func (f *lister) classes(v *near) {
+	f.add(7) // the bias
+	for k := -2; k <= 2; k++ {
+		f.add(v.class(k))
+	}
+	f.add(mix(v.class(-1), v.class(0)))
+	f.add(mix(v.class(0), v.class(1)))
+	f.add(mix(v.class(-1), v.class(1)))
+	f.add(mix(mix(v.class(-1), v.class(0)), v.class(1)))
+	f.add(v.name(-1))
+	f.add(v.name(0))
+	f.add(v.name(1))
+	f.add(mix(v.name(-1), v.name(0)))
+	f.add(mix(v.name(0), v.name(1)))
+	f.add(mix(mix(v.name(-1), v.name(0)), v.name(1)))
+	f.add(mix(mix(v.name(0), v.name(1)), v.name(2)))
+	f.add(mix(mix(v.name(0), v.name(-1)), v.name(-2)))
+	f.add(mix(v.class(-1), v.name(0)))
+	f.add(mix(v.name(0), v.class(1)))
+}
+
+// writing adds how the words are written.
+func (f *lister) writing(v *near) {
+	w := v.r.surface(v.i)
+	sh := shape(w)
+	f.add(sh)
+	f.add(mix(v.caps(-1), sh))
+	f.add(mix(sh, v.caps(1)))
+	f.add(mix(mix(v.caps(-1), v.caps(0)), v.caps(1)))
+	if roman(w) {
+		f.add(v.caps(-1))
+	} else {
+		f.n++
+	}
+	if v.capital() {
+		f.affixes(w)
+	} else {
+		f.n += 7
+	}
+}
+
+// lists adds the lists that hold the token and its neighbours.
+func (f *lister) lists(v *near) {
+	f.traits(v.traits(0))
+	f.traits(v.traits(-1))
+	f.traits(v.traits(1))
+	set := v.set(0)
+	f.add(set)
+	f.add(mix(v.set(-1), set))
+	f.add(mix(set, v.set(1)))
+	list := uint32(v.r.cells[v.i].list)
+	f.add(list)
+	f.add(mix(list, v.name(0)))
+}
+
+// document adds how the document writes the word elsewhere, and what stands
+// around it and the ends of its run there.
+func (f *lister) document(v *near) {
+	seen := &v.r.seen
+	here := seen.of(v.form(0))
+	evidence := uint32(here.lower)<<8 | uint32(here.inner)
+	f.add(mix(evidence, v.opening()+shape(v.r.surface(v.i))&1))
+	f.add(mix(evidence, mix(v.class(0), v.opening())))
+	if !v.capital() {
+		f.n += 3
+		return
+	}
+	f.bits(uint32(here.cues))
+	f.bits(uint32(seen.of(v.form(v.to)).cues))
+	f.bits(uint32(seen.of(v.form(v.from)).cues))
+}
+
+// edges adds the run of capitals that the token stands in, and what stands
+// beside it.
+func (f *lister) edges(v *near) {
+	f.add(mix(uint32(min(-v.from, 3)), uint32(min(v.to, 3))))
+	if !v.capital() {
+		f.n += 7
+		return
+	}
+	f.add(v.class(v.to))
+	f.add(v.class(v.from))
+	f.add(mix(v.class(v.from-1), v.class(v.to)))
+	f.add(v.class(v.to + 1))
+	f.add(mix(v.set(v.to), v.set(v.from)))
+	f.add(mix(v.set(v.from-1), v.set(v.to)))
+	f.add(mix(v.set(v.to), v.set(v.to+1)))
+}
+
+// near is the neighbourhood of token i within its sentence, the tokens lo to hi.
+// Its run of capitals goes from token from to token to, relative to i.
+type near struct {
+	r         *View
+	i, lo, hi int
+	from, to  int
+}
+
+func (v *near) capital() bool { return v.traits(0)&word.Capital != 0 }
+
+func (v *near) opening() uint32 { return uint32(v.traits(0) & word.Opening) }
+
+func (v *near) in(k int) bool { return v.i+k >= v.lo && v.i+k < v.hi }
+
+// form is the word k tokens on.
+func (v *near) form(k int) uint32 {
+	if !v.in(k) {
+		return uint32(min(max(k, 0), 1))
+	}
+	return v.r.cells[v.i+k].form
+}
+
+// class is its class, or where it has none what sort of token it is.
+func (v *near) class(k int) uint32 {
+	if !v.in(k) {
+		return 299
+	}
+	if c := v.r.cells[v.i+k].class.Like; c != 0 {
+		return uint32(c)
+	}
+	return 300 + uint32(v.r.doc.Tokens[v.i+k].Kind) + uint32(v.r.words[v.i+k].Traits&word.Capital)<<4
+}
+
+// name is what it names mostly, if it has a capital.
+func (v *near) name(k int) uint32 {
+	if !v.in(k) {
+		return 99
+	}
+	if v.r.words[v.i+k].Traits&word.Capital == 0 {
+		return 100 + uint32(v.r.doc.Tokens[v.i+k].Kind)
+	}
+	return uint32(v.r.cells[v.i+k].class.Name)
+}
+
+// caps is how it is written.
+func (v *near) caps(k int) uint32 {
+	if !v.in(k) {
+		return 0
+	}
+	return 1 + uint32(v.traits(k)&(word.Capital|word.Opening|word.Shout))
+}
+
+func (v *near) traits(k int) word.Trait {
+	if !v.in(k) {
+		return 0
+	}
+	return v.r.words[v.i+k].Traits
+}
+
+// set is all that the lists know of it, in one.
+func (v *near) set(k int) uint32 {
+	if !v.in(k) {
+		return 1
+	}
+	if m := v.r.words[v.i+k].Mark; m != 0 {
+		return 2 + uint32(m)
+	}
+	return 1000 + uint32(v.traits(k))
+}
+
+// roman reports whether w is the number of a monarch.
+func roman(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c != 'I' && c != 'V' && c != 'X' {
+			return false
+		}
+	}
+	return len(w) < 6
+}
+
+// lister appends features, each with its place in the list.
+type lister struct {
+	dst []uint32
+	n   uint32
+}
+
+func (f *lister) add(h uint32) {
+	f.n++
+	f.dst = append(f.dst, mix(f.n, h))
+}
+
+// affixes adds the ends and beginnings of a word.
+func (f *lister) affixes(w string) {
+	var buf [64]byte
+	b := text.AppendNormal(buf[:0], w)
+	for n := 1; n <= 4; n++ {
+		if n < len(b) && utf8.RuneStart(b[len(b)-n]) {
+			f.add(hash(b[len(b)-n:]))
+		} else {
+			f.n++
+		}
+	}
+	for n := 2; n <= 4; n++ {
+		if n < len(b) && utf8.RuneStart(b[n]) {
+			f.add(hash(b[:n]))
+		} else {
+			f.n++
+		}
+	}
+}
+
+// traits adds every list that a word is in.
+func (f *lister) traits(t word.Trait) { f.bits(uint32(t)) }
+
+// bits adds one feature for each bit.
+func (f *lister) bits(b uint32) {
+	f.n++
+	for ; b != 0; b &= b - 1 {
+		f.dst = append(f.dst, mix(f.n, b&-b))
+	}
+}
+
+// run is the capitals around token i without a gap.
+func (r *View) run(i int, s Stretch) (first, last int) {
+	first, last = i, i+1
+	for first > s.First && first > i-8 && r.anchor(first-1) {
+		first--
+	}
+	for last < s.Last && last < i+8 && r.anchor(last) {
+		last++
+	}
+	return first, last
+}

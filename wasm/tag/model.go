@@ -1,0 +1,117 @@
+package tag
+
+// Model is what training leaves: the classes of words, and weights for what is
+// seen of a token. It never changes and may be shared.
+type Model struct {
+	note   string
+	sum    uint64
+	words  Classes
+	keys   []uint32     // features, open addressing; 0 is empty
+	rows   [][Tags]int8 // by slot
+	follow [Tags][Tags]int8
+}
+
+// How much of a hash a model keeps. Two words or features in one place share it.
+const (
+	wordBits    = 20
+	featureBits = 22
+)
+
+// Key is where the feature of this hash stands in a model.
+func Key(feature uint32) uint32 { return feature >> (32 - featureBits) }
+
+// Classes tells the class of a word by its hash: what words it is like, from 1,
+// and what it mostly is in names, from 1. Both are 0 for a word it lacks.
+type Classes struct {
+	keys  []uint32 // open addressing; 0 is empty
+	class []Class
+}
+
+// Class is the class of a word.
+type Class struct{ Like, Name uint8 }
+
+// NewClasses makes a table of words; of two in one place the first stays.
+func NewClasses(words []string, class []Class) *Classes {
+	c := &Classes{}
+	c.grow(len(words))
+	for i, w := range words {
+		c.put(hashWord(w)>>(32-wordBits), class[i])
+	}
+	return c
+}
+
+func (c *Classes) grow(n int) {
+	c.keys, c.class = make([]uint32, slots(n)), make([]Class, slots(n))
+}
+
+func (c *Classes) put(place uint32, class Class) {
+	if at := slot(c.keys, place+1); c.keys[at] == 0 {
+		c.keys[at], c.class[at] = place+1, class
+	}
+}
+
+func (c *Classes) of(form uint32) Class {
+	return c.class[slot(c.keys, form>>(32-wordBits)+1)]
+}
+
+// slots is the size of an open table for n keys, at most half full.
+func slots(n int) int64 {
+	size := int64(16)
+	for size < 2*int64(n) {
+		size *= 2
+	}
+	return size
+}
+
+// slot is where a key stands, or the empty slot where it would.
+func slot(keys []uint32, key uint32) int {
+	mask := uint32(len(keys) - 1)
+	for at := key * 0x9e3779b1 >> 8 & mask; ; at = (at + 1) & mask {
+		if keys[at] == key || keys[at] == 0 {
+			return int(at)
+		}
+	}
+}
+
+// Weights are what training found.
+type Weights struct {
+	Places []uint32 // of the features, rising
+	Rows   [][Tags]int8
+	Follow [Tags][Tags]int8 // from tag to tag
+}
+
+// New makes a model. The note says what it was trained from.
+func New(note string, words *Classes, w *Weights) *Model {
+	m := &Model{note: note, words: *words, follow: w.Follow}
+	m.grow(len(w.Places))
+	for i, p := range w.Places {
+		m.put(p, &w.Rows[i])
+	}
+	return m
+}
+
+func (m *Model) grow(n int) {
+	m.keys, m.rows = make([]uint32, slots(n)), make([][Tags]int8, slots(n))
+}
+
+func (m *Model) put(place uint32, row *[Tags]int8) {
+	at := slot(m.keys, place+1)
+	m.keys[at], m.rows[at] = place+1, *row
+}
+
+// score sums the weights of what is seen.
+func (m *Model) score(features []uint32) (sum [Tags]int32) {
+	for _, f := range features {
+		at := slot(m.keys, Key(f)+1)
+		if m.keys[at] == 0 {
+			continue
+		}
+		for k, w := range &m.rows[at] {
+			sum[k] += int32(w)
+		}
+	}
+	return sum
+}
+
+// Note says what the model was trained from, and under which licences.
+func (m *Model) Note() string { return m.note }

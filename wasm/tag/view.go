@@ -1,0 +1,297 @@
+package tag
+
+import (
+	"strings"
+	"unicode"
+
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+	"claimlight/wasm/word"
+)
+
+// View sees a document as the model does.
+type View struct {
+	doc    *text.Document
+	words  []word.Word
+	cells  []cell
+	seen   counts
+	titled []bool // by sentence: nearly every long word has a capital
+}
+
+// Look reads doc, whose words are known.
+func Look(doc *text.Document, words []word.Word, classes *Classes) *View {
+	r := &View{doc: doc, words: words, cells: make([]cell, len(doc.Tokens))}
+	var normal []byte
+	for i, t := range doc.Tokens {
+		normal = text.AppendNormal(normal[:0], t.Of(doc.Text))
+		r.cells[i].form = hash(normal)
+		if t.Kind == text.Word {
+			r.cells[i].class = classes.of(r.cells[i].form)
+		}
+	}
+	r.titled = make([]bool, len(doc.Sentences))
+	for k, s := range doc.Sentences {
+		r.titled[k] = r.headline(s)
+	}
+	r.lists()
+	r.seen = count(r)
+	return r
+}
+
+// Stretch is the tokens First to Last of one sentence: capitals and what may
+// stand between them in a name. Names lie within stretches.
+type Stretch struct{ First, Last, Sentence int }
+
+// Stretches lists them in order.
+func (r *View) Stretches() []Stretch {
+	var out []Stretch
+	for k, s := range r.doc.Sentences {
+		for i := s.First; i < s.Last; {
+			if !r.anchor(i) {
+				i++
+				continue
+			}
+			first, last := i, i+1
+			for i++; i < s.Last && i-last < maxGap; i++ {
+				if r.anchor(i) {
+					last = i + 1
+				} else if !r.joint(i) {
+					break
+				}
+			}
+			out = append(out, Stretch{first, last, k})
+			i = last
+		}
+	}
+	return out
+}
+
+// maxGap is how many tokens may stand between two capitals of a stretch.
+const maxGap = 4
+
+// anchor reports whether a name may begin or end with the token at i.
+func (r *View) anchor(i int) bool {
+	t := r.doc.Tokens[i]
+	if t.Kind == text.Number {
+		return !strings.ContainsAny(t.Of(r.doc.Text), ".,:") && (i+1 < len(r.words) && r.words[i+1].Traits&word.Capital != 0 || i > 0 && r.words[i-1].Traits&word.Capital != 0)
+	}
+	if t.Kind != text.Word || r.words[i].Traits&word.Possessive != 0 {
+		return false
+	}
+	return r.words[i].Traits&word.Capital != 0 || mixed(t.Of(r.doc.Text))
+}
+
+// mixed reports whether a word holds a capital: iPhone.
+func mixed(w string) bool {
+	for _, c := range w {
+		if unicode.IsUpper(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// joint reports whether the token at i may stand within a name.
+func (r *View) joint(i int) bool {
+	if r.words[i].Traits&word.Possessive != 0 {
+		return true
+	}
+	w := r.surface(i)
+	switch w {
+	case ".", ",", "&", "-", "–", "'", "’", "/", "!", "+", ":", "‘", "of", "the", "and", "for", "de", "la", "du", "da", "del", "der", "den", "des", "di", "do", "dos", "das",
+		"van", "von", "bin", "ibn", "al", "el", "le", "les", "y", "e", "zu", "to", "in", "on", "at", "a", "an", "with", "or", "ter", "af", "las", "los", "und", "et":
+		return true
+	}
+	return false
+}
+
+func (r *View) surface(i int) string {
+	if i < 0 || i >= len(r.words) {
+		return ""
+	}
+	return r.doc.Tokens[i].Of(r.doc.Text)
+}
+
+// counts says how the document writes each word elsewhere: a table by hash.
+type counts struct {
+	keys []uint32
+	seen []tally
+}
+
+// tally counts up to three of each, and gathers what stands around a word.
+type tally struct {
+	lower, inner uint8
+	cues         uint16
+}
+
+// What stands around a word somewhere in the document.
+const (
+	afterGiven uint16 = 1 << iota
+	afterTitle
+	afterOccupation
+	afterIn
+	afterThe
+	afterOf
+	beforeBody
+	beforeSite
+	beforeSpeech
+	beforeWho
+	beforePossessive
+	afterCapital
+	beforeCapital
+	beforeSuffix
+)
+
+// cues says what stands around the token at i of sentence s.
+func (r *View) cues(i int, s text.Sentence) (c uint16) {
+	if i > s.First {
+		t := r.words[i-1].Traits
+		if r.words[i-1].Mark == '.' && i > s.First+1 {
+			t = r.words[i-2].Traits & (word.Rank | word.Initial)
+		}
+		c |= bit(t&word.Given != 0, afterGiven) | bit(t&word.Rank != 0, afterTitle) | bit(t&word.Occupation != 0, afterOccupation) | bit(t&word.Capital != 0, afterCapital)
+		switch r.surface(i - 1) {
+		case "in", "In", "near", "from", "at":
+			c |= afterIn
+		case "the", "The":
+			c |= afterThe
+		case "of":
+			c |= afterOf
+		}
+	}
+	if i+1 < s.Last {
+		t := r.words[i+1].Traits
+		c |= bit(t&word.Body != 0, beforeBody) | bit(t&word.Site != 0, beforeSite) | bit(t&word.Speech != 0, beforeSpeech) |
+			bit(t&word.Possessive != 0, beforePossessive) | bit(t&word.Capital != 0, beforeCapital) | bit(t&word.Suffix != 0, beforeSuffix)
+		if w := r.surface(i + 1); w == "who" || w == "," && r.surface(i+2) == "who" {
+			c |= beforeWho
+		}
+	}
+	return c
+}
+
+func bit(is bool, b uint16) uint16 {
+	if is {
+		return b
+	}
+	return 0
+}
+
+func count(r *View) counts {
+	size := slots(len(r.cells))
+	c := counts{make([]uint32, size), make([]tally, size)}
+	for _, s := range r.doc.Sentences {
+		caps, all := 0, 0
+		for i := s.First; i < s.Last; i++ {
+			if r.doc.Tokens[i].Kind == text.Word {
+				all++
+				if r.words[i].Traits&word.Capital != 0 {
+					caps++
+				}
+			}
+		}
+		for i := s.First; i < s.Last; i++ {
+			if r.doc.Tokens[i].Kind != text.Word {
+				continue
+			}
+			t := c.of(r.cells[i].form)
+			if r.words[i].Traits&word.Capital != 0 {
+				t.cues |= r.cues(i, s)
+			}
+			switch {
+			case r.words[i].Traits&word.Capital == 0:
+				t.lower = min(t.lower+1, 3)
+			case r.words[i].Traits&word.Opening == 0 && caps*5 <= all*4:
+				t.inner = min(t.inner+1, 3)
+			}
+		}
+	}
+	return c
+}
+
+// of is the form's tally.
+func (c *counts) of(form uint32) *tally { return &c.seen[c.slot(form)] }
+
+// slot is where the form's tally stands. Zero is an empty key; a form of that
+// hash shares the slot of hash one.
+func (c *counts) slot(form uint32) int {
+	form = max(form, 1)
+	mask := uint32(len(c.keys) - 1)
+	for at := form * 0x9e3779b1 >> 7 & mask; ; at = (at + 1) & mask {
+		if c.keys[at] == form || c.keys[at] == 0 {
+			c.keys[at] = form
+			return int(at)
+		}
+	}
+}
+
+// headline reports whether a sentence writes nearly every long word with a capital.
+func (r *View) headline(s text.Sentence) bool {
+	long, caps := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if t := r.doc.Tokens[i]; t.Kind == text.Word && t.Len() > 3 {
+			long++
+			if r.words[i].Traits&word.Capital != 0 {
+				caps++
+			}
+		}
+	}
+	return long >= 4 && caps*4 >= long*3
+}
+
+// The lists of names of several words, and whether it is a name's first.
+const (
+	placeList = 1 + iota
+	organizationList
+	demonymList
+	behind = 4
+)
+
+// longest is how many tokens and bytes a name of a list has at most.
+const (
+	longestList  = 5
+	longestBytes = 48
+)
+
+// several are the lists of names of several words.
+var several = [...]struct {
+	list model.List
+	is   uint8
+}{
+	{model.Countries, placeList}, {model.Places, placeList}, {model.Organizations, organizationList}, {model.Demonyms, demonymList},
+}
+
+// lists marks the tokens that make a name of several words in a list.
+func (r *View) lists() {
+	for _, s := range r.doc.Sentences {
+		for i := s.First; i+1 < s.Last; i++ {
+			if r.words[i].Traits&word.Capital == 0 || r.doc.Tokens[i].Len() > longestBytes || !r.anchor(i+1) && !r.joint(i+1) {
+				continue
+			}
+			for _, l := range several {
+				if l.list.Leads(r.surface(i)) {
+					if n := r.longest(l.list, i, min(i+longestList, s.Last)); n > 0 {
+						for k := range n {
+							r.cells[i+k].list = l.is | behind
+						}
+						r.cells[i].list = l.is
+						i += n - 1
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// longest is how many tokens from i on make the longest name in the list, of
+// several words, that ends by end; 0 for none.
+func (r *View) longest(list model.List, i, end int) int {
+	for last := end; last > i+1; last-- {
+		from, to := r.doc.Tokens[i].Start, r.doc.Tokens[last-1].End
+		if r.words[last-1].Traits&word.Capital != 0 && to-from <= longestBytes && list.Has(r.doc.Text[from:to]) {
+			return last - i
+		}
+	}
+	return 0
+}

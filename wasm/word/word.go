@@ -1,0 +1,204 @@
+// Package word says what the lists know of each word of a document: whether it
+// can be a place, a first name, a title, a verb of saying. It is the ground on
+// which names are found and actors described.
+package word
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+)
+
+// Trait is one thing that a word can be.
+type Trait uint32
+
+// The traits.
+const (
+	Capital    Trait = 1 << iota // begins with a capital, or is like al-Assad
+	Shout                        // two or more letters, all capitals, dots aside
+	Initial                      // one capital letter
+	Opening                      // stands where any word has a capital
+	Place                        // a country or other known place
+	Org                          // a known organization of one word
+	Given                        // a first name
+	Demonym                      // Russian, Democrat
+	People                       // Russians, Democrats
+	Rank                         // a title or part of one
+	Head                         // a title by itself
+	Body                         // Ministry, University
+	Ender                        // Co, House: makes an organization at the end
+	Suffix                       // Inc, Ltd
+	Site                         // River, Street
+	Barred                       // names no actor: days, "I"
+	Function                     // a function word or common verb in lower case
+	Occupation                   // spokesman
+	Speech                       // a verb of saying
+	Possessive                   // 's
+	Event                        // War, Treaty: names no actor
+
+	// Known is in a list of places, people or organizations.
+	Known = Place | Org | Given
+)
+
+// Word is what is known of one token.
+type Word struct {
+	Traits Trait
+	Mark   byte // the byte of a one-byte mark, else 0
+}
+
+// maxWord is the length in bytes above which a word is not looked up.
+const maxWord = 40
+
+// Read looks up every token of doc.
+func Read(doc *text.Document) []Word {
+	words := make([]Word, len(doc.Tokens))
+	var m memo
+	for _, s := range doc.Sentences {
+		first := true
+		for i := s.First; i < s.Last; i++ {
+			t := doc.Tokens[i]
+			w := t.Of(doc.Text)
+			if t.Kind != text.Word {
+				if len(w) == 1 {
+					words[i].Mark = w[0]
+				}
+				first = first || t.Kind == text.Quote || w == ":" || dash(w) && i > 0 && words[i-1].Mark == ')'
+				continue
+			}
+			if len(w) <= maxWord {
+				words[i].Traits = m.traits(w)
+			}
+			if first {
+				words[i].Traits |= Opening
+			}
+			first = false
+		}
+	}
+	return words
+}
+
+// dash reports whether a mark parts a dateline from the text: "KYIV (AP) — ".
+func dash(w string) bool { return w == "—" || w == "–" || w == "-" }
+
+// memo remembers words, since most come more than once. Of two words in one
+// place the later stays.
+type memo [512]struct {
+	w string
+	t Trait
+}
+
+func (m *memo) traits(w string) Trait {
+	h := uint32(len(w))
+	for i := range len(w) {
+		h = (h ^ uint32(w[i])) * 16777619
+	}
+	at := &m[h>>9%uint32(len(m))]
+	if at.w != w {
+		at.w, at.t = w, traits(w)
+	}
+	return at.t
+}
+
+// traits looks a word up in every list that may hold it.
+func traits(w string) Trait {
+	if strings.HasPrefix(w, "'") || strings.HasPrefix(w, "’") {
+		return Possessive
+	}
+	if !capitalised(w) {
+		return lowerTraits(w)
+	}
+	t := Capital | capitalTraits(w)
+	if all, letters := shouted(w); all {
+		if letters == 1 {
+			t |= Initial
+		} else {
+			t |= Shout
+		}
+	}
+	return t
+}
+
+func lowerTraits(w string) Trait {
+	var t Trait
+	entry := model.Lookup(w)
+	if entry.Class != 0 || entry.Form != 0 || model.English.Has(w) {
+		t |= Function
+	}
+	if entry.Cue&(model.Tag|model.Denial) != 0 && (entry.Form == model.Past || entry.Form == model.Third) {
+		t |= Speech
+	}
+	if model.Occupations.Has(w) || strings.HasSuffix(w, "s") && model.Occupations.Has(w[:len(w)-1]) {
+		t |= Occupation
+	}
+	return t
+}
+
+// tables says which list gives a capitalised word which traits.
+var tables = [...]struct {
+	list model.List
+	t    Trait
+}{
+	{model.Countries, Place}, {model.Places, Place}, {model.Organizations, Org}, {model.FirstNames, Given}, {model.Demonyms, Demonym},
+	{model.Ranks, Rank}, {model.Heads, Head | Rank}, {model.Bodies, Body}, {model.Enders, Ender | Body}, {model.Suffixes, Suffix},
+	{model.Sites, Site}, {model.Nonnames, Barred}, {model.Events, Event},
+}
+
+func capitalTraits(w string) Trait {
+	var t Trait
+	for i := range tables {
+		if tables[i].list.Has(w) {
+			t |= tables[i].t
+		}
+	}
+	if s, ok := strings.CutSuffix(w, "s"); ok && t&Known == 0 && model.Demonyms.Has(s) {
+		t |= People
+	} else if ok && model.Heads.Has(s) {
+		t |= Rank
+	}
+	switch w {
+	case "Britons", "Spaniards", "Frenchmen", "Irishmen", "Englishmen", "Tories", "Houthis":
+		t |= People
+	case "I", "I'm", "I've", "I'll", "I'd", "I’m", "I’ve", "I’ll", "I’d":
+		t |= Barred
+	}
+	if adjective(w) || model.Nonnames.Has(strings.TrimSuffix(w, "s")) {
+		t |= Barred
+	}
+	return t | lowerTraits(strings.ToLower(w))&Occupation
+}
+
+// capitalised reports whether w is written as a name is: Peskov, al-Assad.
+func capitalised(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(r) {
+		return true
+	}
+	if i := strings.IndexByte(w, '-'); i == 2 {
+		r, _ = utf8.DecodeRuneInString(w[i+1:])
+		return unicode.IsUpper(r) && (w[:2] == "al" || w[:2] == "el")
+	}
+	return false
+}
+
+// adjective reports whether w is a compound such as London-based. Kim Jong-un's
+// name is none.
+func adjective(w string) bool {
+	i := strings.LastIndexByte(w, '-')
+	return i > 0 && model.Compounds.Has(w[i+1:])
+}
+
+// shouted reports whether w has capitals only, and how many.
+func shouted(w string) (all bool, letters int) {
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false, 0
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 0, letters
+}

@@ -1,0 +1,50 @@
+package word
+
+import (
+	"testing"
+
+	"claimlight/wasm/text"
+)
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		at   int
+		want Trait
+	}{
+		{"It was in Kenya.", 3, Capital | Place},
+		{"It was in kenya.", 3, 0},
+		{"It was NATO.", 2, Capital | Shout | Org},
+		{"We met A. Weber.", 2, Capital | Initial | Barred},
+		{"We met Mr. Weber.", 2, Capital | Rank | Head},
+		{"The Anna.", 1, Capital | Given},
+		{"Anna left.", 0, Capital | Given | Opening},
+		{"“Anna left.”", 1, Capital | Given | Opening},
+		{"The Swedes left.", 1, Capital | People},
+		{"The Swedish side.", 1, Capital | Demonym},
+		{"The London-based firm.", 1, Capital | Barred},
+		{"He met al-Assad.", 2, Capital},
+		{"Anna's spokesman said.", 1, Possessive},
+		{"Anna's spokesman said.", 2, Function | Occupation},
+		{"Anna's spokesman said.", 3, Function | Speech},
+		{"It rained, rained and rained.", 6, 0},
+	} {
+		doc := text.Parse(c.in)
+		if got := Read(doc)[c.at].Traits; got != c.want {
+			t.Errorf("%q: %s is %b, want %b", c.in, doc.Tokens[c.at].Of(c.in), got, c.want)
+		}
+	}
+}
+
+func TestMarks(t *testing.T) {
+	words := Read(text.Parse("So (he) said — no."))
+	var marks []byte
+	for _, w := range words {
+		if w.Mark != 0 {
+			marks = append(marks, w.Mark)
+		}
+	}
+	if string(marks) != "()." {
+		t.Errorf("got %q", marks)
+	}
+}
