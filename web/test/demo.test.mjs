@@ -216,6 +216,10 @@ test('an edge that is gone leaves claims not looked up, and its return mends the
   await page.context().route('**/v1/tiles/**', dead);
   await page.goto(demo.page);
   await until(() => (/** @type {any} */ (CSS.highlights).get('claimlight-claim')?.size ?? 0) > 5);
+  await page.keyboard.press('Alt+Shift+L');
+  await panel().getByRole('tab', { name: 'Privacy' }).click();
+  await panel().getByText('/v1/tiles/').first().waitFor(); // told when the answers have counted
+  await page.keyboard.press('Alt+Shift+L');
   await pointAt('full-scale invasion of Ukraine in February');
   await cardOf('Not looked up');
   complaints.length = 0; // Chromium itself notes a failed request

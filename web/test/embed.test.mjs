@@ -71,6 +71,14 @@ async function looked(state = 'None found') {
   await page.locator('claimlight-root .chip', { hasText: state }).filter({ hasText: /[1-9]/ }).waitFor();
   await page.keyboard.press('Alt+Shift+KeyL');
 }
+/** Waits until the panel tells of a request, which is when its answer has counted. @param {string} request */
+async function told(request) {
+  await page.keyboard.press('Alt+Shift+KeyL');
+  await page.locator('claimlight-root').getByRole('tab', { name: 'Privacy' }).click();
+  await page.locator('claimlight-root .panel').getByText(request).first().waitFor();
+  await page.keyboard.press('Alt+Shift+KeyL');
+}
+
 /** The states that the cards of all claims show, by the keyboard. */
 const cardText = () => run('document.querySelector("claimlight-root").shadowRoot.querySelector(".card").textContent');
 
@@ -145,6 +153,7 @@ for (const [name, answer] of hostile) {
   test(`an edge ${name}: unknown, and a later good answer repairs it`, async () => {
     edge.tile = answer;
     assert.equal(await open(ARTICLE), 'annotated');
+    await told('/v1/tiles/');
     await page.keyboard.press('Alt+Shift+KeyO');
     const retry = page.locator('claimlight-root .card').getByRole('button', { name: 'Try again' });
     await retry.waitFor();
