@@ -18,6 +18,7 @@ var hostile = []string{
 	"\xff\xfe said \x80“\xc3\x28”, said \xe2\x80", "a\u2028b said\r\n\r\nc", strings.Repeat("and said that ", 50),
 	strings.Repeat("X, who said, ", 50), "18.20 X says it.", "LONDON — ", "—", "(said (X (said (", "Why?” X asked.",
 	"X and said", "and X said it is.", "X and X and X, and X said it is so.", "both and X said it is.", "(X said it is so", "— X said it is so —)",
+	"told BY", "the named", "’s said", "X as saying", "that X said", "or X said", "as X said", "where X said",
 }
 
 func FuzzFind(f *testing.F) {
@@ -25,6 +26,9 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	for _, tt := range findTests {
+		f.Add(tt.in)
+	}
+	for _, tt := range traps {
 		f.Add(tt.in)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -107,7 +111,8 @@ func TestLarge(t *testing.T) {
 	const size = 1 << 18
 	for _, part := range []string{"said that ", "it is the word ", "\"", "“", "”", "“it is the a,” ", "the X said, ", ", said the X", "and he said ",
 		"— who said that it is — ", "according to the X, ", "‘", "'", "\" \"", "X's claim that it is ", "it is the a\n\n“b ", "and the X, ", "(",
-		"told the X to ", "X and Y and ", "X, Y, and ", "the X of Y and Z said ", "(X said it is ", "(X, who said it is—", "the reports that ", "The X said. “it is the a.” ", "he said the X is. "} {
+		"told the X to ", "X and Y and ", "X, Y, and ", "the X of Y and Z said ", "(X said it is ", "(X, who said it is—", "the reports that ", "The X said. “it is the a.” ", "he said the X is. ",
+		"X, who in it X said ", "Asked about X's claim that it is, X said ", "also newly named ", "X or Y said it is, ", "the X who was X and X said ", "as X said as "} {
 		s := strings.Repeat(part, size/len(part))
 		doc := text.Parse(s)
 		if len(doc.Tokens) == 0 {

@@ -57,6 +57,9 @@ func (f *finder) inside(b, reach, j, low int) bool {
 	// those who know X say; but: the port, which X said was old
 	case w.class&model.Relative != 0:
 		return !f.opensPhrase(reach)
+	// the school where X works said
+	case f.is(b, "where"):
+		return b > low && f.words[b-1].kind == text.Word && (f.words[b-1].name != 0 || f.words[b-1].class == 0 && f.words[b-1].form == model.NoForm)
 	// a man posing as X, critics such as X; but: as X said
 	case f.is(b, "as"):
 		return !f.clauseStarts(b, low) && !f.has(b-1, model.Adverb)
@@ -142,7 +145,7 @@ func (f *finder) participial(b, j, low int) bool {
 // adjectival reports whether the past form at token i stands before a noun as
 // its adjective: the jailed journalist, newly elected mayor X.
 func (f *finder) adjectival(i int) bool {
-	if !f.wordy(i+1) || f.has(i+1, model.Preposition|model.Determiner|model.Article|model.Subject|model.ObjectPronoun) {
+	if i+1 >= len(f.words) || !f.wordy(i+1) || f.has(i+1, model.Preposition|model.Determiner|model.Article|model.Subject|model.ObjectPronoun) {
 		return false
 	}
 	k := i - 1
@@ -190,7 +193,7 @@ func (f *finder) outer(j, low int) subject {
 // first verb is that of no relative clause and no participle.
 func (f *finder) asserted(first, j int) bool {
 	for k := first; k <= j; k++ {
-		if f.has(k, model.Relative) || k > first && f.is(k, "that") {
+		if f.has(k, model.Relative) || k > first && (f.is(k, "that") || f.is(k, "where")) {
 			return false
 		}
 		if !f.finite(k) || f.adjectival(k) {

@@ -42,7 +42,7 @@ func (f *finder) attribution(u *unit, i int) {
 	l := f.lookLeft(u, i)
 	switch {
 	// a letter confirmed by X: the participle of what speaks or not.
-	case w.form == model.Past && !l.passive && f.is(i+1, "by") && !f.comma(i-1) && f.wordy(i-1):
+	case w.form == model.Past && !l.passive && f.is(i+1, "by") && i > u.first && f.wordy(i-1):
 		return
 	// the plan, known as …: no verb by itself.
 	case w.form == model.Participle && !l.passive && !l.perfect:

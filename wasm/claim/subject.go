@@ -81,7 +81,7 @@ func (f *finder) endsPhrase(i int) bool {
 	case w.class&(model.Coordinator|model.Relative|model.Modal|model.Subject) != 0:
 		return true
 	case w.class&model.Subordinator != 0:
-		return true
+		return w.class&model.Adverb == 0 || i+1 >= len(f.words) || f.words[i+1].form != model.Past // the party once led by X
 	case w.class&model.Auxiliary != 0:
 		return !f.clitic(i)
 	case w.form == model.Past && w.class&model.Preposition == 0:

@@ -3,6 +3,7 @@ package claim
 import (
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
+	"claimlight/wasm/text"
 )
 
 // isNoun reports whether the verb form at token i is a noun or adjective here:
@@ -11,7 +12,7 @@ func (f *finder) isNoun(i int) bool {
 	w := f.words[i]
 	j := i - 1
 	if w.form == model.Gerund {
-		return f.has(j, model.Article)
+		return f.has(j, model.Article) || f.is(j, "of") // accused of saying
 	}
 	if f.has(j, model.Article) || f.clitic(j) {
 		return true
@@ -31,6 +32,9 @@ func (f *finder) isNoun(i int) bool {
 	if w.form == model.Plain && j >= 0 && f.plural(j) && (f.is(i+1, "that") || i+1 < len(f.words) && f.opensPhrase(i+1)) {
 		return false // users claim that …
 	}
+	if w.form == model.Third && f.is(i+1, "that") && j >= 0 && f.words[j].kind == text.Word && !f.plural(j) && !f.has(j, model.Adverb|model.Preposition|model.Determiner|model.Auxiliary) {
+		return false // a post claims that …
+	}
 	if (w.form == model.Plain || w.form == model.Third) && !f.agrees(j) || w.form == model.Plain && f.has(j, model.Coordinator) {
 		return true
 	}
@@ -47,7 +51,8 @@ func (f *finder) several(j int) bool {
 	}
 	first := f.phraseReach(j, max(0, j-maxPhrase))
 	head := f.head(first, j+1)
-	return f.is(j+2, "that") && f.words[head].name == 0 && f.has(head, model.Evidence) // data from X show that
+	// data from X show that, posts on X claim that
+	return f.is(j+2, "that") && f.words[head].name == 0 && (f.has(head, model.Evidence) || f.plural(head))
 }
 
 // says reports whether a plain verb of saying, perhaps after an adverb, stands

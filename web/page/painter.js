@@ -123,17 +123,17 @@ export class Painter {
 }
 
 /**
- * What is painted of an article: the names of actors, and of claims what is claimed. The
- * names go first, so that the limit on ranges cuts the rest.
+ * What is painted of an article: of claims what is claimed, and the names of actors. The
+ * claims go first, so that a long article full of names loses names to the limit, not claims.
  * @param {Article} article
  * @returns {Generator<{item: Item, span: Span}>}
  */
 function* spans({ actors, claims }) {
-  for (const [index, { mentions }] of actors.entries()) {
-    for (const span of mentions) yield { item: { kind: 'actor', index }, span };
-  }
   for (const [index, { start, end, content }] of claims.entries()) {
     const whole = /** @type {Span} */ ([start, end]);
     for (const span of content.length ? content : [whole]) yield { item: { kind: 'claim', index }, span };
+  }
+  for (const [index, { mentions }] of actors.entries()) {
+    for (const span of mentions) yield { item: { kind: 'actor', index }, span };
   }
 }

@@ -45,14 +45,15 @@ export const strings = {
   stated: 'stated by the article in its own voice',
 
   states: {reviewed: 'Reviewed', related: 'Related claim checked', none: 'No review found', unknown: 'Not looked up'},
+  // No count: an edge holds back what is too much for a tile, so there may be more.
   stateHeads: {
-    reviewed: (/** @type {number} */ n) => n === 1 ? 'A review was published' : `${n} reviews were published`,
+    reviewed: (/** @type {number} */ n) => n === 1 ? 'A review was published' : 'Several reviews were published',
     related: () => 'A related claim was checked',
     none: () => 'No review found',
     unknown: () => 'Not looked up',
   },
   none: 'No review found in the sources we index. That does not mean it is true.',
-  unknown: 'The sources could not be asked about this claim. That says nothing about it.',
+  unknown: 'The sources did not answer, or this page’s small number of look-ups was used up. That says nothing about the claim.',
   retry: 'Try again',
   retrying: 'Looking it up …',
 
