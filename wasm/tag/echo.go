@@ -1,17 +1,26 @@
 package tag
 
-import (
-	"cmp"
-	"slices"
+import "claimlight/wasm/word"
 
-	"claimlight/wasm/word"
-)
+// known are the names that a document holds: by the hash of their words, in an
+// open table, one mention of each.
+type known struct {
+	keys     []uint32 // 0 is empty
+	mentions []Mention
+}
 
-// echo is a name that the document holds, by the hash of its words, with one of
-// its mentions.
-type echo struct {
-	key     uint32
-	mention int
+// put adds a name, unless its words have one.
+func (k *known) put(key uint32, m Mention) {
+	key = max(key, 1)
+	if at := slot(k.keys, key); k.keys[at] == 0 {
+		k.keys[at], k.mentions[at] = key, m
+	}
+}
+
+// of is the name of these words.
+func (k *known) of(key uint32) (Mention, bool) {
+	at := slot(k.keys, max(key, 1))
+	return k.mentions[at], k.keys[at] != 0
 }
 
 // widest is the longest name in tokens that is looked for again.
@@ -24,17 +33,17 @@ const listVote = 64
 // echoes adds the mentions that the model missed of names which it found
 // elsewhere in the document, in full or, of people, by surname.
 func (r *View) echoes(found []Mention) []Mention {
-	var known []echo
-	for i, m := range found {
+	size := slots(2 * len(found))
+	k := known{make([]uint32, size), make([]Mention, size)}
+	for _, m := range found {
 		if m.Kind == Other || m.Last-m.First > widest {
 			continue
 		}
-		known = append(known, echo{r.key(m.First, m.Last), i})
+		k.put(r.key(m.First, m.Last), m)
 		if m.Kind == Person && m.Last-m.First > 1 && r.anchor(m.Last-1) {
-			known = append(known, echo{r.key(m.Last-1, m.Last), i})
+			k.put(r.key(m.Last-1, m.Last), m)
 		}
 	}
-	slices.SortFunc(known, func(a, b echo) int { return cmp.Or(cmp.Compare(a.key, b.key), a.mention-b.mention) })
 	var out []Mention
 	next := 0
 	for _, s := range r.doc.Sentences {
@@ -49,7 +58,7 @@ func (r *View) echoes(found []Mention) []Mention {
 			if next < len(found) {
 				end = min(end, found[next].First)
 			}
-			m, ok := r.again(known, found, i, end)
+			m, ok := r.again(&k, i, end)
 			if ok {
 				out = append(out, m)
 				i = m.Last
@@ -69,7 +78,7 @@ func peoples(i int) Mention {
 }
 
 // again is the longest known name that begins at i and ends by end.
-func (r *View) again(known []echo, found []Mention, i, end int) (Mention, bool) {
+func (r *View) again(k *known, i, end int) (Mention, bool) {
 	if !r.anchor(i) || r.words[i].Traits&(word.Barred|word.Demonym) != 0 {
 		return Mention{}, false
 	}
@@ -94,10 +103,7 @@ func (r *View) again(known []echo, found []Mention, i, end int) (Mention, bool) 
 		if n == 1 && r.seen.of(r.cells[i].form).lower > 0 || !r.anchor(i+n-1) {
 			continue
 		}
-		key := r.key(i, i+n)
-		at, ok := slices.BinarySearchFunc(known, key, func(e echo, k uint32) int { return cmp.Compare(e.key, k) })
-		if ok {
-			m := found[known[at].mention]
+		if m, ok := k.of(r.key(i, i+n)); ok {
 			m.First, m.Last = i, i+n
 			return m, true
 		}

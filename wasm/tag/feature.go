@@ -25,7 +25,7 @@ func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, n in
 	if r.titled[s.Sentence] {
 		headline = 1
 	}
-	f.add(mix(headline, mix(v.caps(0), v.opening())))
+	f.pair(headline, mix(v.caps(0), v.opening()))
 	return f.dst, n
 }
 
@@ -34,8 +34,8 @@ func (f *lister) forms(v *near) {
 	for k := -2; k <= 2; k++ {
 		f.add(v.form(k))
 	}
-	f.add(mix(v.form(-1), v.form(0)))
-	f.add(mix(v.form(0), v.form(1)))
+	f.pair(v.form(-1), v.form(0))
+	f.pair(v.form(0), v.form(1))
 	if !v.capital() {
 		f.n += 5
 		return
@@ -44,7 +44,7 @@ func (f *lister) forms(v *near) {
 	f.add(v.form(v.from - 1))
 	f.add(v.form(v.to + 1))
 	f.add(v.form(v.to + 2))
-	f.add(mix(v.form(v.from-1), v.class(v.to)))
+	f.pair(v.form(v.from-1), v.class(v.to))
 }
 
 // classes adds what the words are like and what they mostly name.
@@ -53,20 +53,20 @@ func (f *lister) classes(v *near) {
 	for k := -2; k <= 2; k++ {
 		f.add(v.class(k))
 	}
-	f.add(mix(v.class(-1), v.class(0)))
-	f.add(mix(v.class(0), v.class(1)))
-	f.add(mix(v.class(-1), v.class(1)))
-	f.add(mix(mix(v.class(-1), v.class(0)), v.class(1)))
+	f.pair(v.class(-1), v.class(0))
+	f.pair(v.class(0), v.class(1))
+	f.pair(v.class(-1), v.class(1))
+	f.pair(mix(v.class(-1), v.class(0)), v.class(1))
 	f.add(v.name(-1))
 	f.add(v.name(0))
 	f.add(v.name(1))
-	f.add(mix(v.name(-1), v.name(0)))
-	f.add(mix(v.name(0), v.name(1)))
-	f.add(mix(mix(v.name(-1), v.name(0)), v.name(1)))
-	f.add(mix(mix(v.name(0), v.name(1)), v.name(2)))
-	f.add(mix(mix(v.name(0), v.name(-1)), v.name(-2)))
-	f.add(mix(v.class(-1), v.name(0)))
-	f.add(mix(v.name(0), v.class(1)))
+	f.pair(v.name(-1), v.name(0))
+	f.pair(v.name(0), v.name(1))
+	f.pair(mix(v.name(-1), v.name(0)), v.name(1))
+	f.pair(mix(v.name(0), v.name(1)), v.name(2))
+	f.pair(mix(v.name(0), v.name(-1)), v.name(-2))
+	f.pair(v.class(-1), v.name(0))
+	f.pair(v.name(0), v.class(1))
 }
 
 // writing adds how the words are written.
@@ -74,9 +74,9 @@ func (f *lister) writing(v *near) {
 	w := v.r.surface(v.i)
 	sh := shape(w)
 	f.add(sh)
-	f.add(mix(v.caps(-1), sh))
-	f.add(mix(sh, v.caps(1)))
-	f.add(mix(mix(v.caps(-1), v.caps(0)), v.caps(1)))
+	f.pair(v.caps(-1), sh)
+	f.pair(sh, v.caps(1))
+	f.pair(mix(v.caps(-1), v.caps(0)), v.caps(1))
 	if roman(w) {
 		f.add(v.caps(-1))
 	} else {
@@ -96,11 +96,11 @@ func (f *lister) lists(v *near) {
 	f.traits(v.traits(1))
 	set := v.set(0)
 	f.add(set)
-	f.add(mix(v.set(-1), set))
-	f.add(mix(set, v.set(1)))
+	f.pair(v.set(-1), set)
+	f.pair(set, v.set(1))
 	list := uint32(v.r.cells[v.i].list)
 	f.add(list)
-	f.add(mix(list, v.name(0)))
+	f.pair(list, v.name(0))
 }
 
 // document adds how the document writes the word elsewhere, and what stands
@@ -109,8 +109,8 @@ func (f *lister) document(v *near) {
 	seen := &v.r.seen
 	here := seen.of(v.form(0))
 	evidence := uint32(here.lower)<<8 | uint32(here.inner)
-	f.add(mix(evidence, v.opening()+shape(v.r.surface(v.i))&1))
-	f.add(mix(evidence, mix(v.class(0), v.opening())))
+	f.pair(evidence, v.opening()+shape(v.r.surface(v.i))&1)
+	f.pair(evidence, mix(v.class(0), v.opening()))
 	if !v.capital() {
 		f.n += 3
 		return
@@ -123,18 +123,18 @@ func (f *lister) document(v *near) {
 // edges adds the run of capitals that the token stands in, and what stands
 // beside it.
 func (f *lister) edges(v *near) {
-	f.add(mix(uint32(min(-v.from, 3)), uint32(min(v.to, 3))))
+	f.pair(uint32(min(-v.from, 3)), uint32(min(v.to, 3)))
 	if !v.capital() {
 		f.n += 7
 		return
 	}
 	f.add(v.class(v.to))
 	f.add(v.class(v.from))
-	f.add(mix(v.class(v.from-1), v.class(v.to)))
+	f.pair(v.class(v.from-1), v.class(v.to))
 	f.add(v.class(v.to + 1))
-	f.add(mix(v.set(v.to), v.set(v.from)))
-	f.add(mix(v.set(v.from-1), v.set(v.to)))
-	f.add(mix(v.set(v.to), v.set(v.to+1)))
+	f.pair(v.set(v.to), v.set(v.from))
+	f.pair(v.set(v.from-1), v.set(v.to))
+	f.pair(v.set(v.to), v.set(v.to+1))
 }
 
 // near is the neighbourhood of token i within its sentence, the tokens lo to hi.
@@ -227,6 +227,9 @@ func (f *lister) add(h uint32) {
 	f.n++
 	f.dst = append(f.dst, mix(f.n, h))
 }
+
+// pair adds two things that are seen together.
+func (f *lister) pair(a, b uint32) { f.add(mix(a, b)) }
 
 // affixes adds the ends and beginnings of a word.
 func (f *lister) affixes(w string) {
