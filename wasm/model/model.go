@@ -23,14 +23,7 @@ func (l List) Has(key string) bool {
 func (l List) Get(key string) (value string, ok bool) {
 	lo, hi := 0, len(l) // the entry sought begins in [lo, hi)
 	for lo < hi {
-		start := lo + (hi-lo)/2
-		for start > lo && !gap(l[start-1]) {
-			start--
-		}
-		end := start
-		for end < len(l) && !gap(l[end]) {
-			end++
-		}
+		start, end := l.middle(lo, hi)
 		order, mark := compare(string(l[start:end]), key)
 		if order == 0 {
 			return string(l[start+mark : end]), true
@@ -44,18 +37,24 @@ func (l List) Get(key string) (value string, ok bool) {
 	return "", false
 }
 
+// middle is the entry in the middle of l[lo:hi], where lo begins an entry.
+func (l List) middle(lo, hi int) (start, end int) {
+	start = lo + (hi-lo)/2
+	for start > lo && !gap(l[start-1]) {
+		start--
+	}
+	end = start
+	for end < len(l) && !gap(l[end]) {
+		end++
+	}
+	return start, end
+}
+
 // Leads reports whether an entry of several words begins with the word.
 func (l List) Leads(word string) bool {
 	lo, hi := 0, len(l) // the first entry not before the word and a space begins in [lo, hi]
 	for lo < hi {
-		start := lo + (hi-lo)/2
-		for start > lo && !gap(l[start-1]) {
-			start--
-		}
-		end := start
-		for end < len(l) && !gap(l[end]) {
-			end++
-		}
+		start, end := l.middle(lo, hi)
 		if before(string(l[start:end]), word) {
 			lo = min(end+1, len(l))
 		} else {
