@@ -164,6 +164,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"", english, german, "Mr. \xff S. 'x's \"...\" [1] U.S.'s '90s\n\na. B\r\nc", "1.) A 2.) B", ". . . .", "’s ’ ‘a’",
 		"e\u0301\n\u0301 \u200b", strings.Repeat("\"(", 9), "• 9. A • 10. B", "I. A.B.C",
+		"a. [1] 2 It :) ... !!! b", "1/1/1 1:1 AM A Monday, May 5, 2014", "-------- Image: a@b The www.a http:// They go", "2.1. A [...] It", "(b. 1 x! (1",
 	} {
 		f.Add(s)
 	}
@@ -202,6 +203,17 @@ func within(s string, at int) bool {
 	return false
 }
 
+// TestHostile holds Parse to time linear in the text: were it quadratic, this would
+// not end.
+func TestHostile(t *testing.T) {
+	for _, part := range []string{
+		".", "\"", "(\"", ". ", "[1] ", ".[1]", "-", "- ", "_ -", "@", "a@", "www.a", "http:", "He http://a.b/", "1/1/1 1:1 ", "AM ", "1/1/1 1:1 AM", ". . . ", "!", "?! ", ".8 A",
+		"Monday, May 5, 2014 ", "A. ", "Image: ", "They go ", "a They go", "1. A ", "• ", "...", ". ...", ".:)", "\xff", "’s ", "e\u0301",
+	} {
+		Parse(strings.Repeat(part, 1<<18/len(part)))
+	}
+}
+
 // checkCover holds every mark of every known paragraph to be in one token, every
 // token in one sentence, and every sentence in one paragraph.
 func checkCover(t *testing.T, d *Document) {
@@ -225,8 +237,11 @@ func checkCover(t *testing.T, d *Document) {
 		t.Fatalf("%q: %d tokens in sentences of %d", d.Text, next, len(toks))
 	}
 	checkOrder(t, d.Text, "sentence", known)
-	k, f := 0, 0
+	k, f, n := 0, 0, 0
 	for _, p := range d.Paragraphs {
+		for n < len(known) && p.Holds(known[n]) {
+			n++
+		}
 		if f < len(d.Foreign) && d.Foreign[f] == p {
 			f++
 			continue
@@ -238,8 +253,8 @@ func checkCover(t *testing.T, d *Document) {
 		}
 		blank(t, d.Text[at:p.End])
 	}
-	if k != len(toks) || f != len(d.Foreign) {
-		t.Fatalf("%q: token %d of %d in no paragraph, or foreign %d of %d", d.Text, k, len(toks), f, len(d.Foreign))
+	if k != len(toks) || n != len(known) || f != len(d.Foreign) {
+		t.Fatalf("%q: token %d of %d or sentence %d of %d in no paragraph, or foreign %d of %d", d.Text, k, len(toks), n, len(known), f, len(d.Foreign))
 	}
 }
 
