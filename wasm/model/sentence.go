@@ -34,6 +34,14 @@ Which While Who Whose Why Will With Within Without Would Yes Yesterday Yet You Y
 	// Resumers go on with the sentence behind a question: "What now? he asked".
 	Resumers List = `a and as asked asks but he or said says she the`
 
+	// Subjects are capitalised only where they begin a sentence, outside of titles.
+	Subjects List = `She They We`
+
+	// Credits begin the line that names whose picture it is, and CreditWords may
+	// follow them.
+	Credits     List = `Composite Illustration Image Images Photo Photograph Photographs Photos`
+	CreditWords List = `By Courtesy Credit Credits Source by courtesy credit credits source`
+
 	// AfterTime may follow "5 p.m." within a sentence.
 	AfterTime List = `Apr April Aug August BST CDT CEST CET CST CT Central Dec December EDT EST ET Eastern Feb February Friday GMT Greenwich Jan January Jul July Jun June
 MDT MST MT Mar March May Monday Moscow Mountain Nov November Oct October PDT PST PT Pacific Saturday Sep Sept September Sunday Thursday Tuesday UTC

@@ -101,6 +101,16 @@ func TestSentences(t *testing.T) {
 		{"lists", "1. The first |2. The second"},
 		{"sections", "2.1. Methods of the survey"},
 		{"L1 bullets", "• One item |• Two items"},
+		{"L2 addresses", "Ask at www.example.com |There is help. |See https://a.example/b?c=D |https://b.example/ |As ever write to jo@example.com |We reply."},
+		{"L2 an address within", "The page www.example.com in Ohio and (https://a.example) The Hague"},
+		{"L3 pictures", "The mayor at the bridge on Monday |Photograph: Jo Roe/Example News"},
+		{"L3 credits", "The bridge in Upper Hill |Photo credit: Jo Roe. |A picture of an Image: no. |Universal Credit: how it works"},
+		{"L4 a subject without a full stop before", "The rest of the harbour |They’ve left it. |Those who say We the people and She Said stayed."},
+		{"L5 drawn lines", "The end |---------- |More news of the ______ day"},
+		{"L6 date and time in figures", "Jo Roe |01/02/2003 10:45 AM EST |Ferries stop. |It began on 01/02/2003 10:45 and ended. |On 1/2/2003 Jo left."},
+		{"L7 full dates", "Thursday, May 1, 2003 |Ferries stopped. |Elsewhere they ran on Thursday, May 1, 2003 and later. |Ferries stop again |Sunday 4 May 2003"},
+		{"datelines stay", "HILL, Ohio, May 1 (Example News) — Ferries stopped. |LONDON - The trains ran."},
+		{"live blogs", "10:45 Ferries stop. |10.50 GMT The trains run."},
 	} {
 		in := strings.ReplaceAll(c.want, "|", "")
 		var want []string

@@ -30,9 +30,14 @@ type cutter struct {
 // sentence is the index after the last token of the sentence that begins at
 // start. It looks at each token a fixed number of times.
 func (c *cutter) sentence(start int) int {
+	line, _ := c.line(start, start) // the end of the line last met
 	for i := c.opening(start); i < len(c.toks); {
-		if c.begins(i) {
-			return i
+		if c.spaced(i) && (!lower(c.rune(i)) || c.item > 0 || c.address(i)) {
+			end, apart := c.line(start, i)
+			if apart || i == line && c.capital(i) || c.begins(start, i) {
+				return i
+			}
+			line = max(line, end)
 		}
 		if !c.terminator(i) {
 			i++
@@ -199,7 +204,7 @@ func (c *cutter) cuts(start, i, end int) bool {
 		return c.cutsDot(start, i, end)
 	}
 
-	// S7 A title keeps its mark before the year: "Viva! (1965)".
+	// S7 A title keeps its mark before the year: "Hurrah! (1931)".
 	return !(c.word(end) == "(" && c.is(end+1, Number) && i > start && upper(c.rune(i-1)))
 }
 
@@ -324,8 +329,10 @@ func (c *cutter) careless(start, i, end int) bool {
 
 // root is w without what an apostrophe joins to it: "They" of "They’ll".
 func root(w string) string {
-	if i := strings.IndexAny(w, "'’"); i > 0 {
-		return w[:i]
+	for i, r := range w {
+		if apostrophe(r) {
+			return w[:i]
+		}
 	}
 	return w
 }
