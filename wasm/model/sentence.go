@@ -9,8 +9,8 @@ Messrs Mlle Mme Mmes Mr Mrs Ms Msgr Mt Mts Mx Ofc PROF Pfc Ph Pres Prof Profs Pt
 Treas approx ca cf dr e.g eg i.e ie mr mrs ms prof v viz vs`
 
 	// Numbered words do not end a sentence before a number.
-	Numbered List = `Apr Art Aug Ch Dec Ex Exh Feb Fig Figs Jan Jul Jun Mar NO No Nos Nov Nr Oct Op P Para Pg Pp Sec Sep Sept Ver Vol Vols app art c ch chap circa ed eds
-est fig figs n no nos nr op p para pg pp pt rev sec ver vol vols`
+	Numbered List = `Apr Art Aug Ch Dec Ex Exh Feb Fig Figs Jan Jul Jun Mar NO No Nos Nov Nr Oct Op P Para Pg Pp Sec Sep Sept Ver Vol Vols app art b c ch chap circa d div ed eds
+est fig figs n no nos nr op p para pg pop pp pt rev sec ver vol vols`
 
 	// Abbreviations end a sentence only before one of Openers.
 	Abbreviations List = `Ala Alex Alta Apr Ariz Ark Assn Assoc Aug Ave Bldg Blvd Bros Calif Chas Co Colo Conn Corp Cos Dec Del Dept Dist Div Edw Esq Est Feb Fla Fri Ga Geo Gov
@@ -26,6 +26,21 @@ Nearly Neither Nevertheless Next No Nobody None Nonetheless Nor Not Nothing Now 
 People Perhaps Please Police Rather Recently Several She Should Similarly Since So Some Soon Still Such That The Their Then There Thereafter Therefore
 These They This Those Though Thus Today Together Tomorrow Two Under Unfortunately Unless Unlike Until Was We Were What Whatever When Where Whether
 Which While Who Whose Why Will With Within Without Would Yes Yesterday Yet You Your`
+
+	// Starters are words in lower case that begin a sentence of careless writing,
+	// without what an apostrophe joins to them: "don" of "don't".
+	Starters List = `also don he how i im it its she thank thanks that there they this thx u we what why you your`
+
+	// Resumers go on with the sentence behind a question: "What now? he asked".
+	Resumers List = `a and as asked asks but he or said says she the`
+
+	// Subjects are capitalised only where they begin a sentence, outside of titles.
+	Subjects List = `She They We`
+
+	// Credits begin the line that names whose picture it is, and CreditWords may
+	// follow them.
+	Credits     List = `Composite Illustration Image Images Photo Photograph Photographs Photos`
+	CreditWords List = `By Courtesy Credit Credits Source by courtesy credit credits source`
 
 	// AfterTime may follow "5 p.m." within a sentence.
 	AfterTime List = `Apr April Aug August BST CDT CEST CET CST CT Central Dec December EDT EST ET Eastern Feb February Friday GMT Greenwich Jan January Jul July Jun June

@@ -1,6 +1,10 @@
 package text
 
-import "claimlight/wasm/model"
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+)
 
 // sentences appends the sentences of one paragraph, whose tokens are
 // all[first:], to dst. All tokens end up in one.
@@ -26,9 +30,14 @@ type cutter struct {
 // sentence is the index after the last token of the sentence that begins at
 // start. It looks at each token a fixed number of times.
 func (c *cutter) sentence(start int) int {
+	line, _ := c.line(start, start) // the end of the line last met
 	for i := c.opening(start); i < len(c.toks); {
-		if c.begins(i) {
-			return i
+		if c.spaced(i) && (!lower(c.rune(i)) || c.item > 0 || c.address(i)) {
+			end, apart := c.line(start, i)
+			if apart || i == line && c.capital(i) || c.begins(start, i) {
+				return i
+			}
+			line = max(line, end)
 		}
 		if !c.terminator(i) {
 			i++
@@ -43,8 +52,8 @@ func (c *cutter) sentence(start int) int {
 	return len(c.toks)
 }
 
-// opening skips the bullet and the number of a list item, whose dot ends
-// nothing.
+// opening skips the bullet and the number of a list item or a section, whose dot
+// ends nothing.
 func (c *cutter) opening(start int) int {
 	i := start
 	if c.isBullet(i) {
@@ -55,58 +64,16 @@ func (c *cutter) opening(start int) int {
 		c.item = n
 		return end
 	}
+	if start == 0 && c.section(i) {
+		return i + 2
+	}
 	return max(i, start+1)
 }
 
-// begins reports whether a further item of a running list begins at i.
-func (c *cutter) begins(i int) bool {
-	if c.bullet && c.isBullet(i) {
-		return true
-	}
-	if c.item == 0 {
-		return false
-	}
-	n, _ := c.marker(i)
-	return n == c.item+1
-}
-
-func (c *cutter) isBullet(i int) bool {
-	if i >= len(c.toks) || c.toks[i].Kind != Punct {
-		return false
-	}
-	switch c.word(i) {
-	case "•", "⁃", "◦", "▪", "‣", "·":
-		return true
-	}
-	return false
-}
-
-// marker reads "1." "1)" "1.)" or "a." before a capital as a list item's number,
-// from 1, and the index after it. Letters count from 1001.
-func (c *cutter) marker(i int) (n int32, end int) {
-	if i+1 >= len(c.toks) {
-		return 0, i
-	}
-	w := c.word(i)
-	switch {
-	case c.toks[i].Kind == Number && len(w) <= 2:
-		for _, r := range w {
-			if r < '0' || r > '9' {
-				return 0, i
-			}
-			n = n*10 + r - '0'
-		}
-	case len(w) == 1 && lower(rune(w[0])):
-		n = 1001 + int32(w[0]-'a')
-	}
-	end = i + 1
-	for end < len(c.toks) && end < i+3 && !c.spaced(end) && (c.word(end) == "." || c.word(end) == ")") {
-		end++
-	}
-	if n == 0 || end == i+1 || end == len(c.toks) || !c.spaced(end) || !upper(c.rune(end)) {
-		return 0, i
-	}
-	return n, end
+// section reports whether the number of a section stands at i: "2.1." before a
+// capital.
+func (c *cutter) section(i int) bool {
+	return c.is(i, Number) && strings.IndexByte(c.word(i), '.') > 0 && c.joined(i+1, ".") && c.capital(i+2)
 }
 
 // terminator reports whether a sentence may end with the token at i.
@@ -127,17 +94,18 @@ func (c *cutter) terminator(i int) bool {
 }
 
 // closing is the index after the terminator at i, the terminators that follow
-// it, and the quotation marks, brackets and note numbers that close behind it.
+// it, and the quotation marks, brackets and notes that close behind it.
 func (c *cutter) closing(i int) int {
 	for i++; i < len(c.toks); i++ {
-		w := c.word(i)
+		w, spaced := c.word(i), c.spaced(i)
+		aside := c.aside(i)
 		switch {
-		case c.toks[i].Kind == Punct && c.terminator(i) && (!c.spaced(i) || w == "." && c.word(i-1) == "."):
-		case c.spaced(i) && !(c.toks[i].Kind == Quote && i+1 == len(c.toks)):
+		case aside > i:
+			i = aside - 1
+		case c.is(i, Punct) && c.terminator(i) && (!spaced || c.straggles(i)):
+		case spaced && !(c.is(i, Quote) && i+1 == len(c.toks)):
 			return i
-		case c.toks[i].Kind == Quote, w == ")", w == "]", w == "}":
-		case w == "[" && c.note(i):
-			i += 2
+		case c.is(i, Quote), w == ")", w == "]", w == "}":
 		default:
 			return i
 		}
@@ -145,9 +113,53 @@ func (c *cutter) closing(i int) int {
 	return i
 }
 
-// note reports whether a note's number stands in brackets at i: [12].
-func (c *cutter) note(i int) bool {
-	return i+2 < len(c.toks) && c.toks[i+1].Kind == Number && c.word(i+2) == "]"
+// straggles reports whether the mark at i ends the sentence before it in spite of
+// the space between: a further dot, an ellipsis at which nothing goes on, "! !".
+func (c *cutter) straggles(i int) bool {
+	switch c.word(i) {
+	case ".":
+		return c.word(i-1) == "."
+	case "...", "…":
+		return !lower(c.rune(i + 1))
+	}
+	return true
+}
+
+// aside is the index after what stands behind a sentence and is no part of the
+// next, with a space or without, or i: the number of a note, [12] or bare; what
+// an editor notes in brackets, [citation needed]; a smiley.
+func (c *cutter) aside(i int) int {
+	end := i + 1
+	switch c.word(i) {
+	case "[":
+		for end < i+6 && (c.is(end, Number) || lower(c.rune(end)) || c.dash(end) || c.word(end) == "," || c.ellipsis(end)) {
+			end++
+		}
+		if end > i+1 && c.word(end) == "]" {
+			return end + 1
+		}
+	case ":", ";":
+		if c.joined(end, "-") {
+			end++
+		}
+		if c.joined(end, ")") || c.joined(end, "(") {
+			return end + 1
+		}
+	default:
+		if c.is(i, Number) && c.toks[i].Len() <= 3 && c.plain(i-1) && c.capital(end) && (!c.spaced(i) || model.Openers.Has(c.word(end))) {
+			return end
+		}
+	}
+	return i
+}
+
+// plain reports whether a sentence ends with the token at i whatever follows: a
+// mark behind a word that is no abbreviation.
+func (c *cutter) plain(i int) bool {
+	if c.is(i, Quote) {
+		i--
+	}
+	return c.is(i, Punct) && c.terminator(i) && c.longLower(i-1) && !c.shortened(i-1) && !model.Numbered.Has(c.word(i-1))
 }
 
 // cuts decides whether the sentence from start ends with the terminator at i and
@@ -166,15 +178,17 @@ func (c *cutter) cuts(start, i, end int) bool {
 		return false
 	}
 
-	// S3 An ellipsis in brackets stands for left-out words.
+	// S3 An ellipsis in brackets stands for left-out words, at times for the
+	// rest of the sentence.
 	if i > start && (c.word(i-1) == "[" || c.word(i-1) == "(") {
-		return false
+		return c.ellipsis(i) && c.opens(end)
 	}
 
 	// S4 A lower-case letter goes on: "Really?" he asked; Yahoo! in; 5 a.m. on.
-	// It begins a sentence only in careless writing.
-	if lower(next) {
-		return end == i+1 && i > start && c.careless(start, i)
+	// It begins a sentence only in careless writing, and in an address and in
+	// names like iPhone.
+	if lower(next) && !c.address(end) && !c.camel(end) {
+		return i > start && c.careless(start, i, end)
 	}
 
 	// S5 "I" shows no beginning after an ellipsis.
@@ -183,34 +197,36 @@ func (c *cutter) cuts(start, i, end int) bool {
 	}
 
 	// S6 Only a dot has more to say: after ! and ? the rest begins anew.
-	if c.toks[i].Kind == Word {
+	if c.is(i, Word) {
 		return c.cutsAcronym(start, i, end)
 	}
-	if c.word(i) == "." && end == i+1 && i > start && !c.spaced(i) {
+	if c.word(i) == "." && (end == i+1 || c.word(i+1) == "]") && i > start && !c.spaced(i) {
 		return c.cutsDot(start, i, end)
 	}
-	return true
+
+	// S7 A title keeps its mark before the year: "Hurrah! (1931)".
+	return !(c.word(end) == "(" && c.is(end+1, Number) && i > start && upper(c.rune(i-1)))
 }
 
 // cutsAcronym decides after a word with a dot of its own: "U.S." "p.m."
 func (c *cutter) cutsAcronym(start, i, end int) bool {
 	w := c.word(i)
 	switch {
-	// S7 Times of day end a sentence, but not in "At 5 a.m. Mr. Smith" and
+	// S8 Times of day end a sentence, but not in "At 5 a.m. Mr. Smith" and
 	// not before a day or a zone.
 	case w == "a.m." || w == "p.m." || w == "A.M." || w == "P.M.":
 		return i-start > 3 && !model.AfterTime.Has(c.word(end))
 
-	// S8 "e.g." and the like never do.
+	// S9 "e.g." and the like never do.
 	case model.Titles.Has(w[:len(w)-1]):
 		return false
 
-	// S9 Initials of a name do not: "J.K. Rowling".
+	// S10 Initials of a name do not: "J.K. Rowling".
 	case end == i+1 && upper(c.rune(end)) && i == start:
 		return false
 	}
 
-	// S10 Other acronyms do before a word that opens sentences or a quotation.
+	// S11 Other acronyms do before a word that opens sentences or a quotation.
 	return c.opens(end) || end > i+1
 }
 
@@ -218,31 +234,34 @@ func (c *cutter) cutsAcronym(start, i, end int) bool {
 func (c *cutter) cutsDot(start, i, end int) bool {
 	w := c.word(i - 1)
 	switch {
-	// S11 Titles never end a sentence: "Mr." "Gen." "vs."
+	// S12 Titles never end a sentence: "Mr." "Gen." "vs."
 	case model.Titles.Has(w):
 		return false
 
-	// S12 Nor do words that number things, before a number: "No. 5" "p. 55".
-	case c.toks[end].Kind == Number && (model.Numbered.Has(w) || c.toks[i-1].Kind == Punct):
+	// S13 Nor do words that number things, before a number: "No. 5" "p. 55", nor
+	// short ones that open a bracket: "(b. May 1950)".
+	case c.is(end, Number) && (model.Numbered.Has(w) || c.is(i-1, Punct) && w != ")" && w != "%"):
+		return false
+	case i-1 > start && c.word(i-2) == "(" && len(w) <= 4 && lower(c.rune(i-1)):
 		return false
 
-	// S13 Abbreviations do before a word that opens sentences.
+	// S14 Abbreviations do before a word that opens sentences.
 	case model.Abbreviations.Has(w):
 		return c.opens(end)
 
-	// S14 An initial does not end a sentence within a name: "Dmitri S. Peskov".
+	// S15 An initial does not end a sentence within a name: "Dmitri S. Peskov".
 	case single(w) && upper(c.rune(i-1)):
 		return !c.initial(start, i-1, end)
 	}
 
-	// S15 Any other full stop does.
+	// S16 Any other full stop does.
 	return true
 }
 
 // initial reports whether the single capital at i is a name's, not "Plan B" or
 // the pronoun "I".
 func (c *cutter) initial(start, i, end int) bool {
-	afterName := i > start && upper(c.rune(i-1)) && c.toks[i-1].Kind == Word
+	afterName := i > start && upper(c.rune(i-1)) && c.is(i-1, Word)
 	if c.word(i) == "I" && !afterName {
 		return i == start && !c.opens(end)
 	}
@@ -252,7 +271,7 @@ func (c *cutter) initial(start, i, end int) bool {
 // opens reports whether the token at i is a word that opens sentences rather
 // than names, or a quotation mark before one.
 func (c *cutter) opens(i int) bool {
-	if c.toks[i].Kind == Quote && i+1 < len(c.toks) {
+	if c.is(i, Quote) {
 		return upper(c.rune(i + 1))
 	}
 	return model.Openers.Has(c.word(i))
@@ -267,40 +286,111 @@ func (c *cutter) continues(i int) bool {
 	return false
 }
 
+func (c *cutter) dash(i int) bool { w := c.word(i); return w == "-" || w == "–" || w == "—" }
+
+// capital reports whether a word with a capital stands at i, behind white space.
+func (c *cutter) capital(i int) bool { return c.spaced(i) && upper(c.rune(i)) }
+
+// joined reports whether the token at i is w, behind no white space.
+func (c *cutter) joined(i int, w string) bool { return c.word(i) == w && !c.spaced(i) }
+
 // ellipsis reports whether the terminator at i is "…", "..." or the end of
 // ". . .", but not the four dots of an ellipsis and a full stop.
 func (c *cutter) ellipsis(i int) bool {
 	w := c.word(i)
-	return w == "…" || w == "..." || w == "." && i+2 < len(c.toks) && c.spaced(i) && c.word(i+1) == "." && c.word(i+2) == "."
+	return w == "…" || w == "..." || w == "." && c.spaced(i) && c.word(i+1) == "." && c.word(i+2) == "."
 }
 
-// careless reports whether the mark at i, before a lower-case letter, still ends
-// a sentence: behind a plain word, where the writer began in lower case too or a
-// full stop can mean nothing else.
-func (c *cutter) careless(start, i int) bool {
-	w := c.word(i - 1)
-	if !c.longLower(i-1) || c.toks[i].Len() > 1 || model.Abbreviations.Has(w) || model.Titles.Has(w) {
+// careless reports whether the marks from i to end, before a lower-case letter,
+// still end a sentence.
+func (c *cutter) careless(start, i, end int) bool {
+	stop := true // no mark but full stops
+	for k := i; k < end; k++ {
+		switch c.word(k) {
+		case ".":
+		case "!", "?":
+			stop = false
+		default:
+			return false
+		}
+	}
+	before, after := c.word(i-1), c.word(end)
+	if !stop {
+		// Marks in a row are no part of a name, as that of "Yahoo!" is.
+		return end > i+1 || !upper(c.rune(i-1)) && !model.Resumers.Has(after)
+	}
+	if end > i+1 || !c.is(i-1, Word) || c.shortened(i-1) {
 		return false
 	}
-	return lower(c.rune(start)) || c.word(i) == "." && len(w) > 4
+	// A full stop can mean nothing else behind a long word, before a word that
+	// begins sentences, and where the writer began in lower case too.
+	return c.longLower(i-1) && (len(before) > 4 || lower(c.rune(start))) || !single(before) && model.Starters.Has(root(after))
+}
+
+// root is w without what an apostrophe joins to it: "They" of "They’ll".
+func root(w string) string {
+	for i, r := range w {
+		if apostrophe(r) {
+			return w[:i]
+		}
+	}
+	return w
+}
+
+// shortened reports whether the word at i is an abbreviation.
+func (c *cutter) shortened(i int) bool {
+	w := c.word(i)
+	return model.Abbreviations.Has(w) || model.Titles.Has(w)
+}
+
+// camel reports whether the word at i hides its capital within: iPhone.
+func (c *cutter) camel(i int) bool {
+	w := c.word(i)
+	for k := 1; k < len(w); k++ {
+		if 'A' <= w[k] && w[k] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // longLower reports whether the token at i is a lower-case word of two letters
 // or more.
 func (c *cutter) longLower(i int) bool {
-	return c.toks[i].Kind == Word && c.toks[i].Len() > 1 && lower(c.rune(i))
+	return c.is(i, Word) && c.toks[i].Len() > 1 && lower(c.rune(i))
 }
 
 // titled reports whether the token at i is a capitalised word that no dot
 // follows, as it would in an address.
 func (c *cutter) titled(i int) bool {
 	w := c.word(i)
-	return c.toks[i].Kind == Word && upper(c.rune(i)) && (len(w) == 1 || lower(runeAt(w, 1)))
+	return c.is(i, Word) && upper(c.rune(i)) && (len(w) == 1 || lower(runeAt(w, 1)))
 }
 
+// The four below hold for any i: outside of the paragraph there is no word. They
+// are called rather than copied everywhere, for the size of the module.
+
 // spaced reports whether white space stands before the token at i.
-func (c *cutter) spaced(i int) bool { return i > 0 && c.toks[i-1].End < c.toks[i].Start }
+//
+//go:noinline
+func (c *cutter) spaced(i int) bool {
+	return i > 0 && i < len(c.toks) && c.toks[i-1].End < c.toks[i].Start
+}
 
-func (c *cutter) word(i int) string { return c.toks[i].Of(c.s) }
+//go:noinline
+func (c *cutter) word(i int) string {
+	if i < 0 || i >= len(c.toks) {
+		return ""
+	}
+	return c.toks[i].Of(c.s)
+}
 
-func (c *cutter) rune(i int) rune { return runeAt(c.s, c.toks[i].Start) }
+// rune is the first of the token at i, or 0.
+//
+//go:noinline
+func (c *cutter) rune(i int) rune { return runeAt(c.word(i), 0) }
+
+// is reports whether the token at i is of the kind.
+//
+//go:noinline
+func (c *cutter) is(i int, k Kind) bool { return i >= 0 && i < len(c.toks) && c.toks[i].Kind == k }
