@@ -61,7 +61,7 @@ edge() { # the same edge with its sample on the real runtime, workerd with D1; f
   exec node worker/miniflare.mjs --sample "$@"
 }
 
-check() { # formatting, vet for every target, types
+check() { # formatting, vet for every target, types; what the engine finds, where $CLAIMLIGHT_EVAL_DATA names annotated texts
   need_go; need_node
   worker # its entry module is checked against what was built
   local unformatted; unformatted=$(gofmt -l wasm worker)
@@ -71,6 +71,7 @@ check() { # formatting, vet for every target, types
   GOOS=js GOARCH=wasm go vet ./worker ./worker/cf
   web/node_modules/.bin/tsc -p web
   web/node_modules/.bin/tsc -p worker
+  go run ./wasm/cmd/eval
 }
 
 test() { # sets up what is missing and passes every test
