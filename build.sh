@@ -84,6 +84,13 @@ test() { # sets up what is missing and passes every test
   node --test --test-concurrency=1 web/test/*.test.mjs
 }
 
+bench() { # megabytes a second, natively, in wasm and of npm's peers; flags go to web/bench/bench.mjs, --text DIR measures on files
+  need_go; need_node; wasm
+  built=$(mktemp -d); trap 'rm -rf "$built"' EXIT
+  go build -o "$built/bench" ./wasm/cmd/bench
+  node web/bench/bench.mjs --native "$built/bench" "$@"
+}
+
 clean() { # removes everything that was built or installed here, but for worker/release
   rm -rf web/dist web/node_modules worker/build .cache
 }
@@ -121,7 +128,7 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
-  wasm|web|worker|release|demo|edge|check|test|clean) "$verb" "$@" ;;
+  wasm|web|worker|release|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac
