@@ -61,7 +61,7 @@ edge() { # the same edge with its sample on the real runtime, workerd with D1; f
   exec node worker/miniflare.mjs --sample "$@"
 }
 
-check() { # formatting, vet for every target, types
+check() { # formatting, vet for every target, types; what the engine finds, where $CLAIMLIGHT_EVAL_DATA names annotated texts
   need_go; need_node
   worker # its entry module is checked against what was built
   local unformatted; unformatted=$(gofmt -l wasm worker)
@@ -71,6 +71,7 @@ check() { # formatting, vet for every target, types
   GOOS=js GOARCH=wasm go vet ./worker ./worker/cf
   web/node_modules/.bin/tsc -p web
   web/node_modules/.bin/tsc -p worker
+  go run ./wasm/cmd/eval
 }
 
 test() { # sets up what is missing and passes every test
@@ -81,6 +82,13 @@ test() { # sets up what is missing and passes every test
   if [ "$(go env GOOS)/$(go env GOARCH)" = linux/amd64 ]; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...
   else printf 'skipped: the tests with 32-bit integers, which only linux/amd64 runs\n'; fi
   node --test --test-concurrency=1 web/test/*.test.mjs
+}
+
+bench() { # megabytes a second, natively, in wasm and of npm's peers; flags go to web/bench/bench.mjs, --text DIR measures on files
+  need_go; need_node; wasm
+  built=$(mktemp -d); trap 'rm -rf "$built"' EXIT
+  go build -o "$built/bench" ./wasm/cmd/bench
+  node web/bench/bench.mjs --native "$built/bench" "$@"
 }
 
 clean() { # removes everything that was built or installed here, but for worker/release
@@ -120,7 +128,7 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
-  wasm|web|worker|release|demo|edge|check|test|clean) "$verb" "$@" ;;
+  wasm|web|worker|release|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

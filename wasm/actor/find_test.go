@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"claimlight/wasm/benchtext"
 	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/text"
 )
@@ -216,11 +217,18 @@ func TestFindLong(t *testing.T) {
 	}
 }
 
+// What words and names take is in it.
 func BenchmarkFind(b *testing.B) {
-	s := strings.Repeat("Kremlin spokesman Dmitri Orlov said that President Anna Leroy of Ukraine had met him in London. She agreed, he said.\n", 50)
-	doc := text.Parse(s)
-	b.SetBytes(int64(len(s)))
+	articles := benchtext.Articles(1 << 18)
+	var docs []*text.Document
+	for _, s := range articles {
+		docs = append(docs, text.Parse(s))
+	}
+	b.SetBytes(benchtext.Size(articles))
+	b.ReportAllocs()
 	for b.Loop() {
-		Find(doc, names)
+		for _, doc := range docs {
+			Find(doc, names)
+		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"claimlight/wasm/benchtext"
 	"claimlight/wasm/model/shipped"
 )
 
@@ -228,6 +229,17 @@ func TestBothViewsAgree(t *testing.T) {
 		}
 		if a.Name != d.Actors[i].Name || a.Kind != d.Actors[i].Kind.String() || !reflect.DeepEqual(a.Mentions, mentions) {
 			t.Errorf("actor %d: %+v, want %+v", i, a, d.Actors[i])
+		}
+	}
+}
+
+func BenchmarkAnnotate(b *testing.B) {
+	articles := benchtext.Articles(1 << 18)
+	b.SetBytes(benchtext.Size(articles))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range articles {
+			Annotate(s, names)
 		}
 	}
 }

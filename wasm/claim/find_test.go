@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"claimlight/wasm/actor"
+	"claimlight/wasm/benchtext"
+	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/text"
 )
 
@@ -188,5 +190,22 @@ func TestFind(t *testing.T) {
 				t.Errorf("%s\ngot  %s\nwant %s", tt.in, strings.Join(got, "\n     "), strings.Join(tt.want, "\n     "))
 			}
 		})
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	articles := benchtext.Articles(1 << 18)
+	var docs []*text.Document
+	var casts [][]actor.Actor
+	for _, s := range articles {
+		doc := text.Parse(s)
+		docs, casts = append(docs, doc), append(casts, actor.Find(doc, shipped.Names()))
+	}
+	b.SetBytes(benchtext.Size(articles))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i, doc := range docs {
+			Find(doc, casts[i])
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/wasm/benchtext"
 	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/tag"
 	"claimlight/wasm/text"
@@ -88,12 +89,18 @@ func TestFindLong(t *testing.T) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	s := strings.Repeat("Kremlin spokesman Dmitri Orlov said that President Anna Leroy of Ukraine had met him in London. She agreed, he said.\n", 50)
-	doc := text.Parse(s)
-	words := word.Read(doc)
-	b.SetBytes(int64(len(s)))
+	articles := benchtext.Articles(1 << 18)
+	var docs []*text.Document
+	var known [][]word.Word
+	for _, s := range articles {
+		doc := text.Parse(s)
+		docs, known = append(docs, doc), append(known, word.Read(doc))
+	}
+	b.SetBytes(benchtext.Size(articles))
 	b.ReportAllocs()
 	for b.Loop() {
-		names.Find(doc, words)
+		for i, doc := range docs {
+			names.Find(doc, known[i])
+		}
 	}
 }

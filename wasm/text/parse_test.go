@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"claimlight/wasm/benchtext"
 )
 
 func TestParagraphs(t *testing.T) {
@@ -288,9 +290,12 @@ func blank(t *testing.T, gap string) {
 }
 
 func BenchmarkParse(b *testing.B) {
-	s := strings.Repeat(english+" “No,” said Mr. Smith of the U.S. on Jan. 6.\n", 400)
-	b.SetBytes(int64(len(s)))
+	articles := benchtext.Articles(1 << 18)
+	b.SetBytes(benchtext.Size(articles))
+	b.ReportAllocs()
 	for b.Loop() {
-		Parse(s)
+		for _, s := range articles {
+			Parse(s)
+		}
 	}
 }

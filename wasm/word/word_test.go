@@ -3,6 +3,7 @@ package word
 import (
 	"testing"
 
+	"claimlight/wasm/benchtext"
 	"claimlight/wasm/text"
 )
 
@@ -46,5 +47,20 @@ func TestMarks(t *testing.T) {
 	}
 	if string(marks) != "()." {
 		t.Errorf("got %q", marks)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	articles := benchtext.Articles(1 << 18)
+	var docs []*text.Document
+	for _, s := range articles {
+		docs = append(docs, text.Parse(s))
+	}
+	b.SetBytes(benchtext.Size(articles))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, doc := range docs {
+			Read(doc)
+		}
 	}
 }

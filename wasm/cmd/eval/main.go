@@ -1,0 +1,76 @@
+// Command eval measures what the engine finds against annotated texts, and holds
+// each figure to a floor.
+//
+//	eval [-data DIR] [-articles FILE] [-floors FILE] [-write]
+//
+// DIR, without the flag $CLAIMLIGHT_EVAL_DATA, holds sets: files of JSON lines
+// with offsets in UTF-8 bytes, of which the name says what is measured.
+//
+//	ner-*.jsonl       names      {"text","gold":[[start,end,kind],…],"ignore":[[start,end],…]}
+//	sents-*.jsonl     sentences  {"text","gold":[[start,end],…]}, or gold as the sentences' own text
+//	articles*.jsonl   actors     {"text","actors":[{"role","mentions":[…],"pronouns":[…]},…],"other_names":[…]}
+//
+// FILE of -articles is one more set of actors. A figure below its floor, a folder
+// without sets and a line that cannot be read end the run with status 1; without
+// any data there is nothing to do, and the run says so and ends well.
+//
+// -write renews the floors of what was measured, and keeps those of other sets.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() {
+	var o options
+	flag.StringVar(&o.data, "data", os.Getenv("CLAIMLIGHT_EVAL_DATA"), "folder of sets")
+	flag.StringVar(&o.articles, "articles", "", "one more set of annotated articles")
+	flag.StringVar(&o.floors, "floors", "wasm/cmd/eval/floors.txt", "the floors, from the root of the project")
+	flag.BoolVar(&o.write, "write", false, "renew the floors from this run")
+	flag.Parse()
+	if err := run(o, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "eval:", err)
+		os.Exit(1)
+	}
+}
+
+// options are what the flags say.
+type options struct {
+	data, articles string // "" for none
+	floors         string
+	write          bool
+}
+
+func run(o options, out io.Writer) error {
+	if o.data == "" && o.articles == "" {
+		_, err := fmt.Fprintln(out, "eval: skipped, neither -data nor CLAIMLIGHT_EVAL_DATA names a folder of sets")
+		return err
+	}
+	files, err := o.files()
+	if err != nil {
+		return err
+	}
+	floors, err := readFloors(o.floors)
+	if err != nil && !(o.write && errors.Is(err, os.ErrNotExist)) {
+		return err
+	}
+	var results []result
+	heading(out)
+	for _, file := range files {
+		r, err := measure(file)
+		if err != nil {
+			return err
+		}
+		r.print(out)
+		results = append(results, r)
+	}
+	if o.write {
+		fmt.Fprintf(out, "floors renewed: %s\n", o.floors)
+		return writeFloors(o.floors, floors.renewed(results))
+	}
+	return floors.hold(out, results)
+}

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"claimlight/wasm/annotate"
+	"claimlight/wasm/cmd/jsonl"
+	"claimlight/wasm/model/shipped"
+	"claimlight/wasm/text"
+
+	"github.com/tidwall/gjson"
+)
+
+// files lists the sets of the folder, names before sentences before actors, and
+// the one of -articles.
+func (o options) files() ([]string, error) {
+	var all []string
+	if o.data != "" {
+		if _, err := os.ReadDir(o.data); err != nil {
+			return nil, err
+		}
+		for _, pattern := range []string{"ner-*.jsonl", "sents-*.jsonl", "articles*.jsonl"} {
+			found, err := filepath.Glob(filepath.Join(o.data, pattern))
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, found...)
+		}
+		if len(all) == 0 {
+			return nil, fmt.Errorf("%s holds no set: no ner-*.jsonl, sents-*.jsonl or articles*.jsonl", o.data)
+		}
+	}
+	if o.articles != "" {
+		all = append(all, o.articles)
+	}
+	return all, distinct(all)
+}
+
+// distinct holds that each set has a name of its own that floors can give.
+func distinct(files []string) error {
+	seen := map[string]bool{}
+	for _, file := range files {
+		name := setName(file)
+		if seen[name] || strings.ContainsAny(name, " \t#") {
+			return fmt.Errorf("%s: the name of a set is one word and only its own", file)
+		}
+		seen[name] = true
+	}
+	return nil
+}
+
+// setName is what floors call the set of a file.
+func setName(file string) string { return strings.TrimSuffix(filepath.Base(file), ".jsonl") }
+
+// result is what was measured on one set.
+type result struct {
+	set   string
+	texts int
+	rows  []row
+}
+
+// measure annotates every text of a file and compares. What is measured follows
+// from the name; a file that is neither names nor sentences holds articles.
+func measure(file string) (result, error) {
+	r := result{set: setName(file)}
+	var err error
+	switch {
+	case strings.HasPrefix(r.set, "ner-"):
+		var n names
+		r.texts, err = each(file, n.add)
+		r.rows = n.rows()
+	case strings.HasPrefix(r.set, "sents-"):
+		var s sentences
+		r.texts, err = each(file, s.add)
+		r.rows = s.rows()
+	default:
+		var a actors
+		r.texts, err = each(file, a.add)
+		r.rows = a.rows()
+	}
+	return r, err
+}
+
+// gold is one line of a set.
+type gold interface {
+	check() error   // whether all that is needed is there, within the text
+	source() string // the text to annotate
+}
+
+// each calls add with every line of a file and what the engine finds in its text,
+// and answers how many there were. A file without any is an error; errors name
+// file and line.
+func each[G gold](file string, add func(G, *annotate.Document)) (int, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	n := 0
+	err = jsonl.Each(f, func(line gjson.Result) error {
+		var g G
+		if err := json.Unmarshal([]byte(line.Raw), &g); err != nil {
+			return err
+		}
+		if err := g.check(); err != nil {
+			return err
+		}
+		n++
+		add(g, annotate.Annotate(g.source(), shipped.Names()))
+		return nil
+	})
+	if err == nil && n == 0 {
+		err = errors.New("no line")
+	}
+	if err != nil {
+		return n, fmt.Errorf("%s: %w", file, err)
+	}
+	return n, nil
+}
+
+// article is the text of a line.
+type article struct {
+	Text *string `json:"text"`
+}
+
+func (a article) source() string { return *a.Text }
+
+// holds is an error where there is no text or a span does not lie in it.
+func (a article) holds(spans ...span) error {
+	if a.Text == nil {
+		return errors.New("no text")
+	}
+	for _, s := range spans {
+		if s.Start < 0 || s.End <= s.Start || s.End > len(*a.Text) {
+			return fmt.Errorf("[%d,%d] is no span of the text's %d bytes", s.Start, s.End, len(*a.Text))
+		}
+	}
+	return nil
+}
+
+// span is read from [start,end], or from an object with that under "span".
+type span text.Span
+
+func (s *span) UnmarshalJSON(raw []byte) error {
+	if raw[0] == '{' {
+		var within struct{ Span *span }
+		if err := json.Unmarshal(raw, &within); err != nil {
+			return err
+		}
+		if within.Span == nil {
+			return fmt.Errorf("no span in %s", raw)
+		}
+		*s = *within.Span
+		return nil
+	}
+	var ends []int
+	if err := json.Unmarshal(raw, &ends); err != nil || len(ends) != 2 {
+		return fmt.Errorf("want [start,end], not %s", raw)
+	}
+	*s = span{ends[0], ends[1]}
+	return nil
+}
