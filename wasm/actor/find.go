@@ -9,7 +9,7 @@ import (
 // Find returns the actors of doc in the order of their first mention, by a model
 // of names. It takes time linear in the text, but for sorting the names.
 func Find(doc *text.Document, names *tag.Model) []Actor {
-	f := &finder{doc: doc, words: word.Read(doc)}
+	f := &finder{doc: doc, words: word.Read(doc), quoted: quotations(doc)}
 	f.take(names.Find(doc, f.words))
 	f.group()
 	f.settle()
@@ -21,10 +21,45 @@ func Find(doc *text.Document, names *tag.Model) []Actor {
 type finder struct {
 	doc      *text.Document
 	words    []word.Word
+	quoted   []bool // by token: within quotation marks
 	names    []name
 	entities []entity
 	stood    []reference
 	bodies   recent
+}
+
+// quotations tells which tokens stand within quotation marks. A paragraph ends
+// them: one that goes on opens with a mark again.
+func quotations(doc *text.Document) []bool {
+	quoted := make([]bool, len(doc.Tokens))
+	open, paragraph := "", 0
+	for i, t := range doc.Tokens {
+		for paragraph < len(doc.Paragraphs) && t.Start >= doc.Paragraphs[paragraph].End {
+			paragraph++
+			open = ""
+		}
+		quoted[i] = open != ""
+		if w := t.Of(doc.Text); t.Kind != text.Quote {
+			continue
+		} else if open == "" {
+			open = w
+		} else if closes(open, w) {
+			open = ""
+		}
+	}
+	return quoted
+}
+
+func closes(open, w string) bool {
+	switch open {
+	case "“", "„":
+		return w == "”" || w == "“"
+	case "‘", "‚":
+		return w == "’" || w == "‘"
+	case "«":
+		return w == "»"
+	}
+	return w == open
 }
 
 // entity is what mentions are grouped into.

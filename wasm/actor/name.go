@@ -34,11 +34,14 @@ func (f *finder) take(mentions []tag.Mention) {
 		for f.doc.Sentences[sentence].Last <= m.First {
 			sentence++
 		}
-		if m.Kind != tag.Other && !f.opener(m) {
+		if f.opener(m) {
+			continue
+		}
+		if m.Kind != tag.Other {
 			floor = max(floor, f.doc.Sentences[sentence].First)
-			first := f.untitled(m)
-			n := name{first: first, last: m.Last, titled: f.title(first, floor), sentence: sentence, votes: votesOf(m)}
-			if s := f.span(first, m.Last); s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text)) {
+			first, last := f.untitled(m)
+			n := name{first: first, last: last, titled: f.title(first, floor), sentence: sentence, votes: votesOf(m)}
+			if s := f.span(first, last); s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text)) {
 				n.votes[Organization] += seatVote
 			}
 			if n.key = f.key(n.first, n.last); n.key != "" {
@@ -49,26 +52,50 @@ func (f *finder) take(mentions []tag.Mention) {
 	}
 }
 
-// opener reports whether a mention is but the capital of a sentence's first word.
+// opener reports whether a mention is but the capital of a sentence's first word,
+// or an abbreviated title: Sen.
 func (f *finder) opener(m *tag.Mention) bool {
-	return m.Last-m.First == 1 && !f.is(m.First, word.Known) && model.Openers.Has(f.surface(m.First))
+	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
+		(model.Openers.Has(f.surface(m.First)) || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
 }
 
-// untitled is where a person's name begins behind a title that was taken for a
-// part of it.
-func (f *finder) untitled(m *tag.Mention) int {
-	first := m.First
-	for m.Kind == tag.Person && first+1 < m.Last && f.is(first, word.Head|word.Occupation) && !f.is(first, word.Given) {
+// untitled is where a person's name begins and ends without the title before it,
+// its office, and the honours behind that were taken for a part of it.
+func (f *finder) untitled(m *tag.Mention) (first, last int) {
+	first, last = m.First, m.Last
+	if m.Kind != tag.Person {
+		return first, last
+	}
+	for last-first > 2 && f.honour(last-1) {
+		last--
+	}
+	for first+1 < last {
 		next := first + 1
 		if f.mark(next, '.') {
 			next++
 		}
-		if next >= m.Last || !f.is(next, word.Capital) {
-			break
+		switch {
+		case next+1 < last && linking(f.surface(first)) && f.is(first-1, word.Head):
+			for next++; next+2 < last && !f.is(next, word.Given); next++ {
+			}
+		case next >= last || !f.titles(first) || f.is(first, word.Given) || !f.is(next, word.Capital) && !linking(f.surface(next)):
+			return first, last
 		}
 		first = next
 	}
-	return first
+	return first, last
+}
+
+// linking reports whether a word links a title to its office.
+func linking(w string) bool { return w == "of" || w == "for" }
+
+// titles reports whether the token at i is a title by itself.
+func (f *finder) titles(i int) bool {
+	switch f.surface(i) {
+	case "Cllr", "Coun", "DC", "DCI", "DI", "DS", "Det", "Insp", "PC", "WO":
+		return true
+	}
+	return f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person)
 }
 
 // title is where the title right before token first begins, not before floor;
@@ -80,19 +107,28 @@ func (f *finder) title(first, floor int) int {
 		if f.mark(at, '.') && at > floor {
 			at--
 		}
-		if f.surface(at) == "State" && at-2 >= floor && f.surface(at-1) == "of" {
-			at -= 2 // Secretary of State
-		}
-		if !f.is(at, word.Capital) || !f.is(at, word.Rank|word.Occupation) {
+		at = f.office(at, floor)
+		if !f.is(at, word.Capital) || !f.is(at, word.Rank) && !f.titles(at) {
 			break
 		}
-		headed = headed || f.is(at, word.Head|word.Occupation)
+		headed = headed || f.titles(at)
 		from = at
 	}
 	if !headed {
 		return first
 	}
 	return from
+}
+
+// office is the title whose office ends with the token at i: Secretary of State,
+// Minister for Foreign Affairs; else i.
+func (f *finder) office(i, floor int) int {
+	for k := i; k > max(floor, i-3) && f.is(k, word.Capital); k-- {
+		if linking(f.surface(k-1)) && f.is(k-2, word.Head) && k-2 >= floor {
+			return k - 2
+		}
+	}
+	return i
 }
 
 // listed reports whether the tokens are in a gazetteer as they stand.
