@@ -80,17 +80,22 @@ type reference struct{ token, entity int }
 func (f *finder) actors() []Actor {
 	slot := make([]int, len(f.entities)) // index into out, from 1
 	var out []Actor
+	var proper []bool // the name stands in a sentence: a headline may run on behind a person's
 	for i := range f.names {
 		n := &f.names[i]
 		e := f.root(n.entity)
 		span := f.span(n.first, n.last)
 		if slot[e] == 0 {
 			out = append(out, Actor{Kind: f.entities[e].kind, Role: f.entities[e].role.of(f)})
+			proper = append(proper, false)
 			slot[e] = len(out)
 		}
 		a := &out[slot[e]-1]
 		a.Mentions = append(a.Mentions, span)
-		if span.Len() > len(a.Name) {
+		if plain := !f.headline(n); plain && !proper[slot[e]-1] && n.last-n.first > 1 && a.Kind == Person {
+			proper[slot[e]-1] = true
+			a.Name = span.Of(f.doc.Text)
+		} else if (plain || !proper[slot[e]-1]) && span.Len() > len(a.Name) {
 			a.Name = span.Of(f.doc.Text)
 		}
 	}
@@ -102,6 +107,12 @@ func (f *finder) actors() []Actor {
 		a.Pronouns = append(a.Pronouns, f.doc.Tokens[r.token].Span)
 	}
 	return out
+}
+
+// headline reports whether a name stands in a line that ends without a stop.
+func (f *finder) headline(n *name) bool {
+	last := f.doc.Sentences[n.sentence].Last
+	return f.doc.Tokens[last-1].Kind == text.Word
 }
 
 // root is the entity that e has merged into.

@@ -12,11 +12,15 @@ import (
 func (f *finder) group() {
 	f.identical()
 	f.sameEnds()
+	f.parts()
+	f.initialed()
 	people := f.index(Person, f.surname)
+	f.respelled(people)
 	f.shorter(people)
-	f.alone(f.index(Person, f.givenName), people)
+	f.alone(people)
 	f.acronyms()
 	f.companies(people)
+	f.unplaced()
 }
 
 // identical gives names of one key one entity, in the order of the text.
@@ -58,8 +62,7 @@ func (f *finder) index(kind Kind, part func(e *entity) string) []form {
 			forms = append(forms, form{key, e})
 		}
 	}
-	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
-	return forms
+	return sort(forms)
 }
 
 // fit is the range of forms with the key.
@@ -140,16 +143,27 @@ func (f *finder) elsewhere(n *name) bool {
 	return n.titled == n.first && f.is(n.first, word.Place|word.Org) && n.votes.best() != Person
 }
 
-// alone merges a first name that stands alone into the only person who bears it.
-func (f *finder) alone(given, surnames []form) {
+// alone merges a first or middle name that stands alone into the only person who
+// bears it.
+func (f *finder) alone(surnames []form) {
+	var forms []form
 	for e := range f.entities {
-		x := &f.entities[e]
-		key := f.names[x.name].key
-		if x.alias != e || strings.Contains(key, " ") || x.kind != Person || len(fit(surnames, key)) > 0 {
+		words := strings.Fields(f.keyOf(e))
+		if f.entities[e].kind != Person || len(words) < 2 || len(words) > maxParts {
 			continue
 		}
-		if bearers := fit(given, key); len(bearers) == 1 {
-			f.merge(e, bearers[0].entity)
+		for _, w := range words[:len(words)-1] {
+			forms = append(forms, form{w, f.root(e)})
+		}
+	}
+	sort(forms)
+	for e := range f.entities {
+		key := f.keyOf(e)
+		if f.entities[e].alias != e || strings.Contains(key, " ") || f.entities[e].kind != Person || start(surnames, key) >= 0 {
+			continue
+		}
+		if bearer := f.only1(fit(forms, key)); bearer >= 0 {
+			f.merge(e, bearer)
 		}
 	}
 }
@@ -161,55 +175,23 @@ func (f *finder) sameEnds() {
 		if first == "" || last == "" {
 			return ""
 		}
-		return first + " " + last
+		return sound(first) + " " + sound(last)
 	})
 	for i := 1; i < len(forms); i++ {
 		a, b := f.root(forms[i-1].entity), forms[i].entity
-		if forms[i].key == forms[i-1].key && f.middle(a, b) {
+		if forms[i].key == forms[i-1].key && f.middle(a, b) && f.genderOf(a).agrees(f.genderOf(b)) {
 			f.merge(b, a)
 		}
 	}
 }
+
+func (f *finder) genderOf(e int) gender { return f.nameGender(&f.names[f.entities[e].name]) }
 
 // middle reports whether one of two names with equal ends has no middle of its
 // own, so that they can be one person's.
 func (f *finder) middle(a, b int) bool {
 	short := min(strings.Count(f.names[f.entities[a].name].key, " "), strings.Count(f.names[f.entities[b].name].key, " "))
 	return short == 1
-}
-
-// acronyms merges an acronym into the only name with these initials.
-func (f *finder) acronyms() {
-	var forms []form
-	for _, kind := range []Kind{Organization, Person, Place} {
-		forms = append(forms, f.index(kind, f.initials)...)
-	}
-	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
-	for e := range f.entities {
-		x := &f.entities[e]
-		n := &f.names[x.name]
-		if x.alias != e || n.last-n.first != 1 || !f.is(n.first, word.Shout) || len(n.key) < 2 {
-			continue
-		}
-		if full := fit(forms, n.key); len(full) == 1 && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
-			f.merge(e, full[0].entity)
-		}
-	}
-}
-
-// initials of a name of two words or more, small words left out.
-func (f *finder) initials(e *entity) string {
-	n := &f.names[e.name]
-	var b []byte
-	for i := n.first; i < n.last; i++ {
-		if w := f.surface(i); f.is(i, word.Capital) {
-			b = append(b, w[0]|0x20)
-		}
-	}
-	if len(b) < 2 {
-		return ""
-	}
-	return string(b)
 }
 
 // companies merges an organization's name without its last words or its form

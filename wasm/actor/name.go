@@ -29,23 +29,31 @@ const seatVote = 64
 // take takes over the mentions that the model found, but those of no actor.
 func (f *finder) take(mentions []tag.Mention) {
 	sentence, floor := 0, 0
-	for i := range mentions {
-		m := &mentions[i]
-		for f.doc.Sentences[sentence].Last <= m.First {
+	for next := 0; next < len(mentions); {
+		for f.doc.Sentences[sentence].Last <= mentions[next].First {
 			sentence++
 		}
-		if f.opener(m) {
+		var m tag.Mention
+		m, next = f.joined(mentions, next, max(floor, f.doc.Sentences[sentence].First))
+		if f.opener(&m) {
 			continue
 		}
 		if m.Kind != tag.Other {
 			floor = max(floor, f.doc.Sentences[sentence].First)
-			first, last := f.untitled(m)
-			n := name{first: first, last: last, titled: f.title(first, floor), sentence: sentence, votes: votesOf(m)}
+			first, last := f.untitled(&m)
+			n := name{first: first, last: last, titled: f.title(first, floor), sentence: sentence, votes: votesOf(&m)}
 			if s := f.span(first, last); s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text)) {
 				n.votes[Organization] += seatVote
 			}
 			if n.key = f.key(n.first, n.last); n.key != "" {
 				f.names = append(f.names, n)
+				following := len(f.words)
+				if next < len(mentions) {
+					following = mentions[next].First
+				}
+				if gloss, ok := f.glossed(&n, following); ok && m.Kind == tag.Organization {
+					f.names = append(f.names, gloss)
+				}
 			}
 		}
 		floor = m.Last
@@ -68,6 +76,11 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 	}
 	for last-first > 2 && f.honour(last-1) {
 		last--
+	}
+	for i := first + 1; i+1 < last; i++ {
+		if f.is(i, word.Possessive) {
+			first = i + 1 // Labour's Ana Ruiz
+		}
 	}
 	for first+1 < last {
 		next := first + 1
@@ -142,7 +155,7 @@ func (f *finder) listed(first, last int) bool {
 }
 
 // key is the normal form of a name: countries under one name, initials and acronyms
-// without their dots.
+// without their dots, "&" as "and", "al-" as a word.
 func (f *finder) key(first, last int) string {
 	w := f.span(first, last).Of(f.doc.Text)
 	if len(w) <= maxKey {
@@ -150,5 +163,9 @@ func (f *finder) key(first, last int) string {
 			w = strings.ReplaceAll(full, "_", " ")
 		}
 	}
-	return strings.ReplaceAll(text.Normal(w), ".", "")
+	w = strings.ReplaceAll(strings.ReplaceAll(text.Normal(w), ".", ""), " & ", " and ")
+	if rest, ok := strings.CutPrefix(w, "al-"); ok {
+		w = "al " + rest
+	}
+	return strings.ReplaceAll(w, " al-", " al ")
 }

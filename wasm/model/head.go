@@ -120,4 +120,12 @@ institution insurer journal label lender lobby magazine maker manufacturer milit
 orchestra organisation organization outlet panel party platform producer provider publisher refiner regulator retailer school service shareholder side
 site society start-up startup station store studio subsidiary supermarket supplier syndicate tank team think-tank trust union unit university utility
 watchdog website weekly`
+
+	// Fields are what ministries and committees are for.
+	Fields List = `Affairs Agriculture Arts Business Change Children Climate Commerce Communications Communities Consumer Cultural Culture Defence Defense Development
+Digital Economic Economy Education Employment Energy Environment External Families Family Finance Fisheries Food Foreign Forestry Forests Gender
+Health Heritage Higher Housing Human Immigration Industrial Industries Industry Information Infrastructure Innovation Interior Internal International
+Investment Justice Labor Labour Land Lands Livestock Local Media Migration Mines Mining National Natural Nutrition Petroleum Planning Population Ports
+Power Public Regional Religious Research Resources Rights Rural Safety Sanitation Science Security Skills Small Social Sport Sports Strategy
+Technology Telecommunications Tourism Trade Training Transport Transportation Urban Veterans Water Welfare Wildlife Women Work Works Youth`
 )
