@@ -139,14 +139,20 @@ func (f *finder) place(spans []mention, mark func(token, span int)) {
 }
 
 // of is the token's text.
+//
+//go:noinline
 func (f *finder) of(i int) string { return f.doc.Tokens[i].Of(f.doc.Text) }
 
 // is reports whether token i reads s, in lower case or with a capital.
+//
+//go:noinline
 func (f *finder) is(i int, s string) bool {
 	return i >= 0 && i < len(f.words) && strings.EqualFold(f.of(i), s)
 }
 
 // has reports whether token i has one of the classes.
+//
+//go:noinline
 func (f *finder) has(i int, c model.Class) bool {
 	return i >= 0 && i < len(f.words) && f.words[i].class&c != 0
 }
