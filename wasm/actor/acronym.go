@@ -6,34 +6,11 @@ import (
 	"claimlight/wasm/word"
 )
 
-// acronyms merges an acronym into the name that it stands beside in brackets or
-// behind "or", else into the only name with these initials.
-func (f *finder) acronyms() {
-	var forms []form
-	for e := range f.entities {
-		x := &f.entities[e]
-		if n := &f.names[x.name]; x.alias == e && x.kind != Group && n.last-n.first > 1 {
-			capitals, all := f.initials(n.first, n.last)
-			forms = append(forms, form{capitals, e})
-			if all != capitals {
-				forms = append(forms, form{all, e})
-			}
-		}
-	}
-	sort(forms)
-	for i := range f.names {
-		if n := &f.names[i]; i > 0 && n.last-n.first == 1 && f.beside(&f.names[i-1], n) {
+// glosses merges an acronym into the name that it stands beside.
+func (f *finder) glosses() {
+	for i := 1; i < len(f.names); i++ {
+		if n := &f.names[i]; n.last-n.first == 1 && f.beside(&f.names[i-1], n) {
 			f.merge(n.entity, f.names[i-1].entity)
-		}
-	}
-	for e := range f.entities {
-		x := &f.entities[e]
-		n := &f.names[x.name]
-		if x.alias != e || len(n.key) < 3 && !f.mark(n.first-1, '(') || !f.acronym(n.first, n.last) {
-			continue
-		}
-		if full := f.only1(fit(forms, n.key)); full >= 0 {
-			f.merge(e, full)
 		}
 	}
 }
@@ -100,28 +77,4 @@ func (f *finder) initials(first, last int) (capitals, all string) {
 		}
 	}
 	return string(c), string(a)
-}
-
-// unplaced merges an organization's name into the only one that has it behind a
-// nationality or place: the Athletics Federation, the Kenyan Athletics Federation.
-func (f *finder) unplaced() {
-	var forms []form
-	for e := range f.entities {
-		x := &f.entities[e]
-		n := &f.names[x.name]
-		if _, rest, _ := strings.Cut(n.key, " "); x.alias == e && x.kind == Organization && f.is(n.first, word.Demonym|word.Place) && strings.Contains(rest, " ") {
-			forms = append(forms, form{rest, e})
-		}
-	}
-	sort(forms)
-	for e := range f.entities {
-		x := &f.entities[e]
-		n := &f.names[x.name]
-		if x.alias != e || x.kind != Organization || f.listed(n.first, n.last) {
-			continue
-		}
-		if full := f.only1(fit(forms, n.key)); full >= 0 {
-			f.merge(e, full)
-		}
-	}
 }

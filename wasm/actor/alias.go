@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/word"
 )
 
@@ -14,82 +15,88 @@ func sort(forms []form) []form {
 	return forms
 }
 
+// fuse merges every entity that asks for a form into the only one that lists it.
+// Entities come in the order of their keys, so that from the end on longer names
+// are out of the way first: Acme Shipping of Acme.
+func (f *finder) fuse(list func(forms []form, e int) []form, ask func(e int) string) {
+	var forms []form
+	for e := range f.entities {
+		if f.entities[e].alias == e {
+			forms = list(forms, e)
+		}
+	}
+	sort(forms)
+	for e := len(f.entities) - 1; e >= 0; e-- {
+		if f.entities[e].alias != e {
+			continue
+		}
+		if key := ask(e); key != "" {
+			f.merge(e, f.sole(fit(forms, key), e))
+		}
+	}
+}
+
+// sole is the only entity behind the forms other than e, or e itself.
+func (f *finder) sole(forms []form, e int) int {
+	found := e
+	if len(forms) > 8 {
+		return e
+	}
+	for _, a := range forms {
+		root := f.root(a.entity)
+		if root == e || root == found {
+			continue
+		}
+		if found != e {
+			return e
+		}
+		found = root
+	}
+	if !f.genderOf(e).agrees(f.genderOf(found)) {
+		return e
+	}
+	return found
+}
+
+func (f *finder) genderOf(e int) gender { return f.nameGender(f.nameOf(e)) }
+
+func (f *finder) nameOf(e int) *name { return &f.names[f.entities[e].name] }
+
 // maxParts bounds the words of a name that other names are compared with.
 const maxParts = 6
 
-// parts merges a person's name of several words into the only longer one that
-// begins or ends with it: Lopez Obrador, Lucia Soto of Lucia Soto Vera. An end
-// that begins with a first name may be another's: Maria Lopez, Ana Maria Lopez.
-func (f *finder) parts() {
-	var forms []form
-	for e := range f.entities {
-		key := f.keyOf(e)
-		if f.entities[e].kind != Person || strings.Count(key, " ") >= maxParts {
-			continue
-		}
-		for i := range key {
-			if key[i] != ' ' {
-				continue
-			}
-			if head, tail := key[:i], key[i+1:]; strings.Contains(head, " ") && !generation(tail) {
-				forms = append(forms, form{head, e})
-			}
-			if tail := key[i+1:]; strings.Contains(tail, " ") {
-				forms = append(forms, form{tail, e})
-			}
+// fullForms lists under which names of several words a person may be mentioned
+// too: without middle names, with an initial, without the last surname, or by
+// surnames alone. What begins with a first name may be another: Maria Lopez, beside
+// Ana Maria Lopez.
+func (f *finder) fullForms(forms []form, e int) []form {
+	words := strings.Fields(f.nameOf(e).key)
+	last := f.surname(&f.entities[e])
+	n := len(words)
+	if f.entities[e].kind != Person || last == "" || n > maxParts {
+		return forms
+	}
+	forms = append(forms, form{sound(words[0] + " " + last), e}, form{words[0][:1] + " " + sound(last), e},
+		form{sound(strings.Join(words[:n-1], " ")), e})
+	for i := 1; i+1 < n; i++ {
+		if w := words[i]; !model.FirstNames.Has(strings.ToUpper(w[:1]) + w[1:]) {
+			forms = append(forms, form{sound(strings.Join(words[i:], " ")), e})
 		}
 	}
-	sort(forms)
-	for e := range f.entities {
-		n := &f.names[f.entities[e].name]
-		if f.entities[e].alias != e || f.entities[e].kind != Person || !strings.Contains(n.key, " ") {
-			continue
-		}
-		if full := f.only1(fit(forms, n.key)); full >= 0 && (!f.is(n.first, word.Given) || strings.HasPrefix(f.keyOf(full), n.key)) {
-			f.merge(e, full)
-		}
-	}
+	return forms
 }
 
-func (f *finder) keyOf(e int) string { return f.names[f.entities[e].name].key }
-
-// only1 is the only entity behind the forms, or -1.
-func (f *finder) only1(forms []form) int {
-	if len(forms) == 0 || len(forms) > 8 {
-		return -1
+// shortName is the form for which a person's name of several words asks.
+func (f *finder) shortName(e int) string {
+	n := f.nameOf(e)
+	first, rest, _ := strings.Cut(sound(n.key), " ")
+	if f.entities[e].kind != Person || rest == "" {
+		return ""
 	}
-	for _, a := range forms[1:] {
-		if f.root(a.entity) != f.root(forms[0].entity) {
-			return -1
-		}
+	if len(first) == 1 {
+		return first + " " + rest[strings.LastIndexByte(rest, ' ')+1:]
 	}
-	return f.root(forms[0].entity)
-}
-
-// initialed merges a surname behind an initial into the only full name that both
-// fit: A. Sharma into Anil Sharma.
-func (f *finder) initialed() {
-	abbreviated := func(key string) string {
-		first, _, _ := strings.Cut(key, " ")
-		last := key[strings.LastIndexByte(key, ' ')+1:]
-		return first[:1] + " " + last
-	}
-	var forms []form
-	for e := range f.entities {
-		if key := f.keyOf(e); f.entities[e].kind == Person && f.entities[e].alias == e && strings.IndexByte(key, ' ') > 1 {
-			forms = append(forms, form{abbreviated(key), e})
-		}
-	}
-	sort(forms)
-	for e := range f.entities {
-		key := f.keyOf(e)
-		if f.entities[e].kind != Person || f.entities[e].alias != e || strings.IndexByte(key, ' ') != 1 {
-			continue
-		}
-		if full := f.only1(fit(forms, abbreviated(key))); full >= 0 {
-			f.merge(e, full)
-		}
-	}
+	return first + " " + rest
 }
 
 // respelled gives a surname that nobody in the article bears the spelling of the
@@ -105,28 +112,79 @@ func (f *finder) respelled(people []form) {
 		if strings.Contains(n.key, " ") || f.entities[n.entity].kind != Person || start(people, n.key) >= 0 {
 			continue
 		}
-		if same := fit(forms, sound(n.key)); len(same) > 0 {
-			n.key = f.surname(&f.entities[same[0].entity])
+		if at := start(forms, sound(n.key)); at >= 0 {
+			n.key = f.surname(&f.entities[forms[at].entity])
 		}
 	}
 }
 
-// sound is a word as transliterations have it in common: their y is i, their kh
-// is h, and an ending may be -y, -yy, -iy or -i. Short words differ by as little.
-func sound(w string) string {
-	bare := strings.TrimRight(w, "iy")
-	if len(bare) < 3 {
-		return w
+// sound is a key as transliterations have it in common: their kh is h and their ou
+// is u, y within a long word is i, and a word may end in -y, -yy, -iy or -i.
+func sound(key string) string {
+	words := strings.Fields(key)
+	for i, w := range words {
+		bare := strings.TrimRight(w, "iy")
+		if len(bare) < 3 {
+			continue
+		}
+		end := ""
+		if len(bare) < len(w) {
+			end = "i"
+		}
+		if len(w) > 5 {
+			bare = strings.ReplaceAll(strings.ReplaceAll(bare, "kh", "h"), "ou", "u")
+		}
+		if len(w) > 7 {
+			bare = strings.ReplaceAll(bare, "y", "i")
+		}
+		words[i] = bare + end
 	}
-	end := ""
-	if len(bare) < len(w) {
-		end = "i"
+	return strings.Join(words, " ")
+}
+
+// otherForms lists what else an article may call an actor: people by a first or
+// middle name; others by how the name begins, without the place before it, and by
+// its initials.
+func (f *finder) otherForms(forms []form, e int) []form {
+	n := f.nameOf(e)
+	kind := f.entities[e].kind
+	words := strings.Fields(n.key)
+	if kind == Group || len(words) < 2 || len(words) > 2*maxParts {
+		return forms
 	}
-	if len(w) > 5 {
-		bare = strings.ReplaceAll(strings.ReplaceAll(bare, "kh", "h"), "ou", "u")
+	for i, w := range words[:len(words)-1] {
+		if kind == Person {
+			forms = append(forms, form{w, e})
+		} else if kind == Organization {
+			forms = append(forms, form{strings.Join(words[:i+1], " "), e})
+		}
 	}
-	if len(w) > 7 {
-		bare = strings.ReplaceAll(bare, "y", "i")
+	if kind == Organization && len(words) > 2 && f.is(n.first, word.Demonym|word.Place) {
+		forms = append(forms, form{strings.Join(words[1:], " "), e})
 	}
-	return bare + end
+	capitals, all := f.initials(n.first, n.last)
+	return append(forms, form{initialMark + capitals, e}, form{initialMark + all, e})
+}
+
+// initialMark keeps initials apart from words.
+const initialMark = "="
+
+// acronymOf is the form for which an acronym asks. One of two letters may be
+// anything, but in brackets.
+func (f *finder) acronymOf(e int) string {
+	if n := f.nameOf(e); f.acronym(n.first, n.last) && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
+		return initialMark + n.key
+	}
+	return ""
+}
+
+// otherName is the form for which a name asks that may be short for a fuller one,
+// but not the surname of somebody: Clinton, Clinton Foundation.
+func (f *finder) otherName(e int, people []form) string {
+	n := f.nameOf(e)
+	kind := f.entities[e].kind
+	if kind == Place || kind == Group || f.listed(n.first, n.last) || start(people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
+		return ""
+	}
+	return n.key
 }

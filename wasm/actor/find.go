@@ -130,16 +130,24 @@ func (f *finder) span(first, last int) text.Span {
 	return text.Span{Start: f.doc.Tokens[first].Start, End: f.doc.Tokens[last-1].End}
 }
 
+// is reports whether the token at i has one of the traits. These three are called
+// from everywhere: inlined there, they would be half of this package.
+//
+//go:noinline
 func (f *finder) is(i int, t word.Trait) bool {
 	return i >= 0 && i < len(f.words) && f.words[i].Traits&t != 0
 }
 
 // mark reports whether the token at i is the one-byte mark c.
+//
+//go:noinline
 func (f *finder) mark(i int, c byte) bool {
 	return i >= 0 && i < len(f.words) && f.words[i].Mark == c
 }
 
 // surface is the token at i as written, or "".
+//
+//go:noinline
 func (f *finder) surface(i int) string {
 	if i < 0 || i >= len(f.words) {
 		return ""

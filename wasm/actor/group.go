@@ -2,7 +2,6 @@ package actor
 
 import (
 	"claimlight/wasm/word"
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -11,58 +10,50 @@ import (
 // name. Where a form could stand for two entities it stands for itself.
 func (f *finder) group() {
 	f.identical()
-	f.sameEnds()
-	f.parts()
-	f.initialed()
-	people := f.index(Person, f.surname)
+	f.fuse(f.fullForms, f.shortName)
+	people := f.surnames()
 	f.respelled(people)
 	f.shorter(people)
-	f.alone(people)
-	f.acronyms()
-	f.companies(people)
-	f.unplaced()
+	f.glosses()
+	f.fuse(f.otherForms, f.acronymOf)
+	f.fuse(f.otherForms, func(e int) string { return f.otherName(e, people) })
 }
 
-// identical gives names of one key one entity, in the order of the text.
+// identical gives names of one key one entity, in the order of the keys.
 func (f *finder) identical() {
-	order := make([]int, len(f.names))
-	for i := range order {
-		order[i] = i
+	all := make([]form, len(f.names))
+	for i := range all {
+		all[i] = form{f.names[i].key, i}
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(strings.Compare(f.names[a].key, f.names[b].key), a-b)
-	})
-	for k, i := range order {
-		if k == 0 || f.names[order[k-1]].key != f.names[i].key {
-			f.entities = append(f.entities, entity{name: i, alias: len(f.entities)})
+	for k, a := range sort(all) {
+		if k == 0 || all[k-1].key != a.key {
+			f.entities = append(f.entities, entity{name: a.entity, alias: len(f.entities)})
 		}
 		e := len(f.entities) - 1
-		f.names[i].entity = e
-		f.entities[e].votes.add(f.names[i].votes)
+		f.names[a.entity].entity = e
+		f.entities[e].votes.add(f.names[a.entity].votes)
 	}
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()
 	}
 }
 
-// form is a part of an entity's name under which it may be mentioned too.
+// form is a key and the entity, or name, that may be mentioned by it.
 type form struct {
 	key    string
 	entity int
 }
 
-// index lists that part of the names of all entities of one kind, sorted.
-func (f *finder) index(kind Kind, part func(e *entity) string) []form {
+// surnames lists who bears which, sorted; somebody whom the article names in two
+// ways may have two.
+func (f *finder) surnames() []form {
 	var forms []form
 	for e := range f.entities {
-		if f.entities[e].kind != kind || f.entities[e].alias != e {
-			continue
-		}
-		if key := part(&f.entities[e]); key != "" {
-			forms = append(forms, form{key, e})
+		if key := f.surname(&f.entities[e]); key != "" && f.entities[e].kind == Person {
+			forms = append(forms, form{key, f.root(e)})
 		}
 	}
-	return sort(forms)
+	return slices.Compact(sort(forms))
 }
 
 // fit is the range of forms with the key.
@@ -89,15 +80,6 @@ func (f *finder) surname(e *entity) string {
 }
 
 func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w == "iii" || w == "iv" }
-
-// givenName is the first word of a full name.
-func (f *finder) givenName(e *entity) string {
-	first, rest, _ := strings.Cut(f.names[e.name].key, " ")
-	if rest == "" {
-		return ""
-	}
-	return first
-}
 
 // shorter gives each mention by surname to the person who bears it. Where the
 // article has by then named two whom it fits, it stands for itself; and all such
@@ -141,95 +123,6 @@ func start(forms []form, key string) int {
 // elsewhere reports whether a one-word name is rather a place or body of that name.
 func (f *finder) elsewhere(n *name) bool {
 	return n.titled == n.first && f.is(n.first, word.Place|word.Org) && n.votes.best() != Person
-}
-
-// alone merges a first or middle name that stands alone into the only person who
-// bears it.
-func (f *finder) alone(surnames []form) {
-	var forms []form
-	for e := range f.entities {
-		words := strings.Fields(f.keyOf(e))
-		if f.entities[e].kind != Person || len(words) < 2 || len(words) > maxParts {
-			continue
-		}
-		for _, w := range words[:len(words)-1] {
-			forms = append(forms, form{w, f.root(e)})
-		}
-	}
-	sort(forms)
-	for e := range f.entities {
-		key := f.keyOf(e)
-		if f.entities[e].alias != e || strings.Contains(key, " ") || f.entities[e].kind != Person || start(surnames, key) >= 0 {
-			continue
-		}
-		if bearer := f.only1(fit(forms, key)); bearer >= 0 {
-			f.merge(e, bearer)
-		}
-	}
-}
-
-// sameEnds merges full names that differ by a middle name only.
-func (f *finder) sameEnds() {
-	forms := f.index(Person, func(e *entity) string {
-		first, last := f.givenName(e), f.surname(e)
-		if first == "" || last == "" {
-			return ""
-		}
-		return sound(first) + " " + sound(last)
-	})
-	for i := 1; i < len(forms); i++ {
-		a, b := f.root(forms[i-1].entity), forms[i].entity
-		if forms[i].key == forms[i-1].key && f.middle(a, b) && f.genderOf(a).agrees(f.genderOf(b)) {
-			f.merge(b, a)
-		}
-	}
-}
-
-func (f *finder) genderOf(e int) gender { return f.nameGender(&f.names[f.entities[e].name]) }
-
-// middle reports whether one of two names with equal ends has no middle of its
-// own, so that they can be one person's.
-func (f *finder) middle(a, b int) bool {
-	short := min(strings.Count(f.names[f.entities[a].name].key, " "), strings.Count(f.names[f.entities[b].name].key, " "))
-	return short == 1
-}
-
-// companies merges an organization's name without its last words or its form
-// into the only fuller name: "Acme" into "Acme Shipping Inc.", but not the
-// surname of somebody into "Clinton Foundation". Longer names come first, so that
-// "Acme Shipping" is out of the way of "Acme".
-func (f *finder) companies(people []form) {
-	forms := f.index(Organization, f.givenName)
-	for e := len(f.entities) - 1; e >= 0; e-- {
-		x := &f.entities[e]
-		n := &f.names[x.name]
-		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) || start(people, n.key) >= 0 {
-			continue
-		}
-		first, _, _ := strings.Cut(n.key, " ")
-		if full := f.fuller(fit(forms, first), e); full >= 0 && strings.HasPrefix(f.names[f.entities[full].name].key, n.key+" ") {
-			f.merge(e, full)
-		}
-	}
-}
-
-// fuller is the only entity behind the forms other than e, or -1. More than a few
-// forms of one first word are never one entity's.
-func (f *finder) fuller(forms []form, e int) int {
-	full := -1
-	if len(forms) > 8 {
-		return -1
-	}
-	for _, a := range forms {
-		switch root := f.root(a.entity); {
-		case a.entity == e:
-		case full >= 0 && full != root:
-			return -1
-		default:
-			full = root
-		}
-	}
-	return full
 }
 
 // merge makes e another form of into.

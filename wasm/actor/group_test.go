@@ -25,6 +25,7 @@ func TestAliases(t *testing.T) {
 		{"initial of another", "Anil Sharma spoke. P. Sharma left.", []string{"Anil Sharma", "P. Sharma"}},
 		{"initial of two", "Anil Sharma met Amit Sharma. A. Sharma left.", []string{"Anil Sharma", "Amit Sharma", "A. Sharma"}},
 		{"two surnames", "Lucia Fernandez Soto spoke. Fernandez left. We asked Fernandez Soto.", []string{"Lucia Fernandez Soto|Fernandez|Fernandez Soto"}},
+		{"a first name less", "Ana Maria Lopez met Maria Lopez.", []string{"Ana Maria Lopez", "Maria Lopez"}},
 		{"compound surname", "Andres Lopez Obrador spoke. Lopez Obrador left.", []string{"Andres Lopez Obrador|Lopez Obrador"}},
 		{"particle kept", "It was Anna van der Berg who won the prize. Later we asked Van der Berg about it.", []string{"Anna van der Berg|Van der Berg"}},
 		{"given name of a knight", "Sir Keith Marlow spoke. Sir Keith left.", []string{"Keith Marlow|Keith"}},

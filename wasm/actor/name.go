@@ -74,7 +74,7 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 	if m.Kind != tag.Person {
 		return first, last
 	}
-	for last-first > 2 && f.honour(last-1) {
+	for last-first > 2 && f.in(last-1, honours) {
 		last--
 	}
 	for i := first + 1; i+1 < last; i++ {
@@ -88,10 +88,10 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 			next++
 		}
 		switch {
-		case next+1 < last && linking(f.surface(first)) && f.is(first-1, word.Head):
+		case next+1 < last && f.in(first, linking) && f.is(first-1, word.Head):
 			for next++; next+2 < last && !f.is(next, word.Given); next++ {
 			}
-		case next >= last || !f.titles(first) || f.is(first, word.Given) || !f.is(next, word.Capital) && !linking(f.surface(next)):
+		case next >= last || !f.titles(first) || f.is(first, word.Given) || !f.is(next, word.Capital) && !f.in(next, linking):
 			return first, last
 		}
 		first = next
@@ -99,16 +99,9 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 	return first, last
 }
 
-// linking reports whether a word links a title to its office.
-func linking(w string) bool { return w == "of" || w == "for" }
-
 // titles reports whether the token at i is a title by itself.
 func (f *finder) titles(i int) bool {
-	switch f.surface(i) {
-	case "Cllr", "Coun", "DC", "DCI", "DI", "DS", "Det", "Insp", "PC", "WO":
-		return true
-	}
-	return f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person)
+	return f.in(i, police) || f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person)
 }
 
 // title is where the title right before token first begins, not before floor;
@@ -137,7 +130,7 @@ func (f *finder) title(first, floor int) int {
 // Minister for Foreign Affairs; else i.
 func (f *finder) office(i, floor int) int {
 	for k := i; k > max(floor, i-3) && f.is(k, word.Capital); k-- {
-		if linking(f.surface(k-1)) && f.is(k-2, word.Head) && k-2 >= floor {
+		if f.in(k-1, linking) && f.is(k-2, word.Head) && k-2 >= floor {
 			return k - 2
 		}
 	}

@@ -84,7 +84,7 @@ func (f *finder) calls(i int, kind Kind) bool {
 	case Organization:
 		return model.Trades.Has(lower)
 	case Place, Group:
-		return lower == "capital" || lower == "city" || lower == "town" || lower == "village" || lower == "port"
+		return towns.Has(lower)
 	}
 	if model.Occupations.Has(lower) || model.Callings.Has(lower) || len(w) > 6 && (ends(w, "ologist") || ends(w, "ician")) {
 		return true
@@ -105,13 +105,27 @@ func (f *finder) class(i int, c model.Class) bool {
 	return w != "" && len(w) <= maxKey && model.Lookup(w).Class&c != 0
 }
 
-func (f *finder) article(i int) bool {
-	switch f.surface(i) {
-	case "the", "The", "a", "A", "an", "An", "its", "Its", "his", "His", "her", "Her", "their", "Their", "one":
-		return true
-	}
-	return false
-}
+// Small lists of the rules for roles.
+const (
+	articles  model.List = "A An Her His Its Their The a an her his its one the their"
+	courtesy  model.List = "Dame Dr Frau Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Sir Señor Señora"
+	honours   model.List = "CBE FRS KC MBE MD MEP MP MSP OBE PhD QC SC"
+	police    model.List = "Cllr Coun DC DCI DI DS Det Insp PC"
+	lasting   model.List = "acting elected founding incoming leading managing outgoing retired sitting" // adjectives of offices
+	leading   model.List = "chaired chairs coaches directs edits founded headed heads leads led manages represents run runs"
+	giving    model.List = "appointed elected hired installed named re-elected reappointed reelected"
+	becoming  model.List = "became is remained remains served serves was"
+	linking   model.List = "for of"
+	locating  model.List = "at for from in of to"
+	relative  model.List = "that which who whose"
+	reputable model.List = "figure victim winner" // what one is by the way
+	towns     model.List = "capital city port town village"
+)
+
+// in reports whether the token at i is in a list.
+func (f *finder) in(i int, l model.List) bool { return l.Has(f.surface(i)) }
+
+func (f *finder) article(i int) bool { return f.in(i, articles) }
 
 func (f *finder) dash(i int) bool {
 	w := f.surface(i)
@@ -121,19 +135,10 @@ func (f *finder) dash(i int) bool {
 // behind is the token behind a name and the letters that honour it: Lucy Thorne KC.
 func (f *finder) behind(n *name) int {
 	at := n.last
-	if f.honour(at) {
+	if f.in(at, honours) {
 		at++
 	}
 	return at
-}
-
-// honour reports whether the token at i is letters that stand behind a name.
-func (f *finder) honour(i int) bool {
-	switch f.surface(i) {
-	case "MP", "KC", "QC", "SC", "CBE", "OBE", "MBE", "MEP", "MSP", "PhD", "MD", "FRS":
-		return true
-	}
-	return false
 }
 
 // roleBehind is the apposition behind a name, an age skipped: "Lee, 44, the
@@ -176,11 +181,9 @@ func (f *finder) apposition(from, end int, kind Kind) (last int, called bool) {
 	}
 	names, bound := false, false
 	for i := from; i < end; i++ {
-		w := f.surface(i)
 		switch {
-		case f.mark(i, ',') || f.mark(i, ';') || f.mark(i, ')') || f.mark(i, '(') || f.dash(i) || f.ends(i) ||
-			w == "who" || w == "whose" || w == "which" || w == "that":
-			if w := f.surface(i - 1); w == "and" || names {
+		case f.mark(i, ',') || f.mark(i, ';') || f.mark(i, ')') || f.mark(i, '(') || f.dash(i) || f.ends(i) || f.in(i, relative):
+			if f.surface(i-1) == "and" || names {
 				return from, false
 			}
 			return i, called

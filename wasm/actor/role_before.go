@@ -13,7 +13,7 @@ import (
 func (f *finder) roleTitle(n *name) role {
 	from := n.titled
 	switch {
-	case from < n.first && (f.courtesy(from) || f.plural(n.first-1)):
+	case from < n.first && (f.in(from, courtesy) || f.plural(n.first-1)):
 		return role{}
 	case from < n.first:
 	case f.calls(from-1, Person):
@@ -28,15 +28,6 @@ func (f *finder) roleTitle(n *name) role {
 func (f *finder) plural(i int) bool {
 	w := f.surface(i)
 	return ends(w, "s") && model.Heads.Has(w[:len(w)-1]) && !model.Heads.Has(w)
-}
-
-// courtesy reports whether a title says nothing of who somebody is.
-func (f *finder) courtesy(i int) bool {
-	switch f.surface(i) {
-	case "Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Monsieur", "Madame", "Mme", "Herr", "Frau", "Señor", "Señora", "Sir", "Dame":
-		return true
-	}
-	return false
 }
 
 // described widens a role to the left over what describes it.
@@ -77,7 +68,7 @@ func (f *finder) describes(i int) bool {
 	if f.is(i+1, word.Capital) && (ends(w, "s") || ends(w, "ed") || ends(w, "ing")) {
 		return false // a verb: admires the President
 	}
-	return f.calls(i, Person) || !f.is(i, word.Function|word.Speech) || lasting(w) || ends(w, "est")
+	return f.calls(i, Person) || !f.is(i, word.Function|word.Speech) || lasting.Has(w) || ends(w, "est")
 }
 
 // common reports whether the word at i is a function word or verb, with a capital.
@@ -85,15 +76,6 @@ func (f *finder) common(i int) bool {
 	w := strings.ToLower(f.surface(i))
 	entry := model.Lookup(w)
 	return entry.Class != 0 || entry.Form != 0 || model.English.Has(w)
-}
-
-// lasting reports whether a word is an adjective of offices, though a verb's form.
-func lasting(w string) bool {
-	switch w {
-	case "acting", "elected", "founding", "incoming", "leading", "managing", "outgoing", "retired", "sitting":
-		return true
-	}
-	return false
 }
 
 // roleComma is the noun phrase before a comma and the name: "its spokesman, Lee,",
@@ -120,7 +102,7 @@ func (f *finder) headOf(last, lowest int) int {
 		switch w := f.surface(i); {
 		case i == last-1 && f.calls(i, Person):
 			return i
-		case w == "of" || w == "for" || w == "at" || w == "in":
+		case locating.Has(w) && w != "to" && w != "from":
 			if f.calls(i-1, Person) && i+1 < last {
 				return i - 1
 			}

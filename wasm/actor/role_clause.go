@@ -47,9 +47,7 @@ func (f *finder) leads(i, end int) int {
 	if w := f.surface(i); w == "has" || w == "had" {
 		i++
 	}
-	switch f.surface(i) {
-	case "leads", "heads", "chairs", "runs", "led", "headed", "chaired", "represents", "directs", "coaches", "manages", "edits", "run", "founded":
-	default:
+	if !f.in(i, leading) {
 		return 0
 	}
 	for i++; i < end; i++ {
@@ -60,45 +58,29 @@ func (f *finder) leads(i, end int) int {
 	return 0
 }
 
-// becomes is where what the verb at i makes of its subject begins; 0 where it
-// makes nothing of it.
+// becomes is where what the verb at i makes of its subject begins: "became", "is
+// now", "was named as", "serves as"; 0 where it makes nothing of it.
 func (f *finder) becomes(i int) int {
-	switch f.surface(i) {
-	case "became", "remains", "remained":
-		return i + 1
-	case "serves", "served":
-		if f.surface(i+1) == "as" {
-			return i + 2
-		}
-	case "is", "was":
-		for i++; f.class(i, model.Adverb); i++ {
-			if f.class(i, model.Negation) {
-				return 0
-			}
-		}
-		if f.gives(i) {
-			i++
-			if f.surface(i) == "as" {
-				i++
-			}
-		}
-		return i
+	if !f.in(i, becoming) {
+		return 0
 	}
-	return 0
-}
-
-// gives reports whether the token at i gives somebody an office.
-func (f *finder) gives(i int) bool {
-	switch f.surface(i) {
-	case "named", "appointed", "elected", "reelected", "re-elected", "reappointed", "hired", "installed":
-		return true
+	for i++; f.class(i, model.Adverb); i++ {
+		if f.class(i, model.Negation) {
+			return 0
+		}
 	}
-	return false
+	if f.in(i, giving) {
+		i++
+	}
+	if f.surface(i) == "as" {
+		i++
+	}
+	return i
 }
 
 // roleAs is the office that somebody is given: "named Lee as chairman".
 func (f *finder) roleAs(n *name) role {
-	if f.surface(n.last) != "as" || !f.gives(n.titled-1) {
+	if f.surface(n.last) != "as" || !f.in(n.titled-1, giving) {
 		return role{}
 	}
 	from := n.last + 1
@@ -120,9 +102,9 @@ func (f *finder) post(from, end int, kind Kind) int {
 	for ; i < end; i++ {
 		w := f.surface(i)
 		switch {
-		case f.calls(i, kind) && f.heads(i+1) && w != "victim" && w != "figure" && w != "winner":
+		case f.calls(i, kind) && f.heads(i+1) && !f.in(i, reputable):
 			headed = true
-		case w == "of" || w == "for" || w == "at" || w == "in" || w == "to" || w == "from":
+		case locating.Has(w):
 			if !headed {
 				return 0
 			}
