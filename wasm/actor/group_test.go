@@ -55,6 +55,8 @@ func TestAliases(t *testing.T) {
 		{"possessives", "James Jones' house fell. Jones's car too. We saw Jones’ dog.", []string{"James Jones|Jones|Jones"}},
 		{"behind a party", "We met Labour's Sarah Doyle. Doyle left.", []string{"Labour", "Sarah Doyle|Doyle"}},
 		{"agency in brackets", "LAGOS (AP) — Talks failed. Reporters of the Associated Press left.", []string{"AP|Associated Press"}},
+		{"word before a name", "Yesterday Democrat Sarah Doyle met Omar Farouk. Sarah Doyle had asked for it. Doyle left.",
+			[]string{"Sarah Doyle|Sarah Doyle|Doyle", "Omar Farouk"}},
 		{"capitals", "SARAH DOYLE\n\nSarah Doyle has left the board of Kitano Securities. Doyle, 52, gave no reason.",
 			[]string{"SARAH DOYLE|Sarah Doyle|Doyle", "Kitano Securities"}},
 	} {

@@ -58,13 +58,37 @@ func (f *finder) take(mentions []tag.Mention) {
 		}
 		floor = m.Last
 	}
+	f.trim()
+}
+
+// trim cuts off what stands before a person's first name where the article has
+// the name without it too: Democrat Ana Ruiz.
+func (f *finder) trim() {
+	var forms []form
+	for i := range f.names {
+		forms = append(forms, form{f.names[i].key, i})
+	}
+	sort(forms)
+	for i := range f.names {
+		n := &f.names[i]
+		for n.last-n.first > 2 && n.votes.best() == Person && !f.is(n.first, word.Given) && f.is(n.first+1, word.Given) {
+			key := f.key(n.first+1, n.last)
+			if start(forms, key) < 0 {
+				break
+			}
+			n.first, n.key = n.first+1, key
+			if n.titled == n.first-1 {
+				n.titled = n.first
+			}
+		}
+	}
 }
 
 // opener reports whether a mention is but the capital of a sentence's first word,
-// or an abbreviated title: Sen.
+// a day, or an abbreviated title: Sen.
 func (f *finder) opener(m *tag.Mention) bool {
 	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
-		(model.Openers.Has(f.surface(m.First)) || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
+		(model.Openers.Has(f.surface(m.First)) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
 }
 
 // untitled is where a person's name begins and ends without the title before it,
@@ -81,6 +105,9 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 		if f.is(i, word.Possessive) {
 			first = i + 1 // Labour's Ana Ruiz
 		}
+	}
+	if w := f.surface(first); last-first > 1 && f.is(first, word.Opening) && !f.is(first, word.Given) && len(w) > 6 && ends(w, "ing") {
+		first++ // Praising Ruiz
 	}
 	for first+1 < last {
 		next := first + 1
