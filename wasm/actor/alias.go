@@ -101,15 +101,15 @@ func (f *finder) shortName(e int) string {
 
 // respelled gives a surname that nobody in the article bears the spelling of the
 // one that it is another transliteration of: Zelenskiy, Zelenskyy.
-func (f *finder) respelled(people []form) {
+func (f *finder) respelled() {
 	var forms []form
-	for _, p := range people {
+	for _, p := range f.people {
 		forms = append(forms, form{sound(p.key), p.entity})
 	}
 	sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
-		if strings.Contains(n.key, " ") || f.entities[n.entity].kind != Person || start(people, n.key) >= 0 {
+		if strings.Contains(n.key, " ") || f.entities[n.entity].kind != Person || start(f.people, n.key) >= 0 {
 			continue
 		}
 		if at := start(forms, sound(n.key)); at >= 0 {
@@ -180,10 +180,10 @@ func (f *finder) acronymOf(e int) string {
 
 // otherName is the form for which a name asks that may be short for a fuller one,
 // but not the surname of somebody: Clinton, Clinton Foundation.
-func (f *finder) otherName(e int, people []form) string {
+func (f *finder) otherName(e int) string {
 	n := f.nameOf(e)
 	kind := f.entities[e].kind
-	if kind == Place || kind == Group || f.listed(n.first, n.last) || start(people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
+	if kind == Place || kind == Group || f.listed(n.first, n.last) || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
 		return ""
 	}
 	return n.key

@@ -24,6 +24,8 @@ type finder struct {
 	quoted   []bool // by token: within quotation marks
 	names    []name
 	entities []entity
+	people   []form   // who bears which surname
+	kin      []family // at the first form of each
 	stood    []reference
 	bodies   recent
 }

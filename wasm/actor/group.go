@@ -11,12 +11,13 @@ import (
 func (f *finder) group() {
 	f.identical()
 	f.fuse(f.fullForms, f.shortName)
-	people := f.surnames()
-	f.respelled(people)
-	f.shorter(people)
+	f.people = f.surnames()
+	f.respelled()
+	f.kin = f.families(f.people)
+	f.shorter()
 	f.glosses()
 	f.fuse(f.otherForms, f.acronymOf)
-	f.fuse(f.otherForms, func(e int) string { return f.otherName(e, people) })
+	f.fuse(f.otherForms, f.otherName)
 }
 
 // identical gives names of one key one entity, in the order of the keys.
@@ -85,24 +86,23 @@ func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w
 // article has by then named two whom it fits, it stands for itself; and all such
 // mentions do where a title shows that somebody is meant whom the article does
 // not name: Mr. Weber, beside Anna Weber alone.
-func (f *finder) shorter(people []form) {
-	families := f.families(people)
+func (f *finder) shorter() {
 	for i := range f.names {
 		n := &f.names[i]
-		if at := start(people, n.key); at >= 0 && !f.elsewhere(n) {
-			families[at].stranger = families[at].stranger || families[at].bearer(f.titleGender(n)) == nobody
+		if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n) {
+			f.kin[at].stranger = f.kin[at].stranger || f.kin[at].bearer(f.titleGender(n)) == nobody
 		}
 	}
 	for i := range f.names {
 		n := &f.names[i]
 		if e := f.root(n.entity); strings.Contains(n.key, " ") {
-			if at := start(people, f.surname(&f.entities[e])); at >= 0 && f.entities[e].kind == Person {
-				families[at].introduce(e)
+			if at := start(f.people, f.surname(&f.entities[e])); at >= 0 && f.entities[e].kind == Person {
+				f.kin[at].introduce(e)
 			}
 			continue
 		}
-		if at := start(people, n.key); at >= 0 && !f.elsewhere(n) {
-			if e := families[at].meant(f.titleGender(n)); e >= 0 {
+		if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n) {
+			if e := f.kin[at].meant(f.titleGender(n)); e >= 0 {
 				n.entity = e
 			} else {
 				f.entities[n.entity].shared = true
