@@ -29,7 +29,7 @@ type present struct {
 	gender                  gender // of that pronoun
 	speaks                  bool   // a verb of saying stands beside it
 	subject                 bool   // the sentence begins with it
-	owner                   bool   // X's, his
+	owner                   bool   // X's, his, an X tweet
 	quoted                  bool
 }
 
@@ -49,7 +49,7 @@ func (f *finder) pronouns() {
 			if next < len(f.names) && f.names[next].first == i {
 				n := &f.names[next]
 				e := f.root(n.entity)
-				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, owner: f.is(n.last, word.Possessive), quoted: f.quoted[i]})
+				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, owner: f.is(n.last, word.Possessive) || n.titled == n.first && f.class(n.first-1, model.Article), quoted: f.quoted[i]})
 				f.bodies.add(e, f.entities[e].kind)
 				next++
 			}
@@ -191,8 +191,8 @@ func (f *finder) someone(s *scene, g gender, i int) int {
 // among is the person of the newest sentence in a group that the pronoun fits.
 // Of several it is the only one who speaks there; else the first, who is mostly
 // the subject, unless another is known to be of the gender too and the pronoun is
-// not said to speak: articles go on with whom they begin. Who is named only as an
-// owner comes last.
+// not that of a tag: quotations go on with whom the text before begins. Who is
+// named only as an owner comes last.
 func (f *finder) among(s *scene, group []present, g gender, i int) int {
 	first, speaker, rival := present{entity: nobody}, nobody, false
 	for _, p := range group {
@@ -215,7 +215,7 @@ func (f *finder) among(s *scene, group []present, g gender, i int) int {
 	switch {
 	case speaker != nobody:
 		return speaker
-	case rival && !(first.subject && f.speaks(i+1)):
+	case rival && !(first.subject && i > s.first && f.speaks(i+1)):
 		return several
 	}
 	return first.entity
