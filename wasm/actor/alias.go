@@ -70,31 +70,39 @@ const maxParts = 6
 // surnames alone. What begins with a first name may be another: Maria Lopez, beside
 // Ana Maria Lopez.
 func (f *finder) fullForms(forms []form, e int) []form {
-	words := strings.Fields(f.nameOf(e).key)
+	key := f.nameOf(e).key
 	last := f.surname(&f.entities[e])
-	n := len(words)
-	if f.entities[e].kind != Person || last == "" || n > maxParts {
+	if f.entities[e].kind != Person || last == "" || strings.Count(key, " ") > maxParts {
 		return forms
 	}
-	forms = append(forms, form{sound(words[0] + " " + last), e}, form{words[0][:1] + " " + sound(last), e},
-		form{sound(strings.Join(words[:n-1], " ")), e})
-	for i := 1; i+1 < n; i++ {
-		if w := words[i]; !model.FirstNames.Has(strings.ToUpper(w[:1]) + w[1:]) {
-			forms = append(forms, form{sound(strings.Join(words[i:], " ")), e})
+	first, rest, _ := strings.Cut(key, " ")
+	last = sound(last)
+	but, _ := cutLast(key)
+	forms = append(forms, form{sound(first) + " " + last, e}, form{first[:1] + " " + last, e}, form{sound(but), e})
+	for {
+		first, after, more := strings.Cut(rest, " ")
+		if !more {
+			return forms
 		}
+		if !model.FirstNames.Has(strings.ToUpper(first[:1]) + first[1:]) {
+			forms = append(forms, form{sound(rest), e})
+		}
+		rest = after
 	}
-	return forms
 }
 
 // shortName is the form for which a person's name of several words asks.
 func (f *finder) shortName(e int) string {
 	n := f.nameOf(e)
-	first, rest, _ := strings.Cut(sound(n.key), " ")
-	if f.entities[e].kind != Person || rest == "" {
+	if f.entities[e].kind != Person || n.last-n.first > 2*maxParts {
+		return ""
+	}
+	first, rest, more := strings.Cut(sound(n.key), " ")
+	if !more {
 		return ""
 	}
 	if len(first) == 1 {
-		return first + " " + rest[strings.LastIndexByte(rest, ' ')+1:]
+		_, rest = cutLast(rest)
 	}
 	return first + " " + rest
 }
@@ -121,14 +129,10 @@ func (f *finder) respelled() {
 // sound is a key as transliterations have it in common: their kh is h and their ou
 // is u, y within a long word is i, and a word may end in -y, -yy, -iy or -i.
 func sound(key string) string {
-	words := strings.Fields(key)
-	for i, w := range words {
-		bare := strings.TrimRight(w, "iy")
-		if len(bare) < 3 {
-			continue
-		}
-		end := ""
-		if len(bare) < len(w) {
+	w, rest, more := strings.Cut(key, " ")
+	if bare := strings.TrimRight(w, "iy"); len(bare) > 2 {
+		end := w[len(bare):]
+		if end != "" {
 			end = "i"
 		}
 		if len(w) > 5 {
@@ -137,9 +141,12 @@ func sound(key string) string {
 		if len(w) > 7 {
 			bare = strings.ReplaceAll(bare, "y", "i")
 		}
-		words[i] = bare + end
+		w = bare + end
 	}
-	return strings.Join(words, " ")
+	if more {
+		return w + " " + sound(rest)
+	}
+	return w
 }
 
 // otherForms lists what else an article may call an actor: people by a first or
@@ -148,19 +155,23 @@ func sound(key string) string {
 func (f *finder) otherForms(forms []form, e int) []form {
 	n := f.nameOf(e)
 	kind := f.entities[e].kind
-	words := strings.Fields(n.key)
-	if kind == Group || len(words) < 2 || len(words) > 2*maxParts {
+	if kind == Group || n.last-n.first < 2 || n.last-n.first > 2*maxParts {
 		return forms
 	}
-	for i, w := range words[:len(words)-1] {
-		if kind == Person {
-			forms = append(forms, form{w, e})
-		} else if kind == Organization {
-			forms = append(forms, form{strings.Join(words[:i+1], " "), e})
+	from := 0
+	for i := range n.key {
+		if n.key[i] != ' ' {
+			continue
 		}
+		if kind == Person {
+			forms = append(forms, form{n.key[from:i], e})
+		} else if kind == Organization {
+			forms = append(forms, form{n.key[:i], e})
+		}
+		from = i + 1
 	}
-	if kind == Organization && len(words) > 2 && f.is(n.first, word.Demonym|word.Place) {
-		forms = append(forms, form{strings.Join(words[1:], " "), e})
+	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
+		forms = append(forms, form{rest, e})
 	}
 	capitals, all := f.initials(n.first, n.last)
 	return append(forms, form{initialMark + capitals, e}, form{initialMark + all, e})

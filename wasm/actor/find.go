@@ -118,6 +118,8 @@ func (f *finder) headline(n *name) bool {
 }
 
 // root is the entity that e has merged into.
+//
+//go:noinline
 func (f *finder) root(e int) int {
 	for f.entities[e].alias != e {
 		next := f.entities[e].alias

@@ -68,16 +68,22 @@ func fit(forms []form, key string) []form {
 	return forms[lo : lo+hi]
 }
 
-// surname is the last word of a full name, with its particles, without "Jr".
+// surname is the last word of a full name, without its particles and "Jr".
 func (f *finder) surname(e *entity) string {
-	words := strings.Fields(f.names[e.name].key)
-	for len(words) > 1 && generation(words[len(words)-1]) {
-		words = words[:len(words)-1]
+	rest, last := cutLast(f.names[e.name].key)
+	for rest != "" && generation(last) {
+		rest, last = cutLast(rest)
 	}
-	if len(words) < 2 {
+	if rest == "" {
 		return ""
 	}
-	return words[len(words)-1]
+	return last
+}
+
+// cutLast parts the last word of a key from what is before it.
+func cutLast(key string) (rest, last string) {
+	i := strings.LastIndexByte(key, ' ')
+	return key[:max(i, 0)], key[i+1:]
 }
 
 func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w == "iii" || w == "iv" }

@@ -98,6 +98,7 @@ func (f *finder) calls(i int, kind Kind) bool {
 	return !f.is(i, word.Function) && len(w) > 5 && (ends(w, "ist") && !ends(w, "list") || ends(w, "man") || ends(w, "keeper"))
 }
 
+//go:noinline
 func ends(w, suffix string) bool { return strings.HasSuffix(w, suffix) }
 
 func (f *finder) class(i int, c model.Class) bool {
