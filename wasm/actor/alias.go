@@ -158,14 +158,14 @@ func (f *finder) otherForms(forms []form, e int) []form {
 	if kind == Group || n.last-n.first < 2 || n.last-n.first > 2*maxParts {
 		return forms
 	}
-	from := 0
+	from, head := 0, otherThan(n.key)
 	for i := range n.key {
 		if n.key[i] != ' ' {
 			continue
 		}
 		if kind == Person {
 			forms = append(forms, form{n.key[from:i], e})
-		} else if kind == Organization {
+		} else if kind == Organization && i >= head {
 			forms = append(forms, form{n.key[:i], e})
 		}
 		from = i + 1
@@ -175,6 +175,17 @@ func (f *finder) otherForms(forms []form, e int) []form {
 	}
 	capitals, all := f.initials(n.first, n.last)
 	return append(forms, form{initialMark + capitals, e}, form{initialMark + all, e})
+}
+
+// otherThan is where a key has passed what makes a body other than the one that it
+// is called after: Ford, the Ford Foundation; Acme, the Acme Drivers' Union.
+func otherThan(key string) int {
+	for _, noun := range [...]string{"' ", "'s ", " foundation", " association", " trust", " union", " institute", " museum"} {
+		if i := strings.LastIndex(key, noun); i >= 0 {
+			return i + len(noun)
+		}
+	}
+	return 0
 }
 
 // initialMark keeps initials apart from words.

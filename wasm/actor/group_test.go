@@ -49,6 +49,8 @@ func TestAliases(t *testing.T) {
 		{"ampersand", "Harlow & Finch met. The lawyer of Harlow & Finch Ltd left.", []string{"Harlow & Finch|Harlow & Finch Ltd"}},
 		{"ministries of many fields", "The Ministry of Trade, Industry and Energy met the Ministry of Defence, Boeing and Airbus.",
 			[]string{"Ministry of Trade, Industry and Energy", "Ministry of Defence", "Boeing", "Airbus"}},
+		{"a company's union", "Kitano Motors met the Kitano Motors Employees' Union. Kitano Motors left.",
+			[]string{"Kitano Motors|Kitano Motors", "Kitano Motors Employees' Union"}},
 		{"two companies of one first word", "Tata Motors met Tata Steel. Tata left.", []string{"Tata Motors", "Tata Steel", "Tata"}},
 		{"a family's firm", "James Harlow runs the Harlow Foundation. Harlow left.", []string{"James Harlow|Harlow", "Harlow Foundation"}},
 		{"husband and wife", "Omar Farouk met Layla Farouk. Mr Farouk left. Mrs Farouk stayed.", []string{"Omar Farouk|Farouk", "Layla Farouk|Farouk"}},

@@ -39,12 +39,14 @@ const maxScene = 8
 // pronouns resolves third-person pronouns sentence by sentence. In doubt it
 // leaves them alone.
 func (f *finder) pronouns() {
-	var s scene
+	s := scene{voice: nobody}
 	next := 0 // the next name
 	for k := range f.doc.Sentences {
 		sentence := &f.doc.Sentences[k]
 		s.turn(k, sentence.First)
-		s.voice = f.voice(&s, next, sentence)
+		if e := f.voice(&s, next, sentence); e != nobody || !f.quoted[sentence.First] && f.doc.Tokens[sentence.First].Kind != text.Quote {
+			s.voice = e // else the quotation goes on
+		}
 		for i := sentence.First; i < sentence.Last; i++ {
 			if next < len(f.names) && f.names[next].first == i {
 				n := &f.names[next]
@@ -89,7 +91,7 @@ func (s *scene) turn(sentence, first int) {
 		}
 	}
 	s.before, s.spare, s.now = merged, s.before, s.now[:0]
-	s.sentence, s.first, s.it, s.voice = sentence, first, nobody, nobody
+	s.sentence, s.first, s.it = sentence, first, nobody
 }
 
 func (s *scene) enter(p present) {
@@ -254,6 +256,9 @@ func (f *finder) something(s *scene, i int) int {
 	for _, p := range s.now {
 		if kind := f.kindOf(p); p.token-s.first > 2 || kind != Organization && kind != Place {
 			continue
+		}
+		if p.owner {
+			break // Chile's ministry
 		}
 		if its || f.saysBetween(p.token, i) && !(f.is(i-1, word.Speech) && f.ends(i+1)) || f.acts(i) {
 			return p.entity

@@ -37,6 +37,8 @@ func TestPassages(t *testing.T) {
 		{"no school lost its teacher", "The Energy Authority knew that no school had lost its boiler.", ""},
 		{"its of two sentences ago", "The Energy Authority denied it. The rain fell. It rained on. “We told nobody,” its spokesman said.", ""},
 		{"sport", "Coach Ana Ruiz left out Maria Lopez. Ruiz was annoyed. “I told her to rest,” she said.", "Ana Ruiz: she; Maria Lopez: her"},
+		{"the quotation goes on", "Omar Farouk left. “I saw it,” said James Doyle. “He was late.”", "Omar Farouk: He"},
+		{"a country's ministry", "Chile's environment ministry said it would act.", ""},
 		{"is told", "James Doyle was told that Omar Farouk had left. “I wept,” he said.", "James Doyle: he"},
 	} {
 		if got := stand(c.in); got != c.want {

@@ -51,12 +51,14 @@ func (f *finder) described(n *name, from, last, more int) role {
 // role: a name or noun with or without 's, a demonym, an adjective, "chairman and".
 func (f *finder) describes(i int) bool {
 	switch {
+	case f.article(i):
+		return false
 	case f.is(i, word.Possessive):
 		return f.doc.Tokens[i-1].Kind == text.Word && !f.class(i-1, model.Time)
 	case f.is(i+1, word.Possessive):
 		return !f.is(i, word.Barred)
 	case f.is(i, word.Opening):
-		return f.is(i, word.Known|word.Demonym|word.Shout|word.Rank) || f.calls(i, Person) || f.is(i+1, word.Capital) && !f.common(i)
+		return f.is(i, word.Known|word.Demonym|word.Shout|word.Rank) || f.calls(i, Person) || f.is(i+1, word.Capital) && !f.common(i) || lasting.Has(strings.ToLower(f.surface(i)))
 	case f.is(i, word.Capital):
 		return !f.is(i, word.Barred)
 	case f.doc.Tokens[i].Kind != text.Word:
@@ -83,7 +85,7 @@ func (f *finder) common(i int) bool {
 func (f *finder) roleComma(n *name) role {
 	at := n.titled - 1
 	end := f.behind(n)
-	if !f.mark(at, ',') || !f.mark(end, ',') && !f.mark(end, '.') {
+	if f.quoted[n.first] || !f.mark(at, ',') || !f.mark(end, ',') && !f.mark(end, '.') {
 		return role{}
 	}
 	if f.surface(at-1) == "time" && f.surface(at-3) == "at" {

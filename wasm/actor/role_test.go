@@ -72,6 +72,8 @@ func TestRoles(t *testing.T) {
 		{"title with a small letter", "Transport secretary Fiona Grant resigned on Monday.", []string{"Fiona Grant: Transport secretary"}},
 		{"verb before a title", "He admires President Fiona Grant.", []string{"Fiona Grant: President"}},
 		{"title of several", "We met Senators Fiona Grant and Paul Becker.", []string{"Fiona Grant", "Paul Becker"}},
+		{"managing director", "Managing director Fiona Grant resigned. Her assistant, Paul Becker, did too.",
+			[]string{"Fiona Grant: Managing director", "Paul Becker: assistant"}},
 		{"at the time", "The bank's chairman at the time, Paul Becker, resigned.", []string{"Paul Becker: The bank's chairman"}},
 		{"names the next of a list", "We met Paul Becker, the novelist Fiona Grant and the judge James Doyle.",
 			[]string{"Paul Becker", "Fiona Grant: novelist", "James Doyle: judge"}},
