@@ -51,16 +51,52 @@ func (f *finder) pronouns() {
 			if next < len(f.names) && f.names[next].first == i {
 				n := &f.names[next]
 				e := f.root(n.entity)
-				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, owner: f.is(n.last, word.Possessive) || n.titled == n.first && f.class(n.first-1, model.Article), quoted: f.quoted[i]})
+				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, owner: f.owns(n), quoted: f.quoted[i]})
 				f.bodies.add(e, f.entities[e].kind)
 				next++
 			}
 			if e := f.nominal(i); e >= 0 {
 				s.enter(present{entity: e, token: i, quoted: f.quoted[i]})
 			}
+			if g := f.stranger(i); g != unknown {
+				s.enter(present{entity: unnamed, token: i, gender: g, speaks: f.speaks(i + 1), owner: f.is(i+1, word.Possessive), quoted: f.quoted[i]})
+			}
 			f.pronoun(&s, i)
 		}
 	}
+}
+
+// owns reports whether a name only says of which thing or body the text speaks:
+// X's house, an X poster, the U.N. refugee agency.
+func (f *finder) owns(n *name) bool {
+	return f.is(n.last, word.Possessive) || f.calls(n.last, Organization) || f.calls(n.last+1, Organization) && !f.is(n.last, word.Function|word.Speech) ||
+		n.titled == n.first && n.votes.best() == Person && f.class(n.first-1, model.Article)
+}
+
+// unnamed is the entity of a stranger, who is present in his sentence only.
+const unnamed = -3
+
+// stranger is the gender of somebody whom the text does not name at token i: my
+// wife, a spokeswoman for the bank; but not X, a spokeswoman, nor the spokeswoman.
+func (f *finder) stranger(i int) gender {
+	g, w := unknown, f.surface(i)
+	if model.Male.Has(w) {
+		g = male
+	} else if model.Female.Has(w) {
+		g = female
+	}
+	if g == unknown || f.is(i, word.Capital) || f.is(i+1, word.Capital) || f.mark(i+1, ',') {
+		return unknown
+	}
+	for k := i - 1; k >= max(i-3, 0); k-- {
+		if f.article(k) || model.Lookup(strings.ToLower(f.surface(k))).Class&model.Possessive != 0 {
+			if w := f.surface(k); w == "the" || w == "The" || k > 0 && (f.mark(k-1, ',') || f.in(k-1, becoming) || f.surface(k-1) == "as") {
+				return unknown
+			}
+			return g
+		}
+	}
+	return unknown
 }
 
 // voice is who says what the sentence quotes, by a name from the next on or by a
@@ -84,9 +120,9 @@ func (f *finder) voiced(n *name) bool { return f.speaks(n.last) || f.told(n.titl
 
 // turn begins a sentence: who was present steps back, who is out of reach leaves.
 func (s *scene) turn(sentence, first int) {
-	merged := append(s.spare[:0], s.now...)
-	for _, p := range s.before {
-		if len(merged) < maxScene && sentence-p.sentence <= patience {
+	merged := s.spare[:0]
+	for _, p := range append(s.now, s.before...) {
+		if len(merged) < maxScene && sentence-p.sentence <= patience && p.entity != unnamed {
 			merged = append(merged, p)
 		}
 	}
@@ -207,7 +243,7 @@ func (f *finder) among(s *scene, group []present, g gender, i int) int {
 		if first.entity == nobody || first.owner && !p.owner {
 			first, rival = p, false
 		}
-		rival = rival || p.entity != first.entity && p.owner == first.owner && (p.entity == several || f.entities[p.entity].gender == g)
+		rival = rival || p.entity != first.entity && p.owner == first.owner && (p.entity < 0 || f.entities[p.entity].gender == g)
 		if p.speaks && speaker != nobody && speaker != p.entity {
 			return several
 		} else if p.speaks {
@@ -225,7 +261,7 @@ func (f *finder) among(s *scene, group []present, g gender, i int) int {
 
 // fits reports whether somebody present can be he or she.
 func (f *finder) fits(p present, g gender) bool {
-	if p.entity == several {
+	if p.entity < 0 {
 		return p.gender == g
 	}
 	return f.kindOf(p) == Person && f.entities[p.entity].gender.agrees(g)
@@ -233,7 +269,7 @@ func (f *finder) fits(p present, g gender) bool {
 
 // kindOf is the kind of somebody present.
 func (f *finder) kindOf(p present) Kind {
-	if p.entity == several {
+	if p.entity < 0 {
 		return Person
 	}
 	return f.entities[p.entity].kind

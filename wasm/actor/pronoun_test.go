@@ -39,6 +39,10 @@ func TestPassages(t *testing.T) {
 		{"sport", "Coach Ana Ruiz left out Maria Lopez. Ruiz was annoyed. “I told her to rest,” she said.", "Ana Ruiz: she; Maria Lopez: her"},
 		{"the quotation goes on", "Omar Farouk left. “I saw it,” said James Doyle. “He was late.”", "Omar Farouk: He"},
 		{"a country's ministry", "Chile's environment ministry said it would act.", ""},
+		{"somebody unnamed", "Ruth Mensah left. Omar Farouk wept. “My wife told me she never doubted it,” he said.", "Omar Farouk: he"},
+		{"a nameless spokeswoman", "Ruth Mensah left. A spokeswoman for the bank said she had been told.", ""},
+		{"its own spokeswoman", "Ruth Mensah, a spokeswoman for the bank, said she had been told.", "Ruth Mensah: she"},
+		{"name before a body", "The U.N. refugee agency said it would act.", ""},
 		{"is told", "James Doyle was told that Omar Farouk had left. “I wept,” he said.", "James Doyle: he"},
 	} {
 		if got := stand(c.in); got != c.want {

@@ -112,7 +112,7 @@ const (
 	courtesy  model.List = "Dame Dr Frau Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Sir Señor Señora"
 	honours   model.List = "CBE FRS KC MBE MD MEP MP MSP OBE PhD QC SC"
 	police    model.List = "Cllr Coun DC DCI DI DS Det Insp PC"
-	lasting   model.List = "acting elected founding incoming leading managing outgoing retired sitting" // adjectives of offices
+	lasting   model.List = "acting elected founding incoming leading managing outgoing presiding retired sitting" // adjectives of offices
 	leading   model.List = "chaired chairs coaches directs edits founded headed heads leads led manages represents run runs"
 	giving    model.List = "appointed elected hired installed named re-elected reappointed reelected"
 	becoming  model.List = "became is remained remains served serves was"

@@ -94,7 +94,7 @@ func (f *finder) roleAs(n *name) role {
 // kind something; else 0. Times and what follows them are left out.
 func (f *finder) post(from, end int, kind Kind) int {
 	owned := f.is(from+1, word.Possessive) || f.is(from+2, word.Possessive)
-	if !owned && !f.article(from) && !f.calls(from, kind) {
+	if !owned && !f.article(from) && !f.calls(from, kind) && !f.calls(from+1, kind) {
 		return 0
 	}
 	headed := false
