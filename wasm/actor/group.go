@@ -161,5 +161,8 @@ func (f *finder) settle() {
 			e.gender = e.gender.or(f.nameGender(n))
 		}
 		e.role = e.role.better(f.roleOf(n, e.kind))
+		if e.kind == Person && i+1 < len(f.names) {
+			e.role = e.role.better(f.roleMember(n, &f.names[i+1]))
+		}
 	}
 }

@@ -54,6 +54,23 @@ func (f *finder) roleOf(n *name, kind Kind) role {
 	return r
 }
 
+// roleMember is the organization that somebody is of, where nothing better is said:
+// "Lee, of the Labour Party,".
+func (f *finder) roleMember(n, body *name) role {
+	of := n.last
+	if f.mark(of, ',') {
+		of++
+	}
+	from := of + 1
+	if f.surface(from) == "the" {
+		from++
+	}
+	if f.surface(of) != "of" || body.first != from || f.entities[f.root(body.entity)].kind != Organization {
+		return role{}
+	}
+	return role{of, body.last, 1}
+}
+
 // weigh gives a role its weight: that of its words, and more.
 func (f *finder) weigh(first, last, more int) role {
 	if first >= last {

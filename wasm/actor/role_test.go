@@ -74,6 +74,8 @@ func TestRoles(t *testing.T) {
 		{"title of several", "We met Senators Fiona Grant and Paul Becker.", []string{"Fiona Grant", "Paul Becker"}},
 		{"managing director", "Managing director Fiona Grant resigned. Her assistant, Paul Becker, did too.",
 			[]string{"Fiona Grant: Managing director", "Paul Becker: assistant"}},
+		{"member", "We asked Fiona Grant of the Labour Party. Paul Becker of Oxfam, a doctor, left.",
+			[]string{"Fiona Grant: of the Labour Party", "Labour Party", "Paul Becker: of Oxfam", "Oxfam"}},
 		{"at the time", "The bank's chairman at the time, Paul Becker, resigned.", []string{"Paul Becker: The bank's chairman"}},
 		{"names the next of a list", "We met Paul Becker, the novelist Fiona Grant and the judge James Doyle.",
 			[]string{"Paul Becker", "Fiona Grant: novelist", "James Doyle: judge"}},

@@ -174,7 +174,7 @@ func handlesOf(actors []actor.Actor) []handle {
 		if a.Kind == actor.Organization {
 			all = append(all, handle{lastWord(a.Name), i + 1})
 		}
-		if noun := lastWord(a.Role); noun != "" && (!strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ss")) {
+		if noun := lastWord(a.Role); noun != "" && !strings.HasPrefix(a.Role, "of ") && !strings.HasPrefix(a.Role, "who ") && (!strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ss")) {
 			all = append(all, handle{noun, i + 1}) // "the engineers" are more than one
 		}
 	}
