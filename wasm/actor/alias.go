@@ -60,6 +60,9 @@ func (f *finder) sole(forms []form, e int) int {
 
 func (f *finder) genderOf(e int) gender { return f.nameGender(f.nameOf(e)) }
 
+// nameOf is the first mention of e.
+//
+//go:noinline
 func (f *finder) nameOf(e int) *name { return &f.names[f.entities[e].name] }
 
 // maxParts bounds the words of a name that other names are compared with.

@@ -268,6 +268,8 @@ func (f *finder) fits(p present, g gender) bool {
 }
 
 // kindOf is the kind of somebody present.
+//
+//go:noinline
 func (f *finder) kindOf(p present) Kind {
 	if p.entity < 0 {
 		return Person

@@ -141,6 +141,8 @@ const (
 )
 
 // in reports whether the token at i is in a list.
+//
+//go:noinline
 func (f *finder) in(i int, l model.List) bool { return l.Has(f.surface(i)) }
 
 func (f *finder) article(i int) bool { return f.in(i, articles) }
