@@ -186,7 +186,7 @@ func (f *finder) roleBehind(n *name, kind Kind) role {
 	switch {
 	case kind != Person && (!called || !closed || !f.article(from) && !f.is(from+1, word.Possessive)):
 		return role{}
-	case !called && (!comma || !f.article(from) || f.is(from+1, word.Capital) || model.Lookup(f.surface(from+1)).Class != 0):
+	case !called && (!comma || !f.article(from) || f.is(from+1, word.Capital) && !f.is(from+1, word.Demonym) || model.Lookup(f.surface(from+1)).Class != 0):
 		return role{}
 	}
 	return f.weigh(from, last, behindWeight)

@@ -76,6 +76,8 @@ func TestRoles(t *testing.T) {
 			[]string{"Fiona Grant: Managing director", "Paul Becker: assistant"}},
 		{"member", "We asked Fiona Grant of the Labour Party. Paul Becker of Oxfam, a doctor, left.",
 			[]string{"Fiona Grant: of the Labour Party", "Labour Party", "Paul Becker: of Oxfam", "Oxfam"}},
+		{"nationality", "Fiona Grant, a Bulgarian MEP who chairs the committee, left. Paul Becker, a German native of Bonn, left.",
+			[]string{"Fiona Grant: a Bulgarian MEP", "Paul Becker: a German native of Bonn"}},
 		{"at the time", "The bank's chairman at the time, Paul Becker, resigned.", []string{"Paul Becker: The bank's chairman"}},
 		{"names the next of a list", "We met Paul Becker, the novelist Fiona Grant and the judge James Doyle.",
 			[]string{"Paul Becker", "Fiona Grant: novelist", "James Doyle: judge"}},

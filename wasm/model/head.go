@@ -108,9 +108,9 @@ Syndrome Testament Theory Tournament Treaty Trial Trophy Uprising Virus War Wars
 	Callings List = `all-rounder allrounder apprentice backbencher barber barista batter bookseller bowler carer caretaker chaplain chief-of-staff chieftain chronicler
 cleaner climber conservator courier cricketer crooner curate custodian defender docent docker drummer entrant farmworker flanker forester forward
 full-back fullback gardener goalkeeper golfer governess grower gymnast headmistress heiress hurdler keeper lieutenant-governor lifeguard linebacker
-matriarch midfielder miner mp newsreader petitioner pitcher planner playmaker plumber postdoc postmaster quarterback ranger regent registrar
-restaurateur rider rower runner sailor schoolmaster seamer shepherd shipbuilder skater skier sommelier sprinter stationmaster striker swimmer tailor
-trustee umpire usher vicar vice-chancellor weaver welder winger wrestler`
+matriarch mep midfielder miner mla mp msp newsreader petitioner pitcher planner playmaker plumber postdoc postmaster quarterback ranger regent
+registrar restaurateur rider rower runner sailor schoolmaster seamer shepherd shipbuilder skater skier sommelier sprinter stationmaster striker
+swimmer tailor trustee umpire usher vicar vice-chancellor weaver welder winger wrestler`
 
 	// Trades are nouns for what an organization is, in lower case.
 	Trades List = `affiliate agency airline alliance arm association authority bank bloc body branch brewer broadcaster broker builder bureau business carmaker carrier
