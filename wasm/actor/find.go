@@ -9,7 +9,7 @@ import (
 // Find returns the actors of doc in the order of their first mention, by a model
 // of names. It takes time linear in the text, but for sorting the names.
 func Find(doc *text.Document, names *tag.Model) []Actor {
-	f := &finder{doc: doc, words: word.Read(doc)}
+	f := &finder{doc: doc, words: word.Read(doc), quoted: quotations(doc)}
 	f.take(names.Find(doc, f.words))
 	f.group()
 	f.settle()
@@ -21,10 +21,47 @@ func Find(doc *text.Document, names *tag.Model) []Actor {
 type finder struct {
 	doc      *text.Document
 	words    []word.Word
+	quoted   []bool // by token: within quotation marks
 	names    []name
 	entities []entity
+	people   []form   // who bears which surname
+	kin      []family // at the first form of each
 	stood    []reference
 	bodies   recent
+}
+
+// quotations tells which tokens stand within quotation marks. A paragraph ends
+// them: one that goes on opens with a mark again.
+func quotations(doc *text.Document) []bool {
+	quoted := make([]bool, len(doc.Tokens))
+	open, paragraph := "", 0
+	for i, t := range doc.Tokens {
+		for paragraph < len(doc.Paragraphs) && t.Start >= doc.Paragraphs[paragraph].End {
+			paragraph++
+			open = ""
+		}
+		quoted[i] = open != ""
+		if w := t.Of(doc.Text); t.Kind != text.Quote {
+			continue
+		} else if open == "" {
+			open = w
+		} else if closes(open, w) {
+			open = ""
+		}
+	}
+	return quoted
+}
+
+func closes(open, w string) bool {
+	switch open {
+	case "“", "„":
+		return w == "”" || w == "“"
+	case "‘", "‚":
+		return w == "’" || w == "‘"
+	case "«":
+		return w == "»"
+	}
+	return w == open
 }
 
 // entity is what mentions are grouped into.
@@ -45,17 +82,22 @@ type reference struct{ token, entity int }
 func (f *finder) actors() []Actor {
 	slot := make([]int, len(f.entities)) // index into out, from 1
 	var out []Actor
+	var proper []bool // the name stands in a sentence: a headline may run on behind a person's
 	for i := range f.names {
 		n := &f.names[i]
 		e := f.root(n.entity)
 		span := f.span(n.first, n.last)
 		if slot[e] == 0 {
 			out = append(out, Actor{Kind: f.entities[e].kind, Role: f.entities[e].role.of(f)})
+			proper = append(proper, false)
 			slot[e] = len(out)
 		}
 		a := &out[slot[e]-1]
 		a.Mentions = append(a.Mentions, span)
-		if span.Len() > len(a.Name) {
+		if plain := !f.headline(n); plain && !proper[slot[e]-1] && n.last-n.first > 1 && a.Kind == Person {
+			proper[slot[e]-1] = true
+			a.Name = span.Of(f.doc.Text)
+		} else if (plain || !proper[slot[e]-1]) && span.Len() > len(a.Name) {
 			a.Name = span.Of(f.doc.Text)
 		}
 	}
@@ -69,7 +111,15 @@ func (f *finder) actors() []Actor {
 	return out
 }
 
+// headline reports whether a name stands in a line that ends without a stop.
+func (f *finder) headline(n *name) bool {
+	last := f.doc.Sentences[n.sentence].Last
+	return f.doc.Tokens[last-1].Kind == text.Word
+}
+
 // root is the entity that e has merged into.
+//
+//go:noinline
 func (f *finder) root(e int) int {
 	for f.entities[e].alias != e {
 		next := f.entities[e].alias
@@ -84,16 +134,24 @@ func (f *finder) span(first, last int) text.Span {
 	return text.Span{Start: f.doc.Tokens[first].Start, End: f.doc.Tokens[last-1].End}
 }
 
+// is reports whether the token at i has one of the traits. These three are called
+// from everywhere: inlined there, they would be half of this package.
+//
+//go:noinline
 func (f *finder) is(i int, t word.Trait) bool {
 	return i >= 0 && i < len(f.words) && f.words[i].Traits&t != 0
 }
 
 // mark reports whether the token at i is the one-byte mark c.
+//
+//go:noinline
 func (f *finder) mark(i int, c byte) bool {
 	return i >= 0 && i < len(f.words) && f.words[i].Mark == c
 }
 
 // surface is the token at i as written, or "".
+//
+//go:noinline
 func (f *finder) surface(i int) string {
 	if i < 0 || i >= len(f.words) {
 		return ""

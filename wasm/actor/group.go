@@ -2,7 +2,6 @@ package actor
 
 import (
 	"claimlight/wasm/word"
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -11,55 +10,51 @@ import (
 // name. Where a form could stand for two entities it stands for itself.
 func (f *finder) group() {
 	f.identical()
-	f.sameEnds()
-	people := f.index(Person, f.surname)
-	f.shorter(people)
-	f.alone(f.index(Person, f.givenName), people)
-	f.acronyms()
-	f.companies(people)
+	f.fuse(f.fullForms, f.shortName)
+	f.people = f.surnames()
+	f.respelled()
+	f.kin = f.families(f.people)
+	f.shorter()
+	f.glosses()
+	f.fuse(f.otherForms, f.acronymOf)
+	f.fuse(f.otherForms, f.otherName)
 }
 
-// identical gives names of one key one entity, in the order of the text.
+// identical gives names of one key one entity, in the order of the keys.
 func (f *finder) identical() {
-	order := make([]int, len(f.names))
-	for i := range order {
-		order[i] = i
+	all := make([]form, len(f.names))
+	for i := range all {
+		all[i] = form{f.names[i].key, i}
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(strings.Compare(f.names[a].key, f.names[b].key), a-b)
-	})
-	for k, i := range order {
-		if k == 0 || f.names[order[k-1]].key != f.names[i].key {
-			f.entities = append(f.entities, entity{name: i, alias: len(f.entities)})
+	for k, a := range sort(all) {
+		if k == 0 || all[k-1].key != a.key {
+			f.entities = append(f.entities, entity{name: a.entity, alias: len(f.entities)})
 		}
 		e := len(f.entities) - 1
-		f.names[i].entity = e
-		f.entities[e].votes.add(f.names[i].votes)
+		f.names[a.entity].entity = e
+		f.entities[e].votes.add(f.names[a.entity].votes)
 	}
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()
 	}
 }
 
-// form is a part of an entity's name under which it may be mentioned too.
+// form is a key and the entity, or name, that may be mentioned by it.
 type form struct {
 	key    string
 	entity int
 }
 
-// index lists that part of the names of all entities of one kind, sorted.
-func (f *finder) index(kind Kind, part func(e *entity) string) []form {
+// surnames lists who bears which, sorted; somebody whom the article names in two
+// ways may have two.
+func (f *finder) surnames() []form {
 	var forms []form
 	for e := range f.entities {
-		if f.entities[e].kind != kind || f.entities[e].alias != e {
-			continue
-		}
-		if key := part(&f.entities[e]); key != "" {
-			forms = append(forms, form{key, e})
+		if key := f.surname(&f.entities[e]); key != "" && f.entities[e].kind == Person {
+			forms = append(forms, form{key, f.root(e)})
 		}
 	}
-	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
-	return forms
+	return slices.Compact(sort(forms))
 }
 
 // fit is the range of forms with the key.
@@ -73,51 +68,47 @@ func fit(forms []form, key string) []form {
 	return forms[lo : lo+hi]
 }
 
-// surname is the last word of a full name, with its particles, without "Jr".
+// surname is the last word of a full name, without its particles and "Jr".
 func (f *finder) surname(e *entity) string {
-	words := strings.Fields(f.names[e.name].key)
-	for len(words) > 1 && generation(words[len(words)-1]) {
-		words = words[:len(words)-1]
+	rest, last := cutLast(f.names[e.name].key)
+	for rest != "" && generation(last) {
+		rest, last = cutLast(rest)
 	}
-	if len(words) < 2 {
-		return ""
-	}
-	return words[len(words)-1]
-}
-
-func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w == "iii" || w == "iv" }
-
-// givenName is the first word of a full name.
-func (f *finder) givenName(e *entity) string {
-	first, rest, _ := strings.Cut(f.names[e.name].key, " ")
 	if rest == "" {
 		return ""
 	}
-	return first
+	return last
 }
+
+// cutLast parts the last word of a key from what is before it.
+func cutLast(key string) (rest, last string) {
+	i := strings.LastIndexByte(key, ' ')
+	return key[:max(i, 0)], key[i+1:]
+}
+
+func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w == "iii" || w == "iv" }
 
 // shorter gives each mention by surname to the person who bears it. Where the
 // article has by then named two whom it fits, it stands for itself; and all such
 // mentions do where a title shows that somebody is meant whom the article does
 // not name: Mr. Weber, beside Anna Weber alone.
-func (f *finder) shorter(people []form) {
-	families := f.families(people)
+func (f *finder) shorter() {
 	for i := range f.names {
 		n := &f.names[i]
-		if at := start(people, n.key); at >= 0 && !f.elsewhere(n) {
-			families[at].stranger = families[at].stranger || families[at].bearer(f.titleGender(n)) == nobody
+		if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n) {
+			f.kin[at].stranger = f.kin[at].stranger || f.kin[at].bearer(f.titleGender(n)) == nobody
 		}
 	}
 	for i := range f.names {
 		n := &f.names[i]
 		if e := f.root(n.entity); strings.Contains(n.key, " ") {
-			if at := start(people, f.surname(&f.entities[e])); at >= 0 && f.entities[e].kind == Person {
-				families[at].introduce(e)
+			if at := start(f.people, f.surname(&f.entities[e])); at >= 0 && f.entities[e].kind == Person {
+				f.kin[at].introduce(e)
 			}
 			continue
 		}
-		if at := start(people, n.key); at >= 0 && !f.elsewhere(n) {
-			if e := families[at].meant(f.titleGender(n)); e >= 0 {
+		if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n) {
+			if e := f.kin[at].meant(f.titleGender(n)); e >= 0 {
 				n.entity = e
 			} else {
 				f.entities[n.entity].shared = true
@@ -138,116 +129,6 @@ func start(forms []form, key string) int {
 // elsewhere reports whether a one-word name is rather a place or body of that name.
 func (f *finder) elsewhere(n *name) bool {
 	return n.titled == n.first && f.is(n.first, word.Place|word.Org) && n.votes.best() != Person
-}
-
-// alone merges a first name that stands alone into the only person who bears it.
-func (f *finder) alone(given, surnames []form) {
-	for e := range f.entities {
-		x := &f.entities[e]
-		key := f.names[x.name].key
-		if x.alias != e || strings.Contains(key, " ") || x.kind != Person || len(fit(surnames, key)) > 0 {
-			continue
-		}
-		if bearers := fit(given, key); len(bearers) == 1 {
-			f.merge(e, bearers[0].entity)
-		}
-	}
-}
-
-// sameEnds merges full names that differ by a middle name only.
-func (f *finder) sameEnds() {
-	forms := f.index(Person, func(e *entity) string {
-		first, last := f.givenName(e), f.surname(e)
-		if first == "" || last == "" {
-			return ""
-		}
-		return first + " " + last
-	})
-	for i := 1; i < len(forms); i++ {
-		a, b := f.root(forms[i-1].entity), forms[i].entity
-		if forms[i].key == forms[i-1].key && f.middle(a, b) {
-			f.merge(b, a)
-		}
-	}
-}
-
-// middle reports whether one of two names with equal ends has no middle of its
-// own, so that they can be one person's.
-func (f *finder) middle(a, b int) bool {
-	short := min(strings.Count(f.names[f.entities[a].name].key, " "), strings.Count(f.names[f.entities[b].name].key, " "))
-	return short == 1
-}
-
-// acronyms merges an acronym into the only name with these initials.
-func (f *finder) acronyms() {
-	var forms []form
-	for _, kind := range []Kind{Organization, Person, Place} {
-		forms = append(forms, f.index(kind, f.initials)...)
-	}
-	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
-	for e := range f.entities {
-		x := &f.entities[e]
-		n := &f.names[x.name]
-		if x.alias != e || n.last-n.first != 1 || !f.is(n.first, word.Shout) || len(n.key) < 2 {
-			continue
-		}
-		if full := fit(forms, n.key); len(full) == 1 && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
-			f.merge(e, full[0].entity)
-		}
-	}
-}
-
-// initials of a name of two words or more, small words left out.
-func (f *finder) initials(e *entity) string {
-	n := &f.names[e.name]
-	var b []byte
-	for i := n.first; i < n.last; i++ {
-		if w := f.surface(i); f.is(i, word.Capital) {
-			b = append(b, w[0]|0x20)
-		}
-	}
-	if len(b) < 2 {
-		return ""
-	}
-	return string(b)
-}
-
-// companies merges an organization's name without its last words or its form
-// into the only fuller name: "Acme" into "Acme Shipping Inc.", but not the
-// surname of somebody into "Clinton Foundation". Longer names come first, so that
-// "Acme Shipping" is out of the way of "Acme".
-func (f *finder) companies(people []form) {
-	forms := f.index(Organization, f.givenName)
-	for e := len(f.entities) - 1; e >= 0; e-- {
-		x := &f.entities[e]
-		n := &f.names[x.name]
-		if x.alias != e || x.kind == Place || x.kind == Group || f.listed(n.first, n.last) || start(people, n.key) >= 0 {
-			continue
-		}
-		first, _, _ := strings.Cut(n.key, " ")
-		if full := f.fuller(fit(forms, first), e); full >= 0 && strings.HasPrefix(f.names[f.entities[full].name].key, n.key+" ") {
-			f.merge(e, full)
-		}
-	}
-}
-
-// fuller is the only entity behind the forms other than e, or -1. More than a few
-// forms of one first word are never one entity's.
-func (f *finder) fuller(forms []form, e int) int {
-	full := -1
-	if len(forms) > 8 {
-		return -1
-	}
-	for _, a := range forms {
-		switch root := f.root(a.entity); {
-		case a.entity == e:
-		case full >= 0 && full != root:
-			return -1
-		default:
-			full = root
-		}
-	}
-	return full
 }
 
 // merge makes e another form of into.
@@ -280,5 +161,8 @@ func (f *finder) settle() {
 			e.gender = e.gender.or(f.nameGender(n))
 		}
 		e.role = e.role.better(f.roleOf(n, e.kind))
+		if e.kind == Person && i+1 < len(f.names) {
+			e.role = e.role.better(f.roleMember(n, &f.names[i+1]))
+		}
 	}
 }

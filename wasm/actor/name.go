@@ -29,46 +29,106 @@ const seatVote = 64
 // take takes over the mentions that the model found, but those of no actor.
 func (f *finder) take(mentions []tag.Mention) {
 	sentence, floor := 0, 0
-	for i := range mentions {
-		m := &mentions[i]
-		for f.doc.Sentences[sentence].Last <= m.First {
+	for next := 0; next < len(mentions); {
+		for f.doc.Sentences[sentence].Last <= mentions[next].First {
 			sentence++
 		}
-		if m.Kind != tag.Other && !f.opener(m) {
+		var m tag.Mention
+		m, next = f.joined(mentions, next, max(floor, f.doc.Sentences[sentence].First))
+		if f.opener(&m) {
+			continue
+		}
+		if m.Kind != tag.Other {
 			floor = max(floor, f.doc.Sentences[sentence].First)
-			first := f.untitled(m)
-			n := name{first: first, last: m.Last, titled: f.title(first, floor), sentence: sentence, votes: votesOf(m)}
-			if s := f.span(first, m.Last); s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text)) {
+			first, last := f.untitled(&m)
+			n := name{first: first, last: last, titled: f.title(first, floor), sentence: sentence, votes: votesOf(&m)}
+			if s := f.span(first, last); s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text)) {
 				n.votes[Organization] += seatVote
 			}
 			if n.key = f.key(n.first, n.last); n.key != "" {
 				f.names = append(f.names, n)
+				following := len(f.words)
+				if next < len(mentions) {
+					following = mentions[next].First
+				}
+				if gloss, ok := f.glossed(&n, following); ok && m.Kind == tag.Organization {
+					f.names = append(f.names, gloss)
+				}
 			}
 		}
 		floor = m.Last
 	}
+	f.trim()
 }
 
-// opener reports whether a mention is but the capital of a sentence's first word.
+// trim cuts off what stands before a person's first name where the article has
+// the name without it too: Democrat Ana Ruiz.
+func (f *finder) trim() {
+	var forms []form
+	for i := range f.names {
+		forms = append(forms, form{f.names[i].key, i})
+	}
+	sort(forms)
+	for i := range f.names {
+		n := &f.names[i]
+		for n.last-n.first > 2 && n.votes.best() == Person && !f.is(n.first, word.Given) && f.is(n.first+1, word.Given) {
+			key := f.key(n.first+1, n.last)
+			if start(forms, key) < 0 {
+				break
+			}
+			n.first, n.key = n.first+1, key
+			if n.titled == n.first-1 {
+				n.titled = n.first
+			}
+		}
+	}
+}
+
+// opener reports whether a mention is but the capital of a sentence's first word,
+// a day, or an abbreviated title: Sen.
 func (f *finder) opener(m *tag.Mention) bool {
-	return m.Last-m.First == 1 && !f.is(m.First, word.Known) && model.Openers.Has(f.surface(m.First))
+	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
+		(model.Openers.Has(f.surface(m.First)) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
 }
 
-// untitled is where a person's name begins behind a title that was taken for a
-// part of it.
-func (f *finder) untitled(m *tag.Mention) int {
-	first := m.First
-	for m.Kind == tag.Person && first+1 < m.Last && f.is(first, word.Head|word.Occupation) && !f.is(first, word.Given) {
+// untitled is where a person's name begins and ends without the title before it,
+// its office, and the honours behind that were taken for a part of it.
+func (f *finder) untitled(m *tag.Mention) (first, last int) {
+	first, last = m.First, m.Last
+	if m.Kind != tag.Person {
+		return first, last
+	}
+	for last-first > 2 && f.in(last-1, honours) {
+		last--
+	}
+	for i := first + 1; i+1 < last; i++ {
+		if f.is(i, word.Possessive) {
+			first = i + 1 // Labour's Ana Ruiz
+		}
+	}
+	if w := f.surface(first); last-first > 1 && f.is(first, word.Opening) && !f.is(first, word.Given) && len(w) > 6 && ends(w, "ing") {
+		first++ // Praising Ruiz
+	}
+	for first+1 < last {
 		next := first + 1
 		if f.mark(next, '.') {
 			next++
 		}
-		if next >= m.Last || !f.is(next, word.Capital) {
-			break
+		switch {
+		case next+1 < last && f.in(first, linking) && f.is(first-1, word.Head):
+			for next++; next+2 < last && !f.is(next, word.Given); next++ {
+			}
+		case next >= last || !f.titles(first) || f.is(first, word.Given) || !f.is(next, word.Capital) && !f.in(next, linking):
+			return first, last
 		}
 		first = next
 	}
-	return first
+	return first, last
+}
+
+// titles reports whether the token at i is a title by itself.
+func (f *finder) titles(i int) bool {
+	return f.in(i, police) || f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person)
 }
 
 // title is where the title right before token first begins, not before floor;
@@ -80,19 +140,28 @@ func (f *finder) title(first, floor int) int {
 		if f.mark(at, '.') && at > floor {
 			at--
 		}
-		if f.surface(at) == "State" && at-2 >= floor && f.surface(at-1) == "of" {
-			at -= 2 // Secretary of State
-		}
-		if !f.is(at, word.Capital) || !f.is(at, word.Rank|word.Occupation) {
+		at = f.office(at, floor)
+		if !f.is(at, word.Capital) || !f.is(at, word.Rank) && !f.titles(at) {
 			break
 		}
-		headed = headed || f.is(at, word.Head|word.Occupation)
+		headed = headed || f.titles(at)
 		from = at
 	}
 	if !headed {
 		return first
 	}
 	return from
+}
+
+// office is the title whose office ends with the token at i: Secretary of State,
+// Minister for Foreign Affairs; else i.
+func (f *finder) office(i, floor int) int {
+	for k := i; k > max(floor, i-3) && f.is(k, word.Capital); k-- {
+		if f.in(k-1, linking) && f.is(k-2, word.Head) && k-2 >= floor {
+			return k - 2
+		}
+	}
+	return i
 }
 
 // listed reports whether the tokens are in a gazetteer as they stand.
@@ -106,7 +175,7 @@ func (f *finder) listed(first, last int) bool {
 }
 
 // key is the normal form of a name: countries under one name, initials and acronyms
-// without their dots.
+// without their dots, "&" as "and", "al-" as a word.
 func (f *finder) key(first, last int) string {
 	w := f.span(first, last).Of(f.doc.Text)
 	if len(w) <= maxKey {
@@ -114,5 +183,9 @@ func (f *finder) key(first, last int) string {
 			w = strings.ReplaceAll(full, "_", " ")
 		}
 	}
-	return strings.ReplaceAll(text.Normal(w), ".", "")
+	w = strings.ReplaceAll(strings.ReplaceAll(text.Normal(w), ".", ""), " & ", " and ")
+	if rest, ok := strings.CutPrefix(w, "al-"); ok {
+		w = "al " + rest
+	}
+	return strings.ReplaceAll(w, " al-", " al ")
 }

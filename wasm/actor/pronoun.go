@@ -18,6 +18,9 @@ type scene struct {
 	now, before []present
 	spare       []present
 	sentence    int
+	first       int // its first token
+	voice       int // who says what the sentence quotes
+	it          int // what it stood for in the sentence
 }
 
 // present is one mention of an actor in a scene.
@@ -25,6 +28,9 @@ type present struct {
 	entity, token, sentence int    // the entity is several for a pronoun left open
 	gender                  gender // of that pronoun
 	speaks                  bool   // a verb of saying stands beside it
+	subject                 bool   // the sentence begins with it
+	owner                   bool   // X's, his, an X tweet
+	quoted                  bool
 }
 
 // maxScene bounds a scene; further names are not looked at.
@@ -33,37 +39,95 @@ const maxScene = 8
 // pronouns resolves third-person pronouns sentence by sentence. In doubt it
 // leaves them alone.
 func (f *finder) pronouns() {
-	var s scene
+	s := scene{voice: nobody}
 	next := 0 // the next name
 	for k := range f.doc.Sentences {
 		sentence := &f.doc.Sentences[k]
-		s.turn(k)
+		s.turn(k, sentence.First)
+		if e := f.voice(&s, next, sentence); e != nobody || !f.quoted[sentence.First] && f.doc.Tokens[sentence.First].Kind != text.Quote {
+			s.voice = e // else the quotation goes on
+		}
 		for i := sentence.First; i < sentence.Last; i++ {
 			if next < len(f.names) && f.names[next].first == i {
 				n := &f.names[next]
 				e := f.root(n.entity)
-				s.enter(present{entity: e, token: i, speaks: f.speaks(n.last) || f.told(n.titled-1)})
+				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, owner: f.owns(n), quoted: f.quoted[i]})
 				f.bodies.add(e, f.entities[e].kind)
 				next++
 			}
 			if e := f.nominal(i); e >= 0 {
-				s.enter(present{entity: e, token: i})
+				s.enter(present{entity: e, token: i, quoted: f.quoted[i]})
 			}
-			f.pronoun(&s, i, sentence.First)
+			if g := f.stranger(i); g != unknown {
+				s.enter(present{entity: unnamed, token: i, gender: g, speaks: f.speaks(i + 1), owner: f.is(i+1, word.Possessive), quoted: f.quoted[i]})
+			}
+			f.pronoun(&s, i)
 		}
 	}
 }
 
+// owns reports whether a name only says of which thing or body the text speaks:
+// X's house, an X poster, the U.N. refugee agency.
+func (f *finder) owns(n *name) bool {
+	return f.is(n.last, word.Possessive) || f.calls(n.last, Organization) || f.calls(n.last+1, Organization) && !f.is(n.last, word.Function|word.Speech) ||
+		n.titled == n.first && n.votes.best() == Person && f.class(n.first-1, model.Article)
+}
+
+// unnamed is the entity of a stranger, who is present in his sentence only.
+const unnamed = -3
+
+// stranger is the gender of somebody whom the text does not name at token i: my
+// wife, a spokeswoman for the bank; but not X, a spokeswoman, nor the spokeswoman.
+func (f *finder) stranger(i int) gender {
+	g, w := unknown, f.surface(i)
+	if model.Male.Has(w) {
+		g = male
+	} else if model.Female.Has(w) {
+		g = female
+	}
+	if g == unknown || f.is(i, word.Capital) || f.is(i+1, word.Capital) || f.mark(i+1, ',') {
+		return unknown
+	}
+	for k := i - 1; k >= max(i-3, 0); k-- {
+		if f.article(k) || model.Lookup(strings.ToLower(f.surface(k))).Class&model.Possessive != 0 {
+			if w := f.surface(k); w == "the" || w == "The" || k > 0 && (f.mark(k-1, ',') || f.in(k-1, becoming) || f.surface(k-1) == "as") {
+				return unknown
+			}
+			return g
+		}
+	}
+	return unknown
+}
+
+// voice is who says what the sentence quotes, by a name from the next on or by a
+// pronoun; else nobody.
+func (f *finder) voice(s *scene, next int, sentence *text.Sentence) int {
+	for ; next < len(f.names) && f.names[next].first < sentence.Last; next++ {
+		if n := &f.names[next]; !f.quoted[n.first] && f.voiced(n) {
+			return f.root(n.entity)
+		}
+	}
+	for i := sentence.First; i < sentence.Last; i++ {
+		if g := f.pronounGender(i); g != unknown && !f.quoted[i] && f.speaks(i+1) {
+			return f.someone(s, g, i)
+		}
+	}
+	return nobody
+}
+
+// voiced reports whether a name stands beside a verb of saying.
+func (f *finder) voiced(n *name) bool { return f.speaks(n.last) || f.told(n.titled-1) }
+
 // turn begins a sentence: who was present steps back, who is out of reach leaves.
-func (s *scene) turn(sentence int) {
-	merged := append(s.spare[:0], s.now...)
-	for _, p := range s.before {
-		if len(merged) < maxScene && sentence-p.sentence <= patience {
+func (s *scene) turn(sentence, first int) {
+	merged := s.spare[:0]
+	for _, p := range append(s.now, s.before...) {
+		if len(merged) < maxScene && sentence-p.sentence <= patience && p.entity != unnamed {
 			merged = append(merged, p)
 		}
 	}
 	s.before, s.spare, s.now = merged, s.before, s.now[:0]
-	s.sentence = sentence
+	s.sentence, s.first, s.it = sentence, first, nobody
 }
 
 func (s *scene) enter(p present) {
@@ -72,20 +136,22 @@ func (s *scene) enter(p present) {
 	}
 }
 
-// pronoun resolves the token at i, in a sentence that starts at first. A person
-// whom it leaves open is present too: what follows may mean them.
-func (f *finder) pronoun(s *scene, i, first int) {
-	e, g := nobody, unknown
-	switch f.surface(i) {
-	case "he", "He", "him", "his", "His", "himself":
-		g = male
-	case "she", "She", "her", "Her", "hers", "herself":
-		g = female
+// pronoun resolves the token at i. A person whom it leaves open is present too:
+// what follows may mean them.
+func (f *finder) pronoun(s *scene, i int) {
+	e, g := nobody, f.pronounGender(i)
+	w := f.surface(i)
+	switch w {
 	case "its", "itself", "it", "It", "Its":
-		e = f.something(s, i, first)
+		e = f.something(s, i)
+		s.it = max(s.it, e)
+	case "Their", "their":
+		if f.staff(i) {
+			e = f.only(s, s.before, Group)
+		}
 	}
 	if g != unknown {
-		e = f.someone(s, g)
+		e = f.someone(s, g, i)
 	}
 	if e >= 0 {
 		f.stood = append(f.stood, reference{i, e})
@@ -93,9 +159,23 @@ func (f *finder) pronoun(s *scene, i, first int) {
 		e = several
 	}
 	if e != nobody {
-		s.enter(present{entity: e, token: i, gender: g, speaks: f.speaks(i + 1)})
+		s.enter(present{entity: e, token: i, gender: g, speaks: f.speaks(i + 1), subject: i == s.first, owner: ends(w, "s") || ends(w, "r"), quoted: f.quoted[i]})
 	}
 }
+
+// pronounGender is the gender of a person's pronoun at token i.
+func (f *finder) pronounGender(i int) gender {
+	switch f.surface(i) {
+	case "he", "He", "him", "his", "His", "himself":
+		return male
+	case "she", "She", "her", "Her", "hers", "herself":
+		return female
+	}
+	return unknown
+}
+
+// passive are the verbs behind which a verb of saying says nothing: was told.
+const passive model.List = "are be been being is was were"
 
 // maxAside bounds the words between two commas that may part a name from its verb.
 const maxAside = 16
@@ -103,38 +183,44 @@ const maxAside = 16
 // speaks reports whether a verb of saying follows the subject that ends before
 // token i: X said, X also said, X, the mayor, said.
 func (f *finder) speaks(i int) bool {
-	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) {
+	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) && !passive.Has(f.surface(i)) {
 		return true
 	}
-	if !f.mark(i, ',') {
+	end := byte(',')
+	if f.mark(i, '(') {
+		end = ')'
+	} else if !f.mark(i, ',') {
 		return false
 	}
 	for k := i + 1; k < i+maxAside; k++ {
-		if f.mark(k, ',') {
+		if f.mark(k, end) {
 			return f.is(k+1, word.Speech)
 		}
 	}
 	return false
 }
 
-// told reports whether token i is the verb of a tag: “…,” said X.
+// told reports whether token i is the verb of a tag: “…,” said X, according to X.
 func (f *finder) told(i int) bool {
-	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote
+	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote || f.surface(i) == "to" && strings.EqualFold(f.surface(i-1), "according")
 }
 
-// someone is the person that he or she stands for: of this sentence before the
-// last, else of the newest sentence that names any whom it fits. A surname that
-// is left open leaves it open too.
-func (f *finder) someone(s *scene, g gender) int {
-	e := f.among(s.now, g)
+// someone is the person that he or she at token i stands for: of this sentence
+// before the last, else of the newest sentence that names any whom it fits. Of
+// those who share a surname it is the only one of the gender.
+func (f *finder) someone(s *scene, g gender, i int) int {
+	e := f.among(s, s.now, g, i)
 	if e == nobody {
-		e = f.among(s.before, g)
+		e = f.among(s, s.before, g, i)
 	}
-	switch {
-	case e < 0:
-	case f.entities[e].shared:
-		return several
-	default:
+	if e >= 0 && f.entities[e].shared {
+		at := start(f.people, f.nameOf(e).key)
+		if at < 0 {
+			return several
+		}
+		e = f.kin[at].bearer(g)
+	}
+	if e >= 0 {
 		f.entities[e].gender = g
 	}
 	return e
@@ -142,21 +228,22 @@ func (f *finder) someone(s *scene, g gender) int {
 
 // among is the person of the newest sentence in a group that the pronoun fits.
 // Of several it is the only one who speaks there; else the first, who is mostly
-// the subject, unless another is known to be of the gender too.
-func (f *finder) among(group []present, g gender) int {
-	first, speaker, rival := nobody, nobody, false
-	sentence := -1
+// the subject, unless another is known to be of the gender too and the pronoun is
+// not that of a tag: quotations go on with whom the text before begins. Who is
+// named only as an owner comes last.
+func (f *finder) among(s *scene, group []present, g gender, i int) int {
+	first, speaker, rival := present{entity: nobody}, nobody, false
 	for _, p := range group {
-		if first != nobody && p.sentence != sentence {
+		if first.entity != nobody && p.sentence != first.sentence {
 			break
 		}
-		if !f.fits(p, g) {
+		if !f.fits(p, g) || p.quoted && !f.quoted[i] || f.quoted[i] && p.entity == s.voice {
 			continue
 		}
-		if first == nobody {
-			first, sentence = p.entity, p.sentence
+		if first.entity == nobody || first.owner && !p.owner {
+			first, rival = p, false
 		}
-		rival = rival || p.entity != first && (p.entity == several || f.entities[p.entity].gender == g)
+		rival = rival || p.entity != first.entity && p.owner == first.owner && (p.entity < 0 || f.entities[p.entity].gender == g)
 		if p.speaks && speaker != nobody && speaker != p.entity {
 			return several
 		} else if p.speaks {
@@ -166,23 +253,25 @@ func (f *finder) among(group []present, g gender) int {
 	switch {
 	case speaker != nobody:
 		return speaker
-	case rival:
+	case rival && !(first.subject && i > s.first && f.speaks(i+1)):
 		return several
 	}
-	return first
+	return first.entity
 }
 
 // fits reports whether somebody present can be he or she.
 func (f *finder) fits(p present, g gender) bool {
-	if p.entity == several {
+	if p.entity < 0 {
 		return p.gender == g
 	}
 	return f.kindOf(p) == Person && f.entities[p.entity].gender.agrees(g)
 }
 
 // kindOf is the kind of somebody present.
+//
+//go:noinline
 func (f *finder) kindOf(p present) Kind {
-	if p.entity == several {
+	if p.entity < 0 {
 		return Person
 	}
 	return f.entities[p.entity].kind
@@ -191,42 +280,92 @@ func (f *finder) kindOf(p present) Kind {
 // something is the organization or place that it stands for. "It" is often
 // empty, so it needs a speaker: the sentence's subject with a verb of saying, or
 // the only organization of the last sentence where a new one opens with it.
-func (f *finder) something(s *scene, i, first int) int {
-	if i == first {
-		if f.surface(i) == "Its" || f.is(i+1, word.Speech) {
-			return f.only(s.before, false)
+func (f *finder) something(s *scene, i int) int {
+	its := f.surface(i) == "its" || f.surface(i) == "itself"
+	if i == s.first {
+		if f.surface(i) == "Its" || f.says(i+1) {
+			return f.only(s, s.before, Organization)
 		}
-		return -1
+		return nobody
+	}
+	if its && f.each(i, s.first) {
+		return nobody
 	}
 	for _, p := range s.now {
-		if kind := f.kindOf(p); p.token-first > 2 || kind != Organization && kind != Place {
+		if kind := f.kindOf(p); p.token-s.first > 2 || kind != Organization && kind != Place {
 			continue
 		}
-		if f.surface(i) == "its" || f.surface(i) == "itself" || f.saysBetween(p.token, i) {
+		if p.owner {
+			break // Chile's ministry
+		}
+		if its || f.saysBetween(p.token, i) && !(f.is(i-1, word.Speech) && f.ends(i+1)) || f.acts(i) {
 			return p.entity
 		}
-		return -1
+		break
 	}
-	if f.surface(i) == "its" {
-		return f.only(s.now, true)
+	switch {
+	case f.class(i-1, model.Subordinator) && s.it >= 0:
+		return s.it
+	case its && f.staff(i) && len(s.now) == 0:
+		return f.only(s, s.before, Organization)
+	case its:
+		return f.only(s, s.now, Place)
+	case f.mark(i-1, ',') && f.is(i+1, word.Speech):
+		return f.only(s, s.before, Organization)
 	}
-	if f.mark(i-1, ',') && f.is(i+1, word.Speech) {
-		return f.only(s.before, false)
-	}
-	return -1
+	return nobody
 }
 
-// only is the only organization, or place too, of the newest sentence in a group;
-// -1 if there are more.
-func (f *finder) only(group []present, places bool) int {
-	found := -1
+// says reports whether the verb of a subject before token i, behind its
+// auxiliaries, is one of saying: it did not say.
+func (f *finder) says(i int) bool {
+	for end := i + 3; i < end && f.class(i, model.Auxiliary|model.Adverb); {
+		i++
+	}
+	return f.is(i, word.Speech) || model.Lookup(f.surface(i)).Cue&model.Tag != 0
+}
+
+// acts reports whether "it" at token i, behind a word that opens a clause, is not
+// empty: that it may sell, but not that it may be late.
+func (f *finder) acts(i int) bool {
+	w := f.surface(i + 2)
+	return f.class(i-1, model.Subordinator) && f.class(i+1, model.Modal) && w != "be" && w != "take" && w != "seem"
+}
+
+// staff reports whether a noun for a person follows "its" at token i: its former
+// chief executive.
+func (f *finder) staff(i int) bool {
+	for k := i + 1; k < i+4; k++ {
+		if f.calls(k, Person) {
+			return true
+		}
+	}
+	return false
+}
+
+// each reports whether "its" at token i goes with one of many: no school lost its
+// teacher.
+func (f *finder) each(i, first int) bool {
+	for k := max(first, i-maxAside); k < i; k++ {
+		switch f.surface(k) {
+		case "no", "No", "each", "Each", "every", "Every", "any", "another":
+			return true
+		}
+	}
+	return false
+}
+
+// only is the only organization of this or the last sentence in a group, or of the
+// other kind, which counts too; nobody if there are more.
+func (f *finder) only(s *scene, group []present, other Kind) int {
+	found := nobody
 	for _, p := range group {
 		kind := f.kindOf(p)
-		if p.sentence != group[0].sentence || kind != Organization && !(places && kind == Place) || p.entity == found {
+		if p.sentence != group[0].sentence || p.sentence+1 < s.sentence || kind != Organization && kind != other || p.entity == found {
 			continue
 		}
 		if found >= 0 {
-			return -1
+			return nobody
 		}
 		found = p.entity
 	}

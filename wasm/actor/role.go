@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 	"claimlight/wasm/word"
@@ -27,73 +29,54 @@ func (r role) better(o role) role {
 // The reach of the rules, in tokens.
 const (
 	maxBefore = 8
-	maxBehind = 14
+	maxBehind = 16
+)
+
+// What a role counts: its words, and where it stands. An apposition says more
+// than a title; a clause may be about anything.
+const (
+	wordWeight   = 4
+	clauseWeight = 3
+	commaWeight  = 4
+	behindWeight = 8
+	maxWeighed   = 6 // words
 )
 
 // roleOf is the best role that stands around one mention.
 func (f *finder) roleOf(n *name, kind Kind) role {
 	r := f.roleBehind(n, kind)
-	if kind == Organization {
-		r = r.better(f.roleOrganization(n))
-	}
-	if kind == Person {
-		r = r.better(f.roleTitle(n)).better(f.roleComma(n)).better(f.roleWho(n))
+	switch kind {
+	case Person:
+		r = r.better(f.roleTitle(n)).better(f.roleComma(n)).better(f.roleClause(n, kind)).better(f.roleAs(n))
+	case Organization:
+		r = r.better(f.roleTrade(n)).better(f.roleClause(n, kind))
 	}
 	return r
 }
 
-// roleTitle is the title or occupation right before the name with all that
-// describes it: "White House envoy", "Ukraine's President".
-func (f *finder) roleTitle(n *name) role {
-	from := n.titled
-	switch {
-	case from < n.first && f.courtesy(from):
-		return role{}
-	case from < n.first:
-	case f.is(from-1, word.Occupation):
-		from--
-	default:
-		return role{}
+// roleMember is the organization that somebody is of, where nothing better is said:
+// "Lee, of the Labour Party,".
+func (f *finder) roleMember(n, body *name) role {
+	of := n.last
+	if f.mark(of, ',') {
+		of++
 	}
-	return f.described(n, from, n.first)
-}
-
-// courtesy reports whether a title says nothing of who somebody is.
-func (f *finder) courtesy(i int) bool {
-	switch f.surface(i) {
-	case "Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Monsieur", "Madame", "Mme", "Herr", "Frau", "Señor", "Señora":
-		return true
-	}
-	return false
-}
-
-// described widens a role to the left over what describes it.
-func (f *finder) described(n *name, from, last int) role {
-	lowest := max(f.doc.Sentences[n.sentence].First, from-maxBefore)
-	for from > lowest && f.describes(from-1) {
-		from--
-	}
-	for from < last && (f.is(from, word.Possessive) || f.mark(from, '.')) {
+	from := of + 1
+	if f.surface(from) == "the" {
 		from++
 	}
-	if from == last {
+	if f.surface(of) != "of" || body.first != from || f.entities[f.root(body.entity)].kind != Organization {
 		return role{}
 	}
-	return role{from, last, f.wordsIn(from, last)}
+	return role{of, body.last, 1}
 }
 
-// describes reports whether the token at i may stand before a title within a
-// role: a name with or without 's, a demonym, an adjective or a noun.
-func (f *finder) describes(i int) bool {
-	switch {
-	case f.is(i, word.Possessive):
-		return f.is(i-1, word.Capital)
-	case f.is(i, word.Opening):
-		return f.is(i, word.Known|word.Demonym|word.Shout|word.Rank)
-	case f.is(i, word.Capital):
-		return !f.is(i, word.Barred)
+// weigh gives a role its weight: that of its words, and more.
+func (f *finder) weigh(first, last, more int) role {
+	if first >= last {
+		return role{}
 	}
-	return f.doc.Tokens[i].Kind == text.Word && (f.is(i, word.Occupation) || !f.is(i, word.Function|word.Speech))
+	return role{first, last, min(f.wordsIn(first, last), maxWeighed)*wordWeight + more}
 }
 
 func (f *finder) wordsIn(first, last int) int {
@@ -106,118 +89,142 @@ func (f *finder) wordsIn(first, last int) int {
 	return n
 }
 
-// roleComma is the noun phrase before a comma and the name: "its spokesman, Lee,".
-func (f *finder) roleComma(n *name) role {
-	at := n.titled - 1
-	if !f.mark(at, ',') || !f.is(at-1, word.Occupation) || !f.mark(n.last, ',') && !f.mark(n.last, '.') {
-		return role{}
+// calls reports whether the token at i is a noun for what a person, or an
+// organization, is. Its plural is not: it tells of several.
+func (f *finder) calls(i int, kind Kind) bool {
+	w := f.surface(i)
+	if w == "" || len(w) > maxKey || f.doc.Tokens[i].Kind != text.Word {
+		return false
 	}
-	return f.described(n, at-1, at)
+	lower := strings.ToLower(w)
+	switch kind {
+	case Organization:
+		return model.Trades.Has(lower)
+	case Place, Group:
+		return towns.Has(lower)
+	}
+	if model.Occupations.Has(lower) || model.Callings.Has(lower) || len(w) > 6 && (ends(w, "ologist") || ends(w, "ician")) {
+		return true
+	}
+	if lower != w {
+		return f.is(i, word.Head)
+	}
+	if k := strings.LastIndexByte(w, '-'); k > 0 {
+		return model.Occupations.Has(w[k+1:])
+	}
+	return !f.is(i, word.Function) && len(w) > 5 && (ends(w, "ist") && !ends(w, "list") || ends(w, "man") || ends(w, "keeper"))
 }
 
-// roleOrganization is the same before an organization: "The regulator, the Energy
-// Authority,".
-func (f *finder) roleOrganization(n *name) role {
-	at := n.first - 2
-	if f.surface(n.first-1) != "the" || !f.mark(at, ',') || !f.mark(n.last, ',') || f.is(at-1, word.Capital|word.Function) {
-		return role{}
-	}
-	r := f.described(n, at, at)
-	if r.weight > 0 && (f.is(r.first-1, word.Opening) || r.first == f.doc.Sentences[n.sentence].First) {
-		return r
-	}
-	return role{}
+//go:noinline
+func ends(w, suffix string) bool { return strings.HasSuffix(w, suffix) }
+
+func (f *finder) class(i int, c model.Class) bool {
+	w := f.surface(i)
+	return w != "" && len(w) <= maxKey && model.Lookup(w).Class&c != 0
 }
 
-// roleBehind is the apposition behind a name and a comma, an age skipped: "Lee,
-// 44, the Kremlin spokesman,".
+// Small lists of the rules for roles.
+const (
+	articles  model.List = "A An Her His Its Their The a an her his its one the their"
+	courtesy  model.List = "Dame Dr Frau Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Sir Señor Señora"
+	honours   model.List = "CBE FRS KC MBE MD MEP MP MSP OBE PhD QC SC"
+	police    model.List = "Cllr Coun DC DCI DI DS Det Insp PC"
+	lasting   model.List = "acting elected founding incoming leading managing outgoing presiding retired sitting" // adjectives of offices
+	leading   model.List = "chaired chairs coaches directs edits founded headed heads leads led manages represents run runs"
+	giving    model.List = "appointed elected hired installed named re-elected reappointed reelected"
+	becoming  model.List = "became is remained remains served serves was"
+	linking   model.List = "for of"
+	locating  model.List = "at for from in of to"
+	relative  model.List = "that which who whose"
+	reputable model.List = "figure victim winner" // what one is by the way
+	towns     model.List = "capital city port town village"
+)
+
+// in reports whether the token at i is in a list.
+//
+//go:noinline
+func (f *finder) in(i int, l model.List) bool { return l.Has(f.surface(i)) }
+
+func (f *finder) article(i int) bool { return f.in(i, articles) }
+
+func (f *finder) dash(i int) bool {
+	w := f.surface(i)
+	return w == "—" || w == "–" || w == "―" || w == "-" && i > 0 && f.doc.Tokens[i-1].End < f.doc.Tokens[i].Start
+}
+
+// behind is the token behind a name and the letters that honour it: Lucy Thorne KC.
+func (f *finder) behind(n *name) int {
+	at := n.last
+	if f.in(at, honours) {
+		at++
+	}
+	return at
+}
+
+// roleBehind is the apposition behind a name, an age skipped: "Lee, 44, the
+// Kremlin spokesman,"; between dashes or in brackets too.
 func (f *finder) roleBehind(n *name, kind Kind) role {
 	end := f.doc.Sentences[n.sentence].Last
-	if !f.mark(n.last, ',') {
+	at := f.behind(n)
+	comma := f.mark(at, ',')
+	if !comma && !f.mark(at, '(') && !f.dash(at) {
 		return role{}
 	}
-	from := n.last + 1
+	from := at + 1
 	if f.age(from) {
 		from += 2
+	}
+	for f.surface(from) != "one" && f.class(from, model.Adverb) && !f.class(from, model.Determiner) {
+		from++ // then the minister
 	}
 	if from >= end {
 		return role{}
 	}
-	last, occupied := f.apposition(from, min(end, from+maxBehind))
-	if last <= from || kind != Person && (!f.article(from) || !f.mark(last, ',')) {
+	last, called := f.apposition(from, min(end, from+maxBehind), kind)
+	w := f.surface(last)
+	closed := w == "," || w == "." || w == "that" || w == "which"
+	switch {
+	case kind != Person && (!called || !closed || !f.article(from) && !f.is(from+1, word.Possessive)):
+		return role{}
+	case !called && (!comma || !f.article(from) || f.is(from+1, word.Capital) && !f.is(from+1, word.Demonym) || model.Lookup(f.surface(from+1)).Class != 0):
 		return role{}
 	}
-	if !occupied && (!f.article(from) || f.is(from+1, word.Capital) || model.Lookup(f.surface(from+1)).Class != 0) {
-		return role{}
-	}
-	return role{from, last, min(f.wordsIn(from, last), 6) + 2}
+	return f.weigh(from, last, behindWeight)
 }
 
-// apposition is the end of the noun phrase at from, and whether it names an
-// occupation; from itself where it is none.
-func (f *finder) apposition(from, end int) (last int, occupied bool) {
+// apposition is the end of the noun phrase at from, and whether its head calls an
+// actor of the kind something; from itself where there is no such phrase, or where
+// it goes on to name somebody: Lee, the player Poe and the judge Moe.
+func (f *finder) apposition(from, end int, kind Kind) (last int, called bool) {
 	if !f.article(from) && !f.is(from, word.Capital|word.Occupation) && f.is(from, word.Function) || f.is(from, word.Opening) {
 		return from, false
 	}
+	names, bound := false, false
 	for i := from; i < end; i++ {
-		w := f.surface(i)
 		switch {
-		case f.mark(i, ',') || f.mark(i, ';') || f.mark(i, ')') || w == "—" || w == "–":
-			return i, occupied
-		case w == "who" || w == "whose" || w == "which":
-			return i, occupied
-		case f.is(i, word.Speech):
+		case f.mark(i, ',') || f.mark(i, ';') || f.mark(i, ')') || f.mark(i, '(') || f.dash(i) || f.ends(i) || f.in(i, relative):
+			if f.surface(i-1) == "and" || names {
+				return from, false
+			}
+			return i, called
+		case f.is(i, word.Speech) || f.doc.Tokens[i].Kind == text.Quote || f.is(i, word.Function) && f.class(i, model.Auxiliary):
 			return from, false
-		case f.mark(i, '.') && i+1 >= end:
-			return i, occupied
-		case f.doc.Tokens[i].Kind == text.Quote:
-			return from, false
+		case f.calls(i, kind) && !bound:
+			names = f.is(i+1, word.Capital)
+			called = !names
 		}
-		occupied = occupied || f.is(i, word.Occupation) || f.is(i, word.Head) && !f.is(i+1, word.Capital)
-		if f.is(i, word.Function) && model.Lookup(w).Class&model.Auxiliary != 0 {
-			return from, false
-		}
+		bound = bound || f.class(i, model.Preposition)
 	}
-	if end < len(f.words) && f.doc.Tokens[end-1].Kind == text.Word {
-		return from, false
-	}
-	return end, occupied
+	return from, false
 }
 
-func (f *finder) article(i int) bool {
-	switch f.surface(i) {
-	case "the", "a", "an", "its", "his", "her", "their", "one":
-		return true
-	}
-	return false
-}
-
-// roleWho is what somebody leads, where nothing better is said: "who leads the
-// opposition".
-func (f *finder) roleWho(n *name) role {
-	at := n.last
-	if f.mark(at, ',') {
-		at++
-	}
-	if f.surface(at) != "who" {
-		return role{}
-	}
-	switch f.surface(at + 1) {
-	case "leads", "heads", "chairs", "runs", "led", "headed", "chaired", "represents", "directs":
-	default:
-		return role{}
-	}
-	end := min(f.doc.Sentences[n.sentence].Last, at+maxBehind)
-	for i := at + 2; i < end; i++ {
-		if f.mark(i, ',') || f.mark(i, '.') || f.is(i, word.Speech) {
-			return role{at, i, 1}
-		}
-	}
-	return role{}
+// ends reports whether the token at i is the stop of a sentence.
+func (f *finder) ends(i int) bool {
+	return f.mark(i, '.') && (i+1 == len(f.words) || f.is(i+1, word.Opening) || f.doc.Tokens[i+1].Kind >= text.Quote)
 }
 
 // age reports whether the token at i is the age of an apposition: "Lee, 44,".
 func (f *finder) age(i int) bool {
 	w := f.surface(i)
-	return len(w) == 2 && f.doc.Tokens[i].Kind == text.Number && (f.mark(i+1, ',') || f.mark(i+1, '.'))
+	return len(w) == 2 && f.doc.Tokens[i].Kind == text.Number && (f.mark(i+1, ',') || f.mark(i+1, '.') || f.dash(i+1))
 }

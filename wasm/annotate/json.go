@@ -47,7 +47,11 @@ type writer struct {
 	at  func(int) int
 }
 
-func (w *writer) put(s string)        { w.dst = append(w.dst, s...) }
+// put is out of line: a growing slice in seventy places is as much code again.
+//
+//go:noinline
+func (w *writer) put(s string) { w.dst = append(w.dst, s...) }
+
 func (w *writer) text(s string)       { w.dst = jsontext.Append(w.dst, s) }
 func (w *writer) int(n int)           { w.dst = strconv.AppendInt(w.dst, int64(n), 10) }
 func (w *writer) spans(s []text.Span) { list(w, s, w.span) }

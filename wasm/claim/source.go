@@ -49,6 +49,9 @@ func (f *finder) named(first, last int) subject {
 		return s
 	}
 	head := f.head(first, last)
+	if f.entitled(first, last) {
+		head = last - 1
+	}
 	switch {
 	// A name speaks for itself: President Trump.
 	case f.words[head].name != 0:
@@ -63,6 +66,21 @@ func (f *finder) named(first, last int) subject {
 		}
 	}
 	return s
+}
+
+// entitled reports whether the phrase is a name behind a title with its office:
+// Secretary of State Ana Ruiz.
+func (f *finder) entitled(first, last int) bool {
+	n := f.words[last-1].name
+	if n == 0 || f.actors[f.mentions[n-1].actor].Kind != actor.Person || f.mentions[n-1].first < first+3 {
+		return false
+	}
+	for i := first; i < f.mentions[n-1].first; i++ {
+		if !f.capital(i) && (i == f.mentions[n-1].first-1 || !f.is(i, "of") && !f.is(i, "for")) {
+			return false
+		}
+	}
+	return true
 }
 
 // head is the last word of the phrase before any "of", "for", "from" or comma.
@@ -156,7 +174,7 @@ func handlesOf(actors []actor.Actor) []handle {
 		if a.Kind == actor.Organization {
 			all = append(all, handle{lastWord(a.Name), i + 1})
 		}
-		if noun := lastWord(a.Role); noun != "" && (!strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ss")) {
+		if noun := lastWord(a.Role); noun != "" && !strings.HasPrefix(a.Role, "of ") && !strings.HasPrefix(a.Role, "who ") && (!strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ss")) {
 			all = append(all, handle{noun, i + 1}) // "the engineers" are more than one
 		}
 	}

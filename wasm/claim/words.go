@@ -138,15 +138,22 @@ func (f *finder) place(spans []mention, mark func(token, span int)) {
 	}
 }
 
-// of is the token's text.
+// of is the token's text. This and the others like it are called from everywhere:
+// inlined there, they would be a good part of the module.
+//
+//go:noinline
 func (f *finder) of(i int) string { return f.doc.Tokens[i].Of(f.doc.Text) }
 
 // is reports whether token i reads s, in lower case or with a capital.
+//
+//go:noinline
 func (f *finder) is(i int, s string) bool {
 	return i >= 0 && i < len(f.words) && strings.EqualFold(f.of(i), s)
 }
 
 // has reports whether token i has one of the classes.
+//
+//go:noinline
 func (f *finder) has(i int, c model.Class) bool {
 	return i >= 0 && i < len(f.words) && f.words[i].class&c != 0
 }
@@ -161,6 +168,7 @@ func (f *finder) dash(i int) bool {
 	return false
 }
 
+//go:noinline
 func (f *finder) comma(i int) bool { return i >= 0 && f.is(i, ",") }
 
 // stop reports whether token i ends a sentence.
@@ -189,6 +197,8 @@ func (f *finder) allCaps(i int) bool {
 }
 
 // wordy reports whether token i is a word or a number.
+//
+//go:noinline
 func (f *finder) wordy(i int) bool { return f.words[i].kind <= text.Number }
 
 // finite reports whether token i looks like a finite verb.
@@ -277,6 +287,8 @@ func (f *finder) pluralPlain(i int) bool {
 const maxClause = 40
 
 // span joins tokens [first, last); empty for none.
+//
+//go:noinline
 func (f *finder) span(first, last int) text.Span {
 	if first >= last {
 		return text.Span{}

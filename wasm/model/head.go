@@ -103,4 +103,29 @@ Charter Code Conflict Constitution Convention Crisis Cup Day Deal Declaration De
 Festival Games Genocide Holiday Holocaust Hurricane Intifada Invasion Law Marathon Massacre Memorandum Offensive Olympics Operation Pact Pandemic
 Paralympics Peace Period Plan Prize Protocol Reformation Regulation Renaissance Resolution Revolution Scandal Siege Storm Strike Strikes Summit
 Syndrome Testament Theory Tournament Treaty Trial Trophy Uprising Virus War Wars Week Year`
+
+	// Callings are more nouns for what somebody is, in lower case: the model of names was trained without them.
+	Callings List = `all-rounder allrounder apprentice backbencher barber barista batter bookseller bowler carer caretaker chaplain chief-of-staff chieftain chronicler
+cleaner climber conservator courier cricketer crooner curate custodian defender docent docker drummer entrant farmworker flanker forester forward
+full-back fullback gardener goalkeeper golfer governess grower gymnast headmistress heiress hurdler keeper lieutenant-governor lifeguard linebacker
+matriarch mep midfielder miner mla mp msp newsreader petitioner pitcher planner playmaker plumber postdoc postmaster quarterback ranger regent
+registrar restaurateur rider rower runner sailor schoolmaster seamer shepherd shipbuilder skater skier sommelier sprinter stationmaster striker
+swimmer tailor trustee umpire usher vicar vice-chancellor weaver welder winger wrestler`
+
+	// Trades are nouns for what an organization is, in lower case.
+	Trades List = `affiliate agency airline alliance arm association authority bank bloc body branch brewer broadcaster broker builder bureau business carmaker carrier
+chain charity chipmaker church club coalition collective college commission committee company conglomerate consortium consultancy contractor
+cooperative council daily developer distributor division drugmaker faction federation firm foundation fund giant grocer group hospital institute
+institution insurer journal label lender lobby magazine maker manufacturer militia miner ministry movement museum network newspaper nonprofit operator
+orchestra organisation organization outlet panel party platform producer provider publisher refiner regulator retailer school service shareholder side
+site society start-up startup station store studio subsidiary supermarket supplier syndicate tank team think-tank trust union unit university utility
+watchdog website weekly`
+
+	// Fields are what ministries and committees are for.
+	Fields List = `Affairs Agriculture Arts Business Change Children Climate Commerce Communications Communities Consumer Cultural Culture Defence Defense Development
+Digital Economic Economy Education Employment Energy Environment External Families Family Finance Fisheries Food Foreign Forestry Forests Gender
+Health Heritage Higher Housing Human Immigration Industrial Industries Industry Information Infrastructure Innovation Interior Internal International
+Investment Justice Labor Labour Land Lands Livestock Local Media Migration Mines Mining National Natural Nutrition Petroleum Planning Population Ports
+Power Public Regional Religious Research Resources Rights Rural Safety Sanitation Science Security Skills Small Social Sport Sports Strategy
+Technology Telecommunications Tourism Trade Training Transport Transportation Urban Veterans Water Welfare Wildlife Women Work Works Youth`
 )

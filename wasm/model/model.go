@@ -13,6 +13,8 @@ type List string
 
 // Has reports whether the list holds key. The key is as the list spells it (its
 // package says which form that is), with plain spaces.
+//
+//go:noinline
 func (l List) Has(key string) bool {
 	_, ok := l.Get(key)
 	return ok

@@ -75,4 +75,5 @@ var lists = map[string]List{
 	"Countries": Countries, "Places": Places, "Demonyms": Demonyms, "FirstNames": FirstNames, "Organizations": Organizations,
 	"Ranks": Ranks, "Heads": Heads, "Male": Male, "Female": Female, "Occupations": Occupations, "Bodies": Bodies, "Enders": Enders,
 	"Suffixes": Suffixes, "Sites": Sites, "Nonnames": Nonnames, "Particles": Particles, "Compounds": Compounds, "Events": Events,
+	"Callings": Callings, "Trades": Trades, "Fields": Fields,
 }

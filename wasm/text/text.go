@@ -8,7 +8,10 @@ package text
 // Span is a half-open range of bytes of the text: 0 <= Start <= End <= len.
 type Span struct{ Start, End int }
 
-// Of returns the bytes of s that the span covers.
+// Of returns the bytes of s that the span covers. Inlined in a thousand places,
+// it would make the page's module larger by 5 KB, compressed.
+//
+//go:noinline
 func (p Span) Of(s string) string { return s[p.Start:p.End] }
 
 // Len is the number of bytes covered.

@@ -1,0 +1,80 @@
+package actor
+
+import (
+	"strings"
+
+	"claimlight/wasm/word"
+)
+
+// glosses merges an acronym into the name that it stands beside.
+func (f *finder) glosses() {
+	for i := 1; i < len(f.names); i++ {
+		if n := &f.names[i]; n.last-n.first == 1 && f.beside(&f.names[i-1], n) {
+			f.merge(n.entity, f.names[i-1].entity)
+		}
+	}
+}
+
+// acronym reports whether a name can be one: it holds two capitals.
+func (f *finder) acronym(first, last int) bool {
+	if last-first != 1 || !f.is(first, word.Capital) {
+		return false
+	}
+	w := f.surface(first)
+	return f.is(first, word.Shout) || strings.IndexFunc(w[1:], func(r rune) bool { return 'A' <= r && r <= 'Z' }) >= 0
+}
+
+// beside reports whether a name stands in brackets, or behind ", or", right behind
+// a fuller one whose initials it has, or half of them, in brackets: foreign ones.
+func (f *finder) beside(full, n *name) bool {
+	if full.last-full.first < 2 || full.sentence != n.sentence {
+		return false
+	}
+	_, all := f.initials(full.first, full.last)
+	switch at := n.first - 1; {
+	case at == full.last && f.mark(at, '(') && f.mark(n.last, ')'):
+		return consumes(all, n.key) || f.acronym(n.first, n.last) && shares(all, n.key)
+	case at == full.last+1 && f.mark(full.last, ',') && f.surface(at) == "or" && f.mark(n.last, ','):
+		return consumes(all, n.key)
+	}
+	return false
+}
+
+// consumes reports whether the letters stand among the initials in their order.
+func consumes(initials, letters string) bool {
+	for i := range len(letters) {
+		at := strings.IndexByte(initials, letters[i])
+		if at < 0 || i == 0 && at > 0 {
+			return false
+		}
+		initials = initials[at+1:]
+	}
+	return len(letters) > 1
+}
+
+// shares reports whether half of the letters are among the initials.
+func shares(initials, letters string) bool {
+	n := 0
+	for i := range len(letters) {
+		if strings.IndexByte(initials, letters[i]) >= 0 {
+			n++
+		}
+	}
+	return len(letters) > 1 && 2*n >= len(letters)
+}
+
+// initials of a name: those of its words with a capital, and those of all.
+func (f *finder) initials(first, last int) (capitals, all string) {
+	var c, a []byte
+	for i := first; i < last; i++ {
+		w := f.surface(i)
+		if w[0]|0x20 < 'a' || w[0]|0x20 > 'z' {
+			continue
+		}
+		a = append(a, w[0]|0x20)
+		if f.is(i, word.Capital) {
+			c = append(c, w[0]|0x20)
+		}
+	}
+	return string(c), string(a)
+}

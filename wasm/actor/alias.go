@@ -1,0 +1,215 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"claimlight/wasm/model"
+	"claimlight/wasm/word"
+)
+
+// sort puts forms in the order that fit and start need.
+func sort(forms []form) []form {
+	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
+	return forms
+}
+
+// fuse merges every entity that asks for a form into the only one that lists it.
+// Entities come in the order of their keys, so that from the end on longer names
+// are out of the way first: Acme Shipping of Acme.
+func (f *finder) fuse(list func(forms []form, e int) []form, ask func(e int) string) {
+	var forms []form
+	for e := range f.entities {
+		if f.entities[e].alias == e {
+			forms = list(forms, e)
+		}
+	}
+	sort(forms)
+	for e := len(f.entities) - 1; e >= 0; e-- {
+		if f.entities[e].alias != e {
+			continue
+		}
+		if key := ask(e); key != "" {
+			f.merge(e, f.sole(fit(forms, key), e))
+		}
+	}
+}
+
+// sole is the only entity behind the forms other than e, or e itself.
+func (f *finder) sole(forms []form, e int) int {
+	found := e
+	if len(forms) > 8 {
+		return e
+	}
+	for _, a := range forms {
+		root := f.root(a.entity)
+		if root == e || root == found {
+			continue
+		}
+		if found != e {
+			return e
+		}
+		found = root
+	}
+	if !f.genderOf(e).agrees(f.genderOf(found)) {
+		return e
+	}
+	return found
+}
+
+func (f *finder) genderOf(e int) gender { return f.nameGender(f.nameOf(e)) }
+
+// nameOf is the first mention of e.
+//
+//go:noinline
+func (f *finder) nameOf(e int) *name { return &f.names[f.entities[e].name] }
+
+// maxParts bounds the words of a name that other names are compared with.
+const maxParts = 6
+
+// fullForms lists under which names of several words a person may be mentioned
+// too: without middle names, with an initial, without the last surname, or by
+// surnames alone. What begins with a first name may be another: Maria Lopez, beside
+// Ana Maria Lopez.
+func (f *finder) fullForms(forms []form, e int) []form {
+	key := f.nameOf(e).key
+	last := f.surname(&f.entities[e])
+	if f.entities[e].kind != Person || last == "" || strings.Count(key, " ") > maxParts {
+		return forms
+	}
+	first, rest, _ := strings.Cut(key, " ")
+	last = sound(last)
+	but, _ := cutLast(key)
+	forms = append(forms, form{sound(first) + " " + last, e}, form{first[:1] + " " + last, e}, form{sound(but), e})
+	for {
+		first, after, more := strings.Cut(rest, " ")
+		if !more {
+			return forms
+		}
+		if !model.FirstNames.Has(strings.ToUpper(first[:1]) + first[1:]) {
+			forms = append(forms, form{sound(rest), e})
+		}
+		rest = after
+	}
+}
+
+// shortName is the form for which a person's name of several words asks.
+func (f *finder) shortName(e int) string {
+	n := f.nameOf(e)
+	if f.entities[e].kind != Person || n.last-n.first > 2*maxParts {
+		return ""
+	}
+	first, rest, more := strings.Cut(sound(n.key), " ")
+	if !more {
+		return ""
+	}
+	if len(first) == 1 {
+		_, rest = cutLast(rest)
+	}
+	return first + " " + rest
+}
+
+// respelled gives a surname that nobody in the article bears the spelling of the
+// one that it is another transliteration of: Zelenskiy, Zelenskyy.
+func (f *finder) respelled() {
+	var forms []form
+	for _, p := range f.people {
+		forms = append(forms, form{sound(p.key), p.entity})
+	}
+	sort(forms)
+	for i := range f.names {
+		n := &f.names[i]
+		if strings.Contains(n.key, " ") || f.entities[n.entity].kind != Person || start(f.people, n.key) >= 0 {
+			continue
+		}
+		if at := start(forms, sound(n.key)); at >= 0 {
+			n.key = f.surname(&f.entities[forms[at].entity])
+		}
+	}
+}
+
+// sound is a key as transliterations have it in common: their kh is h and their ou
+// is u, y within a long word is i, and a word may end in -y, -yy, -iy or -i.
+func sound(key string) string {
+	w, rest, more := strings.Cut(key, " ")
+	if bare := strings.TrimRight(w, "iy"); len(bare) > 2 {
+		end := w[len(bare):]
+		if end != "" {
+			end = "i"
+		}
+		if len(w) > 5 {
+			bare = strings.ReplaceAll(strings.ReplaceAll(bare, "kh", "h"), "ou", "u")
+		}
+		if len(w) > 7 {
+			bare = strings.ReplaceAll(bare, "y", "i")
+		}
+		w = bare + end
+	}
+	if more {
+		return w + " " + sound(rest)
+	}
+	return w
+}
+
+// otherForms lists what else an article may call an actor: people by a first or
+// middle name; others by how the name begins, without the place before it, and by
+// its initials.
+func (f *finder) otherForms(forms []form, e int) []form {
+	n := f.nameOf(e)
+	kind := f.entities[e].kind
+	if kind == Group || n.last-n.first < 2 || n.last-n.first > 2*maxParts {
+		return forms
+	}
+	from, head := 0, otherThan(n.key)
+	for i := range n.key {
+		if n.key[i] != ' ' {
+			continue
+		}
+		if kind == Person {
+			forms = append(forms, form{n.key[from:i], e})
+		} else if kind == Organization && i >= head {
+			forms = append(forms, form{n.key[:i], e})
+		}
+		from = i + 1
+	}
+	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
+		forms = append(forms, form{rest, e})
+	}
+	capitals, all := f.initials(n.first, n.last)
+	return append(forms, form{initialMark + capitals, e}, form{initialMark + all, e})
+}
+
+// otherThan is where a key has passed what makes a body other than the one that it
+// is called after: Ford, the Ford Foundation; Acme, the Acme Drivers' Union.
+func otherThan(key string) int {
+	for _, noun := range [...]string{"' ", "'s ", " foundation", " association", " trust", " union", " institute", " museum"} {
+		if i := strings.LastIndex(key, noun); i >= 0 {
+			return i + len(noun)
+		}
+	}
+	return 0
+}
+
+// initialMark keeps initials apart from words.
+const initialMark = "="
+
+// acronymOf is the form for which an acronym asks. One of two letters may be
+// anything, but in brackets.
+func (f *finder) acronymOf(e int) string {
+	if n := f.nameOf(e); f.acronym(n.first, n.last) && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
+		return initialMark + n.key
+	}
+	return ""
+}
+
+// otherName is the form for which a name asks that may be short for a fuller one,
+// but not the surname of somebody: Clinton, Clinton Foundation.
+func (f *finder) otherName(e int) string {
+	n := f.nameOf(e)
+	kind := f.entities[e].kind
+	if kind == Place || kind == Group || f.listed(n.first, n.last) || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
+		return ""
+	}
+	return n.key
+}

@@ -1,0 +1,77 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"claimlight/wasm/text"
+)
+
+// TestAliases holds which names of a passage are one actor's.
+func TestAliases(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"spelled in two ways", "President Oleksandr Shevchenko spoke. Later Mr Shevtchenko left. We met Dmytro Zelenskyy. Zelensky left. We asked Zelenskiy.",
+			[]string{"Oleksandr Shevchenko", "Shevtchenko", "Dmytro Zelenskyy|Zelensky|Zelenskiy"}},
+		{"full name in two ways", "Yuri Kozlovsky spoke. Then Yury Kozlovskiy left.", []string{"Yuri Kozlovsky|Yury Kozlovskiy"}},
+		{"near spellings of two people", "Anna Hansen met Peter Hanson. Hanson left.", []string{"Anna Hansen", "Peter Hanson|Hanson"}},
+		{"article of a surname", "Hafez al-Masri spoke. Masri left. Mr Al-Masri left. Al Masri left.",
+			[]string{"Hafez al-Masri|Masri|Al-Masri|Al Masri"}},
+		{"initial", "Anil Sharma spoke. A. Sharma left. Mr Sharma left.", []string{"Anil Sharma|A. Sharma|Sharma"}},
+		{"initials", "R. K. Iyer spoke. Ramesh Iyer left. Mr Iyer left.", []string{"R. K. Iyer|Ramesh Iyer|Iyer"}},
+		{"initial of another", "Anil Sharma spoke. P. Sharma left.", []string{"Anil Sharma", "P. Sharma"}},
+		{"initial of two", "Anil Sharma met Amit Sharma. A. Sharma left.", []string{"Anil Sharma", "Amit Sharma", "A. Sharma"}},
+		{"two surnames", "Lucia Fernandez Soto spoke. Fernandez left. We asked Fernandez Soto.", []string{"Lucia Fernandez Soto|Fernandez|Fernandez Soto"}},
+		{"a first name less", "Ana Maria Lopez met Maria Lopez.", []string{"Ana Maria Lopez", "Maria Lopez"}},
+		{"compound surname", "Andres Lopez Obrador spoke. Lopez Obrador left.", []string{"Andres Lopez Obrador|Lopez Obrador"}},
+		{"particle kept", "It was Anna van der Berg who won the prize. Later we asked Van der Berg about it.", []string{"Anna van der Berg|Van der Berg"}},
+		{"given name of a knight", "Sir Keith Marlow spoke. Sir Keith left.", []string{"Keith Marlow|Keith"}},
+		{"father and son", "Martin Hale Sr. met Martin Hale Jr. in Ohio.", []string{"Martin Hale Sr.", "Martin Hale Jr.", "Ohio"}},
+		{"apostrophe within", "Peter Nyong'o spoke. Nyong'o left. We read Nyong’o's letter and Sean O'Brien's. O’Brien left.",
+			[]string{"Peter Nyong'o|Nyong'o|Nyong’o", "Sean O'Brien|O’Brien"}},
+		{"acronym behind a comma", "The National Teachers' Union, or NTU, met. The NTU left.", []string{"National Teachers' Union|NTU|NTU"}},
+		{"acronym of small words", "The Bank of Ghana (BoG) met. The BoG left.", []string{"Bank of Ghana|BoG|BoG"}},
+		{"acronym as a word", "The Department for Environment, Food and Rural Affairs (Defra) met. Defra left.",
+			[]string{"Department for Environment, Food and Rural Affairs|Defra|Defra"}},
+		{"acronym before its expansion", "The ECOWAS met. The Economic Community of West African States (ECOWAS) left.",
+			[]string{"ECOWAS|Economic Community of West African States|ECOWAS"}},
+		{"acronym in brackets tells which", "The Central Bank of Nigeria (CBN) and the Commercial Bank of Namibia met. The CBN left.",
+			[]string{"Central Bank of Nigeria|CBN|CBN", "Commercial Bank of Namibia"}},
+		{"acronym of two", "The Central Bank of Nigeria and the Commercial Bank of Namibia met. The CBN left.",
+			[]string{"Central Bank of Nigeria", "Commercial Bank of Namibia", "CBN"}},
+		{"dotted acronym", "The African National League (A.N.L.) met. The ANL left.", []string{"African National League|A.N.L.|ANL"}},
+		{"two letters behind a comma", "The Socialist Party, or SP, met.", []string{"Socialist Party|SP"}},
+		{"without its first word", "The Kenyan Athletics Federation met. The Athletics Federation left.", []string{"Kenyan Athletics Federation|Athletics Federation"}},
+		{"without the company's form", "Kitano Securities Ltd met. Kitano Securities agreed.", []string{"Kitano Securities Ltd|Kitano Securities"}},
+		{"ampersand", "Harlow & Finch met. The lawyer of Harlow & Finch Ltd left.", []string{"Harlow & Finch|Harlow & Finch Ltd"}},
+		{"ministries of many fields", "The Ministry of Trade, Industry and Energy met the Ministry of Defence, Boeing and Airbus.",
+			[]string{"Ministry of Trade, Industry and Energy", "Ministry of Defence", "Boeing", "Airbus"}},
+		{"a company's union", "Kitano Motors met the Kitano Motors Employees' Union. Kitano Motors left.",
+			[]string{"Kitano Motors|Kitano Motors", "Kitano Motors Employees' Union"}},
+		{"two companies of one first word", "Tata Motors met Tata Steel. Tata left.", []string{"Tata Motors", "Tata Steel", "Tata"}},
+		{"a family's firm", "James Harlow runs the Harlow Foundation. Harlow left.", []string{"James Harlow|Harlow", "Harlow Foundation"}},
+		{"husband and wife", "Omar Farouk met Layla Farouk. Mr Farouk left. Mrs Farouk stayed.", []string{"Omar Farouk|Farouk", "Layla Farouk|Farouk"}},
+		{"possessives", "James Jones' house fell. Jones's car too. We saw Jones’ dog.", []string{"James Jones|Jones|Jones"}},
+		{"behind a party", "We met Labour's Sarah Doyle. Doyle left.", []string{"Labour", "Sarah Doyle|Doyle"}},
+		{"agency in brackets", "LAGOS (AP) — Talks failed. Reporters of the Associated Press left.", []string{"AP|Associated Press"}},
+		{"word before a name", "Yesterday Democrat Sarah Doyle met Omar Farouk. Sarah Doyle had asked for it. Doyle left.",
+			[]string{"Sarah Doyle|Sarah Doyle|Doyle", "Omar Farouk"}},
+		{"capitals", "SARAH DOYLE\n\nSarah Doyle has left the board of Kitano Securities. Doyle, 52, gave no reason.",
+			[]string{"SARAH DOYLE|Sarah Doyle|Doyle", "Kitano Securities"}},
+	} {
+		var got []string
+		for _, a := range Find(text.Parse(c.in), names) {
+			var m []string
+			for _, p := range a.Mentions {
+				m = append(m, p.Of(c.in))
+			}
+			got = append(got, strings.Join(m, "|"))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
