@@ -52,32 +52,22 @@ func (l List) middle(lo, hi int) (start, end int) {
 	return start, end
 }
 
-// Leads reports whether an entry of several words begins with the word.
-func (l List) Leads(word string) bool {
-	lo, hi := 0, len(l) // the first entry not before the word and a space begins in [lo, hi]
-	for lo < hi {
-		start, end := l.middle(lo, hi)
-		if before(string(l[start:end]), word) {
-			lo = min(end+1, len(l))
-		} else {
-			hi = start
+// Keys yields the entries without their values, in order.
+func (l List) Keys(yield func(key string) bool) {
+	for start := 0; start < len(l); {
+		_, end := l.middle(start, start)
+		key := string(l[start:end])
+		for i := range len(key) {
+			if key[i] == '=' {
+				key = key[:i]
+				break
+			}
 		}
+		if !yield(key) {
+			return
+		}
+		start = end + 1
 	}
-	n := len(word)
-	return lo+n < len(l) && string(l[lo:lo+n]) == word && l[lo+n] == '_'
-}
-
-// before orders an entry's key before the word and a space.
-func before(entry, word string) bool {
-	for i := range len(word) {
-		if i == len(entry) || entry[i] == '=' {
-			return true
-		}
-		if entry[i] != word[i] {
-			return entry[i] < word[i]
-		}
-	}
-	return len(entry) == len(word) || entry[len(word)] < '_'
 }
 
 func gap(c byte) bool { return c == ' ' || c == '\n' }

@@ -265,19 +265,17 @@ var several = [...]struct {
 func (r *View) lists() {
 	for _, s := range r.doc.Sentences {
 		for i := s.First; i+1 < s.Last; i++ {
-			if r.words[i].Traits&word.Capital == 0 || r.doc.Tokens[i].Len() > longestBytes || !r.anchor(i+1) && !r.joint(i+1) {
+			if r.words[i].Traits&word.Leads == 0 || !r.anchor(i+1) && !r.joint(i+1) {
 				continue
 			}
 			for _, l := range several {
-				if l.list.Leads(r.surface(i)) {
-					if n := r.longest(l.list, i, min(i+longestList, s.Last)); n > 0 {
-						for k := range n {
-							r.cells[i+k].list = l.is | behind
-						}
-						r.cells[i].list = l.is
-						i += n - 1
-						break
+				if n := r.longest(l.list, i, min(i+longestList, s.Last)); n > 0 {
+					for k := range n {
+						r.cells[i+k].list = l.is | behind
 					}
+					r.cells[i].list = l.is
+					i += n - 1
+					break
 				}
 			}
 		}

@@ -38,6 +38,7 @@ const (
 	Speech                       // a verb of saying
 	Possessive                   // 's
 	Event                        // War, Treaty: names no actor
+	Leads                        // a listed name of several words begins with it
 
 	// Known is in a list of places, people or organizations.
 	Known = Place | Org | Given
@@ -91,18 +92,17 @@ type memo [512]struct {
 }
 
 func (m *memo) traits(w string) Trait {
-	h := uint32(len(w))
-	for i := range len(w) {
-		h = (h ^ uint32(w[i])) * 16777619
-	}
-	at := &m[h>>9%uint32(len(m))]
+	at := &m[hash(w)>>9%uint32(len(m))]
 	if at.w != w {
 		at.w, at.t = w, traits(w)
 	}
 	return at.t
 }
 
-// traits looks a word up in every list that may hold it.
+// is reports whether the lists give a word the trait.
+func is(w string, t Trait) bool { return listed.of(w, hash(w))&t != 0 }
+
+// traits looks a word up and reads how it is written.
 func traits(w string) Trait {
 	if strings.HasPrefix(w, "'") || strings.HasPrefix(w, "’") {
 		return Possessive
@@ -122,40 +122,25 @@ func traits(w string) Trait {
 }
 
 func lowerTraits(w string) Trait {
-	var t Trait
+	t := listed.of(w, hash(w)) & (Occupation | Function)
 	entry := model.Lookup(w)
-	if entry.Class != 0 || entry.Form != 0 || model.English.Has(w) {
+	if entry.Class != 0 || entry.Form != 0 {
 		t |= Function
 	}
 	if entry.Cue&(model.Tag|model.Denial) != 0 && (entry.Form == model.Past || entry.Form == model.Third) {
 		t |= Speech
 	}
-	if model.Occupations.Has(w) || strings.HasSuffix(w, "s") && model.Occupations.Has(w[:len(w)-1]) {
+	if s, ok := strings.CutSuffix(w, "s"); ok && is(s, Occupation) {
 		t |= Occupation
 	}
 	return t
 }
 
-// tables says which list gives a capitalised word which traits.
-var tables = [...]struct {
-	list model.List
-	t    Trait
-}{
-	{model.Countries, Place}, {model.Places, Place}, {model.Organizations, Org}, {model.FirstNames, Given}, {model.Demonyms, Demonym},
-	{model.Ranks, Rank}, {model.Heads, Head | Rank}, {model.Bodies, Body}, {model.Enders, Ender | Body}, {model.Suffixes, Suffix},
-	{model.Sites, Site}, {model.Nonnames, Barred}, {model.Events, Event},
-}
-
 func capitalTraits(w string) Trait {
-	var t Trait
-	for i := range tables {
-		if tables[i].list.Has(w) {
-			t |= tables[i].t
-		}
-	}
-	if s, ok := strings.CutSuffix(w, "s"); ok && t&Known == 0 && model.Demonyms.Has(s) {
+	t := listed.of(w, hash(w)) &^ (Occupation | Function)
+	if s, ok := strings.CutSuffix(w, "s"); ok && t&Known == 0 && is(s, Demonym) {
 		t |= People
-	} else if ok && model.Heads.Has(s) {
+	} else if ok && is(s, Head) {
 		t |= Rank
 	}
 	switch w {
@@ -164,7 +149,7 @@ func capitalTraits(w string) Trait {
 	case "I", "I'm", "I've", "I'll", "I'd", "I’m", "I’ve", "I’ll", "I’d":
 		t |= Barred
 	}
-	if adjective(w) || model.Nonnames.Has(strings.TrimSuffix(w, "s")) {
+	if adjective(w) || is(strings.TrimSuffix(w, "s"), Barred) {
 		t |= Barred
 	}
 	return t | lowerTraits(strings.ToLower(w))&Occupation

@@ -1,0 +1,74 @@
+package word
+
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+)
+
+// tables says which list gives a word which traits.
+var tables = [...]struct {
+	list model.List
+	t    Trait
+}{
+	{model.Countries, Place}, {model.Places, Place}, {model.Organizations, Org}, {model.FirstNames, Given}, {model.Demonyms, Demonym},
+	{model.Ranks, Rank}, {model.Heads, Head | Rank}, {model.Bodies, Body}, {model.Enders, Ender | Body}, {model.Suffixes, Suffix},
+	{model.Sites, Site}, {model.Nonnames, Barred}, {model.Events, Event},
+	{model.Occupations, Occupation}, {model.English, Function},
+}
+
+// lexicon holds the words of all tables with their traits, so that a word is
+// looked up once and not in every list. The first words of names of several
+// words are there too.
+type lexicon struct{ entries []entry } // open addressing; an empty key is free
+
+type entry struct {
+	key    string
+	traits Trait
+}
+
+// listed is the lexicon. It is made at start and never changes.
+var listed = build()
+
+// lexiconBits make it about half full.
+const lexiconBits = 14
+
+func build() lexicon {
+	l := lexicon{make([]entry, 1<<lexiconBits)}
+	for _, t := range tables {
+		for key := range t.list.Keys {
+			if first, _, more := strings.Cut(key, "_"); more {
+				l.put(first, Leads)
+			} else {
+				l.put(key, t.t)
+			}
+		}
+	}
+	return l
+}
+
+func (l *lexicon) put(key string, t Trait) {
+	e := l.at(key, hash(key))
+	e.key, e.traits = key, e.traits|t
+}
+
+// at is where the key stands, or would.
+func (l *lexicon) at(key string, h uint32) *entry {
+	for i := h >> (32 - lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
+		if e := &l.entries[i]; e.key == "" || e.key == key {
+			return e
+		}
+	}
+}
+
+// of is what the lists say of w, whose hash is h.
+func (l *lexicon) of(w string, h uint32) Trait { return l.at(w, h).traits }
+
+// hash is FNV-1a, its upper bits mixed once more, since these are used.
+func hash(w string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(w) {
+		h = (h ^ uint32(w[i])) * 16777619
+	}
+	return h * 0x9e3779b1
+}
