@@ -32,11 +32,11 @@ func (f *finder) joined(mentions []tag.Mention, i, floor int) (m tag.Mention, ne
 
 // firmVote is what an ampersand counts against what the model says of partners
 // one by one, both people: more than it can say.
-const firmVote = 1 << 10
+const firmVote = 64 * tag.Unit
 
 // sure reports whether a mention is surely a person's, so that the ampersand only
 // saves an "and".
-func sure(m *tag.Mention) bool { return m.Kind == tag.Person && m.Votes[tag.Person] > 64 }
+func sure(m *tag.Mention) bool { return m.Kind == tag.Person && m.Votes[tag.Person] > 4*tag.Unit }
 
 func firm(m *tag.Mention) {
 	m.Kind = tag.Organization

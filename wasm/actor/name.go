@@ -24,7 +24,7 @@ const maxKey = 80
 
 // seatVote is what a list of organizations counts against what the model says of
 // a seat of power: most speak, as the Kremlin does, though each is a place too.
-const seatVote = 64
+const seatVote = 4 * tag.Unit
 
 // take takes over the mentions that the model found, but those of no actor.
 func (f *finder) take(mentions []tag.Mention) {

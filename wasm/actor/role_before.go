@@ -19,9 +19,26 @@ func (f *finder) roleTitle(n *name) role {
 	case f.calls(from-1, Person):
 		from--
 	default:
-		return role{}
+		if from = f.seated(n); from == n.first {
+			return role{}
+		}
 	}
 	return f.described(n, from, n.first, 0)
+}
+
+// seated is where a title begins that says of what, right before a name; the name
+// itself where there is none: Mayor of Lima | Ana Ruiz.
+func (f *finder) seated(n *name) int {
+	lowest := max(f.doc.Sentences[n.sentence].First, n.first-maxBefore)
+	for i := n.first - 1; i > lowest && f.is(i, word.Capital) || i < n.first-1 && i > lowest && f.in(i, linking); i-- {
+		if f.in(i, linking) {
+			if f.is(i-1, word.Head) {
+				return i - 1
+			}
+			break
+		}
+	}
+	return n.first
 }
 
 // plural reports whether the token at i is the title of several: Senators.

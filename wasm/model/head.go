@@ -77,11 +77,11 @@ Plc Post Press Red Republic SA SE Sons SpA Supreme Times United Watch Works`
 	Suffixes List = `AG Co Corp Corporation GmbH Inc Incorporated LLC LLP Limited Ltd NV PLC Plc SA SpA`
 
 	// Sites are nouns that make a name a place's.
-	Sites List = `Airport Alley Archipelago Avenue Basin Bay Beach Boulevard Bridge Canal Canyon Cape Castle Cemetery City Coast County Creek Crossing Delta Desert
-District Drive Falls Fjord Forest Fort Gate Glacier Gorge Gulf Harbor Harbour Heights Highlands Hill Hills Hotel Island Islands Isle Isles Junction
-Lake Lane Mount Mountain Mountains Oblast Ocean Palace Park Peak Peninsula Plain Plains Plaza Point Port Prefecture Prison Province Quay Ranch Range
-Reef Region Reservoir Ridge River Road Sea Shore Square Stadium Station Strait Straits Street Terminal Territory Tower Town Township Valley Village
-Volcano Wharf`
+	Sites List = `Airport Alley Archipelago Avenue Barony Basin Bay Beach Borough Boulevard Bridge Caliphate Canal Canyon Cape Castle Cemetery City Coast Colony Commune
+County Creek Crossing Delta Desert District Drive Duchy Emirate Falls Fjord Forest Fort Gate Glacier Gorge Gulf Hamlet Harbor Harbour Heights Highlands
+Hill Hills Hotel Island Islands Isle Isles Junction Kingdom Lake Lane Mount Mountain Mountains Municipality Oasis Oblast Ocean Palace Parish Park Peak
+Peninsula Plain Plains Plaza Point Port Prefecture Principality Prison Protectorate Province Quay Ranch Range Reef Region Reservoir Ridge River Road Sea
+Shire Shore Square Stadium Station Strait Straits Street Suburb Sultanate Terminal Territory Tower Town Township Valley Viceroyalty Village Volcano Wharf`
 
 	// Nonnames are capitalised words that name no actor.
 	Nonnames List = `A A.D. AD AM Advertisement An April Arabic August Ave B.C. B.C.E. BC BCE Baroque Bible Brexit CE CO2 COVID COVID-19 Christmas Correction Covid

@@ -30,53 +30,74 @@ Uzbekistan Vanuatu Vatican=Vatican_City Vatican_City Venezuela Vietnam Wales Wal
 Zimbabwe Åland_Islands`
 
 	// Places are capitals, larger cities, states, provinces and regions.
-	Places List = `Aberdeen Abu_Dhabi Abuja Accra Addis_Ababa Adelaide Africa Akron Alabama Alaska Albany Alberta Albuquerque Aleppo Algiers Alps Amarillo Amman
-Amsterdam Anaheim Anchorage Andalusia Andorra_la_Vella Ankara Annapolis Antananarivo Antarctica Antwerp Apia Arctic Arizona Arkansas Arlington
-Ashgabat Asia Asmara Asunción Athens Atlanta Atlantic Auckland Augusta Augusta-Richmond_County Aurora Baghdad Bakersfield Baku Balkans Baltic
-Baltimore Bamako Bandar_Seri_Begawan Bangalore Bangkok Bangui Banjul Barcelona Basel Basque_Country Basra Basseterre Baton_Rouge Bavaria Bayamon
-Beijing Beirut Belfast Belgrade Bellevue Belmopan Bengaluru Benghazi Bergen Berlin Bern Bilbao Birmingham Bishkek Bismarck Bissau Black_Sea Bogotá
-Boise Boise_City Bordeaux Boston Bradford Brasília Bratislava Brazzaville Bridgeport Bridgetown Brighton_&_Hove Brisbane Bristol British_Columbia
-Bronx Brooklyn Brownsville Bruges Brussels Bucharest Budapest Buenos_Aires Buffalo Bujumbura Busan Cairo Calcutta Calgary California Cambridge
-Canberra Cantebury Cape_Coral Cape_Town Caracas Cardiff Caribbean Carlisle Carolina Carrollton Carson_City Cary Casablanca Castries Catalonia Caucasus
-Cedar_Rapids Central_America Central_Asia Central_Europe Chandler Charleston Charlotte Chattanooga Chechnya Chelmsford Chennai Chesapeake Chester
-Chicago Chichester Chişinău Chongqing Christchurch Chula_Vista Cincinnati City_of_London City_of_Westminster Ciudad_Juárez Clarksville Cleveland
-Cologne Colorado Colorado_Springs Columbia Columbus Conakry Connecticut Copenhagen Coral_Springs Cornwall Corona Corpus_Christi Corsica Coventry Crete
-D.C. Dakar Dallas Damascus Darfur Dayton Delaware Delhi Denton Denver Derby Des_Moines Detroit Dhaka Dili Dnipro Dodoma Doha Donbas Donbass Donetsk
-Dover Dresden Dubai Dublin Dundee Durban Durham Dushanbe Düsseldorf East_Africa East_Asia Eastern_Europe Edinburgh Edmonton El_Paso Elk_Grove Ely
-Escondido Essex Eugene Eurasia Europe Exeter Fayetteville Flanders Florence Florida Fontana Fort_Collins Fort_Lauderdale Fort_Wayne Fort_Worth
-Frankfort Frankfurt Freetown Fremont Fresno Frisco Fukushima Fullerton Funafuti Gaborone Gainesville Garden_Grove Garland Gdansk Gdańsk Geneva Genoa
-Georgetown Ghent Gilbert Glasgow Glendale Gloucester Golan_Heights Gothenburg Grand_Prairie Grand_Rapids Greensboro Guadalajara Guangzhou
-Guantanamo_Bay Guatemala_City Guayaquil Hague Haifa Hamburg Hampton Hanoi Harare Harlem Harrisburg Hartford Havana Hawaii Hayward Hebron Helena
-Helsinki Hereford Hialeah Himalayas Hiroshima Hollywood Homs Honiara Honolulu Houston Huntington_Beach Huntsville Hyderabad Idaho Idlib Illinois
-Indiana Indianapolis Iowa Irvine Irving Islamabad Istanbul Izmir Jacksonville Jakarta Jeddah Jefferson_City Jersey_City Jerusalem Johannesburg Joliet
-Juba Juneau Kabul Kampala Kandahar Kano Kansas Kansas_City Karachi Kashmir Kathmandu Kent Kentucky Kharkiv Khartoum Kherson Kiev Kigali Killeen
-Kingston Kingston_upon_Hull Kingstown Kinshasa Kirkuk Knoxville Kolkata Krakow Kraków Kuala_Lumpur Kuwait_City Kyiv Kyoto La_Paz Lagos Lahore Lakewood
-Lancaster Lansing Laredo Las_Vegas Latin_America Leeds Leicester Leipzig Lexington-Fayette Libreville Lichfield Lille Lilongwe Lima Lincoln Lisbon
-Little_Rock Liverpool Ljubljana Lombardy Lomé London Long_Beach Los_Angeles Louisiana Luanda Lubbock Luhansk Lusaka Lviv Lyon Macon-Bibb_County Madrid
-Maine Majuro Malabo Malmö Malé Managua Manama Manchester Manhattan Manila Manitoba Maputo Mariupol Marrakesh Marseille Maryland Maseru Massachusetts
-Mbabane McAllen McKinney Mecca Medellín Mediterranean Melbourne Memphis Mesa Mesquite Metairie Mexico_City Miami Michigan Middle_East Midland Midwest
-Milan Milwaukee Minneapolis Minnesota Minsk Miramar Mississippi Missouri Modesto Mogadishu Mombasa Monrovia Montana Monterrey Montevideo Montgomery
-Montpelier Montreal Moreno_Valley Moroni Moscow Mosul Mumbai Munich Muscat N'Djamena Nagasaki Nairobi Naperville Naples Nashville Nashville-Davidson
-Nassau Naypyidaw Nebraska Nevada New_Brunswick New_Delhi New_England New_Hampshire New_Haven New_Jersey New_Mexico New_Orleans New_South_Wales
-New_York New_York_City Newark Newcastle_upon_Tyne Newfoundland_and_Labrador Newport_News Ngerulmud Niamey Nicosia Norfolk Normandy North_America
-North_Carolina North_Dakota North_Las_Vegas North_Sea Northwest_Territories Norwich Nottingham Nouakchott Nova_Scotia Novosibirsk Nuku'alofa Nunavut
-Nur-Sultan Oakland Oceania Oceanside Odesa Odessa Ohio Okinawa Oklahoma Oklahoma_City Olathe Olympia Omaha Ontario Oregon Orlando Osaka Oslo Ottawa
-Ouagadougou Overland_Park Oxford Oxnard Pacific Palikir Palmdale Panama_City Paradise Paramaribo Paris Pasadena Paterson Pembroke_Pines Pennsylvania
-Peoria Persian_Gulf Perth Peterborough Philadelphia Phnom_Penh Phoenix Pierre Pittsburgh Plano Plymouth Podgorica Pomona Port-au-Prince Port_Louis
-Port_Moresby Port_St._Lucie Port_Vila Port_of_Spain Portland Porto-Novo Portsmouth Prague Praia Pretoria Prince_Edward_Island Pristina Providence
-Punjab Pyongyang Quebec Queens Queensland Quito Rabat Rafah Raleigh Ramallah Rancho_Cucamonga Red_Sea Reno Reykjavík Rhode_Island Richmond Riga
-Rio_de_Janeiro Ripon Riverside Riyadh Rochester Rockford Rome Roseau Roseville Rotterdam Sacramento Sahara Saint_Paul Saint_Petersburg Salford Salinas
-Salisbury Salt_Lake_City Salzburg San_Antonio San_Bernardino San_Diego San_Francisco San_Jose San_José San_Juan San_Salvador Sana'a Santa_Ana
-Santa_Clarita Santa_Fe Santa_Rosa Santiago Santo_Domingo Sao_Paulo Sarajevo Sardinia Saskatchewan Saxony Scandinavia Scottsdale Seattle Seoul
-Sevastopol Seville Shanghai Sheffield Shenzhen Shreveport Siberia Sichuan Sicily Silicon_Valley Sinai Sioux_Falls Skopje South_America South_Asia
-South_Carolina South_China_Sea South_Dakota Southampton Southeast_Asia Spokane Spring_Valley Springfield Sri_Jayawardenepura_Kotte St._George's
-St._John's St._Louis St._Paul St._Petersburg St_Albans Staten_Island Sterling_Heights Stockholm Stockton Stoke-on-Trent Strasbourg Stuttgart Suez
-Sunderland Sunnyvale Sunrise_Manor Suva Sydney Syracuse São_Paulo São_Tomé Tacoma Taipei Tallahassee Tallinn Tampa Tarawa Tashkent Tasmania Tbilisi
-Tegucigalpa Tehran Tel_Aviv Tempe Tennessee Texas The_Hague Thessaloniki Thimphu Thornton Thousand_Oaks Tianjin Tibet Tijuana Tirana Tokyo Toledo
-Topeka Toronto Torrance Toulouse Tripoli Truro Tucson Tulsa Tunis Turin Ulaanbaatar Utah Utrecht Vaduz Valencia Valletta Vancouver Venice Vermont
-Vienna Vientiane Vilnius Virginia Virginia_Beach Visalia Vladivostok Waco Wakefield Warsaw Washington Wellington West_Africa West_Valley_City
-West_Virginia Western_Europe Wichita Winchester Windhoek Winnipeg Winston-Salem Wisconsin Worcester Wrocław Wuhan Wyoming Xinjiang Yamoussoukro
-Yaoundé Yaren Yerevan Yokohama Yonkers York Yorkshire Yukon Zagreb Zaporizhzhia Zurich Zürich`
+	Places List = `Aarhus Aberdeen Abkhazia Abu_Dhabi Abuja Abyssinia Accra Aceh Addis_Ababa Adelaide Adriatic Adriatic_Sea Aegean Aegean_Sea Africa Agra Ahmedabad Akron
+Alabama Alaska Albany Alberta Albuquerque Aleppo Alexandria Algiers Almaty Alps Alsace Amarillo Americas Amhara Amman Amritsar Amsterdam Amur Anaheim
+Anatolia Anbar Anchorage Andalusia Andes Andhra_Pradesh Andorra_la_Vella Ankara Annapolis Antananarivo Antarctic Antarctica Antwerp Apennines Apia
+Appalachia Appalachians Aquitaine Arabian_Sea Aragon Arctic Arctic_Ocean Arizona Arkansas Arlington Ashgabat Asia Asmara Assam Astana Asturias Asunción
+Athens Atlanta Atlantic Atlantic_Ocean Attica Auckland Augusta Avdiivka Avignon Azores Babylon Baden-Württemberg Baghdad Bahia Bakersfield Bakhmut Baku
+Bali Balkans Balochistan Baltic Baltic_Sea Baltimore Bamako Bandar_Seri_Begawan Bangalore Bangkok Bangui Banjul Barcelona Bari Basel Basque_Country Basra
+Basseterre Baton_Rouge Bavaria Bay_Area Bedfordshire Beijing Beirut Belfast Belgrade Bellevue Belmopan Bengal Bengaluru Benghazi Bergen Bering_Sea
+Bering_Strait Berkshire Berlin Bern Bethlehem Bhopal Biafra Bihar Bilbao Birmingham Bishkek Bismarck Bissau Black_Sea Bogotá Bohemia Boise Bologna Bonn
+Bordeaux Borneo Borno Bosphorus Bosporus Boston Bradford Brahmaputra Brandenburg Brasília Bratislava Brazzaville Bremen Brest Bridgeport Bridgetown
+Brighton_&_Hove Brisbane Bristol British_Columbia Brittany Brno Bronx Brooklyn Bruges Brussels Bucha Bucharest Buckinghamshire Budapest Buenos_Aires
+Buffalo Bujumbura Burgundy Busan Byzantium Cadiz Cairo Calabria Calcutta Calgary Cali California Cambridge Cambridgeshire Campania Canary_Islands Canberra
+Cannes Cantebury Cape_Cod Cape_Town Caracas Cardiff Caribbean Caribbean_Sea Carinthia Carlisle Carolina Carpathians Carson_City Cartagena Carthage
+Casablanca Caspian Caspian_Sea Castile Castries Catalonia Catania Caucasus Cebu Cedar_Rapids Central_America Central_Asia Central_Europe Ceylon
+Channel_Islands Charleston Charlotte Chattanooga Chechnya Chelmsford Chennai Chernihiv Chernobyl Cheshire Chester Chiang_Mai Chiapas Chicago Chichester
+Chihuahua Chişinău Chongqing Christchurch Cincinnati City_of_London City_of_Westminster Ciudad_Juárez Cleveland Cluj Cologne Colorado Colorado_Springs
+Columbia Columbus Conakry Connecticut Constantinople Copenhagen Cordoba Corinth Cork Cornwall Corpus_Christi Corsica Coventry Crete Cumbria Cusco Córdoba
+D.C. Da_Nang Daegu Dagestan Dakar Dalian Dallas Dalmatia Damascus Danube Dardanelles Darfur Davao Dayton Debrecen Deep_South Deir_ez-Zor Delaware Delhi
+Denver Derby Derbyshire Des_Moines Detroit Devon Dhaka Dili Dnieper Dniester Dnipro Dodoma Doha Donbas Donbass Donegal Donetsk Dorset Dortmund Dover
+Dresden Dubai Dublin Duisburg Dundee Durban Durham Dushanbe Düsseldorf East_Africa East_Asia East_China_Sea Eastern_Europe Ebro Edinburgh Edmonton
+Eindhoven El_Paso Elbe Ely Emilia-Romagna English_Channel Erbil Essen Essex Etna Eugene Euphrates Eurasia Europe Everest Exeter Fallujah Fayetteville Fez
+Flanders Florence Florida Fort_Lauderdale Fort_Wayne Fort_Worth Frankfort Frankfurt Freetown Fresno Fujian Fukuoka Fukushima Funafuti Gaborone Galicia
+Galilee Galway Ganges Gansu Gauteng Gaziantep Gdansk Gdańsk Gdynia Geneva Genoa Georgetown Ghent Glasgow Glendale Gloucester Gloucestershire Goa Gobi Golan
+Golan_Heights Gothenburg Grand_Rapids Graz Great_Lakes Greensboro Grenoble Groningen Grozny Guadalajara Guangdong Guangxi Guangzhou Guantanamo_Bay
+Guatemala_City Guayaquil Gujarat Gulf_of_Mexico Haarlem Hague Haifa Hainan Hamburg Hampshire Hampton Hangzhou Hannover Hanoi Hanover Harare Harbin Harlem
+Harrisburg Hartford Havana Hawaii Hebei Hebrides Hebron Heidelberg Helena Helmand Helsinki Henan Herat Hereford Herefordshire Hertfordshire Hesse Himalaya
+Himalayas Hindu_Kush Hiroshima Ho_Chi_Minh_City Hokkaido Hollywood Holstein Homs Honiara Honolulu Honshu Horn_of_Africa Houston Hubei Hudson Hunan
+Huntsville Hyderabad Iberia Ibiza Idaho Idlib Illinois Indian_Ocean Indiana Indianapolis Indochina Indus Ingushetia Inner_Mongolia Innsbruck Iowa Irish_Sea
+Irkutsk Irvine Isfahan Islamabad Isle_of_Wight Istanbul Ituri Izmir Jacksonville Jaffa Jaipur Jakarta Jalisco Java Jeddah Jefferson_City Jenin Jericho
+Jersey_City Jerusalem Jiangsu Johannesburg Johor Juba Judea Juneau Jutland Kabul Kalahari Kaliningrad Kampala Kandahar Kano Kansas Kansas_City Kaohsiung
+Karachi Karakoram Karelia Karlsruhe Karnataka Kashmir Kassel Katanga Kathmandu Katowice Kaunas Kazan Kent Kentucky Kerala Kerry Khan_Younis Kharkiv
+Khartoum Kherson Khyber_Pakhtunkhwa Kiel Kiev Kigali Kilimanjaro Kilkenny Kingston Kingston_upon_Hull Kingstown Kinshasa Kirkuk Kivu Knoxville Kobe Kolkata
+Košice Krakow Kraków Kramatorsk Kuala_Lumpur Kunming Kurdistan Kuwait_City KwaZulu-Natal Kyiv Kyoto Kyushu La_Paz Lagos Lahore Lancashire Lancaster Lansing
+Lapland Laredo Las_Vegas Latin_America Lausanne Lazio Leeds Leicester Leicestershire Leiden Leinster Leipzig Leuven Levant Lexington-Fayette Libreville
+Lichfield Liguria Lille Lilongwe Lima Limerick Limpopo Lincoln Lincolnshire Linz Lisbon Little_Rock Liverpool Liège Ljubljana Lodz Loire Lombardy Lomé
+London Long_Beach Long_Island Lorraine Los_Angeles Louisiana Lower_Saxony Luanda Lubbock Lucerne Lucknow Lugano Luhansk Lusaka Luxor Luzon Lviv Lyon
+Maastricht Madeira Madhya_Pradesh Madrid Magdeburg Maghreb Maharashtra Maine Mainz Majorca Majuro Malabo Malaga Mallorca Malmö Malé Managua Manama
+Manchester Manchuria Mandalay Manhattan Manila Manipur Manitoba Mannheim Maputo Maribor Mariupol Marrakesh Marseille Maryland Maseru Massachusetts Mbabane
+Mecca Medellín Medina Mediterranean Mediterranean_Sea Mekong Melanesia Melbourne Melitopol Memphis Merseyside Mesa Mesopotamia Messina Mexico_City Miami
+Michigan Middle_East Midlands Midwest Milan Milwaukee Minas_Gerais Mindanao Minneapolis Minnesota Minsk Mississippi Missouri Mogadishu Mombasa Monrovia
+Montana Monterrey Montevideo Montgomery Montpelier Montpellier Montreal Moravia Moroni Moscow Mosul Mumbai Munich Munster Muscat Mykolaiv Málaga N'Djamena
+Nablus Nagasaki Nagorno-Karabakh Nagoya Nagpur Nairobi Najaf Nanjing Nantes Naples Nashville Nashville-Davidson Nassau Natal Naypyidaw Nebraska Negev
+Nevada New_Brunswick New_Delhi New_England New_Hampshire New_Haven New_Jersey New_Mexico New_Orleans New_South_Wales New_York New_York_City Newark
+Newcastle_upon_Tyne Newfoundland_and_Labrador Ngerulmud Niamey Nicosia Nile Norfolk Normandy North_America North_Carolina North_Dakota
+North_Rhine-Westphalia North_Sea Northumberland Northwest_Territories Norwich Nottingham Nottinghamshire Nouakchott Nova_Scotia Novosibirsk Nuku'alofa
+Nunavut Nur-Sultan Nuremberg Oakland Oaxaca Oceania Odense Oder Odesa Odessa Odisha Ohio Okinawa Oklahoma Oklahoma_City Olympia Omaha Ontario Oporto Oregon
+Orinoco Orkney Orlando Oromia Osaka Oslo Ossetia Ostend Ottawa Ouagadougou Oxford Oxfordshire Pacific Pacific_Ocean Padua Palermo Palikir Palm_Beach
+Palmyra Panama_Canal Panama_City Papua Paramaribo Paris Parma Pasadena Patagonia Paterson Patna Peking Peloponnese Penang Pennsylvania Persia Persian_Gulf
+Perth Perugia Peshawar Peterborough Philadelphia Phnom_Penh Phoenix Piedmont Pierre Pisa Pittsburgh Plovdiv Plymouth Podgorica Poltava Polynesia
+Port-au-Prince Port_Louis Port_Moresby Port_Vila Port_of_Spain Portland Porto Porto-Novo Porto_Alegre Portsmouth Potomac Potsdam Poznan Poznań Prague Praia
+Pretoria Prince_Edward_Island Pristina Provence Providence Prussia Pune Punjab Puntland Pyongyang Pyrenees Quebec Queens Queensland Quetta Quito Rabat
+Rafah Rajasthan Raleigh Ramallah Ravenna Recife Red_Sea Reims Rennes Reno Reykjavík Rhine Rhineland Rhode_Island Rhodesia Rhone Rhône Richmond Riga Rijeka
+Rio_Grande Rio_de_Janeiro Ripon Riverside Riyadh Rochester Rockies Rome Roseau Rostock Rostov Rotterdam Rouen Saarland Sabah Sacramento Sahara Sahel Saigon
+Saint_Paul Saint_Petersburg Salamanca Salford Salinas Salisbury Salt_Lake_City Salzburg Samara Samaria Samarkand San_Antonio San_Bernardino San_Diego
+San_Francisco San_Jose San_José San_Juan San_Salvador Sana'a Santa_Ana Santa_Fe Santiago Santo_Domingo Sao_Paulo Sapporo Sarajevo Sarawak Sardinia
+Saskatchewan Saxony Scandinavia Schleswig-Holstein Scottsdale Sderot Sea_of_Japan Seattle Seine Selangor Sendai Seoul Sevastopol Seville Shaanxi Shandong
+Shanghai Shanxi Sheffield Shenzhen Shetland Shropshire Siam Siberia Sichuan Sicily Siena Silesia Silicon_Valley Sinai Sinaloa Sindh Skopje Sochi Sofia
+Somaliland Somerset South_America South_Asia South_Carolina South_China_Sea South_Dakota South_Ossetia Southampton Southeast_Asia Sparta Spokane
+Springfield Sri_Jayawardenepura_Kotte Srinagar St._George's St._John's St._Louis St._Paul St._Petersburg St_Albans Staffordshire Staten_Island Stockholm
+Stockton Stoke-on-Trent Strait_of_Hormuz Strasbourg Stuttgart Styria Suez Suez_Canal Suffolk Sulawesi Sumatra Sumy Sunderland Surrey Sussex Suva Suzhou
+Sydney Syracuse Szczecin São_Paulo São_Tomé Tabriz Tacoma Tagus Taipei Tallahassee Tallinn Tamil_Nadu Tampa Tampere Tangier Tarawa Tartu Tashkent Tasmania
+Tbilisi Tegucigalpa Tehran Tel_Aviv Telangana Tennessee Texas Thames The_Hague Thessaloniki Thimphu Thrace Thuringia Tianjin Tiber Tibet Tierra_del_Fuego
+Tigray Tigris Tijuana Timisoara Timor Tipperary Tirana Tokyo Toledo Topeka Toronto Toulouse Transnistria Transvaal Transylvania Trieste Tripoli Tromsø
+Trondheim Truro Tucson Tulsa Tunis Turin Turku Tuscany Tyrol Ulaanbaatar Ulster Umbria Uppsala Urals Utah Utrecht Uttar_Pradesh Vaduz Valencia Valletta
+Valparaíso Vancouver Varanasi Varna Veneto Venice Veracruz Vermont Verona Versailles Vesuvius Vienna Vientiane Vilnius Virginia Virginia_Beach Vistula
+Vladivostok Vojvodina Volga Volgograd Waco Wakefield Warsaw Warwickshire Washington Waterford Waziristan Weimar Wellington West_Africa West_Bengal
+West_Midlands West_Virginia Western_Europe Westphalia Wichita Wiesbaden Wiltshire Winchester Windhoek Winnipeg Winston-Salem Wisconsin Worcester
+Worcestershire Wrocław Wuhan Wyoming Württemberg Xi'an Xinjiang Yalta Yamoussoukro Yangon Yangtze Yaoundé Yaren Yellow_Sea Yenisei Yerevan Yokohama Yonkers
+York Yorkshire Ypres Yucatán Yukon Yunnan Zagreb Zambezi Zanzibar Zaporizhzhia Zaragoza Zhejiang Zurich Zürich Łódź`
 
 	// Demonyms are nationalities, religions and parties in the singular, with the place they belong to.
 	Demonyms List = `Afghan=Afghanistan African=Africa African_American Albanian=Albania Algerian=Algeria American=United_States Andorran Anglican Angolan=Angola Anguillan

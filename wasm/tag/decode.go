@@ -20,7 +20,7 @@ func (m *Model) Find(doc *text.Document, words []word.Word) []Mention {
 			*m = peoples(m.First)
 		}
 	}
-	return r.echoes(out)
+	return r.echoes(r.weeded(out))
 }
 
 // dotted is last, behind the dot of an abbreviation that ends a name: Inc.
@@ -28,7 +28,7 @@ func (r *View) dotted(last int) int {
 	if last == len(r.words) || r.words[last].Mark != '.' || r.doc.Tokens[last-1].End != r.doc.Tokens[last].Start {
 		return last
 	}
-	if w := r.surface(last - 1); r.words[last-1].Traits&word.Suffix != 0 || w == "Jr" || w == "Sr" || w == "Bros" {
+	if w := r.surface(last - 1); r.words[last-1].Traits&word.Suffix != 0 || generation(w) || w == "Bros" {
 		return last + 1
 	}
 	return last
@@ -50,6 +50,11 @@ func (d *decoder) stretch(out []Mention, m *Model, r *View, s Stretch) []Mention
 	for i := range n {
 		d.features, _ = r.Features(d.features[:0], s, s.First+i)
 		d.scores = append(d.scores, m.score(d.features))
+		if !r.begins(s.First + i) {
+			for k := range Kinds {
+				d.scores[i][Of(Kind(k), Begin)] = never
+			}
+		}
 		d.step(m, i)
 	}
 	t := Outside
@@ -65,7 +70,7 @@ func (d *decoder) stretch(out []Mention, m *Model, r *View, s Stretch) []Mention
 			last = max(last, i+1)
 		} else if t != Outside {
 			last = max(last, i+1)
-			out = append(out, Mention{s.First + i, s.First + last, kindOf(t), d.votes(m, i, last)})
+			out = d.emit(out, m, r, s, i, last, kindOf(t))
 		}
 		if t == Outside || !inside(t) {
 			last = 0
@@ -76,6 +81,52 @@ func (d *decoder) stretch(out []Mention, m *Model, r *View, s Stretch) []Mention
 		out[i], out[j] = out[j], out[i]
 	}
 	return out
+}
+
+// emit appends the name between tokens i and last of a stretch, or its parts, the
+// last of them first as the whole stretch is read.
+func (d *decoder) emit(out []Mention, m *Model, r *View, s Stretch, i, last int, kind Kind) []Mention {
+	if end, next, person := r.cut(s.First+i, s.First+last, kind); end > 0 {
+		out = d.emit(out, m, r, s, next-s.First, last, Other)
+		tail := &out[len(out)-1]
+		tail.Kind = best(&tail.Votes)
+		last = end - s.First
+		kind = Person
+		if v := d.votes(m, i, last); !person {
+			kind = best(&v)
+		}
+	} else if kind != Person {
+		last = r.office(s.First+i, s.First+last) - s.First
+	}
+	votes := d.votes(m, i, last)
+	switch {
+	case last-i > 1 && r.words[s.First+last-1].Traits&word.Suffix != 0:
+		kind = Organization
+		votes[kind] += suffixVote
+	case kind == Other && last-i == 2 && r.introduced(s.First+i, s.First+last):
+		kind = Person
+		votes[kind] = votes[Other] + bodyVote
+	case kind == Person && r.institution(s.First+i, s.First+last):
+		kind = Organization
+		votes[kind] += bodyVote
+	}
+	return append(out, Mention{s.First + i, s.First + last, kind, votes})
+}
+
+// What the word that ends a name counts: a company's form, or a word for a body.
+const (
+	suffixVote = 16 * Unit
+	bodyVote   = 6 * Unit
+)
+
+func best(votes *[Kinds]int32) Kind {
+	kind := Person
+	for k := range votes {
+		if votes[k] > votes[kind] {
+			kind = Kind(k)
+		}
+	}
+	return kind
 }
 
 // step finds the best sequences that end at token i.

@@ -28,7 +28,7 @@ const widest = 6
 
 // listVote is what a list's word counts, about as much as the model is sure of a
 // name that it knows.
-const listVote = 64
+const listVote = 4 * Unit
 
 // echoes adds the mentions that the model missed of names which it found
 // elsewhere in the document, in full or, of people, by surname.
@@ -36,12 +36,12 @@ func (r *View) echoes(found []Mention) []Mention {
 	size := slots(2 * len(found))
 	k := known{make([]uint32, size), make([]Mention, size)}
 	for _, m := range found {
-		if m.Kind == Other || m.Last-m.First > widest {
+		if m.Kind == Other || m.Last-m.First > widest || m.Last-m.First == 1 && m.Votes[m.Kind] < 0 {
 			continue
 		}
 		k.put(r.key(m.First, m.Last), m)
-		if m.Kind == Person && m.Last-m.First > 1 && r.anchor(m.Last-1) {
-			k.put(r.key(m.Last-1, m.Last), m)
+		if i, ok := r.surname(m); ok {
+			k.put(r.key(i, i+1), m)
 		}
 	}
 	var out []Mention
@@ -75,6 +75,15 @@ func peoples(i int) Mention {
 	m := Mention{First: i, Last: i + 1, Kind: Group}
 	m.Votes[Group] = listVote
 	return m
+}
+
+// surname is the word of a full name by which a person may be mentioned alone.
+func (r *View) surname(m Mention) (i int, ok bool) {
+	i = m.Last - 1
+	for i > m.First && (r.words[i].Mark == '.' || generation(r.surface(i))) {
+		i--
+	}
+	return i, m.Kind == Person && i > m.First && r.anchor(i) && !r.cells[i].class.noName() && r.words[i].Traits&word.Shout == 0 && !r.borne(m.First)
 }
 
 // again is the longest known name that begins at i and ends by end.

@@ -7,26 +7,52 @@ import (
 	"claimlight/wasm/word"
 )
 
-// Features appends what is seen at token i of a stretch, as hashes. The first n
-// of them tell single words; the others hold for words never seen too.
-func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, n int) {
+// Family is a sort of features.
+type Family uint8
+
+// The families, in the order in which Features lists them.
+const (
+	Words     Family = iota // the words themselves
+	Likes                   // classes of like words
+	NameRoles               // what the words mostly are in names
+	Writing                 // capitals, shapes
+	Affixes                 // ends and beginnings of words
+	Lists                   // the lists that hold the words
+	Elsewhere               // how the document writes and uses the words elsewhere
+	Run                     // the capitals around the token, and what stands beside them
+	Joints                  // what stands on both sides of "of", "and", "'s"
+	Families                // how many there are
+)
+
+// FamilyNames are their names, in order.
+var FamilyNames = [Families]string{"words", "likes", "roles", "writing", "affixes", "lists", "elsewhere", "run", "joints"}
+
+// Features appends what is seen at token i of a stretch, as hashes; ends[f] is
+// how many there are up to and with family f.
+func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, ends [Families]int) {
 	sentence := r.doc.Sentences[s.Sentence]
 	first, last := r.run(i, s)
-	v := near{r, i, sentence.First, sentence.Last, first - i, last - 1 - i}
+	v := near{r, i, s.Sentence, sentence.First, sentence.Last, first - i, last - 1 - i}
 	f := lister{dst: dst}
 	f.forms(&v)
-	n = len(f.dst)
-	f.classes(&v)
+	f.end(&ends)
+	f.likes(&v)
+	f.end(&ends)
+	f.roles(&v)
+	f.end(&ends)
 	f.writing(&v)
+	f.end(&ends)
+	f.affixes(&v)
+	f.end(&ends)
 	f.lists(&v)
+	f.end(&ends)
 	f.document(&v)
+	f.end(&ends)
 	f.edges(&v)
-	headline := uint32(0)
-	if r.titled[s.Sentence] {
-		headline = 1
-	}
-	f.pair(headline, mix(v.caps(0), v.opening()))
-	return f.dst, n
+	f.end(&ends)
+	f.joints(&v)
+	f.end(&ends)
+	return f.dst, ends
 }
 
 // forms adds the words themselves.
@@ -37,7 +63,6 @@ func (f *lister) forms(v *near) {
 	f.pair(v.form(-1), v.form(0))
 	f.pair(v.form(0), v.form(1))
 	if !v.capital() {
-		f.n += 5
 		return
 	}
 	f.add(v.form(v.to))
@@ -47,8 +72,8 @@ func (f *lister) forms(v *near) {
 	f.pair(v.form(v.from-1), v.class(v.to))
 }
 
-// classes adds what the words are like and what they mostly name.
-func (f *lister) classes(v *near) {
+// likes adds what the words are like.
+func (f *lister) likes(v *near) {
 	f.add(7) // the bias
 	for k := -2; k <= 2; k++ {
 		f.add(v.class(k))
@@ -57,6 +82,10 @@ func (f *lister) classes(v *near) {
 	f.pair(v.class(0), v.class(1))
 	f.pair(v.class(-1), v.class(1))
 	f.pair(mix(v.class(-1), v.class(0)), v.class(1))
+}
+
+// roles adds what the words mostly name.
+func (f *lister) roles(v *near) {
 	f.add(v.name(-1))
 	f.add(v.name(0))
 	f.add(v.name(1))
@@ -82,11 +111,11 @@ func (f *lister) writing(v *near) {
 	} else {
 		f.n++
 	}
-	if v.capital() {
-		f.affixes(w)
-	} else {
-		f.n += 7
+	headline := uint32(0)
+	if v.r.titled[v.sentence] {
+		headline = 1
 	}
+	f.pair(headline, mix(v.caps(0), v.opening()))
 }
 
 // lists adds the lists that hold the token and its neighbours.
@@ -112,7 +141,6 @@ func (f *lister) document(v *near) {
 	f.pair(evidence, v.opening()+shape(v.r.surface(v.i))&1)
 	f.pair(evidence, mix(v.class(0), v.opening()))
 	if !v.capital() {
-		f.n += 3
 		return
 	}
 	f.bits(uint32(here.cues))
@@ -125,7 +153,6 @@ func (f *lister) document(v *near) {
 func (f *lister) edges(v *near) {
 	f.pair(uint32(min(-v.from, 3)), uint32(min(v.to, 3)))
 	if !v.capital() {
-		f.n += 7
 		return
 	}
 	f.add(v.class(v.to))
@@ -137,12 +164,54 @@ func (f *lister) edges(v *near) {
 	f.pair(v.set(v.to), v.set(v.to+1))
 }
 
+// joints adds what stands on both sides of a small word within a stretch: of, and,
+// 's. It binds names as often as it parts them.
+func (f *lister) joints(v *near) {
+	if !v.capital() {
+		f.pair(v.form(0), v.name(-1))
+		f.pair(v.form(0), v.name(1))
+		f.pair(mix(v.form(0), v.name(-1)), v.name(1))
+		f.pair(v.form(0), v.set(-1))
+		f.pair(v.form(0), v.set(1))
+		f.pair(v.form(0), v.class(-1))
+		f.pair(v.form(0), v.class(1))
+		f.pair(mix(v.form(0), v.before(-1)), v.set(-1)&(1000+uint32(word.Body|word.Site|word.Ender)))
+		return
+	}
+	f.n += 8
+	if v.from != 0 || !v.in(-1) || v.traits(-1)&word.Capital != 0 {
+		return
+	}
+	joint := v.form(-1)
+	f.pair(joint, v.name(-2))
+	f.pair(mix(joint, v.name(-2)), v.name(0))
+	f.pair(joint, v.set(-2))
+	f.pair(mix(joint, v.class(-2)), v.class(0))
+	f.pair(joint, v.before(-2))
+	f.pair(mix(joint, v.before(-2)), v.name(v.to))
+}
+
+// before is what the run of capitals that ends k tokens on begins with: a first
+// name, a title, a known name.
+func (v *near) before(k int) uint32 {
+	if !v.in(k) || v.traits(k)&word.Capital == 0 {
+		return 1
+	}
+	n := uint32(0)
+	for v.in(k-1) && v.traits(k-1)&word.Capital != 0 && n < 4 {
+		k--
+		n++
+	}
+	return 2 + n<<24 + uint32(v.traits(k)&(word.Given|word.Rank|word.Known|word.Body|word.Demonym|word.Occupation|word.Initial))
+}
+
 // near is the neighbourhood of token i within its sentence, the tokens lo to hi.
 // Its run of capitals goes from token from to token to, relative to i.
 type near struct {
-	r         *View
-	i, lo, hi int
-	from, to  int
+	r           *View
+	i, sentence int
+	lo, hi      int
+	from, to    int
 }
 
 func (v *near) capital() bool { return v.traits(0)&word.Capital != 0 }
@@ -219,8 +288,19 @@ func roman(w string) bool {
 
 // lister appends features, each with its place in the list.
 type lister struct {
-	dst []uint32
-	n   uint32
+	dst    []uint32
+	n      uint32
+	family Family
+}
+
+// most is more features than any family lists.
+const most = 64
+
+// end ends a family.
+func (f *lister) end(ends *[Families]int) {
+	ends[f.family] = len(f.dst)
+	f.family++
+	f.n = uint32(f.family) * most
 }
 
 func (f *lister) add(h uint32) {
@@ -231,8 +311,13 @@ func (f *lister) add(h uint32) {
 // pair adds two things that are seen together.
 func (f *lister) pair(a, b uint32) { f.add(mix(a, b)) }
 
-// affixes adds the ends and beginnings of a word.
-func (f *lister) affixes(w string) {
+// affixes adds the ends and beginnings of a word, and its ends together with what
+// stands beside it.
+func (f *lister) affixes(v *near) {
+	if !v.capital() {
+		return
+	}
+	w := v.r.surface(v.i)
 	var buf [64]byte
 	b := text.AppendNormal(buf[:0], w)
 	for n := 1; n <= 4; n++ {
@@ -248,6 +333,13 @@ func (f *lister) affixes(w string) {
 		} else {
 			f.n++
 		}
+	}
+	for n := 2; n <= 3 && n < len(b); n++ {
+		end := hash(b[len(b)-n:])
+		f.pair(end, v.caps(1))
+		f.pair(end, v.form(-1))
+		f.pair(end, v.class(1))
+		f.pair(mix(end, v.caps(-1)), v.caps(1))
 	}
 }
 

@@ -22,7 +22,7 @@ import (
 // Bytes of a sort stand together, so that a general compressor finds their order.
 const (
 	magic  = "CLNAMES\n"
-	format = 1
+	format = 2 // also raised when other features are seen of a token
 	header = len(magic) + 4 + 8
 
 	gapBytes = 3 // of the gap between two places, which have at most featureBits

@@ -11,6 +11,10 @@ type Model struct {
 	follow [Tags][Tags]int8
 }
 
+// Unit is how many steps of a quantised weight make one of training: a name that
+// is e times as likely as another scores Unit more.
+const Unit = 28
+
 // How much of a hash a model keeps. Two words or features in one place share it.
 const (
 	wordBits    = 20
@@ -29,6 +33,32 @@ type Classes struct {
 
 // Class is the class of a word.
 type Class struct{ Like, Name uint8 }
+
+// What a word is in names, as Class.Name numbers it: by role, each in Levels.
+const (
+	GivenName = iota
+	Surname
+	OrganizationInner
+	OrganizationLast
+	PlaceName
+	OtherName
+	NoName
+	Roles
+)
+
+// Levels is how sure a role may be: hardly, rather, very.
+const Levels = 3
+
+// personal reports whether a word is rather part of a person's name.
+func (c Class) personal() bool { return c.Name != 0 && (c.Name-1)/Levels <= Surname }
+
+// place reports whether a word is rather a place's name.
+func (c Class) place() bool { return c.Name != 0 && (c.Name-1)/Levels == PlaceName }
+
+// noName reports whether a word is part of no name of an actor, and rather surely.
+func (c Class) noName() bool {
+	return c.Name != 0 && (c.Name-1)/Levels >= OtherName && (c.Name-1)%Levels > 0
+}
 
 // NewClasses makes a table of words; of two in one place the first stays.
 func NewClasses(words []string, class []Class) *Classes {

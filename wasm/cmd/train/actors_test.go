@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,6 +133,28 @@ func TestRefused(t *testing.T) {
 	}
 	if _, _, err := readCorpora([]string{os.Args[0]}); err == nil {
 		t.Error("a file of no corpus was taken")
+	}
+}
+
+func TestFamilies(t *testing.T) {
+	var without families
+	if err := without.parse("roles,joints"); err != nil || !without[tag.NameRoles] || !without[tag.Joints] || without[tag.Words] {
+		t.Errorf("%v, %v", without, err)
+	}
+	if err := without.parse("names"); err == nil {
+		t.Error("a family that is none was taken")
+	}
+	var ends [tag.Families]int
+	for f := range ends {
+		ends[f] = f + 1 // one feature each
+	}
+	features, places := make([]uint32, tag.Families), make([]uint32, tag.Families)
+	for f := range features {
+		features[f], places[f] = uint32(10*f), uint32(10*f)
+	}
+	ids, words := without.number(features, ends, places)
+	if words != 1 || len(ids) != int(tag.Families)-2 || slices.Contains(ids, int32(tag.NameRoles)) {
+		t.Errorf("got %v, %d of words", ids, words)
 	}
 }
 

@@ -161,7 +161,7 @@ func dot(a, b *[dims]float32) float32 {
 const (
 	readWords   = 100000
 	commonWords = 12000
-	mostWords   = 34000
+	mostWords   = 42000
 	fine        = 128
 	coarse      = 24
 )
@@ -179,7 +179,7 @@ func readClasses(vectors string, lists *lexemes) (*tag.Classes, error) {
 	for i, w := range words {
 		c := tag.Class{Like: 1 + near[i], Name: named[i]}
 		if i >= commonWords {
-			if named[i] >= 1+noName*levels || len(kept) >= mostWords {
+			if named[i] >= 1+tag.NoName*tag.Levels || len(kept) >= mostWords {
 				continue
 			}
 			c.Like = 1 + fine + far[i]

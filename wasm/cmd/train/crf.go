@@ -17,9 +17,10 @@ type example struct {
 // crf is a linear-chain conditional random field, trained by dual averaging with
 // adaptive steps and an L1 term, so that most weights are zero.
 type crf struct {
-	rows []row   // by feature; the last Tags of them are the transitions
-	n    int     // features
-	t    float64 // steps taken
+	rows  []row   // by feature; the last Tags of them are the transitions
+	n     int     // features
+	t     float64 // steps taken
+	doubt float64 // examples with more loss are believed to be marked wrongly, and skipped
 
 	arcs        [][2]int
 	alpha, beta [][tag.Tags]float64
@@ -35,7 +36,7 @@ type row struct {
 }
 
 func newCRF(n int) *crf {
-	c := &crf{rows: make([]row, n+tag.Tags), n: n}
+	c := &crf{rows: make([]row, n+tag.Tags), n: n, doubt: math.Inf(1)}
 	for a := range tag.Tags {
 		for b := range tag.Tags {
 			if tag.Follows(a, b) {
@@ -99,6 +100,9 @@ func (c *crf) learn(e *example) float64 {
 	for _, t := range e.tags {
 		gold += math.Log(c.trans[prev][t])
 		prev = int(t)
+	}
+	if loss := logZ - gold; loss > c.doubt {
+		return loss
 	}
 	c.update(e, n)
 	return logZ - gold

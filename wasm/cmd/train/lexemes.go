@@ -13,24 +13,14 @@ import (
 	"claimlight/wasm/word"
 )
 
-// What a word can be in a name.
-const (
-	personFirst = iota
-	personLast
-	organizationInner
-	organizationLast
-	placeWord
-	otherName
-	noName
-	roles
-)
-
 // lexemes counts what each word is in the corpora's names.
-type lexemes struct{ seen map[string]*[roles]float64 }
+type lexemes struct {
+	seen map[string]*[tag.Roles]float64
+}
 
 func newLexemes() *lexemes {
-	l := &lexemes{map[string]*[roles]float64{}}
-	for list, role := range map[*model.List]int{ptr(model.FirstNames): personFirst, ptr(model.Places): placeWord, ptr(model.Countries): placeWord, ptr(model.Demonyms): otherName} {
+	l := &lexemes{map[string]*[tag.Roles]float64{}}
+	for list, role := range map[*model.List]int{ptr(model.FirstNames): tag.GivenName, ptr(model.Places): tag.PlaceName, ptr(model.Countries): tag.PlaceName, ptr(model.Demonyms): tag.OtherName} {
 		for _, e := range strings.Fields(string(*list)) {
 			e, _, _ = strings.Cut(e, "=")
 			if !strings.Contains(e, "_") {
@@ -43,10 +33,10 @@ func newLexemes() *lexemes {
 
 func ptr(l model.List) *model.List { return &l }
 
-func (l *lexemes) at(w string) *[roles]float64 {
+func (l *lexemes) at(w string) *[tag.Roles]float64 {
 	w = text.Normal(w)
 	if l.seen[w] == nil {
-		l.seen[w] = &[roles]float64{}
+		l.seen[w] = &[tag.Roles]float64{}
 	}
 	return l.seen[w]
 }
@@ -58,17 +48,17 @@ func (l *lexemes) read(p *prepared) {
 		for i := g[0]; i < g[1]; i++ {
 			switch {
 			case k == tag.Person && i == g[1]-1:
-				role[i] = personLast
+				role[i] = tag.Surname
 			case k == tag.Person:
-				role[i] = personFirst
+				role[i] = tag.GivenName
 			case k == tag.Organization && i == g[1]-1:
-				role[i] = organizationLast
+				role[i] = tag.OrganizationLast
 			case k == tag.Organization:
-				role[i] = organizationInner
+				role[i] = tag.OrganizationInner
 			case k == tag.Place:
-				role[i] = placeWord
+				role[i] = tag.PlaceName
 			default:
-				role[i] = otherName
+				role[i] = tag.OtherName
 			}
 		}
 	}
@@ -78,7 +68,7 @@ func (l *lexemes) read(p *prepared) {
 		}
 		r, ok := role[i]
 		if !ok {
-			r = noName
+			r = tag.NoName
 		}
 		l.at(t.Of(p.doc.Text))[r]++
 	}
@@ -89,10 +79,10 @@ const hidden = 32
 // net tells a word's role from its vector.
 type net struct {
 	in  [hidden][dims + 1]float64
-	out [roles][hidden + 1]float64
+	out [tag.Roles][hidden + 1]float64
 }
 
-func (n *net) run(v *[dims]float32, h *[hidden]float64, p *[roles]float64) {
+func (n *net) run(v *[dims]float32, h *[hidden]float64, p *[tag.Roles]float64) {
 	for i := range h {
 		s := n.in[i][dims]
 		for d, x := range v {
@@ -114,9 +104,9 @@ func (n *net) run(v *[dims]float32, h *[hidden]float64, p *[roles]float64) {
 	}
 }
 
-func (n *net) learn(v *[dims]float32, want *[roles]float64, weight, rate float64) {
+func (n *net) learn(v *[dims]float32, want *[tag.Roles]float64, weight, rate float64) {
 	var h [hidden]float64
-	var p [roles]float64
+	var p [tag.Roles]float64
 	n.run(v, &h, &p)
 	var back [hidden]float64
 	for k := range p {
@@ -135,9 +125,6 @@ func (n *net) learn(v *[dims]float32, want *[roles]float64, weight, rate float64
 		n.in[i][dims] += g
 	}
 }
-
-// levels is how sure a role may be: hardly, rather, very.
-const levels = 3
 
 // folds is into how many parts the words are cut, so that each word is judged by
 // what the others teach.
@@ -161,36 +148,13 @@ func (l *lexemes) classify(words []string, vectors [][dims]float32) []uint8 {
 		h.Write([]byte(w))
 		return int(h.Sum32()>>8) % folds
 	}
-	var nets [folds]*net
+	var nets [folds][seeds]*net
 	done := make(chan bool)
 	for f := range folds {
 		go func() {
-			random := rand.New(rand.NewSource(int64(f)))
-			n := &net{}
-			for i := range n.in {
-				for d := range n.in[i] {
-					n.in[i][d] = random.NormFloat64() * 0.5
-				}
+			for s := range seeds {
+				nets[f][s] = l.learn(known, vectors, index, int64(f*seeds+s), func(w string) bool { return fold(w) != f })
 			}
-			const rounds = 12
-			for e := range rounds {
-				for _, i := range random.Perm(len(known)) {
-					w := known[i]
-					if fold(w) == f {
-						continue
-					}
-					c := *l.seen[w]
-					sum := 0.0
-					for _, x := range c {
-						sum += x
-					}
-					for k := range c {
-						c[k] /= sum
-					}
-					n.learn(&vectors[index[w]], &c, math.Min(1+math.Log(sum), 4), 0.1*(1-float64(e)/rounds))
-				}
-			}
-			nets[f] = n
 			done <- true
 		}()
 	}
@@ -200,8 +164,13 @@ func (l *lexemes) classify(words []string, vectors [][dims]float32) []uint8 {
 	out := make([]uint8, len(words))
 	var h [hidden]float64
 	for i, w := range words {
-		var p [roles]float64
-		nets[fold(w)].run(&vectors[i], &h, &p)
+		var p, q [tag.Roles]float64
+		for _, n := range nets[fold(w)] {
+			n.run(&vectors[i], &h, &q)
+			for k := range p {
+				p[k] += q[k] / seeds
+			}
+		}
 		best := 0
 		for k := range p {
 			if p[k] > p[best] {
@@ -214,7 +183,40 @@ func (l *lexemes) classify(words []string, vectors [][dims]float32) []uint8 {
 		} else if p[best] > 0.55 {
 			level = 1
 		}
-		out[i] = uint8(1 + best*levels + level)
+		out[i] = uint8(1 + best*tag.Levels + level)
 	}
 	return out
 }
+
+// learn trains a net on the known words that it may see.
+func (l *lexemes) learn(known []string, vectors [][dims]float32, index map[string]int, seed int64, may func(string) bool) *net {
+	random := rand.New(rand.NewSource(seed))
+	n := &net{}
+	for i := range n.in {
+		for d := range n.in[i] {
+			n.in[i][d] = random.NormFloat64() * 0.5
+		}
+	}
+	const rounds = 12
+	for e := range rounds {
+		for _, i := range random.Perm(len(known)) {
+			w := known[i]
+			if !may(w) {
+				continue
+			}
+			c := *l.seen[w]
+			sum := 0.0
+			for _, x := range c {
+				sum += x
+			}
+			for k := range c {
+				c[k] /= sum
+			}
+			n.learn(&vectors[index[w]], &c, math.Min(1+math.Log(sum), 4), 0.1*(1-float64(e)/rounds))
+		}
+	}
+	return n
+}
+
+// seeds is how many nets judge a word together.
+const seeds = 4

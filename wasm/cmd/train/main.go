@@ -1,7 +1,7 @@
 // Command train makes the tables and models that ship with the engine from open
 // data.
 //
-//	train actors -vectors FILE -o wasm/model/shipped/actors.model [-hold] CORPUS...
+//	train actors -vectors FILE -o wasm/model/shipped/actors.model [-hold] [-without FAMILY,...] CORPUS...
 //	train lexicon -size N SOURCE=FILE... > wasm/tile/lexicon.gen.go
 //
 // actors trains the model of names. A CORPUS is a folder or a file within a folder

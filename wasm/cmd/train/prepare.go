@@ -22,8 +22,8 @@ type prepared struct {
 
 // stretch is one to learn from.
 type stretch struct {
-	features [][]uint32 // places, by token
-	words    []int      // how many of them, the first ones, tell single words
+	features [][]uint32          // places, by token
+	ends     [][tag.Families]int // of each family among them
 	tags     []uint8
 }
 
@@ -50,11 +50,11 @@ func prepare(a article, classes *tag.Classes) *prepared {
 		}
 		e := stretch{tags: tags}
 		for i := s.First; i < s.Last; i++ {
-			features, n := v.Features(nil, s, i)
+			features, ends := v.Features(nil, s, i)
 			for k, f := range features {
 				features[k] = tag.Key(f)
 			}
-			e.features, e.words = append(e.features, features), append(e.words, n)
+			e.features, e.ends = append(e.features, features), append(e.ends, ends)
 		}
 		p.stretches = append(p.stretches, e)
 	}

@@ -1,0 +1,146 @@
+package tag
+
+import (
+	"claimlight/wasm/model"
+	"claimlight/wasm/word"
+)
+
+// weeded drops mentions of people that are bare titles, the Emperor, or common
+// words. A surname that is a title too, King, stands somewhere behind a first name.
+func (r *View) weeded(found []Mention) []Mention {
+	kept := found[:0]
+	for _, m := range found {
+		if r.owned(m) {
+			m.Last--
+		}
+		if m.Kind != Person || r.seen.of(r.cells[m.Last-1].form).cues&afterGiven != 0 || !r.title(m) && !(m.Last-m.First == 1 && r.common(m.First)) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// common reports whether a word takes the article somewhere in the document and is
+// nowhere used as a person's name is: the Maya.
+func (r *View) common(i int) bool {
+	const people = afterGiven | afterTitle | afterOccupation | beforeSpeech | beforeWho
+	return r.seen.of(r.cells[i].form).cues&(afterThe|people) == afterThe && r.words[i].Traits&word.Given == 0 && !r.cells[i].class.personal()
+}
+
+// owned reports whether a mention is somebody's surname, as the document shows
+// elsewhere, before what is called after them: Weber Photographs, and Anna Weber.
+func (r *View) owned(m Mention) bool {
+	thing := r.cells[m.Last-1].class
+	return m.Kind == Person && m.Last-m.First == 2 && r.borne(m.First) && (thing.Name != 0 && !thing.personal() || r.common(m.Last-1))
+}
+
+// borne reports whether token i is a surname, as the document shows elsewhere.
+func (r *View) borne(i int) bool {
+	return r.words[i].Traits&word.Given == 0 && r.seen.of(r.cells[i].form).cues&afterGiven != 0
+}
+
+// title reports whether every word of a mention is a title's.
+func (r *View) title(m Mention) bool {
+	for i := m.First; i < m.Last; i++ {
+		if r.words[i].Traits&(word.Rank|word.Occupation) == 0 && !r.joint(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// begins reports whether a name may begin with the token at i: de Gaulle, but not
+// of Maine.
+func (r *View) begins(i int) bool {
+	return r.anchor(i) || model.Particles.Has(r.surface(i)) || r.surface(i) == "the"
+}
+
+// cut parts two names which the model took for one: where the first ends and the
+// second begins, 0 where there is but one, and whether the first is a person's.
+func (r *View) cut(first, last int, kind Kind) (end, next int, person bool) {
+	for i := first + 1; i < last-1; i++ {
+		switch {
+		case kind == Person && r.words[i].Mark == ',' && !generation(r.surface(i+1)): // Ann Lee, Acme
+			return i, i + 1, true
+		case r.anchor(i) && r.introduced(i, last) && r.named(first, i): // Ohio Ann Lee
+			return i, i, false
+		case !r.anchor(i + 1):
+		case r.surface(i) == "of" && r.fullName(first, i): // Ann Lee of Acme
+			return i, i + 1, true
+		case r.words[i].Traits&word.Possessive != 0 && (r.owner(first, i) || r.introduced(i+1, last)): // Chad's Supreme Court
+			return i, i + 1, false
+		case r.surface(i) == "and" && (r.body(first, i) && r.body(i+1, r.capitals(i+1, last)) || r.owner(first, i) && r.owner(i+1, last)): // Acme Party and Beta Party
+			return i, i + 1, false
+		}
+	}
+	return 0, 0, false
+}
+
+// introduced reports whether the tokens are somebody's full name with the first
+// name in front.
+func (r *View) introduced(first, last int) bool {
+	return r.words[first].Traits&word.Given != 0 && r.fullName(first, last)
+}
+
+// named reports whether the tokens end a known name or a body's, and begin no
+// person's.
+func (r *View) named(first, last int) bool {
+	ends := r.owner(first, last) || r.words[last-1].Traits&word.Body != 0 || r.cells[last-1].list&behind != 0 || r.cells[last-1].class.place()
+	return ends && r.words[first].Traits&word.Given == 0
+}
+
+func generation(w string) bool { return w == "Jr" || w == "Sr" || w == "II" || w == "III" || w == "IV" }
+
+// institution reports whether a name is a body's by the word that ends it, or its
+// first part: Ann Lee Foundation for the Arts. Ann Church is somebody.
+func (r *View) institution(first, last int) bool {
+	end := r.capitals(first, last)
+	return end-first > 1 && r.words[end-1].Traits&word.Body != 0 && (end < last || last-first > 2)
+}
+
+// capitals is the end of the run of capitals that begins at first.
+func (r *View) capitals(first, last int) int {
+	for first < last && r.words[first].Traits&word.Capital != 0 {
+		first++
+	}
+	return first
+}
+
+// office is the end of a name without the title behind it: NASA Administrator.
+func (r *View) office(first, last int) int {
+	if last-first > 1 && r.words[last-1].Traits&word.Head != 0 && r.words[last-2].Traits&word.Capital != 0 {
+		return last - 1
+	}
+	return last
+}
+
+// fullName reports whether the tokens are a first name and others that make no
+// body or site.
+func (r *View) fullName(first, last int) bool {
+	const others = word.Body | word.Site | word.Suffix | word.Place | word.Org
+	for i := first; i < last; i++ {
+		if t := r.words[i].Traits; t&word.Capital == 0 || t&others != 0 && t&word.Given == 0 {
+			return false
+		}
+	}
+	return last-first > 1 && (r.words[first].Traits&word.Given != 0 || r.cells[first].class.personal())
+}
+
+// owner reports whether the tokens are a known name or an acronym.
+func (r *View) owner(first, last int) bool {
+	if last-first == 1 {
+		return r.words[first].Traits&(word.Place|word.Org|word.Shout) != 0
+	}
+	list := r.cells[first].list
+	return (list == placeList || list == organizationList) && r.cells[last-1].list == list|behind
+}
+
+// body reports whether a word for a body stands among the tokens.
+func (r *View) body(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.words[i].Traits&(word.Body|word.Suffix) != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,100 @@
+package tag
+
+import (
+	"testing"
+
+	"claimlight/wasm/text"
+	"claimlight/wasm/word"
+)
+
+// see looks at a text of one sentence, with no class for any word.
+func see(s string) *View {
+	doc := text.Parse(s)
+	return Look(doc, word.Read(doc), NewClasses(nil, nil))
+}
+
+func TestCut(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		kind     Kind
+		want     string // the name cut off at the front, "" where it stays whole
+		person   bool
+	}{
+		{"a person of a body", "Anna Weber of Civic Hope", Organization, "Anna Weber", true},
+		{"a ruler of a land", "Anna of Denmark", Person, "", false},
+		{"a body of a place", "Bank of England", Organization, "", false},
+		{"a body with a first name", "Anna Weber University of Bern", Organization, "", false},
+		{"what a land owns", "Kenya's Supreme Court", Organization, "Kenya", false},
+		{"what a body owns", "NATO's Anna Weber", Organization, "NATO", false},
+		{"a company's own 's", "Weber's Corner Shop", Organization, "", false},
+		{"whose member somebody is", "Civic Hope's Anna Weber", Other, "Civic Hope", false},
+		{"two bodies", "Harbour Agency and Fisheries Board", Organization, "Harbour Agency", false},
+		{"one body of two things", "Ministry of Trade and Industry", Organization, "", false},
+		{"a body of two", "Democrats and Reform Party", Organization, "", false},
+		{"two known names", "Boeing and Airbus", Organization, "Boeing", false},
+		{"a place before a name", "Ohio Anna Weber", Person, "Ohio", false},
+		{"a body before a name", "Harbour Agency Anna Weber", Organization, "Harbour Agency", false},
+		{"a place that is a name", "Florence Anna Weber", Person, "", false},
+		{"a person and a body", "Anna Weber, Harbour Agency", Person, "Anna Weber", true},
+		{"junior", "Rafe Ormsby, Jr", Person, "", false},
+		{"a list of fields", "Ministry of Trade, Industry and Energy", Organization, "", false},
+	} {
+		r := see(c.in + " agreed.")
+		last := len(r.words) - 2
+		got := ""
+		end, _, person := r.cut(0, last, c.kind)
+		if end > 0 {
+			got = c.in[:r.doc.Tokens[end-1].End]
+		}
+		if got != c.want || person != c.person {
+			t.Errorf("%s: got %q, %v", c.name, got, person)
+		}
+	}
+}
+
+func TestOffice(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want int
+	}{
+		{"NATO Ambassador", 1}, {"Harbour Agency", 2}, {"Office of the Ambassador", 4}, {"Ambassador", 1},
+	} {
+		r := see(c.in + " agreed.")
+		if got := r.office(0, len(r.words)-2); got != c.want {
+			t.Errorf("%s: got %d, want %d", c.in, got, c.want)
+		}
+	}
+}
+
+func TestInstitution(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want bool
+	}{
+		{"Anna Weber Foundation", true}, {"Weber Foundation for the Arts", true}, {"Anna Church", false}, {"Anna Weber", false}, {"Foundation", false},
+	} {
+		r := see(c.in + " agreed.")
+		if got := r.institution(0, len(r.words)-2); got != c.want {
+			t.Errorf("%s: got %v", c.in, got)
+		}
+	}
+}
+
+func TestCommon(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		want     bool
+	}{
+		{"a thing", "We saw the Kodiak camera. Kodiak sold it.", true},
+		{"a person", "We met the Kodiak team. Anna Kodiak sold it.", false},
+		{"no article", "We met Kodiak. Then Kodiak left.", false},
+		{"a speaker", "We met the Kodiak team. Kodiak said no.", false},
+	} {
+		r := see(c.in)
+		for i := range r.words {
+			if r.surface(i) == "Kodiak" && r.common(i) != c.want {
+				t.Errorf("%s: got %v", c.name, !c.want)
+			}
+		}
+	}
+}
