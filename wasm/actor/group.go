@@ -154,6 +154,7 @@ func (f *finder) settle() {
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()
 	}
+	f.teams()
 	for i := range f.names {
 		n := &f.names[i]
 		e := &f.entities[f.root(n.entity)]

@@ -1,0 +1,27 @@
+package actor
+
+import (
+	"strings"
+	"testing"
+
+	"claimlight/wasm/text"
+)
+
+func TestTeams(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"a report on sport", "It was in May that Sweden beat Chile 3–1. Later the visitors from Norway lost 0–2 to Chile in the rain of Lima.",
+			"Sweden organization, Chile organization, Norway place, Lima place"},
+		{"where it was played", "It was a day on which Sweden beat Chile 3–1 in Norway. Later Chile met Sweden, 2-2, and they all flew home from Norway.",
+			"Sweden organization, Chile organization, Norway place"},
+		{"one score is none", "It was a day on which Sweden beat Chile 3–1 in the rain.", "Sweden place, Chile place"},
+		{"years are no score", "It was said that Sweden 1939–1945 and Chile 1960–1970 were both at peace.", "Sweden place, Chile place"},
+	} {
+		var got []string
+		for _, a := range Find(text.Parse(c.in), names) {
+			got = append(got, a.Name+" "+a.Kind.String())
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, s, c.want)
+		}
+	}
+}
