@@ -5,7 +5,8 @@ cd "$(dirname "$0")"
 
 wasm() { # the page's module: the standard Go toolchain builds it with nothing else installed
   mkdir -p web/dist
-  GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o web/dist/engine.wasm ./wasm
+  # Without inlining in Go's own runtime the module is 28 KB smaller for 5 % of its speed.
+  GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -gcflags=runtime=-l -buildmode=c-shared -o web/dist/engine.wasm ./wasm
 }
 
 web() { # the files that the edge serves to pages, into web/dist

@@ -26,6 +26,12 @@ export function builtModel() {
   return read(new URL('../../wasm/model/shipped/actors.model', import.meta.url).pathname);
 }
 
+/** The lists in one file of wasm/model, as they are in the engine. @param {string} name */
+export function nameLists(name) {
+  const source = read(new URL(`../../wasm/model/${name}.go`, import.meta.url).pathname, 'utf8');
+  return [...source.matchAll(/`([^`]*)`/g)].map((m) => m[1]).join('\n');
+}
+
 /**
  * @param {string} path
  * @param {BufferEncoding} [encoding]
