@@ -154,7 +154,7 @@ func (f *finder) settle() {
 	for e := range f.entities {
 		f.entities[e].kind = f.entities[e].votes.best()
 	}
-	f.teams()
+	f.metonyms()
 	for i := range f.names {
 		n := &f.names[i]
 		e := &f.entities[f.root(n.entity)]

@@ -7,7 +7,7 @@ import (
 	"claimlight/wasm/text"
 )
 
-func TestTeams(t *testing.T) {
+func TestMetonyms(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"a report on sport", "It was in May that Sweden beat Chile 3–1. Later the visitors from Norway lost 0–2 to Chile in the rain of Lima.",
 			"Sweden organization, Chile organization, Norway place, Lima place"},
@@ -15,6 +15,10 @@ func TestTeams(t *testing.T) {
 			"Sweden organization, Chile organization, Norway place"},
 		{"one score is none", "It was a day on which Sweden beat Chile 3–1 in the rain.", "Sweden place, Chile place"},
 		{"years are no score", "It was said that Sweden 1939–1945 and Chile 1960–1970 were both at peace.", "Sweden place, Chile place"},
+		{"a land that acts", "It was in May that Chile signed the treaty. Later Chile has quietly left it. They met in Norway, and Norway signed it.",
+			"Chile organization, Norway place"},
+		{"a land that is", "It is known that Chile lies in the south. Chile has a coast, and Chile was divided by war.", "Chile place"},
+		{"what is done to a land", "They say that Chile was attacked in May. The treaty with Chile ended, and Chile is divided.", "Chile place"},
 	} {
 		var got []string
 		for _, a := range Find(text.Parse(c.in), names) {
