@@ -14,11 +14,8 @@ func (m *Model) Find(doc *text.Document, words []word.Word) []Mention {
 		out = d.stretch(out, m, r, s)
 	}
 	for i := range out {
-		m := &out[i]
-		m.Last = r.dotted(m.Last)
-		if m.Last-m.First == 1 && words[m.First].Traits&word.People != 0 {
-			*m = peoples(m.First)
-		}
+		out[i].Last = r.dotted(out[i].Last)
+		out[i] = r.retyped(out[i])
 	}
 	return r.echoes(r.weeded(out))
 }
@@ -28,7 +25,7 @@ func (r *View) dotted(last int) int {
 	if last == len(r.words) || r.words[last].Mark != '.' || r.doc.Tokens[last-1].End != r.doc.Tokens[last].Start {
 		return last
 	}
-	if w := r.surface(last - 1); r.words[last-1].Traits&word.Suffix != 0 || generation(w) || w == "Bros" {
+	if w := r.surface(last - 1); r.words[last-1].Traits&word.Suffix != 0 || w == "Jr" || w == "Sr" || w == "Bros" {
 		return last + 1
 	}
 	return last

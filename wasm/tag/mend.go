@@ -10,6 +10,10 @@ import (
 func (r *View) weeded(found []Mention) []Mention {
 	kept := found[:0]
 	for _, m := range found {
+		if n := len(kept); n > 0 && r.junior(kept[n-1], m) {
+			kept[n-1].Last = m.Last
+			continue
+		}
 		if r.owned(m) {
 			m.Last--
 		}
@@ -18,6 +22,13 @@ func (r *View) weeded(found []Mention) []Mention {
 		}
 	}
 	return kept
+}
+
+// junior reports whether a mention is but the end of the name before it: Ann Lee,
+// Jr.
+func (r *View) junior(name, m Mention) bool {
+	gap := m.First - name.Last
+	return name.Kind == Person && generation(r.surface(m.First)) && (gap == 0 || gap == 1 && r.words[name.Last].Mark == ',')
 }
 
 // common reports whether a word takes the article somewhere in the document and is

@@ -1,0 +1,62 @@
+package tag
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestRetyped(t *testing.T) {
+	for _, c := range []struct {
+		name, in, mention string
+		kind, want        Kind
+		left              string // of the mention
+	}{
+		{"a listed people", "Then the Swedes agreed.", "Swedes", Place, Group, "Swedes"},
+		{"an unlisted people", "Then the Voltanians agreed.", "Voltanians", Person, Group, "Voltanians"},
+		{"no people without article", "Then Damians agreed.", "Damians", Person, Person, "Damians"},
+		{"no people before a name", "Then the Voltanians Bank agreed.", "Voltanians", Organization, Organization, "Voltanians"},
+		{"a treaty", "It was the Treaty of Bern that failed.", "Treaty of Bern", Organization, Other, "Treaty of Bern"},
+		{"a film", "They saw the film Voltania.", "Voltania", Place, Other, "Voltania"},
+		{"a film behind a comma", "They saw her second film, Voltania.", "Voltania", Person, Other, "Voltania"},
+		{"who made it", "They saw the film director Voltania.", "Voltania", Person, Person, "Voltania"},
+		{"a company is no film", "They sold the film Voltania Pictures.", "Voltania Pictures", Organization, Organization, "Voltania Pictures"},
+		{"a lord", "They met Lord Bern there.", "Lord Bern", Place, Person, "Bern"},
+		{"a lord's island", "They saw Lord Bern Island there.", "Lord Bern Island", Place, Place, "Lord Bern Island"},
+		{"behind a title", "They met Lady Bern there.", "Bern", Place, Person, "Bern"},
+		{"a place", "They saw Bern there.", "Bern", Place, Place, "Bern"},
+	} {
+		r := see(c.in)
+		at := strings.Index(c.in, c.mention)
+		m := Mention{Kind: c.kind}
+		for i, tok := range r.doc.Tokens {
+			if tok.Start == at {
+				m.First = i
+			}
+			if tok.End <= at+len(c.mention) {
+				m.Last = i + 1
+			}
+		}
+		m = r.retyped(m)
+		if got := c.in[r.doc.Tokens[m.First].Start:r.doc.Tokens[m.Last-1].End]; got != c.left || m.Kind != c.want {
+			t.Errorf("%s: got %q, kind %d", c.name, got, m.Kind)
+		}
+	}
+}
+
+func TestJunior(t *testing.T) {
+	for _, c := range []struct {
+		in         string
+		last, next int // tokens: where the name ends, where the mention behind it begins
+		want       bool
+	}{
+		{"Rafe Ormsby Jr left.", 2, 2, true},
+		{"Rafe Ormsby, Jr left.", 2, 3, true},
+		{"Rafe Ormsby, Anna left.", 2, 3, false},
+		{"Rafe Ormsby met Jr there.", 2, 3, false},
+	} {
+		r := see(c.in)
+		if got := r.junior(Mention{Last: c.last, Kind: Person}, Mention{First: c.next, Last: c.next + 1}); got != c.want {
+			t.Errorf("%s: got %v", c.in, got)
+		}
+	}
+}
