@@ -17,10 +17,12 @@ type cell struct {
 func hash(b []byte) uint32 {
 	h := uint32(2166136261)
 	for _, c := range b {
-		h = (h ^ uint32(c)) * 16777619
+		h = (h ^ uint32(c)) * hashPrime
 	}
 	return h
 }
+
+const hashPrime = 16777619
 
 // mix joins two hashes; order counts. Inlined a hundred times it would cost the
 // page more than calls do.

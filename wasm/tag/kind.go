@@ -34,6 +34,11 @@ func (r *View) retyped(m Mention) Mention {
 	case m.Kind == Place && nobles.Has(r.surface(m.First-1)) && !r.site(m.First, m.Last):
 		m.Kind = Person
 		m.Votes[Person] = max(m.Votes[Person], m.Votes[Place]+listVote)
+
+	// K6 Voltania is a place where there are Voltanians or a Voltanian bank.
+	case m.Kind != Place && m.Last-m.First == 1 && r.land(m.First):
+		m.Kind = Place
+		m.Votes[Place] = max(m.Votes[Place], 0) + listVote
 	}
 	return m
 }
@@ -60,6 +65,16 @@ func (r *View) site(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// land reports whether the document has the adjective or the people of token i.
+func (r *View) land(i int) bool {
+	w := r.surface(i)
+	if !strings.HasSuffix(w, "ia") || r.words[i].Traits&(word.Given|word.Org) != 0 || r.borne(i) {
+		return false
+	}
+	adjective := (r.cells[i].form ^ 'n') * hashPrime
+	return r.seen.has(adjective) || r.seen.has((adjective^'s')*hashPrime)
 }
 
 // people reports whether token i names a people in the plural that no list has.

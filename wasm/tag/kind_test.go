@@ -23,10 +23,12 @@ func TestRetyped(t *testing.T) {
 		{"a lord", "They met Lord Bern there.", "Lord Bern", Place, Person, "Bern"},
 		{"a lord's island", "They saw Lord Bern Island there.", "Lord Bern Island", Place, Place, "Lord Bern Island"},
 		{"behind a title", "They met Lady Bern there.", "Bern", Place, Person, "Bern"},
+		{"a land of a people", "They met the Voltanian bank. Voltania left.", "Voltania", Person, Place, "Voltania"},
+		{"a name like a people's", "They met Julian. Julia left.", "Julia", Person, Person, "Julia"},
 		{"a place", "They saw Bern there.", "Bern", Place, Place, "Bern"},
 	} {
 		r := see(c.in)
-		at := strings.Index(c.in, c.mention)
+		at := strings.LastIndex(c.in, c.mention)
 		m := Mention{Kind: c.kind}
 		for i, tok := range r.doc.Tokens {
 			if tok.Start == at {

@@ -212,17 +212,19 @@ func count(r *View) counts {
 // of is the form's tally.
 func (c *counts) of(form uint32) *tally { return &c.seen[c.slot(form)] }
 
+// has reports whether the document has the form.
+func (c *counts) has(form uint32) bool {
+	form = max(form, 1)
+	return c.keys[slot(c.keys, form)] == form
+}
+
 // slot is where the form's tally stands. Zero is an empty key; a form of that
 // hash shares the slot of hash one.
 func (c *counts) slot(form uint32) int {
 	form = max(form, 1)
-	mask := uint32(len(c.keys) - 1)
-	for at := form * 0x9e3779b1 >> 7 & mask; ; at = (at + 1) & mask {
-		if c.keys[at] == form || c.keys[at] == 0 {
-			c.keys[at] = form
-			return int(at)
-		}
-	}
+	at := slot(c.keys, form)
+	c.keys[at] = form
+	return at
 }
 
 // headline reports whether a sentence writes nearly every long word with a capital.
