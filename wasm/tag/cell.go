@@ -17,12 +17,13 @@ type cell struct {
 func hash(b []byte) uint32 {
 	h := uint32(2166136261)
 	for _, c := range b {
-		h = (h ^ uint32(c)) * hashPrime
+		h = then(h, c)
 	}
 	return h
 }
 
-const hashPrime = 16777619
+// then is the hash of what hashed to h with one more byte behind it.
+func then(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
 
 // mix joins two hashes; order counts. Inlined a hundred times it would cost the
 // page more than calls do.
@@ -60,12 +61,12 @@ func shape(w string) uint32 {
 		if c == last {
 			n++
 			if n == 2 {
-				h = (h ^ '+') * 16777619
+				h = then(h, '+')
 			}
 			continue
 		}
 		last, n = c, 1
-		h = (h ^ uint32(c)) * 16777619
+		h = then(h, c)
 	}
 	return h
 }

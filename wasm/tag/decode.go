@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"slices"
+
 	"claimlight/wasm/text"
 	"claimlight/wasm/word"
 )
@@ -14,8 +16,12 @@ func (m *Model) Find(doc *text.Document, words []word.Word) []Mention {
 		out = d.stretch(out, m, r, s)
 	}
 	for i := range out {
+		floor := 0
+		if i > 0 {
+			floor = out[i-1].Last
+		}
 		out[i].Last = r.dotted(out[i].Last)
-		out[i] = r.retyped(out[i])
+		out[i] = r.retyped(r.whole(out[i], floor))
 	}
 	return r.echoes(r.weeded(out))
 }
@@ -83,31 +89,58 @@ func (d *decoder) stretch(out []Mention, m *Model, r *View, s Stretch) []Mention
 // emit appends the name between tokens i and last of a stretch, or its parts, the
 // last of them first as the whole stretch is read.
 func (d *decoder) emit(out []Mention, m *Model, r *View, s Stretch, i, last int, kind Kind) []Mention {
-	if end, next, person := r.cut(s.First+i, s.First+last, kind); end > 0 {
-		out = d.emit(out, m, r, s, next-s.First, last, Other)
-		tail := &out[len(out)-1]
-		tail.Kind = best(&tail.Votes)
-		last = end - s.First
-		kind = Person
-		if v := d.votes(m, i, last); !person {
-			kind = best(&v)
+	mark := len(out)
+	for guess := kind; ; {
+		end, next, person := r.cut(s.First+i, s.First+last, guess)
+		if end == 0 {
+			break
 		}
-	} else if kind != Person {
+		part := d.mention(m, s, i, end-s.First)
+		if person {
+			part.Kind = Person
+		}
+		out = append(out, r.headed(part))
+		i, guess = next-s.First, Other
+	}
+	whole := len(out) == mark
+	if whole && kind != Person {
 		last = r.office(s.First+i, s.First+last) - s.First
 	}
-	votes := d.votes(m, i, last)
-	switch {
-	case last-i > 1 && r.words[s.First+last-1].Traits&word.Suffix != 0:
-		kind = Organization
-		votes[kind] += suffixVote
-	case kind == Other && last-i == 2 && r.introduced(s.First+i, s.First+last):
-		kind = Person
-		votes[kind] = votes[Other] + bodyVote
-	case kind == Person && r.institution(s.First+i, s.First+last):
-		kind = Organization
-		votes[kind] += bodyVote
+	rest := d.mention(m, s, i, last)
+	if whole {
+		rest.Kind = kind
 	}
-	return append(out, Mention{s.First + i, s.First + last, kind, votes})
+	out = append(out, r.headed(rest))
+	slices.Reverse(out[mark:])
+	return out
+}
+
+// mention is the name between tokens i and last of a stretch, of the kind that suits
+// it best.
+func (d *decoder) mention(m *Model, s Stretch, i, last int) Mention {
+	x := Mention{First: s.First + i, Last: s.First + last, Votes: d.votes(m, i, last)}
+	for k := range x.Votes {
+		if x.Votes[k] > x.Votes[x.Kind] {
+			x.Kind = Kind(k)
+		}
+	}
+	return x
+}
+
+// headed tells the kind of a name by the word that heads it.
+func (r *View) headed(m Mention) Mention {
+	switch {
+	case m.Last-m.First > 1 && r.words[m.Last-1].Traits&word.Suffix != 0:
+		m.Kind = Organization
+		m.Votes[m.Kind] += suffixVote
+	case m.Kind == Other && m.Last-m.First == 2 && r.introduced(m.First, m.Last):
+		m.Kind = Person
+		m.Votes[m.Kind] = m.Votes[Other] + bodyVote
+	case m.Kind == Person && r.institution(m.First, m.Last):
+		m.Kind = Organization
+		m.Votes[m.Kind] += bodyVote
+	}
+	return m
 }
 
 // What the word that ends a name counts: a company's form, or a word for a body.
@@ -115,16 +148,6 @@ const (
 	suffixVote = 16 * Unit
 	bodyVote   = 6 * Unit
 )
-
-func best(votes *[Kinds]int32) Kind {
-	kind := Person
-	for k := range votes {
-		if votes[k] > votes[kind] {
-			kind = Kind(k)
-		}
-	}
-	return kind
-}
 
 // step finds the best sequences that end at token i.
 func (d *decoder) step(m *Model, i int) {

@@ -4,16 +4,23 @@ import (
 	"strings"
 
 	"claimlight/wasm/model"
-	"claimlight/wasm/text"
 	"claimlight/wasm/word"
 )
 
-// retyped tells a mention's kind where the words around it leave no doubt. The
+// retyped tells a mention's kind where the words of its sentence leave no doubt. The
 // first rule that applies decides.
 func (r *View) retyped(m Mention) Mention {
+	before := m.First - 1 // the token before it, -1 where there is none in the sentence
+	if before < r.lowest(m.First) {
+		before = -1
+	}
+	title := before
+	if title > 0 && r.words[title].Mark == '.' {
+		title--
+	}
 	switch {
 	// K1 The Swedes, the Voltanians: a people.
-	case m.Last-m.First == 1 && (r.words[m.First].Traits&word.People != 0 || r.people(m.First)):
+	case m.Last-m.First == 1 && (r.words[m.First].Traits&word.People != 0 || r.people(before, m.First)):
 		return peoples(m.First)
 
 	// K2 The Treaty of Bern is no actor.
@@ -21,17 +28,14 @@ func (r *View) retyped(m Mention) Mention {
 		m.Kind = Other
 
 	// K3 Nor are films, songs and books: the film Voltania.
-	case m.Kind != Organization && r.words[m.First].Traits&word.Rank == 0 && r.work(m.First-1):
+	case m.Kind != Organization && r.words[m.First].Traits&word.Rank == 0 && r.work(before, m):
 		m.Kind = Other
 
-	// K4 Lord Bern is a person, but not the Queen Anna Islands.
-	case m.Kind == Place && m.Last-m.First > 1 && nobles.Has(r.surface(m.First)) && !r.site(m.First, m.Last):
-		m.First++
-		m.Kind = Person
-		m.Votes[Person] = max(m.Votes[Person], m.Votes[Place]+listVote)
+	// K4 Mr Bern and Lord Bern are people, but the Lord Anna Islands are none.
+	case m.Kind != Person && r.entitled(&m):
 
 	// K5 So is who stands right behind such a title.
-	case m.Kind == Place && nobles.Has(r.surface(m.First-1)) && !r.site(m.First, m.Last):
+	case m.Kind == Place && nobles.Has(r.surface(title)) && !r.site(m.First, m.Last):
 		m.Kind = Person
 		m.Votes[Person] = max(m.Votes[Person], m.Votes[Place]+listVote)
 
@@ -39,22 +43,77 @@ func (r *View) retyped(m Mention) Mention {
 	case m.Kind != Place && m.Last-m.First == 1 && r.land(m.First):
 		m.Kind = Place
 		m.Votes[Place] = max(m.Votes[Place], 0) + listVote
+
+	// K7 A listed place that nobody bears for a name is no person.
+	case m.Kind == Person && m.Last-m.First == 1 && r.placed(title, m.First):
+		m.Kind = Place
+		m.Votes[Place] = max(m.Votes[Person], m.Votes[Place]) + listVote
+
+	// K8 A listed body of several words is no person: Morgan Stanley.
+	case m.Kind == Person && m.Last-m.First > 1 && r.cells[m.First].list == organizationList && r.listEnd(m.First) == m.Last:
+		m.Kind = Organization
+		m.Votes[Organization] = max(m.Votes[Person], m.Votes[Organization]) + listVote
 	}
 	return m
 }
 
 // The words of these rules.
 const (
-	nobles model.List = "Baron Baroness Count Countess Dame Dr Lady Lord Miss Mr Mrs Ms Sir Viscount"
-	works  model.List = "album ballad comedy drama film musical movie novel novella opera poem sequel single sitcom song soundtrack symphony thriller trilogy"
+	courtesy model.List = "Miss Mr Mrs Ms"
+	nobles   model.List = "Baron Baroness Count Countess Dame Dr Lady Lord Miss Mr Mrs Ms Sir Viscount"
+	works    model.List = "album ballad comedy drama film movie musical novel novella opera poem sequel single sitcom song soundtrack symphony thriller trilogy"
 )
 
-// work reports whether a noun for a work, with a comma or without, ends at i.
-func (r *View) work(i int) bool {
+// work reports whether a noun for a work ends at token i before a mention; behind a
+// comma only where the sentence pauses after a name that is no full one: her second
+// film, Voltania, but not: in the film, Anna Lee plays.
+func (r *View) work(i int, m Mention) bool {
 	if i > 0 && r.words[i].Mark == ',' {
+		if c := r.mark(m.Last); c != ',' && c != '.' || r.introduced(m.First, m.Last) {
+			return false
+		}
 		i--
 	}
-	return i >= 0 && works.Has(r.surface(i))
+	return works.Has(r.surface(i))
+}
+
+// mark is the one-byte mark at token i, 0 for none.
+func (r *View) mark(i int) byte {
+	if i >= len(r.words) {
+		return 0
+	}
+	return r.words[i].Mark
+}
+
+// entitled takes the courtesy title off a mention that begins with one, and makes it
+// a person; a place's needs more care.
+func (r *View) entitled(m *Mention) bool {
+	first := m.First + 1
+	if r.mark(first) == '.' {
+		first++
+	}
+	if first >= m.Last || !r.anchor(first) || !nobles.Has(r.surface(m.First)) || r.site(m.First, m.Last) || m.Kind != Place && !courtesy.Has(r.surface(m.First)) {
+		return false
+	}
+	m.Votes[Person] = max(m.Votes[Person], m.Votes[m.Kind]+listVote)
+	m.First, m.Kind = first, Person
+	return true
+}
+
+// placed reports whether token i is a listed place and neither a first name nor, for
+// what stands before it in this document, anybody's surname.
+func (r *View) placed(title, i int) bool {
+	t := r.words[i].Traits
+	titled := title >= 0 && r.words[title].Traits&(word.Rank|word.Occupation|word.Initial) != 0
+	return t&word.Place != 0 && t&(word.Given|word.Org) == 0 && r.seen.of(r.cells[i].form).cues&afterCapital == 0 && !titled
+}
+
+// listEnd is the end of the listed name of several words that begins at token i.
+func (r *View) listEnd(i int) int {
+	list := r.cells[i].list
+	for i++; i < len(r.cells) && r.cells[i].list == list|behind; i++ {
+	}
+	return i
 }
 
 // site reports whether a word for a site stands among the tokens.
@@ -73,15 +132,16 @@ func (r *View) land(i int) bool {
 	if !strings.HasSuffix(w, "ia") || r.words[i].Traits&(word.Given|word.Org) != 0 || r.borne(i) {
 		return false
 	}
-	adjective := (r.cells[i].form ^ 'n') * hashPrime
-	return r.seen.has(adjective) || r.seen.has((adjective^'s')*hashPrime)
+	adjective := then(r.cells[i].form, 'n')
+	return r.seen.has(adjective) || r.seen.has(then(adjective, 's'))
 }
 
-// people reports whether token i names a people in the plural that no list has.
-func (r *View) people(i int) bool {
-	if w := r.surface(i - 1); w != "the" && w != "The" || r.words[i].Traits&(word.Known|word.Shout|word.Body) != 0 || r.borne(i) {
+// people reports whether token i, behind the article, names a people in the plural
+// that no list has.
+func (r *View) people(before, i int) bool {
+	if w := r.surface(before); w != "the" && w != "The" || r.words[i].Traits&(word.Known|word.Shout|word.Body) != 0 || r.borne(i) {
 		return false
 	}
 	w := r.surface(i)
-	return (strings.HasSuffix(w, "ians") || strings.HasSuffix(w, "eans") || strings.HasSuffix(w, "ites")) && (i+1 == len(r.words) || r.doc.Tokens[i+1].Kind != text.Word || r.words[i+1].Traits&word.Capital == 0)
+	return (strings.HasSuffix(w, "ians") || strings.HasSuffix(w, "eans") || strings.HasSuffix(w, "ites")) && (i+1 == len(r.words) || r.words[i+1].Traits&word.Capital == 0)
 }

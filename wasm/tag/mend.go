@@ -1,7 +1,10 @@
 package tag
 
 import (
+	"slices"
+
 	"claimlight/wasm/model"
+	"claimlight/wasm/text"
 	"claimlight/wasm/word"
 )
 
@@ -24,11 +27,21 @@ func (r *View) weeded(found []Mention) []Mention {
 	return kept
 }
 
-// junior reports whether a mention is but the end of the name before it: Ann Lee,
-// Jr.
+// junior reports whether a mention is but the end of the name before it, in one
+// sentence: Ann Lee, Jr.
 func (r *View) junior(name, m Mention) bool {
+	if name.Kind != Person || !generation(r.surface(m.First)) || m.Last-m.First > 1 && r.words[m.First+1].Mark != '.' {
+		return false
+	}
 	gap := m.First - name.Last
-	return name.Kind == Person && generation(r.surface(m.First)) && (gap == 0 || gap == 1 && r.words[name.Last].Mark == ',')
+	return (gap == 0 || gap == 1 && r.words[name.Last].Mark == ',') && r.lowest(m.First) <= name.First
+}
+
+// lowest is the first token of the sentence of token i.
+func (r *View) lowest(i int) int {
+	byLast := func(s text.Sentence, i int) int { return s.Last - 1 - i }
+	at, _ := slices.BinarySearchFunc(r.doc.Sentences, i, byLast)
+	return r.doc.Sentences[at].First
 }
 
 // common reports whether a word takes the article somewhere in the document and is
@@ -69,11 +82,11 @@ func (r *View) begins(i int) bool {
 // cut parts two names which the model took for one: where the first ends and the
 // second begins, 0 where there is but one, and whether the first is a person's.
 func (r *View) cut(first, last int, kind Kind) (end, next int, person bool) {
-	for i := first + 1; i < last-1; i++ {
+	for i := first + 1; i < min(last-1, first+widestFirst); i++ {
 		switch {
 		case kind == Person && r.words[i].Mark == ',' && !generation(r.surface(i+1)): // Ann Lee, Acme
 			return i, i + 1, true
-		case r.anchor(i) && r.introduced(i, last) && r.named(first, i): // Ohio Ann Lee
+		case r.anchor(i) && r.named(first, i) && r.introduced(i, last): // Ohio Ann Lee
 			return i, i, false
 		case !r.anchor(i + 1):
 		case r.surface(i) == "of" && r.fullName(first, i): // Ann Lee of Acme
@@ -86,6 +99,10 @@ func (r *View) cut(first, last int, kind Kind) (end, next int, person bool) {
 	}
 	return 0, 0, false
 }
+
+// widestFirst bounds the tokens of the first of two names, so that looking for where
+// it ends stays linear.
+const widestFirst = 16
 
 // introduced reports whether the tokens are somebody's full name with the first
 // name in front.
@@ -115,6 +132,25 @@ func (r *View) capitals(first, last int) int {
 		first++
 	}
 	return first
+}
+
+// whole widens a mention that begins within a listed name to all of that name, not
+// before token floor: General | Electric.
+func (r *View) whole(m Mention, floor int) Mention {
+	first := m.First
+	for first > floor && r.cells[first].list&behind != 0 {
+		first--
+	}
+	list := r.cells[first].list
+	if first == m.First || list != placeList && list != organizationList || r.listEnd(first) < m.Last {
+		return m
+	}
+	m.First, m.Last, m.Kind = first, r.listEnd(first), Place
+	if list == organizationList {
+		m.Kind = Organization
+	}
+	m.Votes[m.Kind] += 2 * listVote
+	return m
 }
 
 // office is the end of a name without the title behind it: NASA Administrator.

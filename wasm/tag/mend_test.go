@@ -36,7 +36,7 @@ func TestCut(t *testing.T) {
 		{"a body before a name", "Harbour Agency Anna Weber", Organization, "Harbour Agency", false},
 		{"a place that is a name", "Florence Anna Weber", Person, "", false},
 		{"a person and a body", "Anna Weber, Harbour Agency", Person, "Anna Weber", true},
-		{"junior", "Rafe Ormsby, Jr", Person, "", false},
+		{"junior", "Ivo Brandt, Jr", Person, "", false},
 		{"a list of fields", "Ministry of Trade, Industry and Energy", Organization, "", false},
 	} {
 		r := see(c.in + " agreed.")
@@ -96,5 +96,19 @@ func TestCommon(t *testing.T) {
 				t.Errorf("%s: got %v", c.name, !c.want)
 			}
 		}
+	}
+}
+
+func TestWhole(t *testing.T) {
+	r := see("They met General Electric there.")
+	m := r.whole(Mention{First: 3, Last: 4}, 0)
+	if m.First != 2 || m.Last != 4 || m.Kind != Organization {
+		t.Errorf("got %+v", m)
+	}
+	if m := r.whole(Mention{First: 3, Last: 4}, 3); m.First != 3 {
+		t.Errorf("over another mention: %+v", m)
+	}
+	if m := r.whole(Mention{First: 2, Last: 4}, 0); m.First != 2 || m.Kind != Person {
+		t.Errorf("whole already: %+v", m)
 	}
 }

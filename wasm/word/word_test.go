@@ -37,6 +37,19 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// A full table would be searched for ever.
+func TestLexicon(t *testing.T) {
+	n := 0
+	for _, e := range listed.entries {
+		if e.key != "" {
+			n++
+		}
+	}
+	if n == 0 || n > len(listed.entries)*3/4 {
+		t.Errorf("%d of %d entries are taken", n, len(listed.entries))
+	}
+}
+
 func TestMarks(t *testing.T) {
 	words := Read(text.Parse("So (he) said — no."))
 	var marks []byte
