@@ -33,8 +33,8 @@ func TestFind(t *testing.T) {
 		{"title and surname", "President Ana Beltran spoke. Beltran left.", []string{"Ana Beltran person [Ana Beltran|Beltran] President"}},
 		{"abbreviated title", "We asked Sen. Maud Okpara about it.", []string{"Maud Okpara person [Maud Okpara] Sen."}},
 		{"courtesy is no role", "We asked Mr. Okpara about it.", []string{"Okpara person [Okpara]"}},
-		{"initial and junior", "A note by Rafe T. Ormsby Jr. said so. They like Ormsby.",
-			[]string{"Rafe T. Ormsby Jr. person [Rafe T. Ormsby Jr.|Ormsby]"}},
+		{"initial and junior", "A note by Ivo T. Brandt Jr. said so. They like Brandt.",
+			[]string{"Ivo T. Brandt Jr. person [Ivo T. Brandt Jr.|Brandt]"}},
 		{"particle", "It was Anna van der Berg who won. We saw Berg.", []string{"Anna van der Berg person [Anna van der Berg|Berg]"}},
 		{"possessive", "We read Anna Lindqvist's letter.", []string{"Anna Lindqvist person [Anna Lindqvist]"}},
 		{"name with a hyphen", "We met Kim Jong-un there.", []string{"Kim Jong-un person [Kim Jong-un]"}},
@@ -46,8 +46,8 @@ func TestFind(t *testing.T) {
 			[]string{"Italy place [Italy]", "Carla Neri person [Carla Neri] Italy’s Prime Minister"}},
 		{"former", "We asked former transport minister Carl Weber twice.",
 			[]string{"Carl Weber person [Carl Weber] former transport minister"}},
-		{"apposition", "Carl Weber, 44, the union's chief negotiator, agreed.",
-			[]string{"Carl Weber person [Carl Weber] the union's chief negotiator"}},
+		{"apposition", "Carl Weber, 44, the bank's first director, agreed.",
+			[]string{"Carl Weber person [Carl Weber] the bank's first director"}},
 		{"no apposition", "Carl Weber, the spokesman said, agreed.", []string{"Carl Weber person [Carl Weber]"}},
 		{"role before a comma", "Its ethics chief, Dame Rosa Weber, agreed.", []string{"Rosa Weber person [Rosa Weber] ethics chief"}},
 		{"leads", "Carl Weber, who leads the opposition, agreed.", []string{"Carl Weber person [Carl Weber] who leads the opposition"}},
@@ -128,6 +128,7 @@ func TestPronouns(t *testing.T) {
 
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
+		"’s President Anna Weber said so.", "We met Anna . de Weber there. She said Anna . de Weber left.", "Barnes &\n\nNoble shut shops.",
 		"", "President", "Mr.", "Sen. of", "Secretary of State", "Secretary of State X", "A. B. C.", "The U.S.'s X, Inc., said it.",
 		"Union's Workers' Union of the", "\xffA \xff B said", "Lee, 44", "Lee, the chief", "X, who leads", "Its chief, A, its", "and & And & A",
 		"South Korean", "Anna Weber and Weber, Jr. he He. Her", "ABC (Aaa Bbb Ccc) said it", "St. X's Hospital", "Republic of the",

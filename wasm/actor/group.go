@@ -107,8 +107,13 @@ func (f *finder) shorter() {
 			}
 			continue
 		}
-		if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n) {
-			if e := f.kin[at].meant(f.titleGender(n)); e >= 0 {
+		at := start(f.people, n.key)
+		switch {
+		case at < 0:
+		case f.elsewhere(n) || f.listedWord(n) && f.kin[at].introduced == 0:
+			f.unperson(n)
+		default:
+			if e := f.kin[at].meant(f.titleGender(n).or(f.saidGender(n))); e >= 0 {
 				n.entity = e
 			} else {
 				f.entities[n.entity].shared = true
@@ -126,9 +131,64 @@ func start(forms []form, key string) int {
 	return at
 }
 
-// elsewhere reports whether a one-word name is rather a place or body of that name.
+// elsewhere reports whether a one-word name is rather a place or body of that name:
+// by the model, or by what stands beside it: in Jordan; Ford said it would pay.
 func (f *finder) elsewhere(n *name) bool {
-	return n.titled == n.first && f.is(n.first, word.Place|word.Org) && n.votes.best() != Person
+	if f.says(n.last) && f.itself(n.last+1) {
+		return true
+	}
+	return f.listedWord(n) && (n.votes.best() != Person || where.Has(f.surface(n.first-1)) || f.trades(n.last))
+}
+
+// listedWord reports whether a name without a title is a place or body in the lists.
+func (f *finder) listedWord(n *name) bool {
+	return n.titled == n.first && f.is(n.first, word.Place|word.Org)
+}
+
+// itself reports whether "it" follows, behind "that" or at once.
+func (f *finder) itself(i int) bool {
+	if f.surface(i) == "that" {
+		i++
+	}
+	return f.surface(i) == "it" || f.surface(i) == "its"
+}
+
+// trades reports whether the token at i is what only companies have.
+func (f *finder) trades(i int) bool {
+	switch f.surface(i) {
+	case "shares", "stock", "factory", "factories", "plant", "plants", "dealers", "sales", "vehicles", "cars":
+		return true
+	}
+	return false
+}
+
+// unperson lets the lists tell the kind of a name that is no person's here.
+func (f *finder) unperson(n *name) {
+	n.votes = votes{}
+	kind := Organization
+	if f.is(n.first, word.Place) && !f.is(n.first, word.Org) {
+		kind = Place
+	}
+	n.votes[kind] = seatVote
+}
+
+// saidGender is the gender of the pronoun by which a name's own words go on: Weber
+// said she would come.
+func (f *finder) saidGender(n *name) gender {
+	i := n.last
+	if !f.is(i, word.Speech) {
+		return unknown
+	}
+	if i++; f.surface(i) == "that" {
+		i++
+	}
+	switch f.surface(i) {
+	case "he", "his":
+		return male
+	case "she", "her":
+		return female
+	}
+	return unknown
 }
 
 // merge makes e another form of into.
@@ -161,8 +221,10 @@ func (f *finder) settle() {
 		if e.kind == Person && !e.shared {
 			e.gender = e.gender.or(f.nameGender(n))
 		}
-		e.role = e.role.better(f.roleOf(n, e.kind))
-		if e.kind == Person && i+1 < len(f.names) {
+		if !e.shared {
+			e.role = e.role.better(f.roleOf(n, e.kind))
+		}
+		if e.kind == Person && !e.shared && i+1 < len(f.names) {
 			e.role = e.role.better(f.roleMember(n, &f.names[i+1]))
 		}
 	}

@@ -3,13 +3,15 @@ package actor
 import (
 	"claimlight/wasm/model"
 	"claimlight/wasm/tag"
+	"claimlight/wasm/text"
 	"claimlight/wasm/word"
 )
 
-// joined widens the mention at i over what the model of names cut off: the
-// initials before it, the partner behind an ampersand, the further fields of a
-// ministry. It gives the next mention that is not a part of it.
-func (f *finder) joined(mentions []tag.Mention, i, floor int) (m tag.Mention, next int) {
+// joined widens the mention at i, within the tokens from floor to stop, over what
+// the model of names cut off: the initials before it, the partner behind an
+// ampersand, the further fields of a ministry, the name behind a nickname. It gives
+// the next mention that is not a part of it.
+func (f *finder) joined(mentions []tag.Mention, i, floor, stop int) (m tag.Mention, next int) {
 	m = mentions[i]
 	for m.Kind == tag.Person && m.First-2 >= floor && f.mark(m.First-1, '.') && f.is(m.First-2, word.Initial) {
 		m.First -= 2
@@ -18,8 +20,8 @@ func (f *finder) joined(mentions []tag.Mention, i, floor int) (m tag.Mention, ne
 		m.First -= 2
 		firm(&m)
 	}
-	end := f.fields(&m)
-	if f.mark(m.Last, '&') && f.is(m.Last+1, word.Capital) && !(sure(&m) && i+1 < len(mentions) && sure(&mentions[i+1])) {
+	end := max(min(f.fields(&m), stop), f.nickname(mentions, i, stop))
+	if m.Last+1 < stop && f.mark(m.Last, '&') && f.is(m.Last+1, word.Capital) && !(sure(&m) && i+1 < len(mentions) && sure(&mentions[i+1])) {
 		end = m.Last + 2
 		firm(&m)
 	}
@@ -41,6 +43,30 @@ func sure(m *tag.Mention) bool { return m.Kind == tag.Person && m.Votes[tag.Pers
 func firm(m *tag.Mention) {
 	m.Kind = tag.Organization
 	m.Votes[tag.Organization] += firmVote
+}
+
+// maxNickname bounds the words of a nickname.
+const maxNickname = 4
+
+// nickname is the end of a name that goes on behind a nickname in quotation marks:
+// Ana “La Jefa” | Ruiz. 0 where there is none.
+func (f *finder) nickname(mentions []tag.Mention, i, stop int) int {
+	at := mentions[i].Last
+	if mentions[i].Kind != tag.Person || at >= stop || f.doc.Tokens[at].Kind != text.Quote {
+		return 0
+	}
+	for end := at + 2; end < min(stop-1, at+2+maxNickname); end++ {
+		if f.doc.Tokens[end].Kind != text.Quote {
+			continue
+		}
+		for _, m := range mentions[i+1 : min(i+1+maxNickname, len(mentions))] {
+			if m.First == end+1 && m.Kind == tag.Person {
+				return m.Last
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // fields is the end of a list of fields that goes on behind a body's first:

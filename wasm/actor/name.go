@@ -34,7 +34,7 @@ func (f *finder) take(mentions []tag.Mention) {
 			sentence++
 		}
 		var m tag.Mention
-		m, next = f.joined(mentions, next, max(floor, f.doc.Sentences[sentence].First))
+		m, next = f.joined(mentions, next, max(floor, f.doc.Sentences[sentence].First), f.doc.Sentences[sentence].Last)
 		if f.opener(&m) {
 			continue
 		}
@@ -183,7 +183,7 @@ func (f *finder) key(first, last int) string {
 			w = strings.ReplaceAll(full, "_", " ")
 		}
 	}
-	w = strings.ReplaceAll(strings.ReplaceAll(text.Normal(w), ".", ""), " & ", " and ")
+	w = strings.ReplaceAll(text.Normal(strings.ReplaceAll(w, ".", "")), " & ", " and ") // the dots first: a key has no blank at its ends
 	if rest, ok := strings.CutPrefix(w, "al-"); ok {
 		w = "al " + rest
 	}

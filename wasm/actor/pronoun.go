@@ -144,7 +144,9 @@ func (f *finder) pronoun(s *scene, i int) {
 	switch w {
 	case "its", "itself", "it", "It", "Its":
 		e = f.something(s, i)
-		s.it = max(s.it, e)
+		if e >= 0 {
+			s.it = e
+		}
 	case "Their", "their":
 		if f.staff(i) {
 			e = f.only(s, s.before, Group)

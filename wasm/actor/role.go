@@ -125,8 +125,8 @@ func (f *finder) class(i int, c model.Class) bool {
 
 // Small lists of the rules for roles.
 const (
-	articles  model.List = "A An Her His Its Their The a an her his its one the their"
-	courtesy  model.List = "Dame Dr Frau Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Sir Señor Señora"
+	articles  model.List = "A An Her His Its The Their a an her his its one the their"
+	courtesy  model.List = "Dame Dr Frau Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Señor Señora Sir"
 	honours   model.List = "CBE FRS KC MBE MD MEP MP MSP OBE PhD QC SC"
 	police    model.List = "Cllr Coun DC DCI DI DS Det Insp PC"
 	lasting   model.List = "acting elected founding incoming leading managing outgoing presiding retired sitting" // adjectives of offices

@@ -59,7 +59,7 @@ func (f *finder) described(n *name, from, last, more int) role {
 		from++
 	}
 	if w := f.surface(from - 1); owned && from > lowest && (w == "the" || w == "The") {
-		from-- // the union's chief negotiator
+		from-- // the bank's first director
 	}
 	return f.weigh(from, last, more)
 }
@@ -71,7 +71,7 @@ func (f *finder) describes(i int) bool {
 	case f.article(i):
 		return false
 	case f.is(i, word.Possessive):
-		return f.doc.Tokens[i-1].Kind == text.Word && !f.class(i-1, model.Time)
+		return i > 0 && f.doc.Tokens[i-1].Kind == text.Word && !f.class(i-1, model.Time)
 	case f.is(i+1, word.Possessive):
 		return !f.is(i, word.Barred)
 	case f.is(i, word.Opening):
@@ -105,13 +105,23 @@ func (f *finder) roleComma(n *name) role {
 	if f.quoted[n.first] || !f.mark(at, ',') || !f.mark(end, ',') && !f.mark(end, '.') {
 		return role{}
 	}
-	if f.surface(at-1) == "time" && f.surface(at-3) == "at" {
-		at -= 3 // its chairman at the time
-	}
+	at = f.timeless(at)
 	if head := f.headOf(at, f.doc.Sentences[n.sentence].First); head >= 0 {
 		return f.described(n, head, at, commaWeight)
 	}
 	return role{}
+}
+
+// timeless is the end of a noun phrase without the time behind it: its head then, its
+// head at that time.
+func (f *finder) timeless(end int) int {
+	switch w := f.surface(end - 1); {
+	case w == "then" || w == "now":
+		return end - 1
+	case w == "time" && f.surface(end-3) == "at":
+		return end - 3
+	}
+	return end
 }
 
 // headOf is the noun for a person that heads the noun phrase up to token last: the

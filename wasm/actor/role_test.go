@@ -78,7 +78,7 @@ func TestRoles(t *testing.T) {
 			[]string{"Fiona Grant: of the Labour Party", "Labour Party", "Paul Becker: of Oxfam", "Oxfam"}},
 		{"nationality", "Fiona Grant, a Bulgarian MEP who chairs the committee, left. Paul Becker, a German native of Bonn, left.",
 			[]string{"Fiona Grant: a Bulgarian MEP", "Paul Becker: a German native of Bonn"}},
-		{"at the time", "The bank's chairman at the time, Paul Becker, resigned.", []string{"Paul Becker: The bank's chairman"}},
+		{"with a time behind", "The head of the mint then, Paul Becker, resigned. Her lawyer at that time, Rosa Lind, stayed.", []string{"Paul Becker: head of the mint", "Rosa Lind: lawyer"}},
 		{"names the next of a list", "We met Paul Becker, the novelist Fiona Grant and the judge James Doyle.",
 			[]string{"Paul Becker", "Fiona Grant: novelist", "James Doyle: judge"}},
 		{"of a quotation", "“Paul Becker is a doctor,” she said. Paul Becker left.", []string{"Paul Becker"}},

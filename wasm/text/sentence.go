@@ -212,7 +212,7 @@ func (c *cutter) cuts(start, i, end int) bool {
 func (c *cutter) cutsAcronym(start, i, end int) bool {
 	w := c.word(i)
 	switch {
-	// S8 Times of day end a sentence, but not in "At 5 a.m. Mr. Smith" and
+	// S8 Times of day end a sentence, but not in "At 7 a.m. Dr. Lind" and
 	// not before a day or a zone.
 	case w == "a.m." || w == "p.m." || w == "A.M." || w == "P.M.":
 		return i-start > 3 && !model.AfterTime.Has(c.word(end))
@@ -249,7 +249,7 @@ func (c *cutter) cutsDot(start, i, end int) bool {
 	case model.Abbreviations.Has(w):
 		return c.opens(end)
 
-	// S15 An initial does not end a sentence within a name: "Dmitri S. Peskov".
+	// S15 An initial does not end a sentence within a name: "Anna S. Weber".
 	case single(w) && upper(c.rune(i-1)):
 		return !c.initial(start, i-1, end)
 	}
