@@ -104,7 +104,7 @@ func (t *trainer) train(note string) *tag.Model {
 			}
 		}
 	}
-	places := index(slices.Concat(sets[0], sets[1]))
+	places := index(slices.Concat(sets[0], sets[1])) // further variants bring but invented names
 	examples := make([][]example, len(sets))
 	for i, set := range sets {
 		examples[i] = number(set, places, t.without)
@@ -115,6 +115,9 @@ func (t *trainer) train(note string) *tag.Model {
 		wait.Go(func() { trained[k] = t.learn(k, len(places), examples) })
 	}
 	wait.Wait()
+	for k, c := range trained {
+		fmt.Fprintf(t.log, "model %d: loss by epoch %.4f\n", k+1, c.losses)
+	}
 	return tag.New(note, t.words, mean(trained, places))
 }
 
@@ -131,7 +134,7 @@ func (t *trainer) learn(k, places int, examples [][]example) *crf {
 		for _, i := range random.Perm(len(all)) {
 			loss += c.learn(all[i].hiding(random))
 		}
-		fmt.Fprintf(t.log, "model %d, epoch %d: loss %.4f\n", k+1, epoch+1, loss/float64(len(all)))
+		c.losses = append(c.losses, loss/float64(len(all)))
 	}
 	return c
 }

@@ -134,6 +134,30 @@ func TestRefused(t *testing.T) {
 	if _, _, err := readCorpora([]string{os.Args[0]}); err == nil {
 		t.Error("a file of no corpus was taken")
 	}
+	for _, name := range []string{"GUM_news_lake.conllu", "train.txt"} {
+		name := filepath.Join(dir, name)
+		if err := os.WriteFile(name, []byte("Ida B-PER\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := readCorpora([]string{name}); err == nil {
+			t.Errorf("%s was taken", name)
+		}
+	}
+	if err := lexicon(io.Discard, 5, []string{"x, y=" + name}); err == nil || !strings.Contains(err.Error(), "held out") {
+		t.Errorf("a lexicon of a file that is held out: %v", err)
+	}
+	if _, _, err := readVectors(name, 1); err == nil || !strings.Contains(err.Error(), "wink-embeddings") {
+		t.Errorf("other vectors: %v", err)
+	}
+}
+
+// The order of files does not depend on where they lie.
+func TestWithinCorpus(t *testing.T) {
+	for in, want := range map[string]string{"/z/btc/a.conll": "btc/a.conll", "a/gum/x/b": "gum/x/b", "btc/gum/c": "gum/c", "x/y": "", "btc": ""} {
+		if got := withinCorpus(in); got != want {
+			t.Errorf("%s: got %q, want %q", in, got, want)
+		}
+	}
 }
 
 func TestFamilies(t *testing.T) {

