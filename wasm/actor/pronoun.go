@@ -21,6 +21,7 @@ type scene struct {
 	first       int // its first token
 	voice       int // who says what the sentence quotes
 	it          int // what it stood for in the sentence
+	barred      int // whom the pronoun at hand can't mean
 }
 
 // present is one mention of an actor in a scene.
@@ -29,6 +30,7 @@ type present struct {
 	gender                  gender // of that pronoun
 	speaks                  bool   // a verb of saying stands beside it
 	subject                 bool   // the sentence begins with it
+	acts                    bool   // it is the subject of a verb
 	owner                   bool   // X's, his, an X tweet
 	quoted                  bool
 }
@@ -39,7 +41,7 @@ const maxScene = 8
 // pronouns resolves third-person pronouns sentence by sentence. In doubt it
 // leaves them alone.
 func (f *finder) pronouns() {
-	s := scene{voice: nobody}
+	s := scene{voice: nobody, barred: nobody}
 	next := 0 // the next name
 	for k := range f.doc.Sentences {
 		sentence := &f.doc.Sentences[k]
@@ -51,7 +53,7 @@ func (f *finder) pronouns() {
 			if next < len(f.names) && f.names[next].first == i {
 				n := &f.names[next]
 				e := f.root(n.entity)
-				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, owner: f.owns(n), quoted: f.quoted[i]})
+				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, acts: f.predicate(n.last), owner: f.owns(n), quoted: f.quoted[i]})
 				f.bodies.add(e, f.entities[e].kind)
 				next++
 			}
@@ -153,7 +155,9 @@ func (f *finder) pronoun(s *scene, i int) {
 		}
 	}
 	if g != unknown {
+		s.barred = f.doer(s, i)
 		e = f.someone(s, g, i)
+		s.barred = nobody
 	}
 	if e >= 0 {
 		f.stood = append(f.stood, reference{i, e})
@@ -161,7 +165,7 @@ func (f *finder) pronoun(s *scene, i int) {
 		e = several
 	}
 	if e != nobody {
-		s.enter(present{entity: e, token: i, gender: g, speaks: f.speaks(i + 1), subject: i == s.first, owner: ends(w, "s") || ends(w, "r"), quoted: f.quoted[i]})
+		s.enter(present{entity: e, token: i, gender: g, speaks: f.speaks(i + 1), subject: i == s.first, acts: f.predicate(i + 1), owner: ends(w, "s") || ends(w, "r"), quoted: f.quoted[i]})
 	}
 }
 
@@ -174,6 +178,27 @@ func (f *finder) pronounGender(i int) gender {
 		return female
 	}
 	return unknown
+}
+
+// doer is the subject of the clause in which a pronoun is the object: nobody thanks
+// him who is the same. Else nobody.
+func (f *finder) doer(s *scene, i int) int {
+	owned := i+1 < len(f.words) && f.doc.Tokens[i+1].Kind == text.Word && !f.class(i+1, model.Preposition|model.Coordinator|model.Subordinator|model.Time)
+	if w := f.surface(i); w != "him" && (w != "her" || owned) {
+		return nobody
+	}
+	for k := len(s.now) - 1; k >= 0; k-- {
+		if p := &s.now[k]; p.acts || p.subject || p.speaks {
+			return max(p.entity, nobody)
+		}
+	}
+	return nobody
+}
+
+// predicate reports whether a finite verb stands at token i.
+func (f *finder) predicate(i int) bool {
+	verb := model.Lookup(f.surface(i))
+	return verb.Form == model.Past || verb.Form == model.Third || verb.Class&(model.Auxiliary|model.Modal) != 0
 }
 
 // passive are the verbs behind which a verb of saying says nothing: was told.
@@ -239,7 +264,7 @@ func (f *finder) among(s *scene, group []present, g gender, i int) int {
 		if first.entity != nobody && p.sentence != first.sentence {
 			break
 		}
-		if !f.fits(p, g) || p.quoted && !f.quoted[i] || f.quoted[i] && p.entity == s.voice {
+		if !f.fits(p, g) || p.entity == s.barred || p.quoted && !f.quoted[i] || f.quoted[i] && p.entity == s.voice {
 			continue
 		}
 		if first.entity == nobody || first.owner && !p.owner {
