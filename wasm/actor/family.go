@@ -3,8 +3,9 @@ package actor
 // family is who bears one surname, by gender: how many, and the last of them.
 type family struct {
 	count, entity [3]int
-	stranger      bool // and somebody else
-	introduced    int  // the one whom the text has named so far, plus one; or several
+	stranger      bool   // and somebody else
+	introduced    int    // the one whom the text has named so far, plus one; or several
+	outsiders     [3]int // by gender, whom a title shows that no bearer is, plus one
 }
 
 // What bearer finds other than one person.

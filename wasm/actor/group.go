@@ -113,13 +113,26 @@ func (f *finder) shorter() {
 		case f.elsewhere(n) || f.listedWord(n) && f.kin[at].introduced == 0:
 			f.unperson(n)
 		default:
-			if e := f.kin[at].meant(f.titleGender(n).or(f.saidGender(n))); e >= 0 {
+			title := f.titleGender(n)
+			if e := f.kin[at].meant(title.or(f.saidGender(n))); e >= 0 {
 				n.entity = e
+			} else if title != unknown && f.kin[at].bearer(title) == nobody {
+				n.entity = f.outsider(&f.kin[at], title, i)
 			} else {
 				f.entities[n.entity].shared = true
 			}
 		}
 	}
+}
+
+// outsider is whom a title of the gender shows at name i beside the bearers of a
+// surname whom it does not fit.
+func (f *finder) outsider(m *family, title gender, i int) int {
+	if m.outsiders[title] == 0 {
+		f.entities = append(f.entities, entity{name: i, alias: len(f.entities), kind: Person})
+		m.outsiders[title] = len(f.entities)
+	}
+	return m.outsiders[title] - 1
 }
 
 // start is the first index of the forms with the key, or -1.

@@ -47,6 +47,7 @@ func TestAliases(t *testing.T) {
 		{"without its first word", "The Kenyan Athletics Federation met. The Athletics Federation left.", []string{"Kenyan Athletics Federation|Athletics Federation"}},
 		{"without the company's form", "Kitano Securities Ltd met. Kitano Securities agreed.", []string{"Kitano Securities Ltd|Kitano Securities"}},
 		{"no ampersand over paragraphs", "We saw Barnes &\n\nNobel Holdings left.", []string{"Barnes", "Nobel Holdings"}},
+		{"two strangers of one surname", "Carl Weber and Paul Weber met. Mrs. Weber left. Weber stayed. Ms. Weber came.", []string{"Carl Weber", "Paul Weber", "Weber|Weber", "Weber"}},
 		{"nickname", "Joaquin “El Rayo” Ruiz left. Then Ruiz met his son Ana Ruiz Vega.", []string{"Joaquin “El Rayo” Ruiz|Ruiz", "Ana Ruiz Vega"}},
 		{"ampersand", "The lawyer of Harlow & Finch Ltd left. Then Harlow & Finch said so.", []string{"Harlow & Finch Ltd|Harlow & Finch"}},
 		{"ministries of many fields", "The Ministry of Trade, Industry and Energy met the Ministry of Defence, Boeing and Airbus.",

@@ -98,7 +98,7 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 	if m.Kind != tag.Person {
 		return first, last
 	}
-	for last-first > 2 && f.in(last-1, honours) {
+	for last-first > 2 && f.in(last-1, model.Honours) {
 		last--
 	}
 	for i := first + 1; i+1 < last; i++ {

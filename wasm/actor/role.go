@@ -127,7 +127,6 @@ func (f *finder) class(i int, c model.Class) bool {
 const (
 	articles  model.List = "A An Her His Its The Their a an her his its one the their"
 	courtesy  model.List = "Dame Dr Frau Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Señor Señora Sir"
-	honours   model.List = "CBE FRS KC MBE MD MEP MP MSP OBE PhD QC SC"
 	police    model.List = "Cllr Coun DC DCI DI DS Det Insp PC"
 	lasting   model.List = "acting elected founding incoming leading managing outgoing presiding retired sitting" // adjectives of offices
 	leading   model.List = "chaired chairs coaches directs edits founded headed heads leads led manages represents run runs"
@@ -155,7 +154,7 @@ func (f *finder) dash(i int) bool {
 // behind is the token behind a name and the letters that honour it: Lucy Thorne KC.
 func (f *finder) behind(n *name) int {
 	at := n.last
-	if f.in(at, honours) {
+	if f.in(at, model.Honours) {
 		at++
 	}
 	return at

@@ -102,6 +102,8 @@ var plainTests = []findTest{
 	// Reported speech.
 	{"that", `Lund said that the dam had held.`, []string{"p:Lund"},
 		[]string{`indirect asserts Lund [said] the dam had held`}},
+	{"an honour behind the name", `Vera Lund KC said that the dam had held.`, []string{"p:Vera Lund"},
+		[]string{`indirect asserts Vera Lund [said] the dam had held`}},
 	{"no that", `On Friday Lund claimed the dam had held.`, []string{"p:Lund"},
 		[]string{`indirect asserts Lund [claimed] the dam had held`}},
 	{"hearer and place", `Lund told reporters in Oslo on Friday that the dam had held.`, []string{"p:Lund", "l:Oslo"},

@@ -11,6 +11,8 @@ func (f *finder) leftPhrase(j, low int) subject {
 	switch {
 	case j < low:
 		return subject{}
+	case j > low && model.Honours.Has(f.of(j)):
+		return f.leftPhrase(j-1, low) // Ana Ruiz KC said
 	case f.comma(j) || f.dash(j):
 		return f.beforeApposition(j, low)
 	case f.has(j, model.Relative) && !f.is(j, "which"):

@@ -89,6 +89,9 @@ Covid-19 DNA Dec December EDT EST Easter Editor's English Euro Euros Feb Februar
 July June March May Mon Monday Nov November OK Oct October PM PST Passover PhD Photo Q Quran Ramadan Read Related Sat Saturday Sept September Share
 Subscribe Sun Sunday TV Thanksgiving The Thu Thurs Thursday Tue Tues Tuesday UTC Updated Video Watch Web Wed Wednesday Wi-Fi XI`
 
+	// Honours stand behind a person's name: Ana Ruiz KC.
+	Honours List = `CBE FRS KC MBE MD MEP MP MSP OBE PhD QC SC`
+
 	// Particles stand in lower case within a person's name.
 	Particles List = `af al ben bin bint da dal das de dei del della den der di do dos du el ibn la las le ter van von y zu zum zur`
 

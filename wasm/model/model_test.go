@@ -68,7 +68,7 @@ var lists = map[string]List{
 	"Titles": Titles, "Numbered": Numbered, "Abbreviations": Abbreviations, "Openers": Openers, "AfterTime": AfterTime,
 	"Countries": Countries, "Places": Places, "Demonyms": Demonyms, "FirstNames": FirstNames, "Organizations": Organizations,
 	"Ranks": Ranks, "Heads": Heads, "Male": Male, "Female": Female, "Occupations": Occupations, "Bodies": Bodies, "Enders": Enders,
-	"Suffixes": Suffixes, "Sites": Sites, "Nonnames": Nonnames, "Particles": Particles, "Compounds": Compounds, "Events": Events,
+	"Suffixes": Suffixes, "Sites": Sites, "Nonnames": Nonnames, "Honours": Honours, "Particles": Particles, "Compounds": Compounds, "Events": Events,
 	"Starters": Starters, "Resumers": Resumers, "Subjects": Subjects, "Credits": Credits, "CreditWords": CreditWords,
 	"Callings": Callings, "Trades": Trades, "Fields": Fields,
 }

@@ -52,7 +52,7 @@ func (r *View) Stretches() []Stretch {
 				continue
 			}
 			first, last := i, i+1
-			for i++; i < s.Last && i-last < maxGap; i++ {
+			for i++; i < s.Last && i-last < maxGap && i-first < maxStretch; i++ {
 				if r.anchor(i) {
 					last = i + 1
 				} else if !r.joint(i) {
@@ -65,6 +65,9 @@ func (r *View) Stretches() []Stretch {
 	}
 	return out
 }
+
+// maxStretch bounds a stretch, and so the memory of the decoder: no name is as long.
+const maxStretch = 1024
 
 // maxGap is how many tokens may stand between two capitals of a stretch.
 const maxGap = 4
