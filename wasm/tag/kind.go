@@ -49,7 +49,11 @@ func (r *View) retyped(m Mention) Mention {
 		m.Kind = Place
 		m.Votes[Place] = max(m.Votes[Person], m.Votes[Place]) + listVote
 
-	// K8 A listed body of several words is no person: Morgan Stanley.
+	// K8 (D-Mass.) says where somebody was elected.
+	case m.Last-m.First == 1 && r.mark(max(before, 0)) == '(' && ballot(r.surface(m.First)):
+		m.Kind = Other
+
+	// K9 A listed body of several words is no person: Morgan Stanley.
 	case m.Kind == Person && m.Last-m.First > 1 && r.cells[m.First].list == organizationList && r.listEnd(m.First) == m.Last:
 		m.Kind = Organization
 		m.Votes[Organization] = max(m.Votes[Person], m.Votes[Organization]) + listVote
@@ -100,12 +104,20 @@ func (r *View) entitled(m *Mention) bool {
 	return true
 }
 
+// ballot reports whether w is a party's letter and a state.
+func ballot(w string) bool {
+	return len(w) > 2 && w[1] == '-' && (w[0] == 'D' || w[0] == 'R' || w[0] == 'I')
+}
+
 // placed reports whether token i is a listed place and neither a first name nor, for
 // what stands before it in this document, anybody's surname.
 func (r *View) placed(title, i int) bool {
 	t := r.words[i].Traits
+	if t&word.Place == 0 || t&(word.Given|word.Org) != 0 {
+		return false
+	}
 	titled := title >= 0 && r.words[title].Traits&(word.Rank|word.Occupation|word.Initial) != 0
-	return t&word.Place != 0 && t&(word.Given|word.Org) == 0 && r.seen.of(r.cells[i].form).cues&afterCapital == 0 && !titled
+	return t&word.Shout != 0 || !titled && r.seen.of(r.cells[i].form).cues&afterCapital == 0
 }
 
 // listEnd is the end of the listed name of several words that begins at token i.

@@ -26,6 +26,8 @@ func TestRetyped(t *testing.T) {
 		{"a listed place", "They met in Nairobi there.", "Nairobi", Person, Place, "Nairobi"},
 		{"a listed place for a name", "They met Anna Nairobi. Nairobi left.", "Nairobi", Person, Person, "Nairobi"},
 		{"a listed body", "They met Morgan Stanley there.", "Morgan Stanley", Person, Organization, "Morgan Stanley"},
+		{"where somebody was elected", "They met Anna Lee (D-Mass.) there.", "D-Mass", Person, Other, "D-Mass"},
+		{"a land between titles", "They met Acting U.S. Attorney Anna Lee there.", "U.S.", Person, Place, "U.S."},
 		{"who made it", "They saw the film director Voltania.", "Voltania", Person, Person, "Voltania"},
 		{"a company is no film", "They sold the film Voltania Pictures.", "Voltania Pictures", Organization, Organization, "Voltania Pictures"},
 		{"a lord", "They met Lord Bern there.", "Lord Bern", Place, Person, "Bern"},
