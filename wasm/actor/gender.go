@@ -46,12 +46,20 @@ func (f *finder) nameGender(n *name) gender {
 // titleGender is the gender that the words before a mention show.
 func (f *finder) titleGender(n *name) gender {
 	for i := n.first - 1; i >= n.titled-1 && i >= 0; i-- {
-		if model.Male.Has(f.surface(i)) {
-			return male
+		if g := f.wordGender(i); g != unknown {
+			return g
 		}
-		if model.Female.Has(f.surface(i)) {
-			return female
-		}
+	}
+	return unknown
+}
+
+// wordGender is the gender of a title or a noun for a person at token i.
+func (f *finder) wordGender(i int) gender {
+	switch w := f.surface(i); {
+	case model.Male.Has(w):
+		return male
+	case model.Female.Has(w):
+		return female
 	}
 	return unknown
 }
