@@ -36,10 +36,13 @@ func (f *finder) fuse(list func(forms []form, e int) []form, ask func(e int) str
 	}
 }
 
+// manyForms is how many bearers of one form are never one entity's.
+const manyForms = 8
+
 // sole is the only entity behind the forms other than e, or e itself.
 func (f *finder) sole(forms []form, e int) int {
 	found := e
-	if len(forms) > 8 {
+	if len(forms) > manyForms {
 		return e
 	}
 	for _, a := range forms {

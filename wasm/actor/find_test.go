@@ -147,7 +147,8 @@ func FuzzFind(f *testing.F) {
 
 // check holds actors to their contract: each has a mention, is named as one of
 // them, and has its spans in order, in range and on rune boundaries; the actors
-// come in the order of their first mention, and no two mentions overlap.
+// come in the order of their first mention; no two mentions overlap, and each lies
+// within one sentence.
 func check(t *testing.T, s string, actors []Actor) {
 	var all []text.Span
 	last := -1
@@ -168,6 +169,15 @@ func check(t *testing.T, s string, actors []Actor) {
 	}
 	slices.SortFunc(all, func(a, b text.Span) int { return a.Start - b.Start })
 	ordered(t, s, all)
+	sentences := text.Parse(s).Sentences
+	for _, m := range all {
+		for sentences[0].End <= m.Start {
+			sentences = sentences[1:]
+		}
+		if m.Start < sentences[0].Start || m.End > sentences[0].End {
+			t.Fatalf("%q: %q is in no one sentence", s, m.Of(s))
+		}
+	}
 }
 
 func ordered(t *testing.T, s string, spans []text.Span) {

@@ -1,9 +1,10 @@
 package actor
 
 import (
-	"claimlight/wasm/word"
 	"slices"
 	"strings"
+
+	"claimlight/wasm/word"
 )
 
 // group makes entities of the names: equal keys first, then other forms of one

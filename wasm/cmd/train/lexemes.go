@@ -6,6 +6,7 @@ import (
 	"math/rand"
 	"sort"
 	"strings"
+	"sync"
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/tag"
@@ -130,6 +131,9 @@ func (n *net) learn(v *[dims]float32, want *[tag.Roles]float64, weight, rate flo
 // what the others teach.
 const folds = 4
 
+// seeds is how many nets judge a word together.
+const seeds = 4
+
 // classify tells of each word what it mostly is, by a net that has not seen it.
 func (l *lexemes) classify(words []string, vectors [][dims]float32) []uint8 {
 	index := map[string]int{}
@@ -149,18 +153,15 @@ func (l *lexemes) classify(words []string, vectors [][dims]float32) []uint8 {
 		return int(h.Sum32()>>8) % folds
 	}
 	var nets [folds][seeds]*net
-	done := make(chan bool)
+	var wait sync.WaitGroup
 	for f := range folds {
-		go func() {
+		wait.Go(func() {
 			for s := range seeds {
 				nets[f][s] = l.learn(known, vectors, index, int64(f*seeds+s), func(w string) bool { return fold(w) != f })
 			}
-			done <- true
-		}()
+		})
 	}
-	for range folds {
-		<-done
-	}
+	wait.Wait()
 	out := make([]uint8, len(words))
 	var h [hidden]float64
 	for i, w := range words {
@@ -217,6 +218,3 @@ func (l *lexemes) learn(known []string, vectors [][dims]float32, index map[strin
 	}
 	return n
 }
-
-// seeds is how many nets judge a word together.
-const seeds = 4
