@@ -124,7 +124,7 @@ func (f *finder) claimNamed(i, last int) int {
 
 // opensClause reports whether a clause without "that" starts at token k.
 func (f *finder) opensClause(k, last int) bool {
-	if !f.wordy(k) && !f.hasAny(k, "$€£") || f.has(k, model.Coordinator|model.ObjectPronoun) && !f.has(k, model.Subject) {
+	if !f.wordy(k) && !f.hasAny(k, "$€£") || f.has(k, model.Coordinator|model.ObjectPronoun) && !f.has(k, model.Subject|model.Possessive) {
 		return false
 	}
 	if f.words[k].name == 0 && f.has(k, model.Preposition) && !f.has(k, model.Determiner) {
