@@ -103,7 +103,7 @@ func (d *decoder) emit(out []Mention, m *Model, r *View, s Stretch, i, last int,
 		i, guess = next-s.First, Other
 	}
 	whole := len(out) == mark
-	if whole && kind != Person {
+	if whole && (kind != Person || r.mark(s.First+last) == '.') {
 		last = r.office(s.First+i, s.First+last) - s.First
 	}
 	rest := d.mention(m, s, i, last)

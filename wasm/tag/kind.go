@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"claimlight/wasm/model"
+	"claimlight/wasm/text"
 	"claimlight/wasm/word"
 )
 
@@ -53,7 +54,16 @@ func (r *View) retyped(m Mention) Mention {
 	case m.Last-m.First == 1 && r.mark(max(before, 0)) == '(' && ballot(r.surface(m.First)):
 		m.Kind = Other
 
-	// K9 A listed body of several words is no person: Morgan Stanley.
+	// K9 Beliefs, months and the State are no actors.
+	case m.Last-m.First == 1 && r.nobody(m.First):
+		m.Kind = Other
+
+	// K10 Miami, Fla.: a state.
+	case m.Kind == Person && m.Last-m.First == 1 && r.mark(m.Last) == '.' && states.Has(r.surface(m.First)):
+		m.Kind = Place
+		m.Votes[Place] = max(m.Votes[Person], m.Votes[Place]) + listVote
+
+	// K11 A listed body of several words is no person: Morgan Stanley.
 	case m.Kind == Person && m.Last-m.First > 1 && r.cells[m.First].list == organizationList && r.listEnd(m.First) == m.Last:
 		m.Kind = Organization
 		m.Votes[Organization] = max(m.Votes[Person], m.Votes[Organization]) + listVote
@@ -65,6 +75,8 @@ func (r *View) retyped(m Mention) Mention {
 const (
 	courtesy model.List = "Miss Mr Mrs Ms"
 	nobles   model.List = "Baron Baroness Count Countess Dame Dr Lady Lord Miss Mr Mrs Ms Sir Viscount"
+	states   model.List = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
+	months   model.List = "Apr Aug Dec Feb Jan Jul Jun Mar Nov Oct Sep Sept"
 	works    model.List = "album ballad comedy drama film movie musical novel novella opera poem sequel single sitcom song soundtrack symphony thriller trilogy"
 )
 
@@ -102,6 +114,13 @@ func (r *View) entitled(m *Mention) bool {
 	m.Votes[Person] = max(m.Votes[Person], m.Votes[m.Kind]+listVote)
 	m.First, m.Kind = first, Person
 	return true
+}
+
+// nobody reports whether token i names a belief, a month cut short, or the State.
+func (r *View) nobody(i int) bool {
+	w := r.surface(i)
+	month := months.Has(w) && (r.mark(i+1) == '.' || i+1 < len(r.words) && r.doc.Tokens[i+1].Kind == text.Number)
+	return month || w == "State" || w == "Islam" && !r.borne(i) || len(w) > 5 && strings.HasSuffix(w, "ism")
 }
 
 // ballot reports whether w is a party's letter and a state.
