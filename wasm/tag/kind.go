@@ -50,8 +50,8 @@ func (r *View) retyped(m Mention) Mention {
 		m.Kind = Place
 		m.Votes[Place] = max(m.Votes[Person], m.Votes[Place]) + listVote
 
-	// K8 (D-Mass.) says where somebody was elected.
-	case m.Last-m.First == 1 && r.mark(max(before, 0)) == '(' && ballot(r.surface(m.First)):
+	// K8 D-Mass. says where somebody was elected.
+	case m.Last-m.First == 1 && ballot(r.surface(m.First)):
 		m.Kind = Other
 
 	// K9 Beliefs, months and the State are no actors.

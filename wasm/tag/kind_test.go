@@ -27,6 +27,7 @@ func TestRetyped(t *testing.T) {
 		{"a listed place for a name", "They met Anna Nairobi. Nairobi left.", "Nairobi", Person, Person, "Nairobi"},
 		{"a listed body", "They met Morgan Stanley there.", "Morgan Stanley", Person, Organization, "Morgan Stanley"},
 		{"where somebody was elected", "They met Anna Lee (D-Mass.) there.", "D-Mass", Person, Other, "D-Mass"},
+		{"the same between commas", "They met Anna Lee, R-Texas, there.", "R-Texas", Person, Other, "R-Texas"},
 		{"a land between titles", "They met Acting U.S. Attorney Anna Lee there.", "U.S.", Person, Place, "U.S."},
 		{"a belief", "They turned to Islam there.", "Islam", Person, Other, "Islam"},
 		{"somebody of that name", "They met Ali and Anna Islam. Islam left.", "Islam", Person, Person, "Islam"},
