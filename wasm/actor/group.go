@@ -159,12 +159,18 @@ func (f *finder) listedWord(n *name) bool {
 	return n.titled == n.first && f.is(n.first, word.Place|word.Org)
 }
 
-// itself reports whether "it" follows, behind "that" or at once.
+// itself reports whether what is reported from token i on begins with "it".
 func (f *finder) itself(i int) bool {
+	w := f.reported(i)
+	return w == "it" || w == "its"
+}
+
+// reported is the first word of what is reported from token i on, behind "that".
+func (f *finder) reported(i int) string {
 	if f.surface(i) == "that" {
 		i++
 	}
-	return f.surface(i) == "it" || f.surface(i) == "its"
+	return f.surface(i)
 }
 
 // trades reports whether the token at i is what only companies have.
@@ -189,14 +195,10 @@ func (f *finder) unperson(n *name) {
 // saidGender is the gender of the pronoun by which a name's own words go on: Weber
 // said she would come.
 func (f *finder) saidGender(n *name) gender {
-	i := n.last
-	if !f.is(i, word.Speech) {
+	if !f.is(n.last, word.Speech) {
 		return unknown
 	}
-	if i++; f.surface(i) == "that" {
-		i++
-	}
-	switch f.surface(i) {
+	switch f.reported(n.last + 1) {
 	case "he", "his":
 		return male
 	case "she", "her":

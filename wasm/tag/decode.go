@@ -80,9 +80,7 @@ func (d *decoder) stretch(out []Mention, m *Model, r *View, s Stretch) []Mention
 		}
 		t = int(d.back[i][t])
 	}
-	for i, j := mark, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	slices.Reverse(out[mark:])
 	return out
 }
 

@@ -94,17 +94,10 @@ func (r *View) again(k *known, i, end int) (Mention, bool) {
 	if r.words[i].Traits&word.People != 0 {
 		return peoples(i), true
 	}
-	if list := r.cells[i].list; list == placeList || list == organizationList {
-		last := i + 1
-		for last < end && r.cells[last].list == list|behind {
-			last++
-		}
-		if last-i > 1 && last <= end {
-			m := Mention{First: i, Last: last, Kind: Place}
-			if list == organizationList {
-				m.Kind = Organization
-			}
-			m.Votes[m.Kind] = listVote
+	if kind, ok := listKind(r.cells[i].list); ok {
+		if last := min(r.listEnd(i), end); last-i > 1 {
+			m := Mention{First: i, Last: last, Kind: kind}
+			m.Votes[kind] = listVote
 			return m, true
 		}
 	}

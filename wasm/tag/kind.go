@@ -36,7 +36,7 @@ func (r *View) retyped(m Mention) Mention {
 	case m.Kind != Person && r.entitled(&m):
 
 	// K5 So is who stands right behind such a title.
-	case m.Kind == Place && nobles.Has(r.surface(title)) && !r.site(m.First, m.Last):
+	case m.Kind == Place && nobles.Has(r.surface(title)) && !r.holds(m.First, m.Last, word.Site):
 		m.Kind = Person
 		m.Votes[Person] = max(m.Votes[Person], m.Votes[Place]+listVote)
 
@@ -47,8 +47,7 @@ func (r *View) retyped(m Mention) Mention {
 
 	// K7 A listed place that nobody bears for a name is no person.
 	case m.Kind == Person && m.Last-m.First == 1 && r.placed(title, m.First):
-		m.Kind = Place
-		m.Votes[Place] = max(m.Votes[Person], m.Votes[Place]) + listVote
+		m = m.rather(Place)
 
 	// K8 D-Mass. says where somebody was elected.
 	case m.Last-m.First == 1 && ballot(r.surface(m.First)):
@@ -60,14 +59,19 @@ func (r *View) retyped(m Mention) Mention {
 
 	// K10 Miami, Fla.: a state.
 	case m.Kind == Person && m.Last-m.First == 1 && r.mark(m.Last) == '.' && states.Has(r.surface(m.First)):
-		m.Kind = Place
-		m.Votes[Place] = max(m.Votes[Person], m.Votes[Place]) + listVote
+		m = m.rather(Place)
 
 	// K11 A listed body of several words is no person: Morgan Stanley.
 	case m.Kind == Person && m.Last-m.First > 1 && r.cells[m.First].list == organizationList && r.listEnd(m.First) == m.Last:
-		m.Kind = Organization
-		m.Votes[Organization] = max(m.Votes[Person], m.Votes[Organization]) + listVote
+		m = m.rather(Organization)
 	}
+	return m
+}
+
+// rather is the mention as one of another kind, which outvotes its own.
+func (m Mention) rather(k Kind) Mention {
+	m.Votes[k] = max(m.Votes[m.Kind], m.Votes[k]) + listVote
+	m.Kind = k
 	return m
 }
 
@@ -108,7 +112,7 @@ func (r *View) entitled(m *Mention) bool {
 	if r.mark(first) == '.' {
 		first++
 	}
-	if first >= m.Last || !r.anchor(first) || !nobles.Has(r.surface(m.First)) || r.site(m.First, m.Last) || m.Kind != Place && !courtesy.Has(r.surface(m.First)) {
+	if first >= m.Last || !r.anchor(first) || !nobles.Has(r.surface(m.First)) || r.holds(m.First, m.Last, word.Site) || m.Kind != Place && !courtesy.Has(r.surface(m.First)) {
 		return false
 	}
 	m.Votes[Person] = max(m.Votes[Person], m.Votes[m.Kind]+listVote)
@@ -137,24 +141,6 @@ func (r *View) placed(title, i int) bool {
 	}
 	titled := title >= 0 && r.words[title].Traits&(word.Rank|word.Occupation|word.Initial) != 0
 	return t&word.Shout != 0 || !titled && r.seen.of(r.cells[i].form).cues&afterCapital == 0
-}
-
-// listEnd is the end of the listed name of several words that begins at token i.
-func (r *View) listEnd(i int) int {
-	list := r.cells[i].list
-	for i++; i < len(r.cells) && r.cells[i].list == list|behind; i++ {
-	}
-	return i
-}
-
-// site reports whether a word for a site stands among the tokens.
-func (r *View) site(first, last int) bool {
-	for i := first; i < last; i++ {
-		if r.words[i].Traits&word.Site != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // land reports whether the document has the adjective or the people of token i.

@@ -93,7 +93,7 @@ func (r *View) cut(first, last int, kind Kind) (end, next int, person bool) {
 			return i, i + 1, true
 		case r.words[i].Traits&word.Possessive != 0 && (r.owner(first, i) || r.introduced(i+1, last)): // Chad's Supreme Court
 			return i, i + 1, false
-		case r.surface(i) == "and" && (r.body(first, i) && r.body(i+1, r.capitals(i+1, last)) || r.owner(first, i) && r.owner(i+1, last)): // Acme Party and Beta Party
+		case r.surface(i) == "and" && (r.holds(first, i, bodies) && r.holds(i+1, r.capitals(i+1, last), bodies) || r.owner(first, i) && r.owner(i+1, last)): // Acme Party and Beta Party
 			return i, i + 1, false
 		}
 	}
@@ -141,14 +141,11 @@ func (r *View) whole(m Mention, floor int) Mention {
 	for first > floor && r.cells[first].list&behind != 0 {
 		first--
 	}
-	list := r.cells[first].list
-	if first == m.First || list != placeList && list != organizationList || r.listEnd(first) < m.Last {
+	kind, ok := listKind(r.cells[first].list)
+	if first == m.First || !ok || r.listEnd(first) < m.Last {
 		return m
 	}
-	m.First, m.Last, m.Kind = first, r.listEnd(first), Place
-	if list == organizationList {
-		m.Kind = Organization
-	}
+	m.First, m.Last, m.Kind = first, r.listEnd(first), kind
 	m.Votes[m.Kind] += 2 * listVote
 	return m
 }
@@ -179,13 +176,17 @@ func (r *View) owner(first, last int) bool {
 		return r.words[first].Traits&(word.Place|word.Org|word.Shout) != 0
 	}
 	list := r.cells[first].list
-	return (list == placeList || list == organizationList) && r.cells[last-1].list == list|behind
+	_, ok := listKind(list)
+	return ok && r.cells[last-1].list == list|behind
 }
 
-// body reports whether a word for a body stands among the tokens.
-func (r *View) body(first, last int) bool {
+// bodies are the words that make a name a body's.
+const bodies = word.Body | word.Suffix
+
+// holds reports whether a word with one of the traits stands among the tokens.
+func (r *View) holds(first, last int, t word.Trait) bool {
 	for i := first; i < last; i++ {
-		if r.words[i].Traits&(word.Body|word.Suffix) != 0 {
+		if r.words[i].Traits&t != 0 {
 			return true
 		}
 	}

@@ -298,3 +298,22 @@ func (r *View) longest(list model.List, i, end int) int {
 	}
 	return 0
 }
+
+// listKind is the kind of the actors in a list.
+func listKind(list uint8) (k Kind, ok bool) {
+	switch list {
+	case placeList:
+		return Place, true
+	case organizationList:
+		return Organization, true
+	}
+	return Other, false
+}
+
+// listEnd is the end of the listed name of several words that begins at token i.
+func (r *View) listEnd(i int) int {
+	list := r.cells[i].list
+	for i++; i < len(r.cells) && r.cells[i].list == list|behind; i++ {
+	}
+	return i
+}

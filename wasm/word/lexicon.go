@@ -48,21 +48,21 @@ func build() lexicon {
 }
 
 func (l *lexicon) put(key string, t Trait) {
-	e := l.at(key, hash(key))
+	e := l.at(key)
 	e.key, e.traits = key, e.traits|t
 }
 
 // at is where the key stands, or would.
-func (l *lexicon) at(key string, h uint32) *entry {
-	for i := h >> (32 - lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
+func (l *lexicon) at(key string) *entry {
+	for i := hash(key) >> (32 - lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
 		if e := &l.entries[i]; e.key == "" || e.key == key {
 			return e
 		}
 	}
 }
 
-// of is what the lists say of w, whose hash is h.
-func (l *lexicon) of(w string, h uint32) Trait { return l.at(w, h).traits }
+// of is what the lists say of w.
+func (l *lexicon) of(w string) Trait { return l.at(w).traits }
 
 // hash is FNV-1a, its upper bits mixed once more, since these are used.
 func hash(w string) uint32 {

@@ -100,7 +100,7 @@ func (m *memo) traits(w string) Trait {
 }
 
 // is reports whether the lists give a word the trait.
-func is(w string, t Trait) bool { return listed.of(w, hash(w))&t != 0 }
+func is(w string, t Trait) bool { return listed.of(w)&t != 0 }
 
 // traits looks a word up and reads how it is written.
 func traits(w string) Trait {
@@ -122,7 +122,7 @@ func traits(w string) Trait {
 }
 
 func lowerTraits(w string) Trait {
-	t := listed.of(w, hash(w)) & (Occupation | Function)
+	t := listed.of(w) & (Occupation | Function)
 	entry := model.Lookup(w)
 	if entry.Class != 0 || entry.Form != 0 {
 		t |= Function
@@ -137,7 +137,7 @@ func lowerTraits(w string) Trait {
 }
 
 func capitalTraits(w string) Trait {
-	t := listed.of(w, hash(w)) &^ (Occupation | Function)
+	t := listed.of(w) &^ (Occupation | Function)
 	if s, ok := strings.CutSuffix(w, "s"); ok && t&Known == 0 && is(s, Demonym) {
 		t |= People
 	} else if ok && is(s, Head) {
