@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"claimlight/wasm/text"
+	"claimlight/wasm/weights"
 )
 
 // cell is what is seen of one token.
@@ -12,18 +13,6 @@ type cell struct {
 	class Class
 	list  uint8 // in which list a name of several words is that it stands in
 }
-
-// hash is FNV-1a over bytes.
-func hash(b []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range b {
-		h = then(h, c)
-	}
-	return h
-}
-
-// then is the hash of what hashed to h with one more byte behind it.
-func then(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
 
 // mix joins two hashes; order counts. Inlined a hundred times it would cost the
 // page more than calls do.
@@ -37,12 +26,12 @@ func mix(a, b uint32) uint32 {
 }
 
 // hashWord is the hash by which a word's class is found.
-func hashWord(w string) uint32 { return hash(text.AppendNormal(nil, w)) }
+func hashWord(w string) uint32 { return weights.Hash(text.AppendNormal(nil, w)) }
 
 // shape is a hash of how a word is written: runs of capitals, small letters,
 // digits and marks, one and more told apart.
 func shape(w string) uint32 {
-	h := uint32(2166136261)
+	h := uint32(weights.Start)
 	last, n := byte(0), 0
 	for _, r := range w {
 		c := byte('.')
@@ -61,12 +50,12 @@ func shape(w string) uint32 {
 		if c == last {
 			n++
 			if n == 2 {
-				h = then(h, '+')
+				h = weights.Then(h, '+')
 			}
 			continue
 		}
 		last, n = c, 1
-		h = then(h, c)
+		h = weights.Then(h, c)
 	}
 	return h
 }

@@ -1,26 +1,28 @@
 package tag
 
-import "claimlight/wasm/word"
+import (
+	"claimlight/wasm/weights"
+	"claimlight/wasm/word"
+)
 
-// known are the names that a document holds: by the hash of their words, in an
-// open table, one mention of each.
+// known are the names that a document holds: by the hash of their words, one
+// mention of each.
 type known struct {
-	keys     []uint32 // 0 is empty
-	mentions []Mention
+	table    weights.Table
+	mentions []Mention // by slot
 }
 
 // put adds a name, unless its words have one.
 func (k *known) put(key uint32, m Mention) {
-	key = max(key, 1)
-	if at := slot(k.keys, key); k.keys[at] == 0 {
-		k.keys[at], k.mentions[at] = key, m
+	if at := k.table.Slot(key); k.table.Empty(at) {
+		k.mentions[k.table.Put(key)] = m
 	}
 }
 
 // of is the name of these words.
 func (k *known) of(key uint32) (Mention, bool) {
-	at := slot(k.keys, max(key, 1))
-	return k.mentions[at], k.keys[at] != 0
+	at := k.table.Slot(key)
+	return k.mentions[at], !k.table.Empty(at)
 }
 
 // widest is the longest name in tokens that is looked for again.
@@ -33,8 +35,8 @@ const listVote = 4 * Unit
 // echoes adds the mentions that the model missed of names which it found
 // elsewhere in the document, in full or, of people, by surname.
 func (r *View) echoes(found []Mention) []Mention {
-	size := slots(2 * len(found))
-	k := known{make([]uint32, size), make([]Mention, size)}
+	k := known{table: weights.NewTable(2 * len(found))}
+	k.mentions = make([]Mention, len(k.table))
 	for _, m := range found {
 		if m.Kind == Other || m.Last-m.First > widest || m.Last-m.First == 1 && m.Votes[m.Kind] < 0 {
 			continue

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"claimlight/wasm/text"
+	"claimlight/wasm/weights"
 	"claimlight/wasm/word"
 )
 
@@ -322,20 +323,20 @@ func (f *lister) affixes(v *near) {
 	b := text.AppendNormal(buf[:0], w)
 	for n := 1; n <= 4; n++ {
 		if n < len(b) && utf8.RuneStart(b[len(b)-n]) {
-			f.add(hash(b[len(b)-n:]))
+			f.add(weights.Hash(b[len(b)-n:]))
 		} else {
 			f.n++
 		}
 	}
 	for n := 2; n <= 4; n++ {
 		if n < len(b) && utf8.RuneStart(b[n]) {
-			f.add(hash(b[:n]))
+			f.add(weights.Hash(b[:n]))
 		} else {
 			f.n++
 		}
 	}
 	for n := 2; n <= 3 && n < len(b); n++ {
-		end := hash(b[len(b)-n:])
+		end := weights.Hash(b[len(b)-n:])
 		f.pair(end, v.caps(1))
 		f.pair(end, v.form(-1))
 		f.pair(end, v.class(1))

@@ -5,6 +5,7 @@ import (
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
+	"claimlight/wasm/weights"
 	"claimlight/wasm/word"
 )
 
@@ -149,8 +150,8 @@ func (r *View) land(i int) bool {
 	if !strings.HasSuffix(w, "ia") || r.words[i].Traits&(word.Given|word.Org) != 0 || r.borne(i) {
 		return false
 	}
-	adjective := then(r.cells[i].form, 'n')
-	return r.seen.has(adjective) || r.seen.has(then(adjective, 's'))
+	adjective := weights.Then(r.cells[i].form, 'n')
+	return r.seen.has(adjective) || r.seen.has(weights.Then(adjective, 's'))
 }
 
 // people reports whether token i, behind the article, names a people in the plural

@@ -1,14 +1,15 @@
 package tag
 
+import "claimlight/wasm/weights"
+
 // Model is what training leaves: the classes of words, and weights for what is
 // seen of a token. It never changes and may be shared.
 type Model struct {
-	note   string
-	sum    uint64
-	words  Classes
-	keys   []uint32     // features, open addressing; 0 is empty
-	rows   [][Tags]int8 // by slot
-	follow [Tags][Tags]int8
+	note     string
+	words    Classes
+	features weights.Table
+	rows     [][Tags]int8 // by slot of features
+	follow   [Tags][Tags]int8
 }
 
 // Unit is how many steps of a quantised weight make one of training: a name that
@@ -27,8 +28,8 @@ func Key(feature uint32) uint32 { return feature >> (32 - featureBits) }
 // Classes tells the class of a word by its hash: what words it is like, from 1,
 // and what it mostly is in names, from 1. Both are 0 for a word it lacks.
 type Classes struct {
-	keys  []uint32 // open addressing; 0 is empty
-	class []Class
+	table weights.Table
+	class []Class // by slot
 }
 
 // Class is the class of a word.
@@ -71,36 +72,18 @@ func NewClasses(words []string, class []Class) *Classes {
 }
 
 func (c *Classes) grow(n int) {
-	c.keys, c.class = make([]uint32, slots(n)), make([]Class, slots(n))
+	c.table = weights.NewTable(n)
+	c.class = make([]Class, len(c.table))
 }
 
 func (c *Classes) put(place uint32, class Class) {
-	if at := slot(c.keys, place+1); c.keys[at] == 0 {
-		c.keys[at], c.class[at] = place+1, class
+	if at := c.table.Slot(place); c.table.Empty(at) {
+		c.class[c.table.Put(place)] = class
 	}
 }
 
 func (c *Classes) of(form uint32) Class {
-	return c.class[slot(c.keys, form>>(32-wordBits)+1)]
-}
-
-// slots is the size of an open table for n keys, at most half full.
-func slots(n int) int64 {
-	size := int64(16)
-	for size < 2*int64(n) {
-		size *= 2
-	}
-	return size
-}
-
-// slot is where a key stands, or the empty slot where it would.
-func slot(keys []uint32, key uint32) int {
-	mask := uint32(len(keys) - 1)
-	for at := key * 0x9e3779b1 >> 8 & mask; ; at = (at + 1) & mask {
-		if keys[at] == key || keys[at] == 0 {
-			return int(at)
-		}
-	}
+	return c.class[c.table.Slot(form>>(32-wordBits))]
 }
 
 // Weights are what training found.
@@ -121,19 +104,17 @@ func New(note string, words *Classes, w *Weights) *Model {
 }
 
 func (m *Model) grow(n int) {
-	m.keys, m.rows = make([]uint32, slots(n)), make([][Tags]int8, slots(n))
+	m.features = weights.NewTable(n)
+	m.rows = make([][Tags]int8, len(m.features))
 }
 
-func (m *Model) put(place uint32, row *[Tags]int8) {
-	at := slot(m.keys, place+1)
-	m.keys[at], m.rows[at] = place+1, *row
-}
+func (m *Model) put(place uint32, row *[Tags]int8) { m.rows[m.features.Put(place)] = *row }
 
 // score sums the weights of what is seen.
 func (m *Model) score(features []uint32) (sum [Tags]int32) {
 	for _, f := range features {
-		at := slot(m.keys, Key(f)+1)
-		if m.keys[at] == 0 {
+		at := m.features.Slot(Key(f))
+		if m.features.Empty(at) {
 			continue
 		}
 		for k, w := range &m.rows[at] {

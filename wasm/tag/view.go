@@ -6,6 +6,7 @@ import (
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
+	"claimlight/wasm/weights"
 	"claimlight/wasm/word"
 )
 
@@ -24,7 +25,7 @@ func Look(doc *text.Document, words []word.Word, classes *Classes) *View {
 	var normal []byte
 	for i, t := range doc.Tokens {
 		normal = text.AppendNormal(normal[:0], t.Of(doc.Text))
-		r.cells[i].form = hash(normal)
+		r.cells[i].form = weights.Hash(normal)
 		if t.Kind == text.Word {
 			r.cells[i].class = classes.of(r.cells[i].form)
 		}
@@ -115,10 +116,10 @@ func (r *View) surface(i int) string {
 	return r.doc.Tokens[i].Of(r.doc.Text)
 }
 
-// counts says how the document writes each word elsewhere: a table by hash.
+// counts says how the document writes each word elsewhere, by the hash of its form.
 type counts struct {
-	keys []uint32
-	seen []tally
+	table weights.Table
+	seen  []tally // by slot
 }
 
 // tally counts up to three of each, and gathers what stands around a word.
@@ -181,8 +182,8 @@ func bit(is bool, b uint16) uint16 {
 }
 
 func count(r *View) counts {
-	size := slots(len(r.cells))
-	c := counts{make([]uint32, size), make([]tally, size)}
+	c := counts{table: weights.NewTable(len(r.cells))}
+	c.seen = make([]tally, len(c.table))
 	for _, s := range r.doc.Sentences {
 		caps, all := 0, 0
 		for i := s.First; i < s.Last; i++ {
@@ -213,22 +214,10 @@ func count(r *View) counts {
 }
 
 // of is the form's tally.
-func (c *counts) of(form uint32) *tally { return &c.seen[c.slot(form)] }
+func (c *counts) of(form uint32) *tally { return &c.seen[c.table.Put(form)] }
 
 // has reports whether the document has the form.
-func (c *counts) has(form uint32) bool {
-	form = max(form, 1)
-	return c.keys[slot(c.keys, form)] == form
-}
-
-// slot is where the form's tally stands. Zero is an empty key; a form of that
-// hash shares the slot of hash one.
-func (c *counts) slot(form uint32) int {
-	form = max(form, 1)
-	at := slot(c.keys, form)
-	c.keys[at] = form
-	return at
-}
+func (c *counts) has(form uint32) bool { return !c.table.Empty(c.table.Slot(form)) }
 
 // headline reports whether a sentence writes nearly every long word with a capital.
 func (r *View) headline(s text.Sentence) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"claimlight/wasm/model"
+	"claimlight/wasm/weights"
 )
 
 // tables says which list gives a word which traits.
@@ -65,10 +66,4 @@ func (l *lexicon) at(key string) *entry {
 func (l *lexicon) of(w string) Trait { return l.at(w).traits }
 
 // hash is FNV-1a, its upper bits mixed once more, since these are used.
-func hash(w string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(w) {
-		h = (h ^ uint32(w[i])) * 16777619
-	}
-	return h * 0x9e3779b1
-}
+func hash(w string) uint32 { return weights.Hash(w) * 0x9e3779b1 }
