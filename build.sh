@@ -25,8 +25,8 @@ bundle() {
   cp "$stage/worker.js" "$stage/worker.txt"
   go tool esbuild web/embed/embed.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/claimlight.js"
   rm "$stage/worker.txt"
-  cp web/dist/engine.wasm wasm/model/shipped/actors.model "$stage"
-  version=$(cd "$stage" && cat claimlight.js frame.js worker.js engine.wasm actors.model | sha256 | cut -c1-12)
+  cp web/dist/engine.wasm wasm/model/shipped/*.model "$stage"
+  version=$(cd "$stage" && cat claimlight.js frame.js worker.js engine.wasm actors.model worth.model | sha256 | cut -c1-12)
   mkdir -p "$dir/e"; mv "$stage" "$dir/e/$version"
   printf '%s\n' "$version" >"$dir/version"
 }

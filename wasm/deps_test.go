@@ -27,13 +27,14 @@ var layers = map[string]string{
 	"wasm/word":     "wasm/model wasm/text wasm/weights",
 	"wasm/tag":      "wasm/model wasm/text wasm/weights wasm/word",
 	"wasm/actor":    "wasm/model wasm/text wasm/word wasm/tag",
-	"wasm/claim":    "wasm/model wasm/text wasm/actor",
-	"wasm/annotate": "wasm/model wasm/text wasm/tag wasm/actor wasm/claim wasm/jsontext",
+	"wasm/worth":    "wasm/text wasm/weights",
+	"wasm/claim":    "wasm/model wasm/text wasm/worth wasm/actor",
+	"wasm/annotate": "wasm/model wasm/text wasm/worth wasm/tag wasm/actor wasm/claim wasm/jsontext",
 	"wasm/review":   "wasm/text wasm/jsontext",
 	"wasm/tile":     "wasm/model wasm/text wasm/jsontext wasm/review",
 	"wasm/match":    "wasm/model wasm/text wasm/review wasm/tile",
 	"wasm/lookup":   "wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
-	"wasm/abi":      "wasm/text wasm/tag wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
+	"wasm/abi":      "wasm/text wasm/worth wasm/tag wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
 	"wasm":          "wasm/abi",
 }
 

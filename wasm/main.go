@@ -2,7 +2,7 @@
 // host instantiates once and calls as often as it likes.
 //
 //	_initialize()             once, before anything else (standard toolchain)
-//	version() i32             2
+//	version() i32             3
 //	reserve(n i32) i32        pointer to a request buffer of at least n bytes, or 0
 //	call(op i32, n i32) i32   runs op on its first n bytes; the answer's length
 //	answer() i32              pointer to the answer, valid until the next call

@@ -5,7 +5,7 @@
 // and as many bytes. An answer is JSON in UTF-8; a malformed request is
 // answered by {"error":"…"}. Offsets in answers are UTF-16 units of the text.
 //
-//	Load     [model]                             {"model":"…"}, what it was trained from
+//	Load     [names, worth]                      {"models":["…","…"]}, what the files' models were trained from
 //	Annotate [text]                              the annotations of package annotate
 //	Plan     [text, header]                      {"tiles":["1/en/4/a.json"],"claims":[[0],null]}
 //	Match    [text, header, path1, body1, …]     {"records":[],"claims":[{"state":"none","matches":[]}]}
@@ -13,8 +13,9 @@
 // Annotate leaves out the sentences, and of very many claims the least worth
 // checking (see MaxClaims); it cuts long names, roles and sources (see MaxName).
 //
-// Before a model of names is loaded there is nothing to annotate with: the other
-// operations answer an error then. Loading again takes the place of the first.
+// Before the models of names and of check-worthiness are loaded there is nothing to
+// annotate with: the other operations answer an error then. Loading again takes the
+// place of the first, and a file that is refused of nothing.
 //
 // A header is {"scheme":1,"bits":{"en":4},"date":"2025-04-22"}; the date may be
 // absent, languages that the engine does not know may be there. A plan's claims
@@ -36,10 +37,11 @@ import (
 	"claimlight/wasm/lookup"
 	"claimlight/wasm/tag"
 	"claimlight/wasm/text"
+	"claimlight/wasm/worth"
 )
 
 // Version of the ABI: operations, fields and answers.
-const Version = 2
+const Version = 3
 
 // The operations.
 const (
@@ -52,8 +54,11 @@ const (
 // MaxFields bounds a request: text, header, and path and body of every tile.
 const MaxFields = 2 + 2*lookup.MaxRequests
 
-// Engine answers requests. The zero value waits for its model.
-type Engine struct{ names *tag.Model }
+// Engine answers requests. The zero value waits for its models.
+type Engine struct {
+	names *tag.Model
+	worth *worth.Model
+}
 
 // Call answers one request. It never fails: what it cannot read it says.
 func (e *Engine) Call(op uint32, request []byte) []byte {
@@ -61,10 +66,10 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 	switch {
 	case !ok:
 		return failure("malformed request")
-	case op == Load && len(f) == 1:
-		return e.load(f[0])
+	case op == Load && len(f) == 2:
+		return e.load(f[0], f[1])
 	case e.names == nil:
-		return failure("no model is loaded")
+		return failure("no models are loaded")
 	case op == Annotate && len(f) == 1:
 		return e.annotated(f[0])
 	case op == Plan && len(f) == 2:
@@ -96,17 +101,22 @@ func failure(why string) []byte {
 	return append(jsontext.Append([]byte(`{"error":`), why), '}')
 }
 
-func (e *Engine) load(file string) []byte {
-	names, err := tag.Parse(file)
+func (e *Engine) load(actors, worths string) []byte {
+	names, err := tag.Parse(actors)
 	if err != nil {
 		return failure(err.Error())
 	}
-	e.names = names
-	return append(jsontext.Append([]byte(`{"model":`), names.Note()), '}')
+	worth, err := worth.Parse(worths)
+	if err != nil {
+		return failure(err.Error())
+	}
+	e.names, e.worth = names, worth
+	out := jsontext.Append([]byte(`{"models":[`), names.Note())
+	return append(jsontext.Append(append(out, ','), worth.Note()), ']', '}')
 }
 
 func (e *Engine) annotated(s string) []byte {
-	return annotate.AppendFound(nil, read(s, e.names), text.NewIndex(s).At)
+	return annotate.AppendFound(nil, e.read(s), text.NewIndex(s).At)
 }
 
 func (e *Engine) planned(s, head string) []byte {
@@ -114,7 +124,7 @@ func (e *Engine) planned(s, head string) []byte {
 	if !ok {
 		return failure("malformed header")
 	}
-	p := lookup.MakePlan(read(s, e.names), h.edge)
+	p := lookup.MakePlan(e.read(s), h.edge)
 	return appendPlan(nil, &p)
 }
 
@@ -127,6 +137,6 @@ func (e *Engine) matched(s, head string, tiles []string) []byte {
 	for i := range bodies {
 		bodies[i] = lookup.Body{Path: tiles[2*i], JSON: tiles[2*i+1]}
 	}
-	p := lookup.MakePlan(read(s, e.names), h.edge)
+	p := lookup.MakePlan(e.read(s), h.edge)
 	return appendStatuses(nil, lookup.Resolve(&p, h.date, bodies))
 }

@@ -27,10 +27,15 @@ func request(fields ...string) []byte {
 	return b
 }
 
-// loaded is an engine with its model.
+// files are the models that ship.
+func files() []byte {
+	return request(string(shipped.Names().Append(nil)), string(shipped.Worth().Append(nil)))
+}
+
+// loaded is an engine with its models.
 var loaded = func() *Engine {
 	e := &Engine{}
-	if answer := string(e.Call(Load, request(string(shipped.Names().Append(nil))))); !strings.HasPrefix(answer, `{"model":"Names. `) {
+	if answer := string(e.Call(Load, files())); !strings.HasPrefix(answer, `{"models":["Names. `) || !strings.Contains(answer, `","Check-worthiness. `) {
 		panic(answer)
 	}
 	return e
@@ -53,8 +58,10 @@ func TestFailures(t *testing.T) {
 	}{
 		"operation 0":       {0, request("x"), "unknown operation"},
 		"operation 5":       {5, request("x"), "unknown operation"},
-		"no model":          {Load, request("x"), "no model of names"},
-		"two models":        {Load, request("x", "y"), "wrong number of fields"},
+		"no model of names": {Load, request("x", string(shipped.Worth().Append(nil))), "this is no model of names"},
+		"no model of worth": {Load, request(string(shipped.Names().Append(nil)), "x"), "this is no model of check-worthiness"},
+		"models exchanged":  {Load, request(string(shipped.Worth().Append(nil)), string(shipped.Names().Append(nil))), "no model of names"},
+		"one model":         {Load, request("x"), "wrong number of fields"},
 		"no field":          {Annotate, nil, "wrong number of fields"},
 		"two texts":         {Annotate, request("x", "y"), "wrong number of fields"},
 		"a path alone":      {Match, request("x", head, "1/en/4/a.json"), "wrong number of fields"},
@@ -80,12 +87,12 @@ func TestFailures(t *testing.T) {
 func TestLoad(t *testing.T) {
 	var e Engine
 	for _, op := range []uint32{Annotate, Plan, Match} {
-		if got := string(e.Call(op, request(article, head))); got != `{"error":"no model is loaded"}` {
+		if got := string(e.Call(op, request(article, head))); got != `{"error":"no models are loaded"}` {
 			t.Errorf("operation %d: %s", op, got)
 		}
 	}
 	want := string(loaded.Call(Annotate, request(article)))
-	loaded.Call(Load, request("no model"))
+	loaded.Call(Load, request("no model", "nor this"))
 	if got := string(loaded.Call(Annotate, request(article))); got != want || !strings.Contains(got, "Ada Ferris") {
 		t.Errorf("after a refused model: %s", got)
 	}

@@ -6,7 +6,6 @@ import (
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
-	"claimlight/wasm/tag"
 )
 
 // Bounds of an article's annotations, so that no text makes an answer that a page
@@ -18,8 +17,8 @@ const (
 
 // read annotates an article within the bounds. Every operation goes through it,
 // so that claims have the same index in all answers.
-func read(s string, names *tag.Model) *annotate.Document {
-	d := annotate.Annotate(s, names)
+func (e *Engine) read(s string) *annotate.Document {
+	d := annotate.Annotate(s, e.names, e.worth)
 	d.Claims = mostWorth(d.Claims, MaxClaims)
 	for i := range d.Actors {
 		d.Actors[i].Name = cut(d.Actors[i].Name)

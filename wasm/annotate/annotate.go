@@ -20,6 +20,7 @@ import (
 	"claimlight/wasm/claim"
 	"claimlight/wasm/tag"
 	"claimlight/wasm/text"
+	"claimlight/wasm/worth"
 )
 
 // Document is an annotated article.
@@ -29,10 +30,11 @@ type Document struct {
 	Claims []claim.Claim
 }
 
-// Annotate finds an article's sentences, actors and claims, the actors by a model
-// of names. It is total: any bytes in, annotations out.
-func Annotate(s string, names *tag.Model) *Document {
+// Annotate finds an article's sentences, actors and claims: the actors by a model
+// of names, what each claim is worth by one of check-worthiness. It is total: any
+// bytes in, annotations out.
+func Annotate(s string, names *tag.Model, worths *worth.Model) *Document {
 	doc := text.Parse(s)
 	actors := actor.Find(doc, names)
-	return &Document{Document: doc, Actors: actors, Claims: claim.Find(doc, actors)}
+	return &Document{Document: doc, Actors: actors, Claims: claim.Find(doc, actors, worths.Score)}
 }

@@ -15,7 +15,10 @@ import (
 	"claimlight/wasm/model/shipped"
 )
 
-var names = shipped.Names()
+var (
+	names  = shipped.Names()
+	worths = shipped.Worth()
+)
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
@@ -65,7 +68,7 @@ func firstDifference(a, b []byte) int {
 func golden(t *testing.T, s string) []byte {
 	t.Helper()
 	var parts map[string][]json.RawMessage
-	if err := json.Unmarshal(AppendJSON(nil, Annotate(s, names), Bytes), &parts); err != nil {
+	if err := json.Unmarshal(AppendJSON(nil, Annotate(s, names, worths), Bytes), &parts); err != nil {
 		t.Fatal(err)
 	}
 	out := []byte("{")
@@ -101,7 +104,7 @@ According to Norsk Kraft, 4,300 homes lie below it. Reports suggest that two cra
 `
 
 func TestRepeatedParagraphs(t *testing.T) {
-	d := Annotate(article+"\n"+article, names)
+	d := Annotate(article+"\n"+article, names, worths)
 	half, n := len(d.Claims)/2, len(article)+1
 	if half == 0 || len(d.Claims) != 2*half {
 		t.Fatalf("%d claims", len(d.Claims))
@@ -115,13 +118,13 @@ func TestRepeatedParagraphs(t *testing.T) {
 }
 
 func TestAppendJSON(t *testing.T) {
-	d := Annotate("It rained on the café, and “it was cold,” Ada Lovelace said to the waiter.", names)
+	d := Annotate("It rained on the café, and “it was cold,” Ada Lovelace said to the waiter.", names, worths)
 	prefix := []byte("kept")
 	got := string(AppendJSON(prefix, d, func(n int) int { return n + 1000 }))
 	if !strings.HasPrefix(got, `kept{"sentences":[[1000,`) {
 		t.Errorf("not mapped or not appended: %s", got)
 	}
-	if empty := string(AppendJSON(nil, Annotate("", names), Bytes)); empty != `{"sentences":[],"actors":[],"claims":[],"foreign":[]}` {
+	if empty := string(AppendJSON(nil, Annotate("", names, worths), Bytes)); empty != `{"sentences":[],"actors":[],"claims":[],"foreign":[]}` {
 		t.Errorf("empty text: %s", empty)
 	}
 }
@@ -140,13 +143,13 @@ func FuzzAnnotate(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		d := Annotate(s, names)
+		d := Annotate(s, names, worths)
 		out := AppendJSON(nil, d, Bytes)
 		if !json.Valid(out) || !utf8.Valid(out) {
 			t.Fatalf("not JSON: %q", out)
 		}
 		check(t, s, out)
-		if !bytes.Equal(out, AppendJSON(nil, Annotate(s, names), Bytes)) {
+		if !bytes.Equal(out, AppendJSON(nil, Annotate(s, names, worths), Bytes)) {
 			t.Fatal("a second run differs")
 		}
 	})
@@ -214,7 +217,7 @@ func spans(t *testing.T, s string, list [][2]int) {
 }
 
 func TestBothViewsAgree(t *testing.T) {
-	d := Annotate(article, names)
+	d := Annotate(article, names, worths)
 	var w wire
 	if err := json.Unmarshal(AppendJSON(nil, d, Bytes), &w); err != nil {
 		t.Fatal(err)
@@ -239,7 +242,7 @@ func BenchmarkAnnotate(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range articles {
-			Annotate(s, names)
+			Annotate(s, names, worths)
 		}
 	}
 }

@@ -19,7 +19,7 @@ func TestVoice(t *testing.T) {
 		{"supporters", "Supporters of the mayor, Anna Weber, say the port has closed.", "", "Supporters of the mayor"},
 		{"apposition", "The mayor, Anna Weber, said the port had closed.", "Anna Weber", ""},
 	} {
-		d := Annotate(tt.in, names)
+		d := Annotate(tt.in, names, worths)
 		if len(d.Claims) == 0 {
 			t.Errorf("%s: no claim", tt.name)
 			continue

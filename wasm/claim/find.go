@@ -13,9 +13,11 @@ import (
 //
 // It works unit by unit: a unit is a sentence, or the sentences that one
 // quotation holds together. In each unit the attributions are read first, left
-// to right, see report.go; what nobody is cited for is the article's own.
-func Find(doc *text.Document, actors []actor.Actor) []Claim {
+// to right, see report.go; what nobody is cited for is the article's own. The judge
+// scores each.
+func Find(doc *text.Document, actors []actor.Actor, judge Judge) []Claim {
 	f := newFinder(doc, actors)
+	f.judge = judge
 	paragraph := 0
 	for first := 0; first < len(doc.Sentences); {
 		last := f.unitEnd(first)

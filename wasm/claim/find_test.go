@@ -184,12 +184,15 @@ var plainTests = []findTest{
 		[]string{`none asserts the article [] The union claims fund was closed in 1931.`}},
 }
 
+// judge scores as the engine that ships does.
+func judge() Judge { return shipped.Worth().Score }
+
 func TestFind(t *testing.T) {
 	for _, tt := range findTests {
 		t.Run(tt.name, func(t *testing.T) {
 			doc, actors := text.Parse(tt.in), cast(tt.in, tt.names...)
 			var got []string
-			for _, c := range Find(doc, actors) {
+			for _, c := range Find(doc, actors, judge()) {
 				got = append(got, show(tt.in, actors, c))
 			}
 			if !slices.Equal(got, tt.want) {
@@ -211,7 +214,7 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i, doc := range docs {
-			Find(doc, casts[i])
+			Find(doc, casts[i], judge())
 		}
 	}
 }

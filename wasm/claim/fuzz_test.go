@@ -34,9 +34,9 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		doc := text.Parse(s)
 		actors := capitals(doc)
-		claims := Find(doc, actors)
+		claims := Find(doc, actors, judge())
 		checkClaims(t, s, actors, claims)
-		if again := Find(text.Parse(s), capitals(doc)); !reflect.DeepEqual(claims, again) {
+		if again := Find(text.Parse(s), capitals(doc), judge()); !reflect.DeepEqual(claims, again) {
 			t.Fatal("a second run differs")
 		}
 	})
@@ -120,7 +120,7 @@ func TestLarge(t *testing.T) {
 		}
 		actors := capitals(doc)
 		actors = actors[:min(len(actors), 1000)]
-		checkClaims(t, s, actors, Find(doc, actors))
+		checkClaims(t, s, actors, Find(doc, actors, judge()))
 	}
 }
 
@@ -135,7 +135,7 @@ func TestRepeat(t *testing.T) {
 	first := one.String()
 	s := first + first
 	actors := cast(s, "p:Lund")
-	claims := Find(text.Parse(s), actors)
+	claims := Find(text.Parse(s), actors, judge())
 	if len(claims) == 0 || len(claims)%2 != 0 {
 		t.Fatalf("%d claims", len(claims))
 	}

@@ -21,7 +21,7 @@ func (f *finder) add(u *unit, r report) bool {
 	c := Claim{Speaker: r.voice.actor - 1, Source: r.voice.source, Quote: f.manner(kept...), Content: f.pieces(kept...)}
 	c.Cue = f.span(r.cue[0], r.cue[1])
 	c.Stance = f.stance(r.stance, kept)
-	c.Score = f.score(kept, c.Quote, c.Stance)
+	c.Score = f.score(kept, c.Stance)
 	c.Span = cover(c, r.voice.span(f))
 	f.claims = append(f.claims, c)
 	u.found, u.voice = true, r.voice
@@ -113,7 +113,7 @@ func (f *finder) state(content ...[2]int) {
 	c := Claim{Speaker: -1, Content: f.pieces(content...)}
 	c.Span = cover(c, text.Span{})
 	c.Stance = f.stance(Asserts, content)
-	c.Score = f.score(content, None, c.Stance)
+	c.Score = f.score(content, c.Stance)
 	f.claims = append(f.claims, c)
 }
 

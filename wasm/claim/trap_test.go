@@ -48,7 +48,7 @@ func people(s string) []actor.Actor {
 func voices(s string) []string {
 	actors := people(s)
 	var all []string
-	for _, c := range Find(text.Parse(s), actors) {
+	for _, c := range Find(text.Parse(s), actors, judge()) {
 		if c.Quote == None {
 			continue
 		}
@@ -195,7 +195,7 @@ func TestPrefixes(t *testing.T) {
 		for end := range tt.in {
 			for _, s := range []string{tt.in[:end], tt.in[end:]} {
 				actors := people(s)
-				checkClaims(t, s, actors, Find(text.Parse(s), actors))
+				checkClaims(t, s, actors, Find(text.Parse(s), actors, judge()))
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
+	"claimlight/wasm/worth"
 )
 
 // word is what the rules know of one token.
@@ -42,6 +43,8 @@ type finder struct {
 	handles    []handle
 	shared     []bool // by actor: a bare surname that several named people bear
 	claims     []Claim
+	judge      Judge
+	signs      []worth.Sign // of the claim being scored
 	before     trail
 }
 

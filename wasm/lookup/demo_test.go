@@ -30,7 +30,7 @@ func TestDemo(t *testing.T) {
 	for i := range records { // as an edge registers them
 		records[i].ID, records[i].Publisher = string(rune('a'+i)), review.Publisher{Site: "factdesk.example"}
 	}
-	d := annotate.Annotate(string(article), shipped.Names())
+	d := annotate.Annotate(string(article), shipped.Names(), shipped.Worth())
 	p := MakePlan(d, edge)
 	type expected struct {
 		words string

@@ -246,7 +246,7 @@ func TestQuery(t *testing.T) {
 
 // states looks an annotated article up among reviews of the claims.
 func states(article string, records ...review.Record) []Status {
-	d := annotate.Annotate(article, shipped.Names())
+	d := annotate.Annotate(article, shipped.Names(), shipped.Worth())
 	p := MakePlan(d, edge)
 	return Resolve(&p, "", fetch(p, records...))
 }

@@ -148,6 +148,9 @@ func (r *Reader) Byte() byte {
 	return b[0]
 }
 
+// Uint16 reads a number.
+func (r *Reader) Uint16() uint16 { return uint16(r.Byte()) | uint16(r.Byte())<<8 }
+
 // Uint32 reads a number.
 func (r *Reader) Uint32() uint32 {
 	b := r.Bytes(4)

@@ -16,12 +16,12 @@ import { compile } from '../engine/module.js';
 /**
  * The sides, the engine first.
  * @param {BufferSource} module the engine's
- * @param {Uint8Array} model of names
+ * @param {Uint8Array[]} models, as the engine takes them
  * @returns {Promise<Side[]>}
  */
-export async function sides(module, model) {
+export async function sides(module, models) {
   return [
-    { name: 'Claimlight, wasm', does: 'names, roles, claims, speakers', find: claimlight(new Engine(await compile(module), model)) },
+    { name: 'Claimlight, wasm', does: 'names, roles, claims, speakers', find: claimlight(new Engine(await compile(module), models)) },
     { name: `wink-nlp ${version('wink-nlp')}`, does: 'runs of proper nouns', find: wink() },
     { name: `compromise ${version('compromise')}`, does: 'people, organizations, places', find: named },
   ];

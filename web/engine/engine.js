@@ -32,24 +32,24 @@ export class Refusal extends Error {
 export class Engine {
   /** @type {WebAssembly.Module} */
   #module;
-  #model;
+  #models;
   /** @type {Instance|null} */
   #instance;
 
   /**
    * @param {WebAssembly.Module} module
-   * @param {Uint8Array} model the file by which names are found
+   * @param {Uint8Array[]} models the files by which names are found and check-worthiness is told
    */
-  constructor(module, model) {
+  constructor(module, models) {
     this.#module = module;
-    this.#model = model;
+    this.#models = models;
     this.#instance = this.#build();
   }
 
-  /** A new instance, with its model. */
+  /** A new instance, with its models. */
   #build() {
     const instance = new Instance(this.#module);
-    refuse(instance.call(LOAD, [this.#model]));
+    refuse(instance.call(LOAD, this.#models));
     return instance;
   }
 

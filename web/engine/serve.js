@@ -20,6 +20,7 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
 
 const STATUS = Object.freeze({ type: 'application/json', bytes: 64 << 10, time: 8_000 });
 const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
+const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
 const MAX_LISTED = 100; // requests in one message
 
 /** One engine behind one port. */
@@ -59,14 +60,15 @@ export class Server {
   }
 
   async #load() {
-    const [module, model] = await Promise.all([this.#module(), this.#model()]);
-    return new Engine(module, model);
+    const [module, ...models] = await Promise.all([this.#module(), ...MODELS.map((name) => this.#model(name))]);
+    return new Engine(module, models);
   }
 
-  async #model() {
-    const { entry, body } = await download(new URL('actors.model', this.#start.base).href, MODEL);
+  /** @param {string} name */
+  async #model(name) {
+    const { entry, body } = await download(new URL(name, this.#start.base).href, MODEL);
     this.#unsent.push(entry);
-    if (!body) throw new Error(`model: status ${entry.status}`);
+    if (!body) throw new Error(`${name}: status ${entry.status}`);
     return body;
   }
 

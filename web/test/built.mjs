@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 
-/** The folder with claimlight.js, frame.js, worker.js, engine.wasm and actors.model of a test build. */
+/** The folder with claimlight.js, frame.js, worker.js, engine.wasm and the models of a test build. */
 export function builtFiles() {
   return process.env.CLAIMLIGHT_FILES ?? join(dist, 'test', 'e', read(join(dist, 'test', 'version'), 'utf8').trim());
 }
@@ -21,9 +21,9 @@ export function builtEngine() {
   return read(process.env.CLAIMLIGHT_ENGINE ?? join(dist, 'engine.wasm'));
 }
 
-/** The bytes of the model of names. */
-export function builtModel() {
-  return read(new URL('../../wasm/model/shipped/actors.model', import.meta.url).pathname);
+/** The models' files, by name, in the order in which the engine takes them. */
+export function builtModels() {
+  return Object.fromEntries(['actors.model', 'worth.model'].map((name) => [name, read(new URL(`../../wasm/model/shipped/${name}`, import.meta.url).pathname)]));
 }
 
 /** The lists in one file of wasm/model, as they are in the engine. @param {string} name */

@@ -154,7 +154,7 @@ test('the panel lists claims by state and actors, and what left the device', asy
   for (const name of ['Volodymyr Zelensky', 'Dmitri S. Peskov', 'Steve Witkoff', 'Vladimir Putin', 'White House']) assert.ok(actors.includes(name), name);
   await panel().getByRole('tab', { name: 'Privacy' }).click();
   const requests = await panel().innerText();
-  for (const name of ['claimlight.js', 'frame.html', 'engine.wasm', 'actors.model', '/v1/tiles/']) assert.ok(requests.includes(name), name);
+  for (const name of ['claimlight.js', 'frame.html', 'engine.wasm', 'actors.model', 'worth.model', '/v1/tiles/']) assert.ok(requests.includes(name), name);
   await page.keyboard.press('Escape');
   await panel().waitFor({ state: 'hidden' });
 });

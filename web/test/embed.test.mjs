@@ -100,7 +100,7 @@ test('only the edge is asked, without cookies or referrer', async () => {
   await open(ARTICLE);
   await looked();
   const [files, tiles] = [edge.asked.filter((url) => url.startsWith('/e/')), edge.asked.filter((url) => url.startsWith('/v1/'))];
-  assert.deepEqual(files.toSorted(), ['actors.model', 'claimlight.js', 'engine.wasm', 'frame.html', 'frame.js', 'worker.js'].map((file) => `/e/v/${file}`));
+  assert.deepEqual(files.toSorted(), ['actors.model', 'claimlight.js', 'engine.wasm', 'frame.html', 'frame.js', 'worker.js', 'worth.model'].map((file) => `/e/v/${file}`));
   assert.ok(tiles.length > 0 && tiles.length <= 24 && tiles.every((url) => /^\/v1\/tiles\/1\/en\/4\/[0-9a-f]\.json$/.test(url)), `${tiles}`);
   assert.equal(edge.asked.length, files.length + tiles.length);
 });
@@ -184,7 +184,7 @@ test('a host that refuses the frame gets a blob Worker, which annotates and look
   assert.match(await panel.innerText(), /This site’s policy does not let Claimlight look claims up\./);
   for (let i = 0; i < 3; i++) await panel.getByRole('button', { name: 'Try again' }).click();
   await page.waitForTimeout(200);
-  assert.deepEqual(edge.asked, ['/e/v/claimlight.js', '/e/v/engine.wasm', '/e/v/actors.model'], 'nothing is fetched in the name of the page');
+  assert.deepEqual(edge.asked.toSorted(), ['/e/v/actors.model', '/e/v/claimlight.js', '/e/v/engine.wasm', '/e/v/worth.model'], 'nothing is fetched in the name of the page');
 });
 
 test('a host that refuses frame and Worker is left alone', async () => {

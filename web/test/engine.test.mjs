@@ -6,10 +6,10 @@ import { before, test } from 'node:test';
 import { Instance, Trap, compile } from '../engine/module.js';
 import { Engine, Refusal } from '../engine/engine.js';
 import { readAnnotated, readMatched } from '../engine/answer.js';
-import { builtEngine, builtModel } from './built.mjs';
+import { builtEngine, builtModels } from './built.mjs';
 import { emptyTile } from './tile.mjs';
 
-const MODEL = new Uint8Array(builtModel());
+const MODELS = Object.values(builtModels()).map((file) => new Uint8Array(file));
 const EDGE = { scheme: 1, bits: { en: 4 } };
 const TEXT = readFileSync(new URL('../../wasm/testdata/demo.txt', import.meta.url), 'utf8');
 
@@ -20,7 +20,7 @@ before(async () => {
 });
 
 test('annotate answers an article that the page accepts', () => {
-  const article = readAnnotated(new Engine(module, MODEL).annotate(TEXT), TEXT);
+  const article = readAnnotated(new Engine(module, MODELS).annotate(TEXT), TEXT);
   assert.ok(article, 'the answer does not fit answer.js');
   assert.ok(article.actors.length > 0 && article.claims.length > 0);
   const [{ name, mentions }] = article.actors.filter((actor) => actor.name.includes('Zelensky'));
@@ -30,14 +30,14 @@ test('annotate answers an article that the page accepts', () => {
 test('offsets are UTF-16 units behind any character', () => {
   for (const before of ['', 'é ', '😀 ', '\ud800 ', '\udc00\ud800 ']) {
     const text = `${before}Volodymyr Zelensky said that Ukraine was ready for talks.`;
-    const article = readAnnotated(new Engine(module, MODEL).annotate(text), text);
+    const article = readAnnotated(new Engine(module, MODELS).annotate(text), text);
     const words = article?.actors.flatMap(({ mentions }) => mentions.map(([start, end]) => text.slice(start, end)));
     assert.ok(words?.some((word) => word.endsWith('Zelensky')), `${JSON.stringify(before)}: ${words}`);
   }
 });
 
 test('plan names tiles, match answers a state per claim', () => {
-  const engine = new Engine(module, MODEL);
+  const engine = new Engine(module, MODELS);
   const article = readAnnotated(engine.annotate(TEXT), TEXT);
   const plan = engine.plan(TEXT, EDGE);
   assert.ok(article);
@@ -49,7 +49,7 @@ test('plan names tiles, match answers a state per claim', () => {
 });
 
 test('empty tiles make none of what they cover', () => {
-  const engine = new Engine(module, MODEL);
+  const engine = new Engine(module, MODELS);
   const article = readAnnotated(engine.annotate(TEXT), TEXT);
   const { tiles, claims } = engine.plan(TEXT, EDGE);
   const read = tiles.map((path) => ({ path, body: new TextEncoder().encode(emptyTile(path)) }));
@@ -58,11 +58,11 @@ test('empty tiles make none of what they cover', () => {
 });
 
 test('wrong arguments are refused, and the engine goes on', () => {
-  const engine = new Engine(module, MODEL);
+  const engine = new Engine(module, MODELS);
   const instance = new Instance(module);
   assert.match(instance.call(1, ['x']), /^\{"error":"no model/);
-  instance.call(4, [MODEL]);
-  for (const [op, fields] of /** @type {[number, string[]][]} */ ([[0, []], [99, ['x']], [1, []], [2, ['x']], [2, ['x', '{']], [3, ['x']], [3, ['x', '{}', 'path']], [4, []], [4, ['no model']]])) {
+  instance.call(4, MODELS);
+  for (const [op, fields] of /** @type {[number, string[]][]} */ ([[0, []], [99, ['x']], [1, []], [2, ['x']], [2, ['x', '{']], [3, ['x']], [3, ['x', '{}', 'path']], [4, []], [4, ['no model', 'nor this']]])) {
     assert.match(instance.call(op, fields), /^\{"error"/, `op ${op} with ${fields.length} fields`);
   }
   assert.throws(() => engine.plan('x', /** @type {any} */ (undefined)), TypeError);
@@ -71,15 +71,17 @@ test('wrong arguments are refused, and the engine goes on', () => {
 });
 
 test('a model that is none is refused', () => {
-  const damaged = MODEL.slice();
-  damaged[damaged.length >> 1] ^= 1;
-  for (const model of [new Uint8Array(), damaged, MODEL.subarray(0, 1000), new TextEncoder().encode('<!doctype html>')]) {
-    assert.throws(() => new Engine(module, model), Refusal);
-  }
+  MODELS.forEach((file, i) => {
+    const damaged = file.slice();
+    damaged[damaged.length >> 1] ^= 1;
+    for (const model of [new Uint8Array(), damaged, file.subarray(0, 1000), new TextEncoder().encode('<!doctype html>')]) {
+      assert.throws(() => new Engine(module, MODELS.with(i, model)), Refusal);
+    }
+  });
 });
 
 test('any text is answered', () => {
-  const engine = new Engine(module, MODEL);
+  const engine = new Engine(module, MODELS);
   for (const text of ['', ' ', '\n\n\n', '\u0000', '“', '. . .', '\ud800'.repeat(100), 'x'.repeat(100_000)]) {
     assert.ok(readAnnotated(engine.annotate(text), text), JSON.stringify(text.slice(0, 20)));
   }
@@ -87,7 +89,7 @@ test('any text is answered', () => {
 
 test('a broken instance is replaced and the request is answered', (t) => {
   const memories = watchMemories(t);
-  const engine = new Engine(module, MODEL);
+  const engine = new Engine(module, MODELS);
   const wanted = engine.annotate(TEXT);
   new Uint8Array(memories[0].buffer).fill(0xff);
   assert.equal(engine.annotate(TEXT), wanted);
@@ -96,7 +98,7 @@ test('a broken instance is replaced and the request is answered', (t) => {
 
 test('a request that traps twice is refused, the next one is answered', (t) => {
   const memories = watchMemories(t);
-  const engine = new Engine(module, MODEL);
+  const engine = new Engine(module, MODELS);
   const { annotate } = Engine.prototype;
   const broken = t.mock.method(Instance.prototype, 'call', () => { throw new Trap('broken'); });
   assert.throws(() => annotate.call(engine, TEXT), Trap);
@@ -108,7 +110,7 @@ test('a request that traps twice is refused, the next one is answered', (t) => {
 
 test('memory stays flat', () => {
   const instance = new Instance(module);
-  instance.call(4, [MODEL]);
+  instance.call(4, MODELS);
   for (let i = 0; i < 50; i++) instance.call(1, [TEXT]);
   const size = instance.size;
   for (let i = 0; i < 300; i++) instance.call(1, [TEXT]);

@@ -7,7 +7,7 @@ import { Link } from '../engine/link.js';
 import { MAX_LENGTH } from '../engine/protocol.js';
 import { Server } from '../engine/serve.js';
 import { serve } from './browser.mjs';
-import { builtEngine, builtModel } from './built.mjs';
+import { builtEngine, builtModels } from './built.mjs';
 import { emptyTile } from './tile.mjs';
 
 const TEXT = 'Volodymyr Zelensky said that Ukraine had lost 300 tanks since February 2022.';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   edge = await serve(({ url = '' }, response) => {
     asked.push(url);
     if (url === '/e/v/engine.wasm') response.writeHead(200, { 'content-type': 'application/wasm' }).end(builtEngine());
-    else if (url === '/e/v/actors.model') response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(builtModel());
+    else if (url.endsWith('.model')) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(builtModels()[url.slice('/e/v/'.length)]);
     else if (url === '/v1/status.json') response.writeHead(200, JSON_TYPE).end(status);
     else response.writeHead(200, JSON_TYPE).end(emptyTile(url.replace('/v1/tiles/', '')));
   });
@@ -74,5 +74,5 @@ test('a Worker of the page’s own origin annotates and asks for nothing', async
   const link = await start(false);
   assert.ok(JSON.parse(await link.annotate(TEXT)).claims.length > 0);
   await assert.rejects(link.lookup(TEXT, '', true), { message: 'barred', alone: true });
-  assert.deepEqual(asked, ['/e/v/engine.wasm', '/e/v/actors.model']);
+  assert.deepEqual(asked.toSorted(), ['/e/v/actors.model', '/e/v/engine.wasm', '/e/v/worth.model']);
 });

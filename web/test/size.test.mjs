@@ -26,6 +26,12 @@ test('the model of names and the lists of names, which are in the engine, are at
   assert.ok(model + lists <= 130_000, `${model + lists} bytes`);
 });
 
+test('the model of check-worthiness is at most 40000 bytes', (t) => {
+  const length = weigh(shippedFile('worth.model'));
+  t.diagnostic(`worth.model: ${length} bytes`);
+  assert.ok(length <= 40_000, `${length} bytes`);
+});
+
 /** @param {Uint8Array} bytes */
 function weigh(bytes) {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -9,7 +9,8 @@
 //	GET    /v1/reviews/{id}.json  one review with its history
 //	PUT    /v1/reviews            what a reviewer publishes now (bearer token)
 //	DELETE /v1/reviews/{id}       withdraws one review (bearer token)
-//	GET    /e/{version}/frame.html, claimlight.js, frame.js, worker.js, engine.wasm, actors.model
+//	GET    /e/{version}/frame.html, claimlight.js, frame.js, worker.js, engine.wasm, actors.model,
+//	                              worth.model
 //	GET    /healthz
 //
 // A path has one spelling and no query string, so that every cache between

@@ -20,7 +20,7 @@ const (
 // files are one version as the build lays it out.
 func files() fstest.MapFS {
 	dir := fstest.MapFS{"version": {Data: []byte(version)}, "e/" + version + "/notes.txt": {Data: []byte("not to be served")}}
-	for _, name := range []string{"claimlight.js", "frame.js", "worker.js", "engine.wasm", "actors.model"} {
+	for _, name := range []string{"claimlight.js", "frame.js", "worker.js", "engine.wasm", "actors.model", "worth.model"} {
 		dir["e/"+version+"/"+name] = &fstest.MapFile{Data: []byte("/* " + name + " */")}
 	}
 	return dir

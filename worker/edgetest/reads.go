@@ -99,7 +99,7 @@ func count(t tile.Tile, word string) (n int) {
 func (s *suite) files(t *testing.T) {
 	for name, kind := range map[string]string{"frame.html": "text/html; charset=utf-8", "frame.js": "text/javascript; charset=utf-8",
 		"worker.js": "text/javascript; charset=utf-8", "claimlight.js": "text/javascript; charset=utf-8", "engine.wasm": "application/wasm",
-		"actors.model": "application/octet-stream"} {
+		"actors.model": "application/octet-stream", "worth.model": "application/octet-stream"} {
 		path := "/e/" + s.Version + "/" + name
 		got := s.do(t, http.MethodGet, path, nil)
 		if got.status != http.StatusOK || len(got.body) == 0 {

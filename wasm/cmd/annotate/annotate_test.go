@@ -59,7 +59,7 @@ func TestView(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := View(&out, annotate.Annotate(string(input), shipped.Names())); err != nil {
+	if err := View(&out, annotate.Annotate(string(input), shipped.Names(), shipped.Worth())); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"Actors (", "Volodymyr Zelensky", "mentions", "Sentences (", "Volodymyr Zelensky [claimed]", "mixed",

@@ -58,7 +58,7 @@ func answer(dst, raw []byte) ([]byte, error) {
 	}
 	dst = append(append(append(dst, `{"id":`...), l.ID...), ',')
 	start := len(dst)
-	dst = annotate.AppendJSON(dst, annotate.Annotate(*l.Text, shipped.Names()), annotate.Bytes)
+	dst = annotate.AppendJSON(dst, annotate.Annotate(*l.Text, shipped.Names(), shipped.Worth()), annotate.Bytes)
 	dst = append(dst[:start], dst[start+1:]...) // the object's own brace
 	return append(dst, '\n'), nil
 }

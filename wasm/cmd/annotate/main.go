@@ -51,5 +51,5 @@ func run(batch bool, files []string) error {
 	if err != nil {
 		return err
 	}
-	return View(os.Stdout, annotate.Annotate(string(input), shipped.Names()))
+	return View(os.Stdout, annotate.Annotate(string(input), shipped.Names(), shipped.Worth()))
 }

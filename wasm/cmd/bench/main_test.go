@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"claimlight/wasm/abi"
-	"claimlight/wasm/model/shipped"
 )
 
 func TestWriteAndMeasure(t *testing.T) {
@@ -33,7 +32,7 @@ func TestMeasureRefuses(t *testing.T) {
 // What is timed is an answer, not an error.
 func TestRequest(t *testing.T) {
 	var engine abi.Engine
-	engine.Call(abi.Load, request(string(shipped.Names().Append(nil))))
+	engine.Call(abi.Load, models())
 	text := "Ada Lovelace said that it rained" + strings.Repeat(" and rained", 100) + "."
 	if got := string(engine.Call(abi.Annotate, request(text))); !strings.Contains(got, `"name":"Ada Lovelace"`) {
 		t.Errorf("got %s", got)

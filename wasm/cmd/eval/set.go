@@ -111,7 +111,7 @@ func each[G gold](file string, add func(G, *annotate.Document)) (int, error) {
 			return err
 		}
 		n++
-		add(g, annotate.Annotate(g.source(), shipped.Names()))
+		add(g, annotate.Annotate(g.source(), shipped.Names(), shipped.Worth()))
 		return nil
 	})
 	if err == nil && n == 0 {

