@@ -20,20 +20,21 @@ const module = "claimlight/"
 // layers are the packages of the page's module with what of the project each
 // may import, lowest first. Whatever is not listed may not be linked.
 var layers = map[string]string{
-	"wasm/model":    "",
+	"wasm/order":    "",
+	"wasm/model":    "wasm/order",
 	"wasm/text":     "wasm/model",
 	"wasm/jsontext": "",
 	"wasm/weights":  "",
 	"wasm/word":     "wasm/model wasm/text wasm/weights",
 	"wasm/tag":      "wasm/model wasm/text wasm/weights wasm/word",
-	"wasm/actor":    "wasm/model wasm/text wasm/word wasm/tag",
+	"wasm/actor":    "wasm/order wasm/model wasm/text wasm/word wasm/tag",
 	"wasm/worth":    "wasm/text wasm/weights",
-	"wasm/claim":    "wasm/model wasm/text wasm/worth wasm/actor",
+	"wasm/claim":    "wasm/order wasm/model wasm/text wasm/worth wasm/actor",
 	"wasm/annotate": "wasm/model wasm/text wasm/worth wasm/tag wasm/actor wasm/claim wasm/jsontext",
 	"wasm/review":   "wasm/text wasm/jsontext",
-	"wasm/tile":     "wasm/model wasm/text wasm/jsontext wasm/review",
-	"wasm/match":    "wasm/model wasm/text wasm/review wasm/tile",
-	"wasm/lookup":   "wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
+	"wasm/tile":     "wasm/order wasm/model wasm/text wasm/jsontext wasm/review",
+	"wasm/match":    "wasm/order wasm/model wasm/text wasm/review wasm/tile",
+	"wasm/lookup":   "wasm/order wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
 	"wasm/abi":      "wasm/text wasm/worth wasm/tag wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
 	"wasm":          "wasm/abi",
 }

@@ -2,16 +2,16 @@ package actor
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
+	"claimlight/wasm/order"
 	"claimlight/wasm/word"
 )
 
 // sort puts forms in the order that fit and start need.
 func sort(forms []form) []form {
-	slices.SortFunc(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
+	order.By(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
 	return forms
 }
 

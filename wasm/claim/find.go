@@ -2,10 +2,10 @@ package claim
 
 import (
 	"cmp"
-	"slices"
 
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
+	"claimlight/wasm/order"
 	"claimlight/wasm/text"
 )
 
@@ -33,7 +33,7 @@ func Find(doc *text.Document, actors []actor.Actor, judge Judge) []Claim {
 		f.read(&u)
 		first = last
 	}
-	slices.SortStableFunc(f.claims, func(a, b Claim) int {
+	order.By(f.claims, func(a, b Claim) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	return f.claims

@@ -7,6 +7,7 @@ import (
 
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
+	"claimlight/wasm/order"
 )
 
 // subject is who says something: Tokens[first:last], and the actor they name,
@@ -178,7 +179,7 @@ func handlesOf(actors []actor.Actor) []handle {
 			all = append(all, handle{noun, i + 1}) // "the engineers" are more than one
 		}
 	}
-	slices.SortStableFunc(all, func(a, b handle) int {
+	order.By(all, func(a, b handle) int {
 		return cmp.Or(strings.Compare(a.noun, b.noun), cmp.Compare(a.actor, b.actor))
 	})
 	kept := all[:0]

@@ -2,13 +2,13 @@ package claim
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
+	"claimlight/wasm/order"
 	"claimlight/wasm/text"
 	"claimlight/wasm/worth"
 )
@@ -126,7 +126,7 @@ func (f *finder) placeActors() {
 // place sorts spans and calls mark for every token within one: one merge of two
 // sorted lists.
 func (f *finder) place(spans []mention, mark func(token, span int)) {
-	slices.SortStableFunc(spans, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	order.By(spans, func(a, b mention) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	i := 0
 	for m := range spans {
 		for i < len(f.words) && f.doc.Tokens[i].Start < spans[m].span.Start {

@@ -7,6 +7,7 @@ import (
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
 	"claimlight/wasm/match"
+	"claimlight/wasm/order"
 	"claimlight/wasm/tile"
 )
 
@@ -35,8 +36,8 @@ func MakePlan(d *annotate.Document, e Edge) Plan {
 		return p
 	}
 	names := newNamer(d)
-	order := byScore(d)
-	for _, i := range order[:min(len(order), MaxClaims)] {
+	claims := byScore(d)
+	for _, i := range claims[:min(len(claims), MaxClaims)] {
 		c := &d.Claims[i]
 		q := names.query(c)
 		asked := match.Ask(q)
@@ -52,17 +53,17 @@ func MakePlan(d *annotate.Document, e Edge) Plan {
 
 // byScore is the order in which claims are planned.
 func byScore(d *annotate.Document) []int {
-	order := make([]int, len(d.Claims))
-	for i := range order {
-		order[i] = i
+	claims := make([]int, len(d.Claims))
+	for i := range claims {
+		claims[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int {
+	order.By(claims, func(a, b int) int {
 		if c := cmp.Compare(d.Claims[b].Score, d.Claims[a].Score); c != 0 {
 			return c
 		}
 		return cmp.Compare(a, b)
 	})
-	return order
+	return claims
 }
 
 // take plans one claim, whole or not at all.

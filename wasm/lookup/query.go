@@ -10,6 +10,7 @@ import (
 	"claimlight/wasm/claim"
 	"claimlight/wasm/match"
 	"claimlight/wasm/model"
+	"claimlight/wasm/order"
 	"claimlight/wasm/text"
 )
 
@@ -38,8 +39,8 @@ func newNamer(d *annotate.Document) *namer {
 		}
 	}
 	byStart := func(a, b reference) int { return cmp.Compare(a.Start, b.Start) }
-	slices.SortStableFunc(n.mentions, byStart)
-	slices.SortStableFunc(n.pronouns, byStart)
+	order.By(n.mentions, byStart)
+	order.By(n.pronouns, byStart)
 	return n
 }
 

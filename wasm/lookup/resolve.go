@@ -6,6 +6,7 @@ import (
 
 	"claimlight/wasm/claim"
 	"claimlight/wasm/match"
+	"claimlight/wasm/order"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 )
@@ -66,7 +67,7 @@ func Arrange(p *Plan, bodies []Body) *Shelf {
 			all = append(all, book{record: &t.Records[i], generation: t.Generation, slot: at})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b book) int {
+	order.By(all, func(a, b book) int {
 		if c := cmp.Compare(a.record.ID, b.record.ID); c != 0 {
 			return c
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"claimlight/wasm/model"
+	"claimlight/wasm/order"
 )
 
 // arrange orders the terms as an active sentence would have them: who acts, what
@@ -17,8 +18,8 @@ func (r *reading) arrange() {
 	for i := range r.order {
 		r.order[i] = int32(i)
 	}
-	slices.SortFunc(r.order, func(a, b int32) int { return cmp.Compare(place.of(r.terms[a].at), place.of(r.terms[b].at)) })
-	slices.SortFunc(r.figures, func(a, b figure) int { return cmp.Compare(place.of(a.at), place.of(b.at)) })
+	order.By(r.order, func(a, b int32) int { return cmp.Compare(place.of(r.terms[a].at), place.of(r.terms[b].at)) })
+	order.By(r.figures, func(a, b figure) int { return cmp.Compare(place.of(a.at), place.of(b.at)) })
 }
 
 // places are the borders of a sentence's parts, as positions of words.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"claimlight/wasm/order"
 	"claimlight/wasm/review"
 	"claimlight/wasm/text"
 	"claimlight/wasm/tile"
@@ -138,7 +139,7 @@ func (q *Question) Rank(rs []*Review, limit int) []Match {
 		ms[i] = q.Decide(r)
 		ms[i].Review = i
 	}
-	slices.SortFunc(ms, Compare)
+	order.By(ms, Compare)
 	return ms[:min(max(limit, 0), len(ms))]
 }
 

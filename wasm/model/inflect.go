@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"claimlight/wasm/order"
 )
 
 // Form is the form of a verb.
@@ -57,7 +59,7 @@ func build() []Word {
 			all = append(all, Word{text: word, Class: group.class})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Word) int { return strings.Compare(a.text, b.text) })
+	order.By(all, func(a, b Word) int { return strings.Compare(a.text, b.text) })
 	return merge(all)
 }
 

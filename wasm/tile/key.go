@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"claimlight/wasm/order"
 	"claimlight/wasm/review"
 )
 
@@ -64,7 +65,7 @@ func Keys(dst []Key, claim, lang string) []Key {
 
 // rarest orders terms and cuts them to MaxKeys different ones, in place.
 func rarest(terms []string) []string {
-	slices.SortFunc(terms, compareTerms)
+	order.By(terms, compareTerms)
 	terms = slices.Compact(terms)
 	return terms[:min(len(terms), MaxKeys)]
 }

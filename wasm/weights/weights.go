@@ -108,12 +108,18 @@ type Reader struct {
 }
 
 // Rest is how many bytes are left.
+//
+//go:noinline
 func (r *Reader) Rest() uint64 { return uint64(len(r.s)) }
 
 // Short reports whether more was asked for than there was.
+//
+//go:noinline
 func (r *Reader) Short() bool { return r.short }
 
 // Bytes reads n bytes.
+//
+//go:noinline
 func (r *Reader) Bytes(n uint64) string {
 	if n > uint64(len(r.s)) {
 		r.short = true
@@ -125,6 +131,8 @@ func (r *Reader) Bytes(n uint64) string {
 }
 
 // Places reads n places as AppendPlaces wrote them.
+//
+//go:noinline
 func (r *Reader) Places(n uint64) []uint32 {
 	low, middle, high := r.Bytes(n), r.Bytes(n), r.Bytes(n)
 	if r.short {
@@ -140,6 +148,8 @@ func (r *Reader) Places(n uint64) []uint32 {
 }
 
 // Byte reads one byte.
+//
+//go:noinline
 func (r *Reader) Byte() byte {
 	b := r.Bytes(1)
 	if b == "" {
@@ -149,9 +159,13 @@ func (r *Reader) Byte() byte {
 }
 
 // Uint16 reads a number.
+//
+//go:noinline
 func (r *Reader) Uint16() uint16 { return uint16(r.Byte()) | uint16(r.Byte())<<8 }
 
 // Uint32 reads a number.
+//
+//go:noinline
 func (r *Reader) Uint32() uint32 {
 	b := r.Bytes(4)
 	if b == "" {

@@ -25,9 +25,12 @@ func Name(kind string) Sign { return plain("<" + kind + ">") }
 // markHash is that of the shape of all that is no word.
 var markHash = weights.Hash("<mark>")
 
+//go:noinline
 func plain(s string) Sign { return Sign{weights.Hash(s), markHash} }
 
 // Of is the sign of a token.
+//
+//go:noinline
 func Of(t text.Token, s string) Sign {
 	w := t.Of(s)
 	switch t.Kind {
