@@ -101,6 +101,7 @@ func (f *finder) read(u *unit) {
 		f.loose(u)
 	} else {
 		f.around(u, before)
+		f.ahead(u, before)
 	}
 	f.leave(u)
 }

@@ -52,7 +52,7 @@ var jointTests = []findTest{
 	{"two clauses, a verb unknown", `Moe greets Kim and Lund said the dam was old.`, []string{"p:Moe", "p:Kim", "p:Lund"},
 		[]string{`indirect asserts Lund [said] the dam was old`}},
 	{"two clauses with a comma", `Moe met Kim, and Lund said the dam was old.`, []string{"p:Moe", "p:Kim", "p:Lund"},
-		[]string{`indirect asserts Lund [said] the dam was old`}},
+		[]string{`none asserts the article [] Moe met Kim`, `indirect asserts Lund [said] the dam was old`}},
 	{"two clauses, police", `Police fired on Moe and Lund said the dam was old.`, []string{"p:Moe", "p:Lund"},
 		[]string{`indirect asserts Lund [said] the dam was old`}},
 	{"a verb for one", `Kim and Lund says the dam was old.`, []string{"p:Kim", "p:Lund"},

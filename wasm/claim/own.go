@@ -98,14 +98,16 @@ func (b trail) open(f *finder) bool {
 	return f.quotations[f.words[b.last-1].quoted-1].open
 }
 
-// own adds a sentence as the article's own claim if it asserts something.
+// own adds a sentence as the article's own claims if it asserts something.
 func (f *finder) own(u *unit, first, last int) {
 	first = max(first, u.first)
 	end := f.trim(first, last)
 	if f.size(first, end) < 3 || !f.asserts(first, last) || f.refuses(first, last) {
 		return
 	}
-	f.state([2]int{first, last})
+	for _, c := range f.clauses(first, last) {
+		f.state(c)
+	}
 }
 
 // state appends the article's own claim.
