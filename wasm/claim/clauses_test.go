@@ -34,3 +34,14 @@ var clauseTests = []findTest{
 	{"an adverbial before a report", `After a long silence, and with a smile, Lund said she was proud.`, []string{"p:Lund"},
 		[]string{`indirect asserts Lund [said] she was proud`}},
 }
+
+// assertTests hold what counts as stating something at all.
+var assertTests = []findTest{
+	{"contraction", `We're nine million houses short.`, nil, []string{`none asserts the article [] We're nine million houses short.`}},
+	{"contraction, curly", `They’re able builders.`, nil, []string{`none asserts the article [] They’re able builders.`}},
+	{"a verb that no list has", `Hot lemon water cures cancer.`, nil, []string{`none asserts the article [] Hot lemon water cures cancer.`}},
+	{"figures without a verb", `Exports, up 4 percent.`, nil, []string{`none asserts the article [] Exports, up 4 percent.`}},
+	{"a wish", `Happy birthday to the best dad in the world.`, nil, nil},
+	{"plurals only", `The sports clubs of the northern towns.`, nil, nil},
+	{"a title", `What next for the town`, nil, nil},
+}

@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"strings"
-
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
@@ -126,34 +124,6 @@ func (f *finder) refuses(first, last int) bool {
 	for i := first; i < min(last, first+maxClause); i++ {
 		spokes = spokes || f.has(i, model.Spokes)
 		if spokes && f.has(i, model.Refusal) && f.is(i+1, "to") {
-			return true
-		}
-	}
-	return false
-}
-
-// pluralVerb reports whether a plain verb follows a plural noun: capitals leave.
-func (f *finder) pluralVerb(first, last int) bool {
-	for i := first; i < min(last, first+maxClause); i++ {
-		w := f.words[i]
-		if w.form == model.Plain && w.cue&model.AlsoNoun == 0 && w.name == 0 && strings.HasSuffix(f.of(i-1), "s") && f.words[i-1].class == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// asserts reports whether the sentence has a finite verb. With a final stop it
-// need not be one that the lists know; a headline's must be.
-func (f *finder) asserts(first, last int) bool {
-	if f.clause(first+1, last) {
-		return true
-	}
-	if !f.stop(last - 1) {
-		return f.pluralVerb(first+1, last)
-	}
-	for i := first + 1; i < min(last, first+maxClause); i++ {
-		if f.words[i].form != model.NoForm && f.words[i].name == 0 && !f.has(i-1, model.Article) {
 			return true
 		}
 	}

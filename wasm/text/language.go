@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -111,6 +112,10 @@ func weigh(s string, p Span) evidence {
 		}
 		e.words++
 		word := string(buf[:n])
+		if contraction(s[p.Start:i], word) {
+			e.english++
+			continue
+		}
 		switch {
 		case strange:
 			e.strange++
@@ -121,6 +126,17 @@ func weigh(s string, p Span) evidence {
 		}
 	}
 	return e
+}
+
+// contraction reports whether the word that ends s is the end of an English one:
+// we've, isn't.
+func contraction(s, word string) bool {
+	switch word {
+	case "ve", "re", "ll", "t", "m":
+		before := strings.TrimSuffix(s, word)
+		return len(before) < len(s) && (strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’"))
+	}
+	return false
 }
 
 func latin(r rune) bool {
