@@ -31,8 +31,14 @@ func (f *finder) turns(u *unit, k int) bool {
 	switch {
 	case f.comma(k):
 		return f.comments(k+1, u.last) || f.goesOn(k+1, u.last)
+	// The comma may stand within the mark: was “as new,” adding …
+	case k > u.first && f.quoteEnds(k-1) && (f.comments(k, u.last) || f.goesOn(k, u.last)):
+		return true
 	case f.is(k, ";"):
 		return f.nextVoice(k+1, u.last)
+	case f.is(k, ":"): // said it was old: “…”
+		q, ok := f.quotationAt(k + 1)
+		return ok && f.capital(k+2) && f.quoteEnds(q.last-1) && f.utters(q)
 	case f.has(k, model.Coordinator) || f.is(k, "while") || f.is(k, "although") || f.is(k, "though"):
 		return f.nextVoice(k+1, u.last)
 	}

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
@@ -67,16 +68,27 @@ func (f *finder) unitEnd(first int) int {
 }
 
 // tagAlone reports whether sentence t is the tag of a quoted question or cry
-// that ends s: “Why not?” X asked.
+// that ends s, in the same paragraph: “Why not?” X asked; or who signs it: “Why
+// not?” — X. A quotation with words
+// before it has its tag there; words before another quotation are its tag.
 func (f *finder) tagAlone(s, t text.Sentence) bool {
-	if s.Last-s.First < 3 || f.words[s.Last-1].quoted == 0 || !f.hasAny(s.Last-2, "?!…") {
+	if s.Last-s.First < 3 || f.words[s.First].quoted == 0 || f.words[s.Last-1].quoted == 0 {
+		return false
+	}
+	if strings.Contains(f.doc.Text[s.End:t.Start], "\n") {
+		return false
+	}
+	if f.dash(t.First) && f.signature(t.First+1, t.Last).known() {
+		return true
+	}
+	if !f.hasAny(s.Last-2, "?!…") {
 		return false
 	}
 	for i := t.First; i < min(t.Last, t.First+8); i++ {
 		if w := f.words[i]; w.quoted != 0 {
 			return false
 		} else if w.cue&model.Tag != 0 && w.form == model.Past {
-			return !f.is(i+1, "that")
+			return !f.is(i+1, "that") && (i+2 >= t.Last || f.wordy(i+1) || f.words[i+2].quoted == 0)
 		}
 	}
 	return false

@@ -58,6 +58,9 @@ func (f *finder) contentStart(u *unit, i int) int {
 	}
 	plain := k
 	k = f.skipAdverbials(k, u.last)
+	if f.comma(k) && f.comma(k+2) && f.has(k+1, model.Adverb) && k+3 < u.last && f.words[k+3].quoted != 0 {
+		k += 2 // said, however, “…”
+	}
 	for k < u.last && (f.is(k, ":") || f.comma(k)) && k+1 < u.last && f.words[k+1].quoted != 0 {
 		k++
 	}
@@ -67,12 +70,19 @@ func (f *finder) contentStart(u *unit, i int) int {
 	if cue&model.Naming != 0 && !f.quotesSoon(k, u.last) {
 		return -1
 	}
+	// called him “…”
+	if cue&model.Naming != 0 && f.has(plain, model.ObjectPronoun) && plain+1 < u.last && (f.words[plain+1].quoted != 0 || f.is(plain+1, "as")) {
+		return plain
+	}
 	switch {
 	// rejected the claim that …
 	case cue&model.Denial != 0 && f.claimNamed(plain, u.last) > 0:
 		return f.claimNamed(plain, u.last)
 	// said that …
 	case f.is(k, "that") && cue&model.Clause != 0 && f.anyVerb(k+1, u.last):
+		if f.comma(k+1) && k+2 < u.last && f.words[k+2].quoted != 0 {
+			k++ // said that, “…”
+		}
 		return k + 1
 	// said: “…”
 	case f.words[k].quoted != 0 && cue&(model.Tag|model.Object|model.Bare) != 0:
@@ -133,13 +143,24 @@ func (f *finder) opensClause(k, last int) bool {
 	return f.bareClause(k+1, last)
 }
 
+// nameEnd is where the name that a thing is called ends, at most at token end:
+// with the first quotation that has a mark of its own.
+func (f *finder) nameEnd(u *unit, start, end int) int {
+	for k := start; k < min(end, start+maxClause); k++ {
+		if q, ok := f.quotationAt(k); ok && f.quoteEnds(q.last-1) {
+			return min(end, f.quoteRun(u, q))
+		}
+	}
+	return end
+}
+
 // forwardEnd is where the content of the cue at i ends; open is the mark that
 // opened the aside around it, or -1.
 func (f *finder) forwardEnd(u *unit, i, open, start int) int {
-	// “…” right after the cue and a stop or tag after it.
+	// “…” right after the cue and a stop or tag after it, or a mark that ends it.
 	if q, ok := f.quotationAt(start); ok {
 		end := f.quoteRun(u, q)
-		if end == u.last || !f.wordy(end) && !f.comma(end) {
+		if end == u.last || !f.wordy(end) && !f.comma(end) || f.quoteEnds(end-1) {
 			return end
 		}
 	}
@@ -147,6 +168,9 @@ func (f *finder) forwardEnd(u *unit, i, open, start int) int {
 		return f.asideEnd(u, open, start)
 	}
 	end := f.contentEnd(u, start)
+	if f.words[i].cue&model.Naming != 0 {
+		return f.nameEnd(u, start, end)
+	}
 	for k := start; k < min(end, start+maxClause) && !f.finite(k); k++ {
 		// A noun phrase as content ends where a participle adds to it.
 		if f.comma(k) && k+2 < end && (f.words[k+1].form == model.Past || (f.adverbial(k+1) || f.has(k+1, model.Adverb|model.Maybe)) && f.words[k+2].form == model.Past) {

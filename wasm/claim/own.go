@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
@@ -50,12 +51,54 @@ func (f *finder) loose(u *unit) {
 		f.bareQuote(u)
 		return
 	}
-	if u.silent {
+	if f.strangeTag(u) || u.silent {
 		return
 	}
 	for _, s := range u.sentences {
 		f.own(u, s.First, s.Last)
 	}
+}
+
+// strangeTag reads a quotation before words that no list knows as a tag: “…,” X
+// shot back. A clause that ends in a mark within its quotation, and does not end
+// the sentence, is an utterance; a title before an apposition has no verb.
+// Whose words they are is told only by a subject with its verb right behind.
+func (f *finder) strangeTag(u *unit) bool {
+	q, ok := f.quotationAt(u.first)
+	if !ok || q.last >= u.last || !f.quoteEnds(q.last-1) || !f.utters(q) && !f.dash(q.last) {
+		return false
+	}
+	r := report{content: [][2]int{{q.first, q.last}}}
+	if f.dash(q.last) {
+		r.voice = f.signature(q.last+1, u.last)
+	} else if w := f.words[q.last]; w.name != 0 || f.has(q.last, model.Subject) {
+		end := q.last + 1
+		if w.name != 0 {
+			end = f.mentions[w.name-1].last
+		}
+		if end < u.last && f.wordy(end) && f.words[end].form == model.Past {
+			r.voice = f.resolve(q.last, end)
+		}
+	}
+	return f.add(u, r)
+}
+
+// signature is the person whose name alone stands between tokens i and last:
+// “…” — X, as letters and mottos are signed.
+func (f *finder) signature(i, last int) subject {
+	if i >= last || f.words[i].name == 0 {
+		return subject{}
+	}
+	m := f.mentions[f.words[i].name-1]
+	if m.first != i || f.trim(i, last) != m.last || f.actors[m.actor].Kind != actor.Person {
+		return subject{}
+	}
+	return f.resolve(i, m.last)
+}
+
+// utters reports whether a quotation is a clause, a question or a cry.
+func (f *finder) utters(q quotation) bool {
+	return f.hasAny(q.last-2, "?!") || f.clause(q.first+1, q.last-1)
 }
 
 // allQuoted reports whether a unit is quotations only.

@@ -30,8 +30,8 @@ func (f *finder) attribution(u *unit, i int) {
 			return
 		}
 	}
-	// X: “…”
-	if f.is(i, ":") {
+	// X: “…”; X put out a statement, “…”
+	if f.is(i, ":") || f.comma(i) {
 		f.colon(u, i)
 		return
 	}

@@ -9,6 +9,9 @@ import (
 // tag reads an attribution that stands after or amid its content: “…,” she
 // said; …, the union said; “…,” said X, “…”.
 func (f *finder) tag(u *unit, i int, l left) bool {
+	if f.fore(u, i) {
+		return true
+	}
 	if voice, after, ok := f.inverted(u, i, l); ok {
 		return f.tagged(u, i, i, voice, after, true)
 	}
@@ -23,6 +26,9 @@ func (f *finder) tag(u *unit, i int, l left) bool {
 	if first > u.done && f.is(first-1, "as") {
 		first-- // as its lawyer put it
 	}
+	if k := f.afterQuote(u.done, first); k < first {
+		voice, first = f.resolve(k, voice.last), k
+	}
 	if first <= u.done || !f.tagMark(first-1) {
 		return false
 	}
@@ -31,6 +37,32 @@ func (f *finder) tag(u *unit, i int, l left) bool {
 		after = f.skipHearer(after, u.last)
 	}
 	return f.tagged(u, i, first, voice, f.skipAdverbials(after, u.last), false)
+}
+
+// afterQuote is the token after an utterance with nothing but a noun phrase's
+// words between it and token first: “…,” the grey, tired officer said.
+func (f *finder) afterQuote(low, first int) int {
+	k := first
+	for k > max(low, first-maxLead) && f.words[k-1].quoted == 0 && (f.wordy(k-1) && !f.finite(k-1) || f.comma(k-1)) {
+		k--
+	}
+	if k == first || k <= low || !f.wordy(k) || f.words[k-1].quoted == 0 || !f.quoteEnds(k-1) || !f.has(k, model.Article) {
+		return first
+	}
+	return k
+}
+
+// fore reads a tag before its quotation, verb first: Said X: “…”.
+func (f *finder) fore(u *unit, i int) bool {
+	if i != u.done || !f.capital(i) || f.words[i].form != model.Past {
+		return false
+	}
+	voice, after := f.rightPhrase(i+1, u.last)
+	if !voice.known() || after >= u.last || !f.comma(after) && !f.is(after, ":") {
+		return false
+	}
+	q, ok := f.quotationAt(after + 1)
+	return ok && f.add(u, report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{{q.first, f.quoteRun(u, q)}}, stance: cueStance(f.words[i].cue)})
 }
 
 // apposed reports whether the comma before the cue at i closes an apposition
@@ -74,8 +106,8 @@ func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok 
 	if f.words[i].cue&(model.Addressee|model.Topic) == model.Addressee && f.words[i].cue&model.Question == 0 {
 		return subject{}, 0, false // told needs a hearer there
 	}
-	if f.is(i+1, "that") || f.has(i+1, model.Preposition) {
-		return subject{}, 0, false
+	if f.is(i+1, "that") || f.has(i+1, model.Preposition) || f.words[i+1].name == 0 && f.has(i+1, model.Time|model.Adverb) && !f.has(i+1, model.Determiner) {
+		return subject{}, 0, false // said Tuesday, said just after …
 	}
 	voice, after = f.rightPhrase(i+1, u.last)
 	if !voice.known() {
@@ -167,12 +199,12 @@ func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
 		// The next quotation, with nobody else speaking before it.
 		for k := after; k < min(u.last, after+maxPhrase); k++ {
 			if _, ok := f.quotationAt(k); ok {
-				if !f.wordy(k-1) || f.has(k-1, model.Coordinator) {
+				if k == after || !f.wordy(k-1) || f.has(k-1, model.Coordinator) {
 					return k
 				}
 				return -1
 			}
-			if f.words[k].cue&model.Tag != 0 && f.words[k].form == model.Past {
+			if f.speaksOn(k, u.last) {
 				return -1
 			}
 		}
@@ -188,6 +220,21 @@ func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
 		return after
 	}
 	return -1
+}
+
+// speaksOn reports whether the verb at token k has the next quotation for
+// itself: X said, adding, “…”; X said before Y replied: “…”.
+func (f *finder) speaksOn(k, last int) bool {
+	w := f.words[k]
+	if w.form != model.Gerund || w.cue&^model.AlsoNoun == 0 {
+		return w.form == model.Past && w.cue&model.Tag != 0
+	}
+	for n := k + 1; n < min(last, k+maxPhrase) && !f.stop(n); n++ {
+		if f.words[n].quoted != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // gerund reports whether token k is a listed gerund or looks like one.
