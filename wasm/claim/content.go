@@ -30,7 +30,8 @@ func (f *finder) nextTurn(u *unit, i int) int {
 func (f *finder) turns(u *unit, k int) bool {
 	switch {
 	case f.comma(k):
-		return f.comments(k+1, u.last) || f.goesOn(k+1, u.last)
+		// Although X said …, Y said …
+		return f.comments(k+1, u.last) || f.goesOn(k+1, u.last) || k+1 < u.last && f.opensPhrase(k+1) && f.nextVoice(k+1, u.last)
 	// The comma may stand within the mark: was “as new,” adding …
 	case k > u.first && f.quoteEnds(k-1) && (f.comments(k, u.last) || f.goesOn(k, u.last)):
 		return true
@@ -39,7 +40,7 @@ func (f *finder) turns(u *unit, k int) bool {
 	case f.is(k, ":"): // said it was old: “…”
 		q, ok := f.quotationAt(k + 1)
 		return ok && f.capital(k+2) && f.quoteEnds(q.last-1) && f.utters(q)
-	case f.has(k, model.Coordinator) || f.is(k, "while") || f.is(k, "although") || f.is(k, "though"):
+	case f.has(k, model.Coordinator) && (!f.is(k, "yet") || f.comma(k-1)) || f.is(k, "while") || f.is(k, "although") || f.is(k, "though"):
 		return f.nextVoice(k+1, u.last)
 	}
 	// A sentence's end inside a unit: the next sentence is not reported by this cue.
@@ -102,7 +103,8 @@ func (f *finder) nextVoice(i, last int) bool {
 		if w.form == model.Plain && w.cue&model.Clause != 0 && f.has(k-1, model.Subject) {
 			return true
 		}
-		if w.cue&(model.Clause|model.Object) != 0 && w.name == 0 && (w.form == model.Past || w.form == model.Third && w.cue&model.AlsoNoun == 0) {
+		verb := w.form == model.Past || w.form == model.Third && (w.cue&model.AlsoNoun == 0 || k == i && f.has(k+1, model.ObjectPronoun|model.Article))
+		if w.cue&(model.Clause|model.Object) != 0 && w.name == 0 && verb {
 			return !f.has(k-1, model.Article|model.Preposition) && !f.has(k-1, model.Auxiliary)
 		}
 	}

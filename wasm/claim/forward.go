@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"claimlight/wasm/model"
 )
 
@@ -54,6 +56,9 @@ func (f *finder) worth(i int, c [2]int) bool {
 func (f *finder) contentStart(u *unit, i int) int {
 	cue, k := f.words[i].cue, i+1
 	if cue&model.Addressee != 0 {
+		if that := f.toldThat(k, u.last); that > 0 && cue&model.Clause != 0 && f.anyVerb(that, u.last) {
+			return that
+		}
 		k = f.skipHearer(k, u.last)
 	}
 	plain := k
@@ -134,6 +139,9 @@ func (f *finder) claimNamed(i, last int) int {
 
 // opensClause reports whether a clause without "that" starts at token k.
 func (f *finder) opensClause(k, last int) bool {
+	if f.words[k].quoted == 0 && k+1 < last && f.wordy(k+1) && f.pronounOpens(k) {
+		return true // said she admired it, said they’re late
+	}
 	if !f.wordy(k) && !f.hasAny(k, "$€£") || f.has(k, model.Coordinator|model.ObjectPronoun) && !f.has(k, model.Subject|model.Possessive) {
 		return false
 	}
@@ -153,6 +161,33 @@ func (f *finder) nameEnd(u *unit, start, end int) int {
 	}
 	return end
 }
+
+// pronounOpens reports whether token k can only be the subject of a clause: she,
+// they, they’re; "it" and "you" may be whom somebody told.
+func (f *finder) pronounOpens(k int) bool {
+	w := f.words[k]
+	if w.class&model.Subject != 0 {
+		return w.class&model.ObjectPronoun == 0
+	}
+	return w.class&(model.Auxiliary|model.Modal) != 0 && w.class&model.Negation == 0 && f.of(k)[0] >= 'A' && strings.ContainsAny(f.of(k), "'’")
+}
+
+// toldThat is the token after the "that" behind whoever was told, the phrase
+// that starts at token k: told a crowd of students in Oslo that …; 0 for none.
+func (f *finder) toldThat(k, last int) int {
+	for i := k + 1; i < min(last, k+maxTold); i++ {
+		switch {
+		case f.words[i].quoted != 0 || !f.wordy(i) && !f.joins(i) || f.finite(i) || f.has(i, model.Relative):
+			return 0
+		case f.is(i, "that"):
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// maxTold bounds the words for whom somebody told, where and when.
+const maxTold = 16
 
 // forwardEnd is where the content of the cue at i ends; open is the mark that
 // opened the aside around it, or -1.

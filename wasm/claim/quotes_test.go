@@ -66,4 +66,22 @@ var quoteTests = []findTest{
 		[]string{`direct asserts (the tall, bearded engineer) [said] “The dam will hold,”`}},
 	{"apposition, and the day behind the verb", `“The dam will hold,” Vera Lund, the mayor, said Tuesday.`, []string{"p:Vera Lund"},
 		[]string{`direct asserts Vera Lund [said] “The dam will hold,”`}},
+
+	// Where reported words begin and end.
+	{"fronted clause with its own report", `Although Lund said the dam was old, Moss said it would hold.`, []string{"p:Lund", "p:Moss"},
+		[]string{`indirect asserts Lund [said] the dam was old`, `indirect asserts Moss [said] it would hold`}},
+	{"a pronoun opens the clause", `Lund said she admires the builders.`, []string{"p:Lund"},
+		[]string{`indirect asserts Lund [said] she admires the builders`}},
+	{"a pronoun with its verb", `Two engineers said they’re likely to leave.`, nil,
+		[]string{`indirect asserts (Two engineers) [said] they’re likely to leave`}},
+	{"whom somebody told, at length", `Lund told a packed meeting of farmers in Oslo that she would not leave.`, []string{"p:Lund", "l:Oslo"},
+		[]string{`indirect asserts Lund [told] she would not leave`}},
+	{"a word that joins, then the tag", `Otherwise, Lund said, the dam would have burst.`, []string{"p:Lund"},
+		[]string{`indirect asserts Lund [said] the dam would have burst`}},
+	{"but, the tag, a quotation", `But, said Lund, “It will hold.”`, []string{"p:Lund"},
+		[]string{`direct asserts Lund [said] “It will hold.”`}},
+	{"not yet", `Lund said the dam had not yet reached its limit.`, []string{"p:Lund"},
+		[]string{`indirect asserts Lund [said] the dam had not yet reached its limit`}},
+	{"and calls her", `Lund says she likes Moss and calls her “a fine builder.”`, []string{"p:Lund", "p:Moss"},
+		[]string{`indirect asserts Lund [says] she likes Moss`, `mixed asserts Lund [calls] her “a fine builder.”`}},
 }

@@ -117,7 +117,7 @@ func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok 
 		return voice, after, true
 	}
 	ends := after >= u.last || f.comma(after) || f.stop(after) || f.has(after, model.Preposition)
-	return voice, after, ends && f.clause(u.done, i)
+	return voice, after, ends && (f.clause(u.done, i) || i == u.done+2 && f.joiner(u.done))
 }
 
 // tagged adds the claim of a tag whose own words are Tokens[first:after], the
@@ -125,6 +125,9 @@ func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok 
 func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverted bool) bool {
 	left := [2]int{f.trimLeft(u.done, first), f.trim(u.done, first)}
 	quoted := f.quoteEnds(first - 1)
+	if !quoted && f.size(left[0], left[1]) == 1 && after+1 < u.last && f.comma(after) && f.joiner(left[0]) {
+		return f.tagFirst(u, i, voice, after+1)
+	}
 	if f.size(left[0], left[1]) == 0 || !quoted && f.size(left[0], left[1]) < 2 {
 		return false
 	}
@@ -144,6 +147,20 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 		r.content = append(r.content, [2]int{k, f.resumedEnd(u, k)})
 	}
 	return f.add(u, r)
+}
+
+// joiner reports whether the word at token i joins a sentence to the last.
+func (f *finder) joiner(i int) bool {
+	return f.has(i, model.Adverb|model.Coordinator) || f.words[i].name == 0 && strings.HasSuffix(f.of(i), "ly")
+}
+
+// tagFirst reads a tag behind one word that only joins the sentence to the last:
+// But, X said, …; otherwise, X said, …. The content starts at token k.
+func (f *finder) tagFirst(u *unit, i int, voice subject, k int) bool {
+	if f.words[k].quoted == 0 && !f.clause(k, u.last) || !f.speaks(voice, i) {
+		return false
+	}
+	return f.add(u, report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{{k, f.resumedEnd(u, k)}}, stance: cueStance(f.words[i].cue)})
 }
 
 // setsScene reports whether the words before the tag only lead up to content
