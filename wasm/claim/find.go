@@ -99,6 +99,10 @@ func (f *finder) read(u *unit) {
 	if u.first == u.last {
 		return
 	}
+	if f.scripted(u) {
+		f.leave(u)
+		return
+	}
 	u.first = f.opening(u)
 	u.done = u.first
 	before := len(f.claims)

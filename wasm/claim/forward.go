@@ -109,7 +109,7 @@ func (f *finder) contentStart(u *unit, i int) int {
 		return k
 	// denied the charge; statements indicating readiness
 	case cue&model.Object != 0 || cue&model.Clause != 0 && f.words[i].form == model.Gerund && f.has(i-1, model.Saying):
-		if f.wordy(plain) && !f.has(plain, model.ObjectPronoun|model.Preposition|model.Time) || f.words[plain].name != 0 {
+		if f.wordy(plain) && (!f.has(plain, model.ObjectPronoun|model.Preposition|model.Time) || f.owns(plain)) || f.words[plain].name != 0 {
 			return plain
 		}
 	}

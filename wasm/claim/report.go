@@ -105,8 +105,8 @@ func (f *finder) speaks(s subject, i int) bool {
 		return false
 	}
 	for _, w := range []string{"what", "how", "than", "whatever"} {
-		if f.is(s.first-1, w) {
-			return false // the gap between what X says and …
+		if f.is(s.first-1, w) && (f.words[i].cue&model.Naming == 0 || !f.nextToQuote(i)) {
+			return false // the gap between what X says and …; but: what X called “…”
 		}
 	}
 	if s.actor > 0 {

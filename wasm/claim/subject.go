@@ -80,7 +80,7 @@ func (f *finder) endsPhrase(i int) bool {
 		return false
 	case w.kind == text.Punct:
 		return !f.joins(i)
-	case w.class&(model.Coordinator|model.Relative|model.Modal|model.Subject) != 0:
+	case w.class&(model.Coordinator|model.Relative|model.Modal|model.Subject) != 0 || f.is(i, "what"):
 		return true
 	case w.class&model.Subordinator != 0:
 		return w.class&model.Adverb == 0 || i+1 >= len(f.words) || f.words[i+1].form != model.Past // the party once led by X

@@ -43,6 +43,7 @@ type finder struct {
 	shared     []bool // by actor: a bare surname that several named people bear
 	claims     []Claim
 	before     trail
+	script     script
 }
 
 func newFinder(doc *text.Document, actors []actor.Actor) *finder {
