@@ -36,7 +36,9 @@ func (f *finder) afterClause(u *unit, i int, q quotation) {
 		return
 	}
 	r := report{content: [][2]int{{q.first, f.quoteRun(u, q)}}}
-	if voice := f.mainSubject(u, i); u.voice.known() || f.leads(voice, i) {
+	if u.done == i && u.voice.known() { // said it was old: “…”
+		r.voice = u.voice
+	} else if voice := f.mainSubject(u, i); f.leads(voice, i) {
 		r.voice = voice
 	}
 	f.add(u, r)
@@ -49,7 +51,8 @@ func (f *finder) concludes(q quotation) bool {
 }
 
 // leads reports whether the subject of the clause before token i can be who
-// speaks after it: a person, who does something and does not suffer it.
+// speaks after it: a person, who does something and does not suffer it, with no
+// clause of somebody else's in between.
 func (f *finder) leads(s subject, i int) bool {
 	switch {
 	case !s.known():
@@ -59,9 +62,13 @@ func (f *finder) leads(s subject, i int) bool {
 	case !s.named() && !f.has(s.first, model.Subject) && !f.human(f.head(s.first, s.last)):
 		return false
 	}
+	verbs := 0
 	for k := s.last; k < min(i, s.last+maxPhrase); k++ {
-		if f.finite(k) {
-			return !f.isBe(k)
+		switch {
+		case f.finite(k) && verbs == 0 && f.isBe(k), f.has(k, model.Relative|model.Subordinator), f.is(k, "that"):
+			return false
+		case f.finite(k):
+			verbs++
 		}
 	}
 	return true

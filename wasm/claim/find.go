@@ -45,6 +45,7 @@ type unit struct {
 	paragraph   int
 	done        int     // tokens before it belong to claims already found
 	voice       subject // who spoke last in this unit
+	quoted      subject // whom it quotes first
 	turn        int     // what nextTurn found last, for tokens from turnFrom on
 	turnFrom    int
 	claim       int  // the last claim found, an index
@@ -119,8 +120,12 @@ func (f *finder) read(u *unit) {
 	f.leave(u)
 }
 
-// leave keeps what the next unit may continue.
+// leave keeps what the next unit may continue. A quotation goes on with whom the
+// one that began the unit is by: “…,” X told Y, after Y said …. “…”
 func (f *finder) leave(u *unit) {
+	if u.quoted.known() && f.words[u.first].quoted != 0 {
+		u.voice = u.quoted
+	}
 	f.before = trail{
 		paragraph: u.paragraph, last: u.last, voice: u.voice, reported: u.found || u.voice.known(), colon: f.is(u.last-1, ":"),
 		claim: u.claim, quoted: u.found && f.words[u.last-1].quoted != 0 || u.found && f.claims[u.claim].Quote == Direct,

@@ -28,6 +28,9 @@ func (f *finder) add(u *unit, r report) bool {
 	u.found, u.voice = true, r.voice
 	u.done = max(u.done, r.cue[1], kept[len(kept)-1][1], r.voice.last)
 	u.claim = len(f.claims) - 1
+	if c.Quote == Direct && !u.quoted.known() {
+		u.quoted = r.voice
+	}
 	return true
 }
 

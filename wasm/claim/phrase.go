@@ -15,6 +15,9 @@ func (f *finder) accordingTo(u *unit, i int) {
 	before := f.trim(u.done, i)
 	if start := f.trimLeft(u.done, before); f.size(start, before) > 1 {
 		r.content = append(r.content, [2]int{start, before})
+	} else if whole := f.wholeBefore(u, i, after); f.size(whole[0], whole[1]) > 1 {
+		r.content = append(r.content, whole)
+		f.overrule(u, whole)
 	}
 	if k := after; len(r.content) == 0 {
 		k = f.afterAside(k, u.last)

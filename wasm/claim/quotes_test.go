@@ -94,4 +94,18 @@ var quoteTests = []findTest{
 		[]string{`indirect asserts Lund [accused] the builders of hiding the cracks`}},
 	{"the accused", `The builders accused of hiding the cracks have left.`, nil,
 		[]string{`none asserts the article [] The builders accused of hiding the cracks have left.`}},
+
+	// Whose words they are.
+	{"a report within a report", `Lund hopes to mend the dam in May, Moss said.`, []string{"p:Lund", "p:Moss"},
+		[]string{`indirect asserts Moss [said] Lund hopes to mend the dam in May`}},
+	{"and who knows of it", `Lund said that the dam was old, according to Moss.`, []string{"p:Lund", "p:Moss"},
+		[]string{`indirect asserts Moss [according to] Lund said that the dam was old`}},
+	{"of a town in a state", `Vera Lund of Oslo, Viken says she thinks the dam is old.`, []string{"p:Vera Lund", "l:Oslo", "l:Viken"},
+		[]string{`indirect asserts Vera Lund [says] she thinks the dam is old`}},
+	{"fronted places and days", `At a rally in Oslo, Viken, on Sunday, Lund shouted, saying that the dam was old.`, []string{"p:Lund", "l:Oslo", "l:Viken"},
+		[]string{`indirect asserts Lund [saying] the dam was old`}},
+	{"a quotation goes on with its own speaker", `“It will hold,” Lund told Moss, after Moss warned that it was old. “I built it.”`, []string{"p:Lund", "p:Moss"},
+		[]string{`direct asserts Lund [told] “It will hold,”`, `indirect asserts Moss [warned] it was old`, `direct asserts Lund [] “I built it.”`}},
+	{"somebody else's clause before the colon", `Lund left when Moss pulled out a sign: “You are late.”`, []string{"p:Lund", "p:Moss"},
+		[]string{`direct asserts nobody [] “You are late.”`}},
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -128,11 +129,15 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 	if !quoted && f.size(left[0], left[1]) == 1 && after+1 < u.last && f.comma(after) && f.joiner(left[0]) {
 		return f.tagFirst(u, i, voice, after+1)
 	}
+	whole := !quoted && f.size(left[0], left[1]) == 0
+	if whole {
+		left = f.wholeBefore(u, first, after)
+	}
 	if f.size(left[0], left[1]) == 0 || !quoted && f.size(left[0], left[1]) < 2 {
 		return false
 	}
 	ends := after >= u.last || f.comma(after) || f.stop(after) || f.words[after].quoted != 0 || f.is(after, ";") || f.is(after, ":") || f.dash(after)
-	amid := after+1 < u.last && f.comma(after) && f.words[after+1].quoted == 0 && f.clause(after+1, u.last)
+	amid := after+1 < u.last && f.comma(after) && f.words[after+1].quoted == 0 && !f.gerund(after+1) && f.clause(after+1, u.last)
 	if !quoted && (!ends || !amid && !f.clause(left[0], left[1]) && f.has(left[0], model.Preposition|model.Subordinator)) {
 		return false // "In May, X said …": the content comes after
 	}
@@ -142,11 +147,51 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 	if left = f.quotedPart(left, quoted); !amid && f.manner(left) != Direct && !quoted && f.fronted(left, after, u) {
 		return false
 	}
+	if whole {
+		f.overrule(u, left)
+	}
 	r := report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{left}, stance: cueStance(f.words[i].cue)}
 	if k := f.resumes(u, after, f.manner(left) == Direct, inverted); k >= 0 {
 		r.content = append(r.content, [2]int{k, f.resumedEnd(u, k)})
 	}
 	return f.add(u, r)
+}
+
+// wholeBefore is the sentence up to the tag Tokens[first:after] that ends it, where
+// what the sentence reports has been read already: X hopes to come, Y said. It is
+// empty where a quotation has a tag of its own.
+func (f *finder) wholeBefore(u *unit, first, after int) [2]int {
+	if !u.found || !f.comma(first-1) || after < u.last && !f.stop(after) {
+		return [2]int{}
+	}
+	start := u.first
+	for _, s := range u.sentences {
+		if s.First <= first {
+			start = max(start, s.First)
+		}
+	}
+	inner := f.claims[f.claimsFrom(start):]
+	if len(inner) == 0 || slices.ContainsFunc(inner, func(c Claim) bool { return c.Quote == Direct }) {
+		return [2]int{}
+	}
+	return [2]int{f.trimLeft(start, first), f.trim(start, first)}
+}
+
+// claimsFrom is the first of the claims last found that all begin at token i or
+// after it.
+func (f *finder) claimsFrom(i int) int {
+	k := len(f.claims)
+	for k > 0 && f.claims[k-1].Start >= f.doc.Tokens[i].Start {
+		k--
+	}
+	return k
+}
+
+// overrule drops the claims found in the range: all of it is what somebody else
+// said, and what X hopes is no report of its own.
+func (f *finder) overrule(u *unit, whole [2]int) {
+	f.claims = f.claims[:f.claimsFrom(whole[0])]
+	u.aside = aside{}
 }
 
 // joiner reports whether the word at token i joins a sentence to the last.
