@@ -32,6 +32,8 @@ func (f *finder) turns(u *unit, k int) bool {
 	case f.comma(k):
 		// Although X said …, Y said …
 		return f.comments(k+1, u.last) || f.goesOn(k+1, u.last) || f.is(k+1, "according") && f.is(k+2, "to") || k+1 < u.last && (f.opensPhrase(k+1) || f.has(k+1, model.Relative)) && f.nextVoice(k+1, u.last)
+	case f.dash(k):
+		return k+1 < u.last && f.opensPhrase(k+1) && f.nextVoice(k+1, u.last)
 	// The comma may stand within the mark: was “as new,” adding …
 	case k > u.first && f.quoteEnds(k-1) && (f.comments(k, u.last) || f.goesOn(k, u.last)):
 		return true

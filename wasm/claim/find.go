@@ -82,14 +82,12 @@ func (f *finder) tagAlone(s, t text.Sentence) bool {
 	if f.dash(t.First) && f.signature(t.First+1, t.Last).known() {
 		return true
 	}
-	if !f.hasAny(s.Last-2, "?!…") {
-		return false
-	}
+	cry := f.hasAny(s.Last-2, "?!…")
 	for i := t.First; i < min(t.Last, t.First+8); i++ {
 		if w := f.words[i]; w.quoted != 0 {
 			return false
 		} else if w.cue&model.Tag != 0 && w.form == model.Past {
-			return !f.is(i+1, "that") && (i+2 >= t.Last || f.wordy(i+1) || f.words[i+2].quoted == 0)
+			return (cry || f.stop(i+1)) && !f.is(i+1, "that") && (i+2 >= t.Last || f.wordy(i+1) || f.words[i+2].quoted == 0)
 		}
 	}
 	return false
@@ -114,10 +112,21 @@ func (f *finder) read(u *unit) {
 	}
 	if !u.found {
 		f.loose(u)
+		f.announced(u)
 	} else {
 		f.around(u, before)
 	}
 	f.leave(u)
+}
+
+// announced notes whose words the next paragraph quotes, where a clause leads up to
+// it: X put out this statement:
+func (f *finder) announced(u *unit) {
+	if last := u.last - 1; !u.found && f.is(last, ":") && !u.voice.known() {
+		if voice := f.mainSubject(u, last); f.leads(voice, last) {
+			u.voice = voice
+		}
+	}
 }
 
 // leave keeps what the next unit may continue. A quotation goes on with whom the

@@ -91,7 +91,11 @@ func (f *finder) quoteEnds(t int) bool {
 		return false
 	}
 	q := f.quotations[f.words[t].quoted-1]
-	return q.last == t+1 && t-1 > q.first && !f.wordy(t-1)
+	if q.last != t+1 || t-1 <= q.first {
+		return false
+	}
+	// Editors forget the comma behind a whole sentence: “It will hold” X said.
+	return !f.wordy(t-1) || (q.first == 0 || f.stop(q.first-1)) && f.capital(q.first+1) && f.clause(q.first+1, t)
 }
 
 // inverted reads the subject of "said X": the cue stands right after the mark
@@ -276,6 +280,9 @@ func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
 		return k
 	}
 	if after < u.last && f.is(after, ":") {
+		if q, ok := f.quotationAt(after + 1); ok && f.concludes(q) {
+			return -1 // a quotation of its own
+		}
 		after++
 	}
 	if after < u.last && f.words[after].quoted != 0 {
