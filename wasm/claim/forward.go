@@ -102,7 +102,7 @@ func (f *finder) contentStart(u *unit, i int) int {
 	case f.is(plain, "to") && plain+2 < u.last && (cue&model.Infinitive != 0 || cue&model.Addressee != 0 && plain > i+1):
 		return plain
 	// warned of …
-	case cue&model.Topic != 0 && (f.is(plain, "of") || f.is(plain, "at") || f.is(plain, "against") || f.is(plain, "about")):
+	case cue&model.Topic != 0 && f.among(plain, topics):
 		return plain + 1
 	// said the …, told reporters he …
 	case cue&(model.Bare|model.Addressee) != 0 && f.opensClause(k, u.last):

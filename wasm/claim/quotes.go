@@ -179,6 +179,8 @@ func (f *finder) glued(i int) bool {
 }
 
 // spaceBefore reports whether white space, or nothing, comes before token i.
+//
+//go:noinline
 func (f *finder) spaceBefore(i int) bool {
 	return i == 0 || f.doc.Tokens[i-1].End < f.doc.Tokens[i].Start
 }
@@ -190,6 +192,8 @@ func (f *finder) followedBy(i int) bool {
 }
 
 // quotationAt is the quotation that starts at token i, if one does.
+//
+//go:noinline
 func (f *finder) quotationAt(i int) (quotation, bool) {
 	if i >= len(f.words) || f.words[i].quoted == 0 {
 		return quotation{}, false
