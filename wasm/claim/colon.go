@@ -26,7 +26,7 @@ func (f *finder) colon(u *unit, i int) {
 	if !voice.known() || voice.actor == 0 {
 		return
 	}
-	f.add(u, report{voice: voice, content: [][2]int{{i + 1, f.quoteRun(u, q)}}})
+	f.say(u, -1, voice, i+1, f.quoteRun(u, q))
 }
 
 // afterClause reads an utterance that a clause leads up to: of whoever was
@@ -35,13 +35,16 @@ func (f *finder) afterClause(u *unit, i int, q quotation) {
 	if !f.concludes(q) {
 		return
 	}
-	r := report{content: [][2]int{{q.first, f.quoteRun(u, q)}}}
-	if u.done == i && u.voice.known() { // said it was old: “…”
-		r.voice = u.voice
-	} else if voice := f.mainSubject(u, i); f.leads(voice, i) {
-		r.voice = voice
+	end := f.quoteRun(u, q)
+	if w := f.words[u.done]; w.cue&(model.Tag|model.Addressee) == model.Tag && w.form == model.Past && f.opensPhrase(u.done+1) { // Said X: “…”
+		f.say(u, u.done, f.resolve(u.done+1, i), q.first, end)
+		return
 	}
-	f.add(u, r)
+	voice := u.voice // said it was old: “…”
+	if u.done != i || !voice.known() {
+		voice = f.leader(u, i)
+	}
+	f.say(u, -1, voice, q.first, end)
 }
 
 // concludes reports whether the quotation is an utterance that ends its
@@ -50,26 +53,21 @@ func (f *finder) concludes(q quotation) bool {
 	return f.capital(q.first+1) && f.quoteEnds(q.last-1) && !f.comma(q.last-2) && f.utters(q)
 }
 
-// leads reports whether the subject of the clause before token i can be who
-// speaks after it: a person, who does something and does not suffer it, with no
-// clause of somebody else's in between.
-func (f *finder) leads(s subject, i int) bool {
-	switch {
-	case !s.known():
-		return false
-	case s.named() && f.actors[s.actor-1].Kind != actor.Person:
-		return false
-	case !s.named() && !f.has(s.first, model.Subject) && !f.human(f.head(s.first, s.last)):
-		return false
+// leader is the subject of the clause before token i if it can be who speaks after
+// it: a person, who does something and does not suffer it, with no clause of
+// somebody else's in between.
+func (f *finder) leader(u *unit, i int) subject {
+	s := f.mainSubject(u, i)
+	if !s.known() || s.named() && f.actors[s.actor-1].Kind != actor.Person ||
+		!s.named() && !f.has(s.first, model.Subject) && !f.human(f.head(s.first, s.last)) {
+		return subject{}
 	}
-	verbs := 0
+	acts := false
 	for k := s.last; k < min(i, s.last+maxPhrase); k++ {
-		switch {
-		case f.finite(k) && verbs == 0 && f.isBe(k), f.has(k, model.Relative|model.Subordinator), f.is(k, "that"):
-			return false
-		case f.finite(k):
-			verbs++
+		if f.has(k, model.Relative|model.Subordinator) || f.is(k, "that") || !acts && f.isBe(k) {
+			return subject{}
 		}
+		acts = acts || f.finite(k)
 	}
-	return true
+	return s
 }

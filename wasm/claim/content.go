@@ -28,21 +28,22 @@ func (f *finder) nextTurn(u *unit, i int) int {
 
 // turns reports whether the reported words end before token k.
 func (f *finder) turns(u *unit, k int) bool {
-	switch {
-	case f.comma(k):
-		// Although X said …, Y said …
-		return f.comments(k+1, u.last) || f.goesOn(k+1, u.last) || f.is(k+1, "according") && f.is(k+2, "to") || k+1 < u.last && (f.opensPhrase(k+1) || f.has(k+1, model.Relative)) && f.nextVoice(k+1, u.last)
-	case f.dash(k):
-		return k+1 < u.last && f.opensPhrase(k+1) && f.nextVoice(k+1, u.last)
-	// The comma may stand within the mark: was “as new,” adding …
-	case k > u.first && f.quoteEnds(k-1) && (f.comments(k, u.last) || f.goesOn(k, u.last)):
+	mark, i := f.comma(k), k // the mark may stand within the quotation: was “as new,” adding …
+	if mark {
+		i++
+	}
+	if (mark || k > u.first && f.quoteEnds(k-1)) && (f.comments(i, u.last) || f.goesOn(i, u.last)) {
 		return true
+	}
+	switch {
+	case mark || f.dash(k): // Although X said …, Y said …
+		return k+1 < u.last && (f.opensPhrase(k+1) || f.has(k+1, model.Relative)) && f.nextVoice(k+1, u.last)
 	case f.is(k, ";"):
 		return f.nextVoice(k+1, u.last)
 	case f.is(k, ":"): // said it was old: “…”
 		q, ok := f.quotationAt(k + 1)
 		return ok && f.capital(k+2) && f.quoteEnds(q.last-1) && f.utters(q)
-	case f.has(k, model.Coordinator) && (!f.is(k, "yet") || f.comma(k-1)) || f.is(k, "while") || f.is(k, "although") || f.is(k, "though"):
+	case f.has(k, model.Coordinator) && (!f.is(k, "yet") || f.comma(k-1)) || f.among(k, contrasts):
 		return f.nextVoice(k+1, u.last)
 	}
 	// A sentence's end inside a unit: the next sentence is not reported by this cue.
@@ -75,6 +76,9 @@ func (f *finder) comments(i, last int) bool {
 	if f.is(i, "without") && i+1 < last {
 		return f.gerund(i + 1)
 	}
+	if f.is(i, "according") && f.is(i+1, "to") {
+		return true
+	}
 	if w.form != model.Gerund {
 		return false
 	}
@@ -84,7 +88,7 @@ func (f *finder) comments(i, last int) bool {
 // goesOn reports whether the sentence's own subject goes on to something else:
 // X claimed …, but offered no proof.
 func (f *finder) goesOn(i, last int) bool {
-	if i+1 >= last || !f.is(i, "but") && !f.is(i, "and") && !f.is(i, "then") {
+	if i+1 >= last || !f.among(i, joins) {
 		return false
 	}
 	w := f.words[i+1]

@@ -123,9 +123,7 @@ func (f *finder) read(u *unit) {
 // it: X put out this statement:
 func (f *finder) announced(u *unit) {
 	if last := u.last - 1; !u.found && f.is(last, ":") && !u.voice.known() {
-		if voice := f.mainSubject(u, last); f.leads(voice, last) {
-			u.voice = voice
-		}
+		u.voice = f.leader(u, last)
 	}
 }
 

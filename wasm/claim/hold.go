@@ -35,7 +35,7 @@ func (f *finder) held(reach, j, low int) hold {
 		}
 		return free
 	// if X said; neither X nor Y said
-	case f.is(b, "if") || f.is(b, "whether") || f.is(b, "unless") || f.is(b, "nor"):
+	case f.among(b, unsayers):
 		return unsaid
 	// did X say
 	case w.class&(model.Auxiliary|model.Modal) != 0 && f.clauseStarts(b, low):

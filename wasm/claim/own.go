@@ -34,6 +34,18 @@ func (f *finder) add(u *unit, r report) bool {
 	return true
 }
 
+// say adds a report of Tokens[first:last] by the cue at token i, or by none where i
+// is negative.
+//
+//go:noinline
+func (f *finder) say(u *unit, i int, voice subject, first, last int) bool {
+	r := report{voice: voice, content: [][2]int{{first, last}}}
+	if i >= 0 {
+		r.cue, r.stance = [2]int{i, i + 1}, cueStance(f.words[i].cue)
+	}
+	return f.add(u, r)
+}
+
 func (s subject) span(f *finder) text.Span { return f.span(s.first, s.last) }
 
 // cover is the span of a claim with its cue and its subject.
@@ -71,19 +83,19 @@ func (f *finder) strangeTag(u *unit) bool {
 	if !ok || q.last >= u.last || !f.quoteEnds(q.last-1) || !f.utters(q) && !f.dash(q.last) {
 		return false
 	}
-	r := report{content: [][2]int{{q.first, q.last}}}
+	var voice subject
 	if f.dash(q.last) {
-		r.voice = f.signature(q.last+1, u.last)
+		voice = f.signature(q.last+1, u.last)
 	} else if w := f.words[q.last]; w.name != 0 || f.has(q.last, model.Subject) {
 		end := q.last + 1
 		if w.name != 0 {
 			end = f.mentions[w.name-1].last
 		}
 		if end < u.last && f.wordy(end) && f.words[end].form == model.Past {
-			r.voice = f.resolve(q.last, end)
+			voice = f.resolve(q.last, end)
 		}
 	}
-	return f.add(u, r)
+	return f.say(u, -1, voice, q.first, q.last)
 }
 
 // signature is the person whose name alone stands between tokens i and last:
@@ -119,21 +131,20 @@ func (f *finder) allQuoted(u *unit) bool {
 // quotation that the last paragraph left open; else of nobody known.
 func (f *finder) bareQuote(u *unit) {
 	b, last := f.before, f.trim(u.first, u.last)
-	content := [2]int{u.first, last}
 	adjacent := b.reported && (b.paragraph == u.paragraph || b.colon && b.paragraph == u.paragraph-1)
 	if b.quoted && (adjacent || b.open(f)) {
 		c := &f.claims[b.claim]
-		c.Content = append(c.Content, f.span(content[0], content[1]))
+		c.Content = append(c.Content, f.span(u.first, last))
 		c.End = max(c.End, c.Content[len(c.Content)-1].End)
 		u.found, u.voice, u.claim = true, b.voice, b.claim
 		return
 	}
-	r := report{content: [][2]int{content}}
+	var voice subject
 	if adjacent {
-		r.voice = b.voice
-		r.voice.first, r.voice.last = 0, 0 // the words stand in an earlier unit
+		voice = b.voice
+		voice.first, voice.last = 0, 0 // the words stand in an earlier unit
 	}
-	f.add(u, r)
+	f.say(u, -1, voice, u.first, last)
 }
 
 // open reports whether the last unit ended in a quotation that runs on.

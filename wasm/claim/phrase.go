@@ -135,5 +135,6 @@ func (f *finder) passive(u *unit, i int, l left) {
 	if k+1 >= u.last || !f.is(k, "that") || l.negated || f.words[i].cue&model.Clause == 0 {
 		return
 	}
-	f.add(u, report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{f.rest(u, k+1)}})
+	r := f.rest(u, k+1)
+	f.say(u, i, voice, r[0], r[1])
 }

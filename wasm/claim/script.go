@@ -36,38 +36,35 @@ func (f *finder) scripted(u *unit) bool {
 	if f.words[first].kind == text.Quote {
 		first++
 	}
-	voice, k := f.label(first, u.last)
-	if k < 0 {
-		return false
-	}
-	if !f.add(u, report{voice: voice, content: [][2]int{{k + 1, u.last}}}) {
+	name, k := f.label(first, u.last)
+	if k < 0 || !f.say(u, -1, f.resolve(name, k), k+1, u.last) {
 		return false
 	}
 	f.script = script{begun: true, paragraph: u.paragraph, claim: u.claim}
 	return true
 }
 
-// label reads the speaker and the colon behind it that a paragraph begins with at
-// token first; the colon is -1 where it has none. In small letters what a verb
-// opens is no speech: "X: won in Oslo" is a list.
-func (f *finder) label(first, last int) (voice subject, colon int) {
+// label is where the speaker stands, and the colon behind, that a paragraph begins
+// with at token first; the colon is -1 where it has none. In small letters what a
+// verb opens is no speech: "X: won in Oslo" is a list.
+func (f *finder) label(first, last int) (name, colon int) {
 	k := first
 	for k < min(last, first+maxLabel) && f.capital(k) && f.wordy(k) {
 		k++
 	}
 	if k == first || k+2 >= last || !f.is(k, ":") || f.words[k+1].quoted != f.words[k].quoted {
-		return subject{}, -1
+		return 0, -1
 	}
 	n, loud := f.words[k-1].name, f.allCaps(k-1)
 	if n == 0 || f.mentions[n-1].last != k || f.actors[f.mentions[n-1].actor].Kind != actor.Person {
 		if loud && f.script.begun {
-			return f.resolve(first, k), k
+			return first, k
 		}
-		return subject{}, -1
+		return 0, -1
 	}
 	listed := f.finite(k+1) && f.words[k+1].form != model.NoForm
-	if loud || !listed && (f.script.begun || f.anyVerb(k+1, last)) {
-		return f.resolve(f.mentions[n-1].first, k), k
+	if !loud && (listed || !f.script.begun && !f.anyVerb(k+1, last)) {
+		return 0, -1
 	}
-	return subject{}, -1
+	return f.mentions[n-1].first, k
 }

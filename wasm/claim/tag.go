@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -10,9 +9,6 @@ import (
 // tag reads an attribution that stands after or amid its content: “…,” she
 // said; …, the union said; “…,” said X, “…”.
 func (f *finder) tag(u *unit, i int, l left) bool {
-	if f.fore(u, i) {
-		return true
-	}
 	if voice, after, ok := f.inverted(u, i, l); ok {
 		return f.tagged(u, i, i, voice, after, true)
 	}
@@ -26,9 +22,6 @@ func (f *finder) tag(u *unit, i int, l left) bool {
 	first := voice.first
 	if first > u.done && f.is(first-1, "as") {
 		first-- // as its lawyer put it
-	}
-	if k := f.afterQuote(u.done, first); k < first {
-		voice, first = f.resolve(k, voice.last), k
 	}
 	if first <= u.done || !f.tagMark(first-1) {
 		return false
@@ -51,19 +44,6 @@ func (f *finder) afterQuote(low, first int) int {
 		return first
 	}
 	return k
-}
-
-// fore reads a tag before its quotation, verb first: Said X: “…”.
-func (f *finder) fore(u *unit, i int) bool {
-	if i != u.done || !f.capital(i) || f.words[i].form != model.Past {
-		return false
-	}
-	voice, after := f.rightPhrase(i+1, u.last)
-	if !voice.known() || after >= u.last || !f.comma(after) && !f.is(after, ":") {
-		return false
-	}
-	q, ok := f.quotationAt(after + 1)
-	return ok && f.add(u, report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{{q.first, f.quoteRun(u, q)}}, stance: cueStance(f.words[i].cue)})
 }
 
 // apposed reports whether the comma before the cue at i closes an apposition
@@ -129,18 +109,22 @@ func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok 
 // cue at i included.
 func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverted bool) bool {
 	left := [2]int{f.trimLeft(u.done, first), f.trim(u.done, first)}
-	quoted := f.quoteEnds(first - 1)
-	if !quoted && f.size(left[0], left[1]) == 1 && after+1 < u.last && f.comma(after) && f.joiner(left[0]) {
+	quoted, n := f.quoteEnds(first-1), f.size(left[0], left[1])
+	if !quoted && n == 1 && after+1 < u.last && f.comma(after) && f.joiner(left[0]) {
 		return f.tagFirst(u, i, voice, after+1)
 	}
-	whole := !quoted && f.size(left[0], left[1]) == 0
+	whole := !quoted && n == 0
 	if whole {
 		left = f.wholeBefore(u, first, after)
+		n = f.size(left[0], left[1])
 	}
-	if f.size(left[0], left[1]) == 0 || !quoted && f.size(left[0], left[1]) < 2 {
+	if q, ok := f.quotationAt(left[0]); ok && !quoted && q.last < left[1] && !f.wordy(q.last-2) && !f.clause(q.last, left[1]) {
+		return false // “…,” the tall, bearded man said
+	}
+	if n == 0 || !quoted && n < 2 {
 		return false
 	}
-	ends := after >= u.last || f.comma(after) || f.stop(after) || f.words[after].quoted != 0 || f.is(after, ";") || f.is(after, ":") || f.dash(after)
+	ends := after >= u.last || f.words[after].quoted != 0 || f.stop(after) || f.among(after, pauses)
 	amid := after+1 < u.last && f.comma(after) && f.words[after+1].quoted == 0 && !f.gerund(after+1) && f.clause(after+1, u.last)
 	if !quoted && (!ends || !amid && !f.clause(left[0], left[1]) && f.has(left[0], model.Preposition|model.Subordinator)) {
 		return false // "In May, X said …": the content comes after
@@ -174,11 +158,14 @@ func (f *finder) wholeBefore(u *unit, first, after int) [2]int {
 			start = max(start, s.First)
 		}
 	}
-	inner := f.claims[f.claimsFrom(start):]
-	if len(inner) == 0 || slices.ContainsFunc(inner, func(c Claim) bool { return c.Quote == Direct }) {
-		return [2]int{}
+	whole, k := [2]int{}, f.claimsFrom(start)
+	for ; k < len(f.claims); k++ {
+		if f.claims[k].Quote == Direct {
+			return [2]int{}
+		}
+		whole = [2]int{f.trimLeft(start, first), f.trim(start, first)}
 	}
-	return [2]int{f.trimLeft(start, first), f.trim(start, first)}
+	return whole
 }
 
 // claimsFrom is the first of the claims last found that all begin at token i or
@@ -209,7 +196,7 @@ func (f *finder) tagFirst(u *unit, i int, voice subject, k int) bool {
 	if f.words[k].quoted == 0 && !f.clause(k, u.last) || !f.speaks(voice, i) {
 		return false
 	}
-	return f.add(u, report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{{k, f.resumedEnd(u, k)}}, stance: cueStance(f.words[i].cue)})
+	return f.say(u, i, voice, k, f.resumedEnd(u, k))
 }
 
 // setsScene reports whether the words before the tag only lead up to content
