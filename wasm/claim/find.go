@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"claimlight/wasm/actor"
@@ -32,10 +31,10 @@ func Find(doc *text.Document, actors []actor.Actor) []Claim {
 		f.read(&u)
 		first = last
 	}
-	slices.SortStableFunc(f.claims, func(a, b Claim) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	return permuted(f.claims, func(a, b int) int {
+		x, y := &f.claims[a], &f.claims[b]
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
 	})
-	return f.claims
 }
 
 // unit is a run of sentences that is read as one, Tokens[first:last].

@@ -151,17 +151,6 @@ func (f *finder) opensClause(k, last int) bool {
 	return f.bareClause(k+1, last)
 }
 
-// nameEnd is where the name that a thing is called ends, at most at token end:
-// with the first quotation that has a mark of its own.
-func (f *finder) nameEnd(u *unit, start, end int) int {
-	for k := start; k < min(end, start+maxClause); k++ {
-		if q, ok := f.quotationAt(k); ok && f.quoteEnds(q.last-1) {
-			return min(end, f.quoteRun(u, q))
-		}
-	}
-	return end
-}
-
 // pronounOpens reports whether token k can only be the subject of a clause: she,
 // they, they’re; "it" and "you" may be whom somebody told.
 func (f *finder) pronounOpens(k int) bool {
@@ -203,9 +192,6 @@ func (f *finder) forwardEnd(u *unit, i, open, start int) int {
 		return f.asideEnd(u, open, start)
 	}
 	end := f.contentEnd(u, start)
-	if f.words[i].cue&model.Naming != 0 {
-		return f.nameEnd(u, start, end)
-	}
 	for k := start; k < min(end, start+maxClause) && !f.finite(k); k++ {
 		// A noun phrase as content ends where a participle adds to it.
 		if f.comma(k) && k+2 < end && (f.words[k+1].form == model.Past || (f.adverbial(k+1) || f.has(k+1, model.Adverb|model.Maybe)) && f.words[k+2].form == model.Past) {

@@ -178,8 +178,8 @@ func handlesOf(actors []actor.Actor) []handle {
 			all = append(all, handle{noun, i + 1}) // "the engineers" are more than one
 		}
 	}
-	slices.SortStableFunc(all, func(a, b handle) int {
-		return cmp.Or(strings.Compare(a.noun, b.noun), cmp.Compare(a.actor, b.actor))
+	all = permuted(all, func(a, b int) int {
+		return cmp.Or(strings.Compare(all[a].noun, all[b].noun), cmp.Compare(all[a].actor, all[b].actor))
 	})
 	kept := all[:0]
 	for _, h := range all {
