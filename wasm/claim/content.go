@@ -146,6 +146,8 @@ func (f *finder) pieces(ranges ...[2]int) []text.Span {
 }
 
 // manner says how the words of the ranges are given.
+//
+//go:noinline
 func (f *finder) manner(ranges ...[2]int) Quote {
 	quoted, plain := false, false
 	for _, r := range ranges {

@@ -170,6 +170,8 @@ func (f *finder) wholeBefore(u *unit, first, after int) [2]int {
 
 // claimsFrom is the first of the claims last found that all begin at token i or
 // after it.
+//
+//go:noinline
 func (f *finder) claimsFrom(i int) int {
 	k := len(f.claims)
 	for k > 0 && f.claims[k-1].Start >= f.doc.Tokens[i].Start {
