@@ -21,6 +21,7 @@ type scene struct {
 	first       int // its first token
 	voice       int // who says what the sentence quotes
 	it          int // what it stood for in the sentence
+	next        int // the next name
 	barred      int // whom the pronoun at hand can't mean
 }
 
@@ -63,6 +64,7 @@ func (f *finder) pronouns() {
 			if g := f.stranger(i); g != unknown {
 				s.enter(present{entity: unnamed, token: i, gender: g, speaks: f.speaks(i + 1), owner: f.is(i+1, word.Possessive), quoted: f.quoted[i]})
 			}
+			s.next = next
 			f.pronoun(&s, i)
 		}
 	}
@@ -154,7 +156,9 @@ func (f *finder) pronoun(s *scene, i int) {
 	}
 	if g != unknown {
 		s.barred = f.doer(s, i)
-		e = f.someone(s, g, i)
+		if e = f.fronted(s, g, i); e == nobody {
+			e = f.someone(s, g, i)
+		}
 		s.barred = nobody
 	}
 	if e >= 0 {
@@ -165,6 +169,30 @@ func (f *finder) pronoun(s *scene, i int) {
 	if e != nobody {
 		s.enter(present{entity: e, token: i, gender: g, speaks: f.speaks(i + 1), subject: i == s.first, acts: f.predicate(i + 1), owner: ends(w, "s") || ends(w, "r"), quoted: f.quoted[i]})
 	}
+}
+
+// fronted is the person named right behind the phrase with which the sentence
+// begins, of whom "his" or "her" in it tells beforehand: In her book, X says so.
+func (f *finder) fronted(s *scene, g gender, i int) int {
+	if i > s.first+2 || s.next >= len(f.names) || !f.owning(i) || model.Lookup(strings.ToLower(f.surface(s.first))).Class&model.Preposition == 0 {
+		return nobody
+	}
+	n := &f.names[s.next]
+	if e := f.root(n.entity); n.titled-i < maxAside && f.mark(n.titled-1, ',') && f.fits(present{entity: e}, g) {
+		for k := i; k < n.titled-1; k++ {
+			if f.mark(k, ',') {
+				return nobody
+			}
+		}
+		return e
+	}
+	return nobody
+}
+
+// owning reports whether a noun follows the "his" or "her" at token i.
+func (f *finder) owning(i int) bool {
+	w := f.surface(i)
+	return (w == "his" || w == "her") && i+1 < len(f.words) && f.doc.Tokens[i+1].Kind == text.Word && !f.class(i+1, model.Preposition|model.Coordinator|model.Subordinator|model.Time)
 }
 
 // pronounGender is the gender of a person's pronoun at token i.
@@ -181,8 +209,7 @@ func (f *finder) pronounGender(i int) gender {
 // doer is the subject of the clause in which a pronoun is the object: nobody thanks
 // him who is the same. Else nobody.
 func (f *finder) doer(s *scene, i int) int {
-	owned := i+1 < len(f.words) && f.doc.Tokens[i+1].Kind == text.Word && !f.class(i+1, model.Preposition|model.Coordinator|model.Subordinator|model.Time)
-	if w := f.surface(i); w != "him" && (w != "her" || owned) {
+	if w := f.surface(i); w != "him" && (w != "her" || f.owning(i)) {
 		return nobody
 	}
 	for k := len(s.now) - 1; k >= 0; k-- {

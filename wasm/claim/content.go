@@ -28,12 +28,22 @@ func (f *finder) nextTurn(u *unit, i int) int {
 
 // turns reports whether the reported words end before token k.
 func (f *finder) turns(u *unit, k int) bool {
+	mark, i := f.comma(k), k // the mark may stand within the quotation: was “as new,” adding …
+	if mark {
+		i++
+	}
+	if (mark || k > u.first && f.quoteEnds(k-1)) && (f.comments(i, u.last) || f.goesOn(i, u.last)) {
+		return true
+	}
 	switch {
-	case f.comma(k):
-		return f.comments(k+1, u.last) || f.goesOn(k+1, u.last)
+	case mark || f.dash(k): // Although X said …, Y said …
+		return k+1 < u.last && (f.opensPhrase(k+1) || f.has(k+1, model.Relative)) && f.nextVoice(k+1, u.last)
 	case f.is(k, ";"):
 		return f.nextVoice(k+1, u.last)
-	case f.has(k, model.Coordinator) || f.is(k, "while") || f.is(k, "although") || f.is(k, "though"):
+	case f.is(k, ":"): // said it was old: “…”
+		q, ok := f.quotationAt(k + 1)
+		return ok && f.capital(k+2) && f.quoteEnds(q.last-1) && f.utters(q)
+	case f.has(k, model.Coordinator) && (!f.is(k, "yet") || f.comma(k-1)) || f.among(k, contrasts):
 		return f.nextVoice(k+1, u.last)
 	}
 	// A sentence's end inside a unit: the next sentence is not reported by this cue.
@@ -66,6 +76,9 @@ func (f *finder) comments(i, last int) bool {
 	if f.is(i, "without") && i+1 < last {
 		return f.gerund(i + 1)
 	}
+	if f.is(i, "according") && f.is(i+1, "to") {
+		return true
+	}
 	if w.form != model.Gerund {
 		return false
 	}
@@ -75,7 +88,7 @@ func (f *finder) comments(i, last int) bool {
 // goesOn reports whether the sentence's own subject goes on to something else:
 // X claimed …, but offered no proof.
 func (f *finder) goesOn(i, last int) bool {
-	if i+1 >= last || !f.is(i, "but") && !f.is(i, "and") && !f.is(i, "then") {
+	if i+1 >= last || !f.among(i, joins) {
 		return false
 	}
 	w := f.words[i+1]
@@ -96,7 +109,8 @@ func (f *finder) nextVoice(i, last int) bool {
 		if w.form == model.Plain && w.cue&model.Clause != 0 && f.has(k-1, model.Subject) {
 			return true
 		}
-		if w.cue&(model.Clause|model.Object) != 0 && w.name == 0 && (w.form == model.Past || w.form == model.Third && w.cue&model.AlsoNoun == 0) {
+		verb := w.form == model.Past || w.form == model.Third && (w.cue&model.AlsoNoun == 0 || k == i && f.has(k+1, model.ObjectPronoun|model.Article))
+		if w.cue&(model.Clause|model.Object) != 0 && w.name == 0 && verb {
 			return !f.has(k-1, model.Article|model.Preposition) && !f.has(k-1, model.Auxiliary)
 		}
 	}
@@ -132,6 +146,8 @@ func (f *finder) pieces(ranges ...[2]int) []text.Span {
 }
 
 // manner says how the words of the ranges are given.
+//
+//go:noinline
 func (f *finder) manner(ranges ...[2]int) Quote {
 	quoted, plain := false, false
 	for _, r := range ranges {

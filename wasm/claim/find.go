@@ -2,6 +2,7 @@ package claim
 
 import (
 	"cmp"
+	"strings"
 
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
@@ -46,6 +47,7 @@ type unit struct {
 	paragraph   int
 	done        int     // tokens before it belong to claims already found
 	voice       subject // who spoke last in this unit
+	quoted      subject // whom it quotes first
 	turn        int     // what nextTurn found last, for tokens from turnFrom on
 	turnFrom    int
 	claim       int  // the last claim found, an index
@@ -69,16 +71,25 @@ func (f *finder) unitEnd(first int) int {
 }
 
 // tagAlone reports whether sentence t is the tag of a quoted question or cry
-// that ends s: “Why not?” X asked.
+// that ends s, in the same paragraph: “Why not?” X asked; or who signs it: “Why
+// not?” — X. A quotation with words
+// before it has its tag there; words before another quotation are its tag.
 func (f *finder) tagAlone(s, t text.Sentence) bool {
-	if s.Last-s.First < 3 || f.words[s.Last-1].quoted == 0 || !f.hasAny(s.Last-2, "?!…") {
+	if s.Last-s.First < 3 || f.words[s.First].quoted == 0 || f.words[s.Last-1].quoted == 0 {
 		return false
 	}
+	if strings.Contains(f.doc.Text[s.End:t.Start], "\n") {
+		return false
+	}
+	if f.dash(t.First) && f.signature(t.First+1, t.Last).known() {
+		return true
+	}
+	cry := f.hasAny(s.Last-2, "?!…")
 	for i := t.First; i < min(t.Last, t.First+8); i++ {
 		if w := f.words[i]; w.quoted != 0 {
 			return false
 		} else if w.cue&model.Tag != 0 && w.form == model.Past {
-			return !f.is(i+1, "that")
+			return (cry || f.stop(i+1)) && !f.is(i+1, "that") && (i+2 >= t.Last || f.wordy(i+1) || f.words[i+2].quoted == 0)
 		}
 	}
 	return false
@@ -87,6 +98,10 @@ func (f *finder) tagAlone(s, t text.Sentence) bool {
 // read appends the claims of one unit.
 func (f *finder) read(u *unit) {
 	if u.first == u.last {
+		return
+	}
+	if f.scripted(u) {
+		f.leave(u)
 		return
 	}
 	u.first = f.opening(u)
@@ -99,6 +114,7 @@ func (f *finder) read(u *unit) {
 	}
 	if !u.found {
 		f.loose(u)
+		f.announced(u)
 	} else {
 		f.around(u, before)
 		f.ahead(u, before)
@@ -106,8 +122,20 @@ func (f *finder) read(u *unit) {
 	f.leave(u)
 }
 
-// leave keeps what the next unit may continue.
+// announced notes whose words the next paragraph quotes, where a clause leads up to
+// it: X put out this statement:
+func (f *finder) announced(u *unit) {
+	if last := u.last - 1; !u.found && f.is(last, ":") && !u.voice.known() {
+		u.voice = f.leader(u, last)
+	}
+}
+
+// leave keeps what the next unit may continue. A quotation goes on with whom the
+// one that began the unit is by: “…,” X told Y, after Y said …. “…”
 func (f *finder) leave(u *unit) {
+	if u.quoted.known() && f.words[u.first].quoted != 0 {
+		u.voice = u.quoted
+	}
 	f.before = trail{
 		paragraph: u.paragraph, last: u.last, voice: u.voice, reported: u.found || u.voice.known(), colon: f.is(u.last-1, ":"),
 		claim: u.claim, quoted: u.found && f.words[u.last-1].quoted != 0 || u.found && f.claims[u.claim].Quote == Direct,

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"claimlight/wasm/model"
 )
 
@@ -54,10 +56,16 @@ func (f *finder) worth(i int, c [2]int) bool {
 func (f *finder) contentStart(u *unit, i int) int {
 	cue, k := f.words[i].cue, i+1
 	if cue&model.Addressee != 0 {
+		if that := f.toldThat(k, u.last); that > 0 && cue&model.Clause != 0 && f.anyVerb(that, u.last) {
+			return that
+		}
 		k = f.skipHearer(k, u.last)
 	}
 	plain := k
 	k = f.skipAdverbials(k, u.last)
+	if f.comma(k) && f.comma(k+2) && f.has(k+1, model.Adverb) && k+3 < u.last && f.words[k+3].quoted != 0 {
+		k += 2 // said, however, “…”
+	}
 	for k < u.last && (f.is(k, ":") || f.comma(k)) && k+1 < u.last && f.words[k+1].quoted != 0 {
 		k++
 	}
@@ -67,12 +75,19 @@ func (f *finder) contentStart(u *unit, i int) int {
 	if cue&model.Naming != 0 && !f.quotesSoon(k, u.last) {
 		return -1
 	}
+	// called him “…”
+	if cue&model.Naming != 0 && f.has(plain, model.ObjectPronoun) && plain+1 < u.last && (f.words[plain+1].quoted != 0 || f.is(plain+1, "as")) {
+		return plain
+	}
 	switch {
 	// rejected the claim that …
 	case cue&model.Denial != 0 && f.claimNamed(plain, u.last) > 0:
 		return f.claimNamed(plain, u.last)
 	// said that …
 	case f.is(k, "that") && cue&model.Clause != 0 && f.anyVerb(k+1, u.last):
+		if f.comma(k+1) && k+2 < u.last && f.words[k+2].quoted != 0 {
+			k++ // said that, “…”
+		}
 		return k + 1
 	// said: “…”
 	case f.words[k].quoted != 0 && cue&(model.Tag|model.Object|model.Bare) != 0:
@@ -87,14 +102,14 @@ func (f *finder) contentStart(u *unit, i int) int {
 	case f.is(plain, "to") && plain+2 < u.last && (cue&model.Infinitive != 0 || cue&model.Addressee != 0 && plain > i+1):
 		return plain
 	// warned of …
-	case cue&model.Topic != 0 && (f.is(plain, "of") || f.is(plain, "at") || f.is(plain, "against") || f.is(plain, "about")):
+	case cue&model.Topic != 0 && f.among(plain, topics):
 		return plain + 1
 	// said the …, told reporters he …
 	case cue&(model.Bare|model.Addressee) != 0 && f.opensClause(k, u.last):
 		return k
 	// denied the charge; statements indicating readiness
 	case cue&model.Object != 0 || cue&model.Clause != 0 && f.words[i].form == model.Gerund && f.has(i-1, model.Saying):
-		if f.wordy(plain) && !f.has(plain, model.ObjectPronoun|model.Preposition|model.Time) || f.words[plain].name != 0 {
+		if f.wordy(plain) && (!f.has(plain, model.ObjectPronoun|model.Preposition|model.Time) || f.owns(plain)) || f.words[plain].name != 0 {
 			return plain
 		}
 	}
@@ -124,6 +139,9 @@ func (f *finder) claimNamed(i, last int) int {
 
 // opensClause reports whether a clause without "that" starts at token k.
 func (f *finder) opensClause(k, last int) bool {
+	if f.words[k].quoted == 0 && k+1 < last && f.wordy(k+1) && f.pronounOpens(k) {
+		return true // said she admired it, said they’re late
+	}
 	if !f.wordy(k) && !f.hasAny(k, "$€£") || f.has(k, model.Coordinator|model.ObjectPronoun) && !f.has(k, model.Subject|model.Possessive) {
 		return false
 	}
@@ -133,13 +151,40 @@ func (f *finder) opensClause(k, last int) bool {
 	return f.bareClause(k+1, last)
 }
 
+// pronounOpens reports whether token k can only be the subject of a clause: she,
+// they, they’re; "it" and "you" may be whom somebody told.
+func (f *finder) pronounOpens(k int) bool {
+	w := f.words[k]
+	if w.class&model.Subject != 0 {
+		return w.class&model.ObjectPronoun == 0
+	}
+	return w.class&(model.Auxiliary|model.Modal) != 0 && w.class&model.Negation == 0 && f.of(k)[0] >= 'A' && strings.ContainsAny(f.of(k), "'’")
+}
+
+// toldThat is the token after the "that" behind whoever was told, the phrase
+// that starts at token k: told a crowd of students in Oslo that …; 0 for none.
+func (f *finder) toldThat(k, last int) int {
+	for i := k + 1; i < min(last, k+maxTold); i++ {
+		switch {
+		case f.words[i].quoted != 0 || !f.wordy(i) && !f.joins(i) || f.finite(i) || f.has(i, model.Relative):
+			return 0
+		case f.is(i, "that"):
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// maxTold bounds the words for whom somebody told, where and when.
+const maxTold = 16
+
 // forwardEnd is where the content of the cue at i ends; open is the mark that
 // opened the aside around it, or -1.
 func (f *finder) forwardEnd(u *unit, i, open, start int) int {
-	// “…” right after the cue and a stop or tag after it.
+	// “…” right after the cue and a stop or tag after it, or a mark that ends it.
 	if q, ok := f.quotationAt(start); ok {
 		end := f.quoteRun(u, q)
-		if end == u.last || !f.wordy(end) && !f.comma(end) {
+		if end == u.last || !f.wordy(end) && !f.comma(end) || f.quoteEnds(end-1) {
 			return end
 		}
 	}

@@ -35,7 +35,7 @@ func (f *finder) held(reach, j, low int) hold {
 		}
 		return free
 	// if X said; neither X nor Y said
-	case f.is(b, "if") || f.is(b, "whether") || f.is(b, "unless") || f.is(b, "nor"):
+	case f.among(b, unsayers):
 		return unsaid
 	// did X say
 	case w.class&(model.Auxiliary|model.Modal) != 0 && f.clauseStarts(b, low):
@@ -134,12 +134,7 @@ func (f *finder) participial(b, j, low int) bool {
 	if p-2 < low || f.words[p-1].form != model.Past || f.words[p-2].name != 0 || f.has(p-2, model.Subject|model.Auxiliary) {
 		return false
 	}
-	for _, s := range []string{"by", "to", "from", "with", "about", "for"} {
-		if f.is(p, s) {
-			return true
-		}
-	}
-	return false
+	return f.among(p, agency)
 }
 
 // adjectival reports whether the past form at token i stands before a noun as

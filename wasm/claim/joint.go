@@ -60,7 +60,7 @@ func (f *finder) singular(k int) bool {
 	if k >= len(f.words) {
 		return false
 	}
-	return f.words[k].form == model.Third || f.is(k, "is") || f.is(k, "was") || f.is(k, "has") || f.is(k, "does")
+	return f.words[k].form == model.Third || f.among(k, singulars)
 }
 
 // conjunct is the noun phrase before token end, if a clause or list can begin

@@ -71,12 +71,25 @@ func (f *finder) skipFronted(first, last int) int {
 		return first
 	}
 	for i := first; i < min(last, first+maxPhrase); i++ {
-		if f.comma(i) {
-			for i++; i < last && f.words[i].name == 0 && (f.comma(i) || f.has(i, model.Adverb) && !f.has(i, model.Determiner|model.Subject)); {
-				i++ // On Thursday, however, X
-			}
+		if !f.comma(i) {
+			continue
+		}
+		for i++; i < last && f.words[i].name == 0 && (f.comma(i) || f.has(i, model.Adverb) && !f.has(i, model.Determiner|model.Subject)); {
+			i++ // On Thursday, however, X
+		}
+		if i >= last || !f.frontedOn(i) {
 			return i
 		}
 	}
 	return first
+}
+
+// frontedOn reports whether a fronted phrase goes on at token i, behind a comma:
+// In Austin, Texas, on Monday, X said.
+func (f *finder) frontedOn(i int) bool {
+	if n := f.words[i].name; n != 0 {
+		m := f.mentions[n-1]
+		return f.actors[m.actor].Kind == actor.Place && f.comma(m.last)
+	}
+	return f.has(i, model.Preposition) && !f.has(i, model.Subordinator|model.Determiner)
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
@@ -25,7 +26,22 @@ func (f *finder) add(u *unit, r report) bool {
 	u.found, u.voice = true, r.voice
 	u.done = max(u.done, r.cue[1], kept[len(kept)-1][1], r.voice.last)
 	u.claim = len(f.claims) - 1
+	if c.Quote == Direct && !u.quoted.known() {
+		u.quoted = r.voice
+	}
 	return true
+}
+
+// say adds a report of Tokens[first:last] by the cue at token i, or by none where i
+// is negative.
+//
+//go:noinline
+func (f *finder) say(u *unit, i int, voice subject, first, last int) bool {
+	r := report{voice: voice, content: [][2]int{{first, last}}}
+	if i >= 0 {
+		r.cue, r.stance = [2]int{i, i + 1}, cueStance(f.words[i].cue)
+	}
+	return f.add(u, r)
 }
 
 func (s subject) span(f *finder) text.Span { return f.span(s.first, s.last) }
@@ -48,12 +64,54 @@ func (f *finder) loose(u *unit) {
 		f.bareQuote(u)
 		return
 	}
-	if u.silent {
+	if f.strangeTag(u) || u.silent {
 		return
 	}
 	for _, s := range u.sentences {
 		f.own(u, s.First, s.Last)
 	}
+}
+
+// strangeTag reads a quotation before words that no list knows as a tag: “…,” X
+// shot back. A clause that ends in a mark within its quotation, and does not end
+// the sentence, is an utterance; a title before an apposition has no verb.
+// Whose words they are is told only by a subject with its verb right behind.
+func (f *finder) strangeTag(u *unit) bool {
+	q, ok := f.quotationAt(u.first)
+	if !ok || q.last >= u.last || !f.quoteEnds(q.last-1) || !f.utters(q) && !f.dash(q.last) {
+		return false
+	}
+	var voice subject
+	if f.dash(q.last) {
+		voice = f.signature(q.last+1, u.last)
+	} else if w := f.words[q.last]; w.name != 0 || f.has(q.last, model.Subject) {
+		end := q.last + 1
+		if w.name != 0 {
+			end = f.mentions[w.name-1].last
+		}
+		if end < u.last && f.wordy(end) && f.words[end].form == model.Past {
+			voice = f.resolve(q.last, end)
+		}
+	}
+	return f.say(u, -1, voice, q.first, q.last)
+}
+
+// signature is the person whose name alone stands between tokens i and last:
+// “…” — X, as letters and mottos are signed.
+func (f *finder) signature(i, last int) subject {
+	if i >= last || f.words[i].name == 0 {
+		return subject{}
+	}
+	m := f.mentions[f.words[i].name-1]
+	if m.first != i || f.trim(i, last) != m.last || f.actors[m.actor].Kind != actor.Person {
+		return subject{}
+	}
+	return f.resolve(i, m.last)
+}
+
+// utters reports whether a quotation is a clause, a question or a cry.
+func (f *finder) utters(q quotation) bool {
+	return f.hasAny(q.last-2, "?!") || f.clause(q.first+1, q.last-1)
 }
 
 // allQuoted reports whether a unit is quotations only.
@@ -71,21 +129,20 @@ func (f *finder) allQuoted(u *unit) bool {
 // quotation that the last paragraph left open; else of nobody known.
 func (f *finder) bareQuote(u *unit) {
 	b, last := f.before, f.trim(u.first, u.last)
-	content := [2]int{u.first, last}
 	adjacent := b.reported && (b.paragraph == u.paragraph || b.colon && b.paragraph == u.paragraph-1)
 	if b.quoted && (adjacent || b.open(f)) {
 		c := &f.claims[b.claim]
-		c.Content = append(c.Content, f.span(content[0], content[1]))
+		c.Content = append(c.Content, f.span(u.first, last))
 		c.End = max(c.End, c.Content[len(c.Content)-1].End)
 		u.found, u.voice, u.claim = true, b.voice, b.claim
 		return
 	}
-	r := report{content: [][2]int{content}}
+	var voice subject
 	if adjacent {
-		r.voice = b.voice
-		r.voice.first, r.voice.last = 0, 0 // the words stand in an earlier unit
+		voice = b.voice
+		voice.first, voice.last = 0, 0 // the words stand in an earlier unit
 	}
-	f.add(u, r)
+	f.say(u, -1, voice, u.first, last)
 }
 
 // open reports whether the last unit ended in a quotation that runs on.

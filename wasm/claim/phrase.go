@@ -15,6 +15,9 @@ func (f *finder) accordingTo(u *unit, i int) {
 	before := f.trim(u.done, i)
 	if start := f.trimLeft(u.done, before); f.size(start, before) > 1 {
 		r.content = append(r.content, [2]int{start, before})
+	} else if whole := f.wholeBefore(u, i, after); f.size(whole[0], whole[1]) > 1 {
+		r.content = append(r.content, whole)
+		f.overrule(u, whole)
 	}
 	if k := after; len(r.content) == 0 {
 		k = f.afterAside(k, u.last)
@@ -97,26 +100,18 @@ func (f *finder) mainClause(u *unit, i, end int) int {
 	return 0
 }
 
-// colon reads "Prime minister X: “…”".
-func (f *finder) colon(u *unit, i int) {
-	q, ok := f.quotationAt(i + 1)
-	if !ok || f.clause(u.done, i) || i-u.done > 12 {
-		return
-	}
-	if f.has(u.done, model.Preposition) && f.words[u.done].name == 0 {
-		return // About X: “…”
-	}
-	voice := f.leftPhrase(i-1, u.done)
-	if !voice.known() || voice.actor == 0 {
-		return
-	}
-	f.add(u, report{voice: voice, content: [][2]int{{i + 1, f.quoteRun(u, q)}}})
-}
-
-// quoteRun is the token after the quotations that follow one another from q on.
+// quoteRun is the token after the quotations that follow one another from q on,
+// joined by nothing but a comma and "and": “stop,” “think” and “go home”.
 func (f *finder) quoteRun(u *unit, q quotation) int {
 	for {
-		next, ok := f.quotationAt(q.last)
+		k := q.last
+		if k < u.last && f.comma(k) {
+			k++
+		}
+		if k < u.last && f.words[k].quoted == 0 && f.has(k, model.Coordinator) {
+			k++
+		}
+		next, ok := f.quotationAt(k)
 		if !ok || next.last > u.last {
 			return min(q.last, u.last)
 		}
@@ -140,5 +135,6 @@ func (f *finder) passive(u *unit, i int, l left) {
 	if k+1 >= u.last || !f.is(k, "that") || l.negated || f.words[i].cue&model.Clause == 0 {
 		return
 	}
-	f.add(u, report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{f.rest(u, k+1)}})
+	r := f.rest(u, k+1)
+	f.say(u, i, voice, r[0], r[1])
 }

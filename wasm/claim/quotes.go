@@ -17,7 +17,8 @@ type quotation struct {
 // style is a pair of quotation marks.
 type style uint8
 
-// The styles. A mark closes only what a mark of its style opened.
+// The styles. A mark closes only what a mark of its style opened; but editors
+// leave a straight double mark beside a curly one: “It holds,".
 const (
 	noStyle style = iota
 	straight
@@ -29,6 +30,9 @@ const (
 	low // „…“ and „…”
 	styles
 )
+
+// mixes reports whether s is one of the two styles that close each other.
+func (s style) mixes() bool { return s == straight || s == curly }
 
 // pairQuotes finds the outermost quotations of every paragraph. Quotations
 // within them are part of them. A mark without its partner is none, unless the
@@ -49,14 +53,20 @@ func (f *finder) pairParagraph(first, last int) {
 	for i := first; i < last; i++ {
 		f.countClosers(&left, i, 1)
 	}
-	open, opened := noStyle, 0
+	open, opened, inner := noStyle, 0, false
 	for i := first; i < last; i++ {
 		if f.words[i].kind != text.Quote {
 			continue
 		}
 		f.countClosers(&left, i, -1)
 		switch {
+		case open.mixes() && f.opens(i, first).mixes() && !f.closes(i, open):
+			inner = left[open] > 1
 		case open != noStyle && f.closes(i, open):
+			if inner {
+				inner = false
+				continue
+			}
 			if left[open] > 0 && f.possessive(i) {
 				continue
 			}
@@ -128,7 +138,7 @@ func (f *finder) opens(i, first int) style {
 func (f *finder) closes(i int, s style) bool {
 	switch f.of(i) {
 	case "”":
-		return s == curly || s == low
+		return s == curly || s == low || s == straight
 	case "“":
 		return s == low
 	case "’":
@@ -136,7 +146,7 @@ func (f *finder) closes(i int, s style) bool {
 	case "»":
 		return s == angle
 	case "\"":
-		return s == straight && !(f.spaceBefore(i) && f.followedBy(i))
+		return s.mixes() && !(f.spaceBefore(i) && f.followedBy(i))
 	case "''":
 		return s == straight
 	case "'":
@@ -169,6 +179,8 @@ func (f *finder) glued(i int) bool {
 }
 
 // spaceBefore reports whether white space, or nothing, comes before token i.
+//
+//go:noinline
 func (f *finder) spaceBefore(i int) bool {
 	return i == 0 || f.doc.Tokens[i-1].End < f.doc.Tokens[i].Start
 }
@@ -180,6 +192,8 @@ func (f *finder) followedBy(i int) bool {
 }
 
 // quotationAt is the quotation that starts at token i, if one does.
+//
+//go:noinline
 func (f *finder) quotationAt(i int) (quotation, bool) {
 	if i >= len(f.words) || f.words[i].quoted == 0 {
 		return quotation{}, false

@@ -30,8 +30,8 @@ func (f *finder) attribution(u *unit, i int) {
 			return
 		}
 	}
-	// X: “…”
-	if f.is(i, ":") {
+	// X: “…”; X put out a statement, “…”
+	if f.is(i, ":") || f.comma(i) {
 		f.colon(u, i)
 		return
 	}
@@ -104,25 +104,17 @@ func (f *finder) speaks(s subject, i int) bool {
 	if !s.known() || s.last == s.first+1 && f.has(s.first, model.FirstPerson) {
 		return false
 	}
-	for _, w := range []string{"what", "how", "than", "whatever"} {
-		if f.is(s.first-1, w) {
-			return false // the gap between what X says and …
-		}
+	if f.among(s.first-1, gaps) && (f.words[i].cue&model.Naming == 0 || !f.nextToQuote(i)) {
+		return false // the gap between what X says and …; but: what X called “…”
 	}
 	if s.actor > 0 {
 		return true
 	}
-	for _, w := range []string{"nobody", "neither", "none"} {
-		if f.is(s.first, w) {
-			return false
-		}
+	if f.among(s.first, noOne) {
+		return false
 	}
-	if s.last == s.first+1 {
-		for _, w := range []string{"it", "that", "this", "which", "there", "what", "you"} {
-			if f.is(s.first, w) {
-				return f.is(s.first, "it") && f.words[i].cue&model.Tag != 0 && f.words[i].cue&model.Finding == 0
-			}
-		}
+	if s.last == s.first+1 && f.among(s.first, nothings) {
+		return f.is(s.first, "it") && f.words[i].cue&model.Tag != 0 && f.words[i].cue&model.Finding == 0
 	}
 	if f.words[i].cue&(model.Finding|model.Object|model.Infinitive) != 0 && f.words[i].cue&model.Tag == 0 || f.words[i].cue&model.Finding != 0 {
 		return f.has(f.head(s.first, s.last), model.Evidence|model.Saying|model.Spokes|model.Subject)

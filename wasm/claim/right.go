@@ -52,7 +52,7 @@ func (f *finder) endsRight(i, first int) bool {
 	case i > first && w.class&(model.Coordinator|model.Relative|model.Subordinator|model.Modal|model.Time) != 0:
 		return w.class&model.Possessive == 0
 	case i > first && w.class&model.Preposition != 0:
-		return !f.is(i, "of") && !f.is(i, "for") && !f.is(i, "with")
+		return !f.among(i, belonging)
 	case i > first && f.has(first, model.Subject|model.ObjectPronoun):
 		return !f.owns(first)
 	}

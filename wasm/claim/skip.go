@@ -80,7 +80,7 @@ func (f *finder) skipPreposition(i, last int) int {
 	for i++; i < last; i++ {
 		w := f.words[i]
 		switch {
-		case w.quoted != 0 || !f.wordy(i) || f.is(i, "that"):
+		case w.quoted != 0 || !f.wordy(i) || f.is(i, "that") || w.form == model.Gerund && w.cue&model.Tag != 0:
 			return i
 		case w.name != 0:
 			if nouns > 0 && f.words[i-1].name == 0 && !f.capital(i-1) {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
@@ -18,7 +19,24 @@ func (f *finder) leftPhrase(j, low int) subject {
 	case f.has(j, model.Relative) && !f.is(j, "which"):
 		return f.antecedent(j, low)
 	}
+	if c := f.cityComma(j); c > low {
+		j = c - 1 // Ana Ruiz of Austin, Texas said
+	}
 	return f.joint(f.single(j, low), low)
+}
+
+// cityComma is the comma in "Austin, Texas" where the second place ends at token
+// j; 0 where no two places stand so.
+func (f *finder) cityComma(j int) int {
+	n := f.words[j].name
+	if n == 0 || f.actors[f.mentions[n-1].actor].Kind != actor.Place {
+		return 0
+	}
+	c := f.mentions[n-1].first - 1
+	if c < 2 || !f.comma(c) || f.words[c-1].quoted != 0 || !f.capital(c-1) {
+		return 0
+	}
+	return c
 }
 
 // single is the noun phrase that ends at token j, with nothing joined to it.
@@ -80,7 +98,7 @@ func (f *finder) endsPhrase(i int) bool {
 		return false
 	case w.kind == text.Punct:
 		return !f.joins(i)
-	case w.class&(model.Coordinator|model.Relative|model.Modal|model.Subject) != 0:
+	case w.class&(model.Coordinator|model.Relative|model.Modal|model.Subject) != 0 || f.is(i, "what"):
 		return true
 	case w.class&model.Subordinator != 0:
 		return w.class&model.Adverb == 0 || i+1 >= len(f.words) || f.words[i+1].form != model.Past // the party once led by X

@@ -33,6 +33,19 @@ func (f *finder) tag(u *unit, i int, l left) bool {
 	return f.tagged(u, i, first, voice, f.skipAdverbials(after, u.last), false)
 }
 
+// afterQuote is the token after an utterance with nothing but a noun phrase's
+// words between it and token first: “…,” the grey, tired officer said.
+func (f *finder) afterQuote(low, first int) int {
+	k := first
+	for k > max(low, first-maxLead) && f.words[k-1].quoted == 0 && (f.wordy(k-1) && !f.finite(k-1) || f.comma(k-1)) {
+		k--
+	}
+	if k == first || k <= low || !f.wordy(k) || f.words[k-1].quoted == 0 || !f.quoteEnds(k-1) || !f.has(k, model.Article) {
+		return first
+	}
+	return k
+}
+
 // apposed reports whether the comma before the cue at i closes an apposition
 // after a tag's subject: “…,” X, the chairman, said.
 func (f *finder) apposed(u *unit, i int, l left) bool {
@@ -58,7 +71,11 @@ func (f *finder) quoteEnds(t int) bool {
 		return false
 	}
 	q := f.quotations[f.words[t].quoted-1]
-	return q.last == t+1 && t-1 > q.first && !f.wordy(t-1)
+	if q.last != t+1 || t-1 <= q.first {
+		return false
+	}
+	// Editors forget the comma behind a whole sentence: “It will hold” X said.
+	return !f.wordy(t-1) || (q.first == 0 || f.stop(q.first-1)) && f.capital(q.first+1) && f.clause(q.first+1, t)
 }
 
 // inverted reads the subject of "said X": the cue stands right after the mark
@@ -74,8 +91,8 @@ func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok 
 	if f.words[i].cue&(model.Addressee|model.Topic) == model.Addressee && f.words[i].cue&model.Question == 0 {
 		return subject{}, 0, false // told needs a hearer there
 	}
-	if f.is(i+1, "that") || f.has(i+1, model.Preposition) {
-		return subject{}, 0, false
+	if f.is(i+1, "that") || f.has(i+1, model.Preposition) || f.words[i+1].name == 0 && f.has(i+1, model.Time|model.Adverb) && !f.has(i+1, model.Determiner) {
+		return subject{}, 0, false // said Tuesday, said just after …
 	}
 	voice, after = f.rightPhrase(i+1, u.last)
 	if !voice.known() {
@@ -85,19 +102,30 @@ func (f *finder) inverted(u *unit, i int, l left) (voice subject, after int, ok 
 		return voice, after, true
 	}
 	ends := after >= u.last || f.comma(after) || f.stop(after) || f.has(after, model.Preposition)
-	return voice, after, ends && f.clause(u.done, i)
+	return voice, after, ends && (f.clause(u.done, i) || i == u.done+2 && f.joiner(u.done))
 }
 
 // tagged adds the claim of a tag whose own words are Tokens[first:after], the
 // cue at i included.
 func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverted bool) bool {
 	left := [2]int{f.trimLeft(u.done, first), f.trim(u.done, first)}
-	quoted := f.quoteEnds(first - 1)
-	if f.size(left[0], left[1]) == 0 || !quoted && f.size(left[0], left[1]) < 2 {
+	quoted, n := f.quoteEnds(first-1), f.size(left[0], left[1])
+	if !quoted && n == 1 && after+1 < u.last && f.comma(after) && f.joiner(left[0]) {
+		return f.tagFirst(u, i, voice, after+1)
+	}
+	whole := !quoted && n == 0
+	if whole {
+		left = f.wholeBefore(u, first, after)
+		n = f.size(left[0], left[1])
+	}
+	if q, ok := f.quotationAt(left[0]); ok && !quoted && q.last < left[1] && !f.wordy(q.last-2) && !f.clause(q.last, left[1]) {
+		return false // “…,” the tall, bearded man said
+	}
+	if n == 0 || !quoted && n < 2 {
 		return false
 	}
-	ends := after >= u.last || f.comma(after) || f.stop(after) || f.words[after].quoted != 0 || f.is(after, ";") || f.is(after, ":") || f.dash(after)
-	amid := after+1 < u.last && f.comma(after) && f.words[after+1].quoted == 0 && f.clause(after+1, u.last)
+	ends := after >= u.last || f.words[after].quoted != 0 || f.stop(after) || f.among(after, pauses)
+	amid := after+1 < u.last && f.comma(after) && f.words[after+1].quoted == 0 && !f.gerund(after+1) && f.clause(after+1, u.last)
 	if !quoted && (!ends || !amid && !f.clause(left[0], left[1]) && f.has(left[0], model.Preposition|model.Subordinator)) {
 		return false // "In May, X said …": the content comes after
 	}
@@ -107,11 +135,70 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 	if left = f.quotedPart(left, quoted); !amid && f.manner(left) != Direct && !quoted && f.fronted(left, after, u) {
 		return false
 	}
+	if whole {
+		f.overrule(u, left)
+	}
 	r := report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{left}, stance: cueStance(f.words[i].cue)}
 	if k := f.resumes(u, after, f.manner(left) == Direct, inverted); k >= 0 {
 		r.content = append(r.content, [2]int{k, f.resumedEnd(u, k)})
 	}
 	return f.add(u, r)
+}
+
+// wholeBefore is the sentence up to the tag Tokens[first:after] that ends it, where
+// what the sentence reports has been read already: X hopes to come, Y said. It is
+// empty where a quotation has a tag of its own.
+func (f *finder) wholeBefore(u *unit, first, after int) [2]int {
+	if !u.found || !f.comma(first-1) || after < u.last && !f.stop(after) {
+		return [2]int{}
+	}
+	start := u.first
+	for _, s := range u.sentences {
+		if s.First <= first {
+			start = max(start, s.First)
+		}
+	}
+	whole, k := [2]int{}, f.claimsFrom(start)
+	for ; k < len(f.claims); k++ {
+		if f.claims[k].Quote == Direct {
+			return [2]int{}
+		}
+		whole = [2]int{f.trimLeft(start, first), f.trim(start, first)}
+	}
+	return whole
+}
+
+// claimsFrom is the first of the claims last found that all begin at token i or
+// after it.
+//
+//go:noinline
+func (f *finder) claimsFrom(i int) int {
+	k := len(f.claims)
+	for k > 0 && f.claims[k-1].Start >= f.doc.Tokens[i].Start {
+		k--
+	}
+	return k
+}
+
+// overrule drops the claims found in the range: all of it is what somebody else
+// said, and what X hopes is no report of its own.
+func (f *finder) overrule(u *unit, whole [2]int) {
+	f.claims = f.claims[:f.claimsFrom(whole[0])]
+	u.aside = aside{}
+}
+
+// joiner reports whether the word at token i joins a sentence to the last.
+func (f *finder) joiner(i int) bool {
+	return f.has(i, model.Adverb|model.Coordinator) || f.words[i].name == 0 && strings.HasSuffix(f.of(i), "ly")
+}
+
+// tagFirst reads a tag behind one word that only joins the sentence to the last:
+// But, X said, …; otherwise, X said, …. The content starts at token k.
+func (f *finder) tagFirst(u *unit, i int, voice subject, k int) bool {
+	if f.words[k].quoted == 0 && !f.clause(k, u.last) || !f.speaks(voice, i) {
+		return false
+	}
+	return f.say(u, i, voice, k, f.resumedEnd(u, k))
 }
 
 // setsScene reports whether the words before the tag only lead up to content
@@ -167,12 +254,12 @@ func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
 		// The next quotation, with nobody else speaking before it.
 		for k := after; k < min(u.last, after+maxPhrase); k++ {
 			if _, ok := f.quotationAt(k); ok {
-				if !f.wordy(k-1) || f.has(k-1, model.Coordinator) {
+				if k == after || !f.wordy(k-1) || f.has(k-1, model.Coordinator) {
 					return k
 				}
 				return -1
 			}
-			if f.words[k].cue&model.Tag != 0 && f.words[k].form == model.Past {
+			if f.speaksOn(k, u.last) {
 				return -1
 			}
 		}
@@ -182,12 +269,30 @@ func (f *finder) resumes(u *unit, after int, direct, inverted bool) int {
 		return k
 	}
 	if after < u.last && f.is(after, ":") {
+		if q, ok := f.quotationAt(after + 1); ok && f.concludes(q) {
+			return -1 // a quotation of its own
+		}
 		after++
 	}
 	if after < u.last && f.words[after].quoted != 0 {
 		return after
 	}
 	return -1
+}
+
+// speaksOn reports whether the verb at token k has the next quotation for
+// itself: X said, adding, “…”; X said before Y replied: “…”.
+func (f *finder) speaksOn(k, last int) bool {
+	w := f.words[k]
+	if w.form != model.Gerund || w.cue&^model.AlsoNoun == 0 {
+		return w.form == model.Past && w.cue&model.Tag != 0
+	}
+	for n := k + 1; n < min(last, k+maxPhrase) && !f.stop(n); n++ {
+		if f.words[n].quoted != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // gerund reports whether token k is a listed gerund or looks like one.

@@ -145,22 +145,10 @@ func (f *finder) stepsLeft(l *left, j int, form model.Form) bool {
 
 // habit reports whether "token j to say" means that it was said.
 func (f *finder) habit(j int) bool {
-	for _, s := range []string{"on", "went", "goes", "used", "continued", "continues", "likes", "liked", "like"} {
-		if f.is(j, s) {
-			return true
-		}
-	}
-	return false
+	return f.among(j, habits)
 }
 
-func (f *finder) isBe(i int) bool {
-	for _, s := range []string{"is", "are", "was", "were", "am", "be", "been", "being"} {
-		if f.is(i, s) {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) isBe(i int) bool { return f.among(i, copulas) }
 
 // adverbial reports whether token i looks like an adverb of manner: bluntly.
 func (f *finder) adverbial(i int) bool {

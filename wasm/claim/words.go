@@ -46,6 +46,7 @@ type finder struct {
 	judge      Judge
 	signs      []worth.Sign // of the claim being scored
 	before     trail
+	script     script
 }
 
 func newFinder(doc *text.Document, actors []actor.Actor) *finder {
@@ -161,31 +162,50 @@ func (f *finder) has(i int, c model.Class) bool {
 	return i >= 0 && i < len(f.words) && f.words[i].class&c != 0
 }
 
+//go:noinline
 func (f *finder) hasAny(i int, chars string) bool { return strings.ContainsAny(f.of(i), chars) }
 
-func (f *finder) dash(i int) bool {
-	switch f.of(i) {
-	case "—", "–", "--", "-", "―":
-		return true
-	}
-	return false
+//go:noinline
+func (f *finder) dash(i int) bool { return dashes.Has(f.of(i)) }
+
+// Small lists of the rules, in order.
+const (
+	dashes    model.List = "- -- – — ―"
+	pauses    model.List = ", - -- : ; – — ―" // marks at which a tag may end
+	stops     model.List = "! . ... ? …"
+	copulas   model.List = "am are be been being is was were"
+	nonfinite model.List = "be been being having"
+	habits    model.List = "continued continues goes like liked likes on used went"
+	gaps      model.List = "how than what whatever" // the gap between what X says and …
+	noOne     model.List = "neither nobody none"
+	nothings  model.List = "it that there this what which you"
+	agency    model.List = "about by for from to with"
+	topics    model.List = "about against at of"
+	belonging model.List = "for of with"
+	unsayers  model.List = "if nor unless whether"
+	contrasts model.List = "although though while"
+	joins     model.List = "and but then"
+	singulars model.List = "does has is was"
+)
+
+// among reports whether token i is on the list, in lower case or with a capital.
+//
+//go:noinline
+func (f *finder) among(i int, l model.List) bool {
+	return i >= 0 && i < len(f.words) && l.Has(strings.ToLower(f.of(i)))
 }
 
 //go:noinline
 func (f *finder) comma(i int) bool { return i >= 0 && f.is(i, ",") }
 
 // stop reports whether token i ends a sentence.
+//
+//go:noinline
 func (f *finder) stop(i int) bool {
-	if !f.words[i].final {
-		return false
-	}
-	switch f.of(i) {
-	case ".", "!", "?", "…", "...":
-		return true
-	}
-	return false
+	return f.words[i].final && stops.Has(f.of(i))
 }
 
+//go:noinline
 func (f *finder) capital(i int) bool {
 	if i >= len(f.words) {
 		return false
@@ -211,7 +231,7 @@ func (f *finder) finite(i int) bool {
 	case w.name != 0 || w.kind != text.Word:
 		return false
 	case w.class&(model.Auxiliary|model.Modal) != 0:
-		return !f.is(i, "be") && !f.is(i, "been") && !f.is(i, "being") && !f.is(i, "having") && !f.genitive(i)
+		return !f.among(i, nonfinite) && !f.genitive(i)
 	case w.form == model.Past:
 		return !f.has(i-1, model.Article)
 	}
@@ -219,6 +239,8 @@ func (f *finder) finite(i int) bool {
 }
 
 // clitic reports whether token i is the 's of the word before it.
+//
+//go:noinline
 func (f *finder) clitic(i int) bool { return f.is(i, "'s") || f.is(i, "’s") }
 
 // genitive reports whether the 's at token i makes what follows belong to the
@@ -237,6 +259,8 @@ func (f *finder) genitive(i int) bool {
 }
 
 // clause reports whether [first, last) holds a finite verb soon enough to be one.
+//
+//go:noinline
 func (f *finder) clause(first, last int) bool {
 	for i := first; i < min(last, first+maxClause); i++ {
 		if f.finite(i) {

@@ -61,15 +61,17 @@ var cueVerbs = []struct {
 	{speech | Doubt, `speculate suspect`},
 	{speech | Doubt | Finding, `suggest imply`},
 	{speech | Doubt | Topic, `hint`},
-	{Object | Naming, `call describe dub/dubbed label/labelled label/labeled brand`},
-	{Object, `express`},
+	{Object | Naming, `call characterise characterize describe dub/dubbed label/labelled label/labeled brand`},
+	{Object, `accuse express`},
 	{Object | Infinitive, `urge`},
 	{Object | thought, `recommend stipulate`},
 	{Object | thought | Denial, `deny dispute`},
 	{Object | Denial, `reject dismiss refute rebut/rebutted contradict rebuff disavow`},
 	{Tag | Clause | Addressee | Question, `ask inquire enquire question wonder query`},
 	{Tag, `disagree chime interject finish phrase put/put laugh smile
-		sing/sang/sung chant cry read/read charge rage scold`},
+		sing/sang/sung chant cry read/read charge rage scold bark beg/begged bellow chide chuckle deadpan
+		enthuse exhort gloat gripe groan growl grumble holler implore intone jeer marvel moan plead pronounce
+		rejoin roar scream sneer`},
 }
 
 // alsoNouns lists base and -s forms in cueVerbs that are as often nouns.
