@@ -29,7 +29,7 @@ const texts = flags.text === undefined ? madeUp() : given(flags.text);
 const bytes = texts.reduce((n, text) => n + Buffer.byteLength(text), 0);
 const lines = texts.map((text) => `${JSON.stringify({ text })}\n`).join('');
 
-const js = (await sides(builtEngine(), Object.values(builtModels()).map((file) => new Uint8Array(file)))).map(
+const js = (await sides(builtEngine(), Object.values(builtModels()))).map(
   (side) => ({ ...side, seconds: /** @type {number[]} */ ([]), names: 0 }),
 );
 const go = { name: 'Claimlight, native', does: js[0].does, seconds: /** @type {number[]} */ ([]), names: null };

@@ -8,11 +8,11 @@ import { test } from 'node:test';
 import { median, table } from '../bench/figures.mjs';
 import { sides } from '../bench/sides.mjs';
 import { readTexts } from '../bench/texts.mjs';
-import { builtEngine, builtModel } from './built.mjs';
+import { builtEngine, builtModels } from './built.mjs';
 
 test('every side finds the names where they are', async () => {
   const text = '🦫 On Monday, Maria Jensen flew to London.\n\nShe met nobody there.';
-  for (const { name, find } of await sides(builtEngine(), new Uint8Array(builtModel()))) {
+  for (const { name, find } of await sides(builtEngine(), Object.values(builtModels()))) {
     const found = find(text).map(([start, end]) => text.slice(start, end));
     for (const wanted of ['Maria Jensen', 'London']) assert.ok(found.some((words) => words.startsWith(wanted)), `${name}: ${found}`);
     assert.deepEqual(find(''), [], name);

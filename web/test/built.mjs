@@ -23,7 +23,8 @@ export function builtEngine() {
 
 /** The models' files, by name, in the order in which the engine takes them. */
 export function builtModels() {
-  return Object.fromEntries(['actors.model', 'worth.model'].map((name) => [name, read(new URL(`../../wasm/model/shipped/${name}`, import.meta.url).pathname)]));
+  const path = (/** @type {string} */ name) => new URL(`../../wasm/model/shipped/${name}`, import.meta.url).pathname;
+  return Object.fromEntries(['actors.model', 'worth.model'].map((name) => [name, new Uint8Array(read(path(name)))]));
 }
 
 /** The lists in one file of wasm/model, as they are in the engine. @param {string} name */

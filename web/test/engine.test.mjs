@@ -9,7 +9,7 @@ import { readAnnotated, readMatched } from '../engine/answer.js';
 import { builtEngine, builtModels } from './built.mjs';
 import { emptyTile } from './tile.mjs';
 
-const MODELS = Object.values(builtModels()).map((file) => new Uint8Array(file));
+const MODELS = Object.values(builtModels());
 const EDGE = { scheme: 1, bits: { en: 4 } };
 const TEXT = readFileSync(new URL('../../wasm/testdata/demo.txt', import.meta.url), 'utf8');
 

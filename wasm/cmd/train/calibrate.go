@@ -53,6 +53,19 @@ func (c curve) of(j judged) float64 {
 	return 1 / (1 + math.Exp(-(c.slope*float64(j.logit)/worth.One + c.offset)))
 }
 
+// loss is the mean of the negative logarithms of the probabilities of what is so.
+func (c curve) loss() float64 {
+	sum := 0.0
+	for _, j := range c.all {
+		p := c.of(j)
+		if !j.worth {
+			p = 1 - p
+		}
+		sum -= math.Log(p)
+	}
+	return sum / float64(len(c.all))
+}
+
 // print shows how far probabilities and shares agree: the reliability table.
 func (c curve) print(w io.Writer) {
 	const bins = 10
@@ -67,7 +80,8 @@ func (c curve) print(w io.Writer) {
 			worthy[b]++
 		}
 	}
-	fmt.Fprintf(w, "%d sentences in debates that the model had not seen; slope %.3f, offset %.3f\nsaid   so many  were\n", len(c.all), c.slope, c.offset)
+	fmt.Fprintf(w, "%d sentences in debates that the model had not seen; slope %.3f, offset %.3f, loss %.4f\nsaid   so many  were\n",
+		len(c.all), c.slope, c.offset, c.loss())
 	for b := range n {
 		if n[b] > 0 {
 			fmt.Fprintf(w, "%.3f  %7d  %.3f\n", sum[b]/float64(n[b]), n[b], float64(worthy[b])/float64(n[b]))
