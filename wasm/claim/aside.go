@@ -74,7 +74,7 @@ func (f *finder) around(u *unit, before int) {
 	if f.plain(head)+f.plain(tail) < minOwn || !f.clause(head[0]+1, head[1]) && !f.clause(tail[0], tail[1]) {
 		return
 	}
-	f.state(head, tail)
+	f.state(ownAround, head, tail)
 }
 
 // plain counts the words of a range that are outside quotations.

@@ -48,4 +48,5 @@ type Claim struct {
 	Stance  Stance
 	Cue     text.Span // the verb or phrase of attribution; empty where there is none
 	Content []text.Span
+	by      rule
 }

@@ -48,9 +48,7 @@ func (f *finder) ahead(u *unit, before int) {
 		}
 		end, next := f.seam(i, u.last)
 		if next != 0 && f.doc.Tokens[next].Start == report && f.clause(u.first, end) && f.size(u.first, end) >= leastClause {
-			for _, c := range f.clauses(u.first, end) {
-				f.state(c)
-			}
+			f.stateEach(f.clauses(u.first, end), ownClause)
 			return
 		}
 	}

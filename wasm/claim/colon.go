@@ -26,7 +26,7 @@ func (f *finder) colon(u *unit, i int) {
 	if !voice.known() || voice.actor == 0 {
 		return
 	}
-	f.say(u, -1, voice, i+1, f.quoteRun(u, q))
+	f.say(u, beforeColon, -1, voice, i+1, f.quoteRun(u, q))
 }
 
 // afterClause reads an utterance that a clause leads up to: of whoever was
@@ -37,14 +37,14 @@ func (f *finder) afterClause(u *unit, i int, q quotation) {
 	}
 	end := f.quoteRun(u, q)
 	if w := f.words[u.done]; w.cue&(model.Tag|model.Addressee) == model.Tag && w.form == model.Past && f.opensPhrase(u.done+1) { // Said X: “…”
-		f.say(u, u.done, f.resolve(u.done+1, i), q.first, end)
+		f.say(u, saidColon, u.done, f.resolve(u.done+1, i), q.first, end)
 		return
 	}
 	voice := u.voice // said it was old: “…”
 	if u.done != i || !voice.known() {
 		voice = f.leader(u, i)
 	}
-	f.say(u, -1, voice, q.first, end)
+	f.say(u, leadIn, -1, voice, q.first, end)
 }
 
 // concludes reports whether the quotation is an utterance that ends its

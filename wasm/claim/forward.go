@@ -14,7 +14,7 @@ func (f *finder) forward(u *unit, i int, l left) {
 	if f.words[i].form == model.Gerund && f.comma(i-1) && f.has(i, model.Comment) {
 		return // the writer's own reading
 	}
-	start := f.contentStart(u, i)
+	start, by := f.contentStart(u, i)
 	if start < 0 && f.words[i].cue&model.Object != 0 && f.has(i+1, model.ObjectPronoun) && i+2 < u.last && f.stop(i+2) {
 		u.silent = true // denied it: of what, the sentence before says
 		return
@@ -31,7 +31,7 @@ func (f *finder) forward(u *unit, i int, l left) {
 		u.voice, u.silent = voice, true
 		return
 	}
-	r := report{cue: [2]int{i, i + 1}, voice: voice, stance: cueStance(f.words[i].cue)}
+	r := report{by: by, cue: [2]int{i, i + 1}, voice: voice, stance: cueStance(f.words[i].cue)}
 	open := f.asideOpen(u, l, voice)
 	end := f.forwardEnd(u, i, open, start)
 	r.content = [][2]int{{start, end}}
@@ -52,16 +52,56 @@ func (f *finder) worth(i int, c [2]int) bool {
 	return f.size(c[0], c[1]) > 1 || f.manner(c) == Direct
 }
 
-// contentStart is the first token of what the cue at i reports; -1 for none.
-func (f *finder) contentStart(u *unit, i int) int {
-	cue, k := f.words[i].cue, i+1
+// contentStart is the first token of what the cue at i reports, and the rule that
+// says so; -1 for none.
+func (f *finder) contentStart(u *unit, i int) (start int, by rule) {
+	cue, plain := f.words[i].cue, i+1
 	if cue&model.Addressee != 0 {
-		if that := f.toldThat(k, u.last); that > 0 && cue&model.Clause != 0 && f.anyVerb(that, u.last) {
-			return that
+		if that := f.toldThat(plain, u.last); that > 0 && cue&model.Clause != 0 && f.anyVerb(that, u.last) {
+			return that, toldThat
 		}
-		k = f.skipHearer(k, u.last)
+		plain = f.skipHearer(plain, u.last)
 	}
-	plain := k
+	k := f.skipToContent(u, plain)
+	topic := cue&model.Topic != 0 && f.among(plain, topics) && plain+1 < u.last
+	if k >= u.last && topic {
+		return plain + 1, warnedOf
+	}
+	if k >= u.last || cue&model.Naming != 0 && !f.quotesSoon(k, u.last) {
+		return -1, noRule
+	}
+	told := cue&model.Addressee != 0 && plain > i+1
+	switch {
+	case cue&model.Naming != 0 && f.has(plain, model.ObjectPronoun) && plain+1 < u.last && (f.words[plain+1].quoted != 0 || f.is(plain+1, "as")):
+		return plain, calledThem
+	case cue&model.Denial != 0 && f.claimNamed(plain, u.last) > 0:
+		return f.claimNamed(plain, u.last), rejectedClaim
+	case f.is(k, "that") && cue&model.Clause != 0 && f.anyVerb(k+1, u.last):
+		if f.comma(k+1) && k+2 < u.last && f.words[k+2].quoted != 0 {
+			k++ // said that, “…”
+		}
+		return k + 1, saidThat
+	case f.words[k].quoted != 0 && cue&(model.Tag|model.Object|model.Bare) != 0:
+		return k, saidQuote
+	case cue&model.Question != 0:
+		if f.has(k, model.Whether) {
+			return k, askedWhether
+		}
+		return -1, noRule
+	case f.is(plain, "to") && plain+2 < u.last && (cue&model.Infinitive != 0 || told):
+		return plain, promisedTo
+	case topic:
+		return plain + 1, warnedOf
+	case cue&(model.Bare|model.Addressee) != 0 && f.opensClause(k, u.last):
+		return k, saidBare
+	case f.takesThing(i) && f.opensThing(plain):
+		return plain, deniedThing
+	}
+	return -1, noRule
+}
+
+// skipToContent steps from token k over adverbials, and a mark before a quotation.
+func (f *finder) skipToContent(u *unit, k int) int {
 	k = f.skipAdverbials(k, u.last)
 	if f.comma(k) && f.comma(k+2) && f.has(k+1, model.Adverb) && k+3 < u.last && f.words[k+3].quoted != 0 {
 		k += 2 // said, however, “…”
@@ -69,51 +109,20 @@ func (f *finder) contentStart(u *unit, i int) int {
 	for k < u.last && (f.is(k, ":") || f.comma(k)) && k+1 < u.last && f.words[k+1].quoted != 0 {
 		k++
 	}
-	if k >= u.last {
-		return -1
-	}
-	if cue&model.Naming != 0 && !f.quotesSoon(k, u.last) {
-		return -1
-	}
-	// called him “…”
-	if cue&model.Naming != 0 && f.has(plain, model.ObjectPronoun) && plain+1 < u.last && (f.words[plain+1].quoted != 0 || f.is(plain+1, "as")) {
-		return plain
-	}
-	switch {
-	// rejected the claim that …
-	case cue&model.Denial != 0 && f.claimNamed(plain, u.last) > 0:
-		return f.claimNamed(plain, u.last)
-	// said that …
-	case f.is(k, "that") && cue&model.Clause != 0 && f.anyVerb(k+1, u.last):
-		if f.comma(k+1) && k+2 < u.last && f.words[k+2].quoted != 0 {
-			k++ // said that, “…”
-		}
-		return k + 1
-	// said: “…”
-	case f.words[k].quoted != 0 && cue&(model.Tag|model.Object|model.Bare) != 0:
-		return k
-	// asked whether …
-	case cue&model.Question != 0:
-		if f.has(k, model.Whether) {
-			return k
-		}
-		return -1
-	// promised to …
-	case f.is(plain, "to") && plain+2 < u.last && (cue&model.Infinitive != 0 || cue&model.Addressee != 0 && plain > i+1):
-		return plain
-	// warned of …
-	case cue&model.Topic != 0 && f.among(plain, topics):
-		return plain + 1
-	// said the …, told reporters he …
-	case cue&(model.Bare|model.Addressee) != 0 && f.opensClause(k, u.last):
-		return k
-	// denied the charge; statements indicating readiness
-	case cue&model.Object != 0 || cue&model.Clause != 0 && f.words[i].form == model.Gerund && f.has(i-1, model.Saying):
-		if f.wordy(plain) && (!f.has(plain, model.ObjectPronoun|model.Preposition|model.Time) || f.owns(plain)) || f.words[plain].name != 0 {
-			return plain
-		}
-	}
-	return -1
+	return k
+}
+
+// takesThing reports whether the cue at i reports by a noun: denied the charge;
+// statements indicating readiness.
+func (f *finder) takesThing(i int) bool {
+	cue := f.words[i].cue
+	return cue&model.Object != 0 || cue&model.Clause != 0 && f.words[i].form == model.Gerund && f.has(i-1, model.Saying)
+}
+
+// opensThing reports whether such a noun can begin at token k: the charge, its
+// plans; but not it, in Oslo, on Monday.
+func (f *finder) opensThing(k int) bool {
+	return f.words[k].name != 0 || f.wordy(k) && (!f.has(k, model.ObjectPronoun|model.Preposition|model.Time) || f.owns(k))
 }
 
 // quotesSoon reports whether a quotation starts within a phrase's length.

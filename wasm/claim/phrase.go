@@ -11,7 +11,7 @@ func (f *finder) accordingTo(u *unit, i int) {
 	if !voice.known() {
 		return
 	}
-	r := report{cue: [2]int{i, i + 2}, voice: voice}
+	r := report{by: accordingTo, cue: [2]int{i, i + 2}, voice: voice}
 	before := f.trim(u.done, i)
 	if start := f.trimLeft(u.done, before); f.size(start, before) > 1 {
 		r.content = append(r.content, [2]int{start, before})
@@ -61,7 +61,7 @@ func (f *finder) rest(u *unit, i int) [2]int {
 
 // sayingNoun reads "X's claim that …".
 func (f *finder) sayingNoun(u *unit, i int) bool {
-	r := report{cue: [2]int{i, i + 1}}
+	r := report{by: sayingNoun, cue: [2]int{i, i + 1}}
 	j := i - 1
 	for j > u.done && f.words[j].class == 0 && f.words[j].form == model.NoForm && f.wordy(j) && f.words[j].name == 0 {
 		j--
@@ -136,5 +136,5 @@ func (f *finder) passive(u *unit, i int, l left) {
 		return
 	}
 	r := f.rest(u, k+1)
-	f.say(u, i, voice, r[0], r[1])
+	f.say(u, passiveThat, i, voice, r[0], r[1])
 }

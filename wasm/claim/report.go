@@ -9,6 +9,7 @@ import (
 // report is one attribution as it is read: the cue, who speaks, and the token
 // ranges of what is said.
 type report struct {
+	by      rule
 	cue     [2]int
 	voice   subject
 	content [][2]int

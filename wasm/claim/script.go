@@ -37,7 +37,7 @@ func (f *finder) scripted(u *unit) bool {
 		first++
 	}
 	name, k := f.label(first, u.last)
-	if k < 0 || !f.say(u, -1, f.resolve(name, k), k+1, u.last) {
+	if k < 0 || !f.say(u, transcript, -1, f.resolve(name, k), k+1, u.last) {
 		return false
 	}
 	f.script = script{begun: true, paragraph: u.paragraph, claim: u.claim}

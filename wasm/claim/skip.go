@@ -10,6 +10,8 @@ func (f *finder) skipHearer(i, last int) int {
 	switch {
 	case i >= last || f.words[i].quoted != 0 || !f.wordy(i) || f.is(i, "that") || f.has(i, model.Whether):
 		return i
+	case f.words[i].name == 0 && f.among(i, topics):
+		return i // warned of
 	case f.words[i].name != 0:
 		return f.skipPossessed(min(last, f.mentions[f.words[i].name-1].last), last)
 	case f.has(i, model.ObjectPronoun) && !f.owns(i):

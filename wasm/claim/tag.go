@@ -135,10 +135,15 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 	if left = f.quotedPart(left, quoted); !amid && f.manner(left) != Direct && !quoted && f.fronted(left, after, u) {
 		return false
 	}
-	if whole {
+	by := plainTag
+	switch {
+	case whole:
+		by = wholeTag
 		f.overrule(u, left)
+	case inverted:
+		by = invertedTag
 	}
-	r := report{cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{left}, stance: cueStance(f.words[i].cue)}
+	r := report{by: by, cue: [2]int{i, i + 1}, voice: voice, content: [][2]int{left}, stance: cueStance(f.words[i].cue)}
 	if k := f.resumes(u, after, f.manner(left) == Direct, inverted); k >= 0 {
 		r.content = append(r.content, [2]int{k, f.resumedEnd(u, k)})
 	}
@@ -198,7 +203,7 @@ func (f *finder) tagFirst(u *unit, i int, voice subject, k int) bool {
 	if f.words[k].quoted == 0 && !f.clause(k, u.last) || !f.speaks(voice, i) {
 		return false
 	}
-	return f.say(u, i, voice, k, f.resumedEnd(u, k))
+	return f.say(u, tagBehindWord, i, voice, k, f.resumedEnd(u, k))
 }
 
 // setsScene reports whether the words before the tag only lead up to content
