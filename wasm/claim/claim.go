@@ -1,6 +1,15 @@
 // Package claim finds what an article states: every sentence or clause that
 // asserts or reports something, who makes it and how, and how much it would be
 // worth checking.
+//
+// Start with rules.go, which lists every rule by which a claim is read, with a
+// sentence for each, then find.go, which goes through the article, and report.go,
+// which tries the rules at a word that may report. From there on the files follow
+// the sentence: verb.go reads the verb group, voice.go whose words they are (over
+// the noun phrases of subject.go, source.go, joint.go, apposition.go and hold.go),
+// forward.go and tag.go what is said behind and before them, content.go where that
+// ends. add.go makes the claim, stance.go and score.go say how it is meant and how
+// much it is worth checking.
 package claim
 
 import "claimlight/wasm/text"

@@ -26,28 +26,35 @@ func (f *finder) nextTurn(u *unit, i int) int {
 	return k
 }
 
-// turns reports whether the reported words end before token k.
+// turns reports whether the reported words end before token k. The ends, in order:
+//
+//	E1  Lund said the dam was old, adding to the fears.       the writer's own reading
+//	    Lund said the dam was old, adding that it leaked.     a further report
+//	E2  Lund said the dam was old, but offered no proof.      its subject does something else
+//	E3  Lund said the dam was old, Moe said it was not.       another speaks, behind a comma or dash
+//	E4  Lund said the dam was old; Moe said it was not.       … or a semicolon
+//	E5  Lund said the dam was old: “It will break.”           the quotation is one of its own
+//	E6  Lund said the dam was old and Moe said it was not.    another speaks, behind "and", "while"
+//	E7  Lund said the dam was old. It was built in 1903.      the sentence ends
 func (f *finder) turns(u *unit, k int) bool {
 	mark, i := f.comma(k), k // the mark may stand within the quotation: was “as new,” adding …
 	if mark {
 		i++
 	}
-	if (mark || k > u.first && f.quoteEnds(k-1)) && (f.comments(i, u.last) || f.goesOn(i, u.last)) {
-		return true
-	}
 	switch {
-	case mark || f.dash(k): // Although X said …, Y said …
+	case (mark || k > u.first && f.quoteEnds(k-1)) && (f.comments(i, u.last) || f.goesOn(i, u.last)): // E1, E2
+		return true
+	case mark || f.dash(k): // E3
 		return k+1 < u.last && (f.opensPhrase(k+1) || f.has(k+1, model.Relative)) && f.nextVoice(k+1, u.last)
-	case f.is(k, ";"):
+	case f.is(k, ";"): // E4
 		return f.nextVoice(k+1, u.last)
-	case f.is(k, ":"): // said it was old: “…”
+	case f.is(k, ":"): // E5
 		q, ok := f.quotationAt(k + 1)
 		return ok && f.capital(k+2) && f.quoteEnds(q.last-1) && f.utters(q)
-	case f.has(k, model.Coordinator) && (!f.is(k, "yet") || f.comma(k-1)) || f.among(k, contrasts):
+	case f.has(k, model.Coordinator) && (!f.is(k, "yet") || f.comma(k-1)) || f.among(k, contrasts): // E6
 		return f.nextVoice(k+1, u.last)
 	}
-	// A sentence's end inside a unit: the next sentence is not reported by this cue.
-	return f.stop(k) && k+1 < u.last && f.sentenceStarts(u, k+1)
+	return f.stop(k) && k+1 < u.last && f.sentenceStarts(u, k+1) // E7
 }
 
 func (f *finder) sentenceStarts(u *unit, i int) bool {
@@ -174,4 +181,13 @@ func (f *finder) size(first, last int) int {
 		}
 	}
 	return n
+}
+
+// rest is the range of reported words from token i to where they end.
+func (f *finder) rest(u *unit, i int) [2]int {
+	i = f.trimLeft(i, u.last)
+	if i >= u.last {
+		return [2]int{}
+	}
+	return [2]int{i, f.contentEnd(u, i)}
 }

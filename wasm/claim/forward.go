@@ -9,10 +9,10 @@ import (
 // forward reads an attribution before its content.
 func (f *finder) forward(u *unit, i int, l left) {
 	if l.infinitive && !l.habit {
-		return // "to say so" says nothing yet
+		return // N5
 	}
 	if f.words[i].form == model.Gerund && f.comma(i-1) && f.has(i, model.Comment) {
-		return // the writer's own reading
+		return // N6
 	}
 	start, by := f.contentStart(u, i)
 	if start < 0 && f.words[i].cue&model.Object != 0 && f.has(i+1, model.ObjectPronoun) && i+2 < u.last && f.stop(i+2) {

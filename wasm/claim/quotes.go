@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
 
@@ -200,4 +201,23 @@ func (f *finder) quotationAt(i int) (quotation, bool) {
 	}
 	q := f.quotations[f.words[i].quoted-1]
 	return q, q.first == i
+}
+
+// quoteRun is the token after the quotations that follow one another from q on,
+// joined by nothing but a comma and "and": “stop,” “think” and “go home”.
+func (f *finder) quoteRun(u *unit, q quotation) int {
+	for {
+		k := q.last
+		if k < u.last && f.comma(k) {
+			k++
+		}
+		if k < u.last && f.words[k].quoted == 0 && f.has(k, model.Coordinator) {
+			k++
+		}
+		next, ok := f.quotationAt(k)
+		if !ok || next.last > u.last {
+			return min(q.last, u.last)
+		}
+		q = next
+	}
 }

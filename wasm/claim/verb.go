@@ -88,6 +88,7 @@ type left struct {
 	end                              int // last token of the subject, or what stands in its place
 	negated, modal, passive, refused bool
 	infinitive, progressive, perfect bool
+	able                             bool // able to say: refused only where negated
 	habit                            bool // used to say, likes to say
 }
 
@@ -108,6 +109,7 @@ func (f *finder) lookLeft(u *unit, i int) left {
 		}
 	}
 	l.end = j
+	l.refused = l.refused && (l.negated || !l.able)
 	return l
 }
 
@@ -131,7 +133,7 @@ func (f *finder) stepsLeft(l *left, j int, form model.Form) bool {
 	case f.is(j, "to") && form == model.Plain:
 		l.infinitive = true
 	case l.infinitive && w.class&model.Refusal != 0:
-		l.refused = true
+		l.refused, l.able = true, f.is(j, "able")
 	case l.infinitive && f.habit(j):
 		l.habit = true
 	case w.class&model.Time != 0 && w.class&model.Subject == 0:

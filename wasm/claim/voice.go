@@ -1,0 +1,62 @@
+package claim
+
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+)
+
+// voiceLeft is the subject before the verb group, or of the clause that the
+// verb continues.
+func (f *finder) voiceLeft(u *unit, i int, l left) subject {
+	switch {
+	case f.is(i-1, "as") && f.words[i].form == model.Gerund:
+		return f.quoted(u, i)
+	case f.words[i].form == model.Gerund && !l.progressive:
+		return f.mainSubject(u, i)
+	case f.has(l.end, model.Coordinator) && f.words[l.end].name == 0:
+		return f.mainSubject(u, l.end)
+	}
+	return f.leftPhrase(l.end, u.first)
+}
+
+// quoted is whose words "as saying" reports, the gerund at token i: of X in "Y
+// quoted X as saying" and in "X was quoted as saying".
+func (f *finder) quoted(u *unit, i int) subject {
+	j := i - 2
+	if j >= u.first && f.words[j].form == model.Past {
+		return f.mainSubject(u, i)
+	}
+	if j < u.first || f.has(j, model.Subject) {
+		return subject{}
+	}
+	reach := f.phraseReach(j, u.first)
+	if b := reach - 1; reach <= j && b >= u.first && (strings.HasPrefix(f.of(b), "quot") || strings.HasPrefix(f.of(b), "cit")) && !f.pending(b, u.first) {
+		return f.resolve(reach, i-1)
+	}
+	return f.outer(j, u.first)
+}
+
+// speaks reports whether the subject can have said what follows the cue at i:
+// not the writer, and, for verbs that evidence does too, not just anything.
+func (f *finder) speaks(s subject, i int) bool {
+	if !s.known() || s.last == s.first+1 && f.has(s.first, model.FirstPerson) {
+		return false
+	}
+	if f.among(s.first-1, gaps) && (f.words[i].cue&model.Naming == 0 || !f.nextToQuote(i)) {
+		return false // the gap between what X says and …; but: what X called “…”
+	}
+	if s.actor > 0 {
+		return true
+	}
+	if f.among(s.first, noOne) {
+		return false
+	}
+	if s.last == s.first+1 && f.among(s.first, nothings) {
+		return f.is(s.first, "it") && f.words[i].cue&model.Tag != 0 && f.words[i].cue&model.Finding == 0
+	}
+	if f.words[i].cue&(model.Finding|model.Object|model.Infinitive) != 0 && f.words[i].cue&model.Tag == 0 || f.words[i].cue&model.Finding != 0 {
+		return f.has(f.head(s.first, s.last), model.Evidence|model.Saying|model.Spokes|model.Subject)
+	}
+	return true
+}
