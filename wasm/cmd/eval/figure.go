@@ -64,6 +64,7 @@ type holds uint8
 const (
 	holdsAll   holds = iota // P, R and F1
 	holdsF1                 // where P and R say little more
+	holdsOne                // one share, right of gold, under the row's own name
 	holdsShare              // found is not counted, all of gold is right or wrong: R alone, as acc
 )
 
@@ -73,6 +74,8 @@ func (r row) figures() []figure {
 	switch r.holds {
 	case holdsF1:
 		list = list[2:]
+	case holdsOne:
+		return []figure{{r.name, r.right, r.gold}}
 	case holdsShare:
 		list = []figure{{"acc", r.right, r.gold}}
 	}
@@ -90,10 +93,17 @@ func heading(w io.Writer) {
 func (r result) print(w io.Writer) {
 	fmt.Fprintf(w, "%s (%d)\n", r.set, r.texts)
 	for _, x := range r.rows {
+		if x.holds == holdsOne {
+			fmt.Fprintf(w, "  %-18s%40s%8s\n", x.name, "", x.recall())
+			continue
+		}
 		if x.holds == holdsShare {
 			fmt.Fprintf(w, "  %-18s%8d%8s%8d%8s%8s\n", x.name, x.gold, "", x.right, "", x.recall())
 			continue
 		}
 		fmt.Fprintf(w, "  %-18s%8d%8d%8d%8s%8s%8s\n", x.name, x.gold, x.found, x.right, x.precision(), x.recall(), x.f1())
+	}
+	for _, line := range r.notes {
+		fmt.Fprintf(w, "  %s\n", line)
 	}
 }

@@ -8,6 +8,8 @@
 //
 //	ner-*.jsonl       names      {"text","gold":[[start,end,kind],…],"ignore":[[start,end],…]}
 //	sents-*.jsonl     sentences  {"text","gold":[[start,end],…]}, or gold as the sentences' own text
+//	quotes-*.jsonl    reports    {"text","gold":[{"content":[[start,end],…]},…]}
+//	claims-*.jsonl    worth      {"text","gold":true}, whether people would want it checked
 //	articles*.jsonl   actors     {"text","actors":[{"role","mentions":[…],"pronouns":[…]},…],"other_names":[…]}
 //
 // FILE of -articles is one more set of actors. A figure below its floor, a folder

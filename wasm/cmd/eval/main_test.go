@@ -20,12 +20,14 @@ func folder(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-// sets are three in our own words, on which the engine is not perfect by luck.
+// sets are some in our own words, on which the engine is not perfect by luck.
 var sets = map[string]string{
 	"ner-own.jsonl": `{"id":"1","text":"Ada Lovelace said that it rained.","gold":[[0,12,"person"]],"ignore":[]}` + "\n\n" +
 		`{"id":"2","text":"It rained.","gold":[]}`,
 	"sents-own.jsonl":    `{"text":"It rained. It poured.","gold":[[0,10],[11,21]]}`,
 	"sents-rules.jsonl":  `{"text":"It rained. It poured.","gold":["It rained.","It poured."]}`,
+	"quotes-own.jsonl":   `{"text":"Ada Lovelace said that it rained.","gold":[{"content":[[23,32]]}]}`,
+	"claims-own.jsonl":   `{"text":"Rain fell on 300 towns in May.","gold":true}` + "\n" + `{"text":"Thank you.","gold":false}`,
 	"articles-own.jsonl": `{"text":"Ada Lovelace said that it rained.","actors":[{"mentions":[[0,12]],"pronouns":[],"role":""}]}`,
 	"notes.txt":          "not a set",
 }
@@ -36,7 +38,7 @@ func TestRun(t *testing.T) {
 	if err := run(o, &out); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"ner-own (2)", "sents-own (1)", "sents-rules (1)", "articles-own (1)"} {
+	for _, want := range []string{"ner-own (2)", "sents-own (1)", "sents-rules (1)", "quotes-own (1)", "claims-own (2)", "  said .", "articles-own (1)"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}
@@ -45,7 +47,7 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"\nner-own typed_F1 1000\n", "\nsents-own boundary_P 1000\n", "\nsents-rules rules_acc 1000\n", "\narticles-own mention_F1 1000\n"} {
+	for _, want := range []string{"\nner-own typed_F1 1000\n", "\nsents-own boundary_P 1000\n", "\nsents-rules rules_acc 1000\n", "\nquotes-own iou80_F1 1000\n", "\nclaims-own AP 1000\n", "\narticles-own mention_F1 1000\n"} {
 		if !strings.Contains(string(floors), want) {
 			t.Errorf("no %q in\n%s", want, floors)
 		}
@@ -99,6 +101,8 @@ func TestMalformed(t *testing.T) {
 	good := map[string]string{
 		"ner-x.jsonl":      `{"text":"Ada","gold":[]}`,
 		"sents-x.jsonl":    `{"text":"Ada","gold":[]}`,
+		"quotes-x.jsonl":   `{"text":"Ada","gold":[]}`,
+		"claims-x.jsonl":   `{"text":"Ada","gold":true}`,
 		"articles-x.jsonl": `{"text":"Ada","actors":[]}`,
 	}
 	for _, tt := range []struct{ file, line, want string }{
@@ -116,6 +120,11 @@ func TestMalformed(t *testing.T) {
 		{"sents-x.jsonl", `{"text":"Ada","gold":["Ada",[0,1]]}`, "want [start,end]"},
 		{"sents-x.jsonl", `{"text":"Ada","gold":[[0,1,2]]}`, "want [start,end], not [0,1,2]"},
 		{"sents-x.jsonl", `{"text":"Ada","gold":[[0,9]]}`, "[0,9] is no span"},
+		{"quotes-x.jsonl", `{"text":"Ada"}`, "no gold"},
+		{"quotes-x.jsonl", `{"text":"Ada","gold":[{"content":[[0,9]]}]}`, "[0,9] is no span"},
+		{"claims-x.jsonl", `{"text":"Ada"}`, "no gold"},
+		{"claims-x.jsonl", `{"gold":true}`, "no text"},
+		{"claims-x.jsonl", `{"text":"Ada","gold":1}`, "cannot unmarshal"},
 		{"articles-x.jsonl", `{"text":"Ada"}`, "no actors"},
 		{"articles-x.jsonl", `{"text":"Ada","actors":[{"mentions":[{"at":[0,3]}]}]}`, "no span in"},
 		{"articles-x.jsonl", `{"text":"Ada","actors":[{"pronouns":[[0,9]]}]}`, "[0,9] is no span"},

@@ -16,15 +16,17 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// files lists the sets of the folder, names before sentences before actors, and
-// the one of -articles.
+// patterns are the names of sets, in the order in which they are measured.
+var patterns = []string{"ner-*.jsonl", "sents-*.jsonl", "quotes-*.jsonl", "claims-*.jsonl", "articles*.jsonl"}
+
+// files lists the sets of the folder, and the one of -articles.
 func (o options) files() ([]string, error) {
 	var all []string
 	if o.data != "" {
 		if _, err := os.ReadDir(o.data); err != nil {
 			return nil, err
 		}
-		for _, pattern := range []string{"ner-*.jsonl", "sents-*.jsonl", "articles*.jsonl"} {
+		for _, pattern := range patterns {
 			found, err := filepath.Glob(filepath.Join(o.data, pattern))
 			if err != nil {
 				return nil, err
@@ -32,7 +34,7 @@ func (o options) files() ([]string, error) {
 			all = append(all, found...)
 		}
 		if len(all) == 0 {
-			return nil, fmt.Errorf("%s holds no set: no ner-*.jsonl, sents-*.jsonl or articles*.jsonl", o.data)
+			return nil, fmt.Errorf("%s holds no set: none of %s", o.data, strings.Join(patterns, ", "))
 		}
 	}
 	if o.articles != "" {
@@ -62,10 +64,11 @@ type result struct {
 	set   string
 	texts int
 	rows  []row
+	notes []string // lines that have no floors
 }
 
 // measure annotates every text of a file and compares. What is measured follows
-// from the name; a file that is neither names nor sentences holds articles.
+// from the name; a file of any other name holds articles.
 func measure(file string) (result, error) {
 	r := result{set: setName(file)}
 	var err error
@@ -78,6 +81,14 @@ func measure(file string) (result, error) {
 		var s sentences
 		r.texts, err = each(file, s.add)
 		r.rows = s.rows()
+	case strings.HasPrefix(r.set, "quotes-"):
+		var q quotes
+		r.texts, err = each(file, q.add)
+		r.rows = q.rows()
+	case strings.HasPrefix(r.set, "claims-"):
+		var w worths
+		r.texts, err = each(file, w.add)
+		r.rows, r.notes = w.rows(), w.notes()
 	default:
 		var a actors
 		r.texts, err = each(file, a.add)
