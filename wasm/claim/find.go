@@ -116,6 +116,7 @@ func (f *finder) read(u *unit) {
 		f.loose(u)
 		f.announced(u)
 	} else {
+		f.opened(u, before)
 		f.around(u, before)
 		f.ahead(u, before)
 	}

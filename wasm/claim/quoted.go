@@ -23,26 +23,55 @@ func (f *finder) loose(u *unit) {
 // strangeTag reads a quotation before words that no list knows as a tag: “…,” X
 // shot back. A clause that ends in a mark within its quotation, and does not end
 // the sentence, is an utterance; a title before an apposition has no verb.
-// Whose words they are is told only by a subject with its verb right behind.
+// Whose words they are is told only by a subject with its verb right behind, or
+// with a verb of saying behind what is said of it: “…,” X, who …, said.
 func (f *finder) strangeTag(u *unit) bool {
 	q, ok := f.quotationAt(u.first)
 	if !ok || q.last >= u.last || !f.quoteEnds(q.last-1) || !f.utters(q) && !f.dash(q.last) {
 		return false
 	}
-	var voice subject
-	by := unlistedTag
 	if f.dash(q.last) {
-		by, voice = signed, f.signature(q.last+1, u.last)
-	} else if w := f.words[q.last]; w.name != 0 || f.has(q.last, model.Subject) {
-		end := q.last + 1
-		if w.name != 0 {
-			end = f.mentions[w.name-1].last
-		}
-		if end < u.last && f.wordy(end) && f.words[end].form == model.Past {
-			voice = f.resolve(q.last, end)
+		return f.say(u, signed, -1, f.signature(q.last+1, u.last), q.first, q.last)
+	}
+	return f.say(u, unlistedTag, -1, f.behind(u, q.last), q.first, q.last)
+}
+
+// behind is the name or pronoun at token i if it can only be who said the quotation
+// before it.
+func (f *finder) behind(u *unit, i int) subject {
+	w := f.words[i]
+	if w.name == 0 && !f.has(i, model.Subject) {
+		return subject{}
+	}
+	end := i + 1
+	if w.name != 0 {
+		end = f.mentions[w.name-1].last
+	}
+	switch {
+	case end >= u.last:
+		return subject{}
+	case f.wordy(end) && f.words[end].form == model.Past:
+		return f.resolve(i, end)
+	case f.comma(end):
+		for k := end + 2; k < min(u.last, end+maxPhrase) && f.words[k].quoted == 0; k++ {
+			if f.comma(k-1) && f.words[k].cue&model.Tag != 0 && f.words[k].form == model.Past {
+				return f.resolve(i, end)
+			}
 		}
 	}
-	return f.say(u, by, -1, voice, q.first, q.last)
+	return subject{}
+}
+
+// opened reads the quotation with which a unit begins, where its reports left it
+// out. before is the number of claims before this unit's.
+func (f *finder) opened(u *unit, before int) {
+	start := f.doc.Tokens[u.first].Start
+	for _, c := range f.claims[before:] {
+		if c.Content[0].Start <= start {
+			return
+		}
+	}
+	f.strangeTag(u)
 }
 
 // signature is the person whose name alone stands between tokens i and last:

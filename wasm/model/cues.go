@@ -41,10 +41,10 @@ var cueVerbs = []struct {
 		mumble muse mutter opine post proclaim protest quip reaffirm reason recall recount reiterate
 		relate remark repeat reply report respond retort rule scoff shout shrug/shrugged sigh
 		signal/signalled signal/signaled snap/snapped state stress surmise testify thunder tweet
-		underline underscore vent venture volunteer vow whisper write/wrote/written yell note`},
+		underline underscore vent venture volunteer whisper write/wrote/written yell note`},
 	{speech | Topic, `boast complain`},
 	{speech | Finding, `reveal`},
-	{speech | Infinitive, `pledge promise swear/swore/sworn threaten agree`},
+	{speech | Infinitive, `pledge promise swear/swore/sworn threaten agree vow`},
 	{speech | Addressee, `tell/told assure inform remind advise notify instruct persuade convince`},
 	{speech | Addressee | Topic, `warn`},
 	{thought, `anticipate calculate conjecture decide deem feel/felt figure forecast/forecast
@@ -57,7 +57,7 @@ var cueVerbs = []struct {
 	{thought | Infinitive | Object, `expect propose`},
 	{speech | Infinitive | Object, `demand`},
 	{Infinitive | Object, `want`},
-	{Infinitive, `seek/sought offer intend`},
+	{Infinitive, `seek/sought offer intend plan/planned aim aspire wish profess`},
 	{speech | Doubt, `speculate suspect`},
 	{speech | Doubt | Finding, `suggest imply`},
 	{speech | Doubt | Topic, `hint`},
@@ -75,14 +75,14 @@ var cueVerbs = []struct {
 }
 
 // alsoNouns lists base and -s forms in cueVerbs that are as often nouns.
-const alsoNouns = `answer answers blog blogs boast boasts brand brands call calls caution claim claims comment
+const alsoNouns = `aim aims answer answers blog blogs boast boasts brand brands call calls caution claim claims comment
 	comments counter counters demand demands dispute disputes estimate estimates fear fears figure figures
 	find finds forecast forecasts guess hint hints hope hopes joke jokes label labels laugh laughs note
-	notes offer offers outline outlines pledge pledges post posts project projects promise promises protest
+	notes offer offers outline outlines plan plans pledge pledges post posts project projects promise promises protest
 	protests question questions query queries reason reasons remark remarks repeat repeats reply replies
 	report reports rule rules shout shouts shrug shrugs show shows sigh sighs signal signals smile smiles
 	snap snaps state states stress suspect suspects thought tweet tweets urge urges vent vents volunteer
-	volunteers vow vows whisper whispers wonder wonders worry worries feeling meaning`
+	volunteers vow vows whisper whispers wish wishes wonder wonders worry worries feeling meaning`
 
 // sayingNouns are nouns that name a statement: X's claim that …, statements indicating ….
 //
