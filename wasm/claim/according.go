@@ -49,3 +49,29 @@ func (f *finder) nextComma(k, last int) int {
 	}
 	return k
 }
+
+// inWords reads "in X's words, …" and "…, in X's view", at the noun at token i.
+func (f *finder) inWords(u *unit, i int) bool {
+	owner := i - 1
+	if owner <= u.done || !f.clitic(owner) && !f.among(owner, apostrophes) && !f.has(owner, model.Possessive) {
+		return false
+	}
+	in := owner - 1
+	for in > max(u.done, i-maxLead) && !f.is(in, "in") && f.wordy(in) && f.words[in].quoted == 0 {
+		in--
+	}
+	if !f.is(in, "in") || in > u.done && !f.comma(in-1) && !f.quoteEnds(in-1) {
+		return false
+	}
+	voice := f.resolve(in+1, owner)
+	if f.has(owner, model.Possessive) {
+		voice = f.resolve(owner, i)
+	}
+	r := report{by: inWords, cue: [2]int{i, i + 1}, voice: voice}
+	if in == u.done && f.comma(i+1) {
+		r.content = [][2]int{f.rest(u, i+2)}
+	} else if in > u.done && (i+1 >= u.last || f.stop(i+1)) {
+		r.content = [][2]int{{f.trimLeft(u.done, in), f.trim(u.done, in)}}
+	}
+	return len(r.content) > 0 && f.size(r.content[0][0], r.content[0][1]) > 1 && f.speaks(voice, i) && f.add(u, r)
+}

@@ -19,6 +19,10 @@ func (f *finder) colon(u *unit, i int) {
 		f.afterClause(u, i, q)
 		return
 	}
+	if f.is(u.done, "from") && f.is(i, ":") { // From the report: “…”
+		f.say(u, beforeColon, -1, f.resolve(u.done+1, i), i+1, f.quoteRun(u, q))
+		return
+	}
 	if f.comma(i) || i-u.done > maxLead || f.has(u.done, model.Preposition) && f.words[u.done].name == 0 {
 		return // About X: “…”
 	}

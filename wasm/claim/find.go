@@ -113,12 +113,13 @@ func (f *finder) read(u *unit) {
 		}
 	}
 	if !u.found {
-		f.loose(u)
+		f.loose(u, before)
 		f.announced(u)
 	} else {
 		f.opened(u, before)
 		f.around(u, before)
 		f.ahead(u, before)
+		f.unclaimed(u, before)
 	}
 	f.leave(u)
 }

@@ -102,6 +102,9 @@ func (f *finder) contentStart(u *unit, i int) (start int, by rule) {
 
 // skipToContent steps from token k over adverbials, and a mark before a quotation.
 func (f *finder) skipToContent(u *unit, k int) int {
+	if f.is(k, "back") {
+		k++ // wrote back, “…”
+	}
 	k = f.skipAdverbials(k, u.last)
 	if f.comma(k) && f.comma(k+2) && f.has(k+1, model.Adverb) && k+3 < u.last && f.words[k+3].quoted != 0 {
 		k += 2 // said, however, “…”

@@ -1,18 +1,21 @@
 package claim
 
 import (
+	"slices"
+
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
+	"claimlight/wasm/text"
 )
 
 // loose reads a unit without an attribution of its own.
-func (f *finder) loose(u *unit) {
+func (f *finder) loose(u *unit, before int) {
 	q := f.words[u.first].quoted
 	if q != 0 && f.allQuoted(u) {
 		f.bareQuote(u)
 		return
 	}
-	if f.strangeTag(u) || u.silent {
+	if f.strangeTag(u) || f.unclaimed(u, before) || u.silent {
 		return
 	}
 	for _, s := range u.sentences {
@@ -74,6 +77,35 @@ func (f *finder) opened(u *unit, before int) {
 	f.strangeTag(u)
 }
 
+// unclaimed reads the quotations of whole sentences that no rule has given to
+// anybody: THE DAM “It will hold.” [Herald]. They are somebody's words, of nobody
+// known. before is the number of claims before this unit's. It reports whether there
+// were any.
+func (f *finder) unclaimed(u *unit, before int) (any bool) {
+	claims := f.claims[max(0, before-1):] // the last one may go on here
+	for i := u.first; i < u.last; i++ {
+		q, ok := f.quotationAt(i)
+		if !ok {
+			continue
+		}
+		i = q.last - 1
+		start := f.doc.Tokens[q.first].Start
+		claimed := slices.ContainsFunc(claims, func(c Claim) bool { return c.Quote != None && holds(c.Content, start) })
+		if !claimed && f.sentence(q) {
+			any = f.say(u, unclaimed, -1, subject{}, q.first, min(q.last, u.last)) || any
+		}
+	}
+	return any
+}
+
+// leastSentence is how many tokens a quoted sentence has at least.
+const leastSentence = 6
+
+// sentence reports whether a quotation is a whole sentence with its stop.
+func (f *finder) sentence(q quotation) bool {
+	return f.capital(q.first+1) && f.hasAny(q.last-2, ".?!…") && q.last-q.first > leastSentence && f.clause(q.first+2, q.last-1)
+}
+
 // signature is the person whose name alone stands between tokens i and last:
 // “…” — X, as letters and mottos are signed.
 func (f *finder) signature(i, last int) subject {
@@ -129,4 +161,9 @@ func (b trail) open(f *finder) bool {
 		return false
 	}
 	return f.quotations[f.words[b.last-1].quoted-1].open
+}
+
+// holds reports whether an offset lies within one of the spans.
+func holds(spans []text.Span, at int) bool {
+	return slices.ContainsFunc(spans, func(s text.Span) bool { return s.Start <= at && at < s.End })
 }

@@ -28,6 +28,8 @@ func (f *finder) attribution(u *unit, i int) {
 	case f.is(i, "according") && f.is(i+1, "to") && i+2 < u.last:
 		f.accordingTo(u, i)
 		return
+	case f.among(i, views) && f.inWords(u, i):
+		return
 	case f.has(i, model.Saying) && f.is(i+1, "that") && f.words[i].form != model.Past && f.sayingNoun(u, i):
 		return
 	case f.is(i, ":") || f.comma(i):

@@ -20,6 +20,7 @@ const (
 	// Words that report, from left to right, see report.go.
 
 	accordingTo   // According to Lund, the dam is old.
+	inWords       // In Lund's words, the dam is a ruin.
 	sayingNoun    // Lund's claim that the dam is old was wrong.
 	beforeColon   // Mayor Lund: “The dam will hold.”
 	saidColon     // Said Lund: “The dam will hold.”
@@ -49,6 +50,7 @@ const (
 	standsAlone // “The dam will hold.”
 	signed      // “The dam will hold.” — Lund
 	unlistedTag // “The dam will hold,” Lund shot back.
+	unclaimed   // The sign at the old dam: “The lake is closed to all.” [Herald]
 
 	// What the article asserts itself, see own.go, clauses.go and aside.go.
 

@@ -14,6 +14,8 @@ var ruleTests = [rules]findTest{
 
 	accordingTo: {"according to", `According to Lund, the dam is old.`, []string{"p:Lund"},
 		[]string{`indirect asserts Lund [According to] the dam is old`}},
+	inWords: {"in X's words", `In Lund's words, the dam is a ruin.`, []string{"p:Lund"},
+		[]string{`indirect asserts Lund [words] the dam is a ruin`}},
 	sayingNoun: {"whose claim", `Lund's claim that the dam is old was wrong.`, []string{"p:Lund"},
 		[]string{`indirect asserts Lund [claim] the dam is old was wrong`}},
 	beforeColon: {"a name before a colon", `Mayor Lund: “The dam will hold.”`, []string{"p:Lund"},
@@ -60,6 +62,8 @@ var ruleTests = [rules]findTest{
 		[]string{`direct asserts nobody [] “The dam will hold.”`}},
 	signed: {"a quotation signed", `“The dam will hold.” — Lund`, []string{"p:Lund"},
 		[]string{`direct asserts Lund [] “The dam will hold.”`}},
+	unclaimed: {"a quoted sentence", `The sign at the old dam: “The lake is closed to all.” [Herald]`, nil,
+		[]string{`direct asserts nobody [] “The lake is closed to all.”`}},
 	unlistedTag: {"a tag that no list has", `“The dam will hold,” Lund shot back.`, []string{"p:Lund"},
 		[]string{`direct asserts Lund [] “The dam will hold,”`}},
 

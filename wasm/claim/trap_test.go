@@ -177,7 +177,7 @@ var traps = []struct {
 	{`If Weber said the port had closed, it had.`, ""},
 	{`Did Weber say that the port had closed?`, ""},
 	{`Nobody said the port had closed.`, ""},
-	{`About Weber: “The port has closed.”`, ""},
+	{`About Weber: “The port has closed.”`, "()"},
 }
 
 func TestVoices(t *testing.T) {
