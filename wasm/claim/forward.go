@@ -46,11 +46,15 @@ func (f *finder) forward(u *unit, i int, l left) {
 // worth reports whether the range states something: "denied it" does not, nor
 // does calling a thing a name without quoting.
 func (f *finder) worth(i int, c [2]int) bool {
-	if f.words[i].cue&model.Naming != 0 && f.manner(c) == Indirect {
+	if f.words[i].cue&model.Naming != 0 && f.manner(c) == Indirect && !f.callsFor(i) {
 		return false
 	}
 	return f.size(c[0], c[1]) > 1 || f.manner(c) == Direct
 }
+
+// callsFor reports whether the cue at i asks for what follows a preposition: called
+// for an inquiry, calls on the town to pay.
+func (f *finder) callsFor(i int) bool { return f.among(i, calls) && f.among(i+1, demands) }
 
 // contentStart is the first token of what the cue at i reports, and the rule that
 // says so; -1 for none.
@@ -63,11 +67,11 @@ func (f *finder) contentStart(u *unit, i int) (start int, by rule) {
 		plain = f.skipHearer(plain, u.last)
 	}
 	k := f.skipToContent(u, plain)
-	topic := cue&model.Topic != 0 && f.among(plain, topics) && plain+1 < u.last
+	topic := (cue&model.Topic != 0 && f.among(plain, topics) || f.callsFor(i)) && plain+1 < u.last
 	if k >= u.last && topic {
 		return plain + 1, warnedOf
 	}
-	if k >= u.last || cue&model.Naming != 0 && !f.quotesSoon(k, u.last) {
+	if k >= u.last || cue&model.Naming != 0 && !topic && !f.quotesSoon(k, u.last) {
 		return -1, noRule
 	}
 	told := cue&model.Addressee != 0 && plain > i+1
@@ -102,8 +106,8 @@ func (f *finder) contentStart(u *unit, i int) (start int, by rule) {
 
 // skipToContent steps from token k over adverbials, and a mark before a quotation.
 func (f *finder) skipToContent(u *unit, k int) int {
-	if f.is(k, "back") {
-		k++ // wrote back, “…”
+	if f.among(k, particles) {
+		k++ // wrote back, “…”; pointed out that …
 	}
 	k = f.skipAdverbials(k, u.last)
 	if f.comma(k) && f.comma(k+2) && f.has(k+1, model.Adverb) && k+3 < u.last && f.words[k+3].quoted != 0 {

@@ -42,7 +42,7 @@ func (f *finder) isNoun(i int) bool {
 		return true
 	}
 	return f.has(j, model.Determiner|model.Preposition) && !f.is(j, "to") ||
-		f.has(i+1, model.Preposition) && !f.is(i+1, "in") && !(f.is(i+1, "to") && w.cue&model.Infinitive != 0) && w.cue&model.Topic == 0
+		f.has(i+1, model.Preposition) && !f.is(i+1, "in") && !(f.is(i+1, "to") && w.cue&model.Infinitive != 0) && w.cue&model.Topic == 0 && !f.callsFor(i)
 }
 
 // several reports whether the name that ends at token j can be the subject of a

@@ -182,6 +182,9 @@ const (
 	agency      model.List = "about by for from to with"
 	topics      model.List = "about against at of"
 	apostrophes model.List = "' ’"
+	calls       model.List = "call called calling calls"
+	demands     model.List = "for on"
+	particles   model.List = "back out"
 	belonging   model.List = "for of with"
 	views       model.List = "estimation opinion telling view words" // in X's view
 	unsayers    model.List = "if nor unless whether"

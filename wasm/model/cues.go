@@ -68,6 +68,7 @@ var cueVerbs = []struct {
 	{Object | thought | Denial, `deny dispute`},
 	{Object | Denial, `reject dismiss refute rebut/rebutted contradict rebuff disavow`},
 	{Tag | Clause | Addressee | Question, `ask inquire enquire question wonder query`},
+	{Tag | Clause, `point`},
 	{Tag, `disagree chime interject finish phrase put/put laugh smile
 		sing/sang/sung chant cry read/read charge rage scold bark beg/begged bellow chide chuckle deadpan
 		enthuse exhort gloat gripe groan growl grumble holler implore intone jeer marvel moan plead pronounce
@@ -78,7 +79,7 @@ var cueVerbs = []struct {
 const alsoNouns = `aim aims answer answers blog blogs boast boasts brand brands call calls caution claim claims comment
 	comments counter counters demand demands dispute disputes estimate estimates fear fears figure figures
 	find finds forecast forecasts guess hint hints hope hopes joke jokes label labels laugh laughs note
-	notes offer offers outline outlines plan plans pledge pledges post posts project projects promise promises protest
+	notes offer offers outline outlines plan plans pledge pledges point points post posts project projects promise promises protest
 	protests question questions query queries reason reasons remark remarks repeat repeats reply replies
 	report reports rule rules shout shouts shrug shrugs show shows sigh sighs signal signals smile smiles
 	snap snaps state states stress suspect suspects thought tweet tweets urge urges vent vents volunteer
