@@ -74,7 +74,7 @@ var quoteTests = []findTest{
 		[]string{`indirect asserts (Two engineers) [said] they’re likely to leave`}},
 	{"whom somebody told, at length", `Lund told a packed meeting of farmers in Oslo that she would not leave.`, []string{"p:Lund", "l:Oslo"},
 		[]string{`indirect asserts Lund [told] she would not leave`}},
-	{"a word that joins, then the tag", `Otherwise, Lund said, the dam would have burst.`, []string{"p:Lund"},
+	{"a word that joins, then the tag", `However, Lund said, the dam would have burst.`, []string{"p:Lund"},
 		[]string{`indirect asserts Lund [said] the dam would have burst`}},
 	{"but, the tag, a quotation", `But, said Lund, “It will hold.”`, []string{"p:Lund"},
 		[]string{`direct asserts Lund [said] “It will hold.”`}},

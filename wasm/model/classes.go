@@ -58,7 +58,7 @@ var classes = []struct {
 		either nonetheless nevertheless however meanwhile therefore thus instead instantly flatly today
 		privately publicly openly reportedly allegedly famously immediately quickly simply long since
 		separately additionally moreover furthermore similarly likewise initially finally eventually
-		sometimes frequently merely rather indeed yet so there here n't n’t overall otherwise hence anyway besides`},
+		sometimes frequently merely rather indeed yet so there here n't n’t`},
 	{Article, `the a an every no his its their my our your these those this`},
 	{Determiner, `the a an this that these those some any no every each another several many few more most
 		both all one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands

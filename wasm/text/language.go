@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -112,10 +111,6 @@ func weigh(s string, p Span) evidence {
 		}
 		e.words++
 		word := string(buf[:n])
-		if contraction(s[p.Start:i], word) {
-			e.english++
-			continue
-		}
 		switch {
 		case strange:
 			e.strange++
@@ -126,17 +121,6 @@ func weigh(s string, p Span) evidence {
 		}
 	}
 	return e
-}
-
-// contraction reports whether the word that ends s is the end of an English one:
-// we've, isn't.
-func contraction(s, word string) bool {
-	switch word {
-	case "ve", "re", "ll", "t", "m":
-		before := strings.TrimSuffix(s, word)
-		return len(before) < len(s) && (strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’"))
-	}
-	return false
 }
 
 func latin(r rune) bool {
