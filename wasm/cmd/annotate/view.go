@@ -33,7 +33,7 @@ func View(w io.Writer, d *annotate.Document) error {
 	for i, s := range d.Sentences {
 		fmt.Fprintf(out, "%4d  %s\n", i+1, oneLine(s.Of(d.Text)))
 		for ; next < len(d.Claims) && d.Claims[next].Start < s.End; next++ {
-			viewClaim(out, d, d.Claims[next])
+			viewClaim(out, d, d.Claims[next], s.Span)
 		}
 	}
 	if len(d.Foreign) > 0 {
@@ -51,8 +51,8 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// viewClaim writes one claim: who, how and what.
-func viewClaim(w io.Writer, d *annotate.Document, c claim.Claim) {
+// viewClaim writes one claim: who, how and, unless that is the whole sentence, what.
+func viewClaim(w io.Writer, d *annotate.Document, c claim.Claim, sentence text.Span) {
 	fmt.Fprintf(w, "      > %s", speaker(d, c))
 	if c.Cue.Len() > 0 {
 		fmt.Fprintf(w, " [%s]", oneLine(c.Cue.Of(d.Text)))
@@ -62,7 +62,7 @@ func viewClaim(w io.Writer, d *annotate.Document, c claim.Claim) {
 		fmt.Fprintf(w, ", %s", c.Quote)
 	}
 	fmt.Fprintf(w, ", %d.%03d", c.Score/1000, c.Score%1000)
-	if c.Quote != claim.None {
+	if c.Quote != claim.None || c.Span != sentence {
 		fmt.Fprintf(w, "\n        %s", pieces(d.Text, c.Content))
 	}
 	fmt.Fprintln(w)
