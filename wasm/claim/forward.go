@@ -132,9 +132,10 @@ func (f *finder) opensThing(k int) bool {
 	return f.words[k].name != 0 || f.wordy(k) && (!f.has(k, model.ObjectPronoun|model.Preposition|model.Time) || f.owns(k))
 }
 
-// quotesSoon reports whether a quotation starts within a phrase's length.
+// quotesSoon reports whether a quotation starts within a phrase's length, and before
+// another verb takes it: called them to the stage, singing “…”.
 func (f *finder) quotesSoon(k, last int) bool {
-	for n := k; n < min(last, k+maxPhrase); n++ {
+	for n := k; n < min(last, k+maxPhrase) && !(f.comma(n) && n+1 < last && f.gerund(n+1)); n++ {
 		if f.words[n].quoted != 0 {
 			return true
 		}

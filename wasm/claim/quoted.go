@@ -43,7 +43,7 @@ func (f *finder) strangeTag(u *unit) bool {
 // before it.
 func (f *finder) behind(u *unit, i int) subject {
 	w := f.words[i]
-	if w.name == 0 && !f.has(i, model.Subject) {
+	if w.name == 0 && !f.has(i, model.Subject) && (!f.capital(i) || w.class != 0) {
 		return subject{}
 	}
 	end := i + 1

@@ -152,4 +152,12 @@ var quoteTests = []findTest{
 		[]string{`indirect asserts Lund [plans] to close the dam`}},
 	{"plans, the noun", `The plans to close the dam were dropped.`, nil,
 		[]string{`none asserts the article [] The plans to close the dam were dropped.`}},
+	{"called by a person without a name", `The pope called the war “a crime against the future”.`, nil,
+		[]string{`mixed asserts (The pope) [called] the war “a crime against the future”`}},
+	{"a headline denies", `Minister denies taking bribes`, nil,
+		[]string{`indirect denies (Minister) [denies] taking bribes`}},
+	{"called to the stage", `The leader called the singers to the stage, singing “It is our time.”`, nil,
+		[]string{`direct asserts (The leader) [singing] “It is our time.”`}},
+	{"a name that nobody knows behind an opener", `“The dam will hold,” Okoro began.`, nil,
+		[]string{`direct asserts (Okoro) [] “The dam will hold,”`}},
 }

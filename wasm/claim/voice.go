@@ -56,7 +56,8 @@ func (f *finder) speaks(s subject, i int) bool {
 		return f.is(s.first, "it") && f.words[i].cue&model.Tag != 0 && f.words[i].cue&model.Finding == 0
 	}
 	if f.words[i].cue&(model.Finding|model.Object|model.Infinitive) != 0 && f.words[i].cue&model.Tag == 0 || f.words[i].cue&model.Finding != 0 {
-		return f.has(f.head(s.first, s.last), model.Evidence|model.Saying|model.Spokes|model.Subject)
+		head := f.head(s.first, s.last)
+		return f.has(head, model.Evidence|model.Saying|model.Spokes|model.Subject) || f.words[i].cue&(model.Object|model.Finding) == model.Object && f.human(head)
 	}
 	return true
 }
