@@ -14,6 +14,9 @@ func (f *finder) add(u *unit, r report) bool {
 		return false
 	}
 	c := Claim{by: r.by, Speaker: r.voice.actor - 1, Source: r.voice.source, Quote: f.manner(kept...), Content: f.pieces(kept...)}
+	for _, k := range kept {
+		f.give(k[0], k[1])
+	}
 	c.Cue = f.span(r.cue[0], r.cue[1])
 	c.Stance = f.stance(r.stance, kept)
 	c.Score = f.score(kept, c.Stance)
@@ -26,6 +29,16 @@ func (f *finder) add(u *unit, r report) bool {
 		u.quoted = r.voice
 	}
 	return true
+}
+
+// give notes that the quotations which begin in Tokens[first:last] are in a claim.
+func (f *finder) give(first, last int) {
+	for i := first; i < last; i++ {
+		if q := f.words[i].quoted; q != 0 {
+			f.quotations[q-1].given = true
+			i = max(i, f.quotations[q-1].last-1)
+		}
+	}
 }
 
 // say adds a report of Tokens[first:last] that a rule read, by the cue at token i or

@@ -113,13 +113,13 @@ func (f *finder) read(u *unit) {
 		}
 	}
 	if !u.found {
-		f.loose(u, before)
+		f.loose(u)
 		f.announced(u)
 	} else {
-		f.opened(u, before)
+		f.opened(u)
 		f.around(u, before)
 		f.ahead(u, before)
-		f.unclaimed(u, before)
+		f.unclaimed(u)
 	}
 	f.leave(u)
 }

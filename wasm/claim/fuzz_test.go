@@ -112,7 +112,8 @@ func TestLarge(t *testing.T) {
 	for _, part := range []string{"said that ", "it is the word ", "\"", "“", "”", "“it is the a,” ", "the X said, ", ", said the X", "and he said ",
 		"— who said that it is — ", "according to the X, ", "‘", "'", "\" \"", "X's claim that it is ", "it is the a\n\n“b ", "and the X, ", "(",
 		"told the X to ", "X and Y and ", "X, Y, and ", "the X of Y and Z said ", "(X said it is ", "(X, who said it is—", "the reports that ", "The X said. “it is the a.” ", "he said the X is. ",
-		"X, who in it X said ", "Asked about X's claim that it is, X said ", "also newly named ", "X or Y said it is, ", "the X who was X and X said ", "as X said as "} {
+		"X, who in it X said ", "Asked about X's claim that it is, X said ", "also newly named ", "X or Y said it is, ", "the X who was X and X said ", "as X said as ", "X said “It was the word of it.” and ", "“It was the word of it.” [X] ",
+		"it was, and the X was; ", "it is the word, in X's view, ", "X called the X, the "} {
 		s := strings.Repeat(part, size/len(part))
 		doc := text.Parse(s)
 		if len(doc.Tokens) == 0 {

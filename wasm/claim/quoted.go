@@ -1,21 +1,18 @@
 package claim
 
 import (
-	"slices"
-
 	"claimlight/wasm/actor"
 	"claimlight/wasm/model"
-	"claimlight/wasm/text"
 )
 
 // loose reads a unit without an attribution of its own.
-func (f *finder) loose(u *unit, before int) {
+func (f *finder) loose(u *unit) {
 	q := f.words[u.first].quoted
 	if q != 0 && f.allQuoted(u) {
 		f.bareQuote(u)
 		return
 	}
-	if f.strangeTag(u) || f.unclaimed(u, before) || u.silent {
+	if f.strangeTag(u) || f.unclaimed(u) || u.silent {
 		return
 	}
 	for _, s := range u.sentences {
@@ -66,32 +63,24 @@ func (f *finder) behind(u *unit, i int) subject {
 }
 
 // opened reads the quotation with which a unit begins, where its reports left it
-// out. before is the number of claims before this unit's.
-func (f *finder) opened(u *unit, before int) {
-	start := f.doc.Tokens[u.first].Start
-	for _, c := range f.claims[before:] {
-		if c.Content[0].Start <= start {
-			return
-		}
+// out.
+func (f *finder) opened(u *unit) {
+	if q, ok := f.quotationAt(u.first); ok && !q.given {
+		f.strangeTag(u)
 	}
-	f.strangeTag(u)
 }
 
 // unclaimed reads the quotations of whole sentences that no rule has given to
 // anybody: THE DAM “It will hold.” [Herald]. They are somebody's words, of nobody
-// known. before is the number of claims before this unit's. It reports whether there
-// were any.
-func (f *finder) unclaimed(u *unit, before int) (any bool) {
-	claims := f.claims[max(0, before-1):] // the last one may go on here
+// known. It reports whether there were any.
+func (f *finder) unclaimed(u *unit) (any bool) {
 	for i := u.first; i < u.last; i++ {
 		q, ok := f.quotationAt(i)
 		if !ok {
 			continue
 		}
 		i = q.last - 1
-		start := f.doc.Tokens[q.first].Start
-		claimed := slices.ContainsFunc(claims, func(c Claim) bool { return c.Quote != None && holds(c.Content, start) })
-		if !claimed && f.sentence(q) {
+		if !q.given && f.sentence(q) {
 			any = f.say(u, unclaimed, -1, subject{}, q.first, min(q.last, u.last)) || any
 		}
 	}
@@ -143,6 +132,7 @@ func (f *finder) bareQuote(u *unit) {
 	if b.quoted && (adjacent || b.open(f)) {
 		c := &f.claims[b.claim]
 		c.Content = append(c.Content, f.span(u.first, last))
+		f.give(u.first, last)
 		c.End = max(c.End, c.Content[len(c.Content)-1].End)
 		u.found, u.voice, u.claim = true, b.voice, b.claim
 		return
@@ -161,9 +151,4 @@ func (b trail) open(f *finder) bool {
 		return false
 	}
 	return f.quotations[f.words[b.last-1].quoted-1].open
-}
-
-// holds reports whether an offset lies within one of the spans.
-func holds(spans []text.Span, at int) bool {
-	return slices.ContainsFunc(spans, func(s text.Span) bool { return s.Start <= at && at < s.End })
 }

@@ -13,6 +13,7 @@ import (
 type quotation struct {
 	first, last int
 	open        bool // it runs on in the next paragraph
+	given       bool // it is in a claim
 }
 
 // style is a pair of quotation marks.
@@ -90,7 +91,7 @@ func (f *finder) pairParagraph(first, last int) {
 }
 
 func (f *finder) quote(first, last int, open bool) {
-	f.quotations = append(f.quotations, quotation{first, last, open})
+	f.quotations = append(f.quotations, quotation{first: first, last: last, open: open})
 	for i := first; i < last; i++ {
 		f.words[i].quoted = int32(len(f.quotations))
 	}
