@@ -20,6 +20,7 @@ func (f *finder) add(u *unit, r report) bool {
 	c.Cue = f.span(r.cue[0], r.cue[1])
 	c.Stance = f.stance(r.stance, kept)
 	c.Score = f.score(kept, c.Stance)
+	f.takeBefore(&c, kept[0][0])
 	c.Span = cover(c, r.voice.span(f))
 	f.claims = append(f.claims, c)
 	u.found, u.voice = true, r.voice
@@ -29,6 +30,19 @@ func (f *finder) add(u *unit, r report) bool {
 		u.quoted = r.voice
 	}
 	return true
+}
+
+// takeBefore gives the claim the quotation of the last paragraph, which was nobody's
+// so far and runs on into the one at token first: the tag comes at its end.
+func (f *finder) takeBefore(c *Claim, first int) {
+	last := len(f.claims) - 1
+	if last < 0 || f.before.claim != last || f.before.last != first || !f.before.quoted || !f.before.open(f) || c.Speaker < 0 && c.Source == "" {
+		return
+	}
+	if p := &f.claims[last]; p.Speaker < 0 && p.Source == "" && p.Quote == Direct {
+		c.Content = append(p.Content, c.Content...)
+		f.claims = f.claims[:last]
+	}
 }
 
 // give notes that the quotations which begin in Tokens[first:last] are in a claim.

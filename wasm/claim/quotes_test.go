@@ -160,4 +160,8 @@ var quoteTests = []findTest{
 		[]string{`direct asserts (The leader) [singing] “It is our time.”`}},
 	{"a name that nobody knows behind an opener", `“The dam will hold,” Okoro began.`, nil,
 		[]string{`direct asserts (Okoro) [] “The dam will hold,”`}},
+	{"the tag at the end of paragraphs", "“We warned them in March.\n\n“We warned them in April.\n\n“And nobody came,” Lund said.", []string{"p:Lund"},
+		[]string{`direct asserts Lund [said] “We warned them in March. … “We warned them in April. … “And nobody came,”`}},
+	{"no tag at the end of paragraphs", "“We warned them in March.\n\n“We warned them in April.”\n\n“And nobody came,” Lund said.", []string{"p:Lund"},
+		[]string{`direct asserts nobody [] “We warned them in March. … “We warned them in April.”`, `direct asserts Lund [said] “And nobody came,”`}},
 }
