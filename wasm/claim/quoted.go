@@ -128,6 +128,9 @@ func (f *finder) allQuoted(u *unit) bool {
 // quotation that the last paragraph left open; else of nobody known.
 func (f *finder) bareQuote(u *unit) {
 	b, last := f.before, f.trim(u.first, u.last)
+	if f.is(u.last-2, ":") {
+		return // “Read more:” is a heading
+	}
 	adjacent := b.reported && (b.paragraph == u.paragraph || b.colon && b.paragraph == u.paragraph-1)
 	if b.quoted && (adjacent || b.open(f)) {
 		c := &f.claims[b.claim]

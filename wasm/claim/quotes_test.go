@@ -164,4 +164,8 @@ var quoteTests = []findTest{
 		[]string{`direct asserts Lund [said] “We warned them in March. … “We warned them in April. … “And nobody came,”`}},
 	{"no tag at the end of paragraphs", "“We warned them in March.\n\n“We warned them in April.”\n\n“And nobody came,” Lund said.", []string{"p:Lund"},
 		[]string{`direct asserts nobody [] “We warned them in March. … “We warned them in April.”`, `direct asserts Lund [said] “And nobody came,”`}},
+	{"a day and a programme before the tag", `Wednesday on Oslo radio’s “Morning Town,” Lund said the dam was old.`, []string{"p:Lund", "l:Oslo"},
+		[]string{`indirect asserts Lund [said] the dam was old`}},
+	{"a heading in quotation marks", "The dam is old.\n\n“Read more:”", nil,
+		[]string{`none asserts the article [] The dam is old.`}},
 }

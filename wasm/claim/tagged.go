@@ -114,7 +114,7 @@ func (f *finder) setsScene(u *unit, left [2]int, after int) bool {
 	if w.quoted != 0 || w.name != 0 {
 		return false
 	}
-	if w.class&(model.Preposition|model.Subordinator) == 0 && w.form != model.Past && w.form != model.Gerund {
+	if w.class&(model.Preposition|model.Subordinator|model.Time) == 0 && w.form != model.Past && w.form != model.Gerund {
 		return false
 	}
 	if after < u.last && (f.comma(after) || f.is(after, ":")) {
