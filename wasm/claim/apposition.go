@@ -19,6 +19,9 @@ func (f *finder) beforeApposition(j, low int) subject {
 		}
 		s, goOn := f.segment(max(i+1, low), end)
 		if s.named() && f.actors[s.actor-1].Kind != actor.Place {
+			if p := f.personAt(i-1, low); p.known() && f.comma(i) && s.first == i+1 && f.actors[s.actor-1].Kind != actor.Person {
+				return p // X, Acme, said
+			}
 			if all := f.joint(s, low); all.first < s.first && all.actor > 0 {
 				return all
 			} else if all.first < s.first {
@@ -36,6 +39,18 @@ func (f *finder) beforeApposition(j, low int) subject {
 		end = i
 	}
 	return nominal
+}
+
+// personAt is the person whose name ends with token i.
+func (f *finder) personAt(i, low int) subject {
+	if i < low || f.words[i].name == 0 {
+		return subject{}
+	}
+	m := f.mentions[f.words[i].name-1]
+	if m.last != i+1 || m.first < low || f.actors[m.actor].Kind != actor.Person {
+		return subject{}
+	}
+	return f.resolve(m.first, m.last)
 }
 
 // segment resolves what stands between two commas before a verb; goOn is false

@@ -168,4 +168,8 @@ var quoteTests = []findTest{
 		[]string{`indirect asserts Lund [said] the dam was old`}},
 	{"a heading in quotation marks", "The dam is old.\n\n“Read more:”", nil,
 		[]string{`none asserts the article [] The dam is old.`}},
+	{"a person, then what stands for a party", `Senator Vera Lund, Democrat of Tarn, said the dam was old.`, []string{"p:Vera Lund", "o:Democrat of Tarn"},
+		[]string{`indirect asserts Vera Lund [said] the dam was old`}},
+	{"a list that ends in a body", `Lund, Moe and Acme, all of Tarn, said the dam was old.`, []string{"p:Lund", "p:Moe", "o:Acme", "l:Tarn"},
+		[]string{`indirect asserts Lund (Lund, Moe and Acme) [said] the dam was old`}},
 }
