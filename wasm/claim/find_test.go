@@ -66,7 +66,7 @@ type findTest struct {
 	want  []string
 }
 
-var findTests = slices.Concat(ruleTests[noRule+1:], plainTests, jointTests, asideTests, quoteTests, scriptTests, clauseTests, assertTests, endTests, silentTests)
+var findTests = slices.Concat(ruleTests[noRule+1:], plainTests, jointTests, asideTests, quoteTests, scriptTests, clauseTests, assertTests, endTests, silentTests, voiceTests)
 
 var plainTests = []findTest{
 	// Quotations with a tag.

@@ -7,7 +7,22 @@ import (
 )
 
 // voiceLeft is the subject before the verb group, or of the clause that the
-// verb continues.
+// verb continues. Whose words they are, with the files that tell:
+//
+//	S1   Mayor Lund said it was old.                  the name that ends the phrase    subject.go, source.go
+//	S2   She said it was old.                         whom the pronoun means           subject.go
+//	S3   Lund, the mayor of Oslo, said it was old.    the name before an apposition    apposition.go
+//	S4   The mayor of Oslo, Lund, said it was old.    or in it                         apposition.go
+//	S5   Lund and Moe said it was old.                both, by the phrase              joint.go
+//	S6   Lund, who said it was old, left.             the name before "who"            relative.go
+//	S7   Lund praised them and said it was old.       the main subject                 mainsubject.go
+//	S8   Moe quoted Lund as saying it was old.        whom somebody quotes             here
+//	S9   Officials said it was old.                   nobody named: the phrase         source.go
+//	S10  The man who hit Lund said it was old.        not who is within the phrase     hold.go
+//	S11  If Lund said it was old, …                   nobody: it is not said           hold.go
+//	S12  I said it was old.                           the writer: no report            here
+//	S13  Nobody said it was old.                      no report                        here
+//	S14  The storm denied the town its power.         no report                        here
 func (f *finder) voiceLeft(u *unit, i int, l left) subject {
 	switch {
 	case f.is(i-1, "as") && f.words[i].form == model.Gerund:
