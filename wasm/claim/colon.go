@@ -27,8 +27,8 @@ func (f *finder) colon(u *unit, i int) {
 		return // About X: “…”
 	}
 	voice := f.leftPhrase(i-1, u.done)
-	if !voice.known() || voice.actor == 0 {
-		return
+	if !voice.known() || voice.actor == 0 || voice.first > u.done && !f.comma(voice.first-1) {
+		return // Y, in a letter to X: “…”
 	}
 	f.say(u, beforeColon, -1, voice, i+1, f.quoteRun(u, q))
 }

@@ -50,6 +50,11 @@ func (f *finder) behind(u *unit, i int) subject {
 	switch {
 	case end >= u.last:
 		return subject{}
+	case f.quotes(end): // “…,” X quoted Y as saying
+		if j := end + 1; j < u.last && f.words[j].name != 0 {
+			return f.resolve(j, f.mentions[f.words[j].name-1].last)
+		}
+		return subject{}
 	case f.wordy(end) && f.words[end].form == model.Past:
 		return f.resolve(i, end)
 	case f.comma(end):

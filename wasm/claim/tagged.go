@@ -22,8 +22,8 @@ func (f *finder) tagged(u *unit, i, first int, voice subject, after int, inverte
 	if q, ok := f.quotationAt(left[0]); ok && !quoted && q.last < left[1] && !f.wordy(q.last-2) && !f.clause(q.last, left[1]) {
 		return false // “…,” the tall, bearded man said
 	}
-	if n == 0 || !quoted && n < 2 {
-		return false
+	if parted := n == 1 && f.words[left[0]].name != 0 && after+1 < u.last && f.finite(after+1); n == 0 || !quoted && n < 2 && !parted {
+		return false // but: X, Y said, had lied
 	}
 	ends := after >= u.last || f.words[after].quoted != 0 || f.stop(after) || f.among(after, pauses)
 	amid := after+1 < u.last && f.comma(after) && f.words[after+1].quoted == 0 && !f.gerund(after+1) && f.clause(after+1, u.last)

@@ -28,6 +28,9 @@ func (f *finder) voiceLeft(u *unit, i int, l left) subject {
 	case f.is(i-1, "as") && f.words[i].form == model.Gerund:
 		return f.quoted(u, i)
 	case f.words[i].form == model.Gerund && !l.progressive:
+		if f.is(i-1, "for") {
+			return subject{} // praised X for saying
+		}
 		return f.mainSubject(u, i)
 	case f.has(l.end, model.Coordinator) && f.words[l.end].name == 0:
 		return f.mainSubject(u, l.end)
@@ -46,10 +49,15 @@ func (f *finder) quoted(u *unit, i int) subject {
 		return subject{}
 	}
 	reach := f.phraseReach(j, u.first)
-	if b := reach - 1; reach <= j && b >= u.first && (strings.HasPrefix(f.of(b), "quot") || strings.HasPrefix(f.of(b), "cit")) && !f.pending(b, u.first) {
+	if b := reach - 1; reach <= j && b >= u.first && f.quotes(b) && !f.pending(b, u.first) {
 		return f.resolve(reach, i-1)
 	}
 	return f.outer(j, u.first)
+}
+
+// quotes reports whether token i is a form of quote or cite.
+func (f *finder) quotes(i int) bool {
+	return strings.HasPrefix(f.of(i), "quot") || strings.HasPrefix(f.of(i), "cit")
 }
 
 // speaks reports whether the subject can have said what follows the cue at i:
@@ -61,11 +69,11 @@ func (f *finder) speaks(s subject, i int) bool {
 	if f.among(s.first-1, gaps) && (f.words[i].cue&model.Naming == 0 || !f.nextToQuote(i)) {
 		return false // the gap between what X says and …; but: what X called “…”
 	}
+	if f.among(s.first, noOne) || f.is(s.first-1, "not") {
+		return false // nobody, not X
+	}
 	if s.actor > 0 {
 		return true
-	}
-	if f.among(s.first, noOne) {
-		return false
 	}
 	if s.last == s.first+1 && f.among(s.first, nothings) {
 		return f.is(s.first, "it") && f.words[i].cue&model.Tag != 0 && f.words[i].cue&model.Finding == 0
