@@ -16,6 +16,7 @@ const (
 	silent     = 0.3   // how much of what the filters saw is dropped
 	pull       = 1e-3  // of a word's own part towards 0
 	louder     = 2     // a mean than it is, since it is less than a peak
+	averaged   = 3     // of so many parts of the steps the last is averaged (Polyak and Juditsky 1992)
 )
 
 // heard is what the rest counts for what is dropped.
@@ -209,6 +210,28 @@ func (n *convnet) train(all []statements) {
 				n.backward(top, logistic(top.logit)-s.target)
 			}
 			n.walk(stepLength * (1 - float64(n.step)/float64(steps+1)))
+			if n.step > steps-steps/averaged {
+				n.gather()
+			}
+		}
+	}
+	for _, m := range n.all() {
+		m.settle()
+	}
+	n.step++ // vectors are made anew
+}
+
+// all are the matrices that are learnt.
+func (n *convnet) all() []*matrix {
+	return []*matrix{n.project, n.own, n.look, n.bias, n.weigh, n.base}
+}
+
+// gather counts the values of this step towards their mean.
+func (n *convnet) gather() {
+	for _, m := range n.all() {
+		m.gathered++
+		for i, x := range m.values {
+			m.sum[i] += float64(x)
 		}
 	}
 }
@@ -245,11 +268,20 @@ type matrix struct {
 	columns        int
 	values, pushes []float32
 	mean, square   []float32
+	sum            []float64 // of the values of the last steps
+	gathered       int       // steps
+}
+
+// settle makes the values their mean over the last steps.
+func (m *matrix) settle() {
+	for i, x := range m.sum {
+		m.values[i] = float32(x / float64(max(m.gathered, 1)))
+	}
 }
 
 func newMatrix(rows, columns int, deviation float64, random *rand.Rand) *matrix {
 	n := rows * columns
-	m := &matrix{columns, make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n)}
+	m := &matrix{columns: columns, values: make([]float32, n), pushes: make([]float32, n), mean: make([]float32, n), square: make([]float32, n), sum: make([]float64, n)}
 	if deviation > 0 {
 		for i := range rows {
 			m.scatter(i, deviation, random)
