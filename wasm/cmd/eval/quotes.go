@@ -3,14 +3,11 @@ package main
 import (
 	"cmp"
 	"errors"
+	"maps"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
-	"claimlight/wasm/text"
 )
 
 // quoteGold is a line of a set of attributions.
@@ -44,62 +41,85 @@ type quotes struct{ iou30, iou80, direct30, direct80 coverage }
 // one.
 type coverage struct{ gold, all, claims, every int }
 
-// add counts the gold that was found, of that which counts, and the claims likewise;
-// nil counts all.
-func (c *coverage) add(golds, claims []bool, of, by []bool) {
-	count := func(yes, among []bool) (n, all int) {
-		for i := range yes {
-			if among == nil || among[i] {
-				all++
-				if yes[i] {
-					n++
-				}
+// add counts the claims that found gold, by gold, where of says that the gold counts
+// and by that the claim does.
+func (c *coverage) add(found map[int][]int, of, by []bool) {
+	for i, claims := range found {
+		if of[i] {
+			c.gold++
+		}
+		for _, j := range claims {
+			if by[j] {
+				c.claims++
 			}
 		}
-		return n, all
 	}
-	n, all := count(golds, of)
-	c.gold, c.all = c.gold+n, c.all+all
-	n, all = count(claims, by)
-	c.claims, c.every = c.claims+n, c.every+all
+	c.all += yes(of)
+	c.every += yes(by)
+}
+
+func yes(flags []bool) (n int) {
+	for _, f := range flags {
+		if f {
+			n++
+		}
+	}
+	return n
+}
+
+// contents are what gold or the engine takes for reported: the words of each, and
+// whether it is direct.
+type contents struct {
+	words  []wordSet
+	direct []bool
+}
+
+func (c *contents) add(words wordSet, direct bool) {
+	c.words = append(c.words, words)
+	c.direct = append(c.direct, direct)
+}
+
+// all says of each that it counts.
+func (c contents) all() []bool { return slices.Repeat([]bool{true}, len(c.words)) }
+
+func (n numbered) gold(all []attribution) (c contents) {
+	for _, a := range all {
+		in := n.in(a.Content)
+		c.add(in, 5*in.shared(n.quoted) >= 4*len(in) && len(in) > 0)
+	}
+	return c
+}
+
+func (n numbered) said(all []claim.Claim) (c contents) {
+	for _, x := range all {
+		if in := n.in(spansIn(x.Content)); x.Quote != claim.None && len(in) > 0 {
+			c.add(in, x.Quote == claim.Direct || x.Quote == claim.Mixed)
+		}
+	}
+	return c
 }
 
 func (q *quotes) add(g quoteGold, d *annotate.Document) {
 	w := readWords(d.Text)
-	var gold, said []wordSet
-	var direct, straight []bool
-	for _, a := range g.Gold {
-		in := w.in(a.Content)
-		gold = append(gold, in)
-		direct = append(direct, 5*in.shared(w.quoted) >= 4*len(in) && len(in) > 0)
-	}
-	for _, c := range d.Claims {
-		var content []span
-		for _, s := range c.Content {
-			content = append(content, span(s))
-		}
-		if in := w.in(content); c.Quote != claim.None && len(in) > 0 {
-			said = append(said, in)
-			straight = append(straight, c.Quote == claim.Direct || c.Quote == claim.Mixed)
-		}
-	}
-	groups := grouped(gold, said)
+	gold, said := w.gold(g.Gold), w.said(d.Claims)
+	groups := grouped(gold.words, said.words)
 	for _, x := range []struct {
 		percent     int
 		all, direct *coverage
 	}{{30, &q.iou30, &q.direct30}, {80, &q.iou80, &q.direct80}} {
-		golds, claims := make([]bool, len(gold)), make([]bool, len(said))
-		for i, group := range groups {
-			if union(said, group).overlap(gold[i]) >= float64(x.percent)/100 {
-				golds[i] = true
-				for _, j := range group {
-					claims[j] = true
-				}
-			}
-		}
-		x.all.add(golds, claims, nil, nil)
-		x.direct.add(golds, claims, direct, straight)
+		found := near(groups, gold.words, said.words, x.percent)
+		x.all.add(found, gold.all(), said.all())
+		x.direct.add(found, gold.direct, said.direct)
 	}
+}
+
+// near are the groups whose words overlap with gold's by so much.
+func near(groups map[int][]int, gold, said []wordSet, percent int) map[int][]int {
+	some := maps.Clone(groups)
+	maps.DeleteFunc(some, func(i int, group []int) bool {
+		return union(said, group).overlap(gold[i]) < float64(percent)/100
+	})
+	return some
 }
 
 // grouped gives gold the claims that cover it: first the best pairs, one to one, of
@@ -143,94 +163,6 @@ func grouped(gold, said []wordSet) map[int][]int {
 		}
 	}
 	return groups
-}
-
-// wordSet is words of a text, by number.
-type wordSet map[int]bool
-
-func (a wordSet) shared(b wordSet) (n int) {
-	for w := range a {
-		if b[w] {
-			n++
-		}
-	}
-	return n
-}
-
-// overlap is the intersection over the union.
-func (a wordSet) overlap(b wordSet) float64 {
-	n := a.shared(b)
-	if n == 0 {
-		return 0
-	}
-	return float64(n) / float64(len(a)+len(b)-n)
-}
-
-func union(sets []wordSet, some []int) wordSet {
-	all := wordSet{}
-	for _, j := range some {
-		for w := range sets[j] {
-			all[w] = true
-		}
-	}
-	return all
-}
-
-// numbered is a text's words by where they start, and which stand in double
-// quotation marks.
-type numbered struct {
-	starts []int
-	quoted wordSet
-}
-
-func readWords(s string) numbered {
-	var n numbered
-	inside := false
-	for i, r := range s {
-		part := unicode.IsLetter(r) || unicode.IsNumber(r) || r == '_'
-		if part && !inside {
-			n.starts = append(n.starts, i)
-		}
-		inside = part
-	}
-	n.quoted = n.in(quotations(s))
-	return n
-}
-
-// in are the words that start in the spans.
-func (n numbered) in(spans []span) wordSet {
-	set := wordSet{}
-	for _, s := range spans {
-		from, _ := slices.BinarySearch(n.starts, s.Start)
-		to, _ := slices.BinarySearch(n.starts, s.End)
-		for w := from; w < to; w++ {
-			set[w] = true
-		}
-	}
-	return set
-}
-
-// quotations are the stretches between double quotation marks; what a line does not
-// close ends with it.
-func quotations(s string) (all []span) {
-	at := 0
-	for line := range strings.Lines(s) {
-		open := -1
-		for i, r := range line {
-			switch {
-			case r == '“' || r == '"' && open < 0:
-				open = i + utf8.RuneLen(r)
-			case (r == '”' || r == '"') && open >= 0:
-				all = append(all, span(text.Span{Start: at + open, End: at + i}))
-				open = -1
-			}
-		}
-		if open >= 0 {
-			all = append(all, span(text.Span{Start: at + open, End: at + len(line)}))
-		}
-		at += len(line)
-	}
-	return all
 }
 
 // rows are precision, of claims, recall, of gold, and their F1, 2PR/(P+R).

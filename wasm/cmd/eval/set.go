@@ -176,3 +176,11 @@ func (s *span) UnmarshalJSON(raw []byte) error {
 	*s = span{ends[0], ends[1]}
 	return nil
 }
+
+// spansIn are the engine's spans as those of a set.
+func spansIn(spans []text.Span) (all []span) {
+	for _, s := range spans {
+		all = append(all, span(s))
+	}
+	return all
+}
