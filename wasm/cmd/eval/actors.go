@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"claimlight/wasm/actor"
 	"claimlight/wasm/annotate"
@@ -154,10 +153,8 @@ func (p pairing) roles(gold []goldActor, found []actor.Actor) tally {
 		if g.Role == "" {
 			continue
 		}
-		t.gold++
-		if f := p.toFound[i]; f >= 0 && alike(g.Role, found[f].Role) {
-			t.right++
-		}
+		f := p.toFound[i]
+		t.count(f >= 0 && alike(g.Role, found[f].Role))
 	}
 	return t
 }
@@ -169,16 +166,7 @@ func alike(a, b string) bool {
 
 // roleWords are the words of a role that say something.
 func roleWords(role string) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(role), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '_'
-	}) {
-		words[w] = true
-	}
-	for _, w := range []string{"the", "a", "an", "of", "and", "s"} {
-		delete(words, w)
-	}
-	return words
+	return distinctWords(wordPattern.FindAllString(strings.ToLower(role), -1), "the", "a", "an", "of", "and", "s")
 }
 
 func (s *actors) rows() []row {

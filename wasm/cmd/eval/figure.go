@@ -14,6 +14,14 @@ func (t *tally) add(u tally) {
 	t.gold += u.gold
 }
 
+// count adds one of gold that is right or wrong.
+func (t *tally) count(right bool) {
+	t.gold++
+	if right {
+		t.right++
+	}
+}
+
 // compare counts two sets.
 func compare[T comparable](gold, found map[T]bool) tally {
 	t := tally{found: len(found), gold: len(gold)}
@@ -62,10 +70,11 @@ type row struct {
 type holds uint8
 
 const (
-	holdsAll   holds = iota // P, R and F1
-	holdsF1                 // where P and R say little more
-	holdsOne                // one share, right of gold, under the row's own name
-	holdsShare              // found is not counted, all of gold is right or wrong: R alone, as acc
+	holdsAll     holds = iota // P, R and F1
+	holdsF1                   // where P and R say little more
+	holdsOne                  // one share, right of gold, under the row's own name
+	holdsCounted              // the same, where both are counts that say something
+	holdsShare                // found is not counted, all of gold is right or wrong: R alone, as acc
 )
 
 // figures are those that have floors, under the names that floors give them.
@@ -74,7 +83,7 @@ func (r row) figures() []figure {
 	switch r.holds {
 	case holdsF1:
 		list = list[2:]
-	case holdsOne:
+	case holdsOne, holdsCounted:
 		return []figure{{r.name, r.right, r.gold}}
 	case holdsShare:
 		list = []figure{{"acc", r.right, r.gold}}
@@ -93,15 +102,14 @@ func heading(w io.Writer) {
 func (r result) print(w io.Writer) {
 	fmt.Fprintf(w, "%s (%d)\n", r.set, r.texts)
 	for _, x := range r.rows {
-		if x.holds == holdsOne {
+		switch x.holds {
+		case holdsOne:
 			fmt.Fprintf(w, "  %-18s%40s%8s\n", x.name, "", x.recall())
-			continue
-		}
-		if x.holds == holdsShare {
+		case holdsCounted, holdsShare:
 			fmt.Fprintf(w, "  %-18s%8d%8s%8d%8s%8s\n", x.name, x.gold, "", x.right, "", x.recall())
-			continue
+		default:
+			fmt.Fprintf(w, "  %-18s%8d%8d%8d%8s%8s%8s\n", x.name, x.gold, x.found, x.right, x.precision(), x.recall(), x.f1())
 		}
-		fmt.Fprintf(w, "  %-18s%8d%8d%8d%8s%8s%8s\n", x.name, x.gold, x.found, x.right, x.precision(), x.recall(), x.f1())
 	}
 	for _, line := range r.notes {
 		fmt.Fprintf(w, "  %s\n", line)

@@ -8,7 +8,7 @@
 //
 //	ner-*.jsonl       names      {"text","gold":[[start,end,kind],…],"ignore":[[start,end],…]}
 //	sents-*.jsonl     sentences  {"text","gold":[[start,end],…]}, or gold as the sentences' own text
-//	quotes-*.jsonl    reports    {"text","gold":[{"content":[[start,end],…]},…]}
+//	quotes-*.jsonl    reports    {"text","gold":[{"content":[[start,end],…],"source":[[start,end],…] or null},…]}
 //	claims-*.jsonl    worth      {"text","gold":true}, whether people would want it checked
 //	articles*.jsonl   actors     {"text","actors":[{"role","mentions":[…],"pronouns":[…]},…],"other_names":[…]}
 //

@@ -26,7 +26,7 @@ var sets = map[string]string{
 		`{"id":"2","text":"It rained.","gold":[]}`,
 	"sents-own.jsonl":    `{"text":"It rained. It poured.","gold":[[0,10],[11,21]]}`,
 	"sents-rules.jsonl":  `{"text":"It rained. It poured.","gold":["It rained.","It poured."]}`,
-	"quotes-own.jsonl":   `{"text":"Ada Lovelace said that it rained.","gold":[{"content":[[23,32]]}]}`,
+	"quotes-own.jsonl":   `{"text":"Ada Lovelace said that it rained.","gold":[{"content":[[23,32]],"source":[[0,12]]}]}`,
 	"claims-own.jsonl":   `{"text":"Rain fell on 300 towns in May.","gold":true}` + "\n" + `{"text":"Thank you.","gold":false}`,
 	"articles-own.jsonl": `{"text":"Ada Lovelace said that it rained.","actors":[{"mentions":[[0,12]],"pronouns":[],"role":""}]}`,
 	"notes.txt":          "not a set",
@@ -47,7 +47,7 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"\nner-own typed_F1 1000\n", "\nsents-own boundary_P 1000\n", "\nsents-rules rules_acc 1000\n", "\nquotes-own iou80_F1 1000\n", "\nclaims-own AP 1000\n", "\narticles-own mention_F1 1000\n"} {
+	for _, want := range []string{"\nner-own typed_F1 1000\n", "\nsents-own boundary_P 1000\n", "\nsents-rules rules_acc 1000\n", "\nquotes-own iou80_F1 1000\n", "\nquotes-own speaker_named_acc 1000\n", "\nquotes-own speaker_P 1000\n", "\nclaims-own AP 1000\n", "\narticles-own mention_F1 1000\n"} {
 		if !strings.Contains(string(floors), want) {
 			t.Errorf("no %q in\n%s", want, floors)
 		}
@@ -101,7 +101,7 @@ func TestMalformed(t *testing.T) {
 	good := map[string]string{
 		"ner-x.jsonl":      `{"text":"Ada","gold":[]}`,
 		"sents-x.jsonl":    `{"text":"Ada","gold":[]}`,
-		"quotes-x.jsonl":   `{"text":"Ada","gold":[]}`,
+		"quotes-x.jsonl":   `{"text":"Ada","gold":[{"content":[[0,3]],"source":null}]}`,
 		"claims-x.jsonl":   `{"text":"Ada","gold":true}`,
 		"articles-x.jsonl": `{"text":"Ada","actors":[]}`,
 	}
@@ -122,6 +122,8 @@ func TestMalformed(t *testing.T) {
 		{"sents-x.jsonl", `{"text":"Ada","gold":[[0,9]]}`, "[0,9] is no span"},
 		{"quotes-x.jsonl", `{"text":"Ada"}`, "no gold"},
 		{"quotes-x.jsonl", `{"text":"Ada","gold":[{"content":[[0,9]]}]}`, "[0,9] is no span"},
+		{"quotes-x.jsonl", `{"text":"Ada","gold":[{"content":[[0,3]],"source":[[0,3],[3,4]]}]}`, "[3,4] is no span"},
+		{"quotes-x.jsonl", `{"text":"Ada","gold":[{"content":[[0,3]],"source":"Ada"}]}`, "cannot unmarshal"},
 		{"claims-x.jsonl", `{"text":"Ada"}`, "no gold"},
 		{"claims-x.jsonl", `{"gold":true}`, "no text"},
 		{"claims-x.jsonl", `{"text":"Ada","gold":1}`, "cannot unmarshal"},

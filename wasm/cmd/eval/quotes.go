@@ -18,6 +18,7 @@ type quoteGold struct {
 
 type attribution struct {
 	Content []span `json:"content"`
+	Source  []span `json:"source"` // none where gold does not say whose words they are
 }
 
 func (g quoteGold) check() error {
@@ -26,7 +27,7 @@ func (g quoteGold) check() error {
 	}
 	var spans []span
 	for _, a := range g.Gold {
-		spans = append(spans, a.Content...)
+		spans = append(append(spans, a.Content...), a.Source...)
 	}
 	return g.holds(spans...)
 }
@@ -35,7 +36,13 @@ func (g quoteGold) check() error {
 // content is found if its words and those of what was found overlap by so much,
 // intersection over union. Direct is gold with at least four fifths of its words in
 // quotation marks, and what was found as a quotation, whole or in part.
-type quotes struct{ iou30, iou80, direct30, direct80 coverage }
+//
+// Who says it is compared where .3 was found. Where several claims cover one content,
+// the one that has the most of it answers for all.
+type quotes struct {
+	iou30, iou80, direct30, direct80 coverage
+	speakers                         speakers
+}
 
 // coverage counts gold that was found, and claims that found it: several may cover
 // one.
@@ -90,26 +97,33 @@ func (n numbered) gold(all []attribution) (c contents) {
 	return c
 }
 
-func (n numbered) said(all []claim.Claim) (c contents) {
+// said are the contents of those claims that report some, and these claims.
+func (n numbered) said(all []claim.Claim) (c contents, reports []claim.Claim) {
 	for _, x := range all {
 		if in := n.in(spansIn(x.Content)); x.Quote != claim.None && len(in) > 0 {
 			c.add(in, x.Quote == claim.Direct || x.Quote == claim.Mixed)
+			reports = append(reports, x)
 		}
 	}
-	return c
+	return c, reports
 }
 
 func (q *quotes) add(g quoteGold, d *annotate.Document) {
 	w := readWords(d.Text)
-	gold, said := w.gold(g.Gold), w.said(d.Claims)
+	gold := w.gold(g.Gold)
+	said, reports := w.said(d.Claims)
 	groups := grouped(gold.words, said.words)
-	for _, x := range []struct {
-		percent     int
-		all, direct *coverage
-	}{{30, &q.iou30, &q.direct30}, {80, &q.iou80, &q.direct80}} {
-		found := near(groups, gold.words, said.words, x.percent)
-		x.all.add(found, gold.all(), said.all())
-		x.direct.add(found, gold.direct, said.direct)
+	found := near(groups, gold.words, said.words, 80)
+	q.iou80.add(found, gold.all(), said.all())
+	q.direct80.add(found, gold.direct, said.direct)
+	found = near(groups, gold.words, said.words, 30)
+	q.iou30.add(found, gold.all(), said.all())
+	q.direct30.add(found, gold.direct, said.direct)
+	for i, group := range found {
+		if marked := g.Gold[i].Source; len(marked) > 0 {
+			who, by := w.source(marked), reports[principal(gold.words[i], said.words, group)].Speaker
+			q.speakers.add(who.kind, gold.direct[i], by >= 0, w.is(who, d.Actors, by))
+		}
 	}
 }
 
@@ -165,6 +179,12 @@ func grouped(gold, said []wordSet) map[int][]int {
 	return groups
 }
 
+// principal is the claim of a group that has the most words of gold, of equals the
+// first.
+func principal(gold wordSet, said []wordSet, group []int) int {
+	return slices.MaxFunc(group, func(a, b int) int { return gold.shared(said[a]) - gold.shared(said[b]) })
+}
+
 // rows are precision, of claims, recall, of gold, and their F1, 2PR/(P+R).
 func (c coverage) rows(name string) []row {
 	return []row{
@@ -175,5 +195,6 @@ func (c coverage) rows(name string) []row {
 }
 
 func (q *quotes) rows() []row {
-	return slices.Concat(q.iou30.rows("iou30"), q.iou80.rows("iou80"), q.direct30.rows("direct30"), q.direct80.rows("direct80"))
+	return slices.Concat(q.iou30.rows("iou30"), q.iou80.rows("iou80"), q.direct30.rows("direct30"), q.direct80.rows("direct80"),
+		q.speakers.rows())
 }

@@ -49,10 +49,7 @@ func (s *sentences) add(g sentenceGold, d *annotate.Document) {
 	}
 	found = trimmed(d.Text, found)
 	if g.Gold.rule != nil {
-		s.rules.gold++
-		if slices.Equal(read(d.Text, found), g.Gold.rule) {
-			s.rules.right++
-		}
+		s.rules.count(slices.Equal(read(d.Text, found), g.Gold.rule))
 		return
 	}
 	want, last := trimmed(d.Text, g.Gold.spans), len(strings.TrimRight(d.Text, blank))

@@ -105,3 +105,14 @@ func quotations(s string) (all []span) {
 	}
 	return all
 }
+
+// distinctWords are the words once each, without some.
+func distinctWords(words []string, without ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range words {
+		if !slices.Contains(without, w) {
+			set[w] = true
+		}
+	}
+	return set
+}
