@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -11,36 +10,12 @@ import (
 	"claimlight/wasm/annotate"
 )
 
-// actorGold is a line of a set of articles. Other names are names of no actors:
-// who finds them is neither right nor wrong.
-type actorGold struct {
-	article
-	Actors []goldActor `json:"actors"`
-	Others []span      `json:"other_names"`
-}
-
-type goldActor struct {
-	Role     string `json:"role"`
-	Mentions []span `json:"mentions"`
-	Pronouns []span `json:"pronouns"`
-}
-
-func (g actorGold) check() error {
-	if g.Actors == nil {
-		return errors.New("no actors")
-	}
-	spans := g.Others
-	for _, a := range g.Actors {
-		spans = append(append(spans, a.Mentions...), a.Pronouns...)
-	}
-	return g.holds(spans...)
-}
-
 // actors compares the mentions of any kind, which of them are one actor, the
 // actors' pronouns and their roles.
 type actors struct{ mention, grouping, pronoun, role tally }
 
-func (s *actors) add(g actorGold, d *annotate.Document) {
+// add compares one article's, and answers who is whom.
+func (s *actors) add(g actorGold, d *annotate.Document) pairing {
 	gold, found, pronouns, stood := owners{}, owners{}, owners{}, owners{}
 	for i, a := range g.Actors {
 		own(gold, i, a.Mentions)
@@ -61,6 +36,7 @@ func (s *actors) add(g actorGold, d *annotate.Document) {
 	s.grouping.add(compare(together(both, gold), together(both, found)))
 	s.pronoun.add(tally{p.agreed(pronouns, stood), len(stood), len(pronouns)})
 	s.role.add(p.roles(g.Actors, d.Actors))
+	return p
 }
 
 // owners says which actor, by index, a span belongs to.

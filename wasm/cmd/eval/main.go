@@ -10,9 +10,11 @@
 //	sents-*.jsonl     sentences  {"text","gold":[[start,end],…]}, or gold as the sentences' own text
 //	quotes-*.jsonl    reports    {"text","gold":[{"content":[[start,end],…],"source":[[start,end],…] or null},…]}
 //	claims-*.jsonl    worth      {"text","gold":true}, whether people would want it checked
-//	articles*.jsonl   actors     {"text","actors":[{"role","mentions":[…],"pronouns":[…]},…],"other_names":[…]}
+//	articles*.jsonl   actors     {"text","actors":[{"role","mentions":[…],"pronouns":[…]},…],"other_names":[…],
+//	                             "statements":[{"content":[…],"speaker","co_speakers":[…],"quote","checkworthy"},…]}
 //
-// FILE of -articles is one more set of actors. A figure below its floor, a folder
+// A speaker is an index into actors, or -1; statements may be left out. FILE of
+// -articles is one more set of articles. A figure below its floor, a folder
 // without sets and a line that cannot be read end the run with status 1; without
 // any data there is nothing to do, and the run says so and ends well.
 //

@@ -24,12 +24,14 @@ func folder(t *testing.T, files map[string]string) string {
 var sets = map[string]string{
 	"ner-own.jsonl": `{"id":"1","text":"Ada Lovelace said that it rained.","gold":[[0,12,"person"]],"ignore":[]}` + "\n\n" +
 		`{"id":"2","text":"It rained.","gold":[]}`,
-	"sents-own.jsonl":    `{"text":"It rained. It poured.","gold":[[0,10],[11,21]]}`,
-	"sents-rules.jsonl":  `{"text":"It rained. It poured.","gold":["It rained.","It poured."]}`,
-	"quotes-own.jsonl":   `{"text":"Ada Lovelace said that it rained.","gold":[{"content":[[23,32]],"source":[[0,12]]}]}`,
-	"claims-own.jsonl":   `{"text":"Rain fell on 300 towns in May.","gold":true}` + "\n" + `{"text":"Thank you.","gold":false}`,
-	"articles-own.jsonl": `{"text":"Ada Lovelace said that it rained.","actors":[{"mentions":[[0,12]],"pronouns":[],"role":""}]}`,
-	"notes.txt":          "not a set",
+	"sents-own.jsonl":   `{"text":"It rained. It poured.","gold":[[0,10],[11,21]]}`,
+	"sents-rules.jsonl": `{"text":"It rained. It poured.","gold":["It rained.","It poured."]}`,
+	"quotes-own.jsonl":  `{"text":"Ada Lovelace said that it rained.","gold":[{"content":[[23,32]],"source":[[0,12]]}]}`,
+	"claims-own.jsonl":  `{"text":"Rain fell on 300 towns in May.","gold":true}` + "\n" + `{"text":"Thank you.","gold":false}`,
+	"articles-own.jsonl": `{"text":"Ada Lovelace said that it rained.","actors":[{"mentions":[[0,12]],"pronouns":[],"role":""}],` +
+		`"statements":[{"content":[[23,32]],"speaker":0,"quote":"indirect","checkworthy":false}]}`,
+	"articles-bare.jsonl": `{"text":"Ada Lovelace said that it rained.","actors":[{"mentions":[[0,12]],"pronouns":[],"role":""}]}`,
+	"notes.txt":           "not a set",
 }
 
 func TestRun(t *testing.T) {
@@ -47,7 +49,7 @@ func TestRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"\nner-own typed_F1 1000\n", "\nsents-own boundary_P 1000\n", "\nsents-rules rules_acc 1000\n", "\nquotes-own iou80_F1 1000\n", "\nquotes-own speaker_named_acc 1000\n", "\nquotes-own speaker_P 1000\n", "\nclaims-own AP 1000\n", "\narticles-own mention_F1 1000\n"} {
+	for _, want := range []string{"\nner-own typed_F1 1000\n", "\nsents-own boundary_P 1000\n", "\nsents-rules rules_acc 1000\n", "\nquotes-own iou80_F1 1000\n", "\nquotes-own speaker_named_acc 1000\n", "\nquotes-own speaker_P 1000\n", "\nclaims-own AP 1000\n", "\narticles-own mention_F1 1000\n", "\narticles-own speaker_acc 1000\n", "\narticles-bare role_acc 0\n"} {
 		if !strings.Contains(string(floors), want) {
 			t.Errorf("no %q in\n%s", want, floors)
 		}
@@ -130,6 +132,17 @@ func TestMalformed(t *testing.T) {
 		{"articles-x.jsonl", `{"text":"Ada"}`, "no actors"},
 		{"articles-x.jsonl", `{"text":"Ada","actors":[{"mentions":[{"at":[0,3]}]}]}`, "no span in"},
 		{"articles-x.jsonl", `{"text":"Ada","actors":[{"pronouns":[[0,9]]}]}`, "[0,9] is no span"},
+		{"articles-x.jsonl", stated(`"content":[[0,9]],"speaker":0,"quote":"none","checkworthy":true`), "[0,9] is no span"},
+		{"articles-x.jsonl", stated(`"content":[],"speaker":0,"quote":"none","checkworthy":true`), "without content"},
+		{"articles-x.jsonl", stated(`"content":[[0,3]],"quote":"none","checkworthy":true`), "needs speaker, quote and checkworthy"},
+		{"articles-x.jsonl", stated(`"content":[[0,3]],"speaker":0,"checkworthy":true`), "needs speaker, quote and checkworthy"},
+		{"articles-x.jsonl", stated(`"content":[[0,3]],"speaker":0,"quote":"none","checkworthy":null`), "needs speaker, quote and checkworthy"},
+		{"articles-x.jsonl", stated(`"content":[[0,3]],"speaker":1,"quote":"none","checkworthy":true`), "speaker 1 is none of 1 actors"},
+		{"articles-x.jsonl", stated(`"content":[[0,3]],"speaker":-2,"quote":"none","checkworthy":true`), "speaker -2 is none of 1 actors"},
+		{"articles-x.jsonl", stated(`"content":[[0,3]],"speaker":0,"co_speakers":[-1],"quote":"none","checkworthy":true`), "co-speaker -1 is none of 1 actors"},
+		{"articles-x.jsonl", stated(`"content":[[0,3]],"speaker":0,"quote":"said","checkworthy":true`), `no quotation "said"`},
+		{"articles-x.jsonl", stated(`"content":[[0,3]],"speaker":0,"quote":1,"checkworthy":true`), "cannot unmarshal"},
+		{"articles-x.jsonl", `{"text":"Ada","actors":[],"statements":{}}`, "cannot unmarshal"},
 	} {
 		file := filepath.Join(folder(t, map[string]string{tt.file: good[tt.file] + "\n\n" + tt.line}), tt.file)
 		if _, err := measure(file); err == nil || !strings.HasPrefix(err.Error(), file+": line 3: ") || !strings.Contains(err.Error(), tt.want) {
@@ -140,6 +153,11 @@ func TestMalformed(t *testing.T) {
 	if _, err := measure(file); err == nil || err.Error() != file+": no line" {
 		t.Errorf("an empty set: %v", err)
 	}
+}
+
+// stated is a line of an article of one actor and one statement.
+func stated(fields string) string {
+	return `{"text":"Ada","actors":[{}],"statements":[{` + fields + `}]}`
 }
 
 func TestHold(t *testing.T) {

@@ -90,9 +90,9 @@ func measure(file string) (result, error) {
 		r.texts, err = each(file, w.add)
 		r.rows, r.notes = w.rows(), w.notes()
 	default:
-		var a actors
+		var a articles
 		r.texts, err = each(file, a.add)
-		r.rows = a.rows()
+		r.rows, r.notes = a.rows(), a.notes()
 	}
 	return r, err
 }

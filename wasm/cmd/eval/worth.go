@@ -104,7 +104,12 @@ const millionths = 1_000_000
 
 func (w *worths) rows() []row {
 	steps := w.steps()
-	return []row{{"even", w.at(even), holdsAll}, {"best", best(steps), holdsF1}, {"AP", tally{right: averagePrecision(steps), gold: millionths}, holdsOne}}
+	return []row{{"even", w.at(even), holdsAll}, {"best", best(steps), holdsF1}, ap("AP", steps)}
+}
+
+// ap is the average precision as a row.
+func ap(name string, steps []tally) row {
+	return row{name, tally{right: averagePrecision(steps), gold: millionths}, holdsOne}
 }
 
 // notes is the reliability table: of the texts with about this score, how many
