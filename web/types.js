@@ -61,7 +61,8 @@
  * How the edge answers look-ups: the version of keys and the length of prefixes per language.
  * @typedef {object} EdgeConfig
  * @property {number} scheme
- * @property {Record<string, number>} bits
+ * @property {Record<string, number>} bits how many name the tiles of each language
+ * @property {Record<string, string>} hot its hot keys, one behind the other
  */
 
 export {};

@@ -14,6 +14,8 @@ const routes = [
   '/v1/status.json',
   '/v1/sources.json',
   '/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json',
+  '/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json',
+  '/v1/records/{block}.json',
   '/v1/reviews/{id}.json',
   '/v1/reviews/{id}',
   '/v1/reviews',

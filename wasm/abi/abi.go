@@ -7,8 +7,8 @@
 //
 //	Load     [names, worth]                      {"models":["…","…"]}, what the files' models were trained from
 //	Annotate [text]                              the annotations of package annotate
-//	Plan     [text, header]                      {"tiles":["1/en/4/a.json"],"claims":[[0],null]}
-//	Match    [text, header, path1, body1, …]     {"records":[],"claims":[{"state":"none","matches":[]}]}
+//	Plan     [text, header]                      {"tiles":["tiles/2/en/4/a.json"],"claims":[[0],null]}
+//	Match    [text, header, path1, body1, …]     {"records":[],"claims":[{"state":"none","matches":[]}],"more":[]}
 //
 // Annotate leaves out the sentences, and of very many claims the least worth
 // checking (see MaxClaims); it cuts long names, roles and sources (see MaxName).
@@ -17,11 +17,14 @@
 // annotate with: the other operations answer an error then. Loading again takes the
 // place of the first, and a file that is refused of nothing.
 //
-// A header is {"scheme":1,"bits":{"en":4},"date":"2025-04-22"}; the date may be
-// absent, languages that the engine does not know may be there. A plan's claims
-// are in the order of the annotations: indices into tiles, or null where the
-// claim is not planned and so unknown. Match takes only tiles that came with
-// status 200; its matches are
+// A header is {"scheme":2,"bits":{"en":4},"hot":{"en":"0a1b2c3d"},"date":"2025-04-22"};
+// hot and the date may be absent, languages that the engine does not know may be
+// there; hot keys are written one behind the other (tile.AppendKeys). A plan's
+// claims are in the order of the annotations: indices into tiles, or null where
+// the claim is not planned and so unknown. Match takes only tiles and blocks that
+// came with status 200, by their paths below /v1/; more are the paths of blocks
+// that it needs yet: whoever fetches them calls Match again with all. Its matches
+// are
 //
 //	{"decision":"same","score":0.930,"reasons":["aligned"],"record":0}
 //
@@ -41,7 +44,7 @@ import (
 )
 
 // Version of the ABI: operations, fields and answers.
-const Version = 3
+const Version = 4
 
 // The operations.
 const (
@@ -51,7 +54,7 @@ const (
 	Load     = 4
 )
 
-// MaxFields bounds a request: text, header, and path and body of every tile.
+// MaxFields bounds a request: text, header, and path and body of every tile and block.
 const MaxFields = 2 + 2*lookup.MaxRequests
 
 // Engine answers requests. The zero value waits for its models.
@@ -138,5 +141,6 @@ func (e *Engine) matched(s, head string, tiles []string) []byte {
 		bodies[i] = lookup.Body{Path: tiles[2*i], JSON: tiles[2*i+1]}
 	}
 	p := lookup.MakePlan(e.read(s), h.edge)
-	return appendStatuses(nil, lookup.Resolve(&p, h.date, bodies))
+	statuses, more := lookup.Resolve(&p, h.date, bodies)
+	return appendStatuses(nil, statuses, more)
 }

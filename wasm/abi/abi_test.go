@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"claimlight/wasm/claim"
+	"claimlight/wasm/filing"
 	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/review"
 	"claimlight/wasm/text"
@@ -15,7 +16,7 @@ import (
 
 const article = "Norway closed seven ports in 2019. “The harbour pays no tax,” said Ada Ferris."
 
-const head = `{"scheme":1,"bits":{"en":4},"date":"2025-04-22"}`
+const head = `{"scheme":2,"bits":{"en":4},"date":"2025-04-22"}`
 
 func request(fields ...string) []byte {
 	var b []byte
@@ -71,9 +72,11 @@ func TestFailures(t *testing.T) {
 		"no header":         {Plan, request("x", ""), "malformed header"},
 		"a list":            {Plan, request("x", "[]"), "malformed header"},
 		"scheme a string":   {Plan, request("x", `{"scheme":"1"}`), "malformed header"},
-		"bits a number":     {Plan, request("x", `{"scheme":1,"bits":4}`), "malformed header"},
-		"bits a list":       {Plan, request("x", `{"scheme":1,"bits":[4]}`), "malformed header"},
-		"bits a fraction":   {Match, request("x", `{"scheme":1,"bits":{"en":4.5}}`), "malformed header"},
+		"bits a number":     {Plan, request("x", `{"scheme":2,"bits":4}`), "malformed header"},
+		"bits a list":       {Plan, request("x", `{"scheme":2,"bits":[4]}`), "malformed header"},
+		"hot keys a list":   {Plan, request("x", `{"scheme":2,"hot":{"en":["0a1b2c3d"]}}`), "malformed header"},
+		"half a hot key":    {Plan, request("x", `{"scheme":2,"hot":{"en":"0a1b"}}`), "malformed header"},
+		"bits a fraction":   {Match, request("x", `{"scheme":2,"bits":{"en":4.5}}`), "malformed header"},
 		"date a number":     {Match, request("x", `{"date":2025}`), "malformed header"},
 	} {
 		if got := string(loaded.Call(c.op, c.in)); !strings.HasPrefix(got, `{"error":"`) || !strings.Contains(got, c.why) {
@@ -105,6 +108,7 @@ type plan struct {
 
 type statuses struct {
 	Records []json.RawMessage
+	More    []string
 	Claims  []struct {
 		State   string
 		Matches []struct {
@@ -123,6 +127,27 @@ func decode(t *testing.T, answer []byte, to any) {
 	}
 }
 
+// edgeOf answers paths as an edge that has these reviews, numbered from 1.
+func edgeOf(records ...*review.Record) func(path string) string {
+	x := filing.New("en")
+	for i, r := range records {
+		x.Add(tile.Number(i+1), r)
+	}
+	x.Sort()
+	return func(name string) string {
+		if path, ok := tile.ParsePath(name); ok {
+			t := x.Tile(path)
+			return string(tile.Append(nil, &t))
+		}
+		block, ok := tile.ParseBlockPath(name)
+		if !ok {
+			panic(name + " is no path")
+		}
+		b := x.Block(block)
+		return string(tile.AppendBlock(nil, &b))
+	}
+}
+
 // A page's whole way: annotate, plan, fetch, match.
 func TestWay(t *testing.T) {
 	var annotations struct{ Claims []struct{ Start, End int } }
@@ -133,17 +158,22 @@ func TestWay(t *testing.T) {
 		t.Fatalf("%d claims, plan %+v", len(annotations.Claims), p)
 	}
 	r := review.Record{ID: "a", Claim: "Norway closed seven ports in 2019.", Rating: "True", Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/"}
+	answer := edgeOf(&r)
 	fields := []string{article, head}
 	for _, name := range p.Tiles {
-		path, ok := tile.ParsePath(name)
-		if !ok {
-			t.Fatalf("%q is no path", name)
-		}
-		fields = append(fields, name, string(tile.Append(nil, &tile.Tile{Path: path, Records: []review.Record{r}})))
+		fields = append(fields, name, answer(name))
 	}
 	var s statuses
 	decode(t, loaded.Call(Match, request(fields...)), &s)
-	if len(s.Claims) != len(p.Claims) || s.Claims[0].State != "reviewed" || s.Claims[1].State != "none" {
+	if len(s.Claims) != len(p.Claims) || s.Claims[0].State != "unknown" || s.Claims[1].State != "none" || !slices.Equal(s.More, []string{"records/0.json"}) {
+		t.Fatalf("before the records came: %+v", s)
+	}
+	for _, name := range s.More {
+		fields = append(fields, name, answer(name))
+	}
+	s = statuses{}
+	decode(t, loaded.Call(Match, request(fields...)), &s)
+	if len(s.Claims) != len(p.Claims) || s.Claims[0].State != "reviewed" || s.Claims[1].State != "none" || len(s.More) > 0 {
 		t.Fatalf("got %+v", s)
 	}
 	m := s.Claims[0].Matches[0]
@@ -154,7 +184,7 @@ func TestWay(t *testing.T) {
 
 // A scheme or language that the engine does not speak leaves everything unknown.
 func TestOtherScheme(t *testing.T) {
-	for _, h := range []string{`{}`, `{"scheme":2,"bits":{"en":4}}`, `{"scheme":1,"bits":{"de":4}}`, `{"scheme":1,"bits":{"en":99}}`} {
+	for _, h := range []string{`{}`, `{"scheme":1,"bits":{"en":4}}`, `{"scheme":2,"bits":{"de":4}}`, `{"scheme":2,"bits":{"en":99}}`} {
 		var p plan
 		decode(t, loaded.Call(Plan, request(article, h)), &p)
 		var s statuses
@@ -212,7 +242,7 @@ func TestBounds(t *testing.T) {
 func FuzzCall(f *testing.F) {
 	f.Add(uint32(Annotate), request(article))
 	f.Add(uint32(Plan), request(article, head))
-	f.Add(uint32(Match), request(article, head, "1/en/4/a.json", `{"scheme":1}`))
+	f.Add(uint32(Match), request(article, head, "tiles/2/en/4/a.json", `{"scheme":2}`))
 	f.Add(uint32(Annotate), request("\xed\xa0\x80 said \xff\xfe “"))
 	f.Fuzz(func(t *testing.T, op uint32, in []byte) {
 		if answer := loaded.Call(op%6, in); !json.Valid(answer) || !review.Valid(string(answer)) {

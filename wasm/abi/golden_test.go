@@ -6,11 +6,11 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"claimlight/wasm/review"
-	"claimlight/wasm/tile"
 )
 
 var update = flag.Bool("update", false, "write testdata/calls.jsonl anew")
@@ -43,8 +43,8 @@ func golden() []call {
 		{Name: "marks and units", Op: Annotate, Fields: []string{marked}},
 		{Name: "another language", Op: Annotate, Fields: []string{"Der Hafen ist nicht mehr offen, sagte die Ministerin am Montag, und das ist auch gut so."}},
 		{Name: "a plan", Op: Plan, Fields: []string{ports, head}},
-		{Name: "a plan with more bits", Op: Plan, Fields: []string{ports, `{"scheme":1,"bits":{"de":9,"en":12}}`}},
-		{Name: "another scheme", Op: Plan, Fields: []string{ports, `{"scheme":2,"bits":{"en":4}}`}},
+		{Name: "a plan with more bits", Op: Plan, Fields: []string{ports, `{"scheme":2,"bits":{"de":9,"en":12},"hot":{"en":"0a1b2c3d"}}`}},
+		{Name: "another scheme", Op: Plan, Fields: []string{ports, `{"scheme":1,"bits":{"en":4}}`}},
 		{Name: "no header", Op: Plan, Fields: []string{ports, "[]"}},
 		{Name: "nothing fetched", Op: Match, Fields: []string{ports, head}},
 		{Name: "no such operation", Op: 9, Fields: []string{ports}},
@@ -54,12 +54,12 @@ func golden() []call {
 	if err := json.Unmarshal(loaded.Call(Plan, request(ports, head)), &p); err != nil {
 		panic(err)
 	}
+	answer := edgeOf(&records[0], &records[1], &records[2])
 	for _, name := range p.Tiles {
-		path, _ := tile.ParsePath(name)
-		body := string(tile.Append(nil, &tile.Tile{Path: path, Generation: 7, Records: records}))
-		full, broken = append(full, name, body), append(broken, name, "<html>")
+		full, broken = append(full, name, answer(name)), append(broken, name, "<html>")
 	}
-	return append(list, call{Name: "reviewed and related", Op: Match, Fields: full}, call{Name: "tiles that are none", Op: Match, Fields: broken})
+	return append(list, call{Name: "records to be read", Op: Match, Fields: full}, call{Name: "tiles that are none", Op: Match, Fields: broken},
+		call{Name: "reviewed and related", Op: Match, Fields: append(slices.Clone(full), "records/0.json", answer("records/0.json"))})
 }
 
 func TestGolden(t *testing.T) {

@@ -33,7 +33,12 @@ func parseHeader(s string) (header, bool) {
 		case "scheme":
 			h.edge.Scheme, ok = small(v)
 		case "bits":
-			ok = h.takeBits(v)
+			ok = ours(v, func(bits gjson.Result) (ok bool) { h.edge.Bits, ok = small(bits); return ok })
+		case "hot":
+			ok = ours(v, func(hot gjson.Result) (ok bool) {
+				h.edge.Hot, ok = tile.ParseKeys(hot.Str)
+				return ok && hot.Type == gjson.String
+			})
 		case "date":
 			if ok = v.Type == gjson.String; review.IsDate(v.Str) {
 				h.date = v.Str
@@ -44,12 +49,12 @@ func parseHeader(s string) (header, bool) {
 	return h, ok && err == nil
 }
 
-// takeBits looks for the one language that the engine knows, among any number.
-func (h *header) takeBits(v gjson.Result) bool {
+// ours looks for the one language that the engine knows, among any number.
+func ours(v gjson.Result, take func(gjson.Result) bool) bool {
 	ok := v.IsObject()
-	v.ForEach(func(lang, bits gjson.Result) bool {
+	v.ForEach(func(lang, value gjson.Result) bool {
 		if lang.Str == lookup.Lang {
-			h.edge.Bits, ok = small(bits)
+			ok = take(value)
 		}
 		return ok
 	})
@@ -86,7 +91,8 @@ func appendPlan(dst []byte, p *lookup.Plan) []byte {
 	return append(dst, "]}"...)
 }
 
-func appendStatuses(dst []byte, statuses []lookup.Status) []byte {
+// appendStatuses writes what is known of each claim, and what is still to be read.
+func appendStatuses(dst []byte, statuses []lookup.Status, more []string) []byte {
 	records := matchedRecords(statuses)
 	dst = append(dst, `{"records":[`...)
 	for i, r := range records {
@@ -100,6 +106,10 @@ func appendStatuses(dst []byte, statuses []lookup.Status) []byte {
 			dst = appendMatch(comma(dst, j), m.Match, slices.Index(records, m.Record))
 		}
 		dst = append(dst, "]}"...)
+	}
+	dst = append(dst, `],"more":[`...)
+	for i, path := range more {
+		dst = jsontext.Append(comma(dst, i), path)
 	}
 	return append(dst, "]}"...)
 }

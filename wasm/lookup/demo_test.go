@@ -42,7 +42,7 @@ func TestDemo(t *testing.T) {
 		{"Public peace talks between the two countries", Reviewed, match.Aligned},
 		{"are due to meet in London", Related, match.Date},
 	}
-	for i, s := range Resolve(&p, "2025-04-22", fetch(p, records...)) {
+	for i, s := range resolve(t, &p, "2025-04-22", fetch(p, records...)) {
 		words := d.Claims[i].Of(d.Text)
 		at := slices.IndexFunc(want, func(w expected) bool { return strings.Contains(words, w.words) })
 		switch {

@@ -1,19 +1,34 @@
-// Package lookup plans which tiles an article's claims need, and says from the
-// tiles that came what is known of each claim.
+// Package lookup plans which tiles an article's claims need, which blocks then
+// hold the reviews that may fit, and says from what came what is known of each
+// claim.
 //
 // It fetches nothing. What was not read whole is Unknown: None is said only of
-// a claim whose every tile was read, was the one asked for, and was complete.
+// a claim whose every tile was read, was the one asked for and had the whole of
+// what it was asked for, and for which every record that may fit was read.
 package lookup
 
 import (
+	"cmp"
+	"slices"
+
 	"claimlight/wasm/match"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 )
 
-// MaxRequests is the budget of a page in tiles. Whoever fetches them stops at a
-// number of bytes, too; what is then left stays unknown.
+// MaxRequests is the budget of a page in tiles and blocks. Whoever fetches them
+// stops at a number of bytes, too; what is then left stays unknown.
 const MaxRequests = 24
+
+// How the budget is spent. A claim needs the tiles of its first needed keys; what
+// these leave is for more keys of each, up to mostTiles in all; the rest is for
+// blocks.
+const (
+	needed    = 3  // keys that a claim is looked up by at least, where it has as many
+	mostKeys  = 16 // and at most
+	maxTiles  = 20 // of all needed keys
+	mostTiles = 18 // up to which more keys are asked for
+)
 
 // MaxClaims is how many claims are looked up at most, the most check-worthy
 // first: an article has some hundred, and each is held against whole tiles.
@@ -28,12 +43,18 @@ const Lang = "en"
 // Edge is what the edge says of its tiles.
 type Edge struct {
 	Scheme int32
-	Bits   int32 // how many name the tiles of Lang; 0 where the edge has none
+	Bits   int32      // how many name the tiles of Lang; 0 where the edge has none
+	Hot    []tile.Key // of Lang, ascending: keys whose reviews are parted by a second key
 }
 
 // speaks reports whether the edge has tiles that the engine can read.
-func (e Edge) speaks() bool {
+func (e *Edge) speaks() bool {
 	return e.Scheme == tile.Scheme && tile.MinBits <= e.Bits && e.Bits <= tile.MaxBits
+}
+
+func (e *Edge) isHot(k tile.Key) bool {
+	_, hot := slices.BinarySearch(e.Hot, k)
+	return hot
 }
 
 // State is what is known of a claim.
@@ -61,5 +82,20 @@ type Status struct {
 // Match is a review with how it was matched.
 type Match struct {
 	match.Match
-	Record *review.Record
+	Number   tile.Number
+	Record   *review.Record // nil where only its sketch was read
+	Evidence int32          // how much of the claim's meaning the review shares, in eighths of a halving
+}
+
+// Body is what one path answered; the path as tile.AppendPath and
+// tile.AppendBlockPath write it.
+type Body struct{ Path, JSON string }
+
+// Compare orders matches, the best first: the same claims, then all others by how
+// much they share. It is a total order on different reviews.
+func Compare(a, b Match) int {
+	if (a.Decision == match.Same) != (b.Decision == match.Same) {
+		return cmp.Compare(b.Decision, a.Decision)
+	}
+	return cmp.Or(cmp.Compare(b.Evidence, a.Evidence), cmp.Compare(a.Number, b.Number))
 }

@@ -9,6 +9,7 @@ import (
 	"claimlight/wasm/actor"
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
+	"claimlight/wasm/filing"
 	"claimlight/wasm/match"
 	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/review"
@@ -36,17 +37,28 @@ func record(id, claim string) review.Record {
 	return review.Record{ID: id, Claim: claim, Language: "en", Rating: "True", Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/" + id}
 }
 
-// fetch answers a plan as an edge would, each tile with the records of its keys.
+// file makes an index of reviews, numbered from 1; those withdrawn are not in it.
+func file(records ...review.Record) *filing.Index {
+	x := filing.New(Lang)
+	for i := range records {
+		if records[i].State != review.Withdrawn {
+			x.Add(tile.Number(i+1), &records[i])
+		}
+	}
+	x.Sort()
+	return x
+}
+
+// fetch answers a plan as an edge would: its tiles, then all blocks.
 func fetch(p Plan, records ...review.Record) []Body {
+	x := file(records...)
 	var bodies []Body
 	for _, path := range p.Tiles {
-		t := tile.Tile{Path: path, Generation: 1}
-		for _, r := range records {
-			if slices.ContainsFunc(tile.Keys(nil, r.Claim, "en"), func(k tile.Key) bool { return k.Path("en", path.Bits) == path }) {
-				t.Records = append(t.Records, r)
-			}
-		}
-		bodies = append(bodies, body(t))
+		bodies = append(bodies, body(x.Tile(path)))
+	}
+	for b := tile.Block(0); int(b) <= len(records)/tile.BlockSize; b++ {
+		records := x.Block(b)
+		bodies = append(bodies, Body{string(tile.AppendBlockPath(nil, b)), string(tile.AppendBlock(nil, &records))})
 	}
 	return bodies
 }
@@ -55,16 +67,26 @@ func body(t tile.Tile) Body {
 	return Body{string(tile.AppendPath(nil, t.Path)), string(tile.Append(nil, &t))}
 }
 
+// resolve resolves a plan that wants no more.
+func resolve(t *testing.T, p *Plan, date string, bodies []Body) []Status {
+	t.Helper()
+	statuses, more := Resolve(p, date, bodies)
+	if len(more) > 0 {
+		t.Errorf("still to be read: %v", more)
+	}
+	return statuses
+}
+
 func TestPlan(t *testing.T) {
 	d := article(ports, taxes)
 	p := MakePlan(d, edge)
 	if len(p.Claims) != 2 || !p.Claims[0].Planned || !p.Claims[1].Planned {
 		t.Fatalf("got %+v", p)
 	}
-	for _, key := range tile.Keys(nil, taxes, "en") {
-		at := slices.Index(p.Tiles, key.Path("en", 4))
+	for _, ask := range tile.Asked(nil, taxes, "en") {
+		at := slices.Index(p.Tiles, ask.Key.Path("en", 4))
 		if at < 0 || !slices.Contains(p.Claims[1].Tiles, int32(at)) {
-			t.Errorf("the tile of key %08x is not planned for its claim", uint32(key))
+			t.Errorf("the tile of %s is not planned for its claim", ask.Term)
 		}
 	}
 	seen := slices.Clone(p.Tiles)
@@ -85,7 +107,7 @@ func TestPlanBudget(t *testing.T) {
 	d := article(sentences...)
 	d.Claims[11].Score = 1000 // ties with the first, and comes after it
 	p := MakePlan(d, Edge{Scheme: tile.Scheme, Bits: tile.MaxBits})
-	if len(p.Tiles) > MaxRequests || len(p.Tiles) < MaxRequests-tile.MaxKeys {
+	if len(p.Tiles) > maxTiles || len(p.Tiles) <= maxTiles-needed {
 		t.Errorf("%d requests", len(p.Tiles))
 	}
 	for i, want := range map[int]bool{0: true, 11: true, 12: true, 10: false} {
@@ -93,10 +115,126 @@ func TestPlanBudget(t *testing.T) {
 			t.Errorf("claim %d: planned %v", i, !want)
 		}
 	}
-	for i, status := range Resolve(&p, "", fetch(p)) {
+	for i, status := range resolve(t, &p, "", fetch(p)) {
 		if want := map[bool]State{true: None, false: Unknown}[p.Claims[i].Planned]; status.State != want {
 			t.Errorf("claim %d: got %v, want %v", i, status.State, want)
 		}
+	}
+}
+
+// What the needed keys leave of the budget goes to more keys of each claim.
+func TestPlanDeepens(t *testing.T) {
+	d := article("The qarnzim veltmor sank the brisklet, the mossgar, the tindle and the fenwar.")
+	p := MakePlan(d, Edge{Scheme: tile.Scheme, Bits: tile.MaxBits})
+	if asks := tile.Asked(nil, d.Text, Lang); len(asks) <= needed || len(p.Tiles) != len(asks) {
+		t.Errorf("%d tiles for %d keys", len(p.Tiles), len(asks))
+	}
+}
+
+// A hot key is asked for together with another hot one, and by itself never: a
+// claim that has nothing else is not looked up.
+func TestPlanHot(t *testing.T) {
+	hot := func(terms ...string) (e Edge) {
+		e = edge
+		for _, term := range terms {
+			e.Hot = append(e.Hot, tile.Hash(Lang, term))
+		}
+		slices.Sort(e.Hot)
+		return e
+	}
+	const obama = "Molde pays tax in Norway."
+	for _, c := range []struct {
+		name  string
+		edge  Edge
+		plain int
+		pairs int
+	}{
+		{"none", hot(), 4, 0},
+		{"one", hot("norway"), 3, 0},
+		{"two", hot("norway", "tax"), 2, 1},
+		{"all", hot("norway", "tax", "pay", "mold"), 0, 6},
+	} {
+		p := MakePlan(article(obama), c.edge)
+		plain, pairs := 0, 0
+		for _, b := range p.Claims[0].probes {
+			if b.under == 0 {
+				plain++
+			} else {
+				pairs++
+			}
+		}
+		if plain != c.plain || pairs != c.pairs {
+			t.Errorf("%s: %d keys, %d pairs", c.name, plain, pairs)
+		}
+	}
+	e := hot("norway")
+	if p := MakePlan(article("Norway."), e); p.Claims[0].Planned {
+		t.Error("a hot key alone is planned")
+	}
+}
+
+// Reviews that share only hot keys with a claim are found by two of them.
+func TestHotReviews(t *testing.T) {
+	var records []review.Record
+	for i := range tile.MaxList + 10 {
+		records = append(records, record(fmt.Sprint("n", i), fmt.Sprintf("Norway pays %d crowns.", 1000+i)))
+	}
+	records = append(records, record("a", "Norway pays."))
+	x := file(records...)
+	e := Edge{Scheme: tile.Scheme, Bits: x.Bits(), Hot: x.Hot()}
+	if len(e.Hot) != 3 {
+		t.Fatalf("%d hot keys", len(e.Hot))
+	}
+	p := MakePlan(article("Norway pays 1005 crowns."), e)
+	got := resolve(t, &p, "", fetch(p, records...))
+	if got[0].State != Reviewed || got[0].Matches[0].Number != 6 {
+		t.Errorf("got %+v", got[0])
+	}
+	// The list of all that have two hot keys is hot itself.
+	p = MakePlan(article("Norway pays crowns."), e)
+	if got := resolve(t, &p, "", fetch(p, records...)); got[0].State != Unknown {
+		t.Errorf("a pair of which nothing is known: %+v", got[0])
+	}
+}
+
+// Only records that may fit are asked for, and until they came a claim is unknown.
+func TestMore(t *testing.T) {
+	p := MakePlan(article(ports), edge)
+	records := []review.Record{record("a", ports), record("b", "Norway has a fleet of red ferries.")}
+	for range tile.BlockSize {
+		records = append(records, record("c", "Norway opened a museum of ferries in Bergen."))
+	}
+	all := fetch(p, records...)
+	tiles, blocks := all[:len(p.Tiles)], all[len(p.Tiles):]
+	got, more := Resolve(&p, "", tiles)
+	if got[0].State != Unknown || !slices.Equal(more, []string{"records/0.json"}) {
+		t.Fatalf("got %v, more %v", got[0].State, more)
+	}
+	if wants := Arrange(&p, tiles).Wants(20); len(wants) != 2 {
+		t.Errorf("to rank the rest: %v", wants)
+	}
+	got, more = Resolve(&p, "", append(slices.Clone(tiles), blocks[0]))
+	if got[0].State != Reviewed || len(more) > 0 {
+		t.Errorf("got %v, more %v", got[0].State, more)
+	}
+	if got, _ := Resolve(&p, "", append(slices.Clone(tiles), Body{blocks[0].Path, "<html>"})); got[0].State != Unknown {
+		t.Errorf("a block that is none: %v", got[0].State)
+	}
+	if got, _ := Resolve(&p, "", append(slices.Clone(tiles), Body{blocks[0].Path, blocks[1].JSON})); got[0].State != Unknown {
+		t.Errorf("another block: %v", got[0].State)
+	}
+}
+
+// Never more is asked for than the budget has.
+func TestMoreWithinBudget(t *testing.T) {
+	var records []review.Record
+	for i := range 40 * tile.BlockSize {
+		records = append(records, record(fmt.Sprint("r", i), ports))
+	}
+	p := MakePlan(article(ports), edge)
+	got, more := Resolve(&p, "", fetch(p, records...)[:len(p.Tiles)])
+	if len(p.Tiles)+len(more) != MaxRequests || got[0].State != Unknown {
+		t.Errorf("%d tiles and %d blocks, %v", len(p.Tiles), len(more), got[0].State)
 	}
 }
 
@@ -125,15 +263,15 @@ func TestPlanLong(t *testing.T) {
 
 func TestPlanOtherEdges(t *testing.T) {
 	for name, e := range map[string]Edge{
-		"nothing": {}, "another scheme": {tile.Scheme + 1, edge.Bits}, "no tiles of the language": {tile.Scheme, 0},
-		"too few bits": {tile.Scheme, 3}, "too many bits": {tile.Scheme, 25},
+		"nothing": {}, "another scheme": {tile.Scheme + 1, edge.Bits, nil}, "no tiles of the language": {tile.Scheme, 0, nil},
+		"too few bits": {tile.Scheme, 3, nil}, "too many bits": {tile.Scheme, 25, nil},
 	} {
 		d := article(ports)
 		p := MakePlan(d, e)
 		if len(p.Tiles) != 0 || p.Claims[0].Planned {
 			t.Errorf("%s: got %+v", name, p)
 		}
-		if got := Resolve(&p, "", nil); len(got) != 1 || got[0].State != Unknown {
+		if got := resolve(t, &p, "", nil); len(got) != 1 || got[0].State != Unknown {
 			t.Errorf("%s: got %+v", name, got)
 		}
 	}
@@ -157,7 +295,7 @@ func TestResolve(t *testing.T) {
 	} {
 		d := article(ports)
 		p := MakePlan(d, edge)
-		got := Resolve(&p, "", fetch(p, c.records...))
+		got := resolve(t, &p, "", fetch(p, c.records...))
 		if got[0].State != c.want || len(got[0].Matches) != c.matches {
 			t.Errorf("%s: got %v with %d matches", c.name, got[0].State, len(got[0].Matches))
 		}
@@ -181,34 +319,21 @@ func TestResolveUnknown(t *testing.T) {
 		{"one is missing", good[1:], Unknown},
 		{"one is HTML", append([]Body{{good[0].Path, "<html>"}}, good[1:]...), Unknown},
 		{"one is another tile", append([]Body{{good[0].Path, good[1].JSON}}, good[1:]...), Unknown},
-		{"one is of another scheme", append([]Body{{good[0].Path, strings.Replace(good[0].JSON, `"scheme":1`, `"scheme":2`, 1)}}, good[1:]...), Unknown},
+		{"one is of another scheme", append([]Body{{good[0].Path, strings.Replace(good[0].JSON, `"scheme":2`, `"scheme":3`, 1)}}, good[1:]...), Unknown},
 		{"one is of other bits", append([]Body{{good[0].Path, strings.Replace(good[0].JSON, `"bits":4`, `"bits":5`, 1)}}, good[1:]...), Unknown},
 		{"one path is none", append([]Body{{"../" + good[0].Path, good[0].JSON}}, good[1:]...), Unknown},
 		{"one is truncated", append([]Body{{good[0].Path, strings.Replace(good[0].JSON, "false", "true", 1)}}, good[1:]...), Unknown},
 		{"one came twice", append([]Body{good[0], {good[0].Path, "<html>"}}, good[1:]...), None},
 		{"found though one is missing", hit[1:], Reviewed},
-		{"more than was asked for", append(slices.Clone(good), Body{"1/en/5/00.json", "{}"}), None},
+		{"more than was asked for", append(slices.Clone(good), Body{"tiles/2/en/5/00.json", "{}"}, Body{"records/7.json", "{}"}), None},
 	} {
-		if got := Resolve(&p, "", c.in); got[0].State != c.want {
+		if got, _ := Resolve(&p, "", c.in); got[0].State != c.want {
 			t.Errorf("%s: got %v, want %v", c.name, got[0].State, c.want)
 		}
 	}
-}
-
-// Of two generations of one record the newer counts.
-func TestResolveNewest(t *testing.T) {
-	d := article(ports)
-	p := MakePlan(d, edge)
-	bodies := fetch(p)
-	for i, b := range bodies {
-		path, _ := tile.ParsePath(b.Path)
-		r := record("a", ports)
-		r.Rating = fmt.Sprint("rating ", i)
-		bodies[i] = body(tile.Tile{Path: path, Generation: int64(10 - i), Records: []review.Record{r}})
-	}
-	got := Resolve(&p, "", bodies)
-	if len(got[0].Matches) != 1 || got[0].Matches[0].Record.Rating != "rating 0" {
-		t.Errorf("got %+v", got[0])
+	full := tile.Tile{Path: p.Tiles[0], Lists: []tile.List{{Key: p.Claims[0].probes[0].key, Count: 7}}}
+	if got, _ := Resolve(&p, "", append([]Body{body(full)}, good[1:]...)); got[0].State != Unknown {
+		t.Errorf("a list without its reviews: %v", got[0].State)
 	}
 }
 
@@ -217,7 +342,7 @@ func TestStances(t *testing.T) {
 		d := article(ports)
 		d.Claims[0].Stance = stance
 		p := MakePlan(d, edge)
-		got := Resolve(&p, "", fetch(p, record("a", ports)))
+		got := resolve(t, &p, "", fetch(p, record("a", ports)))
 		if got[0].State != Related || !slices.Equal(got[0].Matches[0].Reasons, []match.Reason{why}) {
 			t.Errorf("%v: got %v %+v", stance, got[0].State, got[0].Matches)
 		}
@@ -248,7 +373,8 @@ func TestQuery(t *testing.T) {
 func states(article string, records ...review.Record) []Status {
 	d := annotate.Annotate(article, shipped.Names(), shipped.Worth())
 	p := MakePlan(d, edge)
-	return Resolve(&p, "", fetch(p, records...))
+	statuses, _ := Resolve(&p, "", fetch(p, records...))
+	return statuses
 }
 
 // best is the state of the claim that is known best.

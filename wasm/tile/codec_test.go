@@ -1,66 +1,27 @@
 package tile
 
 import (
-	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"claimlight/wasm/review"
 )
 
-func record(id, claim string) review.Record {
-	return review.Record{ID: id, Claim: claim, Language: "en", Rating: "Half true",
-		Publisher: review.Publisher{Name: "Example Desk", Site: "desk.example"}, URL: "https://desk.example/" + id}
-}
+const small = `{"scheme":2,"lang":"en","bits":4,"prefix":"a","generation":17,"truncated":false,"lists":[` +
+	`{"key":"a0000001","reviews":[17,5],"sketches":"671c0a00089c16860000"},{"key":"abcdef01","count":1025}]}`
 
-func TestPath(t *testing.T) {
-	for want, p := range map[string]Path{
-		"1/en/4/a.json":         {1, "en", 4, 0xa},
-		"1/en/5/1f.json":        {1, "en", 5, 0x1f},
-		"1/uk/12/003.json":      {1, "uk", 12, 3},
-		"999/en/24/ffffff.json": {999, "en", 24, 0xffffff},
-	} {
-		if got := string(AppendPath(nil, p)); got != want {
-			t.Errorf("got %s, want %s", got, want)
-		}
-		if got, ok := ParsePath(want); !ok || got != p {
-			t.Errorf("%s: got %v %v", want, got, ok)
-		}
-	}
-	if p := Key(0xa3f12345).Path("en", 12); p != (Path{Scheme, "en", 12, 0xa3f}) {
-		t.Errorf("a key's path: got %v", p)
-	}
+// smallTile is what small says.
+func smallTile() Tile {
+	return Tile{Path: Path{2, "en", 4, 0xa, 0}, Generation: 17, Lists: []List{
+		{Key: 0xa0000001, Count: 2, Reviews: []Posting{{17, 0x671c0a0008}, {22, 0x9c16860000}}},
+		{Key: 0xabcdef01, Count: 1025},
+	}}
 }
-
-func TestParsePathRefuses(t *testing.T) {
-	for _, s := range []string{
-		"", "1/en/4/a", "/1/en/4/a.json", "1/en/4/a.json/", "1/en/4/.json", "1/en/4/A.json", "1/en/4/0a.json", "1/en/5/3f.json", "1/en/3/7.json",
-		"1/en/25/1ffffff.json", "01/en/4/a.json", "0/en/4/a.json", "1/en/04/a.json", "1/eng/4/a.json", "1/EN/4/a.json", "1/../4/a.json", "1/en/4/a.json?x", "99999/en/4/a.json", "+1/en/4/a.json",
-	} {
-		if p, ok := ParsePath(s); ok {
-			t.Errorf("%q: got %v", s, p)
-		}
-	}
-}
-
-func FuzzParsePath(f *testing.F) {
-	f.Add("1/en/4/a.json")
-	f.Add("1/en/24/00000f.json")
-	f.Add("1/en//.json")
-	f.Fuzz(func(t *testing.T, s string) {
-		if p, ok := ParsePath(s); ok && string(AppendPath(nil, p)) != s {
-			t.Fatalf("%q reads as %v", s, p)
-		}
-	})
-}
-
-const small = `{"scheme":1,"lang":"en","bits":4,"prefix":"a","generation":17,"truncated":false,"records":[` +
-	`{"id":"r1","claim":"The pier closed.","language":"en","claimantKind":"none","rating":"Half true","publisher":{"name":"Example Desk","site":"desk.example"},` +
-	`"url":"https://desk.example/r1","state":"active","source":{}}]}`
 
 func TestCodec(t *testing.T) {
-	want := Tile{Path: Path{1, "en", 4, 0xa}, Generation: 17, Records: []review.Record{record("r1", "The pier closed.")}}
+	want := smallTile()
 	if got := string(Append(nil, &want)); got != small {
 		t.Fatalf("got\n%s\nwant\n%s", got, small)
 	}
@@ -68,62 +29,115 @@ func TestCodec(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Fatalf("got %+v, %v", got, err)
 	}
-	empty := Tile{Path: want.Path, Generation: 1}
+	empty := Tile{Path: Path{2, "en", 4, 0xa, 0x0a1b2c3d}, Generation: 1}
 	if got, err := Parse(string(Append(nil, &empty))); err != nil || !reflect.DeepEqual(got, empty) {
 		t.Errorf("empty: got %+v, %v", got, err)
 	}
 }
 
-// A tile that would be too large ends after the last record that fits.
-func TestAppendCuts(t *testing.T) {
-	big := Tile{Path: Path{1, "en", 4, 0xa}, Generation: 17}
-	for i := range 40 {
-		big.Records = append(big.Records, record(fmt.Sprint("r", i), strings.Repeat("é", 900)))
+// full is a tile of so many lists, each of so many reviews.
+func full(lists, each int) Tile {
+	t := Tile{Path: Path{2, "en", 4, 0xa, 0}, Generation: 17}
+	for i := range lists {
+		l := List{Key: Key(0xa0000001 + i), Count: int32(each)}
+		for j := range each {
+			l.Reviews = append(l.Reviews, Posting{Number(1000*j + 1), 1})
+		}
+		t.Lists = append(t.Lists, l)
 	}
+	return t
+}
+
+// A list for which there is no room keeps its count, those behind it their reviews.
+func TestAppendLeavesOut(t *testing.T) {
+	big := full(3, MaxList)
+	big.Lists = append(big.Lists, List{Key: 0xafffffff, Count: 1, Reviews: []Posting{{7, 7}}})
 	bytes := Append([]byte("x"), &big)[1:]
 	got, err := Parse(string(bytes))
-	if err != nil || !got.Truncated {
-		t.Fatalf("got truncated %v, %v", got.Truncated, err)
+	if err != nil || len(bytes) > MaxBytes || got.Truncated {
+		t.Fatalf("%d bytes, truncated %v, %v", len(bytes), got.Truncated, err)
 	}
-	if n := len(got.Records); n < 10 || !reflect.DeepEqual(got.Records, big.Records[:n]) {
-		t.Errorf("the first records are not kept: %d", n)
+	var whole []bool
+	for i, l := range got.Lists {
+		whole = append(whole, l.Whole())
+		if l.Count != big.Lists[i].Count {
+			t.Errorf("list %d counts %d", i, l.Count)
+		}
 	}
-	if len(bytes) > MaxBytes || len(bytes) < MaxBytes-2500 {
-		t.Errorf("%d bytes", len(bytes))
+	if want := []bool{true, true, false, true}; !slices.Equal(whole, want) {
+		t.Errorf("whole: %v, want %v", whole, want)
+	}
+	if again := Append(nil, &got); string(again) != string(bytes) {
+		t.Error("a tile does not read back as it was written")
+	}
+}
+
+// A tile with more lists than it has room for ends after those that fit, and says so.
+func TestAppendCuts(t *testing.T) {
+	big := full(1000, 1)
+	bytes := Append(nil, &big)
+	got, err := Parse(string(bytes))
+	if err != nil || !got.Truncated || len(bytes) > MaxBytes || len(bytes) < MaxBytes-100 {
+		t.Fatalf("%d bytes, truncated %v, %v", len(bytes), got.Truncated, err)
 	}
 	if again := Append(nil, &got); string(again) != string(bytes) {
 		t.Error("a cut tile does not read back as it was written")
 	}
 }
 
-func TestParseRefuses(t *testing.T) {
-	change := func(old, new string) string {
-		s := strings.Replace(small, old, new, 1)
-		if s == small {
-			t.Fatalf("%q changes nothing", old)
-		}
-		return s
+// change makes one change of a text, which must be there once.
+func change(t *testing.T, s, old, new string) string {
+	t.Helper()
+	changed := strings.Replace(s, old, new, 1)
+	if changed == s {
+		t.Fatalf("%q changes nothing", old)
 	}
+	return changed
+}
+
+func TestParseRefuses(t *testing.T) {
+	change := func(old, new string) string { return change(t, small, old, new) }
 	for _, c := range []struct{ name, in, want string }{
 		{"nothing", "", "not valid JSON"},
 		{"a web page", "<!doctype html>", "not valid JSON"},
-		{"half", small[:200], "not valid JSON"},
+		{"half", small[:120], "not valid JSON"},
 		{"huge", small + strings.Repeat(" ", MaxBytes), "too large"},
 		{"deep", strings.Repeat("[", 16000) + strings.Repeat("]", 16000), "not valid JSON"},
 		{"a list", "[]", "is no object"},
 		{"no generation", change(`"generation":17,`, ``), "a member is missing"},
-		{"records null", change(`"records":[`, `"records":null,"x":[`), "records is no list"},
-		{"records an object", change(`"records":[`, `"records":{"a":1},"x":[`), "records is no list"},
-		{"scheme a string", change(`"scheme":1`, `"scheme":"1"`), "wrong type"},
-		{"scheme a fraction", change(`"scheme":1`, `"scheme":1.0`), "out of range"},
+		{"lists null", change(`"lists":[`, `"lists":null,"x":[`), "lists is no list"},
+		{"lists an object", change(`"lists":[`, `"lists":{"a":1},"x":[`), "lists is no list"},
+		{"scheme a string", change(`"scheme":2`, `"scheme":"2"`), "wrong type"},
+		{"scheme a fraction", change(`"scheme":2`, `"scheme":2.0`), "out of range"},
 		{"bits too many", change(`"bits":4`, `"bits":25`), "out of range"},
 		{"prefix too long", change(`"prefix":"a"`, `"prefix":"0a"`), "out of range"},
-		{"generation negative", change(`17`, `-1`), "generation is no whole number"},
-		{"generation beyond JavaScript", change(`17`, `9007199254740992`), "generation is no whole number"},
+		{"under nothing", change(`"prefix":"a"`, `"prefix":"a","under":""`), "under is no key"},
+		{"under a number", change(`"prefix":"a"`, `"prefix":"a","under":7`), "under is no key"},
+		{"under no key", change(`"prefix":"a"`, `"prefix":"a","under":"0a1b"`), "out of range"},
+		{"generation negative", change(`:17,`, `:-1,`), "generation is no whole number"},
+		{"generation beyond JavaScript", change(`:17,`, `:9007199254740992,`), "generation is no whole number"},
 		{"truncated a number", change(`false`, `0`), "truncated is not"},
 		{"a member twice", change(`"bits":4`, `"bits":4,"bits":5`), "has a member twice"},
-		{"one bad record", change(`"rating":"Half true",`, ``), "rating is missing"},
-		{"null among records", change(`"records":[`, `"records":[null,`), "is no object"},
+		{"null among lists", change(`"lists":[`, `"lists":[null,`), "a list is none"},
+		{"a list twice", change(`"abcdef01"`, `"a0000001"`), "out of order"},
+		{"lists out of order", change(`"abcdef01"`, `"a0000000"`), "out of order"},
+		{"a list of another tile", change(`"abcdef01"`, `"bbcdef01"`), "out of its range"},
+		{"a list without a key", change(`"key":"a0000001",`, ``), "has no key"},
+		{"a short key", change(`"a0000001"`, `"a000001"`), "has no key"},
+		{"a key of zeros", change(`"a0000001"`, `"00000000"`), "has no key"},
+		{"a key in capitals", change(`"a0000001"`, `"A0000001"`), "has no key"},
+		{"no reviews", change(`"reviews":[17,5],`, ``), "has no reviews"},
+		{"reviews and a count", change(`"count":1025`, `"count":1025,"reviews":[1]`), "has reviews and a count"},
+		{"a count of none", change(`1025`, `0`), "count is out of range"},
+		{"a count beyond", change(`1025`, `2147483648`), "count is out of range"},
+		{"a number twice", change(`[17,5]`, `[17,0]`), "a number is out of range"},
+		{"a number backwards", change(`[17,5]`, `[17,-5]`), "no whole number"},
+		{"a number beyond", change(`[17,5]`, `[17,2147483640]`), "a number is out of range"},
+		{"a sketch missing", change(`9c16860000`, ``), "a sketch is missing"},
+		{"a sketch too many", change(`9c16860000`, `9c168600009c16860000`), "more or fewer sketches"},
+		{"half a sketch", change(`9c16860000`, `9c168`), "a sketch is missing"},
+		{"a sketch that is none", change(`9c16860000`, `9C16860000`), "a sketch is no number"},
+		{"reviews empty", change(`[17,5],"sketches":"671c0a00089c16860000"`, `[],"sketches":""`), "more or fewer sketches"},
 	} {
 		got, err := Parse(c.in)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -133,32 +147,124 @@ func TestParseRefuses(t *testing.T) {
 			t.Errorf("%s: a refused tile is not empty", c.name)
 		}
 	}
-	for _, p := range []Path{{2, "en", 4, 0xa}, {1, "de", 4, 0xa}, {1, "en", 5, 0xa}, {1, "en", 4, 0xb}} {
+	for _, p := range []Path{{1, "en", 4, 0xa, 0}, {2, "de", 4, 0xa, 0}, {2, "en", 5, 0xa, 0}, {2, "en", 4, 0xb, 0}, {2, "en", 4, 0xa, 1}} {
 		if _, err := ParseFor(p, small); err == nil {
 			t.Errorf("taken for %v", p)
 		}
 	}
 }
 
+// What is read is written the same, but for what it does not know and for what a
+// tile has no room for.
 func FuzzParse(f *testing.F) {
 	f.Add(small)
 	f.Add(strings.Replace(small, "false", "true", 1))
-	f.Add(`{"records":["x"]}`)
+	f.Add(strings.Replace(small, `"a",`, `"a","under":"0a1b2c3d",`, 1))
+	f.Add(`{"lists":["x"]}`)
 	f.Fuzz(func(t *testing.T, s string) {
 		got, err := Parse(s)
 		if err != nil {
 			return
 		}
-		bytes := Append(nil, &got)
-		again, err := Parse(string(bytes))
-		if err != nil {
-			t.Fatalf("%q: %v", s, err)
-		}
-		if len(again.Records) == len(got.Records) && !reflect.DeepEqual(again, got) {
-			t.Fatalf("%q: %+v reads back as %+v", s, got, again)
-		}
-		if len(again.Records) < len(got.Records) && !again.Truncated {
-			t.Fatalf("%q: cut in silence", s)
+		again, err := Parse(string(Append(nil, &got)))
+		if err != nil || !reflect.DeepEqual(again, got) {
+			t.Fatalf("%q: %+v reads back as %+v, %v", s, got, again, err)
 		}
 	})
+}
+
+func record(id, claim string) review.Record {
+	return review.Record{ID: id, Claim: claim, Language: "en", Rating: "Half true",
+		Publisher: review.Publisher{Name: "Example Desk", Site: "desk.example"}, URL: "https://desk.example/" + id}
+}
+
+const smallBlock = `{"block":2,"generation":17,"numbers":[22],"records":[` +
+	`{"id":"r1","claim":"The pier closed.","language":"en","claimantKind":"none","rating":"Half true","publisher":{"name":"Example Desk","site":"desk.example"},` +
+	`"url":"https://desk.example/r1","state":"active","source":{}}]}`
+
+func TestBlockCodec(t *testing.T) {
+	want := Records{2, 17, []Number{22}, []review.Record{record("r1", "The pier closed.")}}
+	if got := string(AppendBlock(nil, &want)); got != smallBlock {
+		t.Fatalf("got\n%s\nwant\n%s", got, smallBlock)
+	}
+	if got, err := ParseBlock(2, smallBlock); err != nil || !reflect.DeepEqual(got, want) {
+		t.Fatalf("got %+v, %v", got, err)
+	}
+	empty := Records{Block: 7}
+	if got, err := ParseBlock(7, string(AppendBlock(nil, &empty))); err != nil || !reflect.DeepEqual(got, empty) {
+		t.Errorf("empty: got %+v, %v", got, err)
+	}
+	if first, last := Block(2).Range(); first != 17 || last != 24 || first.Block() != 2 || last.Block() != 2 || (first-1).Block() != 1 || (last+1).Block() != 3 {
+		t.Errorf("block 2 has the numbers %d to %d", first, last)
+	}
+}
+
+// Eight records of every greatest length fit, so that no block needs cutting.
+func TestBlockOfTheLongest(t *testing.T) {
+	long := func(n int) string { return strings.Repeat("𝄞", n) }
+	r := review.Record{ID: strings.Repeat("a", review.MaxID), Replaces: strings.Repeat("b", review.MaxID), Claim: long(review.MaxClaim), Language: "en", Claimant: long(review.MaxName),
+		Rating: long(review.MaxRating), Title: long(review.MaxTitle), URL: "https://desk.example/" + strings.Repeat("x", review.MaxURL-21), ClaimDate: "2025-04-20", ReviewDate: "2025-04-21",
+		Publisher: review.Publisher{Name: long(review.MaxName), Site: strings.Repeat("x", review.MaxName-8) + ".example"}, Source: review.Source{Name: long(review.MaxName), Licence: long(review.MaxURL)}}
+	b := Records{Block: maxBlockID}
+	first, last := b.Block.Range()
+	for n := first; n <= last; n++ {
+		b.Numbers, b.Records = append(b.Numbers, n), append(b.Records, r)
+	}
+	if _, err := ParseBlock(b.Block, string(AppendBlock(nil, &b))); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestParseBlockRefuses(t *testing.T) {
+	change := func(old, new string) string { return change(t, smallBlock, old, new) }
+	for _, c := range []struct{ name, in, want string }{
+		{"a web page", "<!doctype html>", "not valid JSON"},
+		{"huge", smallBlock + strings.Repeat(" ", MaxBlock), "too large"},
+		{"another block", change(`"block":2`, `"block":3`), "not the one asked for"},
+		{"no generation", change(`"generation":17,`, ``), "a member is missing"},
+		{"numbers null", change(`[22]`, `null`), "numbers is no list"},
+		{"a number too few", change(`[22]`, `[]`), "more or fewer numbers"},
+		{"a number too many", change(`[22]`, `[22,23]`), "more or fewer numbers"},
+		{"a number of another block", change(`[22]`, `[25]`), "out of range"},
+		{"a number twice", change(`[22]`, `[22,22]`), "out of range"},
+		{"a number as a string", change(`[22]`, `["22"]`), "no whole number"},
+		{"records null", change(`"records":[`, `"records":null,"x":[`), "records is no list"},
+		{"one bad record", change(`"rating":"Half true",`, ``), "rating is missing"},
+	} {
+		got, err := ParseBlock(2, c.in)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: got %v, want %q", c.name, err, c.want)
+		}
+		if !reflect.DeepEqual(got, Records{}) {
+			t.Errorf("%s: a refused block is not empty", c.name)
+		}
+	}
+}
+
+func FuzzParseBlock(f *testing.F) {
+	f.Add(int32(2), smallBlock)
+	f.Add(int32(0), `{"numbers":[1]}`)
+	f.Fuzz(func(t *testing.T, block int32, s string) {
+		got, err := ParseBlock(Block(block), s)
+		if err != nil {
+			return
+		}
+		again, err := ParseBlock(Block(block), string(AppendBlock(nil, &got)))
+		if err != nil || !reflect.DeepEqual(again, got) {
+			t.Fatalf("%q: %+v reads back as %+v, %v", s, got, again, err)
+		}
+	})
+}
+
+// Rows become lists; a key that was not known to be hot becomes so.
+func TestCollect(t *testing.T) {
+	rows := []Row{{Key: 1, Number: 3, Sketch: 9}, {Key: 1, Number: 4}, {Key: 2, Count: 5000}}
+	for n := range MaxList + 2 {
+		rows = append(rows, Row{Key: 3, Number: Number(n + 1)})
+	}
+	rows = append(rows, Row{Key: 4, Number: 1})
+	want := []List{{1, 2, []Posting{{3, 9}, {4, 0}}}, {2, 5000, nil}, {3, MaxList + 2, nil}, {4, 1, []Posting{{1, 0}}}}
+	if got := Collect(rows); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
 }

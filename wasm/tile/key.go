@@ -4,13 +4,17 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"claimlight/wasm/order"
 	"claimlight/wasm/review"
 )
 
-// MaxKeys is how many keys a claim has at most.
-const MaxKeys = 6
+// MaxFiled is how many keys a review is filed under at most. Measured on 591
+// debate sentences and 1,196 tweets with their reviews, 16 keep what all terms
+// would find; 12 lose a fiftieth of it, 8 a twelfth.
+const MaxFiled = 16
 
 // MaxRarity is the class of terms that the lexicon does not list. Listed terms
 // have classes below it, 0 the most frequent; each class is about half as
@@ -18,12 +22,17 @@ const MaxKeys = 6
 const MaxRarity = 12
 
 // Numbers are keys of middling rarity: a year or a figure tells claims apart,
-// but thousands of claims share it.
+// but thousands of claims share it. What mixes letters and digits at length is
+// the code of something, and in no claim.
 const (
 	rarityYear   = 7
 	raritySmall  = 4 // up to two digits
 	rarityFigure = 9 // any other number
+	rarityCode   = 0
 )
+
+// longCode is the length from which a mix of letters and digits is a code.
+const longCode = 6
 
 // Rarity is the class of a term, 0 to MaxRarity.
 func Rarity(term string) int32 {
@@ -33,11 +42,16 @@ func Rarity(term string) int32 {
 	if class, ok := lexicon.Get(term); ok && len(class) == 1 {
 		return int32(class[0] - 'a')
 	}
+	if len(term) >= longCode && strings.ContainsAny(term, "0123456789") {
+		return rarityCode
+	}
 	return MaxRarity
 }
 
 func numberRarity(term string) int32 {
 	switch {
+	case len(term) >= longCode && strings.ContainsFunc(term, unicode.IsLetter):
+		return rarityCode
 	case len(term) <= 2:
 		return raritySmall
 	case len(term) == 4 && (term[:2] == "19" || term[:2] == "20"):
@@ -50,44 +64,120 @@ func numberRarity(term string) int32 {
 // that a reviewed claim may have.
 const MaxText = 4 * review.MaxClaim
 
-// Keys appends the keys of a claim to dst: the hashes of its MaxKeys rarest
-// terms, rarest first; none of a text longer than MaxText. Among equals the longer term is first, then the order of
-// bytes decides, so that both sides choose the same whatever the wording around.
-func Keys(dst []Key, claim, lang string) []Key {
-	if len(claim) > MaxText {
-		return dst
+// Filed appends the keys under which a review is filed to dst: those of the
+// MaxFiled rarest terms of its claim and title, rarest first, each once. A text
+// longer than MaxText has none.
+func Filed(dst []Key, claim, title, lang string) []Key {
+	var terms []string
+	for _, s := range [...]string{claim, title} {
+		if len(s) <= MaxText {
+			terms = termsOf(terms, s, lang)
+		}
 	}
-	for _, term := range rarest(Terms(nil, claim)) {
+	for _, term := range rarest(terms, MaxFiled) {
 		dst = append(dst, Hash(lang, term))
 	}
 	return dst
 }
 
-// rarest orders terms and cuts them to MaxKeys different ones, in place.
-func rarest(terms []string) []string {
+// rarest orders terms and cuts them to n different ones, in place.
+func rarest(terms []string, n int) []string {
 	order.By(terms, compareTerms)
 	terms = slices.Compact(terms)
-	return terms[:min(len(terms), MaxKeys)]
+	return terms[:min(len(terms), n)]
 }
 
 func compareTerms(a, b string) int {
 	if d := cmp.Compare(Rarity(b), Rarity(a)); d != 0 {
 		return d
 	}
+	return compareForms(a, b)
+}
+
+func compareForms(a, b string) int {
 	if d := cmp.Compare(len(b), len(a)); d != 0 {
 		return d
 	}
 	return strings.Compare(a, b)
 }
 
+// An Ask is a term of a sentence with its key.
+type Ask struct {
+	Term string
+	Key  Key
+	tell int32 // how telling it is, in half classes of rarity
+}
+
+// What makes a term more telling than its rarity does, in half classes.
+const (
+	tellName   = 4  // it has a capital where none is due
+	tellAgain  = 4  // for each time that it comes again
+	tellUnseen = 17 // no name, and not in the lexicon: as often a slip as a rare word
+)
+
+// Asked appends the terms of a sentence to dst, each once, the most telling
+// first; none of a text longer than MaxText. Unlike the keys of a review they
+// go by how the sentence is written.
+func Asked(dst []Ask, sentence, lang string) []Ask {
+	if len(sentence) > MaxText {
+		return dst
+	}
+	from := len(dst)
+	due := true
+	var terms []string
+	for field := range strings.FieldsSeq(sentence) {
+		capital := !due && isCapital(field)
+		terms = termsOf(terms[:0], field, lang)
+		for _, term := range terms {
+			dst = ask(dst, from, term, lang, capital)
+		}
+		due = strings.ContainsAny(field[len(field)-1:], ".!?:")
+	}
+	order.By(dst[from:], func(a, b Ask) int {
+		if d := cmp.Compare(b.tell, a.tell); d != 0 {
+			return d
+		}
+		return compareForms(a.Term, b.Term)
+	})
+	return dst
+}
+
+// ask adds one more of a term.
+func ask(dst []Ask, from int, term, lang string, capital bool) []Ask {
+	for i := range dst[from:] {
+		if a := &dst[from+i]; a.Term == term {
+			a.tell += tellAgain
+			return dst
+		}
+	}
+	tell := 2 * Rarity(term)
+	switch {
+	case capital:
+		tell += tellName
+	case tell == 2*MaxRarity:
+		tell = tellUnseen
+	}
+	return append(dst, Ask{term, Hash(lang, term), tell})
+}
+
+// isCapital reports whether the first letter of a field is a capital.
+func isCapital(field string) bool {
+	i := strings.IndexFunc(field, unicode.IsLetter)
+	if i < 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(field[i:])
+	return unicode.IsUpper(r)
+}
+
 // Hash is the key of a term: FNV-1a, 64 bits, over language, a zero byte and
 // term, then the finaliser of SplitMix64 to spread it over the leading bits, of
-// which the upper 32 are the key.
+// which the upper 32 are the key; 1 in place of 0.
 func Hash(lang, term string) Key {
 	h := fnv(fnv(fnv(14695981039346656037, lang), "\x00"), term)
 	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
 	h = (h ^ h>>27) * 0x94d049bb133111eb
-	return Key((h ^ h>>31) >> 32)
+	return max(Key((h^h>>31)>>32), 1)
 }
 
 func fnv(h uint64, s string) uint64 {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"claimlight/wasm/review"
 )
 
 // The worked example of the package comment.
@@ -16,32 +18,82 @@ func TestWorkedExample(t *testing.T) {
 		t.Errorf("terms: got %q, want %q", got, want)
 	}
 	var got []string
-	for _, term := range rarest(terms) {
+	for _, term := range rarest(terms, 6) {
 		got = append(got, fmt.Sprintf("%s %d %08x", term, Rarity(term), uint32(Hash("en", term))))
 	}
 	want := []string{"replica 12 ee353367", "norway 12 4e87019c", "polar 12 332de416", "ferry 10 f59e4686", "4300 9 cbcdadf7", "scal 8 fea4f0f3"}
 	if !slices.Equal(got, want) {
 		t.Errorf("keys: got %q, want %q", got, want)
 	}
-	if path := string(AppendPath(nil, Key(0xee353367).Path("en", 9))); path != "1/en/9/1dc.json" {
+	if path := string(AppendPath(nil, Key(0xee353367).Path("en", 9))); path != "tiles/2/en/9/1dc.json" {
 		t.Errorf("path: got %s", path)
 	}
-	if keys := Keys(nil, claim, "en"); len(keys) != MaxKeys || keys[0] != Hash("en", rarest(terms)[0]) {
-		t.Errorf("got %x", keys)
+	if filed := Filed(nil, claim, "Norway's ferries", "en"); len(filed) != len(terms) || filed[0] != 0xee353367 {
+		t.Errorf("filed under %x", filed)
+	}
+	r := review.Record{Claim: claim}
+	if s := SketchOf(&r, "en"); s != 0x679c168600 {
+		t.Errorf("sketch: got %010x", uint64(s))
+	}
+	if asked := Asked(nil, "In 2019, "+claim, "en"); asked[0].Term != "norway" {
+		t.Errorf("asked: %v", asked)
+	}
+}
+
+// A page asks for names and for what comes again first; a word that no list knows
+// and that is no name comes after the rare ones that are known.
+func TestAsked(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                               "",
+		"The harbour at Molde pays tax.": "mold harbour pay tax",
+		"Molde pays tax. Pays qarnzim tax, and tax again.": "mold qarnzim pay tax",
+		"New York's port": "port york new",
+		"He said that Ukraine had lost 300 tanks since 2022.": "ukrain 300 tank 2022 lost",
+	} {
+		var got []string
+		for _, a := range Asked(nil, in, "en") {
+			got = append(got, a.Term)
+			if a.Key != Hash("en", a.Term) {
+				t.Errorf("%q: %s has key %08x", in, a.Term, uint32(a.Key))
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: got %q, want %q", in, strings.Join(got, " "), want)
+		}
+	}
+	if got := Asked(nil, strings.Repeat("Molde ", MaxText), "en"); len(got) != 0 {
+		t.Errorf("of a text too long: %d", len(got))
+	}
+}
+
+func TestSketch(t *testing.T) {
+	named := review.Record{Claim: "Ferries sank.", Claimant: "Mayor Zoë Quay", ClaimantKind: review.NamedClaimant}
+	s := SketchOf(&named, "en")
+	if s.Term(0) == 0 || s.Term(1) == 0 || s.Term(2) != 0 || s.Term(3) != 0 || s.Claimant() != NameMark("QUAY") {
+		t.Errorf("got %010x", uint64(s))
+	}
+	named.ClaimantKind = review.GenericClaimant
+	if s := SketchOf(&named, "en"); s.Claimant() != 0 {
+		t.Errorf("a generic claimant: got %010x", uint64(s))
+	}
+	if NameMark("") != 0 || NameMark("Zoë Quay") == 0 || Key(0x100).Mark() != 1 {
+		t.Error("marks")
 	}
 }
 
 func TestTerms(t *testing.T) {
 	for in, want := range map[string]string{
-		"":                                  "",
-		"It was not to be, they said.":      "",
-		"U.S. and U.S.A.":                   "u.s u.s.a",
-		"O’Brien’s “car”—don't!":            "obrien car",
-		"naïve Kyïv 3.1% 1,000,000":         "naiv kyiv 3.1 1000000",
-		"Київ and 東京":                       "київ 東京",
-		"state-of-the-art 38th 5G":          "stat art 38th 5g",
-		"a\xffb":                            "b",
-		"https://desk.example/pier?x=1,2,3": "http desk.example pier x 123",
+		"":                             "",
+		"It was not to be, they said.": "",
+		"U.S. and U.S.A.":              "u.s u.s.a",
+		"O’Brien’s “car”—don't!":       "obrien car",
+		"naïve Kyïv 3.1% 1,000,000":    "naiv kyiv 3.1 1000000",
+		"Київ and 東京":                  "київ 東京",
+		"state-of-the-art 38th 5G":     "stat art 38th 5g",
+		"a\xffb":                       "b",
+		"See https://desk.example/pier?x=1,2,3 and t.co/aXb": "see",
+		"and/or 24/7":                      "24 7",
+		"#AustralianFires by (@BrianKemp)": "australian fir brian kemp",
 	} {
 		if got := strings.Join(Terms(nil, in), " "); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
@@ -51,15 +103,36 @@ func TestTerms(t *testing.T) {
 
 // Wording around a claim and its letters' case and accents change no key.
 func TestKeysAreStable(t *testing.T) {
-	want := Keys(nil, "The Zoë Quay dredgers sank near Møllerup, Brandvold said", "en")
-	if got := Keys(nil, "MOLLERUP: “ZOE QUAY” dredger sank near Brandvold.", "en"); !slices.Equal(got, want) {
+	const claim = "The Zoë Quay dredgers sank near Møllerup, Brandvold said"
+	want := Filed(nil, claim, "", "en")
+	if got := Filed(nil, "MOLLERUP: “ZOE QUAY” dredger sank near Brandvold.", "", "en"); !slices.Equal(got, want) {
 		t.Errorf("got %x, want %x", got, want)
 	}
-	if got := Keys(nil, "The Zoë Quay dredgers sank near Møllerup, Brandvold said", "de"); slices.Equal(got, want) {
+	if got := Filed(nil, "Dredgers sank", "Zoë Quay near Møllerup, Brandvold", "en"); !slices.Equal(got, want) {
+		t.Errorf("in claim and title: got %x, want %x", got, want)
+	}
+	if got := Filed(nil, claim, "", "de"); slices.Equal(got, want) {
 		t.Error("two languages share keys")
 	}
-	if got := Keys(nil, "It is what it is.", "en"); len(got) != 0 {
+	if got := Filed(nil, "It is what it is.", "", "en"); len(got) != 0 {
 		t.Errorf("stop words are keys: %x", got)
+	}
+	if got := Filed(nil, strings.Repeat("qarn ", MaxText), "", "en"); len(got) != 0 {
+		t.Errorf("of a text too long: %x", got)
+	}
+}
+
+// Other languages have plain words of some length as terms.
+func TestOtherLanguages(t *testing.T) {
+	for in, want := range map[string]string{
+		"Der Hafen zahlt 300 Millionen im Jahr.": "hafen zahlt 300 millionen jahr",
+		"Le port n’est pas fermé":                "port nest ferme",
+		"Київський порт закрито":                 "київський порт закрито",
+		"東京の港は閉鎖された":                             "東京の港は閉鎖された",
+	} {
+		if got := strings.Join(termsOf(nil, in, "xx"), " "); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
 	}
 }
 
@@ -104,9 +177,8 @@ func TestStopWords(t *testing.T) {
 func TestSchemeIsKept(t *testing.T) {
 	h := sha256.New()
 	put := func(claim string) {
-		for _, k := range Keys(nil, claim, "en") {
-			h.Write([]byte{byte(k >> 24), byte(k >> 16), byte(k >> 8), byte(k)})
-		}
+		r := review.Record{Claim: claim, Claimant: claim, ClaimantKind: review.NamedClaimant}
+		fmt.Fprintf(h, "%x %x", Filed(nil, claim, "A title on polar bears", "en"), SketchOf(&r, "en"))
 	}
 	terms := strings.Fields(string(lexicon))
 	for i, entry := range terms { // in company, so that classes and ties count
@@ -115,7 +187,7 @@ func TestSchemeIsKept(t *testing.T) {
 	for _, claim := range corpus {
 		put(claim)
 	}
-	const want = "1 7e3c6c0779566e0f"
+	const want = "2 4593aaecb441363a"
 	if got := fmt.Sprintf("%d %x", Scheme, h.Sum(nil)[:8]); got != want {
 		t.Errorf("keys have changed: got %q, want %q. Stored keys and pages in use have the old ones. If the change is meant, raise Scheme by one,"+
 			" keep answering the scheme before it, file all reviews anew, and put the new value here.", got, want)
@@ -134,12 +206,17 @@ func FuzzKeys(f *testing.F) {
 	f.Add("Norway's ferries carried 4,300 replicas.")
 	f.Add("\xff'’s-3.,1")
 	f.Fuzz(func(t *testing.T, s string) {
-		keys := Keys(nil, s, "en")
-		if len(keys) > MaxKeys {
+		keys := Filed(nil, s, "", "en")
+		if len(keys) > MaxFiled {
 			t.Fatalf("%q has %d keys", s, len(keys))
 		}
-		if again := Keys(nil, s+" "+s, "en"); !slices.Equal(keys, again) && 2*len(s) < MaxText {
+		if again := Filed(nil, s, s, "en"); !slices.Equal(keys, again) {
 			t.Fatalf("%q: %x, twice %x", s, keys, again)
+		}
+		for i, a := range Asked(nil, s, "en") {
+			if len(keys) < MaxFiled && !slices.Contains(keys, a.Key) || i > 0 && a.Term == "" {
+				t.Fatalf("%q: %s is asked for, and not filed under", s, a.Term)
+			}
 		}
 		for _, term := range Terms(nil, s) {
 			if term == "" || strings.ContainsAny(term, " ,'-") {

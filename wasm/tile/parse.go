@@ -10,7 +10,7 @@ import (
 )
 
 // ParseFor reads the tile that was asked for by its path. A tile of another
-// path, scheme, language or bits is an error: its misses say nothing here.
+// path is an error: its misses say nothing here.
 func ParseFor(p Path, json string) (Tile, error) {
 	t, err := Parse(json)
 	if err == nil && t.Path != p {
@@ -19,9 +19,9 @@ func ParseFor(p Path, json string) (Tile, error) {
 	return t, err
 }
 
-// Parse reads a tile. It is strict: one bad record refuses the whole, because
-// a tile that lost a record must not answer none. Members that it does not know
-// are ignored. Parse(Append(t)) is t, unless Append had to cut.
+// Parse reads a tile. It is strict: one bad list refuses the whole, because a
+// tile that lost a list must not answer none. Members that it does not know are
+// ignored. Parse(Append(t)) is t, unless Append had to cut.
 func Parse(json string) (Tile, error) {
 	if len(json) > MaxBytes {
 		return Tile{}, errors.New("tile: is too large")
@@ -36,14 +36,14 @@ func Parse(json string) (Tile, error) {
 	return d.tile()
 }
 
-// A decoder collects the members of a tile; all of them are needed.
+// A decoder collects the members of a tile; all but under are needed.
 type decoder struct {
-	scheme, lang, bits, prefix string
-	generation                 int64
-	truncated                  bool
-	records                    []review.Record
-	seen                       uint8 // one bit for each member
-	err                        error
+	scheme, lang, bits, prefix, under string
+	generation                        int64
+	truncated                         bool
+	lists                             gjson.Result
+	seen                              uint8 // one bit for each member
+	err                               error
 }
 
 const allMembers = 1<<7 - 1
@@ -58,14 +58,20 @@ func (d *decoder) member(name string, v gjson.Result) bool {
 		d.take(2, v, gjson.Number, &d.bits)
 	case "prefix":
 		d.take(3, v, gjson.String, &d.prefix)
+	case "under":
+		d.require(v.Type == gjson.String && v.Str != "", "under is no key")
+		d.under = v.Str
 	case "generation":
-		d.takeGeneration(v)
+		d.seen |= 1 << 4
+		d.generation = d.whole("generation", v)
 	case "truncated":
 		d.seen |= 1 << 5
 		d.truncated = v.Type == gjson.True
 		d.require(v.IsBool(), "truncated is not true or false")
-	case "records":
-		d.takeRecords(v)
+	case "lists":
+		d.seen |= 1 << 6
+		d.lists = v
+		d.require(v.IsArray(), "lists is no list")
 	}
 	return d.err == nil
 }
@@ -79,28 +85,16 @@ func (d *decoder) take(bit uint8, v gjson.Result, want gjson.Type, to *string) {
 	}
 }
 
-// takeGeneration takes plain digits up to the largest integer that JavaScript keeps.
-func (d *decoder) takeGeneration(v gjson.Result) {
-	d.seen |= 1 << 4
-	n, err := strconv.ParseInt(v.Raw, 10, 64)
-	d.require(v.Type == gjson.Number && err == nil && n >= 0 && n < 1<<53, "generation is no whole number")
-	d.generation = n
+func (d *decoder) whole(name string, v gjson.Result) int64 {
+	n, ok := whole(v)
+	d.require(ok, name+" is no whole number")
+	return n
 }
 
-func (d *decoder) takeRecords(v gjson.Result) {
-	d.seen |= 1 << 6
-	if d.require(v.IsArray(), "records is no list"); d.err != nil {
-		return
-	}
-	v.ForEach(func(_, value gjson.Result) bool {
-		r, err := review.Read(value)
-		if err != nil {
-			d.err = err
-			return false
-		}
-		d.records = append(d.records, r)
-		return true
-	})
+// whole takes plain digits up to the largest integer that JavaScript keeps.
+func whole(v gjson.Result) (int64, bool) {
+	n, err := strconv.ParseInt(v.Raw, 10, 64)
+	return n, v.Type == gjson.Number && err == nil && n >= 0 && n < 1<<53
 }
 
 func (d *decoder) require(ok bool, why string) {
@@ -111,10 +105,73 @@ func (d *decoder) require(ok bool, why string) {
 
 func (d *decoder) tile() (Tile, error) {
 	d.require(d.seen == allMembers, "a member is missing")
-	p, ok := parts(d.scheme, d.lang, d.bits, d.prefix)
+	p, ok := parts(d.scheme, d.lang, d.bits, d.prefix, d.under)
 	d.require(ok, "its path is out of range")
+	t := Tile{Path: p, Generation: d.generation, Truncated: d.truncated}
+	last := Key(0)
+	d.lists.ForEach(func(_, v gjson.Result) bool {
+		l := d.list(v)
+		d.require(l.Key > last, "its lists are out of order")
+		d.require(ok && p.Has(l.Key), "a list is out of its range")
+		last = l.Key
+		t.Lists = append(t.Lists, l)
+		return d.err == nil
+	})
 	if d.err != nil {
 		return Tile{}, d.err
 	}
-	return Tile{Path: p, Generation: d.generation, Truncated: d.truncated, Records: d.records}, nil
+	return t, nil
+}
+
+// list reads one list: with its reviews and their sketches, or with a count alone.
+func (d *decoder) list(v gjson.Result) (l List) {
+	var reviews, sketches, count gjson.Result
+	err := review.Members(v, func(name string, v gjson.Result) bool {
+		switch name {
+		case "key":
+			var ok bool
+			l.Key, ok = parseKey(v.Str)
+			d.require(ok && v.Type == gjson.String, "a list has no key")
+		case "reviews":
+			reviews = v
+		case "sketches":
+			sketches = v
+		case "count":
+			count = v
+		}
+		return d.err == nil
+	})
+	if d.require(err == nil, "a list is none"); d.err != nil {
+		return l
+	}
+	if d.require(l.Key != 0, "a list has no key"); count.Exists() {
+		d.require(!reviews.Exists() && !sketches.Exists(), "a list has reviews and a count")
+		n := d.whole("count", count)
+		d.require(0 < n && n < 1<<31, "count is out of range")
+		l.Count = int32(n)
+		return l
+	}
+	d.postings(&l, reviews, sketches)
+	return l
+}
+
+func (d *decoder) postings(l *List, reviews, sketches gjson.Result) {
+	s := sketches.Str
+	d.require(reviews.IsArray() && sketches.Type == gjson.String, "a list has no reviews")
+	last := int64(0)
+	reviews.ForEach(func(_, v gjson.Result) bool {
+		gap := d.whole("number", v)
+		last += gap
+		d.require(gap > 0 && last < 1<<31, "a number is out of range")
+		if d.require(len(s) >= sketchDigits, "a sketch is missing"); d.err != nil {
+			return false
+		}
+		sketch, ok := hex(s[:sketchDigits])
+		d.require(ok, "a sketch is no number")
+		s = s[sketchDigits:]
+		l.Reviews = append(l.Reviews, Posting{Number(last), Sketch(sketch)})
+		return d.err == nil
+	})
+	l.Count = int32(len(l.Reviews))
+	d.require(l.Count > 0 && s == "", "a list has more or fewer sketches than reviews")
 }

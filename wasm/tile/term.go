@@ -1,6 +1,7 @@
 package tile
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -8,12 +9,53 @@ import (
 	"claimlight/wasm/text"
 )
 
-// Terms appends the terms of a text to dst, in its order, with repetition: its
-// words in normal form, stemmed, without stop words; numbers without their
-// thousands separators. A hyphen parts terms, an inner apostrophe does not, a
-// possessive is dropped: "Sarr's full-scale 4,300" is sarr, full, scale, 4300.
-func Terms(dst []string, s string) []string {
-	s = text.Normal(s)
+// Terms appends the terms of an English text to dst, in its order, with
+// repetition: its words in normal form, stemmed, without stop words; numbers
+// without their thousands separators. A hyphen parts terms, an inner apostrophe
+// does not, a possessive is dropped: "Sarr's full-scale 4,300" is sarr, full,
+// scale, 4300. Web addresses have none; hashtags are parted at their capitals.
+func Terms(dst []string, s string) []string { return termsOf(dst, s, english) }
+
+const english = "en"
+
+// termsOf appends the terms of a text in any language.
+func termsOf(dst []string, s, lang string) []string {
+	for field := range strings.FieldsSeq(s) {
+		switch {
+		case isAddress(field):
+		case strings.ContainsAny(field[:min(len(field), 2)], "#@"):
+			dst = appendTerms(dst, text.Normal(parted(field)), lang)
+		default:
+			dst = appendTerms(dst, text.Normal(field), lang)
+		}
+	}
+	return dst
+}
+
+// isAddress reports whether what stands between spaces is a web address: it says
+// where something was read, not what.
+func isAddress(field string) bool {
+	i := strings.IndexByte(field, '/')
+	return i > 0 && (strings.Contains(field, "://") || strings.Contains(field[:i], "."))
+}
+
+// parted sets the words of a hashtag or of an account's name apart:
+// #AustralianFires is Australian Fires.
+func parted(field string) string {
+	b := make([]byte, 0, len(field)+4)
+	small := false
+	for _, r := range field {
+		if small && unicode.IsUpper(r) {
+			b = append(b, ' ')
+		}
+		small = unicode.IsLower(r)
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b)
+}
+
+// appendTerms appends the terms of a text in normal form.
+func appendTerms(dst []string, s, lang string) []string {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -25,12 +67,22 @@ func Terms(dst []string, s string) []string {
 		if !clean {
 			word = join(word)
 		}
-		if i = end; !stopWords.Has(word) {
+		i = end
+		switch {
+		case lang != english:
+			if IsNumber(word) || utf8.RuneCountInString(word) >= shortest {
+				dst = append(dst, word)
+			}
+		case !stopWords.Has(word):
 			dst = append(dst, stem(word))
 		}
 	}
 	return dst
 }
+
+// shortest is how many letters a term has in a language whose stop words are not
+// known: most of those are shorter.
+const shortest = 4
 
 // wordEnd is the end of the word or number at i, and whether it is letters and
 // digits alone.

@@ -1,21 +1,30 @@
 // Package tile is the contract of the look-up, used by the page and by the
-// edge: the keys of a claim, the paths of tiles, and a tile's bytes.
+// edge: the keys of a claim, the paths of tiles and blocks, and their bytes.
+//
+// A look-up has two steps. Tiles say which reviews share a rare term with a
+// sentence, and a little of what else their claims say; for the few that may
+// fit, blocks hold the records.
 //
 // # Keys
 //
 // A claim's terms are its words in normal form (text.Normal), parted at hyphens,
-// without possessives and thousands separators, stemmed (text.Stem), stop words
-// left out; see Terms. Each has a rarity class, 0 to 12, from a lexicon of
-// frequent terms that is part of this package; a term that it does not list is
-// the rarest, numbers are of middling rarity; see Rarity. The six rarest terms
-// are the keys: the longer first among equals, then by bytes. A key's hash is
-// FNV-1a of 64 bits over the language, a zero byte and the term, finished as
-// SplitMix64 finishes, cut to its upper 32 bits; see Hash.
+// without possessives and thousands separators, stemmed (text.Stem), stop words,
+// web addresses and the names of accounts left out; see Terms. Each has a rarity
+// class, 0 to 12, from a lexicon of frequent terms that is part of this package;
+// a term that it does not list is the rarest, numbers are of middling rarity;
+// see Rarity. A term's key is FNV-1a of 64 bits over the language, a zero byte
+// and the term, finished as SplitMix64 finishes, cut to its upper 32 bits; see
+// Hash. A language other than English has no stop words, stems or lexicon here:
+// its terms are its words of four letters or more, and where words are written
+// without spaces a whole clause is one.
 //
-// Both sides take keys of what they have: the edge of the claim reviewed, the
-// page of the sentence read. They meet where one key is shared.
+// The edge files a review under the MaxFiled rarest terms of its claim and
+// title: the longer first among equals, then by bytes; see Filed. The page asks
+// for few of its sentence's terms, the most telling first: names, and what is
+// said twice, before what is merely rare; see Asked. They meet where one key is
+// shared, so that the more keys are filed, the fewer must be asked.
 //
-// # Paths
+// # Tiles
 //
 // A tile holds the reviews with a key whose leading bits are its prefix:
 //
@@ -25,22 +34,46 @@
 // 4 to 24 without leading zeros, prefix the leading bits as a number in
 // lower-case hex, padded with zeros to one digit for each four bits, rounded up.
 //
-// # Bytes
+// A key that more than MaxList reviews have is hot: its reviews are no list, but
+// parted by their second keys. Such a tile names both, the hot key in full:
+//
+//	/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json
 //
 // A tile is one JSON object of at most 32 KB, with these members in this order:
 //
-//	{"scheme":1,"lang":"en","bits":4,"prefix":"e","generation":17,"truncated":false,"records":[]}
+//	{"scheme":2,"lang":"en","bits":4,"prefix":"e","generation":17,"truncated":false,"lists":[
+//	  {"key":"ee353367","reviews":[17,5],"sketches":"679c16860067001c0a08"}]}
 //
-// Records are those of package review. A tile that had to leave some out says
-// that it is truncated; then a miss in it means nothing. A reader refuses a tile
-// that is not the one it asked for, lacks a member or holds a record that does
-// not read; it ignores members that it does not know.
+// Lists are in the order of their keys, each key once. Reviews are the numbers of
+// those that have the key, ascending, each as the distance from the one before.
+// Sketches are five bytes for each review, in hex: the marks of the four rarest
+// terms of its claim, rarest first, and of the last word of its claimant's name. A
+// mark is the last byte of a key, 1 in place of 0; 0 where there are no more terms,
+// and where no claimant is named. A list that is hot, or for which the tile had no
+// room, has a count in place of its reviews: {"key":"ee353367","count":1025}; then
+// nothing is known of its key. A tile that is truncated lacks whole lists, so that
+// a miss in it means nothing.
+//
+// # Blocks
+//
+// A review's number is that of its first entry in the log and never changes. A
+// block holds the records of BlockSize consecutive numbers, those that are live:
+//
+//	/v1/records/{block}.json
+//	{"block":2,"generation":17,"numbers":[17,22],"records":[{…},{…}]}
+//
+// Block n, written without leading zeros, has the numbers n*BlockSize+1 to
+// (n+1)*BlockSize. Records are those of package review. A number that is absent
+// is no live review: it was withdrawn, or is another entry of the log.
+//
+// A reader refuses a tile or a block that is not the one it asked for, lacks a
+// member or is not well-formed; it ignores members that it does not know.
 //
 // # Worked example
 //
 // "Norway's ferries carried 4,300 full-scale replicas of the 2019 polar-bear."
 // has the terms norway ferry carry 4300 full scal replica 2019 polar bear, and
-// in English these keys, rarest first:
+// in English these rarest keys:
 //
 //	replica  12  ee353367
 //	norway   12  4e87019c
@@ -49,13 +82,13 @@
 //	4300      9  cbcdadf7
 //	scal      8  fea4f0f3
 //
-// With four bits the first is in 1/en/4/e.json, with nine in 1/en/9/1dc.json.
+// With four bits the first is in 2/en/4/e.json, with nine in 2/en/9/1dc.json. As
+// a claim of nobody's it has the sketch 679c168600. A page that reads it asks for
+// norway first if it stands within the sentence: a name is the more telling.
 package tile
 
-import "claimlight/wasm/review"
-
-// Scheme is the version of keys, rarity lexicon and hash.
-const Scheme = 1
+// Scheme is the version of keys, rarity lexicon, hash and sketch.
+const Scheme = 2
 
 // Bits that a tile's prefix may have.
 const (
@@ -63,8 +96,12 @@ const (
 	MaxBits = 24
 )
 
-// Key is the hash of one key term of a claim. Its leading bits name a tile.
+// Key is the hash of one key term of a claim. Its leading bits name a tile. It
+// is never 0.
 type Key uint32
+
+// Number names a review, from 1: the number of its first entry in the log.
+type Number int32
 
 // Path names one tile.
 type Path struct {
@@ -72,18 +109,38 @@ type Path struct {
 	Lang   string // ISO 639-1, two lower-case letters
 	Bits   int32  // MinBits to MaxBits
 	Prefix uint32 // the leading Bits of a Key, below 1<<Bits
+	Under  Key    // the hot key that all its reviews have as well, or 0
 }
 
 // Tile is what one path answers.
 type Tile struct {
 	Path
 	Generation int64
-	Truncated  bool // something was left out: a miss here is unknown, never none
-	Records    []review.Record
+	Truncated  bool // lists were left out: a miss here is unknown, never none
+	Lists      []List
 }
 
-// Limits of a tile.
+// A List says which reviews have a key.
+type List struct {
+	Key     Key
+	Count   int32     // of the reviews that have it
+	Reviews []Posting // by number; empty where the list is hot or had no room
+}
+
+// Whole reports whether a list has all of its reviews.
+func (l *List) Whole() bool { return int(l.Count) == len(l.Reviews) }
+
+// A Posting is one review under one key.
+type Posting struct {
+	Number Number
+	Sketch Sketch
+}
+
+// Limits of a tile and of a block.
 const (
-	MaxBytes       = 32 << 10 // raw
-	MaxPerReviewer = 8        // records of one reviewer for one key
+	MaxBytes  = 32 << 10  // of a tile, raw
+	MaxList   = 1024      // reviews under one key; with more it is hot
+	MaxHot    = 512       // hot keys that an edge names, the hottest first
+	BlockSize = 8         // numbers in a block
+	MaxBlock  = 256 << 10 // bytes of a block, raw: eight of the longest records fit
 )

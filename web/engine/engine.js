@@ -68,20 +68,21 @@ export class Engine {
    * @param {EdgeConfig} edge
    * @returns {Plan}
    */
-  plan(text, { scheme, bits }) {
-    return JSON.parse(this.#ask(PLAN, [text, JSON.stringify({ bits, scheme })]));
+  plan(text, { scheme, bits, hot }) {
+    return JSON.parse(this.#ask(PLAN, [text, JSON.stringify({ bits, hot, scheme })]));
   }
 
   /**
-   * Holds the tiles that were read against the text's claims.
+   * Holds the tiles and blocks that were read against the text's claims. What its answer
+   * has under `more` are blocks that it needs yet.
    * @param {string} text
    * @param {EdgeConfig} edge
    * @param {string} date the article's, or ''
    * @param {Tile[]} tiles
    * @returns {string} the answer, JSON
    */
-  match(text, { scheme, bits }, date, tiles) {
-    const header = JSON.stringify(date ? { bits, scheme, date } : { bits, scheme });
+  match(text, { scheme, bits, hot }, date, tiles) {
+    const header = JSON.stringify({ bits, hot, scheme, ...(date && { date }) });
     return this.#ask(MATCH, [text, header, ...tiles.flatMap(({ path, body }) => [path, body])]);
   }
 

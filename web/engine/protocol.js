@@ -41,6 +41,7 @@ const MAX_REQUESTS = 100;
 const MAX_URL = 2_000;
 const MAX_REASON = 200;
 const MAX_LANGUAGES = 40; // as many as the engine takes
+const HOT_KEYS = /^(?:[0-9a-f]{8}){1,512}$/;
 
 /** @typedef {ReadonlyMap<string, (m: any) => object|null>} Readers by type; the list is closed */
 
@@ -90,8 +91,9 @@ export function readConfig(data) {
   if (m === null || typeof m !== 'object' || !isWithin(m.scheme, 1, 1e6)) return null;
   if (m.bits === null || typeof m.bits !== 'object') return null;
   // An edge may have languages, or more of them, that this engine does not know yet.
-  const known = Object.entries(m.bits).filter(([lang, n]) => /^[a-z]{2}$/.test(lang) && isWithin(n, 4, 24));
-  return { scheme: m.scheme, bits: Object.fromEntries(known.slice(0, MAX_LANGUAGES)) };
+  const known = Object.entries(m.bits).filter(([lang, n]) => /^[a-z]{2}$/.test(lang) && isWithin(n, 4, 24)).slice(0, MAX_LANGUAGES);
+  const hot = known.filter(([lang]) => HOT_KEYS.test(m.hot?.[lang])).map(([lang]) => [lang, m.hot[lang]]);
+  return { scheme: m.scheme, bits: Object.fromEntries(known), hot: Object.fromEntries(hot) };
 }
 
 /**

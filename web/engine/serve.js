@@ -110,7 +110,10 @@ export class Server {
     const config = await this.#configure();
     const plan = this.#ready().plan(text, config);
     const tiles = await this.#tiles.read(plan.tiles, fresh);
-    const json = within(this.#ready().match(text, config, date, tiles));
+    const match = (/** @type {import('./engine.js').Tile[]} */ read) => within(this.#ready().match(text, config, date, read));
+    let json = match(tiles);
+    const { more } = JSON.parse(json);
+    if (more.length) json = match([...tiles, ...await this.#tiles.read(more, false)]);
     this.#post(id, { type: 'matched', json, requests: this.#fetched() });
   }
 

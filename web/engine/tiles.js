@@ -1,6 +1,6 @@
-// The tiles that a page's claims need, fetched within the budget of an embedded page.
-// A good tile is kept for some minutes of one article. A failure is never kept: the next
-// look-up asks again.
+// The tiles that a page's claims need, and the blocks with the records that may fit them,
+// fetched within the budget of an embedded page. A good one is kept for some minutes of one
+// article. A failure is never kept: the next look-up asks again.
 
 import { download } from './download.js';
 
@@ -12,12 +12,14 @@ export const MAX_REQUESTS = 24;
 export const MAX_BYTES = 150_000;
 
 const KEPT = 5 * 60_000; // milliseconds; a review that was withdrawn since is gone by then
-const LIMITS = Object.freeze({ type: 'application/json', bytes: 32 << 10, time: 8_000 });
-// Every request sets the most that it may take aside, so that no more fit at once.
-const AT_ONCE = Math.floor(MAX_BYTES / LIMITS.bytes);
-const PATH = /^\d{1,4}\/[a-z]{2}\/\d{1,2}\/[0-9a-f]{1,6}\.json$/;
+// Every request sets aside what it may take, so that no more fit at once: half of its limit,
+// since an edge sends its JSON compressed.
+const TILE = Object.freeze({ type: 'application/json', bytes: 32 << 10, time: 8_000 });
+const BLOCK = Object.freeze({ type: 'application/json', bytes: 64 << 10, time: 8_000 });
+const AT_ONCE = 6; // as many as a browser opens to one host
+const PATH = /^(?:tiles\/\d{1,4}\/[a-z]{2}\/\d{1,2}\/[0-9a-f]{1,6}(?:\/[0-9a-f]{8})?|records\/\d{1,9})\.json$/;
 
-/** Fetches and keeps tiles. */
+/** Fetches and keeps tiles and blocks. */
 export class Tiles {
   #origin;
   #report;
@@ -38,8 +40,9 @@ export class Tiles {
   }
 
   /**
-   * Reads tiles in the order given, as far as the budget goes; one reading after the other.
-   * @param {string[]} paths
+   * Reads tiles and blocks in the order given, as far as the budget goes; one reading after
+   * the other.
+   * @param {string[]} paths below /v1/
    * @param {boolean} fresh another article, or the reader asked: nothing is kept, the budget starts again
    * @returns {Promise<Tile[]>} the good ones
    */
@@ -71,29 +74,34 @@ export class Tiles {
 
   /** @param {string[]} queue shared by the lanes, emptied from the front */
   async #drain(queue) {
-    while (queue.length && this.#requests < MAX_REQUESTS && this.#bytes + LIMITS.bytes <= MAX_BYTES) {
+    while (queue.length && this.#requests < MAX_REQUESTS) {
+      const limits = queue[0].startsWith('tiles/') ? TILE : BLOCK;
+      const aside = limits.bytes / 2;
+      if (this.#bytes + aside > MAX_BYTES) return;
       const path = /** @type {string} */ (queue.shift());
       this.#requests++;
-      this.#bytes += LIMITS.bytes;
-      const { entry, body } = await download(`${this.#origin}/v1/tiles/${path}`, LIMITS);
-      this.#bytes += entry.bytes - LIMITS.bytes;
+      this.#bytes += aside;
+      const { entry, body } = await download(`${this.#origin}/v1/${path}`, limits);
+      this.#bytes += entry.bytes - aside;
       this.#report(entry);
-      if (body && isTile(path, body)) this.#kept.set(path, { body, time: performance.now() });
+      if (body && isOf(path, body)) this.#kept.set(path, { body, time: performance.now() });
     }
   }
 }
 
 /**
- * Says whether the bytes are the whole tile of that path; what its records are worth is
- * for the engine to say.
+ * Says whether the bytes are the whole tile or block of that path; what its lists and
+ * records are worth is for the engine to say.
  * @param {string} path
  * @param {Uint8Array} body
  */
-function isTile(path, body) {
+function isOf(path, body) {
   try {
-    const tile = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return Array.isArray(tile.records)
-      && `${tile.scheme}/${tile.lang}/${tile.bits}/${tile.prefix}.json` === path;
+    const file = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    if (Array.isArray(file.records)) return path === `records/${file.block}.json`;
+    const under = 'under' in file ? `/${file.under}` : '';
+    return Array.isArray(file.lists)
+      && path === `tiles/${file.scheme}/${file.lang}/${file.bits}/${file.prefix}${under}.json`;
   } catch {
     return false;
   }

@@ -10,7 +10,7 @@ import { builtEngine, builtModels } from './built.mjs';
 import { emptyTile } from './tile.mjs';
 
 const MODELS = Object.values(builtModels());
-const EDGE = { scheme: 1, bits: { en: 4 } };
+const EDGE = { scheme: 2, bits: { en: 4 }, hot: {} };
 const TEXT = readFileSync(new URL('../../wasm/testdata/demo.txt', import.meta.url), 'utf8');
 
 /** @type {WebAssembly.Module} */
@@ -43,7 +43,7 @@ test('plan names tiles, match answers a state per claim', () => {
   assert.ok(article);
   assert.equal(plan.claims.length, article.claims.length);
   assert.equal(article.claims.length, article.answered, 'nothing that the engine says is odd');
-  assert.ok(plan.tiles.length > 0 && plan.tiles.every((path) => /^1\/en\/4\/[0-9a-f]\.json$/.test(path)), `${plan.tiles}`);
+  assert.ok(plan.tiles.length > 0 && plan.tiles.every((path) => /^tiles\/2\/en\/4\/[0-9a-f]\.json$/.test(path)), `${plan.tiles}`);
   const statuses = readMatched(engine.match(TEXT, EDGE, '2025-04-22', []), article);
   assert.ok(statuses?.every(({ state }) => state === 'unknown'), 'no tile was read, so nothing is known');
 });

@@ -24,13 +24,13 @@ let links;
 beforeEach(async () => {
   asked = [];
   links = [];
-  status = JSON.stringify({ scheme: 1, bits: { en: 4, 'zh-hant': 5 } });
+  status = JSON.stringify({ scheme: 2, bits: { en: 4, 'zh-hant': 5 } });
   edge = await serve(({ url = '' }, response) => {
     asked.push(url);
     if (url === '/e/v/engine.wasm') response.writeHead(200, { 'content-type': 'application/wasm' }).end(builtEngine());
     else if (url.endsWith('.model')) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(builtModels()[url.slice('/e/v/'.length)]);
     else if (url === '/v1/status.json') response.writeHead(200, JSON_TYPE).end(status);
-    else response.writeHead(200, JSON_TYPE).end(emptyTile(url.replace('/v1/tiles/', '')));
+    else response.writeHead(200, JSON_TYPE).end(emptyTile(url.replace('/v1/', '')));
   });
 });
 afterEach(() => {
@@ -51,14 +51,14 @@ async function start(lookups = true) {
 test('an edge with a language that is odd is asked for the others', async () => {
   const link = await start();
   assert.equal(JSON.parse(await link.lookup(TEXT, '', true)).claims[0].state, 'none');
-  assert.ok(asked.includes('/v1/status.json') && asked.some((url) => url.startsWith('/v1/tiles/1/en/4/')), `${asked}`);
+  assert.ok(asked.includes('/v1/status.json') && asked.some((url) => url.startsWith('/v1/tiles/2/en/4/')), `${asked}`);
 });
 
 test('an edge that does not say how it answers is asked again', async () => {
   const link = await start();
   status = '<!doctype html>';
   await assert.rejects(link.lookup(TEXT, '', true), { message: 'edge', alone: true });
-  status = JSON.stringify({ scheme: 1, bits: { en: 4 } });
+  status = JSON.stringify({ scheme: 2, bits: { en: 4 } });
   assert.equal(JSON.parse(await link.lookup(TEXT, '', true)).claims[0].state, 'none');
 });
 

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, test } from 'node:test';
 import { MAX_BYTES, MAX_REQUESTS, Tiles } from '../engine/tiles.js';
-import { emptyTile } from './tile.mjs';
+import { emptyBlock, emptyTile } from './tile.mjs';
 
 /** @typedef {(response: import('node:http').ServerResponse, path: string) => void} Answer */
 
-const PATH = '1/en/4/a.json';
+const PATH = 'tiles/2/en/4/a.json';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** @type {Answer} */
@@ -23,7 +23,7 @@ let reported = [];
 const report = (/** @type {import('../types.js').RequestEntry} */ entry) => reported.push(entry);
 
 const server = createServer((request, response) => {
-  const path = (request.url ?? '').replace('/v1/tiles/', '');
+  const path = (request.url ?? '').replace('/v1/', '');
   asked.push(path);
   answer(response, path);
 });
@@ -45,19 +45,21 @@ beforeEach(() => {
 
 /** @type {[name: string, answer: Answer][]} */
 const bad = [
-  ['cut short', (r) => r.writeHead(200, JSON_TYPE).end('{"scheme":1,"lang":"en","bits":4,"prefix":"a","records":[')],
-  ['cut off', (r) => { r.writeHead(200, { ...JSON_TYPE, 'content-length': '1000' }).write('{"scheme":1'); r.destroy(); }],
-  ['huge', (r) => r.writeHead(200, JSON_TYPE).end(`{"scheme":1,"lang":"en","bits":4,"prefix":"a","records":[],"x":"${'x'.repeat(40_000)}"}`)],
+  ['cut short', (r) => r.writeHead(200, JSON_TYPE).end('{"scheme":2,"lang":"en","bits":4,"prefix":"a","lists":[')],
+  ['cut off', (r) => { r.writeHead(200, { ...JSON_TYPE, 'content-length': '1000' }).write('{"scheme":2'); r.destroy(); }],
+  ['huge', (r) => r.writeHead(200, JSON_TYPE).end(`{"scheme":2,"lang":"en","bits":4,"prefix":"a","lists":[],"x":"${'x'.repeat(40_000)}"}`)],
   ['HTML', (r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Hello')],
   ['HTML that says it is JSON', (r) => r.writeHead(200, JSON_TYPE).end('<!doctype html><p>Hello')],
   ['JSON that says it is text', (r) => r.writeHead(200, { 'content-type': 'text/plain' }).end('{}')],
-  ['another tile', (r) => good(r, '1/en/4/b.json')],
+  ['another tile', (r) => good(r, 'tiles/2/en/4/b.json')],
+  ['one under a hot key', (r) => good(r, 'tiles/2/en/4/a/0a1b2c3d.json')],
+  ['a block', (r) => void r.writeHead(200, JSON_TYPE).end(emptyBlock('records/2.json'))],
   ['a list', (r) => r.writeHead(200, JSON_TYPE).end('[]')],
   ['null', (r) => r.writeHead(200, JSON_TYPE).end('null')],
   ['no UTF-8', (r) => r.writeHead(200, JSON_TYPE).end(Buffer.from([0x22, 0xff, 0x22]))],
   ['500', (r) => r.writeHead(500, JSON_TYPE).end('{}')],
   ['404', (r) => r.writeHead(404, JSON_TYPE).end('{}')],
-  ['a redirect', (r) => r.writeHead(302, { location: '/v1/tiles/1/en/4/b.json' }).end()],
+  ['a redirect', (r) => r.writeHead(302, { location: '/v1/tiles/2/en/4/b.json' }).end()],
   ['a closed door', (r) => void r.destroy()],
 ];
 
@@ -108,7 +110,7 @@ test('a fresh reading that fails leaves no tile of before', async () => {
   assert.deepEqual(await tiles.read([PATH], true), []);
 });
 
-const many = Array.from({ length: 40 }, (_, i) => `1/en/8/${(i + 16).toString(16)}.json`);
+const many = Array.from({ length: 40 }, (_, i) => `tiles/2/en/8/${(i + 16).toString(16)}.json`);
 
 test('the budget of requests holds until a fresh reading', async () => {
   const tiles = new Tiles(origin, report);
@@ -124,12 +126,29 @@ test('the budget of bytes holds, whatever the tiles weigh', async () => {
   answer = (response, path) => void response.writeHead(200, JSON_TYPE).end(emptyTile(path, { x: 'x'.repeat(32_000) }));
   const tiles = new Tiles(origin, report);
   assert.equal((await tiles.read(many, false)).length, 4);
+  assert.equal((await tiles.read(['records/2.json'], false)).length, 0);
   assert.ok(reported.reduce((sum, { bytes }) => sum + bytes, 0) <= MAX_BYTES);
 });
 
 test('paths that are no tiles are not asked for', async () => {
   const tiles = new Tiles(origin, report);
-  const paths = ['../status.json', 'https://other.example/x.json', '1/en/4/a.json?q=1', '//other.example/1/en/4/a.json', ''];
+  const paths = ['../status.json', 'https://other.example/x.json', 'tiles/2/en/4/a.json?q=1', '//other.example/tiles/2/en/4/a.json', '', 'tiles/2/en/4/a/b.json', 'records/.json', 'records/-1.json'];
   assert.deepEqual(await tiles.read(paths, false), []);
   assert.deepEqual(asked, []);
+});
+
+test('a block is fetched and kept as a tile is', async () => {
+  const tiles = new Tiles(origin, report);
+  answer = (response, path) => void response.writeHead(200, JSON_TYPE).end(emptyBlock(path));
+  const read = () => tiles.read(['records/12.json'], false).then((list) => list.map(({ path }) => path));
+  assert.deepEqual([await read(), await read()], [['records/12.json'], ['records/12.json']]);
+  assert.deepEqual(asked, ['records/12.json']);
+  answer = (response) => void response.writeHead(200, JSON_TYPE).end(emptyBlock('records/12.json'));
+  assert.deepEqual(await tiles.read(['records/13.json'], false), []);
+});
+
+test('a tile under a hot key is one of its own', async () => {
+  const tiles = new Tiles(origin, report);
+  const path = 'tiles/2/en/4/a/0a1b2c3d.json';
+  assert.deepEqual((await tiles.read([path, PATH], false)).map((tile) => tile.path), [path, PATH]);
 });

@@ -196,7 +196,7 @@ test('the keyboard opens, closes and gives the focus back', async () => {
 
 test('the panel filters, switches and tells what left the device', async () => {
   await run(`ui.setStatus([{state: 'none', matches: []}, {state: 'none', matches: []}]); ui.openPanel();
-    ui.setRequests([{url: 'https://edge.example/v1/tiles/1/en/4/a.json', status: 200, bytes: 1500}, {url: 'x', status: 0, bytes: -1}]);
+    ui.setRequests([{url: 'https://edge.example/v1/tiles/2/en/4/a.json', status: 200, bytes: 1500}, {url: 'x', status: 0, bytes: -1}]);
     ui.setNotice('A sentence for the reader.')`);
   await page.getByRole('button', {name: 'None found 2'}).click();
   assert.equal(await page.locator('.panel .row:visible').count(), 2);

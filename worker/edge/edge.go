@@ -3,9 +3,11 @@
 // http.Handler over a Store and knows no platform; the same handler runs
 // natively and on Cloudflare Workers.
 //
-//	GET    /v1/status.json        generation, number of reviews, scheme, bits of each language
+//	GET    /v1/status.json        generation, number of reviews, scheme, bits and hot keys of each language
 //	GET    /v1/sources.json       the registered reviewers
 //	GET    /v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json
+//	GET    /v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json
+//	GET    /v1/records/{block}.json
 //	GET    /v1/reviews/{id}.json  one review with its history
 //	PUT    /v1/reviews            what a reviewer publishes now (bearer token)
 //	DELETE /v1/reviews/{id}       withdraws one review (bearer token)
@@ -50,6 +52,8 @@ var Routes = []Route{
 	{"/v1/status.json", reads, (*Handler).status},
 	{"/v1/sources.json", reads, (*Handler).sources},
 	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json", reads, (*Handler).tile},
+	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json", reads, (*Handler).tile},
+	{"/v1/records/{block}.json", reads, (*Handler).records},
 	{"/v1/reviews/{id}.json", reads, (*Handler).review},
 	{"/v1/reviews/{id}", []string{http.MethodDelete, http.MethodOptions}, (*Handler).withdraw},
 	{"/v1/reviews", []string{http.MethodPut, http.MethodOptions}, (*Handler).put},

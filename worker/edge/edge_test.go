@@ -36,7 +36,7 @@ func TestInternalErrors(t *testing.T) {
 	for _, panics := range []bool{false, true} {
 		var log strings.Builder
 		handler := &edge.Handler{Store: broken{panics: panics}, Log: slog.New(slog.NewTextHandler(&log, nil))}
-		for path, want := range map[string]int{"/v1/status.json": 500, "/v1/tiles/1/en/4/a.json": 500, "/e/x/frame.html": 500} {
+		for path, want := range map[string]int{"/v1/status.json": 500, "/v1/tiles/2/en/4/a.json": 500, "/e/x/frame.html": 500} {
 			log.Reset()
 			got := httptest.NewRecorder()
 			handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, path, nil))
@@ -92,28 +92,45 @@ func TestParseTokens(t *testing.T) {
 // spoilt is a store of which one record does not read.
 type spoilt struct{ edge.Store }
 
-func (s spoilt) Rows(ctx context.Context, lang string, first, last tile.Key) ([]edge.Row, error) {
-	rows, err := s.Store.Rows(ctx, lang, first, last)
-	return append([]edge.Row{{Rank: 1, Err: errors.New("entry 7 does not read")}}, rows...), err
+func (spoilt) Records(context.Context, tile.Block) (tile.Records, error) {
+	return tile.Records{}, errors.New("review 7 does not read")
 }
 
-// A record that does not read is left out, which the tile and the log tell.
+// A block that would lack a record is no answer, and the log tells which.
 func TestUnreadable(t *testing.T) {
+	handler := newHandler(t)
+	var log strings.Builder
+	handler.Store, handler.Log = spoilt{handler.Store}, slog.New(slog.NewTextHandler(&log, nil))
+	got := httptest.NewRecorder()
+	handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, "/v1/records/0.json", nil))
+	if got.Code != http.StatusInternalServerError || strings.Contains(got.Body.String(), "review 7") || !strings.Contains(log.String(), "review 7") {
+		t.Errorf("%d %s, the log says %q", got.Code, got.Body, &log)
+	}
+}
+
+// crowded is a store that has more rows than are read for one tile.
+type crowded struct{ edge.Store }
+
+func (crowded) Rows(_ context.Context, _ string, first, _, _ tile.Key) ([]tile.Row, error) {
+	rows := make([]tile.Row, edge.MaxRows)
+	for i := range rows {
+		rows[i] = tile.Row{Key: first + tile.Key(i/1000) + 1, Number: tile.Number(i + 1)}
+	}
+	return rows, nil
+}
+
+// A list that was not read to its end is left out, and the tile says so.
+func TestCrowded(t *testing.T) {
 	handler := newHandler(t)
 	if results := publish(t, handler, good); len(results) != 1 {
 		t.Fatalf("got %+v", results)
 	}
-	var log strings.Builder
-	handler.Store, handler.Log = spoilt{handler.Store}, slog.New(slog.NewTextHandler(&log, nil))
-	path := "/v1/tiles/" + string(tile.AppendPath(nil, tile.Keys(nil, "The pier closed.", "en")[0].Path("en", 4)))
+	handler.Store = crowded{handler.Store}
 	got := httptest.NewRecorder()
-	handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, path, nil))
+	handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, "/v1/tiles/2/en/4/0.json", nil))
 	read, err := tile.Parse(got.Body.String())
-	if err != nil || !read.Truncated || len(read.Records) != 1 {
-		t.Errorf("%d %s, %v", got.Code, got.Body, err)
-	}
-	if !strings.Contains(log.String(), "entry 7") {
-		t.Errorf("the log says %q", &log)
+	if err != nil || !read.Truncated || len(read.Lists) != edge.MaxRows/1000 {
+		t.Errorf("%d, %d lists, truncated %v, %v", got.Code, len(read.Lists), read.Truncated, err)
 	}
 }
 
@@ -127,7 +144,7 @@ func TestPartial(t *testing.T) {
 	for _, partial := range []bool{false, true} {
 		handler.Store = rekeyed{handler.Store, partial}
 		got := httptest.NewRecorder()
-		handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, "/v1/tiles/1/en/4/0.json", nil))
+		handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, "/v1/tiles/2/en/4/0.json", nil))
 		if read, err := tile.Parse(got.Body.String()); err != nil || read.Truncated != partial {
 			t.Errorf("partial %v: %d %s, %v", partial, got.Code, got.Body, err)
 		}

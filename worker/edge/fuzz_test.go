@@ -42,8 +42,8 @@ func check(t *testing.T, r *http.Request, got *httptest.ResponseRecorder) {
 func FuzzHandler(f *testing.F) {
 	for _, seed := range [][4]string{
 		{"GET", "/v1/status.json", "", ""},
-		{"HEAD", "/v1/tiles/1/en/4/a.json", "", `W/"x", *`},
-		{"GET", "/v1/tiles/1/en/32/ffffffff.json", "", ""},
+		{"HEAD", "/v1/tiles/2/en/4/a.json", "", `W/"x", *`},
+		{"GET", "/v1/tiles/2/en/32/ffffffff.json", "", ""},
 		{"PUT", "/v1/reviews", `{"@type":"ClaimReview"}`, ""},
 		{"DELETE", "/v1/reviews/aaaa", "", ""},
 		{"OPTIONS", "*", "", ""},

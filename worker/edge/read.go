@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,28 +23,44 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 	for _, l := range st.Languages {
 		reviews += l.Reviews
 	}
+	known, err := h.tiling(r.Context(), st)
+	if err != nil {
+		return answer{}, err
+	}
 	v := struct {
-		Generation int64            `json:"generation"`
-		Reviews    int64            `json:"reviews"`
-		Scheme     int32            `json:"scheme"`
-		Bits       map[string]int32 `json:"bits"`
-		Changed    string           `json:"changed,omitempty"`
-	}{st.Generation, reviews, tile.Scheme, bits(st), ""}
+		Generation int64 `json:"generation"`
+		Reviews    int64 `json:"reviews"`
+		tiling
+		Changed string `json:"changed,omitempty"`
+	}{st.Generation, reviews, known, ""}
 	if !st.Changed.IsZero() {
 		v.Changed = st.Changed.UTC().Format(time.RFC3339)
 	}
 	return jsonAnswer(v)
 }
 
-// bits gives the width in use of each language.
-func bits(st Status) map[string]int32 {
-	m := map[string]int32{}
-	for _, l := range st.Languages {
-		if b := l.Bits(); b != 0 {
-			m[l.Lang] = b
+// tiling is what a page needs to know before it asks for tiles.
+type tiling struct {
+	Scheme int32             `json:"scheme"`
+	Bits   map[string]int32  `json:"bits"`          // the width in use of each language
+	Hot    map[string]string `json:"hot,omitempty"` // its hot keys, as tile.AppendKeys writes them
+}
+
+func (h *Handler) tiling(ctx context.Context, st Status) (tiling, error) {
+	hot, err := h.Store.Hot(ctx)
+	if err != nil {
+		return tiling{}, err
+	}
+	l := tiling{tile.Scheme, map[string]int32{}, map[string]string{}}
+	for _, lang := range st.Languages {
+		if b := lang.Bits(); b != 0 {
+			l.Bits[lang.Lang] = b
 		}
 	}
-	return m
+	for lang, keys := range hot {
+		l.Hot[lang] = string(tile.AppendKeys(nil, keys))
+	}
+	return l, nil
 }
 
 // sources answers /v1/sources.json.
@@ -60,7 +77,7 @@ func (h *Handler) sources(r *http.Request, _ []string) (answer, error) {
 // tile answers /v1/tiles/…. What is not in use is 404, so that a page says
 // "not looked up" of it; what is in use is 200, also when empty.
 func (h *Handler) tile(r *http.Request, _ []string) (answer, error) {
-	path, ok := tile.ParsePath(strings.TrimPrefix(r.URL.Path, "/v1/tiles/"))
+	path, ok := tile.ParsePath(strings.TrimPrefix(r.URL.Path, "/v1/"))
 	if !ok || path.Scheme != tile.Scheme {
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "No tile has this address. /v1/status.json tells the scheme and the bits in use."}
 	}
@@ -77,11 +94,33 @@ func (h *Handler) tile(r *http.Request, _ []string) (answer, error) {
 		return answer{}, err
 	}
 	t.Generation, t.Truncated = st.Generation, t.Truncated || lang.Partial
-	body := tile.Append(nil, &t)
-	// The generation grows with every write anywhere; a tile that it alone
-	// changes is the same tile to a cache.
-	before, after, _ := bytes.Cut(body, strconv.AppendInt([]byte(`,"generation":`), t.Generation, 10))
-	return answer{kind: "application/json", cache: live, etag: etag(before, after), body: body}, nil
+	return generationAnswer(tile.Append(nil, &t), t.Generation), nil
+}
+
+// generationAnswer gives a body that names its generation. That grows with every
+// write anywhere; what it alone changes is the same to a cache.
+func generationAnswer(body []byte, generation int64) answer {
+	before, after, _ := bytes.Cut(body, strconv.AppendInt([]byte(`,"generation":`), generation, 10))
+	return answer{kind: "application/json", cache: live, etag: etag(before, after), body: body}
+}
+
+// records answers /v1/records/{block}.json: 200 for any number, also of a block
+// that has no review yet.
+func (h *Handler) records(r *http.Request, _ []string) (answer, error) {
+	block, ok := tile.ParseBlockPath(strings.TrimPrefix(r.URL.Path, "/v1/"))
+	if !ok {
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "No block has this address."}
+	}
+	st, err := h.Store.Status(r.Context())
+	if err != nil {
+		return answer{}, err
+	}
+	b, err := h.Store.Records(r.Context(), block)
+	if err != nil {
+		return answer{}, err
+	}
+	b.Generation = st.Generation
+	return generationAnswer(tile.AppendBlock(nil, &b), b.Generation), nil
 }
 
 // language gives what a store has of a language, which may be nothing.
@@ -94,30 +133,20 @@ func language(st Status, lang string) Language {
 	return Language{}
 }
 
-// readTile collects a tile's records, each once, the newest of each reviewer
-// first; what it leaves out makes it truncated. tile.Append cuts what is above
-// tile.MaxBytes.
+// readTile collects a tile's lists. One that was not read to its end is left out,
+// which makes the tile truncated.
 func (h *Handler) readTile(ctx context.Context, path tile.Path) (tile.Tile, error) {
-	shift := 32 - uint(path.Bits)
-	first, size := path.Prefix<<shift, uint32(1)<<shift
-	rows, err := h.Store.Rows(ctx, path.Lang, tile.Key(first), tile.Key(first+(size-1)))
+	first, last := path.Range()
+	rows, err := h.Store.Rows(ctx, path.Lang, first, last, path.Under)
 	if err != nil {
 		return tile.Tile{}, err
 	}
 	t := tile.Tile{Path: path, Truncated: len(rows) == MaxRows}
-	seen := map[string]bool{}
-	for _, row := range rows {
-		switch {
-		case row.Err != nil:
-			t.Truncated = true
-			h.log().Error("unreadable record", "error", row.Err)
-		case row.Rank > tile.MaxPerReviewer:
-			t.Truncated = true
-		case !seen[row.Record.ID]:
-			seen[row.Record.ID] = true
-			t.Records = append(t.Records, row.Record)
-		}
+	if t.Truncated {
+		end := rows[MaxRows-1].Key
+		rows = rows[:slices.IndexFunc(rows, func(r tile.Row) bool { return r.Key == end })]
 	}
+	t.Lists = tile.Collect(rows)
 	return t, nil
 }
 

@@ -8,8 +8,6 @@ import (
 	"net/http"
 	"path"
 	"strings"
-
-	"claimlight/wasm/tile"
 )
 
 //go:embed frame.html
@@ -35,11 +33,14 @@ func (h *Handler) frame(r *http.Request, vars []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	known, err := h.tiling(r.Context(), st)
+	if err != nil {
+		return answer{}, err
+	}
 	config, err := json.Marshal(struct { // escapes <, so that the element cannot end early
-		Scheme     int32            `json:"scheme"`
-		Bits       map[string]int32 `json:"bits"`
-		Generation int64            `json:"generation"`
-	}{tile.Scheme, bits(st), st.Generation})
+		tiling
+		Generation int64 `json:"generation"`
+	}{known, st.Generation})
 	if err != nil {
 		return answer{}, err
 	}

@@ -18,10 +18,18 @@ type Store interface {
 	// Status tells what there is. An empty store has generation 0.
 	Status(ctx context.Context) (Status, error)
 
-	// Rows gives the live reviews under the keys first to last of a language,
-	// in the order of (Rank, Key, site), at most MaxRows of them. Of a rank
-	// above tile.MaxPerReviewer there is at most one for each key and reviewer.
-	Rows(ctx context.Context, lang string, first, last tile.Key) ([]Row, error)
+	// Hot gives the hottest keys of each language, ascending, at most tile.MaxHot.
+	Hot(ctx context.Context) (map[string][]tile.Key, error)
+
+	// Rows gives the live reviews under the keys first to last of a language, in
+	// the order of key and number, at most MaxRows of them; of a hot key one row
+	// with its count alone. With a key under they are those that have that one as
+	// well, and under itself is not among the keys.
+	Rows(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error)
+
+	// Records gives the live reviews of a block. A record that does not read is an
+	// error: a block that lacks one would be taken for the whole.
+	Records(ctx context.Context, b tile.Block) (tile.Records, error)
 
 	// History gives every change of a review, oldest first; none for an
 	// unknown id.
@@ -50,7 +58,7 @@ var (
 )
 
 // MaxRows bounds what is read for one tile; 32 KB hold fewer.
-const MaxRows = 512
+const MaxRows = 4096
 
 // Status is the state of a store.
 type Status struct {
@@ -104,16 +112,6 @@ func (l Language) Answers(bits int32, now time.Time) bool {
 		}
 	}
 	return false
-}
-
-// Row is one review under one key. Rank counts the reviews of the same reviewer
-// under the same key from the newest, which is 1. Err says that the stored
-// record does not read; then there is no Record.
-type Row struct {
-	Key    tile.Key
-	Rank   int
-	Record review.Record
-	Err    error
 }
 
 // Entry is one change of a review.

@@ -13,6 +13,7 @@ import (
 	"io"
 	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -40,7 +41,7 @@ func Run(t *testing.T, target Target) {
 		{"status", (*suite).status},
 		{"sources", (*suite).sources},
 		{"tiles", (*suite).tiles},
-		{"tile limits", (*suite).tileLimits},
+		{"hot keys", (*suite).hotKeys},
 		{"files", (*suite).files},
 		{"unknown", (*suite).unknown},
 		{"methods", (*suite).methods},
@@ -236,6 +237,7 @@ type stat struct {
 	Generation, Reviews int64
 	Scheme              int32
 	Bits                map[string]int32
+	Hot                 map[string]string
 	Changed             time.Time
 }
 
@@ -247,19 +249,18 @@ func (s *suite) stat(t *testing.T) stat {
 }
 
 // lookup gives the records with this claim, by id. Each of its keys must lead to
-// the same ones, but for tiles that leave some out and say so.
+// the same ones.
 func (s *suite) lookup(t *testing.T, text string) map[string]review.Record {
 	t.Helper()
 	var found map[string]review.Record
 	bits := s.stat(t).Bits["en"]
-	keys := tile.Keys(nil, text, "en")
+	keys := tile.Filed(nil, text, "", "en")
 	if len(keys) == 0 {
 		t.Fatalf("%q has no keys", text)
 	}
 	for _, key := range keys {
 		under := map[string]review.Record{}
-		got := s.tile(t, tile.Path{Scheme: tile.Scheme, Lang: "en", Bits: bits, Prefix: uint32(key) >> (32 - uint(bits))})
-		for _, r := range got.Records {
+		for _, r := range s.under(t, key.Path("en", bits), key) {
 			if r.Claim == text {
 				under[r.ID] = r
 			}
@@ -267,22 +268,70 @@ func (s *suite) lookup(t *testing.T, text string) map[string]review.Record {
 		if found == nil {
 			found = under
 		}
-		if !got.Truncated && !maps.Equal(under, found) {
+		if !maps.Equal(under, found) {
 			t.Errorf("key %08x leads to %d reviews of %q, another of its keys to %d", uint32(key), len(under), text, len(found))
 		}
 	}
 	return found
 }
 
+// under gives the records that a tile lists under a key.
+func (s *suite) under(t *testing.T, path tile.Path, key tile.Key) []review.Record {
+	t.Helper()
+	var found []review.Record
+	l := list(s.tile(t, path), key)
+	if !l.Whole() {
+		t.Errorf("the list of key %08x is not whole", uint32(key))
+	}
+	for _, p := range l.Reviews {
+		b := s.block(t, p.Number.Block())
+		at := slices.Index(b.Numbers, p.Number)
+		if at < 0 {
+			t.Errorf("review %d is listed, and not in its block", p.Number)
+			continue
+		}
+		if want := tile.SketchOf(&b.Records[at], "en"); p.Sketch != want {
+			t.Errorf("review %d has the sketch %x, want %x", p.Number, p.Sketch, want)
+		}
+		found = append(found, b.Records[at])
+	}
+	return found
+}
+
+// list is the list of a key in a tile, an empty one where it has none.
+func list(t tile.Tile, key tile.Key) tile.List {
+	for _, l := range t.Lists {
+		if l.Key == key {
+			return l
+		}
+	}
+	return tile.List{Key: key}
+}
+
 // tile reads a tile that must be there.
 func (s *suite) tile(t *testing.T, path tile.Path) tile.Tile {
 	t.Helper()
-	at := "/v1/tiles/" + string(tile.AppendPath(nil, path))
+	at := "/v1/" + string(tile.AppendPath(nil, path))
 	got := s.do(t, http.MethodGet, at, nil)
 	if got.status != http.StatusOK || len(got.body) > tile.MaxBytes {
 		t.Fatalf("GET %s: %d, %d bytes", at, got.status, len(got.body))
 	}
 	read, err := tile.ParseFor(path, string(got.body))
+	if err != nil {
+		t.Fatalf("GET %s: %v", at, err)
+	}
+	return read
+}
+
+// block reads a block that must be there.
+func (s *suite) block(t *testing.T, b tile.Block) tile.Records {
+	t.Helper()
+	at := "/v1/" + string(tile.AppendBlockPath(nil, b))
+	got := s.do(t, http.MethodGet, at, nil)
+	if got.status != http.StatusOK {
+		t.Fatalf("GET %s: %d", at, got.status)
+	}
+	read, err := tile.ParseBlock(b, string(got.body))
 	if err != nil {
 		t.Fatalf("GET %s: %v", at, err)
 	}

@@ -13,7 +13,7 @@ import (
 
 // known are paths that answer 200 once something is published.
 func (s *suite) known() []string {
-	return []string{"/v1/status.json", "/v1/sources.json", "/v1/tiles/1/en/4/0.json",
+	return []string{"/v1/status.json", "/v1/sources.json", "/v1/tiles/2/en/4/0.json", "/v1/records/0.json",
 		"/e/" + s.Version + "/frame.html", "/e/" + s.Version + "/frame.js", "/healthz"}
 }
 
@@ -55,44 +55,49 @@ func (s *suite) tiles(t *testing.T) {
 	if found := s.lookup(t, tower); len(found) != 1 {
 		t.Errorf("the tiles of a claim's keys hold %d reviews of it, want 1", len(found))
 	}
-	for _, path := range []string{"2/en/4/a.json", "1/xx/4/a.json", "1/en/24/00000a.json", "1/en/5/1f.json", "1/en/3/1.json", "1/en/4/A.json",
-		"1/en/4/0a.json", "1/en/4/g.json", "01/en/4/a.json", "1/en/04/a.json", "1/EN/4/a.json", "1/en/4/a", "1/en/4/a.json.json"} {
+	for _, path := range []string{"1/en/4/a.json", "3/en/4/a.json", "2/xx/4/a.json", "2/en/24/00000a.json", "2/en/3/1.json", "2/en/4/A.json", "2/en/4/0a.json",
+		"2/en/4/g.json", "02/en/4/a.json", "2/en/04/a.json", "2/EN/4/a.json", "2/en/4/a", "2/en/4/a.json.json", "2/en/4/a/0a1b2c3.json", "2/en/4/a/00000000.json"} {
 		s.do(t, http.MethodGet, "/v1/tiles/"+path, nil).problem(t, http.StatusNotFound, path)
 	}
+	for _, path := range []string{"-1.json", "00.json", "x.json", "1", "99999999999.json"} {
+		s.do(t, http.MethodGet, "/v1/records/"+path, nil).problem(t, http.StatusNotFound, path)
+	}
 }
 
-// A tile shows at most so many records of one reviewer for one key, and says so.
-func (s *suite) tileLimits(t *testing.T) {
-	var many []claim
-	for i := range tile.MaxPerReviewer + 3 {
-		many = append(many, claim{"limits", fmt.Sprintf("The quizzaciously zymurgic ferryboat carried %d passengers.", 100+i), "Unproven"})
+// A key that very many reviews have is named as hot and lists none; they are found
+// by it together with another of their keys.
+func (s *suite) hotKeys(t *testing.T) {
+	const pages, each = 3, tile.MaxList/3 + 2
+	for page := range pages {
+		var many []claim
+		for i := range each {
+			many = append(many, claim{fmt.Sprint("hot", page), fmt.Sprintf("The zymurgic ferryboat carried %d passengers.", 1000*(page+1)+i), "Unproven"})
+		}
+		s.put(t, strings.TrimSpace(strings.Repeat("added ", each)), many...)
 	}
-	s.put(t, strings.TrimSpace(strings.Repeat("added ", len(many))), many...)
-	keys := tile.Keys(nil, many[0].text, "en")
-	bits := s.stat(t).Bits["en"]
-	shown := 0
-	for _, key := range keys {
-		got := s.tile(t, tile.Path{Scheme: tile.Scheme, Lang: "en", Bits: bits, Prefix: uint32(key) >> (32 - uint(bits))})
-		if n := count(got, "ferryboat"); n > shown {
-			shown = n
-			if n < len(many) && !got.Truncated {
-				t.Errorf("a tile leaves out %d of %d in silence", len(many)-n, len(many))
-			}
+	st := s.stat(t)
+	hot := tile.Hash("en", "ferryboat")
+	if l := list(s.tile(t, hot.Path("en", st.Bits["en"])), hot); l.Whole() || l.Count != pages*each {
+		t.Errorf("a hot key lists %d of %d reviews", len(l.Reviews), l.Count)
+	}
+	if keys, ok := tile.ParseKeys(st.Hot["en"]); !ok || !slices.Contains(keys, hot) {
+		t.Errorf("%08x is not among the hot keys %s", uint32(hot), st.Hot["en"])
+	}
+	for number, want := range map[string]int{"2007": 1, "999": 0} {
+		key := tile.Hash("en", number)
+		path := key.Path("en", st.Bits["en"])
+		path.Under = hot
+		if got := s.under(t, path, key); len(got) != want {
+			t.Errorf("%s under a hot key: %d reviews, want %d", number, len(got), want)
 		}
 	}
-	if shown < tile.MaxPerReviewer {
-		t.Errorf("the fullest tile shows %d of %d", shown, len(many))
+	for page := range pages {
+		gone := strings.Repeat(" withdrawn", each)
+		s.put(t, "added"+gone, claim{fmt.Sprint("hot", page), fmt.Sprintf("The pier has %d planks.", 40+page), "Correct"})
 	}
-	s.put(t, "added "+strings.TrimSpace(strings.Repeat("withdrawn ", len(many))), claim{"limits", "The ferry is out of service.", "Correct"})
-}
-
-func count(t tile.Tile, word string) (n int) {
-	for _, r := range t.Records {
-		if strings.Contains(r.Claim, word) {
-			n++
-		}
+	if l := list(s.tile(t, hot.Path("en", st.Bits["en"])), hot); l.Count != 0 {
+		t.Errorf("%d withdrawn reviews are listed", l.Count)
 	}
-	return n
 }
 
 // The frame and the files of a version, with what isolated pages ask of them.
@@ -143,7 +148,7 @@ func (s *suite) unknown(t *testing.T) {
 
 func (s *suite) methods(t *testing.T) {
 	for path, allow := range map[string]string{
-		"/v1/status.json": "GET, HEAD, OPTIONS", "/v1/sources.json": "GET, HEAD, OPTIONS", "/v1/tiles/1/en/4/0.json": "GET, HEAD, OPTIONS",
+		"/v1/status.json": "GET, HEAD, OPTIONS", "/v1/sources.json": "GET, HEAD, OPTIONS", "/v1/tiles/2/en/4/0.json": "GET, HEAD, OPTIONS",
 		"/v1/reviews/aaaa.json": "GET, HEAD, OPTIONS", "/v1/reviews/aaaa": "DELETE, OPTIONS", "/v1/reviews": "PUT, OPTIONS",
 		"/healthz": "GET, HEAD, OPTIONS", "/e/" + s.Version + "/frame.html": "GET, HEAD, OPTIONS", "/e/" + s.Version + "/frame.js": "GET, HEAD, OPTIONS",
 	} {
@@ -183,7 +188,7 @@ func (s *suite) origins(t *testing.T) {
 
 // If-None-Match compares weakly, in lists, and a match is 304 without a body.
 func (s *suite) conditions(t *testing.T) {
-	for _, path := range s.known()[:5] {
+	for _, path := range s.known()[:6] {
 		first := s.do(t, http.MethodGet, path, nil)
 		tag := first.header.Get("ETag")
 		if tag == "" {

@@ -19,6 +19,7 @@ type entry struct {
 	Lang   string      `json:"lang"`
 	Live   int         `json:"live"`
 	Record string      `json:"record"`
+	Sketch tile.Sketch `json:"sketch"`
 	Keys   []tile.Key  `json:"keys,omitempty"`
 }
 
@@ -162,9 +163,9 @@ func byID(records []review.Record) map[string]*review.Record {
 // newEntry is a live review's entry with its keys.
 func newEntry(change edge.Change, r *review.Record) entry {
 	lang := edge.Lang(r.Language)
-	keys := tile.Keys(nil, r.Claim, lang)
-	slices.Sort(keys)
-	return entry{change, r.ID, r.URL, lang, 1, string(review.Append(nil, r)), slices.Compact(keys)}
+	keys := tile.Filed(nil, r.Claim, r.Title, lang)
+	slices.Sort(keys) // two terms may have one key
+	return entry{change, r.ID, r.URL, lang, 1, string(review.Append(nil, r)), tile.SketchOf(r, lang), slices.Compact(keys)}
 }
 
 // withdrawal is the tombstone of a review: it says what was withdrawn, and has

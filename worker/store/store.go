@@ -69,31 +69,83 @@ func addLayout(st *edge.Status, lang edge.Language, y edge.Layout) {
 	}
 }
 
-// Rows implements edge.Store.
-func (s *Store) Rows(ctx context.Context, lang string, first, last tile.Key) ([]edge.Row, error) {
-	const query = `
-SELECT k.key, k.rank, k.entry, l.record
-FROM (SELECT key, site, entry, row_number() OVER (PARTITION BY key, site ORDER BY entry DESC) AS rank
-      FROM key WHERE scheme = ? AND lang = ? AND key BETWEEN ? AND ?) k
-JOIN log l ON l.id = k.entry
-WHERE k.rank <= ? AND l.record IS NOT NULL
-ORDER BY k.rank, k.key, k.site LIMIT ?`
-	var list []edge.Row
+// hot is the condition under which a key's reviews are no list, as the index of
+// hot keys has it.
+var hot = fmt.Sprintf("reviews > %d", tile.MaxList)
+
+// Hot implements edge.Store.
+func (s *Store) Hot(ctx context.Context) (map[string][]tile.Key, error) {
+	query := `
+SELECT lang, key FROM (
+  SELECT lang, key, row_number() OVER (PARTITION BY lang ORDER BY reviews DESC, key) AS rank
+  FROM heat WHERE scheme = ? AND ` + hot + `)
+WHERE rank <= ? ORDER BY lang, key`
+	keys := map[string][]tile.Key{}
 	err := s.each(ctx, func(rows *sql.Rows) error {
-		var row edge.Row
-		var key, entry int64
+		var lang string
+		var key int64
+		err := rows.Scan(&lang, &key)
+		keys[lang] = append(keys[lang], tile.Key(key))
+		return err
+	}, query, tile.Scheme, tile.MaxHot)
+	return keys, err
+}
+
+// Rows implements edge.Store.
+func (s *Store) Rows(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error) {
+	if under != 0 {
+		return s.rowsUnder(ctx, lang, first, last, under)
+	}
+	query := `
+SELECT h.key, iif(h.` + hot + `, h.reviews, 0), coalesce(k.number, 0), coalesce(k.sketch, 0)
+FROM heat h LEFT JOIN key k ON k.scheme = h.scheme AND k.lang = h.lang AND k.key = h.key AND NOT h.` + hot + `
+WHERE h.scheme = ? AND h.lang = ? AND h.key BETWEEN ? AND ? AND h.reviews > 0
+ORDER BY h.key, k.number LIMIT ?`
+	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), edge.MaxRows)
+}
+
+// rowsUnder reads the rows of reviews that have a hot key as well.
+func (s *Store) rowsUnder(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error) {
+	const query = `
+SELECT k.key, 0, k.number, k.sketch FROM key k
+WHERE k.scheme = ?1 AND k.lang = ?2 AND k.key BETWEEN ?3 AND ?4 AND k.key <> ?5
+  AND EXISTS (SELECT 1 FROM key u WHERE u.scheme = ?1 AND u.lang = ?2 AND u.key = ?5 AND u.number = k.number)
+ORDER BY k.key, k.number LIMIT ?6`
+	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), int64(under), edge.MaxRows)
+}
+
+func (s *Store) rows(ctx context.Context, query string, args ...any) ([]tile.Row, error) {
+	var list []tile.Row
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var key, count, number, sketch int64
+		err := rows.Scan(&key, &count, &number, &sketch)
+		list = append(list, tile.Row{Key: tile.Key(key), Count: int32(count), Number: tile.Number(number), Sketch: tile.Sketch(sketch)})
+		return err
+	}, query, args...)
+	return list, err
+}
+
+// Records implements edge.Store.
+func (s *Store) Records(ctx context.Context, b tile.Block) (tile.Records, error) {
+	const query = `
+SELECT r.number, l.record FROM review r JOIN log l ON l.id = r.entry
+WHERE r.number BETWEEN ? AND ? AND r.live AND l.record IS NOT NULL ORDER BY r.number`
+	first, last := b.Range()
+	out := tile.Records{Block: b}
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var number int64
 		var record string
-		if err := rows.Scan(&key, &row.Rank, &entry, &record); err != nil {
+		if err := rows.Scan(&number, &record); err != nil {
 			return err
 		}
-		row.Key = tile.Key(key)
-		if row.Record, row.Err = review.Parse(record); row.Err != nil {
-			row.Err = fmt.Errorf("store: log entry %d: %w", entry, row.Err)
+		r, err := review.Parse(record)
+		if err != nil {
+			return fmt.Errorf("review %d: %w", number, err)
 		}
-		list = append(list, row)
+		out.Numbers, out.Records = append(out.Numbers, tile.Number(number)), append(out.Records, r)
 		return nil
-	}, query, tile.Scheme, lang, int64(first), int64(last), tile.MaxPerReviewer+1, edge.MaxRows)
-	return list, err
+	}, query, int64(first), int64(last))
+	return out, err
 }
 
 // History implements edge.Store.

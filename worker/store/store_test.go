@@ -174,9 +174,8 @@ func TestLogIsAppendOnly(t *testing.T) {
 	if _, err := s.db.Exec(`UPDATE log SET record = NULL`); err != nil {
 		t.Fatalf("redaction: %v", err)
 	}
-	rows, err := s.Rows(t.Context(), "en", 0, 1<<32-1)
-	if err != nil || len(rows) > 0 {
-		t.Errorf("a redacted review is still in %d rows, %v", len(rows), err)
+	if b, err := s.Records(t.Context(), 0); err != nil || len(b.Records) > 0 {
+		t.Errorf("a redacted review is still read: %+v, %v", b, err)
 	}
 }
 
@@ -185,8 +184,10 @@ func TestLogIsAppendOnly(t *testing.T) {
 func TestBitsGrow(t *testing.T) {
 	s, _ := open(t)
 	var records []review.Record
-	for i := range 400 {
-		records = append(records, record("grow", fmt.Sprintf("Zebrafish%d ate quokka%d beside marmot%d.", i, i, i), "Wrong"))
+	for i := range 600 {
+		n := fmt.Sprint(i)
+		claim := strings.ReplaceAll("Zebra# ate quokk# beside marm#, gazel#, ocelo#, bongo#, civet#, dingo#, egret#, finch#, gecko#, heron#, ibisa#, jacka#, koala#, lemur#.", "#", "n"+n)
+		records = append(records, record("grow", claim, "Wrong"))
 	}
 	mustPut(t, s, records[:2]...)
 	late := put(records...)
@@ -203,8 +204,8 @@ func TestBitsGrow(t *testing.T) {
 	if err := s.db.QueryRow(`SELECT count(*) FROM key`).Scan(&keys); err != nil {
 		t.Fatal(err)
 	}
-	if rows := keys >> en.Bits(); rows > 64 || keys>>(en.Bits()-1) <= 64 {
-		t.Errorf("%d keys at %d bits", keys, en.Bits())
+	if want := tile.BitsFor(int64(keys)); en.Bits() != want || want == tile.MinBits {
+		t.Errorf("%d keys at %d bits, want %d", keys, en.Bits(), want)
 	}
 	for _, c := range []struct {
 		bits  int32
@@ -218,6 +219,21 @@ func TestBitsGrow(t *testing.T) {
 	mustPut(t, s, record("grow", "Nothing else is left on this page.", "Wrong"))
 	if st, err = s.Status(t.Context()); err != nil || st.Languages[0].Bits() != en.Bits() || st.Languages[0].Reviews != 1 {
 		t.Errorf("after the data shrank: %+v, %v", st, err)
+	}
+}
+
+// The schema's limits are those of package tile.
+func TestWidths(t *testing.T) {
+	s, _ := open(t)
+	for _, keys := range []int64{0, 1, 8207, 8208, 16415, 16416, 12_000_000, 1 << 33} {
+		var due int32
+		if err := s.db.QueryRow(`SELECT max(bits) FROM width WHERE above < ?`, keys).Scan(&due); err != nil || due != tile.BitsFor(keys) {
+			t.Errorf("%d keys: %d bits, want %d, %v", keys, due, tile.BitsFor(keys), err)
+		}
+	}
+	var index string
+	if err := s.db.QueryRow(`SELECT sql FROM sqlite_schema WHERE name = 'heat_hot'`).Scan(&index); err != nil || !strings.HasSuffix(index, "WHERE "+hot) {
+		t.Errorf("hot keys are those with %s, their index says %s, %v", hot, index, err)
 	}
 }
 

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"cmp"
 	"io"
 	"os"
-	"slices"
-	"strconv"
 
 	"claimlight/wasm/cmd/jsonl"
+	"claimlight/wasm/filing"
 	"claimlight/wasm/lookup"
 	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
@@ -16,22 +14,11 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// rowsPerTile is what an edge aims at: with more it names tiles by more bits.
-const rowsPerTile = 64
-
-// An index answers tiles as an edge does.
+// An index answers tiles and blocks as an edge does.
 type index struct {
-	records []review.Record
-	names   []string // by record: the input's identifier, else its address
-	rows    []row    // by key, then site, the newest first
-	bits    int32
-}
-
-// A row files a record under one of its keys.
-type row struct {
-	key    tile.Key
-	record int32
-	rank   int32 // among those of its key and site, from 0
+	*filing.Index
+	edge  lookup.Edge
+	names map[tile.Number]string // the input's identifier, else its address
 }
 
 // open reads reviews and files them; bits is 0 for what an edge would choose.
@@ -41,30 +28,34 @@ func open(name string, bits int32) (*index, error) {
 		return nil, err
 	}
 	defer f.Close()
-	ix := &index{bits: bits}
-	if err := ix.read(f); err != nil {
-		return nil, err
-	}
-	ix.file()
-	return ix, nil
+	return load(f, bits)
 }
 
-func (ix *index) read(in io.Reader) error {
-	return jsonl.Each(in, func(v gjson.Result) error {
+func load(in io.Reader, bits int32) (*index, error) {
+	ix := &index{Index: filing.New(lookup.Lang), names: map[tile.Number]string{}}
+	err := jsonl.Each(in, func(v gjson.Result) error {
 		if r, ok := record(v); ok {
-			r.ID = strconv.Itoa(len(ix.records))
-			name := v.Get("identifier").String()
-			if name == "" {
-				name = v.Get("url").String()
+			n := tile.Number(len(ix.names) + 1)
+			if ix.names[n] = v.Get("identifier").String(); ix.names[n] == "" {
+				ix.names[n] = v.Get("url").String()
 			}
-			ix.records, ix.names = append(ix.records, r), append(ix.names, name)
+			ix.Add(n, &r)
 		}
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	ix.Sort()
+	if bits == 0 {
+		bits = ix.Bits()
+	}
+	ix.edge = lookup.Edge{Scheme: tile.Scheme, Bits: bits, Hot: ix.Hot()}
+	return ix, nil
 }
 
 // record reads a review as it comes: an evaluation set may lack ratings or
-// addresses, which only matter for showing it. One that no tile could hold is
+// addresses, which only matter for showing it. One that no block could hold is
 // left out.
 func record(v gjson.Result) (review.Record, bool) {
 	r := review.Record{
@@ -97,50 +88,26 @@ func calendar(s string) string {
 	return ""
 }
 
-// file sorts the records under their keys, the last read first.
-func (ix *index) file() {
-	for i, r := range ix.records {
-		for _, key := range tile.Keys(nil, r.Claim, lookup.Lang) {
-			ix.rows = append(ix.rows, row{key: key, record: int32(i)})
-		}
+// answer is the body of a path.
+func (ix *index) answer(path string) lookup.Body {
+	if p, ok := tile.ParsePath(path); ok {
+		t := ix.Tile(p)
+		return lookup.Body{Path: path, JSON: string(tile.Append(nil, &t))}
 	}
-	site := func(r row) string { return ix.records[r.record].Publisher.Site }
-	slices.SortFunc(ix.rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(site(a), site(b)), cmp.Compare(b.record, a.record))
-	})
-	for i := 1; i < len(ix.rows); i++ {
-		if before, r := ix.rows[i-1], &ix.rows[i]; before.key == r.key && site(before) == site(*r) {
-			r.rank = before.rank + 1
-		}
-	}
-	if ix.bits == 0 {
-		for ix.bits = tile.MinBits; len(ix.rows)>>ix.bits > rowsPerTile && ix.bits < tile.MaxBits; ix.bits++ {
-		}
-	}
+	b, _ := tile.ParseBlockPath(path)
+	records := ix.Block(b)
+	return lookup.Body{Path: path, JSON: string(tile.AppendBlock(nil, &records))}
 }
 
-// tile answers one path: the newest of each reviewer for each key first, each
-// once, cut where a tile must be.
-func (ix *index) tile(p tile.Path) lookup.Body {
-	shift := uint32(32 - p.Bits)
-	key := func(r row, k tile.Key) int { return cmp.Compare(r.key, k) }
-	from, _ := slices.BinarySearchFunc(ix.rows, tile.Key(p.Prefix<<shift), key)
-	to := len(ix.rows)
-	if p.Prefix+1 < 1<<uint32(p.Bits) {
-		to, _ = slices.BinarySearchFunc(ix.rows, tile.Key((p.Prefix+1)<<shift), key)
+// look reads all that a plan asks for; depth is how many candidates of each claim
+// are to be ranked with their records, whether or not they may fit.
+func (ix *index) look(p *lookup.Plan, depth int) *lookup.Shelf {
+	var bodies []lookup.Body
+	for _, path := range p.Tiles {
+		bodies = append(bodies, ix.answer(string(tile.AppendPath(nil, path))))
 	}
-	rows := slices.Clone(ix.rows[from:to])
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.rank, b.rank) })
-	t := tile.Tile{Path: p}
-	seen := map[int32]bool{}
-	for _, r := range rows {
-		switch {
-		case r.rank >= tile.MaxPerReviewer:
-			t.Truncated = true
-		case !seen[r.record]:
-			seen[r.record] = true
-			t.Records = append(t.Records, ix.records[r.record])
-		}
+	for _, path := range lookup.Arrange(p, bodies).Wants(depth) {
+		bodies = append(bodies, ix.answer(path))
 	}
-	return lookup.Body{Path: string(tile.AppendPath(nil, p)), JSON: string(tile.Append(nil, &t))}
+	return lookup.Arrange(p, bodies)
 }

@@ -23,7 +23,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/cmd/jsonl"
@@ -73,8 +72,7 @@ func (ix *index) appendAnswer(dst []byte, line gjson.Result) []byte {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		at, _ := strconv.Atoi(m.Record.ID)
-		dst = jsontext.Append(append(dst, `{"review":`...), ix.names[at])
+		dst = jsontext.Append(append(dst, `{"review":`...), ix.names[m.Number])
 		dst = annotate.AppendThousandths(append(dst, `,"score":`...), m.Score)
 		dst = fmt.Appendf(dst, `,"decision":%q,"reasons":[`, m.Decision.String())
 		for j, why := range m.Reasons {
@@ -91,15 +89,11 @@ func (ix *index) appendAnswer(dst []byte, line gjson.Result) []byte {
 // matches looks all claims of a document up and returns each review once, as it
 // fits the best.
 func (ix *index) matches(d *annotate.Document, date string) []lookup.Match {
-	p := lookup.MakePlan(d, lookup.Edge{Scheme: tile.Scheme, Bits: ix.bits})
-	var bodies []lookup.Body
-	for _, path := range p.Tiles {
-		bodies = append(bodies, ix.tile(path))
-	}
-	shelf := lookup.Arrange(&p, bodies)
+	p := lookup.MakePlan(d, ix.edge)
+	shelf := ix.look(&p, limit)
 	var all []lookup.Match
 	for i := range p.Claims {
-		all = append(all, shelf.Rank(&p.Claims[i], date, limit)...)
+		all = append(all, shelf.Rank(i, date, limit)...)
 	}
 	return best(all)
 }

@@ -3,12 +3,8 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
-
-	"claimlight/wasm/review"
-	"claimlight/wasm/tile"
 
 	"github.com/tidwall/gjson"
 )
@@ -46,34 +42,14 @@ func TestSentence(t *testing.T) {
 		{`{"text":"Norway closed seven ports in 2019","before":"A headline","after":"Another"}`, "same"},
 		{`{"text":"Norway closed seven ports in 2019.","after":"Denmark did not."}`, "same"},
 	} {
-		ix := index{bits: 4}
-		if err := ix.read(strings.NewReader(reviews)); err != nil {
+		ix, err := load(strings.NewReader(reviews), 4)
+		if err != nil {
 			t.Fatal(err)
 		}
-		ix.file()
 		got := ix.matches(sentence(gjson.Parse(c.line)), "")
 		if len(got) == 0 || got[0].Decision.String() != c.want {
 			t.Errorf("%s: got %+v", c.line, got)
 		}
-	}
-}
-
-// A tile keeps the newest few of one reviewer for one key, and says what it left out.
-func TestTile(t *testing.T) {
-	ix := index{bits: 4}
-	for i := range 12 {
-		ix.records = append(ix.records, review.Record{ID: strconv.Itoa(i), Claim: "Norway.", Rating: "x", URL: "https://desk.example/", Publisher: review.Publisher{Site: "desk.example"}})
-	}
-	ix.file()
-	path := tile.Keys(nil, "Norway", "en")[0].Path("en", 4)
-	got, err := tile.ParseFor(path, ix.tile(path).JSON)
-	if err != nil || !got.Truncated || len(got.Records) != tile.MaxPerReviewer || got.Records[0].ID != "11" {
-		t.Errorf("got %d records, truncated %v, %v", len(got.Records), got.Truncated, err)
-	}
-	other := path
-	other.Prefix ^= 15
-	if got, err := tile.ParseFor(other, ix.tile(other).JSON); err != nil || got.Truncated || len(got.Records) != 0 {
-		t.Errorf("an empty tile: %+v, %v", got, err)
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
 	"claimlight/wasm/lookup"
-	"claimlight/wasm/match"
 	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/text"
 
@@ -50,10 +49,10 @@ func gap(s string) string {
 
 // best keeps of each review the best match, best first, at most limit.
 func best(all []lookup.Match) []lookup.Match {
-	slices.SortStableFunc(all, func(a, b lookup.Match) int { return match.Compare(a.Match, b.Match) })
+	slices.SortStableFunc(all, lookup.Compare)
 	var kept []lookup.Match
 	for _, m := range all {
-		if len(kept) < limit && !slices.ContainsFunc(kept, func(k lookup.Match) bool { return k.Record == m.Record }) {
+		if len(kept) < limit && !slices.ContainsFunc(kept, func(k lookup.Match) bool { return k.Number == m.Number }) {
 			kept = append(kept, m)
 		}
 	}

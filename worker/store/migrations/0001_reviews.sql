@@ -58,10 +58,12 @@ BEGIN
   SELECT RAISE(ABORT, 'claimlight: the log is append-only');
 END;
 
--- The present state of each review; entry is its latest log entry, scheme that
--- of the write that made it.
+-- The present state of each review; number, by which tiles name it, is its first
+-- log entry and never changes, entry is the latest, scheme that of the write that
+-- made it.
 CREATE TABLE review (
   id         TEXT NOT NULL PRIMARY KEY,
+  number     INTEGER NOT NULL UNIQUE REFERENCES log (id),
   site       TEXT NOT NULL REFERENCES reviewer (site),
   url        TEXT NOT NULL,
   lang       TEXT NOT NULL CONSTRAINT "a language is two lower-case letters" CHECK (lang GLOB '[a-z][a-z]'),
@@ -72,19 +74,28 @@ CREATE TABLE review (
 ) STRICT;
 CREATE INDEX review_page ON review (site, url);
 
--- The look-up: live reviews under each key of their claim, sorted by full key,
--- so that a tile of any width is a range, and then so that the newest of each
--- reviewer are found without a sort, also under a key that thousands share.
+-- The look-up: live reviews under each key of their claim and title, sorted by
+-- full key, so that a tile of any width is a range; sketch is package tile's.
 CREATE TABLE key (
   scheme INTEGER NOT NULL,
   lang   TEXT NOT NULL,
-  key    INTEGER NOT NULL CHECK (key BETWEEN 0 AND 4294967295),
-  site   TEXT NOT NULL,
-  entry  INTEGER NOT NULL REFERENCES log (id),
-  review TEXT NOT NULL REFERENCES review (id),
-  PRIMARY KEY (scheme, lang, key, site, entry DESC)
+  key    INTEGER NOT NULL CHECK (key BETWEEN 1 AND 4294967295),
+  number INTEGER NOT NULL REFERENCES review (number),
+  sketch INTEGER NOT NULL,
+  PRIMARY KEY (scheme, lang, key, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX key_review ON key (review);
+CREATE INDEX key_number ON key (number);
+
+-- How many rows each key has. A key that more than 1,024 reviews have is hot: its
+-- rows are read only together with those of another key.
+CREATE TABLE heat (
+  scheme  INTEGER NOT NULL,
+  lang    TEXT NOT NULL,
+  key     INTEGER NOT NULL,
+  reviews INTEGER NOT NULL,
+  PRIMARY KEY (scheme, lang, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX heat_hot ON heat (scheme, lang, reviews) WHERE reviews > 1024;
 
 -- Live reviews of each language by the scheme of their latest write, and rows of
 -- key for each scheme. A scheme may lack the keys of reviews of another one: then
@@ -113,10 +124,10 @@ CREATE TABLE layout (
 ) STRICT, WITHOUT ROWID;
 
 -- A prefix of so many bits is due above so many rows: one bit less would put
--- more than 64 rows into the average tile.
+-- more than 512 rows into the average tile.
 CREATE TABLE width (bits INTEGER NOT NULL PRIMARY KEY, above INTEGER NOT NULL) STRICT;
 WITH RECURSIVE step (bits) AS (VALUES (5) UNION ALL SELECT bits + 1 FROM step WHERE bits < 24)
-INSERT INTO width SELECT 4, -1 UNION ALL SELECT bits, 64 << (bits - 1) FROM step;
+INSERT INTO width SELECT 4, -1 UNION ALL SELECT bits, (513 << (bits - 1)) - 1 FROM step;
 
 CREATE TRIGGER review_added AFTER INSERT ON review BEGIN
   INSERT INTO language VALUES (NEW.lang, NEW.scheme, NEW.live)
@@ -129,16 +140,7 @@ CREATE TRIGGER review_changed AFTER UPDATE ON review BEGIN
     ON CONFLICT (lang, scheme) DO UPDATE SET reviews = reviews + excluded.reviews;
 END;
 
-CREATE TRIGGER key_added AFTER INSERT ON key BEGIN
-  INSERT INTO extent VALUES (NEW.scheme, NEW.lang, 1)
-    ON CONFLICT (scheme, lang) DO UPDATE SET keys = keys + 1;
-END;
-
-CREATE TRIGGER key_removed AFTER DELETE ON key BEGIN
-  UPDATE extent SET keys = keys - 1 WHERE scheme = OLD.scheme AND lang = OLD.lang;
-END;
-
--- entries is a JSON array of {"kind","id","url","lang","live","record","keys":[…]}.
+-- entries is a JSON array of {"kind","id","url","lang","live","record","sketch","keys":[…]}.
 CREATE TRIGGER intake_applied AFTER INSERT ON intake BEGIN
   -- Another writer changed one of these pages since this one read it.
   SELECT RAISE(ABORT, 'claimlight: stale')
@@ -149,8 +151,8 @@ CREATE TRIGGER intake_applied AFTER INSERT ON intake BEGIN
     SELECT NEW.generation, e.value ->> 'kind', e.value ->> 'id', NEW.changed, e.value ->> 'record'
     FROM json_each(NEW.entries) e ORDER BY e.key;
 
-  INSERT INTO review (id, site, url, lang, scheme, live, generation, entry)
-    SELECT e.value ->> 'id', NEW.site, e.value ->> 'url', e.value ->> 'lang', NEW.scheme, e.value ->> 'live', NEW.generation,
+  INSERT INTO review (id, number, site, url, lang, scheme, live, generation, entry)
+    SELECT e.value ->> 'id', (SELECT min(l.id) FROM log l WHERE l.review = e.value ->> 'id'), NEW.site, e.value ->> 'url', e.value ->> 'lang', NEW.scheme, e.value ->> 'live', NEW.generation,
       (SELECT max(l.id) FROM log l WHERE l.review = e.value ->> 'id')
     FROM json_each(NEW.entries) e WHERE true
     ON CONFLICT (id) DO UPDATE SET lang = excluded.lang, scheme = excluded.scheme, live = excluded.live,
@@ -159,13 +161,31 @@ CREATE TRIGGER intake_applied AFTER INSERT ON intake BEGIN
   -- Keys of this scheme are written anew. Those of another still lead to the
   -- review, whose claim is the same as long as its id is, unless it is withdrawn
   -- or of another language now.
-  DELETE FROM key WHERE review IN (SELECT e.value ->> 'id' FROM json_each(NEW.entries) e)
-    AND (scheme = NEW.scheme OR NOT EXISTS (SELECT 1 FROM review r WHERE r.id = key.review AND r.live AND r.lang = key.lang));
-  UPDATE key SET entry = (SELECT r.entry FROM review r WHERE r.id = key.review)
-    WHERE review IN (SELECT e.value ->> 'id' FROM json_each(NEW.entries) e);
-  INSERT INTO key (scheme, lang, key, site, entry, review)
-    SELECT NEW.scheme, r.lang, k.value, NEW.site, r.entry, r.id
+  INSERT INTO heat (scheme, lang, key, reviews)
+    SELECT k.scheme, k.lang, k.key, -count(*) FROM json_each(NEW.entries) e
+    JOIN review r ON r.id = e.value ->> 'id' JOIN key k ON k.number = r.number
+    WHERE k.scheme = NEW.scheme OR NOT r.live OR k.lang <> r.lang GROUP BY 1, 2, 3
+    ON CONFLICT (scheme, lang, key) DO UPDATE SET reviews = reviews + excluded.reviews;
+  INSERT INTO extent (scheme, lang, keys)
+    SELECT k.scheme, k.lang, -count(*) FROM json_each(NEW.entries) e
+    JOIN review r ON r.id = e.value ->> 'id' JOIN key k ON k.number = r.number
+    WHERE k.scheme = NEW.scheme OR NOT r.live OR k.lang <> r.lang GROUP BY 1, 2
+    ON CONFLICT (scheme, lang) DO UPDATE SET keys = keys + excluded.keys;
+  DELETE FROM key WHERE (scheme, lang, key, number) IN (
+    SELECT k.scheme, k.lang, k.key, k.number FROM json_each(NEW.entries) e
+    JOIN review r ON r.id = e.value ->> 'id' JOIN key k ON k.number = r.number
+    WHERE k.scheme = NEW.scheme OR NOT r.live OR k.lang <> r.lang);
+  INSERT INTO key (scheme, lang, key, number, sketch)
+    SELECT NEW.scheme, r.lang, k.value, r.number, e.value ->> 'sketch'
     FROM json_each(NEW.entries) e JOIN review r ON r.id = e.value ->> 'id', json_each(e.value, '$.keys') k;
+  INSERT INTO heat (scheme, lang, key, reviews)
+    SELECT NEW.scheme, r.lang, k.value, count(*)
+    FROM json_each(NEW.entries) e JOIN review r ON r.id = e.value ->> 'id', json_each(e.value, '$.keys') k GROUP BY 1, 2, 3
+    ON CONFLICT (scheme, lang, key) DO UPDATE SET reviews = reviews + excluded.reviews;
+  INSERT INTO extent (scheme, lang, keys)
+    SELECT NEW.scheme, r.lang, count(*)
+    FROM json_each(NEW.entries) e JOIN review r ON r.id = e.value ->> 'id', json_each(e.value, '$.keys') k GROUP BY 1, 2
+    ON CONFLICT (scheme, lang) DO UPDATE SET keys = keys + excluded.keys;
 
   INSERT INTO layout (scheme, lang, bits, since)
     SELECT x.scheme, x.lang, (SELECT max(bits) FROM width WHERE above < x.keys) AS due, NEW.changed

@@ -1,0 +1,65 @@
+package lookup
+
+import (
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+)
+
+// Thresholds of the order in which candidates are read and shown, set on debate
+// sentences and tweets with their reviews; they decide nothing but that order.
+const (
+	claimantWeight = 60 // in eighths of a halving: the review's claimant is who speaks
+	aroundWeight   = 3  // quarters: what a term counts that is around the claim, not in it
+	typicalTerms   = 16 // terms of a claim with its title
+)
+
+// evidence is how much of a claim's meaning a record shares, as BM25 weighs it
+// (Robertson and Zaragoza 2009; k1 = 0.9, b = 0.4), in eighths of a halving, with
+// a bonus where both have one claimant.
+func (s *Shelf) evidence(i int, r *review.Record) int32 {
+	n := &s.plan.Claims[i]
+	terms := tile.Terms(tile.Terms(nil, r.Claim), r.Title)
+	sum := int32(0)
+	for at, a := range n.asks {
+		if f := count(terms, a.Term); f > 0 {
+			sum += s.sifted[i].weights[at] * f * 190 / (100*f + 54 + 36*int32(len(terms))/typicalTerms)
+		}
+	}
+	if n.speaker != 0 && r.ClaimantKind == review.NamedClaimant && tile.NameMark(r.Claimant) == n.speaker {
+		sum += claimantWeight
+	}
+	return sum
+}
+
+func count(terms []string, term string) (n int32) {
+	for _, t := range terms {
+		if t == term {
+			n++
+		}
+	}
+	return n
+}
+
+// rarity is how telling a key is that so many reviews have, in eighths of a
+// halving: with as many bits as the edge has, it holds some 40 reviews a tile.
+func (e *Edge) rarity(count int32) int32 {
+	return max(log2(int64(40)<<uint32(e.Bits))-log2(int64(count)), 8)
+}
+
+// guess is how telling a key may be whose list was not read: by its being hot, or
+// by how frequent its term is elsewhere.
+func (e *Edge) guess(a tile.Ask) int32 {
+	if e.isHot(a.Key) {
+		return e.rarity(2 * tile.MaxList)
+	}
+	return min(8*tile.Rarity(a.Term), e.rarity(1)) * 3 / 4
+}
+
+// log2 is the logarithm of n in eighths, between powers of two on a line.
+func log2(n int64) int32 {
+	whole := uint32(0)
+	for n>>(whole+1) > 0 {
+		whole++
+	}
+	return int32(8*whole) + int32(n<<3>>whole-8)
+}

@@ -1,0 +1,162 @@
+package lookup
+
+import (
+	"cmp"
+	"slices"
+
+	"claimlight/wasm/order"
+	"claimlight/wasm/tile"
+)
+
+// sifted is what the lists that were read say of one claim.
+type sifted struct {
+	candidates []candidate // the most promising first
+	weights    []int32     // of the claim's terms
+	read       []bool      // whether all reviews that have the term are known
+}
+
+// A candidate is a review that shares a key with a claim.
+type candidate struct {
+	number   tile.Number
+	weight   int32 // of the terms that it is known to share
+	claimant int32 // what the claimant adds
+	marks    uint8 // how many terms its sketch has
+	shared   uint8 // how many of them the claim has
+}
+
+// mayFit reports whether a record is worth reading: all but one of four of the
+// rarest terms of its claim seem to be in the sentence. What lacks two of them
+// speaks of something else.
+func (c candidate) mayFit() bool { return c.marks > 0 && c.shared+(c.marks+1)/4 >= c.marks }
+
+// rank orders candidates: by what they share, at a discount for each term of the
+// sketch that they do not.
+func (c candidate) rank() int32 {
+	return c.weight*(4+int32(c.shared))/(4+int32(c.marks)) + c.claimant
+}
+
+// A sighting is a review in the list of one of a claim's terms.
+type sighting struct {
+	tile.Posting
+	ask int32 // index into the claim's terms
+}
+
+// sift finds the candidates of a claim in all lists that were read, also those
+// that other claims asked for.
+func (s *Shelf) sift(n *Need) sifted {
+	out := sifted{weights: make([]int32, len(n.asks)), read: make([]bool, len(n.asks))}
+	var found []sighting
+	for i, a := range n.asks {
+		out.weights[i] = s.plan.edge.guess(a)
+		for at := range s.plan.Tiles {
+			found = s.sight(found, n, &out, int32(i), at)
+		}
+		if i >= n.own {
+			out.weights[i] = out.weights[i] * aroundWeight / 4
+		}
+	}
+	out.gather(found, n)
+	return out
+}
+
+// sight adds the reviews that a tile lists for a claim's term.
+func (s *Shelf) sight(found []sighting, n *Need, out *sifted, ask int32, at int) []sighting {
+	key, path := n.asks[ask].Key, s.plan.Tiles[at]
+	l := s.list(at, key)
+	if path.Under == 0 && path.Has(key) && s.tiles[at] && (l == nil || l.Whole()) {
+		out.read[ask] = true
+		if l != nil {
+			out.weights[ask] = s.plan.edge.rarity(l.Count)
+		}
+	}
+	if l == nil {
+		return found
+	}
+	under := -1
+	if path.Under != 0 {
+		if under = n.find(path.Under); under < 0 {
+			return found
+		}
+	}
+	for _, r := range l.Reviews {
+		if found = append(found, sighting{r, ask}); under >= 0 {
+			found = append(found, sighting{r, int32(under)})
+		}
+	}
+	return found
+}
+
+// list is the list of a key in one of the plan's tiles, nil where it has none.
+func (s *Shelf) list(at int, k tile.Key) *tile.List {
+	lists := s.lists[at]
+	i, ok := slices.BinarySearchFunc(lists, k, func(l tile.List, k tile.Key) int { return cmp.Compare(l.Key, k) })
+	if !ok {
+		return nil
+	}
+	return &lists[i]
+}
+
+// gather makes candidates of the sightings: of those reviews that share a term of
+// the claim itself.
+func (out *sifted) gather(found []sighting, n *Need) {
+	order.By(found, func(a, b sighting) int {
+		return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.ask, b.ask))
+	})
+	for len(found) > 0 {
+		end := 1
+		for end < len(found) && found[end].Number == found[0].Number {
+			end++
+		}
+		if int(found[0].ask) < n.own {
+			out.candidates = append(out.candidates, out.candidate(found[:end], n))
+		}
+		found = found[end:]
+	}
+	order.By(out.candidates, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
+	})
+}
+
+// candidate sums up the sightings of one review, which are in the order of terms,
+// and what its sketch adds to them.
+func (out *sifted) candidate(seen []sighting, n *Need) candidate {
+	c := candidate{number: seen[0].Number}
+	for i, s := range seen {
+		if i == 0 || s.ask != seen[i-1].ask {
+			c.weight += out.weights[s.ask]
+		}
+	}
+	sketch := seen[0].Sketch
+	for i := range tile.SketchTerms {
+		if mark := sketch.Term(i); mark != 0 {
+			c.marks++
+			out.compare(&c, mark, seen, n)
+		}
+	}
+	if who := sketch.Claimant(); who != 0 && who == n.speaker {
+		c.claimant = claimantWeight
+	}
+	return c
+}
+
+// compare looks for the claim's term that a mark stands for. A term whose reviews
+// are all known is not the one, where this is not among them: marks agree by
+// chance, and with many terms often.
+func (out *sifted) compare(c *candidate, mark uint8, seen []sighting, n *Need) {
+	for ask, a := range n.asks {
+		if a.Key.Mark() != mark {
+			continue
+		}
+		known := slices.ContainsFunc(seen, func(s sighting) bool { return int(s.ask) == ask })
+		if out.read[ask] && !known {
+			continue
+		}
+		if ask < n.own {
+			c.shared++
+		}
+		if !known {
+			c.weight += out.weights[ask]
+		}
+		return
+	}
+}
