@@ -31,7 +31,7 @@ func Parse(json string) (Page, error) {
 		return Page{}, errors.New("log: not valid JSON")
 	}
 	v := gjson.Parse(json)
-	p := Page{Number: integer(v.Get("page")), Before: v.Get("before").Str}
+	p := Page{Number: ParseNumber(v.Get("page").Raw), Before: v.Get("before").Str}
 	if p.Number < 0 || p.Number >= MaxNumber/PerPage || !IsHex(p.Before, 64) {
 		return Page{}, errors.New("log: its number or chain is missing")
 	}
@@ -73,13 +73,13 @@ func parseEntry(v gjson.Result) Entry {
 	v.ForEach(func(name, v gjson.Result) bool {
 		switch name.Str {
 		case "number":
-			e.Number = integer(v)
+			e.Number = ParseNumber(v.Raw)
 		case "kind":
 			kind, known = ParseKind(v.Str)
 		case "review":
 			e.Review = v.Str
 		case "first":
-			e.First = integer(v)
+			e.First = ParseNumber(v.Raw)
 		case "changed":
 			e.Changed = v.Str
 		case "hash":
@@ -89,9 +89,9 @@ func parseEntry(v gjson.Result) Entry {
 		case "record":
 			e.Text = v.Raw
 		case "redacted":
-			e.Redacted = integer(v)
+			e.Redacted = ParseNumber(v.Raw)
 		case "entry":
-			e.Entry = integer(v)
+			e.Entry = ParseNumber(v.Raw)
 		case "present":
 			e.Present = v.Type == gjson.True
 		case "ground":
@@ -107,10 +107,11 @@ func parseEntry(v gjson.Result) Entry {
 	return e
 }
 
-// integer is a whole number from 0 below MaxNumber, or -1.
-func integer(v gjson.Result) int64 {
-	n, err := strconv.ParseInt(v.Raw, 10, 64)
-	if v.Type != gjson.Number || err != nil || n < 0 || n >= MaxNumber {
+// ParseNumber reads a whole number from 0 below MaxNumber in its one spelling;
+// anything else is -1.
+func ParseNumber(s string) int64 {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n < 0 || n >= MaxNumber || strconv.FormatInt(n, 10) != s {
 		return -1
 	}
 	return n

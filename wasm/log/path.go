@@ -13,8 +13,8 @@ func AppendPath(dst []byte, page int64) []byte {
 // ParsePath is the inverse of AppendPath; every page has one spelling.
 func ParsePath(s string) (page int64, ok bool) {
 	number, ok := strings.CutSuffix(s, ".json")
-	n, err := strconv.ParseInt(number, 10, 64)
-	if !ok || err != nil || n < 0 || n >= MaxNumber/PerPage || strconv.FormatInt(n, 10) != number {
+	n := ParseNumber(number)
+	if !ok || n < 0 || n >= MaxNumber/PerPage {
 		return 0, false
 	}
 	return n, true
