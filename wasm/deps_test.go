@@ -34,6 +34,7 @@ var layers = map[string]string{
 	"wasm/review":   "wasm/text wasm/jsontext",
 	"wasm/log":      "wasm/text wasm/jsontext wasm/review",
 	"wasm/snapshot": "wasm/jsontext wasm/review wasm/tile wasm/log",
+	"wasm/mirror":   "wasm/jsontext wasm/review wasm/tile wasm/log wasm/snapshot",
 	"wasm/tile":     "wasm/order wasm/model wasm/text wasm/jsontext wasm/review",
 	"wasm/match":    "wasm/order wasm/model wasm/text wasm/review wasm/tile",
 	"wasm/lookup":   "wasm/order wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",

@@ -24,3 +24,13 @@ func ParsePath(s string) (lang string, from int64, ok bool) {
 	}
 	return lang, from, true
 }
+
+// Lang is the language of snapshots that a record's language tag names, "en" of
+// "en-GB", or "" where there is none of that form.
+func Lang(tag string) string {
+	primary, _, _ := strings.Cut(tag, "-")
+	if !tile.IsLang(primary) {
+		return ""
+	}
+	return primary
+}
