@@ -18,6 +18,10 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	head, err := h.Store.Head(r.Context())
+	if err != nil {
+		return answer{}, err
+	}
 	var reviews int64
 	for _, l := range st.Languages {
 		reviews += l.Reviews
@@ -28,7 +32,8 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 		Scheme     int32            `json:"scheme"`
 		Bits       map[string]int32 `json:"bits"`
 		Changed    string           `json:"changed,omitempty"`
-	}{st.Generation, reviews, tile.Scheme, bits(st), ""}
+		Log        logHead          `json:"log"`
+	}{st.Generation, reviews, tile.Scheme, bits(st), "", logHead(head)}
 	if !st.Changed.IsZero() {
 		v.Changed = st.Changed.UTC().Format(time.RFC3339)
 	}
@@ -123,10 +128,13 @@ func (h *Handler) readTile(ctx context.Context, path tile.Path) (tile.Tile, erro
 
 // change is one entry of a review's history as /v1/reviews/{id}.json gives it.
 type change struct {
+	Entry      int64           `json:"entry"` // of the log
 	Kind       string          `json:"kind"`
 	Generation int64           `json:"generation"`
 	Changed    string          `json:"changed"`
-	Record     json.RawMessage `json:"record,omitempty"` // absent where the text was redacted
+	Record     json.RawMessage `json:"record,omitempty"`   // absent where the text was redacted
+	Redacted   int64           `json:"redacted,omitempty"` // by this entry
+	Ground     string          `json:"ground,omitempty"`   // of a redaction
 }
 
 // review answers /v1/reviews/{id}.json. A withdrawn review is a tombstone: its
@@ -140,12 +148,15 @@ func (h *Handler) review(r *http.Request, vars []string) (answer, error) {
 		return answer{}, errNoReview
 	}
 	var v struct {
-		Record  json.RawMessage `json:"record,omitempty"`
+		Record  json.RawMessage `json:"record,omitempty"` // the latest
 		History []change        `json:"history"`
 	}
 	for _, e := range entries {
-		v.Record = json.RawMessage(e.Record)
-		v.History = append(v.History, change{e.Kind, e.Generation, e.Changed, v.Record})
+		text := json.RawMessage(e.Text)
+		if e.Kind.IsStatus() {
+			v.Record = text
+		}
+		v.History = append(v.History, change{e.Number, e.Kind.String(), e.Generation, e.Changed, text, e.Redacted, e.Ground})
 	}
 	return jsonAnswer(v)
 }

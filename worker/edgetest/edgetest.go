@@ -23,10 +23,11 @@ import (
 
 // Target is an edge under test. Its store has one registered reviewer.
 type Target struct {
-	URL     string // without a slash at the end
-	Site    string // of the reviewer
-	Token   string // of the reviewer
-	Version string // of the files at /e/
+	URL      string // without a slash at the end
+	Site     string // of the reviewer
+	Token    string // of the reviewer
+	Operator string // the operator's token
+	Version  string // of the files at /e/
 }
 
 // Run runs the suite.
@@ -56,6 +57,11 @@ func Run(t *testing.T, target Target) {
 		{"refused bodies", (*suite).refusedBodies},
 		{"refused tokens", (*suite).refusedTokens},
 		{"writers at once", (*suite).writersAtOnce},
+		{"log", (*suite).log},
+		{"redaction", (*suite).redaction},
+		{"never same", (*suite).neverSame},
+		{"refused acts", (*suite).refusedActs},
+		{"mirror", (*suite).mirror},
 		{"garbage", (*suite).garbage},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(s, t) })
@@ -217,6 +223,9 @@ type history struct {
 		Generation int64
 		Changed    string
 		Record     json.RawMessage
+		Entry      int64
+		Redacted   int64
+		Ground     string
 	}
 }
 
@@ -237,6 +246,10 @@ type stat struct {
 	Scheme              int32
 	Bits                map[string]int32
 	Changed             time.Time
+	Log                 struct {
+		Entries int64
+		Chain   string
+	}
 }
 
 func (s *suite) stat(t *testing.T) stat {

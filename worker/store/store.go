@@ -5,7 +5,10 @@
 // statement. A write is one INSERT into the table intake, whose trigger writes
 // everything else (migrations/0001_reviews.sql); it names the generation that
 // it was decided upon, and the trigger aborts it where another writer changed
-// the same page since. Then the write is decided anew.
+// the same page since. Then the write is decided anew. What the operator does is
+// one INSERT into the table act (migrations/0002_log.sql).
+//
+// The log's chain is no part of a write: see before.
 package store
 
 import (
@@ -93,19 +96,6 @@ ORDER BY k.rank, k.key, k.site LIMIT ?`
 		list = append(list, row)
 		return nil
 	}, query, tile.Scheme, lang, int64(first), int64(last), tile.MaxPerReviewer+1, edge.MaxRows)
-	return list, err
-}
-
-// History implements edge.Store.
-func (s *Store) History(ctx context.Context, id string) ([]edge.Entry, error) {
-	const query = `SELECT generation, kind, changed, coalesce(record, '') FROM log WHERE review = ? ORDER BY id`
-	var list []edge.Entry
-	err := s.each(ctx, func(rows *sql.Rows) error {
-		var e edge.Entry
-		err := rows.Scan(&e.Generation, &e.Kind, &e.Changed, &e.Record)
-		list = append(list, e)
-		return err
-	}, query, id)
 	return list, err
 }
 
