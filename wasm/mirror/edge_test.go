@@ -19,7 +19,7 @@ type edge struct {
 	entries []log.Entry
 	latest  map[string]int64 // the latest status of each review, by id
 	first   map[string]int64
-	rows    map[int64]string // of English
+	rows    map[int64]string // of English, packed
 	seals   []string         // the chain after each full page
 	per     int              // rows in a page of the snapshot
 	lag     int64            // pages by which the seal of snapshots is late
@@ -40,7 +40,7 @@ func (g *edge) act() {
 		if g.latest[id] != 0 {
 			g.append(log.Entry{Kind: log.NeverSame, Review: id, Claim: log.ClaimHash(fmt.Sprint(len(g.entries)))})
 			e := g.last()
-			g.rows[e.Number] = string(snapshot.AppendRow(nil, &snapshot.Row{Number: e.Number, First: e.First, Review: id, Claim: e.Claim}))
+			g.rows[e.Number] = Pack(&snapshot.Row{Number: e.Number, First: e.First, Review: id, Claim: e.Claim})
 		}
 	case 1:
 		g.redact(1 + g.random.Int64N(int64(len(g.entries))+1))
@@ -54,7 +54,7 @@ func (g *edge) act() {
 		}
 		e := g.status(log.Corrected, id, lang)
 		if delete(g.rows, e.First); lang != "de" {
-			g.rows[e.First] = string(snapshot.AppendRow(nil, &snapshot.Row{Number: e.First, Entry: e.Number, Text: e.Text}))
+			g.rows[e.First] = Pack(&snapshot.Row{Number: e.First, Entry: e.Number, Text: e.Text})
 		}
 	}
 }
@@ -130,7 +130,7 @@ func (g *edge) get(path string) string {
 			p.Next = number
 			break
 		}
-		row, err := snapshot.ParseRow(g.rows[number])
+		row, err := Unpack(g.rows[number])
 		if err != nil {
 			panic(err) // the model wrote it
 		}

@@ -11,7 +11,7 @@
 //	}
 //
 // It first reads the snapshot (package snapshot), then follows the log (package
-// log) for good. Rows are snapshot's, in JSON, under their numbers.
+// log) for good. Rows are snapshot's, packed, under their numbers.
 //
 // # What the caller keeps
 //
@@ -80,7 +80,7 @@ func (c *Checkpoint) page() int64 { return c.Head.Entries / log.PerPage }
 // not there is no error.
 type Change struct {
 	Number int64
-	Row    string // snapshot.AppendRow
+	Row    string // packed
 }
 
 // Step is what to do with a body that came.
@@ -157,5 +157,5 @@ func (s *Step) take(e *log.Entry) {
 }
 
 func (s *Step) put(r *snapshot.Row) {
-	s.Changes = append(s.Changes, Change{r.Number, string(snapshot.AppendRow(nil, r))})
+	s.Changes = append(s.Changes, Change{r.Number, Pack(r)})
 }

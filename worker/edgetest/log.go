@@ -13,7 +13,6 @@ import (
 	"claimlight/wasm/log"
 	"claimlight/wasm/mirror"
 	"claimlight/wasm/review"
-	"claimlight/wasm/snapshot"
 )
 
 // entries reads the whole log and holds each page's chain against the page
@@ -267,7 +266,7 @@ func (s *suite) follow(t *testing.T, c mirror.Checkpoint, rows map[int64]string)
 		for _, change := range step.Changes {
 			if change.Row == "" {
 				delete(rows, change.Number)
-			} else if _, err := snapshot.ParseRow(change.Row); err != nil {
+			} else if _, err := mirror.Unpack(change.Row); err != nil {
 				t.Fatalf("%s puts %q", c.Path(), change.Row)
 			} else {
 				rows[change.Number] = change.Row
