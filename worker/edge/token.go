@@ -25,7 +25,8 @@ func NewToken(site, secret string) Token {
 // String is the token as ParseTokens reads it: site=hash in hex.
 func (t Token) String() string { return t.Site + "=" + hex.EncodeToString(t.Hash[:]) }
 
-// ParseTokens reads tokens apart by blanks or line ends, each site=hash with
+// ParseTokens reads tokens apart by blanks or line ends, each site=hash, with
+// "operator" for the site in the operator's own, and with
 // the SHA-256 of the secret in hex: printf %s "$SECRET" | sha256sum
 func ParseTokens(s string) ([]Token, error) {
 	var tokens []Token

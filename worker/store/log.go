@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 
 	"claimlight/wasm/log"
@@ -83,23 +82,15 @@ func (s *Store) page(ctx context.Context, page int64, before string) (log.Page, 
 
 // Head implements edge.Store.
 func (s *Store) Head(ctx context.Context) (log.Head, error) {
-	last, _, err := s.ends(ctx)
+	z, err := s.sealed(ctx, log.MaxNumber)
 	if err != nil {
 		return log.Head{}, err
 	}
-	p, err := s.Log(ctx, last/log.PerPage)
+	p, err := s.Log(ctx, z.last/log.PerPage)
 	if err != nil {
 		return log.Head{}, err
 	}
 	return p.Head(len(p.Entries)), nil
-}
-
-// ends gives the number of the last entry and the last page that is sealed, -1
-// where none is.
-func (s *Store) ends(ctx context.Context) (last, sealed int64, err error) {
-	const query = `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0), coalesce((SELECT max(page) FROM seal), -1)`
-	err = s.db.QueryRowContext(ctx, query).Scan(&last, &sealed)
-	return last, sealed, wrap(err)
 }
 
 // maxWalk is how many pages one call seals at most. Pages are sealed as they
@@ -114,16 +105,21 @@ const maxWalk = 16
 // writer that had to know the head would instead meet every other writer.
 func (s *Store) before(ctx context.Context, page int64) (string, error) {
 	for range maxWalk {
-		sealed, chain, err := s.sealed(ctx, page)
-		if err != nil || sealed == page-1 {
-			return chain, err
+		z, err := s.sealed(ctx, page)
+		switch {
+		case err != nil:
+			return "", err
+		case page > z.last/log.PerPage:
+			return "", edge.ErrNotFound
+		case z.page == page-1:
+			return z.chain, nil
 		}
-		p, err := s.page(ctx, sealed+1, chain)
+		p, err := s.page(ctx, z.page+1, z.chain)
+		if err == nil && !p.IsFull() {
+			err = fmt.Errorf("store: page %d of the log lacks entries", p.Number)
+		}
 		if err != nil {
 			return "", err
-		}
-		if !p.IsFull() {
-			return "", edge.ErrNotFound
 		}
 		const query = `INSERT INTO seal (page, chain) VALUES (?, ?) ON CONFLICT (page) DO NOTHING`
 		if _, err := s.db.ExecContext(ctx, query, p.Number, p.Head(log.PerPage).Chain); err != nil {
@@ -133,24 +129,28 @@ func (s *Store) before(ctx context.Context, page int64) (string, error) {
 	return "", edge.ErrUnready
 }
 
-// sealed gives the last sealed page below one, -1 where there is none, and the
-// chain after it.
-func (s *Store) sealed(ctx context.Context, below int64) (int64, string, error) {
-	const query = `SELECT page, chain FROM seal WHERE page < ? ORDER BY page DESC LIMIT 1`
-	var page int64
-	var chain string
-	err := s.db.QueryRowContext(ctx, query, below).Scan(&page, &chain)
-	if errors.Is(err, sql.ErrNoRows) {
-		return -1, log.Start.Chain, nil
-	}
-	return page, chain, wrap(err)
+// seals is how far the log goes and how far it is sealed.
+type seals struct {
+	last  int64  // entry
+	page  int64  // the last that is sealed, -1 where none is
+	chain string // after that page
+}
+
+// sealed gives the last seal of the pages below one.
+func (s *Store) sealed(ctx context.Context, below int64) (seals, error) {
+	const query = `
+SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0), coalesce(z.page, -1), coalesce(z.chain, ?)
+FROM (SELECT 1) LEFT JOIN (SELECT page, chain FROM seal WHERE page < ? ORDER BY page DESC LIMIT 1) z ON true`
+	var z seals
+	err := s.db.QueryRowContext(ctx, query, log.Start.Chain, below).Scan(&z.last, &z.page, &z.chain)
+	return z, wrap(err)
 }
 
 // seal seals the pages that a write filled. It may fail or come late: whoever
 // reads the log does the same.
 func (s *Store) seal(ctx context.Context) {
-	last, sealed, err := s.ends(ctx)
-	if full := last / log.PerPage; err == nil && full > sealed+1 {
+	z, err := s.sealed(ctx, log.MaxNumber)
+	if full := z.last / log.PerPage; err == nil && full > z.page+1 {
 		_, _ = s.before(ctx, full)
 	}
 }

@@ -163,8 +163,8 @@ func TestLongLog(t *testing.T) {
 		}
 		mustPut(t, s, records...)
 	}
-	if _, sealed, err := s.ends(t.Context()); err != nil || sealed != 2 {
-		t.Errorf("sealed up to %d, %v", sealed, err)
+	if z, err := s.sealed(t.Context(), 1000); err != nil || z.last != 800 || z.page != 2 {
+		t.Errorf("sealed up to %+v, %v", z, err)
 	}
 	if entries, _ := history(t, s); len(entries) != 800 {
 		t.Errorf("%d entries", len(entries))
@@ -178,6 +178,9 @@ func TestLongLog(t *testing.T) {
 	}
 	if _, err := s.db.Exec(`DELETE FROM seal`); err != nil { // it only holds what the entries tell
 		t.Fatal(err)
+	}
+	if _, err := s.Log(t.Context(), 4); !errors.Is(err, edge.ErrNotFound) {
+		t.Errorf("a page to come: %v", err)
 	}
 	if again, err := s.Log(t.Context(), 3); err != nil || again.Before != first.Head.Chain {
 		t.Errorf("sealed again, the chain is another: %v", err)
