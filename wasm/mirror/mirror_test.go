@@ -224,14 +224,14 @@ func TestRows(t *testing.T) {
 	rows = append(rows, Pack(&later), "garbage")
 	var reviews, unread, marks int
 	last := int64(0)
-	for number, r := range Reviews(slices.Values(rows)) {
+	for r := range Reviews(slices.Values(rows)) {
 		switch {
-		case r == nil:
+		case r.Record == nil:
 			unread++
-		case number <= last || r.Language != "en-GB":
-			t.Errorf("%d after %d: %+v", number, last, r)
+		case r.Number <= last || r.Entry < r.Number || r.Record.Language != "en-GB":
+			t.Errorf("after %d: %+v", last, r)
 		default:
-			reviews, last = reviews+1, number
+			reviews, last = reviews+1, r.Number
 		}
 	}
 	for m := range Marks(slices.Values(rows)) {

@@ -7,20 +7,27 @@ import (
 	"claimlight/wasm/snapshot"
 )
 
-// Reviews gives the live reviews among packed rows that come by number, each with its
-// number. A review that this release cannot read comes as nil, and a row that is
-// none as 0 and nil: whoever looks up must not take these for absent.
-func Reviews(rows iter.Seq[string]) iter.Seq2[int64, *review.Record] {
-	return func(yield func(int64, *review.Record) bool) {
+// Review is a live review.
+type Review struct {
+	Number int64          // of its first entry in the log
+	Entry  int64          // of its latest
+	Record *review.Record // nil where this release cannot read it
+}
+
+// Reviews gives the live reviews among packed rows that come by number. A row
+// that is none comes as a Review of number 0: whoever looks up must take neither
+// that nor one without a record for absent.
+func Reviews(rows iter.Seq[string]) iter.Seq[Review] {
+	return func(yield func(Review) bool) {
 		for row := range rows {
 			r, err := Unpack(row)
 			switch {
 			case err != nil:
-				if !yield(0, nil) {
+				if !yield(Review{}) {
 					return
 				}
 			case !r.IsMark():
-				if !yield(r.Number, record(r.Text)) {
+				if !yield(Review{r.Number, r.Entry, record(r.Text)}) {
 					return
 				}
 			}

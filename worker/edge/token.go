@@ -25,9 +25,9 @@ func NewToken(site, secret string) Token {
 // String is the token as ParseTokens reads it: site=hash in hex.
 func (t Token) String() string { return t.Site + "=" + hex.EncodeToString(t.Hash[:]) }
 
-// ParseTokens reads tokens apart by blanks or line ends, each site=hash, with
-// "operator" for the site in the operator's own, and with
+// ParseTokens reads tokens apart by blanks or line ends, each site=hash with
 // the SHA-256 of the secret in hex: printf %s "$SECRET" | sha256sum
+// The site of the operator's is Operator.
 func ParseTokens(s string) ([]Token, error) {
 	var tokens []Token
 	for field := range strings.FieldsSeq(s) {

@@ -104,7 +104,7 @@ func (s *Store) act(ctx context.Context, query string, args ...any) (edge.Act, e
 		return err
 	}, query, args...)
 	if len(act.Entries) > 0 {
-		s.seal(ctx)
+		s.sealAll(ctx)
 	}
 	return act, err
 }

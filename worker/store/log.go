@@ -59,98 +59,99 @@ func (s *Store) History(ctx context.Context, id string) ([]edge.Entry, error) {
 
 // Log implements edge.Store.
 func (s *Store) Log(ctx context.Context, page int64) (log.Page, error) {
-	before, err := s.before(ctx, page)
+	before, err := s.chain(ctx, page*log.PerPage)
 	if err != nil {
 		return log.Page{}, err
 	}
-	return s.page(ctx, page, before)
+	p := log.Page{Number: page, Before: before}
+	p.Entries, err = s.between(ctx, p.First(), p.First()+log.PerPage-1)
+	return p, err
 }
 
-// page reads the entries of a page whose chain before is known.
-func (s *Store) page(ctx context.Context, page int64, before string) (log.Page, error) {
-	p := log.Page{Number: page, Before: before}
-	first, last := p.First(), p.First()+log.PerPage-1
+// between gives the entries from first to last, fewer where the log ends before.
+func (s *Store) between(ctx context.Context, first, last int64) ([]log.Entry, error) {
+	var list []log.Entry
 	err := s.eachEntry(ctx, func(e edge.Entry) error {
-		if want := first + int64(len(p.Entries)); e.Number != want {
+		if want := first + int64(len(list)); e.Number != want {
 			return fmt.Errorf("the log has entry %d in place of %d", e.Number, want)
 		}
-		p.Entries = append(p.Entries, e.Entry)
+		list = append(list, e.Entry)
 		return nil
 	}, entries(`l.id BETWEEN ? AND ?`, `a.id BETWEEN ? AND ?`), first, last, first, last)
-	return p, err
+	return list, err
 }
 
 // Head implements edge.Store.
 func (s *Store) Head(ctx context.Context) (log.Head, error) {
 	z, err := s.sealed(ctx, log.MaxNumber)
-	if err != nil {
-		return log.Head{}, err
+	if err == nil && z.at.Entries < z.last { // a write is on its way, or its seal was lost
+		z.at.Chain, err = s.chain(ctx, z.last)
 	}
-	p, err := s.Log(ctx, z.last/log.PerPage)
-	if err != nil {
-		return log.Head{}, err
-	}
-	return p.Head(len(p.Entries)), nil
+	return log.Head{Entries: z.last, Chain: z.at.Chain}, err
 }
 
-// maxWalk is how many pages one call seals at most. Pages are sealed as they
-// get full, so only a log from before there were seals needs more.
+// maxWalk is how many pages one call seals at most. Writers seal what they wrote,
+// so only a log from before there were seals needs more.
 const maxWalk = 16
 
-// before gives the chain before a page, sealing the pages that lack it, or
-// edge.ErrNotFound where the page before is not full.
+// chain gives the chain after an entry, sealing what lacks it, or
+// edge.ErrNotFound where the log does not have the entry yet.
 //
 // The chain is not part of the write that adds an entry: it follows from the
 // entries, so whoever computes it gets the same, at any time and also twice. A
 // writer that had to know the head would instead meet every other writer.
-func (s *Store) before(ctx context.Context, page int64) (string, error) {
+func (s *Store) chain(ctx context.Context, entry int64) (string, error) {
 	for range maxWalk {
-		z, err := s.sealed(ctx, page)
+		z, err := s.sealed(ctx, entry)
 		switch {
 		case err != nil:
 			return "", err
-		case page > z.last/log.PerPage:
+		case entry > z.last:
 			return "", edge.ErrNotFound
-		case z.page == page-1:
-			return z.chain, nil
+		case z.at.Entries == entry:
+			return z.at.Chain, nil
 		}
-		p, err := s.page(ctx, z.page+1, z.chain)
-		if err == nil && !p.IsFull() {
-			err = fmt.Errorf("store: page %d of the log lacks entries", p.Number)
-		}
-		if err != nil {
+		if err := s.seal(ctx, z.at, min(entry, (z.at.Entries/log.PerPage+1)*log.PerPage)); err != nil {
 			return "", err
-		}
-		const query = `INSERT INTO seal (page, chain) VALUES (?, ?) ON CONFLICT (page) DO NOTHING`
-		if _, err := s.db.ExecContext(ctx, query, p.Number, p.Head(log.PerPage).Chain); err != nil {
-			return "", wrap(err)
 		}
 	}
 	return "", edge.ErrUnready
 }
 
-// seals is how far the log goes and how far it is sealed.
-type seals struct {
-	last  int64  // entry
-	page  int64  // the last that is sealed, -1 where none is
-	chain string // after that page
+// seal takes the chain from a head to an entry of the same page and keeps it.
+func (s *Store) seal(ctx context.Context, from log.Head, entry int64) error {
+	list, err := s.between(ctx, from.Entries+1, entry)
+	if err != nil {
+		return err
+	}
+	if from.Entries+int64(len(list)) != entry {
+		return fmt.Errorf("store: the log lacks an entry before %d", entry)
+	}
+	chain := from.Chain
+	for i := range list {
+		chain = log.Next(chain, &list[i])
+	}
+	const query = `INSERT INTO seal (entry, chain) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING`
+	_, err = s.db.ExecContext(ctx, query, entry, chain)
+	return wrap(err)
 }
 
-// sealed gives the last seal of the pages below one.
-func (s *Store) sealed(ctx context.Context, below int64) (seals, error) {
+// seals is how far the log goes and where it is sealed.
+type seals struct {
+	last int64    // entry
+	at   log.Head // the last one sealed, log.Start where none is
+}
+
+// sealed gives the last seal up to an entry.
+func (s *Store) sealed(ctx context.Context, entry int64) (seals, error) {
 	const query = `
-SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0), coalesce(z.page, -1), coalesce(z.chain, ?)
-FROM (SELECT 1) LEFT JOIN (SELECT page, chain FROM seal WHERE page < ? ORDER BY page DESC LIMIT 1) z ON true`
+SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0), coalesce(z.entry, 0), coalesce(z.chain, ?)
+FROM (SELECT 1) LEFT JOIN (SELECT entry, chain FROM seal WHERE entry <= ? ORDER BY entry DESC LIMIT 1) z ON true`
 	var z seals
-	err := s.db.QueryRowContext(ctx, query, log.Start.Chain, below).Scan(&z.last, &z.page, &z.chain)
+	err := s.db.QueryRowContext(ctx, query, log.Start.Chain, entry).Scan(&z.last, &z.at.Entries, &z.at.Chain)
 	return z, wrap(err)
 }
 
-// seal seals the pages that a write filled. It may fail or come late: whoever
-// reads the log does the same.
-func (s *Store) seal(ctx context.Context) {
-	z, err := s.sealed(ctx, log.MaxNumber)
-	if full := z.last / log.PerPage; err == nil && full > z.page+1 {
-		_, _ = s.before(ctx, full)
-	}
-}
+// sealAll seals what was written. It may fail or come late: whoever reads the log
+// does the same.
+func (s *Store) sealAll(ctx context.Context) { _, _ = s.Head(ctx) }

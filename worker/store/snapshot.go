@@ -9,13 +9,13 @@ import (
 	"claimlight/worker/edge"
 )
 
-// Snapshot implements edge.Store. Its head is the last seal, which is of the
-// same moment as the rows.
+// Snapshot implements edge.Store. Its head is the last full page's seal, which is
+// of the same moment as the rows.
 func (s *Store) Snapshot(ctx context.Context, lang string, from int64) (snapshot.Page, error) {
 	const query = `
-SELECT (SELECT count(*) FROM language WHERE lang = ?), coalesce(z.page, -1), coalesce(z.chain, ''), x.number, x.entry, x.record, x.first, x.review, x.claim
+SELECT (SELECT count(*) FROM language WHERE lang = ?), coalesce(z.entry, 0), coalesce(z.chain, ''), x.number, x.entry, x.record, x.first, x.review, x.claim
 FROM (SELECT 1)
-LEFT JOIN (SELECT page, chain FROM seal ORDER BY page DESC LIMIT 1) z ON true
+LEFT JOIN (SELECT entry, chain FROM seal WHERE entry % ? = 0 ORDER BY entry DESC LIMIT 1) z ON true
 LEFT JOIN (
   SELECT * FROM (
     SELECT v.number, r.entry, l.record, NULL AS first, NULL AS review, NULL AS claim
@@ -33,8 +33,8 @@ ORDER BY x.number`
 		var sealed int64
 		var chain string
 		r, some, err := scanRow(rows, &known, &sealed, &chain)
-		if sealed >= 0 {
-			p.Head = log.Head{Entries: (sealed + 1) * log.PerPage, Chain: chain}
+		if sealed > 0 {
+			p.Head = log.Head{Entries: sealed, Chain: chain}
 		}
 		if err != nil || !some || p.Next != 0 {
 			return err
@@ -46,7 +46,7 @@ ORDER BY x.number`
 		size += len(r.Text)
 		p.Rows = append(p.Rows, r)
 		return nil
-	}, query, lang, lang, from, snapshot.MaxRows+1, from, snapshot.MaxRows+1, snapshot.MaxRows+1)
+	}, query, lang, log.PerPage, lang, from, snapshot.MaxRows+1, from, snapshot.MaxRows+1, snapshot.MaxRows+1)
 	if err == nil && known == 0 {
 		err = edge.ErrNotFound
 	}

@@ -8,7 +8,7 @@
 // the same page since. Then the write is decided anew. What the operator does is
 // one INSERT into the table act (migrations/0002_log.sql).
 //
-// The log's chain is no part of a write: see before.
+// The log's chain is no part of a write: see chain.
 package store
 
 import (

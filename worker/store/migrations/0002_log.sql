@@ -65,9 +65,10 @@ CREATE TRIGGER text_redacted AFTER INSERT ON act WHEN NEW.kind = 'redacted' BEGI
   DELETE FROM key WHERE review = NEW.review AND NEW.present;
 END;
 
--- The chain after each full page of the log. It follows from the entries; it is
--- kept so that nobody has to take it from the first.
-CREATE TABLE seal (page INTEGER PRIMARY KEY, chain TEXT NOT NULL) STRICT;
+-- The chain after some entries of the log, the last of each full page among them.
+-- It follows from the entries; it is kept so that nobody has to take it from the
+-- first.
+CREATE TABLE seal (entry INTEGER PRIMARY KEY, chain TEXT NOT NULL) STRICT;
 
 -- The live reviews of each language by their numbers, that is, their first
 -- entries in the log.
