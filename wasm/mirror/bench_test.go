@@ -56,7 +56,7 @@ func invent(n int) []string {
 }
 
 // packed is a body's size as the native edge sends it. Brotli, which browsers
-// get on Workers, is a tenth smaller.
+// get on Workers, is a little smaller.
 func packed(body []byte) int64 {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)

@@ -35,7 +35,15 @@
 // a later entry gives one is what the log says at its end.
 //
 // Rows may be newer than the checkpoint until the end of the log was reached
-// once: until then Whole is false, and a look-up must be unknown.
+// once: until then Whole is false, and a look-up must be unknown. There is no
+// clock here: how old a mirror is, the caller tells by when a step last had no
+// More.
+//
+// # What it costs
+//
+// 200,000 synthetic reviews of ordinary length are 391 requests and 31 MB to
+// fetch in gzip, 29 in brotli, and 91 MB to keep (BenchmarkFirstSync; as JSON they
+// would be 144). A full page of the log is 61 KB.
 package mirror
 
 import (

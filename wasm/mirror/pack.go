@@ -49,7 +49,7 @@ func replacers() (shorten, expand *strings.Replacer) {
 	return strings.NewReplacer(to...), strings.NewReplacer(from...)
 }
 
-// Pack is a row as a mirror keeps it: three quarters of its JSON's bytes, so that
+// Pack is a row as a mirror keeps it: two thirds of its JSON's bytes, so that
 // 200,000 reviews with an index of their keys stay below 150 MB on a disk that
 // does not compress. Keep it as bytes: a browser may take two for each character
 // of a string.

@@ -12,7 +12,8 @@ import (
 	"claimlight/wasm/tile"
 )
 
-// status answers /v1/status.json.
+// status answers /v1/status.json. The head is read last: it may be that of a
+// later write than the generation, never of an earlier one.
 func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 	st, err := h.Store.Status(r.Context())
 	if err != nil {
