@@ -55,7 +55,7 @@ const options = {
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
-  bindings: { CLAIMLIGHT_TOKENS: flags.sample ? `${reviewer.site}=${hash}` : process.env.CLAIMLIGHT_TOKENS ?? '' },
+  bindings: { CLAIMLIGHT_TOKENS: `${process.env.CLAIMLIGHT_TOKENS ?? ''} ${flags.sample ? `${reviewer.site}=${hash}` : ''}` },
   assets: {
     directory: flags.web,
     binding: 'ASSETS',

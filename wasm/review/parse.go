@@ -95,9 +95,9 @@ func (s *Source) member(d *reader, name string, v gjson.Result) {
 // check asks for what no record can do without.
 func (r *Record) check(d *reader) {
 	switch {
-	case !isID(r.ID):
+	case !IsID(r.ID):
 		d.refuse("id", "is missing or not lower-case letters, digits, - and _")
-	case r.Replaces != "" && !isID(r.Replaces):
+	case r.Replaces != "" && !IsID(r.Replaces):
 		d.refuse("replaces", "is no id")
 	case r.Claim == "":
 		d.refuse("claim", "is missing")
@@ -112,8 +112,9 @@ func (r *Record) check(d *reader) {
 	}
 }
 
-// isID keeps an ID fit for a URL path: it is one there.
-func isID(s string) bool {
+// IsID reports whether s can be the ID of a record: fit for a URL path, where it
+// is one.
+func IsID(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '_') {
 			return false

@@ -35,7 +35,7 @@ import (
 // Names of the bindings in wrangler.jsonc.
 const (
 	database = "DB"
-	tokens   = "CLAIMLIGHT_TOKENS" // a secret: site=SHA-256 of the token in hex, apart by blanks
+	tokens   = "CLAIMLIGHT_TOKENS" // a secret: see edge.ParseTokens
 )
 
 // Serve answers the request that this instance was started for.

@@ -34,7 +34,12 @@ func jsonAnswer(v any) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	return answer{kind: "application/json", cache: live, etag: etag(body), body: body}, nil
+	return liveAnswer(body), nil
+}
+
+// liveAnswer is a live answer of JSON.
+func liveAnswer(body []byte) answer {
+	return answer{kind: "application/json", cache: live, etag: etag(body), body: body}
 }
 
 // etag is a weak ETag of the parts: the same content in any coding.
@@ -147,6 +152,9 @@ func (h *Handler) problem(r *http.Request, route *Route, err error) answer {
 	case errors.As(err, &p):
 	case errors.Is(err, ErrBusy):
 		p = &Problem{Status: http.StatusServiceUnavailable, Detail: "Others are writing to the same page. Send it again.",
+			header: map[string]string{"Retry-After": "1"}}
+	case errors.Is(err, ErrUnready):
+		p = &Problem{Status: http.StatusServiceUnavailable, Detail: "The log is being made ready. Ask again.",
 			header: map[string]string{"Retry-After": "1"}}
 	default:
 		h.log().Error("request failed", "method", r.Method, "route", route.Pattern, "error", err)

@@ -3,7 +3,7 @@
 // http.Handler over a Store and knows no platform; the same handler runs
 // natively and on Cloudflare Workers.
 //
-//	GET    /v1/status.json        generation, number of reviews, scheme, bits and hot keys of each language
+//	GET    /v1/status.json        generation, number of reviews, scheme, bits and hot keys of each language, head of the log
 //	GET    /v1/sources.json       the registered reviewers
 //	GET    /v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json
 //	GET    /v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json
@@ -11,6 +11,10 @@
 //	GET    /v1/reviews/{id}.json  one review with its history
 //	PUT    /v1/reviews            what a reviewer publishes now (bearer token)
 //	DELETE /v1/reviews/{id}       withdraws one review (bearer token)
+//	GET    /v1/log/{page}.json    what changed, 256 entries a page (package wasm/log)
+//	GET    /v1/snapshot/{lang}/{from}.json  what stands (package wasm/snapshot)
+//	POST   /v1/redactions         removes texts from the log (the operator's token)
+//	POST   /v1/marks              parts a claim and a review for good (the operator's token)
 //	GET    /e/{version}/frame.html, claimlight.js, frame.js, worker.js, engine.wasm, actors.model,
 //	                              worth.model
 //	GET    /healthz
@@ -57,6 +61,10 @@ var Routes = []Route{
 	{"/v1/reviews/{id}.json", reads, (*Handler).review},
 	{"/v1/reviews/{id}", []string{http.MethodDelete, http.MethodOptions}, (*Handler).withdraw},
 	{"/v1/reviews", []string{http.MethodPut, http.MethodOptions}, (*Handler).put},
+	{"/v1/log/{page}.json", reads, (*Handler).logPage},
+	{"/v1/snapshot/{lang}/{from}.json", reads, (*Handler).snapshot},
+	{"/v1/redactions", []string{http.MethodPost, http.MethodOptions}, (*Handler).redact},
+	{"/v1/marks", []string{http.MethodPost, http.MethodOptions}, (*Handler).mark},
 	{"/healthz", reads, (*Handler).health},
 	{"/e/{version}/frame.html", reads, (*Handler).frame},
 	{"/e/{version}/{file}", reads, (*Handler).static},

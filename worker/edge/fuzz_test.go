@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"claimlight/wasm/log"
 )
 
 // request makes a request as a server would, or nil where no server could.
@@ -46,6 +48,9 @@ func FuzzHandler(f *testing.F) {
 		{"GET", "/v1/tiles/2/en/32/ffffffff.json", "", ""},
 		{"PUT", "/v1/reviews", `{"@type":"ClaimReview"}`, ""},
 		{"DELETE", "/v1/reviews/aaaa", "", ""},
+		{"GET", "/v1/log/0.json", "", ""},
+		{"GET", "/v1/snapshot/en/9.json", "", ""},
+		{"POST", "/v1/marks", `{"review":"x","claim":"y"}`, ""},
 		{"OPTIONS", "*", "", ""},
 		{"GET", "/e/" + version + "/..%2f..%2fversion", "", ""},
 		{"GET", "http://h/%zz?;", "", "\xff"},
@@ -120,4 +125,31 @@ func publish(t *testing.T, handler http.Handler, body string) []result {
 		return nil
 	}
 	return v.Results
+}
+
+// FuzzAct sends foreign bytes as the operator's orders: none fails, and the log
+// stays one that its readers take.
+func FuzzAct(f *testing.F) {
+	handler := newHandler(f)
+	f.Add(true, `{"review":"x","ground":"court order"}`)
+	f.Add(true, `{"entry":1,"ground":"\u2028\ud800<"}`)
+	f.Add(false, `{"review":"x","claim":"The pier closed."}`)
+	f.Fuzz(func(t *testing.T, redaction bool, body string) {
+		id := publish(t, handler, good)[0].ID
+		path := "/v1/marks"
+		if redaction {
+			path = "/v1/redactions"
+		}
+		r := request("POST", path, strings.Replace(body, `"x"`, `"`+id+`"`, 1))
+		r.Header.Set("Authorization", "Bearer "+master)
+		r.Header.Set("Content-Type", "application/json")
+		got := httptest.NewRecorder()
+		handler.ServeHTTP(got, r)
+		check(t, r, got)
+		page := httptest.NewRecorder()
+		handler.ServeHTTP(page, request("GET", "/v1/log/0.json", ""))
+		if _, err := log.Parse(page.Body.String()); err != nil {
+			t.Fatalf("after %q: %v", body, err)
+		}
+	})
 }

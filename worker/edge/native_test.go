@@ -14,6 +14,7 @@ import (
 const (
 	site    = "desk.example"
 	secret  = "an open sesame"
+	master  = "a master key" // the operator's
 	version = "0123abcd"
 )
 
@@ -37,12 +38,12 @@ func newHandler(t testing.TB) *edge.Handler {
 	if err := s.Register(t.Context(), edge.Source{Name: "The Desk", Site: site}); err != nil {
 		t.Fatal(err)
 	}
-	return &edge.Handler{Store: s, Tokens: []edge.Token{edge.NewToken("other.example", "x"), edge.NewToken(site, secret)}, Static: files()}
+	return &edge.Handler{Store: s, Tokens: []edge.Token{edge.NewToken("other.example", "x"), edge.NewToken(site, secret), edge.NewToken(edge.Operator, master)}, Static: files()}
 }
 
 // The suite, natively.
 func TestNative(t *testing.T) {
 	server := httptest.NewServer(newHandler(t))
 	defer server.Close()
-	edgetest.Run(t, edgetest.Target{URL: server.URL, Site: site, Token: secret, Version: version})
+	edgetest.Run(t, edgetest.Target{URL: server.URL, Site: site, Token: secret, Operator: master, Version: version})
 }

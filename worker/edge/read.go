@@ -13,9 +13,14 @@ import (
 	"claimlight/wasm/tile"
 )
 
-// status answers /v1/status.json.
+// status answers /v1/status.json. The head is read last: it may be that of a
+// later write than the generation, never of an earlier one.
 func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 	st, err := h.Store.Status(r.Context())
+	if err != nil {
+		return answer{}, err
+	}
+	head, err := h.Store.Head(r.Context())
 	if err != nil {
 		return answer{}, err
 	}
@@ -31,8 +36,9 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 		Generation int64 `json:"generation"`
 		Reviews    int64 `json:"reviews"`
 		tiling
-		Changed string `json:"changed,omitempty"`
-	}{st.Generation, reviews, known, ""}
+		Changed string  `json:"changed,omitempty"`
+		Log     logHead `json:"log"`
+	}{st.Generation, reviews, known, "", logHead(head)}
 	if !st.Changed.IsZero() {
 		v.Changed = st.Changed.UTC().Format(time.RFC3339)
 	}
@@ -152,10 +158,13 @@ func (h *Handler) readTile(ctx context.Context, path tile.Path) (tile.Tile, erro
 
 // change is one entry of a review's history as /v1/reviews/{id}.json gives it.
 type change struct {
+	Entry      int64           `json:"entry"` // of the log
 	Kind       string          `json:"kind"`
 	Generation int64           `json:"generation"`
 	Changed    string          `json:"changed"`
-	Record     json.RawMessage `json:"record,omitempty"` // absent where the text was redacted
+	Record     json.RawMessage `json:"record,omitempty"`   // absent where the text was redacted
+	Redacted   int64           `json:"redacted,omitempty"` // by this entry
+	Ground     string          `json:"ground,omitempty"`   // of a redaction
 }
 
 // review answers /v1/reviews/{id}.json. A withdrawn review is a tombstone: its
@@ -169,12 +178,15 @@ func (h *Handler) review(r *http.Request, vars []string) (answer, error) {
 		return answer{}, errNoReview
 	}
 	var v struct {
-		Record  json.RawMessage `json:"record,omitempty"`
+		Record  json.RawMessage `json:"record,omitempty"` // the latest
 		History []change        `json:"history"`
 	}
 	for _, e := range entries {
-		v.Record = json.RawMessage(e.Record)
-		v.History = append(v.History, change{e.Kind, e.Generation, e.Changed, v.Record})
+		text := json.RawMessage(e.Text)
+		if e.Kind.IsStatus() {
+			v.Record = text
+		}
+		v.History = append(v.History, change{e.Number, e.Kind.String(), e.Generation, e.Changed, text, e.Redacted, e.Ground})
 	}
 	return jsonAnswer(v)
 }

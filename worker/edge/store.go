@@ -3,10 +3,11 @@ package edge
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
+	"claimlight/wasm/log"
 	"claimlight/wasm/review"
+	"claimlight/wasm/snapshot"
 	"claimlight/wasm/tile"
 )
 
@@ -35,6 +36,17 @@ type Store interface {
 	// unknown id.
 	History(ctx context.Context, id string) ([]Entry, error)
 
+	// Log gives a page of the log. The one after the last full page is open and
+	// may be empty; beyond it is ErrNotFound.
+	Log(ctx context.Context, page int64) (log.Page, error)
+
+	// Head gives the end of the log.
+	Head(ctx context.Context) (log.Head, error)
+
+	// Snapshot gives a page of a language's snapshot, or ErrNotFound for a
+	// language that the store never had a review of.
+	Snapshot(ctx context.Context, lang string, from int64) (snapshot.Page, error)
+
 	// Sources gives the registered reviewers by site.
 	Sources(ctx context.Context) ([]Source, error)
 
@@ -48,6 +60,17 @@ type Store interface {
 	// Withdraw withdraws one review of a site. It is ErrNotFound where the site
 	// has no such review, and changes nothing where it is withdrawn already.
 	Withdraw(ctx context.Context, site, id string, at time.Time) (Receipt, error)
+
+	// Redact removes texts from the log for good. A review whose latest text
+	// goes is live no more, until its reviewer puts it again. It gives the
+	// entries that lost their text, none where all had lost it before, and is
+	// ErrNotFound where there is no such review or entry.
+	Redact(ctx context.Context, r Redaction) (Act, error)
+
+	// NeverSame marks that a claim is never to be matched with a review. It
+	// gives no entries where that is marked already, and is ErrNotFound where
+	// there is no such review.
+	NeverSame(ctx context.Context, m Mark) (Act, error)
 }
 
 // Errors that a Store returns as such.
@@ -55,6 +78,7 @@ var (
 	ErrNotFound = errors.New("edge: not found")
 	ErrTooLarge = errors.New("edge: too much for one write")
 	ErrBusy     = errors.New("edge: others kept writing to the same page")
+	ErrUnready  = errors.New("edge: the log is long and its chain not yet known; a part of it is now")
 )
 
 // MaxRows bounds what is read for one tile; 32 KB hold fewer.
@@ -75,15 +99,9 @@ type Language struct {
 	Layouts []Layout
 }
 
-// Lang is the language of tiles that a language tag names, "en" of "en-GB", or
-// "" where tiles know none of that form.
-func Lang(tag string) string {
-	primary, _, _ := strings.Cut(tag, "-")
-	if !tile.IsLang(primary) {
-		return ""
-	}
-	return primary
-}
+// Lang is the language of tiles and snapshots that a language tag names, "en" of
+// "en-GB", or "" where they know none of that form.
+func Lang(tag string) string { return snapshot.Lang(tag) }
 
 // Layout is a width of tile prefixes. The last of a language is the widest and
 // the one in use; those before stay answered for a while.
@@ -114,12 +132,10 @@ func (l Language) Answers(bits int32, now time.Time) bool {
 	return false
 }
 
-// Entry is one change of a review.
+// Entry is one change of a review, and the write that made it.
 type Entry struct {
 	Generation int64
-	Kind       string // "added", "corrected" or "withdrawn"
-	Changed    string // RFC 3339
-	Record     string // its JSON as of then; "" where the text was redacted
+	log.Entry
 }
 
 // Source is a registered reviewer.
@@ -164,4 +180,26 @@ type Receipt struct {
 	Generation int64
 	Changes    []Change // one for each record put
 	Withdrawn  []string // ids
+}
+
+// Redaction is which texts to remove: that of one entry, or where Entry is 0,
+// all that a review ever had.
+type Redaction struct {
+	Review string
+	Entry  int64
+	Ground string // log.IsGround
+	At     time.Time
+}
+
+// Mark is a claim, as log.ClaimHash names it, that a review never covers.
+type Mark struct {
+	Review string
+	Claim  string
+	At     time.Time
+}
+
+// Act is what an operator's write did. Generation is as a Receipt's.
+type Act struct {
+	Generation int64
+	Entries    []int64 // of the log: that were redacted, or that marks
 }

@@ -27,6 +27,7 @@ func (t Token) String() string { return t.Site + "=" + hex.EncodeToString(t.Hash
 
 // ParseTokens reads tokens apart by blanks or line ends, each site=hash with
 // the SHA-256 of the secret in hex: printf %s "$SECRET" | sha256sum
+// The site of the operator's is Operator.
 func ParseTokens(s string) ([]Token, error) {
 	var tokens []Token
 	for field := range strings.FieldsSeq(s) {
@@ -43,12 +44,16 @@ func ParseTokens(s string) ([]Token, error) {
 var errNoToken = &Problem{Status: http.StatusUnauthorized, Detail: "Send Authorization: Bearer and the token of your site.",
 	header: map[string]string{"WWW-Authenticate": `Bearer realm="claimlight"`}}
 
-// writer gives the registration that a request may write for. All tokens are
-// compared, each in constant time, so that the time taken tells nothing.
-func (h *Handler) writer(r *http.Request) (Source, error) {
+// Operator is the site of the operator's token, who publishes nothing and may
+// redact and mark. No reviewer has this name, for it has no dot.
+const Operator = "operator"
+
+// holder gives the site that a request's token is for. All tokens are compared,
+// each in constant time, so that the time taken tells nothing.
+func (h *Handler) holder(r *http.Request) (string, error) {
 	scheme, secret, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	if !strings.EqualFold(scheme, "Bearer") || secret == "" {
-		return Source{}, errNoToken
+		return "", errNoToken
 	}
 	hash := sha256.Sum256([]byte(strings.TrimSpace(secret)))
 	site := ""
@@ -58,7 +63,16 @@ func (h *Handler) writer(r *http.Request) (Source, error) {
 		}
 	}
 	if site == "" {
-		return Source{}, errNoToken
+		return "", errNoToken
+	}
+	return site, nil
+}
+
+// writer gives the registration that a request may write for.
+func (h *Handler) writer(r *http.Request) (Source, error) {
+	site, err := h.holder(r)
+	if err != nil {
+		return Source{}, err
 	}
 	list, err := h.Store.Sources(r.Context())
 	if err != nil {

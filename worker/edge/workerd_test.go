@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"claimlight/worker/edge"
 	"claimlight/worker/edgetest"
 )
 
@@ -25,7 +26,7 @@ func TestWorkerd(t *testing.T) {
 		}
 		t.Skipf("%s is missing; ./build.sh test builds and installs it", needed)
 	}
-	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t), Site: "factdesk.example", Token: secret, Version: version})
+	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t), Site: "factdesk.example", Token: secret, Operator: master, Version: version})
 }
 
 // startWorkerd runs worker/miniflare.mjs until the test ends and gives its address.
@@ -42,6 +43,7 @@ func startWorkerd(t *testing.T) string {
 	}
 	node := exec.Command("node", script, "--port", "0", "--web", web, "--sample", "--token", secret)
 	node.Stderr = &log
+	node.Env = append(os.Environ(), "CLAIMLIGHT_TOKENS="+edge.NewToken(edge.Operator, master).String())
 	stdout, err := node.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

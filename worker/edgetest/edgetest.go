@@ -24,10 +24,11 @@ import (
 
 // Target is an edge under test. Its store has one registered reviewer.
 type Target struct {
-	URL     string // without a slash at the end
-	Site    string // of the reviewer
-	Token   string // of the reviewer
-	Version string // of the files at /e/
+	URL      string // without a slash at the end
+	Site     string // of the reviewer
+	Token    string // of the reviewer
+	Operator string // the operator's token
+	Version  string // of the files at /e/
 }
 
 // Run runs the suite.
@@ -57,6 +58,11 @@ func Run(t *testing.T, target Target) {
 		{"refused bodies", (*suite).refusedBodies},
 		{"refused tokens", (*suite).refusedTokens},
 		{"writers at once", (*suite).writersAtOnce},
+		{"log", (*suite).log},
+		{"redaction", (*suite).redaction},
+		{"never same", (*suite).neverSame},
+		{"refused acts", (*suite).refusedActs},
+		{"mirror", (*suite).mirror},
 		{"garbage", (*suite).garbage},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(s, t) })
@@ -218,6 +224,9 @@ type history struct {
 		Generation int64
 		Changed    string
 		Record     json.RawMessage
+		Entry      int64
+		Redacted   int64
+		Ground     string
 	}
 }
 
@@ -239,6 +248,10 @@ type stat struct {
 	Bits                map[string]int32
 	Hot                 map[string]string
 	Changed             time.Time
+	Log                 struct {
+		Entries int64
+		Chain   string
+	}
 }
 
 func (s *suite) stat(t *testing.T) stat {

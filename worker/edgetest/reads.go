@@ -13,7 +13,7 @@ import (
 
 // known are paths that answer 200 once something is published.
 func (s *suite) known() []string {
-	return []string{"/v1/status.json", "/v1/sources.json", "/v1/tiles/2/en/4/0.json", "/v1/records/0.json",
+	return []string{"/v1/status.json", "/v1/sources.json", "/v1/tiles/2/en/4/0.json", "/v1/records/0.json", "/v1/log/0.json", "/v1/snapshot/en/1.json",
 		"/e/" + s.Version + "/frame.html", "/e/" + s.Version + "/frame.js", "/healthz"}
 }
 
@@ -132,7 +132,8 @@ func (s *suite) files(t *testing.T) {
 // What is not there is 404 in one form, whoever answers it.
 func (s *suite) unknown(t *testing.T) {
 	for _, path := range []string{"/", "/v1", "/v1/", "/v1/status.json/", "//v1/status.json", "/V1/status.json", "/v1/status", "/v1/tiles/", "/v1/%73tatus.json",
-		"/v1/reviews/.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/version", "/e/", "/e/" + s.Version, "/e/" + s.Version + "/", "/e/nope/frame.html",
+		"/v1/log/", "/v1/log/00.json", "/v1/log/-1.json", "/v1/log/1000000.json", "/v1/log/9007199254740991.json", "/v1/log/0",
+		"/v1/snapshot/en/0.json", "/v1/snapshot/en/01.json", "/v1/snapshot/xx/1.json", "/v1/snapshot/EN/1.json", "/v1/snapshot/en", "/v1/reviews/.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/version", "/e/", "/e/" + s.Version, "/e/" + s.Version + "/", "/e/nope/frame.html",
 		"/e/nope/frame.js", "/e/" + s.Version + "/version", "/e/" + s.Version + "/nope.js", "/e/" + s.Version + "/frame", "/test/version", "/favicon.ico",
 		"/e/" + s.Version + "/%2e%2e%2fversion", "/v1/reviews/" + strings.Repeat("a", 5000) + ".json"} {
 		got := s.do(t, http.MethodGet, path, nil)
@@ -150,6 +151,7 @@ func (s *suite) methods(t *testing.T) {
 	for path, allow := range map[string]string{
 		"/v1/status.json": "GET, HEAD, OPTIONS", "/v1/sources.json": "GET, HEAD, OPTIONS", "/v1/tiles/2/en/4/0.json": "GET, HEAD, OPTIONS",
 		"/v1/reviews/aaaa.json": "GET, HEAD, OPTIONS", "/v1/reviews/aaaa": "DELETE, OPTIONS", "/v1/reviews": "PUT, OPTIONS",
+		"/v1/log/0.json": "GET, HEAD, OPTIONS", "/v1/snapshot/en/1.json": "GET, HEAD, OPTIONS", "/v1/redactions": "POST, OPTIONS", "/v1/marks": "POST, OPTIONS",
 		"/healthz": "GET, HEAD, OPTIONS", "/e/" + s.Version + "/frame.html": "GET, HEAD, OPTIONS", "/e/" + s.Version + "/frame.js": "GET, HEAD, OPTIONS",
 	} {
 		for _, method := range []string{"GET", "POST", "PUT", "PATCH", "DELETE"} {
@@ -176,7 +178,7 @@ func (s *suite) origins(t *testing.T) {
 		got.want(t, path, "Access-Control-Allow-Origin", "*")
 		got.want(t, path, "Access-Control-Allow-Methods", "GET, HEAD")
 	}
-	for _, path := range []string{"/v1/reviews", "/v1/reviews/aaaa"} {
+	for _, path := range []string{"/v1/reviews", "/v1/reviews/aaaa", "/v1/redactions", "/v1/marks"} {
 		got := s.do(t, http.MethodOptions, path, nil, "Origin", "https://news.example", "Access-Control-Request-Method", "PUT")
 		if got.status != http.StatusNoContent {
 			t.Errorf("OPTIONS %s: %d", path, got.status)
@@ -188,7 +190,7 @@ func (s *suite) origins(t *testing.T) {
 
 // If-None-Match compares weakly, in lists, and a match is 304 without a body.
 func (s *suite) conditions(t *testing.T) {
-	for _, path := range s.known()[:6] {
+	for _, path := range s.known()[:8] {
 		first := s.do(t, http.MethodGet, path, nil)
 		tag := first.header.Get("ETag")
 		if tag == "" {

@@ -5,7 +5,10 @@
 // statement. A write is one INSERT into the table intake, whose trigger writes
 // everything else (migrations/0001_reviews.sql); it names the generation that
 // it was decided upon, and the trigger aborts it where another writer changed
-// the same page since. Then the write is decided anew.
+// the same page since. Then the write is decided anew. What the operator does is
+// one INSERT into the table act (migrations/0002_log.sql).
+//
+// The log's chain is no part of a write: see chain.
 package store
 
 import (
@@ -146,19 +149,6 @@ WHERE r.number BETWEEN ? AND ? AND r.live AND l.record IS NOT NULL ORDER BY r.nu
 		return nil
 	}, query, int64(first), int64(last))
 	return out, err
-}
-
-// History implements edge.Store.
-func (s *Store) History(ctx context.Context, id string) ([]edge.Entry, error) {
-	const query = `SELECT generation, kind, changed, coalesce(record, '') FROM log WHERE review = ? ORDER BY id`
-	var list []edge.Entry
-	err := s.each(ctx, func(rows *sql.Rows) error {
-		var e edge.Entry
-		err := rows.Scan(&e.Generation, &e.Kind, &e.Changed, &e.Record)
-		list = append(list, e)
-		return err
-	}, query, id)
-	return list, err
 }
 
 // Sources implements edge.Store.

@@ -58,6 +58,7 @@ func (s *Store) write(ctx context.Context, site string, at time.Time,
 		}
 		receipt.Generation, err = s.insert(ctx, site, seen, at, entries)
 		if err == nil {
+			s.sealAll(ctx)
 			return receipt, nil
 		}
 		if !stale(err) {

@@ -17,11 +17,13 @@ import (
 	"testing/fstest"
 	"time"
 
+	"claimlight/worker/edge"
 	"claimlight/worker/edgetest"
 )
 
 const (
 	secret  = "an open sesame"
+	master  = "a master key" // the operator's
 	version = "0123abcd"
 )
 
@@ -83,8 +85,9 @@ func startDemo(t *testing.T) (edge, demo string) {
 
 // The suite, on the command itself with the sample loaded.
 func TestSuite(t *testing.T) {
-	edge, _ := startDemo(t)
-	edgetest.Run(t, edgetest.Target{URL: edge, Site: "factdesk.example", Token: secret, Version: version})
+	t.Setenv("CLAIMLIGHT_TOKENS", edge.NewToken(edge.Operator, master).String())
+	url, _ := startDemo(t)
+	edgetest.Run(t, edgetest.Target{URL: url, Site: "factdesk.example", Token: secret, Operator: master, Version: version})
 }
 
 func get(t *testing.T, url string, headers ...string) (*http.Response, []byte) {

@@ -1,0 +1,102 @@
+package snapshot
+
+import (
+	"errors"
+	"strings"
+
+	"claimlight/wasm/log"
+	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
+
+	"github.com/tidwall/gjson"
+)
+
+// Parse reads a page. It takes only what Append writes.
+func Parse(json string) (Page, error) {
+	if len(json) > MaxBytes {
+		return Page{}, errors.New("snapshot: the page is too large")
+	}
+	if !review.Valid(json) {
+		return Page{}, errors.New("snapshot: not valid JSON")
+	}
+	v := gjson.Parse(json)
+	p := Page{Lang: v.Get("lang").Str, From: log.ParseNumber(v.Get("from").Raw), Next: log.ParseNumber(v.Get("next").Raw),
+		Head: log.Head{Entries: log.ParseNumber(v.Get("entries").Raw), Chain: v.Get("chain").Str}}
+	switch {
+	case !tile.IsLang(p.Lang) || p.From < 1 || p.Next < 0 || p.Next != 0 && p.Next <= p.From:
+		return Page{}, errors.New("snapshot: the page has no place")
+	case !isHead(p.Head):
+		return Page{}, errors.New("snapshot: the page is at no start of a page of the log")
+	}
+	if err := p.parseRows(v.Get("rows")); err != nil {
+		return Page{}, err
+	}
+	if string(Append(make([]byte, 0, len(json)), &p)) != json {
+		return Page{}, errors.New("snapshot: the page is not in the one spelling that there is")
+	}
+	return p, nil
+}
+
+func (p *Page) parseRows(list gjson.Result) error {
+	var err error
+	from := p.From
+	list.ForEach(func(_, v gjson.Result) bool {
+		r := parseRow(v)
+		switch {
+		case len(p.Rows) == MaxRows:
+			err = errors.New("snapshot: the page has too many rows")
+		case !r.ok():
+			err = errors.New("snapshot: a row is neither review nor mark")
+		case r.Number < from || p.Next != 0 && r.Number >= p.Next:
+			err = errors.New("snapshot: a row is out of its place")
+		}
+		p.Rows, from = append(p.Rows, r), r.Number+1
+		return err == nil
+	})
+	return err
+}
+
+// ParseRow reads a row. It takes only what AppendRow writes.
+func ParseRow(json string) (Row, error) {
+	if !review.Valid(json) {
+		return Row{}, errors.New("snapshot: not valid JSON")
+	}
+	r := parseRow(gjson.Parse(json))
+	if !r.ok() || string(AppendRow(nil, &r)) != json {
+		return Row{}, errors.New("snapshot: is no row")
+	}
+	return r, nil
+}
+
+func parseRow(v gjson.Result) Row {
+	r := Row{Number: -1}
+	v.ForEach(func(name, v gjson.Result) bool {
+		switch name.Str {
+		case "number":
+			r.Number = log.ParseNumber(v.Raw)
+		case "entry":
+			r.Entry = log.ParseNumber(v.Raw)
+		case "record":
+			r.Text = v.Raw
+		case "first":
+			r.First = log.ParseNumber(v.Raw)
+		case "review":
+			r.Review = v.Str
+		case "claim":
+			r.Claim = v.Str
+		}
+		return true
+	})
+	return r
+}
+
+func (r *Row) ok() bool {
+	if r.IsMark() {
+		return 1 <= r.First && r.First < r.Number && review.IsID(r.Review) && log.IsHex(r.Claim, 32) && r.Entry == 0
+	}
+	return 1 <= r.Number && r.Number <= r.Entry && strings.HasPrefix(r.Text, "{") && r.First == 0 && r.Review == "" && r.Claim == ""
+}
+
+func isHead(h log.Head) bool {
+	return h.Entries >= 0 && h.Entries%log.PerPage == 0 && log.IsHex(h.Chain, 64) && (h.Entries > 0 || h == log.Start)
+}

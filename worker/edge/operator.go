@@ -1,0 +1,91 @@
+package edge
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+
+	"claimlight/wasm/log"
+	"claimlight/wasm/review"
+)
+
+var (
+	errNotOperator = &Problem{Status: http.StatusForbidden, Detail: "This takes the operator's token."}
+	errNothing     = &Problem{Status: http.StatusNotFound, Detail: "There is no such review or entry."}
+	errRedaction   = &Problem{Status: http.StatusBadRequest,
+		Detail: `Send {"review":"ID","ground":"…"} or {"entry":NUMBER,"ground":"…"}; a ground has 1 to 200 characters on one line.`}
+	errMark = &Problem{Status: http.StatusBadRequest, Detail: `Send {"review":"ID","claim":"…"}, the claim as the article words it.`}
+)
+
+// redact answers POST /v1/redactions: texts leave the log, for good.
+func (h *Handler) redact(r *http.Request, _ []string) (answer, error) {
+	var v struct {
+		Review string `json:"review"`
+		Entry  int64  `json:"entry"`
+		Ground string `json:"ground"`
+	}
+	if err := h.order(r, &v, errRedaction); err != nil {
+		return answer{}, err
+	}
+	if (v.Review == "") == (v.Entry == 0) || v.Entry < 0 || !log.IsGround(v.Ground) {
+		return answer{}, errRedaction
+	}
+	return actAnswer(h.Store.Redact(r.Context(), Redaction{v.Review, v.Entry, v.Ground, h.now()}))
+}
+
+// mark answers POST /v1/marks: a claim is never to be matched with a review.
+// What the log gets of the claim is its hash.
+func (h *Handler) mark(r *http.Request, _ []string) (answer, error) {
+	var v struct {
+		Review string `json:"review"`
+		Claim  string `json:"claim"`
+	}
+	if err := h.order(r, &v, errMark); err != nil {
+		return answer{}, err
+	}
+	if v.Review == "" || strings.TrimSpace(v.Claim) == "" || len(v.Claim) > 4*review.MaxClaim {
+		return answer{}, errMark
+	}
+	return actAnswer(h.Store.NeverSame(r.Context(), Mark{v.Review, log.ClaimHash(v.Claim), h.now()}))
+}
+
+// order reads what the operator asks for. bad is the answer to what is not of
+// the form of v.
+func (h *Handler) order(r *http.Request, v any, bad *Problem) error {
+	site, err := h.holder(r)
+	if err != nil {
+		return err
+	}
+	if site != Operator {
+		return errNotOperator
+	}
+	body, err := readBody(r)
+	if err != nil {
+		return err
+	}
+	d := json.NewDecoder(strings.NewReader(body)) // of one value: readBody has seen to that
+	d.DisallowUnknownFields()
+	if d.Decode(v) != nil {
+		return bad
+	}
+	return nil
+}
+
+// actAnswer tells the entries of the log that an act changed or made.
+func actAnswer(act Act, err error) (answer, error) {
+	if errors.Is(err, ErrNotFound) {
+		return answer{}, errNothing
+	}
+	if err != nil {
+		return answer{}, err
+	}
+	if act.Entries == nil {
+		act.Entries = []int64{}
+	}
+	body, err := json.Marshal(struct {
+		Generation int64   `json:"generation"`
+		Entries    []int64 `json:"entries"`
+	}{act.Generation, act.Entries})
+	return answer{kind: "application/json", body: body}, err
+}

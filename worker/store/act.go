@@ -1,0 +1,117 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"claimlight/wasm/log"
+	"claimlight/worker/edge"
+)
+
+// victim is a text that is to go, with what the act says of it.
+type victim struct {
+	Entry   int64  `json:"entry"`
+	Hash    string `json:"hash"`
+	Present int    `json:"present"`
+}
+
+// numbered are the id and generation of an act: e.key is its place among those of one statement, from 0.
+const numbered = `1 + (SELECT seq FROM sqlite_sequence WHERE name = 'log') + e.key, 1 + ` + generation + ` + e.key`
+
+// Redact implements edge.Store. Hashes need Go, so the texts are read first; a
+// review that changed in between is read anew.
+func (s *Store) Redact(ctx context.Context, r edge.Redaction) (edge.Act, error) {
+	for range maxTries {
+		seen, review, victims, err := s.victims(ctx, r)
+		if err != nil {
+			return edge.Act{}, err
+		}
+		if len(victims) == 0 {
+			return s.nothing(ctx)
+		}
+		list, err := json.Marshal(victims)
+		if err != nil {
+			return edge.Act{}, err
+		}
+		const query = `
+INSERT INTO act (id, generation, kind, review, changed, target, hash, present, ground)
+SELECT ` + numbered + `, 'redacted', r.id, ?, e.value ->> 'entry', e.value ->> 'hash', e.value ->> 'present', ?
+FROM json_each(?) e JOIN review r ON r.id = ? WHERE r.generation = ? ORDER BY e.key
+RETURNING generation, target`
+		act, err := s.act(ctx, query, formatTime(r.At), r.Ground, string(list), review, seen)
+		if err != nil || len(act.Entries) > 0 {
+			return act, err
+		}
+	}
+	return edge.Act{}, edge.ErrBusy
+}
+
+// victims gives the texts that a redaction removes, with their review and the
+// generation of its last change.
+func (s *Store) victims(ctx context.Context, r edge.Redaction) (seen int64, id string, list []victim, err error) {
+	const query = `
+SELECT r.generation, r.id, l.id, l.id = r.entry, coalesce(l.salt, ''), l.record FROM log l JOIN review r ON r.id = l.review
+WHERE l.id = ? OR l.review = ? ORDER BY l.id`
+	found := false
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		var v victim
+		var salt string
+		var text sql.NullString
+		err := rows.Scan(&seen, &id, &v.Entry, &v.Present, &salt, &text)
+		if found = true; text.Valid {
+			v.Hash = log.Hash(salt, text.String)
+			list = append(list, v)
+		}
+		return err
+	}, query, r.Entry, r.Review)
+	if err == nil && !found {
+		err = edge.ErrNotFound
+	}
+	return seen, id, list, err
+}
+
+// NeverSame implements edge.Store.
+func (s *Store) NeverSame(ctx context.Context, m edge.Mark) (edge.Act, error) {
+	const query = `
+INSERT INTO act (id, generation, kind, review, changed, claim)
+SELECT ` + numbered + `, 'never-same', r.id, ?, ? FROM (SELECT 0 AS key) e JOIN review r ON r.id = ?
+WHERE NOT EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim = ?)
+RETURNING generation, id`
+	act, err := s.act(ctx, query, formatTime(m.At), m.Claim, m.Review, m.Claim)
+	if err != nil || len(act.Entries) > 0 {
+		return act, err
+	}
+	known := 0
+	err = s.db.QueryRowContext(ctx, `SELECT count(*) FROM review WHERE id = ?`, m.Review).Scan(&known)
+	switch {
+	case err != nil:
+		return edge.Act{}, wrap(err)
+	case known == 0:
+		return edge.Act{}, edge.ErrNotFound
+	}
+	return s.nothing(ctx)
+}
+
+// act runs the one statement of an operator's write. No entries came where its
+// conditions did not hold.
+func (s *Store) act(ctx context.Context, query string, args ...any) (edge.Act, error) {
+	var act edge.Act
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var entry int64
+		err := rows.Scan(&act.Generation, &entry)
+		act.Entries = append(act.Entries, entry)
+		return err
+	}, query, args...)
+	if len(act.Entries) > 0 {
+		s.sealAll(ctx)
+	}
+	return act, err
+}
+
+// nothing is the answer where there was nothing to write.
+func (s *Store) nothing(ctx context.Context) (edge.Act, error) {
+	var act edge.Act
+	err := s.db.QueryRowContext(ctx, `SELECT `+generation).Scan(&act.Generation)
+	return act, wrap(err)
+}
