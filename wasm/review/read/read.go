@@ -140,7 +140,7 @@ func (c *collector) settle() {
 }
 
 func (c *collector) refuse(why Reason, claim, url string) {
-	c.refused = append(c.refused, Refusal{why, ellipsis(claim, review.MaxTitle), ellipsis(url, review.MaxTitle)})
+	c.refused = append(c.refused, Refusal{why, cut(claim, review.MaxTitle), cut(url, review.MaxTitle)})
 }
 
 // language is what the source says, else what the claim's words say.

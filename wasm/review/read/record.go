@@ -155,9 +155,9 @@ func (c *collector) add(d draft) {
 func (d draft) record(claim, rating, url, own string) review.Record {
 	r := review.Record{
 		ID: ID(own, url, claim), Claim: claim, Language: language(strings.TrimSpace(d.language), claim),
-		Claimant: ellipsis(Clean(d.claimant), review.MaxName), ClaimDate: date(d.claimDate), Rating: rating,
-		Publisher: review.Publisher{Name: ellipsis(either(Clean(d.reviewer), own), review.MaxName), Site: own},
-		URL:       url, Title: ellipsis(Clean(d.title), review.MaxTitle), ReviewDate: date(d.reviewDate),
+		Claimant: cut(d.claimant, review.MaxName), ClaimDate: date(d.claimDate), Rating: rating,
+		Publisher: review.Publisher{Name: either(cut(d.reviewer, review.MaxName), own), Site: own},
+		URL:       url, Title: cut(d.title, review.MaxTitle), ReviewDate: date(d.reviewDate),
 	}
 	if r.Claimant == r.Publisher.Name {
 		r.Claimant = "" // a reviewer who names itself names no claimant
@@ -172,11 +172,6 @@ func (d draft) record(claim, rating, url, own string) review.Record {
 	return r
 }
 
-// long reports whether a text is over its limit, clean or by far as it came.
-func long(raw, clean string, limit int) bool {
-	return len(raw) > maxRaw || utf8.RuneCountInString(clean) > limit
-}
-
 // wordy asks for a letter or a symbol: digits and punctuation are a number.
 func wordy(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.So, r) }) >= 0
@@ -185,12 +180,4 @@ func wordy(s string) bool {
 func isQuestion(claim string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(claim, "\"'”’») "))
 	return strings.HasPrefix(claim, "¿") || last == '?' || last == '؟' || last == '？'
-}
-
-// ellipsis cuts a name or a title to so many characters, and shows that it did.
-func ellipsis(s string, limit int) string {
-	if utf8.RuneCountInString(s) <= limit {
-		return s
-	}
-	return strings.TrimRight(string([]rune(s)[:limit-1]), " ") + "…"
 }
