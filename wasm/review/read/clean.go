@@ -50,7 +50,7 @@ func visible(r rune) rune {
 	switch {
 	case unicode.IsSpace(r):
 		return r
-	case unicode.IsControl(r), r == unicode.ReplacementChar:
+	case unicode.IsControl(r):
 		return -1
 	case r == '\u00ad', r == '\u061c', r == '\u180e', r == '\u200b', r == '\u200e', r == '\u200f', r == '\u2060', r == '\ufeff',
 		'\u202a' <= r && r <= '\u202e', '\u2061' <= r && r <= '\u2064', '\u2066' <= r && r <= '\u206f', '\ufff9' <= r && r <= '\ufffb':

@@ -1,0 +1,92 @@
+package read
+
+import (
+	"strings"
+
+	"claimlight/wasm/review"
+
+	"github.com/tidwall/gjson"
+)
+
+// trim takes the byte order mark and outer blanks away.
+func trim(s string) string {
+	return strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(s), "\ufeff"))
+}
+
+// wrappers are the pieces of what authors once put around scripts for browsers
+// that did not know them, such as <!--//--><![CDATA[//><!-- before.
+var wrappers = [...]string{"<!--", "-->", "<![CDATA[", "]]>", "<!", "//", "/*", "*/", ">"}
+
+// unwrap takes old wrappers off and reports whether JSON is left.
+func unwrap(s string) (string, bool) {
+	if opensJSON(s) {
+		return s, true
+	}
+	for more := true; more; {
+		more = false
+		for _, w := range wrappers {
+			if rest := trim(strings.TrimSuffix(strings.TrimPrefix(s, w), w)); len(rest) < len(s) {
+				s, more = rest, true
+			}
+		}
+	}
+	return s, opensJSON(s) && (s[len(s)-1] == '}' || s[len(s)-1] == ']')
+}
+
+func opensJSON(s string) bool { return s != "" && (s[0] == '{' || s[0] == '[') }
+
+// json takes a document of JSON, or of JSON lines: several whole values, one a
+// line. Of these each is read or refused by itself.
+func (c *collector) json(s string) {
+	first, _, more := strings.Cut(s, "\n")
+	if first = strings.TrimSpace(first); !more || review.Valid(s) || !opensJSON(first) || !strings.HasSuffix(first, "}") {
+		c.value(s)
+		return
+	}
+	for line := range strings.Lines(s) {
+		if line = trim(line); line != "" {
+			c.value(line)
+		}
+	}
+}
+
+// script takes the content of a JSON-LD script.
+func (c *collector) script(s string) {
+	if s, _ = unwrap(trim(s)); s != "" {
+		c.value(s)
+	}
+}
+
+// value takes one JSON value.
+func (c *collector) value(s string) {
+	if !review.Valid(s) {
+		c.refuse(NotJSON, "", "")
+		return
+	}
+	c.graph.add(gjson.Parse(s))
+}
+
+// read finds the reviews in all that was taken. It comes last, because any part
+// of a document may describe what another refers to.
+func (c *collector) read() {
+	for _, v := range c.graph.values {
+		c.walk(v)
+	}
+}
+
+// walk looks for reviews at any depth; review.Valid has bounded it.
+func (c *collector) walk(v gjson.Result) {
+	switch {
+	case v.IsArray():
+		v.ForEach(func(_, item gjson.Result) bool { c.walk(item); return true })
+	case v.IsObject():
+		n := c.graph.open(v)
+		if n.isClaimReview() {
+			c.add(n.claimReview())
+		} else if n.isAnswer() {
+			n.answers(c.add)
+			return
+		}
+		v.ForEach(func(_, item gjson.Result) bool { c.walk(item); return true })
+	}
+}
