@@ -4,17 +4,18 @@ import "github.com/tidwall/gjson"
 
 // A draft is one review as found, before it is cleaned and judged.
 type draft struct {
-	claim, claimant, url, title, language, licence string
-	claimDate, reviewDate                          string
-	ratings                                        []string // the words of each rating given
-	reviewer                                       party    // the url may be a bare site
+	claim, claimant, url, title, licence string
+	claimDate, reviewDate                string
+	ratings                              []string // the words of each rating given
+	languages                            []string // what is said of it, the nearest first
+	reviewer                             party    // the url may be a bare site
 }
 
 // claimReview reads schema.org's form.
 func (n node) claimReview() draft {
 	d := draft{
 		claim: n.text("claimReviewed"), url: n.address("url"), title: either(n.text("headline"), n.text("name")),
-		language: n.language(), licence: n.address("sdLicense"), reviewDate: n.text("datePublished"), reviewer: n.party("author"),
+		languages: n.languages(), licence: n.address("sdLicense"), reviewDate: n.text("datePublished"), reviewer: n.party("author"),
 	}
 	for _, item := range n.nodes("itemReviewed") {
 		d.claimant = either(d.claimant, item.party("author").name)
@@ -29,17 +30,17 @@ func (n node) claimReview() draft {
 	return d
 }
 
-// language is what the review says of its own or of its claim's language, else
+// languages are what the review says of its own or of its claim's language, and
 // what its page says.
-func (n node) language() string {
-	said := n.text("inLanguage")
+func (n node) languages() []string {
+	said := []string{n.text("inLanguage")}
 	for _, l := range n.nodes("inLanguage") {
-		said = either(said, l.text("alternateName"))
+		said = append(said, l.text("alternateName"))
 	}
 	for _, claim := range n.nodes("claimReviewed") {
-		said = either(said, claim.text("@language"))
+		said = append(said, claim.text("@language"))
 	}
-	return either(said, n.graph.lang)
+	return append(said, n.graph.lang)
 }
 
 // inWords is the first of some ratings that has words, else the first at all.
@@ -71,7 +72,7 @@ func (n node) answers(add func(draft)) {
 		r := n.graph.open(v)
 		d := draft{
 			claim: n.text("text"), claimant: n.text("claimant"), url: r.text("url"), title: r.text("title"),
-			language: r.text("languageCode"), claimDate: n.text("claimDate"), reviewDate: r.text("reviewDate"),
+			languages: []string{r.text("languageCode")}, claimDate: n.text("claimDate"), reviewDate: r.text("reviewDate"),
 			ratings: []string{r.text("textualRating")},
 		}
 		for _, p := range r.nodes("publisher") {

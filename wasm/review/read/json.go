@@ -14,7 +14,8 @@ func trim(s string) string {
 }
 
 // wrappers are the pieces of what authors once put around scripts for browsers
-// that did not know them, such as <!--//--><![CDATA[//><!-- before.
+// that did not know them, such as <!--//--><![CDATA[//><!-- before. None may
+// come before one that it is a part of.
 var wrappers = [...]string{"<!--", "-->", "<![CDATA[", "]]>", "<!", "//", "/*", "*/", ">"}
 
 // unwrap takes old wrappers off and reports whether JSON is left.
@@ -22,12 +23,9 @@ func unwrap(s string) (string, bool) {
 	if opensJSON(s) {
 		return s, true
 	}
-	for more := true; more; {
-		more = false
-		for _, w := range wrappers {
-			if rest := trim(strings.TrimSuffix(strings.TrimPrefix(s, w), w)); len(rest) < len(s) {
-				s, more = rest, true
-			}
+	for i := 0; i < len(wrappers); i++ {
+		if rest := trim(strings.TrimSuffix(strings.TrimPrefix(s, wrappers[i]), wrappers[i])); len(rest) < len(s) {
+			s, i = rest, -1 // from the longest again
 		}
 	}
 	return s, opensJSON(s) && (s[len(s)-1] == '}' || s[len(s)-1] == ']')

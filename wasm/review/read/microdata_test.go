@@ -14,18 +14,6 @@ const micro = `<div itemscope itemtype="https://schema.org/ClaimReview"><link it
 	`<span itemprop="reviewRating" itemscope itemtype="https://schema.org/Rating"><meta itemprop="ratingValue" content="1"><span itemprop="alternateName">Half true</span></span>` +
 	`<time itemprop="datePublished" datetime="2024-03-02T14:22">2 March</time></div>`
 
-// change replaces parts of a document, each of which must be there.
-func change(t *testing.T, s string, pairs ...string) string {
-	t.Helper()
-	for i := 0; i < len(pairs); i += 2 {
-		if !strings.Contains(s, pairs[i]) {
-			t.Fatalf("%q is not in the document", pairs[i])
-		}
-		s = strings.Replace(s, pairs[i], pairs[i+1], 1)
-	}
-	return s
-}
-
 func TestMicrodata(t *testing.T) {
 	with := func(pairs ...string) string { return change(t, micro, pairs...) }
 	const rating = `<span itemprop="reviewRating" itemscope itemtype="https://schema.org/Rating"><meta itemprop="ratingValue" content="1"><span itemprop="alternateName">Half true</span></span>`
