@@ -121,7 +121,7 @@ func ofNobody(words []string) bool {
 // begins with one and has no capital after it but that of a place, "Internautas
 // brasileiros", "Usuarios de Facebook en Perú". So is what an indefinite article begins.
 func describes(words []string) bool {
-	if word := text.Normal(words[0]); len(words) > 1 && holds(articles, word) && !strings.HasSuffix(words[0], ".") {
+	if len(words) > 1 && holds(articles, text.Normal(words[0])) && len(strings.Trim(words[1], ".")) > 1 && words[0] != "A." {
 		return true
 	}
 	last := words[len(words)-1]

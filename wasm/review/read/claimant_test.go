@@ -40,7 +40,7 @@ var named = []string{
 	"Ada Ferris", "Washington Post", "The Washington Post", "BBC", "Carlos Fuentes", "Getty Images", "@eastmarch_vibes", "Quiet Streets", "People for Fair Ports", "al-Marwani 2", "The Sun", "Consumer Reports",
 	"Fox News", "Sky News Australia", "Media Matters", "Media Research Center", "Internet Research Agency", "Larry Page", "Jimmy Page", "Facebook user Ada Ferris", "Post by Ada Ferris", "Blog de María", "Page Facebook Le Vrai Journal",
 	"El País", "La Stampa", "Der Spiegel", "Le Monde", "O Globo", "Il Foglio", "Detdette.dk", "detdette.dk", "infowars.com", "Fred Post", "Van der Bellen", "De Telegraaf", "Mario Vari", "Beekeepers of Fennick", "Twitter CEO Ada Ferris",
-	"Train Drivers' Voice", "Nosey Parker Weekly", "Akun Facebook Ada Ferris", "Владимир Путин", "नरेंद्र मोदी", "राहुल गांधी", "محمد علي", "习近平", "李克强", "김정은", "岸田文雄", "Recep Tayyip Erdoğan", "Ursula von der Leyen", "A. Ferris", "Alice Weidel",
+	"Train Drivers' Voice", "Nosey Parker Weekly", "Akun Facebook Ada Ferris", "Владимир Путин", "नरेंद्र मोदी", "राहुल गांधी", "محمد علي", "习近平", "李克强", "김정은", "岸田文雄", "Recep Tayyip Erdoğan", "Ursula von der Leyen", "A. Ferris", "A. Bo Ferris", "A C Ferris", "Bill Post", "New York Post", "Alice Weidel",
 }
 
 func TestClaimantKind(t *testing.T) {

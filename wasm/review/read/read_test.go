@@ -43,18 +43,6 @@ func TestDocument(t *testing.T) {
 	}
 }
 
-func TestDate(t *testing.T) {
-	for in, want := range map[string]string{
-		"2020-10-07": "2020-10-07", "2020-10-07 20:05": "2020-10-07", "2019-01-23T23:59:00+0100": "2019-01-23", "2017-03-01 20:30:17 UTC": "2017-03-01",
-		"Wed, 03 Mar 2021 10:00:00 GMT": "2021-03-03", "March 3, 2021": "2021-03-03", "1 March 2021": "2021-03-01", "Sept. 9, 2021": "2021-09-09", "3rd of March 2021": "",
-		"21st Oct 2021": "2021-10-21", "03/04/2021": "", "2021": "", "2021-03": "", "yesterday": "", "20210304": "", "2021-02-30": "", "0001-01-01": "", "2021-03-04x": "", "": "",
-	} {
-		if got := date(in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestRegistrable(t *testing.T) {
 	for in, want := range map[string]string{
 		"a.b.desk.example": "desk.example", "desk.example": "desk.example", "news.desk.co.uk": "desk.co.uk", "one.blogspot.com": "one.blogspot.com",
