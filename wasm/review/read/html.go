@@ -7,13 +7,21 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// maxRoots bounds the tags of the root and the body: the parser merges their
+// attributes in a time that grows with the square of their number.
+const maxRoots = 64
+
 // page reads an HTML page: its JSON-LD scripts and its microdata, in document
 // order. Comments, other scripts, templates and elements that hold raw text are
-// passed over. What nests deeper than the parser goes is searched for scripts.
+// passed over. What the parser cannot take is searched for scripts alone.
 func (c *collector) page(s string) {
-	root, err := html.Parse(strings.NewReader(s))
-	if err != nil {
-		if strings.Contains(strings.ToLower(s), "itemscope") {
+	lower := strings.ToLower(s)
+	var root *html.Node
+	if strings.Count(lower, "<html")+strings.Count(lower, "<body") <= maxRoots {
+		root, _ = html.Parse(strings.NewReader(s)) // its one error is nesting too deep
+	}
+	if root == nil {
+		if strings.Contains(lower, "itemscope") {
 			c.refuse(BadMarkup, "", "")
 		}
 		c.scripts(s)

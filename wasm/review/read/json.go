@@ -28,16 +28,19 @@ func unwrap(s string) (string, bool) {
 			s, i = rest, -1 // from the longest again
 		}
 	}
-	return s, opensJSON(s) && (s[len(s)-1] == '}' || s[len(s)-1] == ']')
+	return s, closesJSON(s)
 }
 
 func opensJSON(s string) bool { return s != "" && (s[0] == '{' || s[0] == '[') }
 
-// json takes a document of JSON, or of JSON lines: several whole values, one a
-// line. Of these each is read or refused by itself.
+// closesJSON reports whether s also ends as it began.
+func closesJSON(s string) bool { return opensJSON(s) && s[len(s)-1] == s[0]+2 }
+
+// json takes a document of JSON, or of JSON lines: one value a line, as the first
+// line shows. Of these each is read or refused by itself.
 func (c *collector) json(s string) {
 	first, _, more := strings.Cut(s, "\n")
-	if first = strings.TrimSpace(first); !more || review.Valid(s) || !opensJSON(first) || !strings.HasSuffix(first, "}") {
+	if first = strings.TrimSpace(first); !more || !closesJSON(first) || review.Valid(s) {
 		c.value(s)
 		return
 	}
