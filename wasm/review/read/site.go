@@ -15,11 +15,14 @@ var ampersand = strings.NewReplacer("&amp;", "&", "&#38;", "&", "&#038;", "&", "
 
 // address is a review's address with blanks and invisible characters around it
 // gone, its scheme in lower case and its ampersands unescaped; all else stays as
-// given. It is "" where one of those characters is inside.
+// given. It is "" where one of those characters is inside, or no end of escapes.
 func address(s string) string {
 	hidden := func(r rune) bool { return unicode.IsSpace(r) || visible(r) < 0 }
-	s = ampersand.Replace(strings.TrimFunc(s, hidden))
-	if strings.ContainsFunc(s, hidden) {
+	s = strings.TrimFunc(s, hidden)
+	for range 4 {
+		s = ampersand.Replace(s)
+	}
+	if strings.ContainsFunc(s, hidden) || ampersand.Replace(s) != s {
 		return ""
 	}
 	if i := strings.Index(s, "://"); i > 0 && i <= len("https") {
