@@ -21,7 +21,7 @@
 //	ClaimDate     itemReviewed.datePublished      claimDate                   the calendar date as written, see date
 //	ReviewDate    datePublished                   reviewDate                  likewise
 //	Title         headline, else name             title                       clean, cut to 300 characters
-//	Language      inLanguage, else the claim's    languageCode                BCP 47; "en" if the claim's words say so
+//	Language      inLanguage, else the claim's    languageCode                BCP 47; else "en" if claim and title read so
 //	              @language, else the page's lang
 //	Publisher     author.name, else publisher's;  publisher.name;             the name cut to 200 characters; the site in lower case
 //	              site: of author.url, else of    publisher.site, else of     without www. The worker puts the registered name and

@@ -57,7 +57,7 @@ func (d draft) rating() (clean, raw string, agree bool) {
 
 func (d draft) record(claim, rating, url, own string) review.Record {
 	r := review.Record{
-		ID: ID(own, url, claim), Claim: claim, Language: language(d.languages, claim),
+		ID: ID(own, url, claim), Claim: claim, Language: language(d.languages, claim, d.title),
 		Claimant: cut(d.claimant, review.MaxName), ClaimDate: date(d.claimDate), Rating: rating,
 		Publisher: review.Publisher{Name: either(cut(d.reviewer.name, review.MaxName), own), Site: own},
 		URL:       url, Title: cut(d.title, review.MaxTitle), ReviewDate: date(d.reviewDate),
@@ -88,34 +88,4 @@ func hasWord(s string) bool {
 func isQuestion(claim string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(claim, "\"'”’»«“)]!. "))
 	return strings.HasPrefix(claim, "¿") || last == '?' || last == '؟' || last == '？'
-}
-
-// language is the first that is said in the form of a language tag, else what
-// the claim's words say.
-func language(said []string, claim string) string {
-	for _, tag := range said {
-		tag = strings.ReplaceAll(strings.TrimSpace(tag), "_", "-")
-		if primary, _, _ := strings.Cut(tag, "-"); isTag(tag) && !strings.EqualFold(primary, "und") {
-			return strings.ToLower(primary) + tag[len(primary):]
-		}
-	}
-	return text.Language(claim)
-}
-
-// isTag reports whether s has the form of a language tag.
-func isTag(s string) bool {
-	if primary, _, _ := strings.Cut(s, "-"); len(primary) < 2 || len(primary) > 3 || len(s) > review.MaxTime {
-		return false
-	}
-	for part := range strings.SplitSeq(s, "-") {
-		if part == "" || len(part) > 8 {
-			return false
-		}
-		for i := 0; i < len(part); i++ {
-			if !isNameByte(part[i]) {
-				return false
-			}
-		}
-	}
-	return isLetter(s[0]) && isLetter(s[1])
 }

@@ -182,7 +182,7 @@ func TestFields(t *testing.T) {
 		{publisher, author, `"https://www.desk.example/"`, "desk.example/desk.example"},
 		{publisher, author, `null`, "desk.example/desk.example"},
 		{publisher, author, `{"@type":"Person","name":"<b>Example</b> Desk","url":"in an ad"}`, "Example Desk/desk.example"},
-		{publisher, author, `{"name":"Example Desk","url":["//news.desk.example./"]}`, "Example Desk/news.desk.example."},
+		{publisher, author, `{"name":"Example Desk","url":["//news.desk.example./"]}`, "Example Desk/news.desk.example"},
 		{publisher, `"author":{"@type"`, `"publisher":{"name":"Other","url":"https://x.desk.example"},"author":{"@type"`, "Example Desk/desk.example"},
 		{publisher, `"author":` + author, `"publisher":{"name":"Other","url":"https://x.desk.example"}`, "Other/x.desk.example"},
 		{url, `https://www.desk.example/pier`, ` \ufeffHTTPS://WWW.desk.example/Pier?a=1&amp;copy=2#x \n`, "https://WWW.desk.example/Pier?a=1&copy=2#x"},

@@ -48,8 +48,10 @@ func site(s string) string {
 	return host
 }
 
-// bareHost is a host without the "www." that sites go by with and without.
+// bareHost is a host without the "www." that sites go by with and without, and
+// without the last dot of a full name.
 func bareHost(host string) string {
+	host = strings.TrimSuffix(host, ".")
 	if rest := strings.TrimPrefix(host, "www."); strings.Contains(rest, ".") {
 		return rest
 	}
