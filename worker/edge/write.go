@@ -125,7 +125,7 @@ const (
 // sift reads the reviews of a body and makes the good ones the source's own:
 // name, site and licence come from the registration, never from the record.
 func sift(body string, source Source, at time.Time) ([]review.Record, []Result) {
-	records, refusals := read.Document(body)
+	records, refusals := read.JSON(body)
 	var refused []Result
 	for _, f := range refusals {
 		refused = append(refused, Result{Status: "refused", URL: f.URL, Claim: f.Claim, Reason: f.Reason.String()})

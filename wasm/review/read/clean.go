@@ -1,13 +1,13 @@
 package read
 
 import (
+	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"claimlight/wasm/review"
 
-	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
 )
 

@@ -67,14 +67,6 @@ func (c *collector) value(s string) {
 	c.graph.add(gjson.Parse(s))
 }
 
-// read finds the reviews in all that was taken. It comes last, because any part
-// of a document may describe what another refers to.
-func (c *collector) read() {
-	for _, v := range c.graph.values {
-		c.walk(v)
-	}
-}
-
 // walk looks for reviews at any depth; review.Valid has bounded it.
 func (c *collector) walk(v gjson.Result) {
 	switch {

@@ -43,6 +43,17 @@ func TestDocument(t *testing.T) {
 	}
 }
 
+func TestJSON(t *testing.T) {
+	if got, refused := JSON("\ufeff " + doc); len(got) != 1 || refused != nil {
+		t.Errorf("got %v, %v", got, refused)
+	}
+	for in, want := range map[string]Reason{"1": Nothing, "": NotJSON, micro: NotJSON, "[]": Nothing} {
+		if got, refused := JSON(in); len(got) != 0 || len(refused) != 1 || refused[0].Reason != want {
+			t.Errorf("%.40q: got %v, %v", in, got, refused)
+		}
+	}
+}
+
 func TestQuestion(t *testing.T) {
 	for claim, want := range map[string]string{
 		"Did the pier close? ”": "question", "Did the pier close?!": "question", "«Le quai est-il fermé ?»": "question", "¿Cerró el muelle": "question", "هل أغلق الرصيف؟": "question",
