@@ -99,27 +99,19 @@ func endsDate(rest string) bool {
 // wordDate reads the dates that name their month: day and month in either
 // order, then the year, with fillers before and a time between.
 func wordDate(s string) string {
-	var day, month, year string
+	day, month := "", ""
 	for _, w := range dateWords(s) {
-		n, rest := digits(w)
-		switch {
-		case n == "" && month == "":
-			if month = monthNumber(w); month == "" && !(holds(dateFillers, w) || isWeekday(w)) {
-				return ""
-			}
-		case n == "":
-			if year == "" && !holds(dateFillers, w) && !isZone(w) {
-				return ""
-			}
-		case len(n) <= 2 && day == "" && (rest == "" || holds(ordinals, rest)):
+		switch n, rest := digits(w); {
+		case month == "" && monthNumber(w) != "":
+			month = monthNumber(w)
+		case day == "" && (len(n) == 1 || len(n) == 2) && (rest == "" || holds(ordinals, rest)):
 			day = n
-		case len(n) == 4 && rest == "" && year == "" && month != "" && day != "":
-			year = n
-		case year == "" && !strings.HasPrefix(rest, ":"):
-			return "" // another number before the year: not a time
-		}
-		if year != "" {
-			return calendar(year, month, day)
+		case len(n) == 4 && rest == "" && month != "" && day != "":
+			return calendar(n, month, day)
+		case n != "" && strings.HasPrefix(rest, ":"), holds(dateFillers, w), isWeekday(w), n == "" && month != "" && isZone(w):
+			// a time, or a word that says nothing of the day
+		default:
+			return ""
 		}
 	}
 	return ""
