@@ -21,6 +21,7 @@ func TestMicrodata(t *testing.T) {
 		{"plain", micro},
 		{"a whole page", "\ufeff<!doctype html><html lang=de><head><title>x</title></head><body><main>" + micro + "</main></body></html>"},
 		{"upper case, no quotes", with(`<div itemscope itemtype="https://schema.org/ClaimReview">`, `<DIV ITEMSCOPE ITEMTYPE=http://schema.org/ClaimReview>`, `<meta itemprop="inLanguage"`, `<META ITEMPROP=inLanguage`)},
+		{"a type without a scheme", with(`"https://schema.org/ClaimReview"`, `"//Schema.org/ClaimReview"`)},
 		{"two types", with(`"https://schema.org/ClaimReview"`, `" https://schema.org/Review  https://schema.org/ClaimReview"`)},
 		{"properties as addresses", with(`"claimReviewed"`, `"https://schema.org/claimReviewed"`, `"alternateName"`, `"x http://schema.org/alternateName"`)},
 		{"on the root", `<html itemscope itemtype="https://schema.org/ClaimReview"><body>` + strings.TrimPrefix(micro, `<div itemscope itemtype="https://schema.org/ClaimReview">`)},
@@ -67,6 +68,8 @@ func TestMicrodataRefused(t *testing.T) {
 		want     Reason
 	}{
 		{"another type", change(t, micro, "ClaimReview", "Review"), Nothing},
+		{"another's type", change(t, micro, "schema.org/ClaimReview", "schema.example/ClaimReview"), Nothing},
+		{"a longer type", change(t, micro, "ClaimReview", "NoClaimReview"), Nothing},
 		{"no scope", change(t, micro, "itemscope ", ""), Nothing},
 		{"in a comment", "<!--" + micro + "-->", Nothing},
 		{"in a template", "<template>" + micro + "</template>", Nothing},

@@ -103,11 +103,18 @@ func term(name string) string {
 // isClaimReview reports whether the type, or one of the types, is ClaimReview.
 func (n node) isClaimReview() bool {
 	for _, v := range n.values("@type") {
-		if v.Type == gjson.String && term(strings.TrimSpace(v.Str)) == "ClaimReview" {
+		if v.Type == gjson.String && isReviewType(strings.TrimSpace(v.Str)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isReviewType takes schema.org's name however it is written: bare, with a
+// prefix, with or without a scheme.
+func isReviewType(s string) bool {
+	vocabulary, ok := strings.CutSuffix(s, "ClaimReview")
+	return ok && (vocabulary == "" || vocabulary == "schema:" || strings.HasSuffix(strings.ToLower(vocabulary), "schema.org/"))
 }
 
 // values are those of a member, lists opened, holes left out.
