@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 const good = `{\"@type\":\"ClaimReview\",\"url\":\"https://desk.example/1\",\"claimReviewed\":\"The pier closed.\",\"reviewRating\":\"No\"}`
@@ -74,6 +76,16 @@ func TestBatchGarbage(t *testing.T) {
 	if last := got[len(cases)]; !strings.HasPrefix(last, `{"id":"last","records":[{"id":"`) {
 		t.Errorf("got %s", last)
 	}
+}
+
+func FuzzAnswer(f *testing.F) {
+	f.Add([]byte(`{"id":1,"input":"` + good + `"}`))
+	f.Add([]byte(`{"id":[` + "\xff" + `],"input":{"@type":"ClaimReview"}}`))
+	f.Fuzz(func(t *testing.T, line []byte) {
+		if got := answer(line); !json.Valid(got) || bytes.IndexByte(got, '\n') >= 0 || !utf8.Valid(got) {
+			t.Fatalf("%q: %q is no line of JSON", line, got)
+		}
+	})
 }
 
 // Documents of 2 MB made to take long do not.

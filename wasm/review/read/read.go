@@ -27,7 +27,8 @@
 //	              site: of author.url, else of    publisher.site, else of     without www. The worker puts the registered name and
 //	              publisher.url, else of url      url                         site in their place
 //	ClaimForm     of Claim                                                    "question" if it ends as one
-//	Source        licence: sdLicense                                          name and time of fetching are the caller's to set
+//	Source        licence: sdLicense                                          absent over 2,000 bytes; name and time of fetching
+//	                                                                          are the caller's to set
 //	ID            of site, url and Claim                                      see ID; a document's own identifier is no identity
 //
 // State, Changed and Replaces belong to whoever keeps the records. A field
