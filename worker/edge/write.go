@@ -118,28 +118,25 @@ func readBody(r *http.Request) (string, error) {
 // Reasons of refusal beyond those of the package read.
 const (
 	reasonSite     = "site"     // the address is not on the site that the token is for
-	reasonScheme   = "https"    // the address is not https
 	reasonLanguage = "language" // no two-letter inLanguage, and the words do not tell
-	reasonTwice    = "twice"    // the same claim at the same address came before, worded otherwise
 	reasonRecord   = "record"   // no page could read the record, for its registration or in itself
 )
 
 // sift reads the reviews of a body and makes the good ones the source's own:
 // name, site and licence come from the registration, never from the record.
 func sift(body string, source Source, at time.Time) ([]review.Record, []Result) {
-	records, refusals := read.Document(body)
+	records, refusals := read.JSON(body)
 	var refused []Result
 	for _, f := range refusals {
 		refused = append(refused, Result{Status: "refused", URL: f.URL, Claim: f.Claim, Reason: f.Reason.String()})
 	}
-	good, seen := records[:0], make(map[string]bool, len(records))
+	good := records[:0]
 	for _, r := range records {
 		own(&r, source, at)
-		if reason := judge(&r, source.Site, seen[r.ID]); reason != "" {
+		if reason := judge(&r, source.Site); reason != "" {
 			refused = append(refused, Result{Status: "refused", URL: r.URL, Claim: r.Claim, Reason: reason})
 			continue
 		}
-		seen[r.ID] = true
 		good = append(good, r)
 	}
 	return good, refused
@@ -154,17 +151,13 @@ func own(r *review.Record, source Source, at time.Time) {
 }
 
 // judge gives the reason to refuse a record that read well, or "".
-func judge(r *review.Record, site string, twice bool) string {
+func judge(r *review.Record, site string) string {
 	host := strings.ToLower(review.Host(r.URL))
 	switch {
 	case host != site && !strings.HasSuffix(host, "."+site):
 		return reasonSite
-	case !strings.HasPrefix(r.URL, "https://"):
-		return reasonScheme
 	case Lang(r.Language) == "":
 		return reasonLanguage
-	case twice:
-		return reasonTwice
 	}
 	if _, err := review.Parse(string(review.Append(nil, r))); err != nil {
 		return reasonRecord

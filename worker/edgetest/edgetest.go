@@ -51,6 +51,7 @@ func Run(t *testing.T, target Target) {
 		{"head", (*suite).head},
 		{"replace", (*suite).replace},
 		{"reword", (*suite).reword},
+		{"insecure", (*suite).insecure},
 		{"partly good", (*suite).partlyGood},
 		{"withdraw", (*suite).withdraw},
 		{"identity", (*suite).identity},

@@ -3,6 +3,7 @@ package jsonl
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 
@@ -29,4 +30,41 @@ func Each(in io.Reader, each func(gjson.Result) error) error {
 		}
 	}
 	return s.Err()
+}
+
+// Lines calls each for every line as it stands, but blank ones, until it returns
+// an error: for who must answer each line, whatever is in it. A line over
+// MaxLine comes as nil.
+func Lines(in io.Reader, each func(line []byte) error) error {
+	r := bufio.NewReaderSize(in, 1<<16)
+	for {
+		line, err := readLine(r)
+		if line == nil || len(bytes.TrimSpace(line)) > 0 {
+			if err := each(line); err != nil {
+				return err
+			}
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// readLine reads to the end of a line, and keeps none of it where it is too long.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	line := []byte{}
+	for {
+		part, err := r.ReadSlice('\n')
+		if line != nil && len(line)+len(part) <= MaxLine {
+			line = append(line, part...)
+		} else {
+			line = nil
+		}
+		if err != bufio.ErrBufferFull {
+			return line, err
+		}
+	}
 }

@@ -27,3 +27,21 @@ func TestEach(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestLines(t *testing.T) {
+	var got []string
+	in := "{\"a\":1}\n\n \r\n\xff[\n" + strings.Repeat("x", MaxLine+1) + "\nlast"
+	err := Lines(strings.NewReader(in), func(line []byte) error {
+		if line == nil {
+			line = []byte("too long")
+		}
+		got = append(got, strings.TrimSpace(string(line)))
+		return nil
+	})
+	if err != nil || strings.Join(got, "|") != "{\"a\":1}|\xff[|too long|last" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if err := Lines(strings.NewReader("a\nb"), func([]byte) error { return errors.New("enough") }); err == nil || err.Error() != "enough" {
+		t.Errorf("got %v", err)
+	}
+}

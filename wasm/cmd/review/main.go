@@ -3,14 +3,20 @@
 //	review [FILE]          one document, as fetched; prints its records
 //	review -batch          reads JSON lines {"id","input"}, writes one line each:
 //	                       {"id","records":[…],"refused":[{"reason","claim"?,"url"?}]}
+//
+// The input is a string, or JSON as it stands. Whatever is in a line, it gets its
+// answer: one that is no JSON object is refused as "line", one whose input is
+// neither as "input". The other reasons are those of the package read.
 package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"claimlight/wasm/cmd/jsonl"
 	"claimlight/wasm/jsontext"
@@ -51,16 +57,40 @@ func run(batch bool, name string, in io.Reader, out io.Writer) error {
 
 func lines(in io.Reader, out io.Writer) error {
 	w := bufio.NewWriter(out)
-	err := jsonl.Each(in, func(line gjson.Result) error {
-		dst := append([]byte(`{"id":`), line.Get("id").Raw...)
-		dst = appendAnswer(append(dst, ','), line.Get("input").String())
-		_, err := w.Write(append(dst, "}\n"...))
+	err := jsonl.Lines(in, func(line []byte) error {
+		_, err := w.Write(append(answer(line), '\n'))
 		return err
 	})
-	if err != nil {
-		return err
+	return errors.Join(err, w.Flush())
+}
+
+// answer is the line that a line gets. Its JSON is asked for depth before it is
+// parsed, which takes a stack as deep.
+func answer(line []byte) []byte {
+	s := strings.ToValidUTF8(string(line), "\ufffd")
+	if v := gjson.Parse(s); review.Valid(s) && v.IsObject() {
+		dst := append([]byte(`{"id":`), either(v.Get("id").Raw, "null")...)
+		input := v.Get("input")
+		switch {
+		case len(s) != len(line):
+			return append(dst, refusedLine...)
+		case input.Type == gjson.String:
+			return append(appendAnswer(append(dst, ','), input.Str), '}')
+		case input.IsObject() || input.IsArray():
+			return append(appendAnswer(append(dst, ','), input.Raw), '}')
+		}
+		return append(dst, `,"records":[],"refused":[{"reason":"input"}]}`...)
 	}
-	return w.Flush()
+	return append([]byte(`{"id":null`), refusedLine...)
+}
+
+const refusedLine = `,"records":[],"refused":[{"reason":"line"}]}`
+
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 func appendAnswer(dst []byte, input string) []byte {

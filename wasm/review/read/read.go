@@ -2,10 +2,41 @@
 //
 // It takes a document as fetched: JSON of any shape that holds ClaimReview (one,
 // a list, an @graph, a data feed with holes, an answer of the Fact Check Tools
-// API), or HTML with JSON-LD scripts. JSON is parsed strictly, after a byte
-// order mark, outer blanks and old comment or CDATA wrappers are gone; nothing
-// is repaired and nothing is scraped from prose. What is shown comes out clean
-// (see Clean) but in the reviewer's own words.
+// API's claims:search), JSON lines of these, or HTML with JSON-LD scripts or
+// microdata. JSON is parsed strictly, after a byte order mark, outer blanks and
+// old comment or CDATA wrappers are gone; nothing is repaired and nothing is
+// scraped from prose. What is shown comes out clean (see Clean) but in the
+// reviewer's own words.
+//
+// Each field of a record, and where it comes from:
+//
+//	field         schema.org, microdata           claims:search               and then
+//	Claim         claimReviewed                   text                        clean; refused over 2,000 characters
+//	Rating        reviewRating.alternateName,     textualRating               clean, otherwise verbatim; the first with a word
+//	              else its name, else the bare                                in it; refused over 500 characters
+//	              string; never ratingValue
+//	URL           url                             url                         absolute http or https, refused over 2,000 bytes
+//	Claimant      itemReviewed.author.name        claimant                    clean, cut to 200 characters; absent if the reviewer
+//	ClaimantKind  of Claimant and Claim                                       see ClaimantKind
+//	ClaimDate     itemReviewed.datePublished      claimDate                   the calendar date as written, see date
+//	ReviewDate    datePublished                   reviewDate                  likewise
+//	Title         headline, else name             title                       clean, cut to 300 characters
+//	Language      inLanguage, else the claim's    languageCode                BCP 47; else "en" if claim and title read so
+//	              @language, else the page's lang
+//	Publisher     author.name, else publisher's;  publisher.name;             the name cut to 200 characters; the site in lower case
+//	              site: of author.url, else of    publisher.site, else of     without www. The worker puts the registered name and
+//	              publisher.url, else of url      url                         site in their place
+//	ClaimForm     of Claim                                                    "question" if it ends as one
+//	Source        licence: sdLicense                                          absent over 2,000 bytes; name and time of fetching
+//	                                                                          are the caller's to set
+//	ID            of site, url and Claim                                      see ID; a document's own identifier is no identity
+//
+// State, Changed and Replaces belong to whoever keeps the records. A field
+// whose source is absent, empty or of another type is absent.
+//
+// Of a list, the first value that can be used counts; of a name that an object
+// has twice, the last, as in JavaScript. References ({"@id":…}) are followed to
+// where the document describes them.
 //
 // Not linked into the page.
 package read
@@ -15,8 +46,6 @@ import (
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/text"
-
-	"github.com/tidwall/gjson"
 )
 
 // Reason says why a document or one review in it was refused.
@@ -24,18 +53,22 @@ type Reason uint8
 
 // The reasons.
 const (
-	NotJSON    Reason = iota // the JSON does not parse, nests too deep or is not UTF-8
-	Nothing                  // the document holds no ClaimReview
-	NoClaim                  // claimReviewed is absent, empty or no text
-	LongClaim                // the claim is over review.MaxClaim characters
-	NoRating                 // no rating in words; numbers are no verdict
-	LongRating               // the rating is over review.MaxRating characters
-	BadURL                   // the review's address is absent or no plain http or https address
-	BadDomain                // the address is not on the reviewer's own domain
-	Conflict                 // the same claim and address come with differing ratings
+	NotJSON     Reason = iota // the JSON does not parse, nests too deep or is not UTF-8
+	BadMarkup                 // the HTML nests too deep, or its microdata refer to each other without end
+	Nothing                   // the document holds no ClaimReview
+	NoClaim                   // the claim is absent, empty or no text
+	Boilerplate               // the claim is what a form or template had in its place
+	LongClaim                 // the claim is over review.MaxClaim characters
+	NoRating                  // no rating in words; numbers are no verdict
+	LongRating                // the rating is over review.MaxRating characters
+	BadURL                    // the review's address is absent or no plain http or https address
+	LongURL                   // the address is over review.MaxURL bytes
+	BadDomain                 // the address is not on the reviewer's own domain
+	Conflict                  // the same claim and address come with differing ratings
 )
 
-var reasonNames = [...]string{"json", "nothing", "claim", "claim-long", "rating", "rating-long", "url", "domain", "conflict"}
+var reasonNames = [...]string{"json", "markup", "nothing", "claim", "claim-boilerplate", "claim-long", "rating", "rating-long",
+	"url", "url-long", "domain", "conflict"}
 
 // String is the reason as the JSON contract spells it.
 func (r Reason) String() string { return reasonNames[r] }
@@ -55,7 +88,31 @@ func Document(input string) ([]review.Record, []Refusal) {
 	if json, ok := unwrap(input); ok {
 		c.json(json)
 	} else {
-		scripts(input, c.json)
+		c.page(input)
+	}
+	return c.results()
+}
+
+// JSON is Document for what is known to be JSON. It does without the parser of
+// HTML, which an instance of the Worker would pay for at every start.
+func JSON(input string) ([]review.Record, []Refusal) {
+	var c collector
+	c.json(trim(input))
+	return c.results()
+}
+
+// A collector gathers the reviews of one document.
+type collector struct {
+	graph   graph
+	records []review.Record
+	refused []Refusal
+}
+
+// results reads what was gathered, last because any part of a document may
+// describe what another refers to, and says something of every document.
+func (c *collector) results() ([]review.Record, []Refusal) {
+	for _, v := range c.graph.values {
+		c.walk(v)
 	}
 	c.settle()
 	if len(c.records) == 0 && len(c.refused) == 0 {
@@ -64,74 +121,27 @@ func Document(input string) ([]review.Record, []Refusal) {
 	return c.records, c.refused
 }
 
-// trim takes the byte order mark and outer blanks away.
-func trim(s string) string {
-	return strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(s), "\ufeff"))
-}
-
-// wrappers are what authors once put around scripts for browsers that did not
-// know them, in the order in which they nest.
-var wrappers = [...][2]string{{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"/*<![CDATA[*/", "/*]]>*/"}, {"<![CDATA[", "]]>"}}
-
-// unwrap takes old wrappers off and reports whether JSON is left.
-func unwrap(s string) (string, bool) {
-	for _, w := range wrappers {
-		if strings.HasPrefix(s, w[0]) && strings.HasSuffix(s, w[1]) && len(s) >= len(w[0])+len(w[1]) {
-			s = trim(strings.TrimSuffix(s[len(w[0]):len(s)-len(w[1])], "//"))
-		}
-	}
-	return s, s != "" && (s[0] == '{' || s[0] == '[')
-}
-
-// A collector gathers the reviews of one document.
-type collector struct {
-	records []review.Record
-	refused []Refusal
-}
-
-func (c *collector) json(s string) {
-	s, _ = unwrap(trim(s))
-	if !review.Valid(s) {
-		c.refused = append(c.refused, Refusal{Reason: NotJSON})
-		return
-	}
-	c.walk(gjson.Parse(s))
-}
-
-// walk looks for reviews at any depth; review.Valid has bounded it.
-func (c *collector) walk(v gjson.Result) {
-	switch {
-	case v.IsArray():
-		v.ForEach(func(_, item gjson.Result) bool { c.walk(item); return true })
-	case v.IsObject():
-		o := open(v)
-		switch {
-		case o.isClaimReview():
-			c.add(o.claimReview())
-		case o.isAnswer():
-			o.answers(c.add)
-		default:
-			v.ForEach(func(_, item gjson.Result) bool { c.walk(item); return true })
-		}
-	}
+func (c *collector) refuse(why Reason, claim, url string) {
+	c.refused = append(c.refused, Refusal{why, cut(claim, review.MaxTitle), cut(url, review.MaxTitle)})
 }
 
 // settle collapses copies and throws out reviews that contradict themselves.
 func (c *collector) settle() {
 	first := make(map[string]int, len(c.records))
-	bad := make(map[string]bool)
+	bad := make([]bool, len(c.records))
 	kept := c.records[:0]
 	for _, r := range c.records {
-		if at, seen := first[r.ID]; !seen {
-			first[r.ID] = len(kept)
+		key := samePage(r.URL) + "\n" + text.Normal(r.Claim)
+		if at, seen := first[key]; !seen {
+			first[key] = len(kept)
 			kept = append(kept, r)
-		} else if kept[at].Rating != r.Rating {
-			bad[r.ID] = true
+		} else if text.Normal(kept[at].Rating) != text.Normal(r.Rating) {
+			bad[at] = true
 		}
 	}
 	c.records = nil
-	for _, r := range kept {
-		if bad[r.ID] {
+	for i, r := range kept {
+		if bad[i] {
 			c.refuse(Conflict, r.Claim, r.URL)
 		} else {
 			c.records = append(c.records, r)
@@ -139,25 +149,10 @@ func (c *collector) settle() {
 	}
 }
 
-func (c *collector) refuse(why Reason, claim, url string) {
-	c.refused = append(c.refused, Refusal{why, ellipsis(claim, review.MaxTitle), ellipsis(url, review.MaxTitle)})
-}
-
-// language is what the source says, else what the claim's words say.
-func language(said, claim string) string {
-	said = strings.ReplaceAll(said, "_", "-")
-	primary, _, _ := strings.Cut(said, "-")
-	if n := len(primary); n < 2 || n > 3 || len(said) > review.MaxTime || !plainTag(said) {
-		return text.Language(claim)
-	}
-	return strings.ToLower(primary) + said[len(primary):]
-}
-
-func plainTag(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i] | 0x20; !('a' <= c && c <= 'z' || '0' <= s[i] && s[i] <= '9' || s[i] == '-') {
-			return false
-		}
-	}
-	return true
+// samePage is what two addresses of one page have in common: JSON-LD and
+// microdata often differ in the scheme, a last slash or a fragment.
+func samePage(url string) string {
+	_, url, _ = strings.Cut(url, "://")
+	url, _, _ = strings.Cut(url, "#")
+	return strings.TrimSuffix(strings.TrimPrefix(url, "www."), "/")
 }

@@ -2,14 +2,29 @@ package read
 
 import (
 	"strings"
+	"unicode"
 
 	"claimlight/wasm/review"
+
+	"golang.org/x/net/publicsuffix"
 )
 
-// address is a review's address with blanks around it gone and its scheme in
-// lower case; all else stays as given.
+// ampersand undoes what templates do to addresses. Only this entity: "&copy=1"
+// is a parameter.
+var ampersand = strings.NewReplacer("&amp;", "&", "&#38;", "&", "&#038;", "&", "&#x26;", "&", "&#X26;", "&")
+
+// address is a review's address with blanks and invisible characters around it
+// gone, its scheme in lower case and its ampersands unescaped; all else stays as
+// given. It is "" where one of those characters is inside, or no end of escapes.
 func address(s string) string {
-	s = strings.TrimSpace(s)
+	hidden := func(r rune) bool { return unicode.IsSpace(r) || visible(r) < 0 }
+	s = strings.TrimFunc(s, hidden)
+	for range 4 {
+		s = ampersand.Replace(s)
+	}
+	if strings.ContainsFunc(s, hidden) || ampersand.Replace(s) != s {
+		return ""
+	}
 	if i := strings.Index(s, "://"); i > 0 && i <= len("https") {
 		s = strings.ToLower(s[:i]) + s[i:]
 	}
@@ -20,46 +35,54 @@ func address(s string) string {
 // in lower case and without "www."; "" where it is neither.
 func site(s string) string {
 	s = address(s)
-	if host := review.Host(s); host != "" {
-		s = host
-	} else if !review.IsSite(s) || !strings.Contains(s, ".") {
+	if strings.HasPrefix(s, "//") {
+		s = "https:" + s
+	}
+	host := review.Host(s)
+	if host == "" {
+		host, _, _ = strings.Cut(s, "/")
+	}
+	if host = bareHost(strings.ToLower(host)); !isSite(host) || !strings.Contains(host, ".") {
 		return ""
 	}
-	return strings.TrimPrefix(strings.ToLower(s), "www.")
+	return host
 }
 
-// hosters give every customer a name below theirs: a name there is a domain of
-// its own. General knowledge, after the private part of the Public Suffix List.
-const hosters = " blogspot.com wordpress.com github.io gitlab.io substack.com medium.com wixsite.com weebly.com tumblr.com" +
-	" web.app firebaseapp.com netlify.app pages.dev workers.dev vercel.app herokuapp.com blogspot.co.uk altervista.org "
+// bareHost is a host without the "www." that sites go by with and without, and
+// without the last dot of a full name.
+func bareHost(host string) string {
+	host = strings.TrimSuffix(host, ".")
+	if rest := strings.TrimPrefix(host, "www."); strings.Contains(rest, ".") {
+		return rest
+	}
+	return host
+}
 
-// generic second levels below a country: co.uk, com.au, or.jp.
-const secondLevels = " ac co com edu go gob gov gouv mil ne net nom or org "
+// isSite asks for a host that a record takes.
+func isSite(host string) bool { return review.IsSite(host) && len(host) <= review.MaxName }
 
-// registrable is the part of a host that one owner registers. Without the
-// Public Suffix List it goes by the shape of the name.
+// hosters give every customer a name below theirs without being on the Public
+// Suffix List. General knowledge.
+const hosters = " blogspot.com.br blogspot.co.uk canalblog.com ghost.io livejournal.com medium.com over-blog.com substack.com tumblr.com" +
+	" typepad.com webnode.com weebly.com wordpress.com "
+
+// registrable is the part of a host that one owner registers: by the Public
+// Suffix List one label below co.uk, github.io and the like. Whoever rents a
+// name there is not its neighbours.
 func registrable(host string) string {
 	host, _, _ = strings.Cut(host, ":")
-	labels := strings.Split(host, ".")
-	n := len(labels)
-	keep := 2
-	if n >= 3 && (len(labels[n-1]) == 2 && holds(secondLevels, labels[n-2]) || holds(hosters, labels[n-2]+"."+labels[n-1])) {
-		keep = 3
+	host = strings.TrimSuffix(host, ".")
+	if labels := strings.Split(host, "."); len(labels) == 4 && strings.Trim(strings.Join(labels, ""), "0123456789") == "" {
+		return host // four numbers
 	}
-	if n <= keep || isAddress(labels) {
-		return host
+	own, err := publicsuffix.EffectiveTLDPlusOne(host)
+	if err != nil {
+		return host // a suffix itself
 	}
-	return strings.Join(labels[n-keep:], ".")
-}
-
-// isAddress reports whether a host is four numbers.
-func isAddress(labels []string) bool {
-	for _, l := range labels {
-		if strings.Trim(l, "0123456789") != "" {
-			return false
-		}
+	if below := strings.TrimSuffix(host, "."+own); below != host && holds(hosters, own) {
+		return below[strings.LastIndexByte(below, '.')+1:] + "." + own
 	}
-	return len(labels) == 4
+	return own
 }
 
 // holds reports whether a list of words, each between blanks, holds the word.
