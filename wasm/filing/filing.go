@@ -62,6 +62,9 @@ func (x *Index) Hot() []tile.Key {
 	return keys
 }
 
+// HotCount is how many keys are hot, named or not.
+func (x *Index) HotCount() int { return len(x.hot) }
+
 // Tile answers a path.
 func (x *Index) Tile(p tile.Path) tile.Tile {
 	first, last := p.Range()

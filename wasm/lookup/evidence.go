@@ -13,19 +13,24 @@ const (
 	typicalTerms   = 16 // terms of a claim with its title
 )
 
-// evidence is how much of a claim's meaning a record shares, as BM25 weighs it
-// (Robertson and Zaragoza 2009; k1 = 0.9, b = 0.4), in eighths of a halving, with
-// a bonus where both have one claimant.
+// evidence is how much of a claim's meaning a record shares.
 func (s *Shelf) evidence(i int, r *review.Record) int32 {
 	n := &s.plan.Claims[i]
+	return Evidence(n.asks, s.sifted[i].weights, n.speaker, r)
+}
+
+// Evidence is how much of what terms mean a record shares, as BM25 weighs it
+// (Robertson and Zaragoza 2009; k1 = 0.9, b = 0.4), in eighths of a halving, with
+// a bonus where its claimant has the mark of who speaks.
+func Evidence(asks []tile.Ask, weights []int32, speaker tile.Mark, r *review.Record) int32 {
 	terms := tile.Terms(tile.Terms(nil, r.Claim), r.Title)
 	sum := int32(0)
-	for at, a := range n.asks {
+	for i, a := range asks {
 		if f := count(terms, a.Term); f > 0 {
-			sum += s.sifted[i].weights[at] * f * 190 / (100*f + 54 + 36*int32(len(terms))/typicalTerms)
+			sum += weights[i] * f * 190 / (100*f + 54 + 36*int32(len(terms))/typicalTerms)
 		}
 	}
-	if n.speaker != 0 && r.ClaimantKind == review.NamedClaimant && tile.NameMark(r.Claimant) == n.speaker {
+	if speaker != 0 && r.ClaimantKind == review.NamedClaimant && tile.NameMark(r.Claimant) == speaker {
 		sum += claimantWeight
 	}
 	return sum
@@ -40,11 +45,15 @@ func count(terms []string, term string) (n int32) {
 	return n
 }
 
-// rarity is how telling a key is that so many reviews have, in eighths of a
-// halving: with as many bits as the edge has, it holds some 40 reviews a tile.
-func (e *Edge) rarity(count int32) int32 {
-	return max(log2(int64(40)<<uint32(e.Bits))-log2(int64(count)), 8)
-}
+// Rarity is how telling a key is that so many of all reviews have, in eighths of a
+// halving.
+func Rarity(all, have int) int32 { return max(log2(int64(all))-log2(int64(max(have, 1))), 8) }
+
+// rarity is Rarity for an edge, which with as many bits as it has holds some 40
+// reviews a tile.
+func (e *Edge) rarity(have int32) int32 { return Rarity(perTile<<uint32(e.Bits), int(have)) }
+
+const perTile = tile.RowsPerTile / 13 // a review has some 13 keys
 
 // guess is how telling a key may be whose list was not read: by its being hot, or
 // by how frequent its term is elsewhere.

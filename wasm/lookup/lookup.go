@@ -20,15 +20,21 @@ import (
 // stops at a number of bytes, too; what is then left stays unknown.
 const MaxRequests = 24
 
-// How the budget is spent. A claim needs the tiles of its first needed keys; what
-// these leave is for more keys of each, up to mostTiles in all; the rest is for
-// blocks.
-const (
-	needed    = 3  // keys that a claim is looked up by at least, where it has as many
-	mostKeys  = 16 // and at most
-	maxTiles  = 20 // of all needed keys
-	mostTiles = 18 // up to which more keys are asked for
-)
+// A Budget says how much may be asked for an article. A claim is looked up once
+// Needed of its Choice most telling keys are; tiles are chosen so that as many
+// claims as can are, and then for more keys of each and of the sentences around it,
+// up to Keys. What the tiles leave is for blocks.
+type Budget struct {
+	Requests int // tiles and blocks
+	Tiles    int // of these
+	More     int // tiles up to which more keys are asked for than are needed
+	Needed   int
+	Choice   int
+	Keys     int
+}
+
+// Page is the budget of an embedded page.
+var Page = Budget{Requests: MaxRequests, Tiles: 20, More: 18, Needed: 2, Choice: 5, Keys: 20}
 
 // MaxClaims is how many claims are looked up at most, the most check-worthy
 // first: an article has some hundred, and each is held against whole tiles.

@@ -100,20 +100,24 @@ func TestPlan(t *testing.T) {
 // check-worthy claims are planned whole, and one that repeats another still fits.
 func TestPlanBudget(t *testing.T) {
 	var sentences []string
-	for i := range 12 {
+	for i := range 30 {
 		sentences = append(sentences, fmt.Sprintf("The qarn%dzim velt%dmor sank the brisk%dlet and the moss%dgar.", i, i, i, i))
 	}
-	sentences = append(sentences, sentences[11])
+	sentences = append(sentences, sentences[29])
 	d := article(sentences...)
-	d.Claims[11].Score = 1000 // ties with the first, and comes after it
+	d.Claims[29].Score = 1000 // ties with the first, and comes after it
 	p := MakePlan(d, Edge{Scheme: tile.Scheme, Bits: tile.MaxBits})
-	if len(p.Tiles) > maxTiles || len(p.Tiles) <= maxTiles-needed {
+	if len(p.Tiles) != Page.Tiles {
 		t.Errorf("%d requests", len(p.Tiles))
 	}
-	for i, want := range map[int]bool{0: true, 11: true, 12: true, 10: false} {
-		if p.Claims[i].Planned != want {
-			t.Errorf("claim %d: planned %v", i, !want)
+	planned := 0
+	for _, n := range p.Claims {
+		if n.Planned {
+			planned++
 		}
+	}
+	if planned > Page.Tiles || planned < Page.Tiles/2 || !p.Claims[0].Planned || !p.Claims[29].Planned || !p.Claims[30].Planned {
+		t.Errorf("%d claims are planned", planned)
 	}
 	for i, status := range resolve(t, &p, "", fetch(p)) {
 		if want := map[bool]State{true: None, false: Unknown}[p.Claims[i].Planned]; status.State != want {
@@ -122,11 +126,25 @@ func TestPlanBudget(t *testing.T) {
 	}
 }
 
+// A key that several claims have is asked for before one that tells a little more.
+func TestPlanShares(t *testing.T) {
+	var sentences []string
+	for i := range 30 {
+		sentences = append(sentences, fmt.Sprintf("The harbour of Brisklet and the mole of Mossgar saw qarn%dzim.", i))
+	}
+	p := MakePlan(article(sentences...), Edge{Scheme: tile.Scheme, Bits: tile.MaxBits})
+	for i, n := range p.Claims {
+		if !n.Planned {
+			t.Errorf("claim %d is not planned", i)
+		}
+	}
+}
+
 // What the needed keys leave of the budget goes to more keys of each claim.
 func TestPlanDeepens(t *testing.T) {
 	d := article("The qarnzim veltmor sank the brisklet, the mossgar, the tindle and the fenwar.")
 	p := MakePlan(d, Edge{Scheme: tile.Scheme, Bits: tile.MaxBits})
-	if asks := tile.Asked(nil, d.Text, Lang); len(asks) <= needed || len(p.Tiles) != len(asks) {
+	if asks := tile.Asked(nil, d.Text, Lang); len(asks) <= Page.Needed || len(p.Tiles) != len(asks) {
 		t.Errorf("%d tiles for %d keys", len(p.Tiles), len(asks))
 	}
 }

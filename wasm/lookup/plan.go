@@ -16,6 +16,7 @@ type Plan struct {
 	Tiles  []tile.Path // within the budget, the most check-worthy claims' first
 	Claims []Need      // one for each claim of the document
 	edge   Edge
+	budget Budget
 	order  []int // claims in the order in which they are planned
 }
 
@@ -24,40 +25,50 @@ type Plan struct {
 type Need struct {
 	Planned bool
 	Tiles   []int32    // indices into the plan's tiles, each once
-	probes  []probe    // those that are planned
-	asks    []tile.Ask // its terms: its own, then those of its frame and of the claims around it
+	probes  []probe    // what may be asked, the most telling first; once planned, what is
+	asks    []tile.Ask // its terms: its own, then those of the sentences around it
 	own     int        // how many are its own
 	asked   *match.Question
-	speaker uint8 // the mark of who makes the claim
+	speaker tile.Mark // the mark of who makes the claim
 	stance  claim.Stance
+	worth   int32  // check-worthiness
+	choice  int    // its most telling probes
+	needed  int    // how many of these must be planned
+	chosen  int    // how many are
+	around  string // the sentences that it stands among
 }
 
-// MakePlan plans over the whole article, the most check-worthy claims first; a
-// claim whose needed tiles no longer fit is left unplanned, one that shares the
-// tiles of others still fits.
-func MakePlan(d *annotate.Document, e Edge) Plan {
-	p := Plan{Claims: make([]Need, len(d.Claims)), edge: e}
+// MakePlan plans within the budget over the whole article. A claim of which not
+// all that is needed fits is left unplanned; what is asked for others may still
+// find a review of it.
+func (b Budget) MakePlan(d *annotate.Document, e Edge) Plan {
+	p := Plan{Claims: make([]Need, len(d.Claims)), edge: e, budget: b}
 	if !e.speaks() {
 		return p
 	}
 	names := newNamer(d)
-	probes, frames := make([][]probe, len(d.Claims)), make([]string, len(d.Claims))
 	claims := byScore(d)
 	for _, i := range claims[:min(len(claims), MaxClaims)] {
 		q := names.query(&d.Claims[i])
-		n := Need{asked: match.Ask(q), asks: tile.Asked(nil, q.Text, Lang), speaker: tile.NameMark(q.Speaker), stance: d.Claims[i].Stance}
+		n := &p.Claims[i]
+		*n = Need{asked: match.Ask(q), asks: tile.Asked(nil, q.Text, Lang), speaker: tile.NameMark(q.Speaker), stance: d.Claims[i].Stance, worth: d.Claims[i].Score, around: names.around(d.Claims[i].Span)}
 		n.own = len(n.asks)
-		probes[i], frames[i] = e.probes(n.asks), q.Frame
-		if n.asked.Fits() && (n.own == 0 || len(probes[i]) > 0) && p.take(&n, probes[i][:min(needed, len(probes[i]))], maxTiles) {
-			n.Planned = true
-			p.Claims[i] = n
+		n.probes = e.probes(n.asks, b.Keys)
+		n.choice = min(b.Choice, len(n.probes))
+		n.needed = min(b.Needed, n.choice)
+		if n.widen(); len(n.probes) < b.Keys {
+			n.probes = append(n.probes, e.probes(n.asks[n.own:], b.Keys-len(n.probes))...)
+		}
+		if n.asked.Fits() && (n.own == 0 || n.choice > 0) { // else nothing would be known of it
 			p.order = append(p.order, i)
 		}
 	}
-	p.deepen(probes)
-	p.widen(frames)
+	p.choose()
 	return p
 }
+
+// MakePlan plans within the budget of a page.
+func MakePlan(d *annotate.Document, e Edge) Plan { return Page.MakePlan(d, e) }
 
 // byScore is the order in which claims are planned.
 func byScore(d *annotate.Document) []int {
@@ -74,40 +85,10 @@ func byScore(d *annotate.Document) []int {
 	return claims
 }
 
-// deepen asks for more keys of each planned claim in turn, as far as the budget goes.
-func (p *Plan) deepen(all [][]probe) {
-	for depth := needed; depth < mostKeys; depth++ {
-		for _, i := range p.order {
-			if depth < len(all[i]) {
-				p.take(&p.Claims[i], all[i][depth:depth+1], mostTiles)
-			}
-		}
-	}
-}
-
-// around is how many claims before and behind a claim tell what it is about.
-const around = 2
-
-// widen gives each claim the terms of its frame and of the claims around it: they
-// are not asked for, but tell reviews apart that share its own.
-func (p *Plan) widen(frames []string) {
-	own := make([][]tile.Ask, len(p.Claims))
-	for i, n := range p.Claims {
-		own[i] = n.asks
-	}
-	for _, i := range p.order {
-		n := &p.Claims[i]
-		n.asks = slices.Clone(n.asks)
-		n.add(tile.Asked(nil, frames[i], Lang))
-		for j := max(i-around, 0); j <= min(i+around, len(own)-1); j++ {
-			n.add(own[j])
-		}
-	}
-}
-
-// add adds the terms that a claim does not have yet.
-func (n *Need) add(asks []tile.Ask) {
-	for _, a := range asks {
+// widen gives a claim the terms of the sentences around it: they are asked for
+// last, and tell reviews apart that share its own.
+func (n *Need) widen() {
+	for _, a := range tile.Asked(nil, n.around, Lang) {
 		if n.find(a.Key) < 0 {
 			n.asks = append(n.asks, a)
 		}
@@ -117,29 +98,4 @@ func (n *Need) add(asks []tile.Ask) {
 // find is the index of the term with a key, or -1.
 func (n *Need) find(k tile.Key) int {
 	return slices.IndexFunc(n.asks, func(a tile.Ask) bool { return a.Key == k })
-}
-
-// take plans probes of a claim, all or none, up to a number of tiles.
-func (p *Plan) take(n *Need, probes []probe, limit int) bool {
-	planned, had := len(p.Tiles), len(n.probes)
-	for _, b := range probes {
-		path := b.path(p.edge.Bits)
-		at := slices.Index(p.Tiles, path)
-		if at < 0 {
-			at = len(p.Tiles)
-			p.Tiles = append(p.Tiles, path)
-		}
-		b.tile = int32(at)
-		n.probes = append(n.probes, b)
-	}
-	if len(p.Tiles) > planned && len(p.Tiles) > limit {
-		p.Tiles, n.probes = p.Tiles[:planned], n.probes[:had]
-		return false
-	}
-	for _, b := range n.probes[had:] {
-		if !slices.Contains(n.Tiles, b.tile) {
-			n.Tiles = append(n.Tiles, b.tile)
-		}
-	}
-	return true
 }

@@ -5,7 +5,7 @@ import "claimlight/wasm/tile"
 // A probe asks for the reviews that have a key, and the hot key under, if any.
 type probe struct {
 	key, under tile.Key
-	tile       int32 // index into the plan's tiles
+	tile       int32 // index into the plan's tiles, -1 until it is planned
 }
 
 func (p probe) path(bits int32) tile.Path {
@@ -15,22 +15,22 @@ func (p probe) path(bits int32) tile.Path {
 }
 
 // probes are what may be asked of an edge for a claim, the most telling first:
-// each key by itself, but a hot one with each hot one before it.
-func (e *Edge) probes(asks []tile.Ask) []probe {
+// each key by itself, but a hot one with each hot one before it; at most so many.
+func (e *Edge) probes(asks []tile.Ask, most int) []probe {
 	var list []probe
 	var hot []tile.Key
 	for _, a := range asks {
-		if len(list) >= mostKeys {
+		if len(list) >= most {
 			break
 		}
 		if !e.isHot(a.Key) {
-			list = append(list, probe{key: a.Key})
+			list = append(list, probe{a.Key, 0, -1})
 			continue
 		}
 		for _, under := range hot {
-			list = append(list, probe{key: a.Key, under: under})
+			list = append(list, probe{a.Key, under, -1})
 		}
 		hot = append(hot, a.Key)
 	}
-	return list[:min(len(list), mostKeys)]
+	return list[:min(len(list), most)]
 }

@@ -101,6 +101,16 @@ func (n *namer) sentences(s text.Span) text.Span {
 	return s
 }
 
+// around is the text of a claim's sentences and of two before and behind.
+func (n *namer) around(s text.Span) string {
+	list := n.d.Sentences
+	if len(list) == 0 {
+		return ""
+	}
+	first, last := sentenceAt(list, s.Start), sentenceAt(list, max(s.End-1, 0))
+	return n.d.Text[list[max(first-2, 0)].Start:list[min(last+2, len(list)-1)].End]
+}
+
 // sentenceAfter is the text of the sentence after a span that ends with one.
 func (n *namer) sentenceAfter(s text.Span) string {
 	at := sentenceAt(n.d.Sentences, max(s.End-1, 0)) + 1

@@ -13,11 +13,16 @@ import (
 // article's, or "".
 func Resolve(p *Plan, date string, bodies []Body) ([]Status, []string) {
 	s := Arrange(p, bodies)
-	statuses := make([]Status, len(p.Claims))
-	for i := range p.Claims {
+	return s.Statuses(date), s.Wants(0)
+}
+
+// Statuses says what is known of each claim. Date is the article's, or "".
+func (s *Shelf) Statuses(date string) []Status {
+	statuses := make([]Status, len(s.plan.Claims))
+	for i := range statuses {
 		statuses[i] = s.status(i, date)
 	}
-	return statuses, s.Wants(0)
+	return statuses
 }
 
 // Rank holds a claim's candidates against it, the best first, at most limit

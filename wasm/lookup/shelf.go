@@ -78,7 +78,7 @@ func (s *Shelf) putBlock(block tile.Block, json string) {
 // fit or not, for whoever wants them ranked.
 func (s *Shelf) Wants(depth int) []string {
 	var blocks []tile.Block
-	room := MaxRequests - len(s.plan.Tiles) - len(s.blocks)
+	room := s.plan.budget.Requests - len(s.plan.Tiles) - len(s.blocks)
 	want := func(b tile.Block) {
 		if len(blocks) < room && !slices.Contains(blocks, b) && !s.hasBlock(b) {
 			blocks = append(blocks, b)

@@ -142,7 +142,7 @@ func (out *sifted) candidate(seen []sighting, n *Need) candidate {
 // compare looks for the claim's term that a mark stands for. A term whose reviews
 // are all known is not the one, where this is not among them: marks agree by
 // chance, and with many terms often.
-func (out *sifted) compare(c *candidate, mark uint8, seen []sighting, n *Need) {
+func (out *sifted) compare(c *candidate, mark tile.Mark, seen []sighting, n *Need) {
 	for ask, a := range n.asks {
 		if a.Key.Mark() != mark {
 			continue

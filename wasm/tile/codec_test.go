@@ -10,12 +10,12 @@ import (
 )
 
 const small = `{"scheme":2,"lang":"en","bits":4,"prefix":"a","generation":17,"truncated":false,"lists":[` +
-	`{"key":"a0000001","reviews":[17,5],"sketches":"671c0a00089c16860000"},{"key":"abcdef01","count":1025}]}`
+	`{"key":"a0000001","reviews":[17,5],"sketches":"36719c4166860000671c0a00000008"},{"key":"abcdef01","count":1025}]}`
 
 // smallTile is what small says.
 func smallTile() Tile {
 	return Tile{Path: Path{2, "en", 4, 0xa, 0}, Generation: 17, Lists: []List{
-		{Key: 0xa0000001, Count: 2, Reviews: []Posting{{17, 0x671c0a0008}, {22, 0x9c16860000}}},
+		{Key: 0xa0000001, Count: 2, Reviews: []Posting{{17, 0x36719c416686000}, {22, 0x671c0a00000008}}},
 		{Key: 0xabcdef01, Count: 1025},
 	}}
 }
@@ -39,7 +39,7 @@ func TestCodec(t *testing.T) {
 func full(lists, each int) Tile {
 	t := Tile{Path: Path{2, "en", 4, 0xa, 0}, Generation: 17}
 	for i := range lists {
-		l := List{Key: Key(0xa0000001 + i), Count: int32(each)}
+		l := List{Key: 0xa0000001 + Key(i), Count: int32(each)}
 		for j := range each {
 			l.Reviews = append(l.Reviews, Posting{Number(1000*j + 1), 1})
 		}
@@ -50,7 +50,7 @@ func full(lists, each int) Tile {
 
 // A list for which there is no room keeps its count, those behind it their reviews.
 func TestAppendLeavesOut(t *testing.T) {
-	big := full(3, MaxList)
+	big := full(3, MaxList/2)
 	big.Lists = append(big.Lists, List{Key: 0xafffffff, Count: 1, Reviews: []Posting{{7, 7}}})
 	bytes := Append([]byte("x"), &big)[1:]
 	got, err := Parse(string(bytes))
@@ -133,11 +133,11 @@ func TestParseRefuses(t *testing.T) {
 		{"a number twice", change(`[17,5]`, `[17,0]`), "a number is out of range"},
 		{"a number backwards", change(`[17,5]`, `[17,-5]`), "no whole number"},
 		{"a number beyond", change(`[17,5]`, `[17,2147483640]`), "a number is out of range"},
-		{"a sketch missing", change(`9c16860000`, ``), "a sketch is missing"},
-		{"a sketch too many", change(`9c16860000`, `9c168600009c16860000`), "more or fewer sketches"},
-		{"half a sketch", change(`9c16860000`, `9c168`), "a sketch is missing"},
-		{"a sketch that is none", change(`9c16860000`, `9C16860000`), "a sketch is no number"},
-		{"reviews empty", change(`[17,5],"sketches":"671c0a00089c16860000"`, `[],"sketches":""`), "more or fewer sketches"},
+		{"a sketch missing", change(`0671c0a00000008`, ``), "a sketch is missing"},
+		{"a sketch too many", change(`0671c0a00000008`, `0671c0a000000080671c0a00000008`), "more or fewer sketches"},
+		{"half a sketch", change(`0671c0a00000008`, `0671c`), "a sketch is missing"},
+		{"a sketch that is none", change(`0671c0a00000008`, `0671C0A00000008`), "a sketch is no number"},
+		{"reviews empty", change(`[17,5],"sketches":"36719c4166860000671c0a00000008"`, `[],"sketches":""`), "more or fewer sketches"},
 	} {
 		got, err := Parse(c.in)
 		if err == nil || !strings.Contains(err.Error(), c.want) {

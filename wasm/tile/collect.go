@@ -33,7 +33,7 @@ func Collect(rows []Row) []List {
 
 // RowsPerTile is how many rows a tile has on average at most, hot keys' included:
 // with more of them more bits name the tiles.
-const RowsPerTile = 512
+const RowsPerTile = 256
 
 // BitsFor is how many bits name the tiles of so many rows.
 func BitsFor(rows int64) int32 {

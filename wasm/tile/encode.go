@@ -75,4 +75,4 @@ func appendCount(dst []byte, l *List) []byte {
 	return append(strconv.AppendInt(dst, int64(l.Count), 10), '}')
 }
 
-const sketchDigits = 10
+const sketchDigits = 15

@@ -21,7 +21,7 @@ func TestWorkedExample(t *testing.T) {
 	for _, term := range rarest(terms, 6) {
 		got = append(got, fmt.Sprintf("%s %d %08x", term, Rarity(term), uint32(Hash("en", term))))
 	}
-	want := []string{"replica 12 ee353367", "norway 12 4e87019c", "polar 12 332de416", "ferry 10 f59e4686", "4300 9 cbcdadf7", "scal 8 fea4f0f3"}
+	want := []string{"replica 12 ee353367", "norway 12 4e87019c", "ferry 12 f59e4686", "polar 12 332de416", "4300 9 cbcdadf7", "scal 8 fea4f0f3"}
 	if !slices.Equal(got, want) {
 		t.Errorf("keys: got %q, want %q", got, want)
 	}
@@ -32,8 +32,8 @@ func TestWorkedExample(t *testing.T) {
 		t.Errorf("filed under %x", filed)
 	}
 	r := review.Record{Claim: claim}
-	if s := SketchOf(&r, "en"); s != 0x679c168600 {
-		t.Errorf("sketch: got %010x", uint64(s))
+	if s := SketchOf(&r, "en"); s != 0x36719c686416000 {
+		t.Errorf("sketch: got %015x", uint64(s))
 	}
 	if asked := Asked(nil, "In 2019, "+claim, "en"); asked[0].Term != "norway" {
 		t.Errorf("asked: %v", asked)
@@ -70,13 +70,13 @@ func TestSketch(t *testing.T) {
 	named := review.Record{Claim: "Ferries sank.", Claimant: "Mayor Zoë Quay", ClaimantKind: review.NamedClaimant}
 	s := SketchOf(&named, "en")
 	if s.Term(0) == 0 || s.Term(1) == 0 || s.Term(2) != 0 || s.Term(3) != 0 || s.Claimant() != NameMark("QUAY") {
-		t.Errorf("got %010x", uint64(s))
+		t.Errorf("got %015x", uint64(s))
 	}
 	named.ClaimantKind = review.GenericClaimant
 	if s := SketchOf(&named, "en"); s.Claimant() != 0 {
-		t.Errorf("a generic claimant: got %010x", uint64(s))
+		t.Errorf("a generic claimant: got %015x", uint64(s))
 	}
-	if NameMark("") != 0 || NameMark("Zoë Quay") == 0 || Key(0x100).Mark() != 1 {
+	if NameMark("") != 0 || NameMark("Zoë Quay") == 0 || Key(0x1000).Mark() != 1 {
 		t.Error("marks")
 	}
 }
@@ -158,7 +158,7 @@ func TestLexicon(t *testing.T) {
 			t.Errorf("entry %q", e)
 		}
 	}
-	if Rarity("tax") >= Rarity("ferry") || Rarity("ferry") >= Rarity("replica") {
+	if Rarity("tax") >= Rarity("zero") || Rarity("zero") >= Rarity("replica") {
 		t.Error("the classes do not go by frequency")
 	}
 }
@@ -187,7 +187,7 @@ func TestSchemeIsKept(t *testing.T) {
 	for _, claim := range corpus {
 		put(claim)
 	}
-	const want = "2 4593aaecb441363a"
+	const want = "2 a185860a0acf1b47"
 	if got := fmt.Sprintf("%d %x", Scheme, h.Sum(nil)[:8]); got != want {
 		t.Errorf("keys have changed: got %q, want %q. Stored keys and pages in use have the old ones. If the change is meant, raise Scheme by one,"+
 			" keep answering the scheme before it, file all reviews anew, and put the new value here.", got, want)

@@ -151,7 +151,7 @@ func number(s string) (int32, bool) {
 	return n, true
 }
 
-// hex reads up to ten digits in lower case.
+// hex reads up to fifteen digits in lower case.
 func hex(s string) (uint64, bool) {
 	n := uint64(0)
 	for i := 0; i < len(s); i++ {

@@ -8,9 +8,16 @@ import (
 )
 
 // Sketch says a little of what a review's claim says and who made it, in five
-// bytes: the marks of its four rarest terms, the rarest first, and of its
+// marks of twelve bits: of its four rarest terms, the rarest first, and of its
 // claimant; 0 where there are no more, or no claimant is named.
 type Sketch uint64
+
+// Mark stands for a key in a sketch: its last twelve bits, 1 in place of 0. One key
+// in 4,095 has the mark of another by chance; with eight bits, of the thousands of
+// reviews in the lists of a claim several would seem to fit it.
+type Mark uint16
+
+const markBits = 12
 
 // SketchTerms is how many terms a sketch has.
 const SketchTerms = 4
@@ -20,7 +27,7 @@ func SketchOf(r *review.Record, lang string) Sketch {
 	var s Sketch
 	if len(r.Claim) <= MaxText {
 		for i, term := range rarest(termsOf(nil, r.Claim, lang), SketchTerms) {
-			s |= Sketch(Hash(lang, term).Mark()) << uint32(8*(SketchTerms-i))
+			s |= Sketch(Hash(lang, term).Mark()) << uint32(markBits*(SketchTerms-i))
 		}
 	}
 	if r.ClaimantKind == review.NamedClaimant {
@@ -29,13 +36,12 @@ func SketchOf(r *review.Record, lang string) Sketch {
 	return s
 }
 
-// Mark is what stands for a key in a sketch: its last byte, 1 in place of 0. One
-// key in 255 has the mark of another by chance.
-func (k Key) Mark() uint8 { return max(uint8(k), 1) }
+// Mark is the key's mark.
+func (k Key) Mark() Mark { return max(Mark(k&(1<<markBits-1)), 1) }
 
 // NameMark is the mark of a person or organization: of the last word of the name,
 // so that a surname has that of the full name. It is 0 without a name.
-func NameMark(name string) uint8 {
+func NameMark(name string) Mark {
 	words := strings.Fields(text.Normal(name))
 	if len(words) == 0 {
 		return 0
@@ -44,7 +50,9 @@ func NameMark(name string) uint8 {
 }
 
 // Term is the mark of the sketch's term i, from 0 the rarest; 0 where it has none.
-func (s Sketch) Term(i int) uint8 { return uint8(s >> uint32(8*(SketchTerms-i))) }
+func (s Sketch) Term(i int) Mark {
+	return Mark(s >> uint32(markBits*(SketchTerms-i)) & (1<<markBits - 1))
+}
 
 // Claimant is the mark of the claimant, or 0.
-func (s Sketch) Claimant() uint8 { return uint8(s) }
+func (s Sketch) Claimant() Mark { return Mark(s & (1<<markBits - 1)) }

@@ -39,20 +39,20 @@
 //
 //	/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json
 //
-// A tile is one JSON object of at most 32 KB, with these members in this order:
+// A tile is one JSON object of at most 48 KB, with these members in this order:
 //
 //	{"scheme":2,"lang":"en","bits":4,"prefix":"e","generation":17,"truncated":false,"lists":[
-//	  {"key":"ee353367","reviews":[17,5],"sketches":"679c16860067001c0a08"}]}
+//	  {"key":"ee353367","reviews":[17,5],"sketches":"36719c4166860000671c0a00000008"}]}
 //
 // Lists are in the order of their keys, each key once. Reviews are the numbers of
 // those that have the key, ascending, each as the distance from the one before.
-// Sketches are five bytes for each review, in hex: the marks of the four rarest
-// terms of its claim, rarest first, and of the last word of its claimant's name. A
-// mark is the last byte of a key, 1 in place of 0; 0 where there are no more terms,
-// and where no claimant is named. A list that is hot, or for which the tile had no
-// room, has a count in place of its reviews: {"key":"ee353367","count":1025}; then
-// nothing is known of its key. A tile that is truncated lacks whole lists, so that
-// a miss in it means nothing.
+// Sketches are fifteen hex digits for each review, three for each of five marks: of
+// the four rarest terms of its claim, rarest first, and of the last word of its
+// claimant's name. A mark is the last three digits of a key, 001 in place of 000;
+// 000 where there are no more terms, and where no claimant is named. A list that is
+// hot, or for which the tile had no room, has a count in place of its reviews:
+// {"key":"ee353367","count":2049}; then nothing is known of its key. A tile that is
+// truncated lacks whole lists, so that a miss in it means nothing.
 //
 // # Blocks
 //
@@ -77,13 +77,13 @@
 //
 //	replica  12  ee353367
 //	norway   12  4e87019c
+//	ferry    12  f59e4686
 //	polar    12  332de416
-//	ferry    10  f59e4686
 //	4300      9  cbcdadf7
 //	scal      8  fea4f0f3
 //
 // With four bits the first is in 2/en/4/e.json, with nine in 2/en/9/1dc.json. As
-// a claim of nobody's it has the sketch 679c168600. A page that reads it asks for
+// a claim of nobody's it has the sketch 36719c686416000. A page that reads it asks for
 // norway first if it stands within the sentence: a name is the more telling.
 package tile
 
@@ -138,9 +138,9 @@ type Posting struct {
 
 // Limits of a tile and of a block.
 const (
-	MaxBytes  = 32 << 10  // of a tile, raw
-	MaxList   = 1024      // reviews under one key; with more it is hot
-	MaxHot    = 512       // hot keys that an edge names, the hottest first
+	MaxBytes  = 48 << 10  // of a tile, raw
+	MaxList   = 2048      // reviews under one key; with more it is hot
+	MaxHot    = 1024      // hot keys that an edge names, the hottest first
 	BlockSize = 8         // numbers in a block
 	MaxBlock  = 256 << 10 // bytes of a block, raw: eight of the longest records fit
 )

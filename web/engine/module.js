@@ -4,13 +4,13 @@
 //   reserve(n) -> pointer to a request buffer of at least n bytes, kept and reused
 //   call(op, n) -> runs op on the first n bytes of the request, the answer's length
 //   answer() -> pointer to the answer
-//   version() -> 3
+//   version() -> 4
 // and `_initialize` and `memory`. A request is a list of fields, each a little-endian
 // u32 length and its bytes; an answer is UTF-8 JSON. Memory may grow in any call, so
 // its buffer is taken after each, and the answer is copied out before the next.
 
 /** The version of the boundary that this file speaks. */
-const ABI = 3;
+const ABI = 4;
 
 /** The instance is broken: drop it and build a new one. */
 export class Trap extends Error {

@@ -41,7 +41,7 @@ const MAX_REQUESTS = 100;
 const MAX_URL = 2_000;
 const MAX_REASON = 200;
 const MAX_LANGUAGES = 40; // as many as the engine takes
-const HOT_KEYS = /^(?:[0-9a-f]{8}){1,512}$/;
+const HOT_KEYS = /^(?:[0-9a-f]{8}){1,1024}$/;
 
 /** @typedef {ReadonlyMap<string, (m: any) => object|null>} Readers by type; the list is closed */
 

@@ -12,9 +12,9 @@ export const MAX_REQUESTS = 24;
 export const MAX_BYTES = 150_000;
 
 const KEPT = 5 * 60_000; // milliseconds; a review that was withdrawn since is gone by then
-// Every request sets aside what it may take, so that no more fit at once: half of its limit,
-// since an edge sends its JSON compressed.
-const TILE = Object.freeze({ type: 'application/json', bytes: 32 << 10, time: 8_000 });
+// Every request sets aside what it may take, so that no more fit at once: its limit or, once
+// the edge was seen to compress by half, half of that.
+const TILE = Object.freeze({ type: 'application/json', bytes: 48 << 10, time: 8_000 });
 const BLOCK = Object.freeze({ type: 'application/json', bytes: 64 << 10, time: 8_000 });
 const AT_ONCE = 6; // as many as a browser opens to one host
 const PATH = /^(?:tiles\/\d{1,4}\/[a-z]{2}\/\d{1,2}\/[0-9a-f]{1,6}(?:\/[0-9a-f]{8})?|records\/\d{1,9})\.json$/;
@@ -27,6 +27,7 @@ export class Tiles {
   #kept = new Map();
   #requests = 0;
   #bytes = 0; // received, and set aside for what is under way
+  #compressed = false; // as the last answer was
   /** @type {Promise<unknown>} the reading before */
   #last = Promise.resolve();
 
@@ -76,7 +77,7 @@ export class Tiles {
   async #drain(queue) {
     while (queue.length && this.#requests < MAX_REQUESTS) {
       const limits = queue[0].startsWith('tiles/') ? TILE : BLOCK;
-      const aside = limits.bytes / 2;
+      const aside = this.#compressed ? limits.bytes / 2 : limits.bytes;
       if (this.#bytes + aside > MAX_BYTES) return;
       const path = /** @type {string} */ (queue.shift());
       this.#requests++;
@@ -84,6 +85,7 @@ export class Tiles {
       const { entry, body } = await download(`${this.#origin}/v1/${path}`, limits);
       this.#bytes += entry.bytes - aside;
       this.#report(entry);
+      if (body) this.#compressed = 2 * entry.bytes <= body.length;
       if (body && isOf(path, body)) this.#kept.set(path, { body, time: performance.now() });
     }
   }

@@ -101,7 +101,7 @@ test('only the edge is asked, without cookies or referrer', async () => {
   await looked();
   const [files, tiles] = [edge.asked.filter((url) => url.startsWith('/e/')), edge.asked.filter((url) => url.startsWith('/v1/'))];
   assert.deepEqual(files.toSorted(), ['actors.model', 'claimlight.js', 'engine.wasm', 'frame.html', 'frame.js', 'worker.js', 'worth.model'].map((file) => `/e/v/${file}`));
-  assert.ok(tiles.length > 0 && tiles.length <= 24 && tiles.every((url) => /^\/v1\/tiles\/1\/en\/4\/[0-9a-f]\.json$/.test(url)), `${tiles}`);
+  assert.ok(tiles.length > 0 && tiles.length <= 24 && tiles.every((url) => /^\/v1\/tiles\/2\/en\/4\/[0-9a-f]\.json$/.test(url)), `${tiles}`);
   assert.equal(edge.asked.length, files.length + tiles.length);
 });
 

@@ -204,7 +204,7 @@ test('the panel filters, switches and tells what left the device', async () => {
   await page.getByRole('button', {name: 'Previous claim'}).click();
   await page.getByRole('switch').click();
   await page.getByRole('tab', {name: 'Privacy'}).click();
-  assert.match(await page.locator('.panel').innerText(), /A sentence for the reader\.[^]*2 requests, 1\.5 kB received[^]*tiles\/1\/en\/4\/a\.json[^]*no answer/);
+  assert.match(await page.locator('.panel').innerText(), /A sentence for the reader\.[^]*2 requests, 1\.5 kB received[^]*tiles\/2\/en\/4\/a\.json[^]*no answer/);
   await page.getByRole('button', {name: 'Switch off on this page'}).click();
   assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['claim', 1, 0]], ['toggleHighlights', [false]], ['stop', []]]);
   quiet();

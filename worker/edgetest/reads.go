@@ -67,7 +67,7 @@ func (s *suite) tiles(t *testing.T) {
 // A key that very many reviews have is named as hot and lists none; they are found
 // by it together with another of their keys.
 func (s *suite) hotKeys(t *testing.T) {
-	const pages, each = 3, tile.MaxList/3 + 2
+	const pages, each = 5, tile.MaxList/5 + 2
 	for page := range pages {
 		var many []claim
 		for i := range each {

@@ -26,6 +26,7 @@ import (
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/cmd/jsonl"
+	"claimlight/wasm/cmd/stock"
 	"claimlight/wasm/jsontext"
 	"claimlight/wasm/lookup"
 	"claimlight/wasm/tile"
@@ -50,13 +51,13 @@ func run(name string, bits int32, in io.Reader, out io.Writer) error {
 	if bits != 0 && (bits < tile.MinBits || bits > tile.MaxBits) {
 		return fmt.Errorf("no tiles are named by %d bits", bits)
 	}
-	ix, err := open(name, bits)
+	reviews, err := stock.Open(bits, name)
 	if err != nil {
 		return err
 	}
 	w := bufio.NewWriter(out)
 	err = jsonl.Each(in, func(line gjson.Result) error {
-		_, err := w.Write(ix.appendAnswer(nil, line))
+		_, err := w.Write(appendAnswer(nil, reviews, line))
 		return err
 	})
 	if err != nil {
@@ -65,14 +66,14 @@ func run(name string, bits int32, in io.Reader, out io.Writer) error {
 	return w.Flush()
 }
 
-func (ix *index) appendAnswer(dst []byte, line gjson.Result) []byte {
+func appendAnswer(dst []byte, reviews *stock.Stock, line gjson.Result) []byte {
 	dst = append(append(dst, `{"id":`...), line.Get("id").Raw...)
 	dst = append(dst, `,"matches":[`...)
-	for i, m := range ix.matches(sentence(line), line.Get("date").String()) {
+	for i, m := range matches(reviews, stock.Sentence(line), line.Get("date").String()) {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = jsontext.Append(append(dst, `{"review":`...), ix.names[m.Number])
+		dst = jsontext.Append(append(dst, `{"review":`...), reviews.Names[m.Number-1])
 		dst = annotate.AppendThousandths(append(dst, `,"score":`...), m.Score)
 		dst = fmt.Appendf(dst, `,"decision":%q,"reasons":[`, m.Decision.String())
 		for j, why := range m.Reasons {
@@ -88,12 +89,12 @@ func (ix *index) appendAnswer(dst []byte, line gjson.Result) []byte {
 
 // matches looks all claims of a document up and returns each review once, as it
 // fits the best.
-func (ix *index) matches(d *annotate.Document, date string) []lookup.Match {
-	p := lookup.MakePlan(d, ix.edge)
-	shelf := ix.look(&p, limit)
+func matches(reviews *stock.Stock, d *annotate.Document, date string) []lookup.Match {
+	p := lookup.MakePlan(d, reviews.Edge)
+	shelf, _ := reviews.Look(&p, limit)
 	var all []lookup.Match
 	for i := range p.Claims {
 		all = append(all, shelf.Rank(i, date, limit)...)
 	}
-	return best(all)
+	return stock.Best(all, limit)
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/wasm/cmd/stock"
+
 	"github.com/tidwall/gjson"
 )
 
@@ -42,11 +44,12 @@ func TestSentence(t *testing.T) {
 		{`{"text":"Norway closed seven ports in 2019","before":"A headline","after":"Another"}`, "same"},
 		{`{"text":"Norway closed seven ports in 2019.","after":"Denmark did not."}`, "same"},
 	} {
-		ix, err := load(strings.NewReader(reviews), 4)
-		if err != nil {
+		all := stock.New()
+		if err := all.Read(strings.NewReader(reviews)); err != nil {
 			t.Fatal(err)
 		}
-		got := ix.matches(sentence(gjson.Parse(c.line)), "")
+		all.Sort(4)
+		got := matches(all, stock.Sentence(gjson.Parse(c.line)), "")
 		if len(got) == 0 || got[0].Decision.String() != c.want {
 			t.Errorf("%s: got %+v", c.line, got)
 		}

@@ -86,7 +86,7 @@ CREATE TABLE key (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX key_number ON key (number);
 
--- How many rows each key has. A key that more than 1,024 reviews have is hot: its
+-- How many rows each key has. A key that more than 2,048 reviews have is hot: its
 -- rows are read only together with those of another key.
 CREATE TABLE heat (
   scheme  INTEGER NOT NULL,
@@ -95,7 +95,7 @@ CREATE TABLE heat (
   reviews INTEGER NOT NULL,
   PRIMARY KEY (scheme, lang, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX heat_hot ON heat (scheme, lang, reviews) WHERE reviews > 1024;
+CREATE INDEX heat_hot ON heat (scheme, lang, reviews) WHERE reviews > 2048;
 
 -- Live reviews of each language by the scheme of their latest write, and rows of
 -- key for each scheme. A scheme may lack the keys of reviews of another one: then
@@ -124,10 +124,10 @@ CREATE TABLE layout (
 ) STRICT, WITHOUT ROWID;
 
 -- A prefix of so many bits is due above so many rows: one bit less would put
--- more than 512 rows into the average tile.
+-- more than 256 rows into the average tile.
 CREATE TABLE width (bits INTEGER NOT NULL PRIMARY KEY, above INTEGER NOT NULL) STRICT;
 WITH RECURSIVE step (bits) AS (VALUES (5) UNION ALL SELECT bits + 1 FROM step WHERE bits < 24)
-INSERT INTO width SELECT 4, -1 UNION ALL SELECT bits, (513 << (bits - 1)) - 1 FROM step;
+INSERT INTO width SELECT 4, -1 UNION ALL SELECT bits, (257 << (bits - 1)) - 1 FROM step;
 
 CREATE TRIGGER review_added AFTER INSERT ON review BEGIN
   INSERT INTO language VALUES (NEW.lang, NEW.scheme, NEW.live)

@@ -1,4 +1,4 @@
-package main
+package stock
 
 import (
 	"slices"
@@ -7,16 +7,16 @@ import (
 	"claimlight/wasm/actor"
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
-	"claimlight/wasm/lookup"
 	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/text"
 
 	"github.com/tidwall/gjson"
 )
 
-// sentence annotates the text of a query between its neighbours and keeps the
-// claims that begin in it.
-func sentence(line gjson.Result) *annotate.Document {
+// Sentence annotates the text of a query {"text","before"?,"after"?,"speaker"?}
+// between its neighbours and keeps the claims that begin in it; without one the
+// whole is a claim.
+func Sentence(line gjson.Result) *annotate.Document {
 	s := line.Get("before").String()
 	s += gap(s)
 	own := text.Span{Start: len(s)}
@@ -28,15 +28,22 @@ func sentence(line gjson.Result) *annotate.Document {
 	if len(d.Claims) == 0 {
 		d.Claims = []claim.Claim{{Span: own, Speaker: -1}}
 	}
-	if name := line.Get("speaker").String(); name != "" {
-		d.Actors = append(d.Actors, actor.Actor{Name: name})
-		for i := range d.Claims {
-			if c := &d.Claims[i]; c.Speaker < 0 {
-				c.Speaker = len(d.Actors) - 1
-			}
+	Speak(d, own, line.Get("speaker").String())
+	return d
+}
+
+// Speak gives the claims that begin in a span, and that the text gives to nobody,
+// to whoever is known to have said them, unless that is "".
+func Speak(d *annotate.Document, in text.Span, name string) {
+	if name == "" {
+		return
+	}
+	d.Actors = append(d.Actors, actor.Actor{Name: name})
+	for i := range d.Claims {
+		if c := &d.Claims[i]; c.Speaker < 0 && in.Start <= c.Start && c.Start < in.End {
+			c.Speaker = len(d.Actors) - 1
 		}
 	}
-	return d
 }
 
 // gap is what parts a sentence from the next: a new paragraph where no mark ends it.
@@ -45,16 +52,4 @@ func gap(s string) string {
 		return " "
 	}
 	return "\n\n"
-}
-
-// best keeps of each review the best match, best first, at most limit.
-func best(all []lookup.Match) []lookup.Match {
-	slices.SortStableFunc(all, lookup.Compare)
-	var kept []lookup.Match
-	for _, m := range all {
-		if len(kept) < limit && !slices.ContainsFunc(kept, func(k lookup.Match) bool { return k.Number == m.Number }) {
-			kept = append(kept, m)
-		}
-	}
-	return kept
 }

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"os"
+
+	"claimlight/wasm/annotate"
+	"claimlight/wasm/claim"
+	"claimlight/wasm/cmd/jsonl"
+	"claimlight/wasm/lookup"
+	"claimlight/wasm/model/shipped"
+
+	"github.com/tidwall/gjson"
+)
+
+// worthy is the score from which a statement counts as check-worthy.
+const worthy = 500
+
+// each annotates the articles of the files and calls do for each.
+func (j *job) each(do func(id string, d *annotate.Document) error) error {
+	for _, name := range j.articles {
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		err = jsonl.Each(f, func(v gjson.Result) error {
+			return do(v.Get("id").String(), annotate.Annotate(v.Get("text").String(), shipped.Names(), shipped.Worth()))
+		})
+		f.Close()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// costs prints what articles cost: requests, bytes, and how many of their
+// check-worthy statements were wholly looked up.
+func (j *job) costs() error {
+	var requests, tiles, packed, blocks, claims figures
+	var known, planned, of int
+	err := j.each(func(_ string, d *annotate.Document) error {
+		p := lookup.MakePlan(d, j.reviews.Edge)
+		shelf, bodies := j.reviews.Look(&p, 0)
+		bytes := 0
+		for _, b := range bodies {
+			bytes += weight([]byte(b.JSON))
+		}
+		requests, tiles, blocks = append(requests, len(bodies)), append(tiles, len(p.Tiles)), append(blocks, len(bodies)-len(p.Tiles))
+		packed = append(packed, bytes)
+		statuses := shelf.Statuses("")
+		n := 0
+		for i, c := range d.Claims {
+			if isWorthy(c) {
+				n++
+				of++
+				planned += count(p.Claims[i].Planned)
+				known += count(statuses[i].State != lookup.Unknown)
+			}
+		}
+		claims = append(claims, n)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	j.printf("reviews %d, articles %d, check-worthy statements %d\n| an article | median | p90 | most |\n|---|---|---|---|\n", len(j.reviews.Records), len(requests), of)
+	for _, row := range []struct {
+		name string
+		f    figures
+	}{{"check-worthy statements", claims}, {"requests", requests}, {"tiles", tiles}, {"blocks", blocks}, {"bytes, brotli", packed}} {
+		j.printf("| %s | %d | %d | %d |\n", row.name, row.f.at(50), row.f.at(90), row.f.at(100))
+	}
+	j.printf("planned %.3f, wholly looked up %.3f\n", float64(planned)/float64(of), float64(known)/float64(of))
+	return nil
+}
+
+func isWorthy(c claim.Claim) bool { return c.Score >= worthy }
+
+func count(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}

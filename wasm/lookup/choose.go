@@ -1,0 +1,130 @@
+package lookup
+
+import (
+	"cmp"
+	"slices"
+
+	"claimlight/wasm/order"
+	"claimlight/wasm/tile"
+)
+
+// An option is a tile that might be asked for, with the claims that it would serve.
+type option struct {
+	path   tile.Path
+	rank   int // of the first claim that it serves, in the order of planning
+	serves []service
+	taken  bool
+}
+
+// A service is one probe of one claim.
+type service struct{ claim, probe int32 }
+
+// choose takes the tiles that serve the claims the best, one after the other: the
+// plain way to cover much with few, within a factor of the best that can be had
+// (Nemhauser, Wolsey and Fisher 1978).
+func (p *Plan) choose() {
+	options := p.options()
+	for len(p.Tiles) < p.budget.Tiles {
+		best, most := -1, int32(0)
+		for i := range options {
+			if gain := p.gain(&options[i]); gain > most {
+				best, most = i, gain
+			}
+		}
+		if best < 0 {
+			break
+		}
+		p.take(&options[best])
+	}
+	for _, i := range p.order {
+		n := &p.Claims[i]
+		n.probes = slices.DeleteFunc(n.probes, func(b probe) bool { return b.tile < 0 })
+		if n.Planned = n.chosen >= n.needed; !n.Planned {
+			n.Tiles = nil
+		}
+	}
+}
+
+// options are the tiles of all probes, each once, the most check-worthy claim's
+// first.
+func (p *Plan) options() []option {
+	type wish struct {
+		path  tile.Path
+		rank  int // of the claim, in the order of planning
+		probe int
+	}
+	var wishes []wish
+	for rank, i := range p.order {
+		for k, b := range p.Claims[i].probes {
+			wishes = append(wishes, wish{b.path(p.edge.Bits), rank, k})
+		}
+	}
+	order.By(wishes, func(a, b wish) int {
+		return cmp.Or(cmp.Compare(a.path.Under, b.path.Under), cmp.Compare(a.path.Prefix, b.path.Prefix), cmp.Compare(a.rank, b.rank), cmp.Compare(a.probe, b.probe))
+	})
+	var all []option
+	for i, w := range wishes {
+		if i == 0 || w.path != wishes[i-1].path {
+			all = append(all, option{path: w.path, rank: w.rank})
+		}
+		o := &all[len(all)-1]
+		o.serves = append(o.serves, service{int32(p.order[w.rank]), int32(w.probe)})
+	}
+	order.By(all, func(a, b option) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.serves[0].probe, b.serves[0].probe))
+	})
+	return all
+}
+
+// What a tile is worth to a claim: most, where it completes what is needed, since
+// a claim of which too little was asked is as good as not looked up; a little,
+// where it is more than is needed.
+const (
+	completes = 12
+	begins    = 8
+	adds      = 2
+)
+
+// gain is what a tile would add to the plan.
+func (p *Plan) gain(o *option) int32 {
+	if o.taken {
+		return 0
+	}
+	sum := int32(0)
+	for _, s := range o.serves {
+		n := &p.Claims[s.claim]
+		value := int32(0)
+		switch {
+		case n.chosen+1 == n.needed && int(s.probe) < n.choice:
+			value = completes
+		case n.chosen < n.needed && int(s.probe) < n.choice:
+			value = begins
+		case len(p.Tiles) < p.budget.More && n.chosen >= n.needed:
+			value = adds
+		}
+		sum += value * (n.worth + idle) * (telling - s.probe)
+	}
+	return sum
+}
+
+const (
+	idle    = 50 // thousandths of check-worthiness that every claim has
+	telling = 24 // more than a claim has probes
+)
+
+// take plans a tile, and with it all probes that it serves.
+func (p *Plan) take(o *option) {
+	o.taken = true
+	at := int32(len(p.Tiles))
+	p.Tiles = append(p.Tiles, o.path)
+	for _, s := range o.serves {
+		n := &p.Claims[s.claim]
+		n.probes[s.probe].tile = at
+		if int(s.probe) < n.choice {
+			n.chosen++
+		}
+		if !slices.Contains(n.Tiles, at) {
+			n.Tiles = append(n.Tiles, at)
+		}
+	}
+}
