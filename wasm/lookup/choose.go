@@ -99,7 +99,7 @@ func (p *Plan) gain(o *option) int32 {
 			value = completes
 		case n.chosen < n.needed && int(s.probe) < n.choice:
 			value = begins
-		case len(p.Tiles) < p.budget.More && n.chosen >= n.needed:
+		case len(p.Tiles) < p.budget.Tiles-min(len(p.order), p.budget.Spare) && n.chosen >= n.needed:
 			value = adds
 		}
 		sum += value * (n.worth + idle) * (telling - s.probe)

@@ -27,14 +27,14 @@ const MaxRequests = 24
 type Budget struct {
 	Requests int // tiles and blocks
 	Tiles    int // of these
-	More     int // tiles up to which more keys are asked for than are needed
+	Spare    int // of the tiles, those left for blocks by what is not needed: one for each claim, up to so many
 	Needed   int
 	Choice   int
 	Keys     int
 }
 
 // Page is the budget of an embedded page.
-var Page = Budget{Requests: MaxRequests, Tiles: 20, More: 18, Needed: 2, Choice: 5, Keys: 20}
+var Page = Budget{Requests: MaxRequests, Tiles: 20, Spare: 8, Needed: 2, Choice: 5, Keys: 20}
 
 // MaxClaims is how many claims are looked up at most, the most check-worthy
 // first: an article has some hundred, and each is held against whole tiles.

@@ -82,7 +82,7 @@ func bound(m match.Match, stance claim.Stance) match.Match {
 var stances = [...]match.Reason{claim.Asserts: match.Aligned, claim.Denies: match.Denied, claim.Asks: match.Asked, claim.Hedges: match.Hedged}
 
 // whole reports whether all that a claim asked for was read: every list, or that
-// there is none, and every record that may fit.
+// there is none, and every record that is likely to fit.
 func (s *Shelf) whole(i int) bool {
 	for _, b := range s.plan.Claims[i].probes {
 		l := s.list(int(b.tile), b.key)
@@ -91,7 +91,7 @@ func (s *Shelf) whole(i int) bool {
 		}
 	}
 	for _, c := range s.sifted[i].candidates {
-		if c.mayFit() && !s.hasBlock(c.number.Block()) {
+		if c.isLikely() && !s.hasBlock(c.number.Block()) {
 			return false
 		}
 	}

@@ -73,36 +73,54 @@ func (s *Shelf) putBlock(block tile.Block, json string) {
 }
 
 // Wants are the paths of the blocks that are still to be read, within the budget:
-// those of the records that may fit a claim, the most check-worthy claim first.
-// With depth above 0 also those of each claim's best candidates up to so many,
-// fit or not, for whoever wants them ranked.
+// first those of records that are likely to fit a claim, the most check-worthy
+// claim first; then those that may, the best of each claim in turn. With depth
+// above 0 also those of each claim's best candidates up to so many, fit or not, for
+// whoever wants them ranked.
 func (s *Shelf) Wants(depth int) []string {
-	var blocks []tile.Block
-	room := s.plan.budget.Requests - len(s.plan.Tiles) - len(s.blocks)
-	want := func(b tile.Block) {
-		if len(blocks) < room && !slices.Contains(blocks, b) && !s.hasBlock(b) {
-			blocks = append(blocks, b)
-		}
-	}
+	w := wanted{shelf: s, room: s.plan.budget.Requests - len(s.plan.Tiles) - len(s.blocks)}
 	for _, i := range s.plan.order {
 		for _, c := range s.sifted[i].candidates {
-			if c.mayFit() {
-				want(c.number.Block())
+			if c.isLikely() {
+				w.add(c)
 			}
 		}
+	}
+	for at := range mostRead {
+		w.each(at, candidate.mayFit)
 	}
 	for at := range depth {
-		for _, i := range s.plan.order {
-			if best := s.sifted[i].candidates; at < len(best) {
-				want(best[at].number.Block())
-			}
+		w.each(at, func(candidate) bool { return true })
+	}
+	return w.paths
+}
+
+// mostRead is how many of a claim's best candidates are read that only may fit it.
+const mostRead = 8
+
+// wanted collects blocks, each once, while there is room.
+type wanted struct {
+	shelf  *Shelf
+	room   int
+	blocks []tile.Block
+	paths  []string
+}
+
+func (w *wanted) add(c candidate) {
+	b := c.number.Block()
+	if len(w.blocks) < w.room && !slices.Contains(w.blocks, b) && !w.shelf.hasBlock(b) {
+		w.blocks = append(w.blocks, b)
+		w.paths = append(w.paths, string(tile.AppendBlockPath(nil, b)))
+	}
+}
+
+// each adds the candidate at one place of each claim, if it is one to be read.
+func (w *wanted) each(at int, read func(candidate) bool) {
+	for _, i := range w.shelf.plan.order {
+		if list := w.shelf.sifted[i].candidates; at < len(list) && read(list[at]) {
+			w.add(list[at])
 		}
 	}
-	var paths []string
-	for _, b := range blocks {
-		paths = append(paths, string(tile.AppendBlockPath(nil, b)))
-	}
-	return paths
 }
 
 func (s *Shelf) hasBlock(b tile.Block) bool {

@@ -24,10 +24,15 @@ type candidate struct {
 	shared   uint8 // how many of them the claim has
 }
 
-// mayFit reports whether a record is worth reading: all but one of four of the
-// rarest terms of its claim seem to be in the sentence. What lacks two of them
-// speaks of something else.
-func (c candidate) mayFit() bool { return c.marks > 0 && c.shared+(c.marks+1)/4 >= c.marks }
+// isLikely reports whether a record has to be read before anything can be said of
+// the claim: all but one of four of the rarest terms of its claim seem to be in the
+// sentence.
+func (c candidate) isLikely() bool { return c.marks > 0 && c.shared+(c.marks+1)/4 >= c.marks }
+
+// mayFit reports whether a record is worth reading where there is room: half of the
+// rarest terms of its claim seem to be in the sentence, which may have others by
+// another word.
+func (c candidate) mayFit() bool { return c.shared > 0 && 2*c.shared >= c.marks }
 
 // rank orders candidates: by what they share, at a discount for each term of the
 // sketch that they do not.

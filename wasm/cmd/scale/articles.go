@@ -38,6 +38,7 @@ func (j *job) each(do func(id string, d *annotate.Document) error) error {
 func (j *job) costs() error {
 	var requests, tiles, packed, blocks, claims figures
 	var known, planned, of int
+	var page, all shown
 	err := j.each(func(_ string, d *annotate.Document) error {
 		p := lookup.MakePlan(d, j.reviews.Edge)
 		shelf, bodies := j.reviews.Look(&p, 0)
@@ -48,6 +49,10 @@ func (j *job) costs() error {
 		requests, tiles, blocks = append(requests, len(bodies)), append(tiles, len(p.Tiles)), append(blocks, len(bodies)-len(p.Tiles))
 		packed = append(packed, bytes)
 		statuses := shelf.Statuses("")
+		free := unbound(lookup.Page.Keys).MakePlan(d, j.reviews.Edge)
+		unbound, _ := j.reviews.Look(&free, 0)
+		all.add(unbound.Statuses(""), nil)
+		page.add(statuses, unbound.Statuses(""))
 		n := 0
 		for i, c := range d.Claims {
 			if isWorthy(c) {
@@ -71,7 +76,21 @@ func (j *job) costs() error {
 		j.printf("| %s | %d | %d | %d |\n", row.name, row.f.at(50), row.f.at(90), row.f.at(100))
 	}
 	j.printf("planned %.3f, wholly looked up %.3f\n", float64(planned)/float64(of), float64(known)/float64(of))
+	j.printf("of %d statements reviewed without a budget %d are within it, of %d related %d\n", all.reviewed, page.reviewed, all.related, page.related)
 	return nil
+}
+
+// shown counts statements of which a review is shown.
+type shown struct{ reviewed, related int }
+
+// add counts those that are of the same state in both, where there are two.
+func (s *shown) add(statuses, also []lookup.Status) {
+	for i, x := range statuses {
+		if also == nil || also[i].State == x.State {
+			s.reviewed += count(x.State == lookup.Reviewed)
+			s.related += count(x.State == lookup.Related)
+		}
+	}
 }
 
 func isWorthy(c claim.Claim) bool { return c.Score >= worthy }

@@ -58,7 +58,7 @@ func (j *job) share(q query, found []lookup.Match) float64 {
 
 // unbound is a budget that binds nobody.
 func unbound(keys int) lookup.Budget {
-	return lookup.Budget{Requests: 1 << 20, Tiles: 1 << 20, More: 1 << 20, Needed: keys, Choice: keys, Keys: keys}
+	return lookup.Budget{Requests: 1 << 20, Tiles: 1 << 20, Needed: keys, Choice: keys, Keys: keys}
 }
 
 // inArticle is how many queries stand in an article made of them: as many as one
