@@ -1,8 +1,11 @@
 package match
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
+
+	"claimlight/wasm/order"
 )
 
 // A figure is a number that is no year and no day.
@@ -12,6 +15,7 @@ type figure struct {
 	unit  string // the stem of the word after it, "percent", "points", a currency
 	bound bound
 	to    bool // a result: fell to 4 percent, not by 4 percent
+	share bool // a part of a whole, which is round
 	at    int32
 }
 
@@ -71,12 +75,15 @@ func (r *reading) isFigure(i int) bool {
 		i++
 	}
 	w := r.next(i)
-	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w))
+	if w == "a" || w == "an" {
+		return scales.Has(r.next(i+1)) || parts.Has(r.next(i+1)) && r.next(i+2) == "of"
+	}
+	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w) || multiples.Has(w) || w == "half" || w == "every")
 }
 
 // figureAt takes a figure: its bound, a sign of money, digits or number words
 // and their scale. It returns how many words those are; the unit is a term as
-// well. "The two countries" refers and counts nothing.
+// well, unless it measures. "The two countries" refers and counts nothing.
 func (r *reading) figureAt(i int) int {
 	f := figure{to: r.next(i-1) == "to", at: int32(i)}
 	bound, n := r.boundAt(i)
@@ -87,6 +94,10 @@ func (r *reading) figureAt(i int) int {
 	}
 	if i+n >= len(r.words) || RefersAt(r.words, i+n) {
 		return 0
+	}
+	if used := r.shareAt(i+n, &f); used > 0 {
+		r.figures = append(r.figures, f)
+		return n + used
 	}
 	number, used := r.numberAt(i + n)
 	if used == 0 {
@@ -101,7 +112,12 @@ func (r *reading) figureAt(i int) int {
 	}
 	f.value, f.vague = number.thousandths()
 	if f.unit == "" {
-		f.unit = r.unitAt(i + n)
+		unit, used := r.unitAt(i + n)
+		f.unit = unit
+		n += used
+	}
+	if f.unit == "hundred" { // "hundreds of ports" is no number
+		f.vague = true
 	}
 	r.figures = append(r.figures, f)
 	return n
@@ -221,19 +237,25 @@ func (n number) thousandths() (int64, bool) {
 	return n.units, n.vague
 }
 
-// unitAt is the unit that begins at word i, "" where a figure stands alone.
-func (r *reading) unitAt(i int) string {
+// unitAt is the unit that begins at word i, "" where a figure stands alone, and
+// the words that do nothing but measure.
+func (r *reading) unitAt(i int) (string, int) {
 	w := r.next(i)
-	if w == "" || w == "," {
-		return ""
+	switch {
+	case w == "", isBreak(w), w == "of":
+		return "", 0
+	case w == "per" && r.next(i+1) == "cent":
+		return "percent", 2
+	case (w == "percent" || w == "percentage") && strings.HasPrefix(r.next(i+1), "point"):
+		return "point", 2
+	case w == "percent" || w == "pct":
+		return "percent", 1
 	}
-	if w == "per" && r.next(i+1) == "cent" {
-		w = "percent"
+	unit := fold(w)
+	if measures.Has(unit) || money.Has(unit) {
+		return unit, 1
 	}
-	if (w == "percent" || w == "percentage") && strings.HasPrefix(r.next(i+1), "point") {
-		return "point"
-	}
-	return fold(w)
+	return unit, 0
 }
 
 // compare says in which of Number, Unit and Quantifier a sentence's figure
@@ -244,18 +266,25 @@ func (f figure) compare(claim figure) Reason {
 	if f.vague || claim.vague || f.to != claim.to {
 		return Number
 	}
+	f = f.measuredAs(claim)
 	switch {
-	case f.bound == claim.bound && (f.value == claim.value || f.bound == about && near(f.value, claim.value)):
+	case f.bound == claim.bound && (f.equals(claim) || f.bound == about && near(f.value, claim.value)):
 	case f.rounds(claim), claim.bound == about && claim.rounds(f):
 	case f.value == claim.value || near(f.value, claim.value) && f.bound != exact && f.bound < under:
 		return Quantifier
 	default:
 		return Number
 	}
-	if f.unit != claim.unit {
+	if f.strict() != claim.strict() || f.strict() && f.unit != claim.unit {
 		return Unit
 	}
 	return Aligned
+}
+
+// strict reports a unit that is no term: one that measures. What is counted is a
+// term of its own and may stand elsewhere: 14 of the agency's boats.
+func (f figure) strict() bool {
+	return f.unit == "percent" || f.unit == "point" || measures.Has(f.unit) || money.Has(f.unit)
 }
 
 // rounds reports whether f is a rounding of an exact figure.
@@ -274,6 +303,15 @@ func (f figure) rounds(g figure) bool {
 		return g.value >= f.value
 	}
 	return false
+}
+
+// equals reports the same value; of a share, to a hundredth of it.
+func (f figure) equals(g figure) bool {
+	return f.value == g.value || (f.share || g.share) && max(f.value, g.value)-min(f.value, g.value) <= max(f.value, g.value)/100
+}
+
+func sortFigures(list []figure, p places) {
+	order.By(list, func(a, b figure) int { return cmp.Compare(p.of(a.at), p.of(b.at)) })
 }
 
 func near(a, b int64) bool {

@@ -1,12 +1,10 @@
 package match
 
 import (
-	"iter"
 	"slices"
 	"strings"
 	"testing"
 
-	"claimlight/wasm/model"
 	"claimlight/wasm/review"
 )
 
@@ -262,30 +260,4 @@ func FuzzDecide(f *testing.F) {
 			}
 		}
 	})
-}
-
-func TestListsAreSorted(t *testing.T) {
-	for name, list := range map[string]model.List{"synonyms": synonyms, "light": light, "links": links, "negators": negators, "quantifiers": quantifiers, "modals": modals,
-		"hedges": hedges, "denials": denials, "jokes": jokes, "relative": relative, "spans": spans, "particles": particles, "collectives": collectives,
-		"pointers": pointers, "persons": persons, "subjects": subjects, "objects": objects, "contrasts": contrasts, "numerals": numerals, "scales": scales, "months": months, "demonyms": demonyms} {
-		var keys []string
-		for entry := range fieldsOf(list) {
-			keys = append(keys, entry)
-		}
-		if len(keys) == 0 || strings.ContainsAny(string(list), "\t\r") || !slices.IsSorted(keys) || len(slices.Compact(slices.Clone(keys))) != len(keys) {
-			t.Errorf("%s is empty, unsorted or has a key twice", name)
-		}
-	}
-}
-
-// fieldsOf yields the keys of a list.
-func fieldsOf(l model.List) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, entry := range strings.Fields(string(l)) {
-			key, _, _ := strings.Cut(entry, "=")
-			if !yield(key) {
-				return
-			}
-		}
-	}
 }

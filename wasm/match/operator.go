@@ -87,16 +87,6 @@ func isParticiple(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ed")
 }
 
-// governs is the index of the term that the operator acts on, -1 if none follows.
-func (r *reading) governs(o operator) int32 {
-	for i, t := range r.terms {
-		if t.at > o.at {
-			return int32(i)
-		}
-	}
-	return -1
-}
-
 // count is how many operators of a class there are.
 func (r *reading) count(class Reason) int {
 	n := 0
@@ -111,6 +101,6 @@ func (r *reading) count(class Reason) int {
 // Rejects reports whether a sentence speaks of the one before it, and turns it
 // down: That is a lie. Not so.
 func Rejects(s string) bool {
-	r := read(s, false)
+	r := read(s)
 	return !r.long && pointers.Has(r.next(0)) && r.count(Denied)+r.count(Negation) > 0
 }

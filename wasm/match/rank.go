@@ -28,7 +28,7 @@ type weighted struct {
 
 // Ask takes a query apart.
 func Ask(q Query) *Question {
-	asked := &Question{text: read(q.Text, true), frame: read(q.Frame, false), speaker: nameWords(q.Speaker), date: q.Date}
+	asked := &Question{text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date}
 	for _, t := range distinct(tile.Terms(nil, q.Text)) {
 		w := weighted{t, int64(tile.Rarity(t)) + 1}
 		asked.terms = append(asked.terms, w)
@@ -57,7 +57,7 @@ type Review struct {
 
 // Open takes a record apart.
 func Open(r *review.Record) *Review {
-	return &Review{Record: r, claim: read(r.Claim, false), terms: distinct(tile.Terms(tile.Terms(nil, r.Claim), r.Title))}
+	return &Review{Record: r, claim: read(r.Claim), terms: distinct(tile.Terms(tile.Terms(nil, r.Claim), r.Title))}
 }
 
 // nameWords are the words of a name as they are compared.
@@ -74,13 +74,14 @@ func (q *Question) Decide(r *Review) Match {
 	if !r.claim.long && !q.text.long && 2*q.shared(r) < len(r.claim.stems) {
 		return m // nothing near: no need to look closer
 	}
-	m.Reasons = compare(q, r)
+	c := compare(q, r)
+	m.Reasons = c.reasons
 	switch {
 	case len(m.Reasons) > 0:
 		m.Decision = weigh(m.Reasons)
 	case q.text.count(Negation) > 1: // what two of them come to is nobody's guess
 		m.Decision, m.Reasons = Related, []Reason{Negation}
-	case isStale(q.date, &r.claim, r.Record):
+	case c.isStale():
 		m.Decision, m.Reasons = Related, []Reason{Stale}
 	default:
 		m.Decision, m.Reasons = Same, []Reason{Aligned}

@@ -1,0 +1,141 @@
+package match
+
+import "slices"
+
+// operate asks for the same operators on the same terms.
+func (c *comparison) operate() {
+	used := make([]bool, len(c.q.operators))
+	for _, o := range c.r.operators {
+		if c.again && c.aroundQuote(o) {
+			continue
+		}
+		if i := c.counterpart(o, used); i >= 0 {
+			used[i] = true
+			continue
+		}
+		if o.class == Hedged || o.class == Denied || o.class == Joked {
+			c.differ(Modality, true) // the claim says so, the sentence does not
+			continue
+		}
+		c.differ(o.class, true)
+	}
+	for i, o := range c.q.operators {
+		c.differ(o.class, !used[i] && c.in.from <= o.at && o.at < c.in.to && !c.inAside(o.at))
+	}
+	c.differ(Asked, c.q.asksFrom(c.in.from)) // whoever asks does not put forward, even what the reviewer words as a question
+}
+
+// aroundQuote reports an operator of the reviewer's words around a quotation.
+func (c *comparison) aroundQuote(o operator) bool {
+	return c.r.marks[o.at]&quoted == 0 && c.quotes()
+}
+
+// asksFrom reports a question mark at or behind the word at i.
+func (r *reading) asksFrom(i int32) bool {
+	return int(i) < len(r.words) && slices.Contains(r.words[i:], "?")
+}
+
+// counterpart is the sentence's operator that does to its term what o does to
+// the claim's, or -1.
+func (c *comparison) counterpart(o operator, used []bool) int {
+	on := int32(-1)
+	for i, t := range c.r.terms {
+		if t.at > o.at && c.at[i] >= 0 {
+			on = c.at[i]
+			break
+		}
+	}
+	for i, p := range c.q.operators {
+		if !used[i] && p.class == o.class && p.kind == o.kind && c.in.from <= p.at && p.at < c.in.to && c.governs(p) == on {
+			return i
+		}
+	}
+	return -1
+}
+
+// governs is the sentence's term that an operator acts on, of those that the claim
+// has; -1 where none follows.
+func (c *comparison) governs(o operator) int32 {
+	for j, t := range c.q.terms {
+		if t.at > o.at && c.back[j] >= 0 {
+			return int32(j)
+		}
+	}
+	return -1
+}
+
+// frame looks at how the sentence puts the claim: as unconfirmed, rejected,
+// asked, wished or in jest.
+func (c *comparison) frame(f *reading) {
+	for _, o := range f.operators {
+		switch o.class {
+		case Negation:
+			c.differ(Denied, true)
+		case Hedged, Denied, Joked, Modality:
+			c.differ(o.class, true)
+		}
+	}
+	c.differ(Denied, slices.ContainsFunc(f.terms, func(t term) bool { return refusals.Has(t.stem) }))
+	c.differ(Asked, f.asksFrom(0))
+}
+
+// outside looks at what else the sentence says. Another statement beside the claim
+// leaves it as it is; what doubts, rejects or conditions turns it from anywhere.
+func (c *comparison) outside() {
+	for _, o := range c.q.operators {
+		before := o.at < c.in.from
+		if !before && o.at < c.in.to && !c.inAside(o.at) {
+			continue
+		}
+		switch o.class {
+		case Hedged, Denied, Joked:
+			c.differ(o.class, true)
+		case Negation:
+			c.differ(Negation, !c.parted(o.at))
+		case Modality:
+			c.differ(Modality, o.kind == "if" || before && !c.parted(o.at) && !(o.kind == "will" && isBreak(c.q.words[c.in.from-1])))
+		}
+	}
+	c.tail()
+	if c.in.from > 0 && c.q.words[c.in.from-1] == "that" {
+		c.differ(Hedged, c.notion())
+	}
+}
+
+// notion reports "the idea that", which puts nothing forward.
+func (c *comparison) notion() bool {
+	return c.in.from > 1 && notions.Has(c.q.words[c.in.from-2])
+}
+
+// parted reports whether another statement ends between the word at i and the
+// window: at a stop, or before "and", "but" or "because".
+func (c *comparison) parted(i int32) bool {
+	from, to := i, c.in.from
+	if i >= c.in.to {
+		from, to = c.in.to, i
+	}
+	for k := from; k < to; k++ {
+		switch w := c.q.words[k]; {
+		case isStop(w), w == "and", w == "because", w == "but" && i < c.in.from:
+			return true
+		}
+	}
+	return false
+}
+
+// tail looks at what follows the claim and is no statement of its own: ", except
+// in Norway", ", while exempt from most of it".
+func (c *comparison) tail() {
+	to := c.in.to
+	for int(to) < len(c.q.words) && !isStop(c.q.words[to]) {
+		to++
+	}
+	if c.q.hasVerb(c.in.to, to) {
+		return
+	}
+	for _, o := range c.q.operators {
+		if c.in.to <= o.at && o.at < to && (o.class == Terms || o.class == Quantifier) {
+			c.differ(o.class, true)
+		}
+	}
+}
