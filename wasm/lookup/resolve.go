@@ -132,9 +132,9 @@ func (s *Shelf) status(n *Need, date string) Status {
 }
 
 // bound keeps a claim that its speaker denies, asks or hedges from being more
-// than related to a review.
+// than related to a review, but for a denial of what the review's claim denies.
 func bound(m match.Match, stance claim.Stance) match.Match {
-	if m.Decision == match.Same && stance != claim.Asserts {
+	if m.Decision == match.Same && stance != claim.Asserts && !(m.Turned && stance == claim.Denies) {
 		m.Decision, m.Reasons = match.Related, []match.Reason{stances[stance]}
 	}
 	return m

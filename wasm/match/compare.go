@@ -20,6 +20,7 @@ type comparison struct {
 	claimPlace places
 	dated      bool   // both sides are of the same year
 	again      bool   // the speaker's own words, said again
+	turned     bool   // the frame denies what the claim denies
 	apart      []bool // for each term of the sentence whether it stands in an aside
 	reasons    []Reason
 }
@@ -41,8 +42,11 @@ func compare(q *Question, r *Review) comparison {
 	c.findWindow()
 	c.align()
 	c.again = c.repeats()
+	if !c.again {
+		c.roles()
+	}
+	c.turned = c.denies(&q.frame)
 	c.missing()
-	c.roles()
 	c.figures()
 	c.times()
 	c.forms()
@@ -108,7 +112,7 @@ func (c *comparison) missing() {
 		switch {
 		case c.at[i] >= 0:
 			found++
-		case light.Has(t.stem), c.isTitle(c.r, i), t.mark&inserted != 0 && c.again, t.mark&quoted == 0 && c.again:
+		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
 		case c.isGiven(c.r, i, c.at):
@@ -159,7 +163,7 @@ func (c *comparison) forms() {
 			continue
 		}
 		q, r := &c.q.terms[at], &c.r.terms[i]
-		c.differ(Role, q.link != r.link && q.link != "" && r.link != "")
+		c.differ(Role, linked(q.link) != linked(r.link) && q.link != "" && r.link != "")
 		if q.name || r.name {
 			continue
 		}
@@ -172,6 +176,14 @@ func (c *comparison) forms() {
 			c.differ(Date, true)
 		}
 	}
+}
+
+// linked lets a noun made of a verb have its agent with "by" or with "of".
+func linked(link string) string {
+	if link == "by" {
+		return "of"
+	}
+	return link
 }
 
 // persons asks that "I" and "we" be the same, and "it" nobody's guess.
@@ -213,10 +225,10 @@ func saidBy(r *review.Record, speaker []string) bool {
 
 // enough is how many words of a claim, said again by its claimant, make it the
 // same utterance, whatever it refers to.
-const enough = 6
+const enough = 5
 
 // repeats reports whether the sentence is what the claimant said, word for word:
-// what the reviewer quotes, else the claim.
+// what the reviewer quotes, else the claim. One word in eight may be lost.
 func (c *comparison) repeats() bool {
 	if !saidBy(c.record, c.asked.speaker) || !nearby(c.asked.date, c.record.ClaimDate) {
 		return false
@@ -227,13 +239,21 @@ func (c *comparison) repeats() bool {
 		if quotes && t.mark&quoted == 0 || t.mark&inserted != 0 {
 			continue
 		}
-		if c.at[i] < 0 || c.q.terms[c.at[i]].stem != t.stem || c.at[i] <= last {
+		at := c.at[i]
+		if at < 0 || c.q.terms[at].stem != t.stem {
+			if t.name {
+				return false
+			}
+			strange++
+			continue
+		}
+		if at <= last {
 			return false
 		}
 		if last >= 0 {
-			strange += int(c.at[i]-last) - 1
+			strange += int(at-last) - 1
 		}
-		last = c.at[i]
+		last = at
 		said++
 	}
 	return said >= enough && 8*strange <= said

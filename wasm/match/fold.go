@@ -74,10 +74,11 @@ func (t term) is(u term) bool {
 // does not know, one slip of the pen from one of the claim's. A name is not: a
 // letter may be all that tells two people apart.
 func (t term) slip(u term) bool {
-	if t.name || u.name || tile.Rarity(u.stem) < tile.MaxRarity || min(len(t.stem), len(u.stem)) < 4 || t.stem[0] != u.stem[0] {
+	a, b := text.Stem(t.word), text.Stem(u.word)
+	if t.name || u.name || tile.Rarity(b) < tile.MaxRarity || min(len(a), len(b)) < 4 || a[0] != b[0] {
 		return false
 	}
-	return slips(t.stem, u.stem, 1) || min(len(t.stem), len(u.stem)) > 7 && slips(t.stem, u.stem, 2)
+	return slips(a, b, 1) || min(len(a), len(b)) > 7 && slips(a, b, 2)
 }
 
 // slips reports whether at most so many slips lead from a to b: a letter more,

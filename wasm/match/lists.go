@@ -11,7 +11,7 @@ simpl so still sum total very well yet`
 
 // filler holds stems that add nothing to a claim that a sentence puts them in.
 const filler model.List = `absolute actual again already also alway basical boy certain clear course even ever exact fact folk frank guy honest
-indeed just listen literal look mean now obviou of oh ok okay own please quit real realli remember right simpl so still
+indeed just listen literal look margin mean now obviou of oh ok okay own please quit real realli remember right simpl so still
 sure thing today total tru ve very well whatsoever x ye yeah yes yet`
 
 // negators turn a clause round; two of them turn it back.
@@ -44,7 +44,7 @@ const notions model.List = `belief claim conspiracy idea impression myth notion 
 const refusals model.List = `dismis fail lack refus reject`
 
 // hedges give something as unconfirmed, feared or foreseen.
-const hedges model.List = `alleged allegedly apparently assume assumed assumes assuming could expect expected expecting expects fear feared
+const hedges model.List = `allegedly apparently assume assumed assumes assuming could expect expected expecting expects fear feared
 fearing fears forecast forecasted forecasts guess guessed guesses guessing hypothetically imagine imagined
 imagines imagining likely may maybe might perhaps possibly potentially predict predicted predicting predicts
 presumably pretend pretended pretending pretends probably purportedly reportedly rumor rumored rumors rumour

@@ -15,6 +15,7 @@ package match
 type Query struct {
 	Text    string // what is claimed
 	Frame   string // the rest of its sentence: who says it and how, or ""
+	Whole   string // the sentence as one, where it has a frame: what is reviewed may be who said it
 	Speaker string // who makes the claim, by full name, or ""
 	Date    string // the article's date, ISO 8601, or ""
 }
@@ -40,6 +41,7 @@ type Match struct {
 	Score    int32 // thousandths
 	Decision Decision
 	Reasons  []Reason
+	Turned   bool // the claim is a denial, and the sentence denies what it denies
 }
 
 // What is compared is bounded. A longer text is not compared, so that nothing

@@ -1,12 +1,15 @@
 package match
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // operate asks for the same operators on the same terms.
 func (c *comparison) operate() {
 	used := make([]bool, len(c.q.operators))
 	for _, o := range c.r.operators {
-		if c.again && c.aroundQuote(o) {
+		if c.again && c.aroundQuote(o) || c.turned && o.class == Negation {
 			continue
 		}
 		if i := c.counterpart(o, used); i >= 0 {
@@ -67,6 +70,9 @@ func (c *comparison) governs(o operator) int32 {
 // frame looks at how the sentence puts the claim: as unconfirmed, rejected,
 // asked, wished or in jest.
 func (c *comparison) frame(f *reading) {
+	if c.turned {
+		return
+	}
 	for _, o := range f.operators {
 		switch o.class {
 		case Negation:
@@ -91,6 +97,7 @@ func (c *comparison) outside() {
 		case Hedged, Denied, Joked:
 			c.differ(o.class, true)
 		case Negation:
+			c.differ(Denied, !before && c.q.elliptic(o.at))
 			c.differ(Negation, !c.parted(o.at))
 		case Modality:
 			c.differ(Modality, o.kind == "if" || before && !c.parted(o.at) && !(o.kind == "will" && isBreak(c.q.words[c.in.from-1])))
@@ -138,4 +145,51 @@ func (c *comparison) tail() {
 			c.differ(o.class, true)
 		}
 	}
+}
+
+// elliptic reports a negation that leaves unsaid what it negates: "and it has not".
+func (r *reading) elliptic(at int32) bool {
+	for _, t := range r.terms {
+		if t.at > at {
+			return slices.ContainsFunc(r.words[at:t.at], isBreak)
+		}
+	}
+	return true
+}
+
+// denials is how many negations the claim has within the sentence.
+func (c *comparison) denials() int {
+	n := 0
+	for _, o := range c.q.operators {
+		if o.class == Negation && c.in.from <= o.at && o.at < c.in.to {
+			n++
+		}
+	}
+	return n
+}
+
+// denies reports a frame that denies, once, what the claim denies: "she denied
+// having an account" is "I have never had an account".
+func (c *comparison) denies(f *reading) bool {
+	negations := func(r *reading) (n int) {
+		for _, o := range r.operators {
+			if o.class == Negation {
+				n++
+			}
+		}
+		return n
+	}
+	denial := false
+	for _, o := range f.operators {
+		switch o.class {
+		case Negation, Denied:
+			if !strings.HasPrefix(f.words[o.at], "den") {
+				return false
+			}
+			denial = true
+		case Hedged, Joked, Modality:
+			return false
+		}
+	}
+	return denial && negations(f) == 1 && negations(c.q) == 0 && negations(c.r) == 1
 }

@@ -14,6 +14,7 @@ import (
 // A Question is a query taken apart, once for all reviews held against it.
 type Question struct {
 	text, frame reading
+	whole       *Question // of the sentence as one, nil where it has no frame
 	speaker     []string
 	date        string
 	terms       []weighted
@@ -29,6 +30,10 @@ type weighted struct {
 // Ask takes a query apart.
 func Ask(q Query) *Question {
 	asked := &Question{text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date}
+	if q.Whole != "" {
+		whole := read(q.Whole)
+		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date}
+	}
 	for _, t := range distinct(tile.Terms(nil, q.Text)) {
 		w := weighted{t, int64(tile.Rarity(t)) + 1}
 		asked.terms = append(asked.terms, w)
@@ -45,6 +50,9 @@ func (q *Question) Fits() bool { return !q.text.long && !q.frame.long }
 func (q *Question) On(date string) *Question {
 	dated := *q
 	dated.date = date
+	if q.whole != nil {
+		dated.whole = q.whole.On(date)
+	}
 	return &dated
 }
 
@@ -70,7 +78,18 @@ func distinct(terms []string) []string {
 
 // Decide holds one review against the question.
 func (q *Question) Decide(r *Review) Match {
-	m := Match{Score: q.score(r), Decision: None, Reasons: []Reason{Terms}}
+	m := q.decide(r)
+	if m.Decision != Same && q.whole != nil {
+		if whole := q.whole.decide(r); whole.Decision == Same {
+			m.Decision, m.Reasons = whole.Decision, whole.Reasons
+		}
+	}
+	m.Score = q.score(r)
+	return m
+}
+
+func (q *Question) decide(r *Review) Match {
+	m := Match{Decision: None, Reasons: []Reason{Terms}}
 	if !r.claim.long && !q.text.long && 2*q.shared(r) < len(r.claim.stems) {
 		return m // nothing near: no need to look closer
 	}
@@ -79,12 +98,12 @@ func (q *Question) Decide(r *Review) Match {
 	switch {
 	case len(m.Reasons) > 0:
 		m.Decision = weigh(m.Reasons)
-	case q.text.count(Negation) > 1: // what two of them come to is nobody's guess
+	case c.denials() > 1: // what two of them come to is nobody's guess
 		m.Decision, m.Reasons = Related, []Reason{Negation}
 	case c.isStale():
 		m.Decision, m.Reasons = Related, []Reason{Stale}
 	default:
-		m.Decision, m.Reasons = Same, []Reason{Aligned}
+		m.Decision, m.Reasons, m.Turned = Same, []Reason{Aligned}, c.turned
 	}
 	return m
 }

@@ -38,6 +38,7 @@ const (
 
 // A term is a word that carries meaning.
 type term struct {
+	word  string // in normal form
 	stem  string
 	name  bool // with a capital where none is due
 	head  bool // with a capital at the start of the text, on a word that is not common
@@ -91,6 +92,7 @@ func read(s string) reading {
 		i += r.word(i)
 	}
 	r.divide()
+	r.doubleNegation()
 	for _, t := range r.terms {
 		r.stems = append(r.stems, t.stem)
 	}
@@ -210,7 +212,7 @@ func (r *reading) word(i int) int {
 	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) {
 		return 1
 	}
-	t := term{stem: fold(w), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
+	t := term{word: w, stem: fold(w), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
 	t.head = r.opens(i) && r.capital(i) && tile.Rarity(text.Stem(w)) >= uncommon
 	if r.isDirection(i) {
 		t.stem = map[bool]string{true: "+", false: "-"}[w == "up"]
@@ -298,8 +300,8 @@ func (r *reading) formAt(i int) form {
 		switch {
 		case i > 0 && r.words[i-1] == "to":
 			return infinitive
-		case r.words[0] == "did":
-			return past // Did the mayor double her salary?
+		case r.words[0] == "did", strings.HasPrefix(r.next(i-1), "did"), r.next(i-2) == "did":
+			return past // Did the mayor double her salary? She did not.
 		}
 		return present
 	}

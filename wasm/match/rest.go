@@ -13,9 +13,14 @@ import (
 // that the sentence does not put forward nearly anything may stand.
 func (c *comparison) rest() {
 	more := 0
+	c.differ(Name, c.again && c.otherSubject())
+	in := c.in
+	if c.again {
+		in.from, in.to = in.first, in.last+1 // whatever else is said with the same words
+	}
 	for j, t := range c.q.terms {
 		switch {
-		case t.at < c.in.from, t.at >= c.in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
+		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
 			continue
 		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back):
 			continue
@@ -30,6 +35,16 @@ func (c *comparison) rest() {
 	}
 	c.differ(Scope, more > 0)
 	c.differ(Terms, 4*more > len(c.r.terms) && !c.aside())
+}
+
+// otherSubject reports a name before the words said again, where the reviewer has
+// another one around them.
+func (c *comparison) otherSubject() bool {
+	lost := false
+	for i, t := range c.r.terms {
+		lost = lost || t.name && c.at[i] < 0
+	}
+	return lost && slices.ContainsFunc(c.q.terms, func(t term) bool { return c.in.from <= t.at && t.at < c.in.first && t.name })
 }
 
 // aside reports a claim that is told but not put forward.

@@ -97,7 +97,10 @@ func (f figure) measuredAs(g figure) figure {
 func (c *comparison) figures() {
 	var own []figure
 	for _, f := range c.q.figures {
-		if c.in.from <= f.at && f.at < c.in.to && !c.inAside(f.at) {
+		if n := len(own); c.in.from <= f.at && f.at < c.in.to && !c.inAside(f.at) {
+			if n > 0 && own[n-1].value == f.value && own[n-1].unit == f.unit && f.at-own[n-1].at < 4 {
+				continue // 92 percent, 92 percent of them
+			}
 			own = append(own, f)
 		}
 	}
