@@ -112,7 +112,7 @@ func (c *comparison) missing() {
 		switch {
 		case c.at[i] >= 0:
 			found++
-		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
+		case light.Has(t.stem), c.isTitle(c.r, i), describes(c.r, i, c.at), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
 		case c.isGiven(c.r, i, c.at):

@@ -137,6 +137,13 @@ const relativeYears model.List = `last_year=-1 next_year=1 this_year=0`
 // locals open a phrase of place or time, which may stand anywhere.
 const locals model.List = `across at during in near on since throughout till until within`
 
+// sayings are the verbs by which a claim is one about who said something.
+const sayings model.List = `announced argued asserted claimed declared exclaimed insisted posted proclaimed quipped remarked said say stated tweeted
+warned wrote`
+
+// questions open a claim that is put as a question.
+const questions model.List = `Are Did Does Has Is Was Were`
+
 // months with their numbers. "May" and "March" count only with a capital.
 const months model.List = `apr=4 april=4 aug=8 august=8 dec=12 december=12 feb=2 february=2 jan=1 january=1 jul=7 july=7 jun=6 june=6 mar=3
 march=3 may=5 nov=11 november=11 oct=10 october=10 sep=9 sept=9 september=9`
