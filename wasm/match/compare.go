@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/review"
 )
 
@@ -147,12 +148,23 @@ func (c *comparison) roles() {
 			if c.place.of(a.at) < c.place.of(b.at) || a.chunk == b.chunk || s.chunk == t.chunk {
 				continue
 			}
-			if (a.free || s.free) != (b.free || t.free) {
+			if (a.free || s.free) != (b.free || t.free) || ergative.Has(s.stem) && t.verb == noVerb || ergative.Has(t.stem) && s.verb == noVerb && c.alone(k) {
 				continue
 			}
 			c.differ(Role, true)
 		}
 	}
+}
+
+// alone reports a verb of the claim without anything that it is done to, so that
+// what closed was closed.
+func (c *comparison) alone(k int32) bool {
+	if int(k)+1 >= len(c.r.terms) {
+		return true
+	}
+	t := c.r.terms[k+1]
+	before := c.r.words[t.at-1]
+	return !t.name && !numerals.Has(before) && (before[0] < '0' || before[0] > '9') && model.Lookup(before).Class&(model.Article|model.Determiner|model.Possessive) == 0
 }
 
 // forms asks for the same tense and mood of each shared term, and for no other
@@ -163,6 +175,9 @@ func (c *comparison) forms() {
 			continue
 		}
 		q, r := &c.q.terms[at], &c.r.terms[i]
+		if c.again && c.quotes() && r.mark&quoted == 0 {
+			continue
+		}
 		c.differ(Role, linked(q.link) != linked(r.link) && q.link != "" && r.link != "")
 		if q.name || r.name {
 			continue
@@ -191,7 +206,26 @@ func (c *comparison) persons() {
 	whole := window{to: int32(len(c.r.words))}
 	personal := c.q.personal(c.in) || c.r.personal(whole)
 	c.differ(Name, personal && !saidBy(c.record, c.asked.speaker))
-	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
+	c.differ(Name, (c.q.loose(c.in) && !c.sharesPronoun() || c.r.loose(whole)) && !c.again)
+}
+
+// sharesPronoun reports a pronoun of the sentence that stands before the same word
+// in the claim, which explains it: her brother was hired by the minister.
+func (c *comparison) sharesPronoun() bool {
+	for _, p := range c.q.pronouns {
+		if p.at < c.in.from || p.at >= c.in.to {
+			continue
+		}
+		shared := slices.ContainsFunc(c.r.pronouns, func(o pronoun) bool {
+			j := slices.IndexFunc(c.q.terms, func(t term) bool { return t.at > p.at })
+			i := slices.IndexFunc(c.r.terms, func(t term) bool { return t.at > o.at })
+			return p.kind == object && i >= 0 && j >= 0 && c.at[i] == int32(j) && c.r.words[o.at] == c.q.words[p.at]
+		})
+		if !shared {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reading) personal(in window) bool {
@@ -204,7 +238,7 @@ func (r *reading) loose(in window) bool {
 		if p.at < in.from || p.at >= in.to {
 			continue
 		}
-		before := func(t term) bool { return in.from <= t.at && t.at < p.at && (p.kind == subject || t.name || t.head) }
+		before := func(t term) bool { return in.from <= t.at && t.at < p.at && (p.kind == subject || t.verb == noVerb) }
 		if p.kind == nothing || p.kind != person && !slices.ContainsFunc(r.terms, before) {
 			return true
 		}

@@ -144,6 +144,14 @@ warned wrote`
 // questions open a claim that is put as a question.
 const questions model.List = `Are Did Does Has Is Was Were`
 
+// ergative are the stems of verbs that say of one thing what is done to it: the
+// port closed when it was closed.
+const ergative model.List = `+ - begin break burn chang clos collaps doubl end explod mov open restart sink split spread start stop`
+
+// factive are stems of what is said of a deed that was done: its refusal angered.
+const factive model.List = `alarm anger annoi caus condemn cost criticis criticiz draw drew enrag follow infuriat led outrag pleas prais prompt provok
+punish regret shock spark surpris trigger upset welcom worri`
+
 // months with their numbers. "May" and "March" count only with a capital.
 const months model.List = `apr=4 april=4 aug=8 august=8 dec=12 december=12 feb=2 february=2 jan=1 january=1 jul=7 july=7 jun=6 june=6 mar=3
 march=3 may=5 nov=11 november=11 oct=10 october=10 sep=9 sept=9 september=9`

@@ -23,9 +23,19 @@ func (c *comparison) operate() {
 		c.differ(o.class, true)
 	}
 	for i, o := range c.q.operators {
-		c.differ(o.class, !used[i] && c.in.from <= o.at && o.at < c.in.to && !c.inAside(o.at))
+		c.differ(o.class, !used[i] && c.acts(o))
 	}
 	c.differ(Asked, c.q.asksFrom(c.in.from)) // whoever asks does not put forward, even what the reviewer words as a question
+}
+
+// acts reports an operator of the sentence that bears on the claim. What is said
+// with a claim said again only does where it turns it.
+func (c *comparison) acts(o operator) bool {
+	in := c.in
+	if c.again && (o.class == Date || o.class == Terms || o.class == Role) {
+		in.from, in.to = in.first, in.last+1
+	}
+	return in.from <= o.at && o.at < in.to && !c.inAside(o.at)
 }
 
 // aroundQuote reports an operator of the reviewer's words around a quotation.
@@ -48,12 +58,18 @@ func (c *comparison) counterpart(o operator, used []bool) int {
 			break
 		}
 	}
+	timed := c.r.isTime(o.at + 1)
 	for i, p := range c.q.operators {
-		if !used[i] && p.class == o.class && p.kind == o.kind && c.in.from <= p.at && p.at < c.in.to && c.governs(p) == on {
+		if !used[i] && p.class == o.class && p.kind == o.kind && c.in.from <= p.at && p.at < c.in.to && (c.governs(p) == on || timed && c.q.isTime(p.at+1)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// isTime reports a year or a month at word i: since 2010.
+func (r *reading) isTime(i int32) bool {
+	return yearOf(r.next(int(i))) > 0 || r.monthAt(int(i)) > 0
 }
 
 // governs is the sentence's term that an operator acts on, of those that the claim
@@ -97,8 +113,10 @@ func (c *comparison) outside() {
 		case Hedged, Denied, Joked:
 			c.differ(o.class, true)
 		case Negation:
-			c.differ(Denied, !before && c.q.elliptic(o.at))
-			c.differ(Negation, !c.parted(o.at))
+			if before || !c.in.deed {
+				c.differ(Denied, !before && c.q.elliptic(o.at))
+				c.differ(Negation, !c.parted(o.at))
+			}
 		case Modality:
 			c.differ(Modality, o.kind == "if" || before && !c.parted(o.at) && !(o.kind == "will" && isBreak(c.q.words[c.in.from-1])))
 		}

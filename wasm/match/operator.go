@@ -49,7 +49,7 @@ func (r *reading) operatorAt(i int) {
 			put(Terms, w)
 		}
 	}
-	if (w == "was" || w == "were" || w == "had") && !r.participleFollows(i) {
+	if (w == "was" || w == "were" || w == "had") && !r.participleFollows(i) && r.next(i-1) != "there" {
 		put(Date, "was")
 	}
 }

@@ -90,7 +90,7 @@ func (p places) of(at int32) int32 {
 func (r *reading) places(from, to int32) places {
 	p := places{front: r.fronted(from, to)}
 	for i := int(max(p.front, from)) + 1; i < int(to); i++ {
-		if r.words[i] != "by" {
+		if r.words[i] != "by" || r.isFigure(i+1) {
 			continue
 		}
 		if verb := r.suffered(i, int(from)); verb >= 0 {
@@ -153,16 +153,19 @@ func (r *reading) fronted(from, to int32) int32 {
 }
 
 // isPassive reports whether a form of "be" makes a passive of the participle at i.
-func (r *reading) isPassive(i int) bool {
+func (r *reading) isPassive(i int) bool { return r.passive(i) != "" }
+
+// passive is the form of "be" that makes a passive of the participle at i, or "".
+func (r *reading) passive(i int) string {
 	for i--; i >= 0; i-- {
 		switch w := r.words[i]; {
 		case w == "am", w == "is", w == "are", w == "was", w == "were", w == "be", w == "been", w == "being":
-			return true
+			return w
 		case model.Lookup(w).Class&model.Adverb == 0 && !isNegator(w):
-			return false
+			return ""
 		}
 	}
-	return false
+	return ""
 }
 
 // subjectStart is where the clause of the verb at i begins.

@@ -209,7 +209,7 @@ func (r *reading) word(i int) int {
 	w := r.words[i]
 	r.refer(i)
 	r.operatorAt(i)
-	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) {
+	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) || isPronoun(w) {
 		return 1
 	}
 	t := term{word: w, stem: fold(w), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
@@ -219,6 +219,12 @@ func (r *reading) word(i int) int {
 	}
 	r.terms = append(r.terms, t)
 	return 1
+}
+
+// isPronoun reports "we" and "we've".
+func isPronoun(w string) bool {
+	w, _, _ = strings.Cut(w, "'")
+	return persons.Has(w) || subjects.Has(w) || objects.Has(w)
 }
 
 // opens reports the first word of a sentence.
@@ -289,6 +295,11 @@ func (r *reading) formAt(i int) form {
 	if r.isNoun(i) {
 		return noVerb
 	}
+	if isParticiple(w) {
+		if be := r.passive(i); be != "" {
+			return beForm(be)
+		}
+	}
 	switch model.Lookup(w).Form {
 	case model.Past, model.Participle:
 		return past
@@ -314,6 +325,17 @@ func (r *reading) formAt(i int) form {
 		return gerund
 	}
 	return noVerb
+}
+
+// beForm is the form of a passive by its "be".
+func beForm(be string) form {
+	switch be {
+	case "am", "is", "are", "being":
+		return present
+	case "be":
+		return infinitive
+	}
+	return past
 }
 
 // isNoun reports a verb's form that an article makes a noun of: the dumping of

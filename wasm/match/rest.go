@@ -124,7 +124,8 @@ func (c *comparison) isGiven(r *reading, i int, paired []int32) bool {
 	}
 	for k := i + 1; k < len(r.terms) && k < i+3 && r.terms[k].name && r.terms[k].at == r.terms[k-1].at+1; k++ {
 		if paired[k] >= 0 {
-			return model.FirstNames.Has(title(r.words[t.at])) && !c.firstOther(r, paired[k])
+			known := model.FirstNames.Has(title(r.words[t.at])) || i > 0 && r.terms[i-1].at == t.at-1 && model.Ranks.Has(title(r.words[t.at-1]))
+			return known && !c.firstOther(r, paired[k])
 		}
 	}
 	return false

@@ -10,6 +10,7 @@ import (
 type window struct {
 	first, last int32 // the words that are the claim's, last included
 	from, to    int32 // with what belongs to them
+	deed        bool  // they tell of a deed that something follows from
 }
 
 // match finds which terms of the claim each term of the sentence may be: bits of
@@ -73,6 +74,31 @@ func (c *comparison) findWindow() {
 		}
 	}
 	c.in.from, c.in.to = c.q.clauseStart(c.in.first), c.q.clauseEnd(c.in.last)
+	c.cutReaction()
+}
+
+// cutReaction leaves out what is said of a deed that was done: "the sale of the port
+// by the state angered its workers". The deed is told as a noun, with its object.
+func (c *comparison) cutReaction() {
+	deed := false
+	for _, t := range c.q.terms {
+		switch {
+		case t.at < c.in.first:
+		case t.at <= c.in.last:
+			deed = deed || c.q.isDeed(int(t.at)) || t.stem == "refus" && t.verb == noVerb
+		case t.at < c.in.to && deed && factive.Has(t.stem) && t.verb != noVerb:
+			c.in.deed = true
+			for c.in.to = t.at; c.in.to > c.in.last+1 && c.q.isAux(int(c.in.to)-1); c.in.to-- {
+			}
+			return
+		}
+	}
+}
+
+// isAux reports what stands between a subject and its verb.
+func (r *reading) isAux(i int) bool {
+	w := r.words[i]
+	return model.Lookup(w).Class&(model.Auxiliary|model.Adverb) != 0 || isNegator(w)
 }
 
 // clauseStart is where what the word at i belongs to begins: behind a break, or a
