@@ -91,28 +91,7 @@ func (n *namer) query(c *claim.Claim) match.Query {
 	if 0 <= c.Speaker && c.Speaker < len(n.d.Actors) {
 		q.Speaker = n.d.Actors[c.Speaker].Name
 	}
-	n.signed(&q, whole)
 	return q
-}
-
-// signed takes who posts and when from the signature of an embedded message.
-func (n *namer) signed(q *match.Query, sentence text.Span) {
-	block := paragraph(n.d.Text, sentence)
-	p := signature(block.Of(n.d.Text))
-	if p.date == "" {
-		return
-	}
-	tail := block.Of(n.d.Text)[p.at:]
-	cut := func(s string) string {
-		if i := strings.Index(s, strings.TrimSpace(tail[:min(len(tail), 12)])); i >= 0 {
-			s = s[:i]
-		}
-		return withoutLinks(s)
-	}
-	q.Text, q.Frame, q.Whole, q.Date = cut(q.Text), cut(q.Frame), cut(q.Whole), p.date
-	if q.Speaker == "" {
-		q.Speaker = p.name
-	}
 }
 
 // resumed is what was said before who said it, without the comma that only parts

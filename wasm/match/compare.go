@@ -3,7 +3,6 @@ package match
 import (
 	"slices"
 
-	"claimlight/wasm/model"
 	"claimlight/wasm/review"
 )
 
@@ -113,7 +112,7 @@ func (c *comparison) missing() {
 		switch {
 		case c.at[i] >= 0:
 			found++
-		case light.Has(t.stem), c.isTitle(c.r, i), describes(c.r, i, c.at), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
+		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
 		case c.isGiven(c.r, i, c.at):
@@ -148,23 +147,12 @@ func (c *comparison) roles() {
 			if c.place.of(a.at) < c.place.of(b.at) || a.chunk == b.chunk || s.chunk == t.chunk {
 				continue
 			}
-			if (a.free || s.free) != (b.free || t.free) || ergative.Has(s.stem) && t.verb == noVerb || ergative.Has(t.stem) && s.verb == noVerb && c.alone(k) {
+			if (a.free || s.free) != (b.free || t.free) {
 				continue
 			}
 			c.differ(Role, true)
 		}
 	}
-}
-
-// alone reports a verb of the claim without anything that it is done to, so that
-// what closed was closed.
-func (c *comparison) alone(k int32) bool {
-	if int(k)+1 >= len(c.r.terms) {
-		return true
-	}
-	t := c.r.terms[k+1]
-	before := c.r.words[t.at-1]
-	return !t.name && !numerals.Has(before) && (before[0] < '0' || before[0] > '9') && model.Lookup(before).Class&(model.Article|model.Determiner|model.Possessive) == 0
 }
 
 // forms asks for the same tense and mood of each shared term, and for no other
@@ -178,7 +166,7 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && q.link != "" && r.link != "")
+		c.differ(Role, linked(q.link) != linked(r.link) && q.link != 0 && r.link != 0)
 		if q.name || r.name {
 			continue
 		}
@@ -194,9 +182,9 @@ func (c *comparison) forms() {
 }
 
 // linked lets a noun made of a verb have its agent with "by" or with "of".
-func linked(link string) string {
-	if link == "by" {
-		return "of"
+func linked(link byte) byte {
+	if link == 'b' {
+		return 'o'
 	}
 	return link
 }
@@ -206,26 +194,7 @@ func (c *comparison) persons() {
 	whole := window{to: int32(len(c.r.words))}
 	personal := c.q.personal(c.in) || c.r.personal(whole)
 	c.differ(Name, personal && !saidBy(c.record, c.asked.speaker))
-	c.differ(Name, (c.q.loose(c.in) && !c.sharesPronoun() || c.r.loose(whole)) && !c.again)
-}
-
-// sharesPronoun reports a pronoun of the sentence that stands before the same word
-// in the claim, which explains it: her brother was hired by the minister.
-func (c *comparison) sharesPronoun() bool {
-	for _, p := range c.q.pronouns {
-		if p.at < c.in.from || p.at >= c.in.to {
-			continue
-		}
-		shared := slices.ContainsFunc(c.r.pronouns, func(o pronoun) bool {
-			j := slices.IndexFunc(c.q.terms, func(t term) bool { return t.at > p.at })
-			i := slices.IndexFunc(c.r.terms, func(t term) bool { return t.at > o.at })
-			return p.kind == object && i >= 0 && j >= 0 && c.at[i] == int32(j) && c.r.words[o.at] == c.q.words[p.at]
-		})
-		if !shared {
-			return false
-		}
-	}
-	return true
+	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
 }
 
 func (r *reading) personal(in window) bool {

@@ -262,14 +262,14 @@ func (r *reading) unitAt(i int) (string, int) {
 // differs from a claim's, Aligned if in none. A rounded figure stands for what
 // is within 2 % of it, on the side that its words say. "Up to 300" is no 300,
 // and "over 300" no 300 either, but it is 304.
-func (f figure) compare(claim figure) Reason {
+func (f figure) compare(claim *figure) Reason {
 	if f.vague || claim.vague || f.to != claim.to {
 		return Number
 	}
 	f = f.measuredAs(claim)
 	switch {
 	case f.bound == claim.bound && (f.equals(claim) || f.bound == about && near(f.value, claim.value)):
-	case f.rounds(claim), claim.bound == about && claim.rounds(f):
+	case f.rounds(claim), claim.bound == about && claim.rounds(&f):
 	case f.value == claim.value || near(f.value, claim.value) && f.bound != exact && f.bound < under:
 		return Quantifier
 	default:
@@ -283,12 +283,12 @@ func (f figure) compare(claim figure) Reason {
 
 // strict reports a unit that is no term: one that measures. What is counted is a
 // term of its own and may stand elsewhere: 14 of the agency's boats.
-func (f figure) strict() bool {
+func (f *figure) strict() bool {
 	return f.unit == "percent" || f.unit == "point" || measures.Has(f.unit) || money.Has(f.unit)
 }
 
 // rounds reports whether f is a rounding of an exact figure.
-func (f figure) rounds(g figure) bool {
+func (f *figure) rounds(g *figure) bool {
 	if g.bound != exact || !near(f.value, g.value) {
 		return false
 	}
@@ -306,7 +306,7 @@ func (f figure) rounds(g figure) bool {
 }
 
 // equals reports the same value; of a share, to a hundredth of it.
-func (f figure) equals(g figure) bool {
+func (f *figure) equals(g *figure) bool {
 	return f.value == g.value || (f.share || g.share) && max(f.value, g.value)-min(f.value, g.value) <= max(f.value, g.value)/100
 }
 

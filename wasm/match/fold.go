@@ -18,8 +18,9 @@ func (r *reading) fold() {
 	words, marks := make([]string, 0, len(r.words)), make([]mark, 0, len(r.words))
 	for i := 0; i < len(r.words); {
 		phrase, n := r.phraseAt(i)
-		for word := range strings.SplitSeq(phrase, "_") {
-			words, marks = append(words, word), append(marks, r.marks[i])
+		for phrase != "" {
+			word, rest, _ := strings.Cut(phrase, "_")
+			words, marks, phrase = append(words, word), append(marks, r.marks[i]), rest
 		}
 		i += n
 	}
@@ -28,14 +29,19 @@ func (r *reading) fold() {
 
 // phraseAt is what stands for the longest phrase at i, and its words.
 func (r *reading) phraseAt(i int) (string, int) {
-	if starters.Has(r.words[i]) {
-		for n := min(longest, len(r.words)-i); n > 0; n-- {
-			if phrase, ok := phrases.Get(strings.Join(r.words[i:i+n], " ")); ok {
-				return phrase, n
-			}
-		}
+	if !starters.Has(r.words[i]) {
+		return r.words[i], 1
 	}
-	return r.words[i], 1
+	best, used := r.words[i], 1
+	var b []byte
+	for n := 0; n < longest && i+n < len(r.words); n++ {
+		b = append(b, r.words[i+n]...)
+		if phrase, ok := phrases.Get(string(b)); ok {
+			best, used = phrase, n+1
+		}
+		b = append(b, ' ')
+	}
+	return best, used
 }
 
 // fold is the stem of a word, or what that is a synonym of. A noun made of a verb
@@ -48,37 +54,37 @@ func fold(w string) string {
 	if same, ok := synonyms.Get(s); ok {
 		return same
 	}
-	for end := range strings.FieldsSeq(nominal) {
+	for _, end := range nominal {
 		root, ok := strings.CutSuffix(s, end)
-		if !ok || len(root) < 4 || model.Lookup(root).Form != model.Plain && model.Lookup(root+"e").Form != model.Plain {
-			continue
+		if ok && len(root) > 3 && (model.Lookup(root).Form == model.Plain || model.Lookup(root+"e").Form == model.Plain) {
+			if same, ok := synonyms.Get(root); ok {
+				return same
+			}
+			return root
 		}
-		if same, ok := synonyms.Get(root); ok {
-			return same
-		}
-		return root
 	}
 	return s
 }
 
 // nominal are the endings that make a noun of a verb: reject, rejection; resign,
 // resignation, of which the stem has lost -ion; refuse, refusal.
-const nominal = "ion at al ance"
+var nominal = [...]string{"ion", "at", "al", "ance"}
 
 // is reports whether two terms mean the same.
-func (t term) is(u term) bool {
+func (t *term) is(u *term) bool {
 	return t.stem == u.stem || (t.name || t.head) && (u.name || u.head) && (sameName(t.stem, u.stem) || sounds(t.stem) == sounds(u.stem))
 }
 
-// slip reports whether u, of a sentence, is t misspelt: a word that the lexicon
-// does not know, one slip of the pen from one of the claim's. A name is not: a
-// letter may be all that tells two people apart.
-func (t term) slip(u term) bool {
-	a, b := text.Stem(t.word), text.Stem(u.word)
-	if t.name || u.name || tile.Rarity(b) < tile.MaxRarity || min(len(a), len(b)) < 4 || a[0] != b[0] {
+// slip reports whether a sentence's word is a claim's misspelt: one that the lexicon
+// does not know, a slip of the pen from it. A name is not: a letter may be all that
+// tells two people apart.
+func slip(claim, word string) bool {
+	a, b := text.Stem(claim), text.Stem(word)
+	n := min(len(a), len(b))
+	if n < 4 || a[0] != b[0] || tile.Rarity(b) < tile.MaxRarity {
 		return false
 	}
-	return slips(a, b, 1) || min(len(a), len(b)) > 7 && slips(a, b, 2)
+	return slips(a, b, 1) || n > 7 && slips(a, b, 2)
 }
 
 // slips reports whether at most so many slips lead from a to b: a letter more,

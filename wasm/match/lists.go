@@ -83,7 +83,7 @@ than=than through=date till=date under=terms unlike=terms until=date up=terms wi
 
 // links are prepositions of grammar and place. One may be left out or come in by
 // another wording, but not stand against another: paid to, paid for.
-const links model.List = `about=about at=in by=by for=for in=in into=to of=of on=in onto=to to=to toward=to towards=to with=with`
+const links model.List = `about=a at=i by=b for=f in=i into=t of=o on=i onto=t to=t toward=t towards=t with=w`
 
 // collectives are what "the two …" refers to people or places with.
 const collectives model.List = `allies armies cities companies countries firms governments leaders men ministers nations neighbors neighbours
@@ -136,17 +136,6 @@ const relativeYears model.List = `last_year=-1 next_year=1 this_year=0`
 
 // locals open a phrase of place or time, which may stand anywhere.
 const locals model.List = `across at during in near on since throughout till until within`
-
-// sayings are the verbs by which a claim is one about who said something.
-const sayings model.List = `announced argued asserted claimed declared exclaimed insisted posted proclaimed quipped remarked said say stated tweeted
-warned wrote`
-
-// questions open a claim that is put as a question.
-const questions model.List = `Are Did Does Has Is Was Were`
-
-// ergative are the stems of verbs that say of one thing what is done to it: the
-// port closed when it was closed.
-const ergative model.List = `+ - begin break burn chang clos collaps doubl end explod mov open restart sink split spread start stop`
 
 // factive are stems of what is said of a deed that was done: its refusal angered.
 const factive model.List = `alarm anger annoi caus condemn cost criticis criticiz draw drew enrag follow infuriat led outrag pleas prais prompt provok

@@ -46,13 +46,10 @@ func Ask(q Query) *Question {
 // look-ups asks: what cannot be compared must not count as looked up.
 func (q *Question) Fits() bool { return !q.text.long && !q.frame.long }
 
-// On is the question as an article of that date asks it, where the text itself has
-// no date.
+// On is the question as an article of that date asks it.
 func (q *Question) On(date string) *Question {
 	dated := *q
-	if q.date == "" {
-		dated.date = date
-	}
+	dated.date = date
 	if q.whole != nil {
 		dated.whole = q.whole.On(date)
 	}
@@ -63,19 +60,12 @@ func (q *Question) On(date string) *Question {
 type Review struct {
 	Record *review.Record
 	claim  reading
-	said   *Review  // what the claim says that somebody said, and who; nil for any other
 	terms  []string // of claim and title, sorted, each once
 }
 
 // Open takes a record apart.
 func Open(r *review.Record) *Review {
-	opened := &Review{Record: r, claim: read(r.Claim), terms: distinct(tile.Terms(tile.Terms(nil, r.Claim), r.Title))}
-	if name, said := hearsay(r.Claim); said != "" {
-		of := *r
-		of.Claimant, of.ClaimantKind = name, review.NamedClaimant
-		opened.said = &Review{Record: &of, claim: read(said)}
-	}
-	return opened
+	return &Review{Record: r, claim: read(r.Claim), terms: distinct(tile.Terms(tile.Terms(nil, r.Claim), r.Title))}
 }
 
 // nameWords are the words of a name as they are compared.
@@ -92,11 +82,6 @@ func (q *Question) Decide(r *Review) Match {
 	if m.Decision != Same && q.whole != nil {
 		if whole := q.whole.decide(r); whole.Decision == Same {
 			m.Decision, m.Reasons = whole.Decision, whole.Reasons
-		}
-	}
-	if m.Decision != Same && r.said != nil && saidBy(r.said.Record, q.speaker) {
-		if said := q.decide(r.said); said.Decision == Same {
-			m.Decision, m.Reasons = said.Decision, said.Reasons
 		}
 	}
 	m.Score = q.score(r)

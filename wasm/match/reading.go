@@ -38,16 +38,15 @@ const (
 
 // A term is a word that carries meaning.
 type term struct {
-	word  string // in normal form
 	stem  string
-	name  bool // with a capital where none is due
-	head  bool // with a capital at the start of the text, on a word that is not common
+	at    int32 // position among the words
+	chunk int32 // the phrase that it is in
 	mark  mark
 	verb  form
-	link  string // the preposition before it, "" where there is none
-	at    int32  // position among the words
-	chunk int32  // the phrase that it is in
-	free  bool   // in a phrase of place or time, which may stand anywhere
+	link  byte // the preposition before it, 0 where there is none
+	name  bool // with a capital where none is due
+	head  bool // with a capital at the start of the text, on a word that is not common
+	free  bool // in a phrase of place or time, which may stand anywhere
 }
 
 // A pronoun means somebody that the text itself may not name.
@@ -212,10 +211,12 @@ func (r *reading) word(i int) int {
 	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) || isPronoun(w) {
 		return 1
 	}
-	t := term{word: w, stem: fold(w), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
+	t := term{stem: fold(w), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
 	t.head = r.opens(i) && r.capital(i) && tile.Rarity(text.Stem(w)) >= uncommon
 	if r.isDirection(i) {
-		t.stem = map[bool]string{true: "+", false: "-"}[w == "up"]
+		if t.stem = "-"; w == "up" {
+			t.stem = "+"
+		}
 	}
 	r.terms = append(r.terms, t)
 	return 1
@@ -231,12 +232,14 @@ func isPronoun(w string) bool {
 func (r *reading) opens(i int) bool { return i == 0 || isStop(r.words[i-1]) }
 
 // linkBefore is the preposition before the word at i and its article.
-func (r *reading) linkBefore(i int) string {
+func (r *reading) linkBefore(i int) byte {
 	if i--; i >= 0 && model.Lookup(r.words[i]).Class&model.Article != 0 {
 		i--
 	}
-	link, _ := links.Get(r.next(i))
-	return link
+	if link, ok := links.Get(r.next(i)); ok {
+		return link[0]
+	}
+	return 0
 }
 
 // isDirection reports "went up" and "gone down": stop words that say it all.

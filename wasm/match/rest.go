@@ -2,7 +2,6 @@ package match
 
 import (
 	"slices"
-	"strings"
 
 	"claimlight/wasm/model"
 )
@@ -22,7 +21,7 @@ func (c *comparison) rest() {
 		switch {
 		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
 			continue
-		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back), describes(c.q, j, c.back):
+		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back):
 			continue
 		case t.name || t.head:
 			c.differ(Name, !c.r.names(t))
@@ -54,7 +53,7 @@ func (c *comparison) aside() bool {
 
 // names reports whether a name is one of the claim's.
 func (r *reading) names(t term) bool {
-	return slices.ContainsFunc(r.terms, func(u term) bool { return u.name && u.is(t) })
+	return slices.ContainsFunc(r.terms, func(u term) bool { return u.name && u.is(&t) })
 }
 
 // asides finds the parts between two breaks inside of the window that have nothing
@@ -102,19 +101,6 @@ func (c *comparison) isTitle(r *reading, i int) bool {
 		(t.stem == "us" || t.stem == "former" || t.stem == "then") && i+2 < len(r.terms) && model.Ranks.Has(title(r.words[next.at])) && r.terms[i+2].name && r.terms[i+2].at == next.at+1
 }
 
-// describes reports a word before a person's whole name, which names nobody else:
-// the actress Ada Ferris, Scottish surgeon Ada Ferris. Paired says which of the
-// terms the other side has.
-func describes(r *reading, i int, paired []int32) bool {
-	for k := i + 1; k+1 < len(r.terms) && k < i+6 && r.terms[k].chunk == r.terms[i].chunk; k++ {
-		if paired[k] >= 0 {
-			t := r.terms[k]
-			return t.name && model.FirstNames.Has(title(r.words[t.at])) && paired[k+1] >= 0 && r.terms[k+1].name && r.terms[k+1].at == t.at+1
-		}
-	}
-	return false
-}
-
 // isGiven reports a first name whose bearer the other side calls by the surname
 // behind it alone: paired says which of the terms the other side has.
 func (c *comparison) isGiven(r *reading, i int, paired []int32) bool {
@@ -147,5 +133,9 @@ func title(w string) string {
 	if w == "" {
 		return ""
 	}
-	return strings.ToUpper(w[:1]) + w[1:]
+	b := []byte(w)
+	if 'a' <= b[0] && b[0] <= 'z' {
+		b[0] -= 'a' - 'A'
+	}
+	return string(b)
 }

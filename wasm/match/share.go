@@ -1,9 +1,6 @@
 package match
 
-import (
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // shareAt takes a share of a whole, or a multiple, as the percentage that it is:
 // half, a third of, two-thirds, every fourth, nine out of ten; "doubled" is a rise
@@ -78,7 +75,7 @@ func part(w string) int64 {
 }
 
 // measuredAs is a figure in the unit of another, where both measure the same.
-func (f figure) measuredAs(g figure) figure {
+func (f figure) measuredAs(g *figure) figure {
 	a, okA := measures.Get(f.unit)
 	b, okB := measures.Get(g.unit)
 	if !okA || !okB || f.unit == g.unit || a[:1] != b[:1] || f.value > 1<<30 {
@@ -105,16 +102,19 @@ func (c *comparison) figures() {
 		}
 	}
 	sortFigures(own, c.place)
-	claim := slices.Clone(c.r.figures)
-	sortFigures(claim, c.claimPlace)
-	if c.again { // the reviewer's own figures around a quotation are not the speaker's
-		claim = slices.DeleteFunc(claim, func(f figure) bool { return c.r.marks[f.at]&quoted == 0 && c.quotes() })
+	var claim []figure
+	for _, f := range c.r.figures {
+		if !c.again || c.r.marks[f.at]&quoted != 0 || !c.quotes() { // the reviewer's own, around a quotation, are not the speaker's
+			claim = append(claim, f)
+		}
 	}
+	sortFigures(claim, c.claimPlace)
 	if len(own) != len(claim) {
 		c.differ(Number, true)
 		return
 	}
-	for i, f := range claim {
-		c.differ(own[i].compare(f), own[i].compare(f) != Aligned)
+	for i := range claim {
+		why := own[i].compare(&claim[i])
+		c.differ(why, why != Aligned)
 	}
 }

@@ -25,13 +25,19 @@ func (c *comparison) times() {
 		c.differ(Year, true)
 	}
 	c.differ(Date, !slices.Equal(qr, rr))
-	qd, rd := c.q.datesIn(in), c.r.datesIn(whole)
-	switch {
-	case slices.EqualFunc(qd, rd, func(a, b date) bool { return a.month == b.month && a.day == b.day }):
-	case len(rd) == 0 && happened(qd, c.record.ClaimDate), len(qd) == 0 && happened(rd, c.asked.date):
-	default:
-		c.differ(Date, true)
+	c.differ(Date, !sameDates(c.q.datesIn(in), c.r.datesIn(whole)))
+}
+
+func sameDates(a, b []date) bool {
+	if len(a) != len(b) {
+		return false
 	}
+	for i := range a {
+		if a[i].month != b[i].month || a[i].day != b[i].day {
+			return false
+		}
+	}
+	return true
 }
 
 // sentenceAround is the whole of the sentence that a window is in.
@@ -70,7 +76,16 @@ func (r *reading) yearsIn(in window, day string, known bool) (years []int32, res
 
 // allOf reports whether all years are the one of a day.
 func allOf(years []int32, day string) bool {
-	return review.IsDate(day) && !slices.ContainsFunc(years, func(y int32) bool { return y != yearOf(day[:4]) })
+	return review.IsDate(day) && all(years, yearOf(day[:4]))
+}
+
+func all(years []int32, one int32) bool {
+	for _, y := range years {
+		if y != one {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reading) datesIn(in window) []date {
@@ -81,23 +96,6 @@ func (r *reading) datesIn(in window) []date {
 		}
 	}
 	return list
-}
-
-// happened reports whether dates are within the fortnight before a day, or, where
-// they give no more, in its month.
-func happened(dates []date, day string) bool {
-	if !review.IsDate(day) {
-		return false
-	}
-	for _, d := range dates {
-		month, _ := strconv.ParseInt(day[5:7], 10, 32)
-		of, _ := strconv.ParseInt(day[8:], 10, 32)
-		apart := (int32(month)-d.month)*30 + int32(of) - d.day
-		if d.day == 0 && int32(month) != d.month || d.day > 0 && (apart < -1 || apart > 14) {
-			return false
-		}
-	}
-	return true
 }
 
 // isStale reports a claim told again when it may no longer hold, or told of

@@ -19,13 +19,13 @@ func (c *comparison) match() {
 	c.may = make([]uint64, len(c.q.terms))
 	for j, u := range c.q.terms {
 		for i := range min(len(c.r.terms), 64) {
-			if c.r.terms[i].is(u) {
+			if c.r.terms[i].is(&u) {
 				c.may[j] |= 1 << uint32(i)
 			}
 		}
 		if c.may[j] == 0 {
 			for i := range min(len(c.r.terms), 64) {
-				if c.r.terms[i].slip(u) {
+				if slip(c.r.words[c.r.terms[i].at], c.q.words[u.at]) && !c.r.terms[i].name && !u.name {
 					c.may[j] |= 1 << uint32(i)
 				}
 			}
