@@ -16,26 +16,45 @@ type comparison struct {
 	at         []int32  // for each term of the claim the sentence's, or -1
 	back       []int32  // for each term of the sentence the claim's, or -1
 	order      []int32  // the claim's terms in active order
+	apart      []bool   // for each word of the sentence whether it stands in an aside
 	place      places   // of the window
 	claimPlace places
-	dated      bool   // both sides are of the same year
-	again      bool   // the speaker's own words, said again
-	turned     bool   // the frame denies what the claim denies
-	apart      []bool // for each term of the sentence whether it stands in an aside
-	reasons    []Reason
+	dated      bool // both sides are of the same year
+	again      bool // the speaker's own words, said again
+	turned     bool // the frame denies what the claim denies
+	why        reasons
 }
 
+// reasons is a set of them.
+type reasons uint32
+
 func (c *comparison) differ(why Reason, is bool) {
-	if is && !slices.Contains(c.reasons, why) {
-		c.reasons = append(c.reasons, why)
+	if is {
+		c.why |= 1 << why
 	}
 }
+
+// has reports whether any of some reasons is in the set.
+func (rs reasons) has(any reasons) bool { return rs&any != 0 }
+
+// list is the set in the order of their codes.
+func (rs reasons) list() (list []Reason) {
+	for why := Aligned; why <= Truncated; why++ {
+		if rs.has(1 << why) {
+			list = append(list, why)
+		}
+	}
+	return list
+}
+
+// told are the reasons of a claim that is told but not put forward.
+const told reasons = 1<<Hedged | 1<<Denied | 1<<Asked | 1<<Joked
 
 // compare holds a question against a claim.
 func compare(q *Question, r *Review) comparison {
 	c := comparison{q: &q.text, r: &r.claim, asked: q, record: r.Record}
 	if q.text.long || q.frame.long || r.claim.long {
-		c.reasons = []Reason{Truncated}
+		c.differ(Truncated, true)
 		return c
 	}
 	c.match()
@@ -126,8 +145,18 @@ func (c *comparison) missing() {
 	c.differ(Terms, found < 2 || names > 2)
 }
 
+// find reports whether any term between two words is such.
+func (r *reading) find(from, to int32, such func(t *term) bool) bool {
+	for i := range r.terms {
+		if t := &r.terms[i]; from <= t.at && t.at < to && such(t) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reading) has(stem string, in window) bool {
-	return slices.ContainsFunc(r.terms, func(t term) bool { return t.stem == stem && in.from <= t.at && t.at < in.to })
+	return r.find(in.from, in.to, func(t *term) bool { return t.stem == stem })
 }
 
 // roles asks that whoever does something, what is done and to whom come in the
@@ -198,7 +227,12 @@ func (c *comparison) persons() {
 }
 
 func (r *reading) personal(in window) bool {
-	return slices.ContainsFunc(r.pronouns, func(p pronoun) bool { return p.kind == person && in.from <= p.at && p.at < in.to })
+	for _, p := range r.pronouns {
+		if p.kind == person && in.from <= p.at && p.at < in.to {
+			return true
+		}
+	}
+	return false
 }
 
 // loose reports a pronoun that nothing before it explains.
@@ -207,8 +241,8 @@ func (r *reading) loose(in window) bool {
 		if p.at < in.from || p.at >= in.to {
 			continue
 		}
-		before := func(t term) bool { return in.from <= t.at && t.at < p.at && (p.kind == subject || t.verb == noVerb) }
-		if p.kind == nothing || p.kind != person && !slices.ContainsFunc(r.terms, before) {
+		explains := func(t *term) bool { return p.kind == subject || t.verb == noVerb }
+		if p.kind == nothing || p.kind != person && !r.find(in.from, p.at, explains) {
 			return true
 		}
 	}
@@ -264,5 +298,5 @@ func (c *comparison) repeats() bool {
 
 // quotes reports whether the reviewer quotes the claim, or a part of it.
 func (c *comparison) quotes() bool {
-	return slices.ContainsFunc(c.r.terms, func(t term) bool { return t.mark&quoted != 0 })
+	return c.r.find(0, MaxWords, func(t *term) bool { return t.mark&quoted != 0 })
 }

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"strconv"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -53,8 +52,8 @@ func (r *reading) dateAt(i int) int {
 
 // yearOf is the year that four digits are, 0 for anything else.
 func yearOf(w string) int32 {
-	n, err := strconv.ParseInt(w, 10, 32)
-	if err != nil || len(w) != 4 || n < 1800 || n >= 2100 {
+	n := whole(w)
+	if len(w) != 4 || n < 1800 || n >= 2100 {
 		return 0
 	}
 	return int32(n)
@@ -66,13 +65,13 @@ func (r *reading) monthAt(i int) int32 {
 	if !ok || !r.capital(i) {
 		return 0
 	}
-	n, _ := strconv.ParseInt(m, 10, 32)
+	n := whole(m)
 	return int32(n)
 }
 
 func dayOf(w string) int32 {
-	n, err := strconv.ParseInt(strings.TrimRight(w, "stndrh"), 10, 32)
-	if err != nil || n < 1 || n > 31 {
+	n := whole(strings.TrimRight(w, "stndrh"))
+	if n < 1 || n > 31 {
 		return 0
 	}
 	return int32(n)

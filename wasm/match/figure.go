@@ -2,7 +2,6 @@ package match
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"claimlight/wasm/order"
@@ -146,10 +145,10 @@ func (r *reading) numberAt(i int) (number, int) {
 	if !ok {
 		return number{}, 0
 	}
-	value, _ := strconv.ParseInt(v, 10, 64)
+	value := whole(v)
 	if value >= 20 {
 		if v, ok := numerals.Get(r.next(i + 1)); ok && len(v) == 1 {
-			unit, _ := strconv.ParseInt(v, 10, 64)
+			unit := whole(v)
 			return number{units: value + unit}, 2
 		}
 	}
@@ -310,10 +309,29 @@ func (f *figure) equals(g *figure) bool {
 	return f.value == g.value || (f.share || g.share) && max(f.value, g.value)-min(f.value, g.value) <= max(f.value, g.value)/100
 }
 
-func sortFigures(list []figure, p places) {
-	order.By(list, func(a, b figure) int { return cmp.Compare(p.of(a.at), p.of(b.at)) })
+func sortFigures(list []*figure, p places) {
+	order.By(list, func(a, b *figure) int { return cmp.Compare(p.of(a.at), p.of(b.at)) })
 }
 
 func near(a, b int64) bool {
 	return max(a, b)-min(a, b) <= max(a, b)/50
+}
+
+// whole is the number that digits are, with a minus before them or not; 0 for
+// anything else and for more than nine.
+func whole(s string) (n int64) {
+	sign := int64(1)
+	if len(s) > 1 && s[0] == '-' {
+		s, sign = s[1:], -1
+	}
+	if len(s) > 9 {
+		return 0
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0
+		}
+		n = n*10 + int64(s[i]-'0')
+	}
+	return sign * n
 }

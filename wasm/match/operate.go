@@ -97,7 +97,7 @@ func (c *comparison) frame(f *reading) {
 			c.differ(o.class, true)
 		}
 	}
-	c.differ(Denied, slices.ContainsFunc(f.terms, func(t term) bool { return refusals.Has(t.stem) }))
+	c.differ(Denied, f.find(0, MaxWords, func(t *term) bool { return refusals.Has(t.stem) }))
 	c.differ(Asked, f.asksFrom(0))
 }
 
@@ -167,9 +167,9 @@ func (c *comparison) tail() {
 
 // elliptic reports a negation that leaves unsaid what it negates: "and it has not".
 func (r *reading) elliptic(at int32) bool {
-	for _, t := range r.terms {
-		if t.at > at {
-			return slices.ContainsFunc(r.words[at:t.at], isBreak)
+	for i := at + 1; int(i) < len(r.words) && !isBreak(r.words[i]); i++ {
+		if r.find(i, i+1, func(*term) bool { return true }) {
+			return false
 		}
 	}
 	return true

@@ -94,10 +94,10 @@ func (q *Question) decide(r *Review) Match {
 		return m // nothing near: no need to look closer
 	}
 	c := compare(q, r)
-	m.Reasons = c.reasons
+	m.Reasons = c.why.list()
 	switch {
-	case len(m.Reasons) > 0:
-		m.Decision = weigh(m.Reasons)
+	case c.why != 0:
+		m.Decision = c.why.weigh()
 	case c.denials() > 1: // what two of them come to is nobody's guess
 		m.Decision, m.Reasons = Related, []Reason{Negation}
 	case c.isStale():
@@ -125,21 +125,17 @@ func (q *Question) shared(r *Review) int {
 // weigh says what differing conditions come to. A claim that the sentence does
 // not put forward is Related in any number of ways; of the named conditions one
 // may differ. A contradiction or another claim is None.
-func weigh(reasons []Reason) Decision {
+func (rs reasons) weigh() Decision {
+	const harmless = told | 1<<Modality | 1<<Stale
+	aside := rs.has(1<<Denied | 1<<Hedged)
 	conditions := 0
-	aside := slices.Contains(reasons, Denied) || slices.Contains(reasons, Hedged)
-	for _, why := range reasons {
-		switch why {
-		case Hedged, Denied, Asked, Joked, Modality, Stale:
-		case Negation:
-			if !aside { // "is not true" is a rejection, no contradiction
-				return None
-			}
-		case Scope:
-			if !aside {
-				conditions++
-			}
-		case Number, Unit, Year, Date, Name, Quantifier:
+	for why := Aligned; why <= Truncated; why++ {
+		switch {
+		case !rs.has(1 << why), harmless.has(1 << why):
+		case why == Negation && !aside: // "is not true" is a rejection, no contradiction
+			return None
+		case why == Scope && aside, why == Negation:
+		case conditionals.has(1 << why):
 			conditions++
 		default:
 			return None
@@ -150,6 +146,9 @@ func weigh(reasons []Reason) Decision {
 	}
 	return Related
 }
+
+// conditionals are the conditions that may be named beside a related claim.
+const conditionals reasons = 1<<Scope | 1<<Number | 1<<Unit | 1<<Year | 1<<Date | 1<<Name | 1<<Quantifier
 
 // Rank holds reviews against the question and returns the best, at most limit:
 // the same claims first, all others by how much they share.
@@ -174,6 +173,9 @@ func Compare(a, b Match) int {
 	return cmp.Compare(a.Review, b.Review)
 }
 
+// ofSpeaker is the weight of a review of what the speaker said: half of a rare term.
+const ofSpeaker = (tile.MaxRarity + 1) / 2
+
 // typicalTerms is the length that a claim with its title usually has.
 const typicalTerms = 24
 
@@ -192,6 +194,9 @@ func (q *Question) score(r *Review) int32 {
 	}
 	if q.weight == 0 {
 		return 0
+	}
+	if saidBy(r.Record, q.speaker) {
+		shared = min(shared+ofSpeaker, q.weight)
 	}
 	return int32(shared * 1000 * typicalTerms / (q.weight * (typicalTerms + int64(len(r.terms)))))
 }

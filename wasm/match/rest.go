@@ -1,10 +1,6 @@
 package match
 
-import (
-	"slices"
-
-	"claimlight/wasm/model"
-)
+import "claimlight/wasm/model"
 
 // rest looks at what belongs to the claim in the sentence and is not in the claim.
 // Another name is another actor; a verb, or whatever is negated or counted, makes
@@ -24,12 +20,12 @@ func (c *comparison) rest() {
 		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back):
 			continue
 		case t.name || t.head:
-			c.differ(Name, !c.r.names(t))
+			c.differ(Name, !c.r.names(&c.q.terms[j]))
 			continue
 		}
 		more++
 		if !c.aside() {
-			c.differ(Terms, t.verb != noVerb || slices.ContainsFunc(c.q.operators, func(o operator) bool { return o.at < t.at && o.at >= t.at-2 }))
+			c.differ(Terms, t.verb != noVerb || c.q.operates(t.at-2, t.at))
 		}
 	}
 	c.differ(Scope, more > 0)
@@ -43,17 +39,27 @@ func (c *comparison) otherSubject() bool {
 	for i, t := range c.r.terms {
 		lost = lost || t.name && c.at[i] < 0
 	}
-	return lost && slices.ContainsFunc(c.q.terms, func(t term) bool { return c.in.from <= t.at && t.at < c.in.first && t.name })
+	return lost && c.q.find(c.in.from, c.in.first, func(t *term) bool { return t.name })
+}
+
+// operates reports an operator between two words.
+func (r *reading) operates(from, to int32) bool {
+	for _, o := range r.operators {
+		if from <= o.at && o.at < to {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports a claim that is told but not put forward.
 func (c *comparison) aside() bool {
-	return slices.ContainsFunc(c.reasons, func(why Reason) bool { return why == Hedged || why == Denied || why == Asked || why == Joked })
+	return c.why.has(told)
 }
 
 // names reports whether a name is one of the claim's.
-func (r *reading) names(t term) bool {
-	return slices.ContainsFunc(r.terms, func(u term) bool { return u.name && u.is(&t) })
+func (r *reading) names(t *term) bool {
+	return r.find(0, MaxWords, func(u *term) bool { return u.name && u.is(t) })
 }
 
 // asides finds the parts between two breaks inside of the window that have nothing
@@ -84,9 +90,17 @@ func (c *comparison) touches(from, to int32) bool {
 			return true
 		}
 	}
-	within := func(at int32) bool { return from < at && at < to }
-	return slices.ContainsFunc(c.q.figures, func(f figure) bool { return within(f.at) }) ||
-		slices.ContainsFunc(c.q.years, func(y year) bool { return within(y.at) })
+	for i := range c.q.figures {
+		if at := c.q.figures[i].at; from < at && at < to {
+			return true
+		}
+	}
+	for _, y := range c.q.years {
+		if from < y.at && y.at < to {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitle reports a title before a name, which names nobody else.

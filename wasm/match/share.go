@@ -1,7 +1,5 @@
 package match
 
-import "strconv"
-
 // shareAt takes a share of a whole, or a multiple, as the percentage that it is:
 // half, a third of, two-thirds, every fourth, nine out of ten; "doubled" is a rise
 // by 100 percent. It returns its words.
@@ -62,7 +60,7 @@ func (f *figure) ratio(some, all int64, words int) int {
 // multipleAt takes a verb that multiplies: a rise or a fall by so many percent.
 func (r *reading) multipleAt(f *figure, by string) int {
 	direction := by[:1]
-	value, _ := strconv.ParseInt(by[1:], 10, 64)
+	value := whole(by[1:])
 	f.value, f.unit, f.share = value*1000, "percent", true
 	r.terms = append(r.terms, term{stem: direction, verb: past, at: f.at})
 	return 1
@@ -70,7 +68,7 @@ func (r *reading) multipleAt(f *figure, by string) int {
 
 func part(w string) int64 {
 	v, _ := parts.Get(w)
-	n, _ := strconv.ParseInt(v, 10, 64)
+	n := whole(v)
 	return n
 }
 
@@ -81,8 +79,8 @@ func (f figure) measuredAs(g *figure) figure {
 	if !okA || !okB || f.unit == g.unit || a[:1] != b[:1] || f.value > 1<<30 {
 		return f
 	}
-	from, _ := strconv.ParseInt(a[1:], 10, 64)
-	to, _ := strconv.ParseInt(b[1:], 10, 64)
+	from := whole(a[1:])
+	to := whole(b[1:])
 	f.value, f.unit = f.value*from/to, g.unit
 	if near(f.value*2, g.value*2) { // a converted figure is a rounded one
 		f.value = g.value
@@ -92,8 +90,9 @@ func (f figure) measuredAs(g *figure) figure {
 
 // figures asks for the same figures of the same units, in the same order.
 func (c *comparison) figures() {
-	var own []figure
-	for _, f := range c.q.figures {
+	var own []*figure
+	for i := range c.q.figures {
+		f := &c.q.figures[i]
 		if n := len(own); c.in.from <= f.at && f.at < c.in.to && !c.inAside(f.at) {
 			if n > 0 && own[n-1].value == f.value && own[n-1].unit == f.unit && f.at-own[n-1].at < 4 {
 				continue // 92 percent, 92 percent of them
@@ -102,8 +101,9 @@ func (c *comparison) figures() {
 		}
 	}
 	sortFigures(own, c.place)
-	var claim []figure
-	for _, f := range c.r.figures {
+	var claim []*figure
+	for i := range c.r.figures {
+		f := &c.r.figures[i]
 		if !c.again || c.r.marks[f.at]&quoted != 0 || !c.quotes() { // the reviewer's own, around a quotation, are not the speaker's
 			claim = append(claim, f)
 		}
@@ -114,7 +114,7 @@ func (c *comparison) figures() {
 		return
 	}
 	for i := range claim {
-		why := own[i].compare(&claim[i])
+		why := own[i].compare(claim[i])
 		c.differ(why, why != Aligned)
 	}
 }

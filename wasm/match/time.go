@@ -2,7 +2,6 @@ package match
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"claimlight/wasm/review"
@@ -68,7 +67,7 @@ func (r *reading) yearsIn(in window, day string, known bool) (years []int32, res
 			rest = append(rest, t.words)
 			continue
 		}
-		n, _ := strconv.ParseInt(by, 10, 32)
+		n := whole(by)
 		years = append(years, yearOf(day[:4])+int32(n))
 	}
 	return years, rest
