@@ -135,7 +135,7 @@ func (s *Shelf) status(n *Need, date string) Status {
 // than related to a review, but for a denial of what the review's claim denies.
 func bound(m match.Match, stance claim.Stance) match.Match {
 	if m.Decision == match.Same && stance != claim.Asserts && !(m.Turned && stance == claim.Denies) {
-		m.Decision, m.Reasons = match.Related, []match.Reason{stances[stance]}
+		return m.Told(stances[stance])
 	}
 	return m
 }

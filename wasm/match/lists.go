@@ -29,16 +29,17 @@ sole=only solely=only some=some tenth=tenth third=third triple=triple tripled=tr
 
 // modals make of a fact a duty, a wish or a condition; the value is the kind.
 const modals model.List = `'d=would 'll=will aim=plan aimed=plan aims=plan attempt=try attempted=try attempts=try can=can consider=consider
-considered=consider considering=consider considers=consider demand=demand demanded=demand demands=demand
-hope=want hoped=want hopes=want if=if intend=plan intended=plan intends=plan must=must ought=should plan=plan
-planned=plan planning=plan plans=plan pledge=promise pledged=promise pledges=promise promise=promise
-promised=promise promises=promise proposal=propose propose=propose proposed=propose proposes=propose shall=will
-should=should threaten=threaten threatened=threaten threatens=threaten tried=try tries=try try=try trying=try
-unless=if urge=demand urged=demand urges=demand vow=promise vowed=promise vows=promise want=want wanted=want
-wants=want will=will wish=want wished=want wishes=want would=would`
+considered=consider considering=consider considers=consider demand=demand demanded=demand demands=demand ensure=ensure
+ensures=ensure hope=want hoped=want hopes=want if=if intend=plan intended=plan intends=plan must=must ought=should
+plan=plan planned=plan planning=plan plans=plan pledge=promise pledged=promise pledges=promise promise=promise
+promised=promise promises=promise proposal=propose propose=propose proposed=propose proposes=propose require=require
+requires=require requiring=require shall=will should=should threaten=threaten threatened=threaten threatens=threaten
+tried=try tries=try try=try trying=try unless=if urge=demand urged=demand urges=demand vow=promise vowed=promise
+vows=promise want=want wanted=want wants=want will=will wish=want wished=want wishes=want would=would`
 
 // notions are what may be held without being so: "the idea that".
-const notions model.List = `belief claim conspiracy idea impression myth notion possibility prospect rumor rumour suggestion suspicion theory`
+const notions model.List = `accusation allegation assertion belief claim conspiracy idea impression myth notion possibility post prospect rumor
+rumour statement story suggestion suspicion theory`
 
 // refusals are stems with which a frame turns a claim down.
 const refusals model.List = `dismis fail lack refus reject`
@@ -54,15 +55,17 @@ uncertain unclear unconfirmed unproven unverified whether wonder wondered wonder
 worry worrying`
 
 // denials reject what the sentence tells.
-const denials model.List = `baseless bogus bunk checker checkers concocted conspiracy contrary debunk debunked debunking debunks denial
-denied denies deny denying disinformation dismissed dismisses dispute disputed disputes disputing doctored doubt
-doubted doubtful doubts erroneous erroneously fabricated fake faked false falsely groundless hoax hoaxes
-inaccurate inaccurately incorrect incorrectly invent invented invents lie lied lies misinformation misleading
-misleadingly mistaken mistakenly myth myths nonsense otherwise refute refuted refutes retract retracted retracts
-unfounded untrue untruth untruths wrong wrongly`
+const denials model.List = `baseless bogus bunk checker checkers concocted conspiracy contradict contradicted contradicts contrary debunk debunked
+debunking debunks denial denied denies deny denying disagree disagreed disagrees discredit discredited disinformation
+dismissed dismisses disproved disproven dispute disputed disputes disputing doctored doubt doubted doubtful doubts
+erroneous erroneously exaggerate exaggerated exaggerates exaggeration fabricate fabricated fabrication fake faked false
+falsely fiction groundless hoax hoaxes inaccurate inaccurately incorrect incorrectly inflated invent invented invents
+lie lied lies mischaracterized misinformation misleading misleadingly misleads misstated mistake mistaken mistakenly
+myth myths nonsense otherwise overstate overstated overstates rebut rebuts rebutted refute refuted refutes retract
+retracted retracts unfounded unproved unsubstantiated unsupported untrue untruth untruths wrong wrongly`
 
 // jokes give something as satire.
-const jokes model.List = `comedian comedians comedy joke joked jokes joking parody satire satirical satirically spoof`
+const jokes model.List = `comedian comedians comedy joke joked jokes joking parody satire satirical satirically satirist satirists spoof`
 
 // relative words place a claim in time by the day it is said: within a month of
 // it, on that day, or with one of the spans below.

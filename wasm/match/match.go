@@ -38,9 +38,10 @@ func (d Decision) String() string { return decisionNames[d] }
 // Match is one review held against one sentence.
 type Match struct {
 	Review   int   // index into the reviews given
-	Score    int32 // thousandths
+	Score    int32 // that they are the same claim, in thousandths; see likely
 	Decision Decision
 	Reasons  []Reason
+	rank     int32
 	Turned   bool // the claim is a denial, and the sentence denies what it denies
 }
 

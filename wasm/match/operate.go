@@ -122,6 +122,7 @@ func (c *comparison) outside() {
 		}
 	}
 	c.tail()
+	c.differ(Scope, !c.again && c.contrasted())
 	if c.in.from > 0 && c.q.words[c.in.from-1] == "that" {
 		c.differ(Hedged, c.notion())
 	}
@@ -142,6 +143,16 @@ func (c *comparison) parted(i int32) bool {
 	for k := from; k < to; k++ {
 		switch w := c.q.words[k]; {
 		case isStop(w), w == "and", w == "because", w == "but" && i < c.in.from:
+			return true
+		}
+	}
+	return false
+}
+
+// contrasted reports a "but" behind the claim, with which a report often turns it.
+func (c *comparison) contrasted() bool {
+	for i := c.in.to; i < c.in.to+2; i++ {
+		if w := c.q.next(int(i)); w == "but" || w == "however" || w == "yet" {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func (r *reading) operatorAt(i int) {
 		put(Hedged, w)
 	}
 	switch n := len(r.operators); {
-	case denials.Has(w) && !(w[:3] == "lie" && model.Lookup(r.next(i+1)).Class&model.Preposition != 0), w == "fact" && r.next(i-1) == "in":
+	case denials.Has(w) && !(w[:3] == "lie" && model.Lookup(r.next(i+1)).Class&model.Preposition != 0), w == "fact" && r.next(i-1) == "in", w == "check" && r.next(i-1) == "fact":
 		put(Denied, w)
 	case w == "true" && n > 0 && r.operators[n-1].class == Negation && int(r.operators[n-1].at)+2 >= i:
 		r.operators[n-1].class = Denied // "is not true" rejects, it does not contradict
@@ -135,8 +135,16 @@ func (r *reading) count(class Reason) int {
 }
 
 // Rejects reports whether a sentence speaks of the one before it, and turns it
-// down: That is a lie. Not so.
+// down: That is a lie. Not so. The claim is false.
 func Rejects(s string) bool {
 	r := read(s)
-	return !r.long && pointers.Has(r.next(0)) && r.count(Denied)+r.count(Negation) > 0
+	if r.long {
+		return false
+	}
+	turns := false
+	for _, o := range r.operators {
+		turns = turns || o.class == Denied || o.class == Negation
+	}
+	first := r.next(0)
+	return turns && (pointers.Has(first) || first == "the" && notions.Has(r.next(1)))
 }

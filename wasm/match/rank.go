@@ -84,7 +84,8 @@ func (q *Question) Decide(r *Review) Match {
 			m.Decision, m.Reasons = whole.Decision, whole.Reasons
 		}
 	}
-	m.Score = q.score(r)
+	m.rank = q.score(r)
+	m.Score = calibrated(m.Decision, m.rank)
 	return m
 }
 
@@ -167,7 +168,7 @@ func Compare(a, b Match) int {
 	if (a.Decision == Same) != (b.Decision == Same) {
 		return cmp.Compare(b.Decision, a.Decision)
 	}
-	if d := cmp.Compare(b.Score, a.Score); d != 0 {
+	if d := cmp.Compare(b.rank, a.rank); d != 0 {
 		return d
 	}
 	return cmp.Compare(a.Review, b.Review)
