@@ -169,9 +169,9 @@ func shortens(mention, name string) bool {
 		return true
 	}
 	var initials []byte
-	for word := range strings.FieldsSeq(name) {
-		if 'A' <= word[0] && word[0] <= 'Z' {
-			initials = append(initials, word[0])
+	for i := range len(name) {
+		if (i == 0 || name[i-1] == ' ') && 'A' <= name[i] && name[i] <= 'Z' {
+			initials = append(initials, name[i])
 		}
 	}
 	return len(initials) > 1 && string(initials) == mention

@@ -54,12 +54,12 @@ func (r *reading) boundAt(i int) (bound, int) {
 func (r *reading) boundAfter(i int) (bound, int) {
 	for _, p := range boundPhrases {
 		n := 0
-		for w := range strings.SplitSeq(p.words, " ") {
-			if r.next(i+n) != w {
+		for rest := p.words; rest != ""; n++ {
+			w, after, _ := strings.Cut(rest, " ")
+			if rest = after; r.next(i+n) != w {
 				n = -1
 				break
 			}
-			n++
 		}
 		if n > 0 && r.isFigure(i+n) {
 			return p.bound, n

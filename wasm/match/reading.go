@@ -141,8 +141,9 @@ func (r *reading) token(kind text.Kind, s string, m mark) {
 		if isCapital(s) {
 			m |= capital
 		}
-		for part := range strings.SplitSeq(normal, "-") {
-			if part != "" {
+		for normal != "" {
+			part, rest, _ := strings.Cut(normal, "-")
+			if normal = rest; part != "" {
 				r.add(part, m)
 			}
 		}

@@ -17,60 +17,40 @@ type window struct {
 // the claim's first 64 terms, which is nearly always all.
 func (c *comparison) match() {
 	c.may = make([]uint64, len(c.q.terms))
-	for j, u := range c.q.terms {
-		for i := range min(len(c.r.terms), 64) {
-			if c.r.terms[i].is(&u) {
-				c.may[j] |= 1 << uint32(i)
-			}
-		}
-		if c.may[j] == 0 {
-			for i := range min(len(c.r.terms), 64) {
-				if slip(c.r.words[c.r.terms[i].at], c.q.words[u.at]) && !c.r.terms[i].name && !u.name {
+	for j := range c.q.terms {
+		u := &c.q.terms[j]
+		for slips := range 2 { // a slip only where nothing is meant as it is written
+			for i := 0; i < len(c.r.terms) && i < 64; i++ {
+				t := &c.r.terms[i]
+				if slips == 0 && t.is(u) || slips == 1 && !t.name && !u.name && slip(c.r.words[t.at], c.q.words[u.at]) {
 					c.may[j] |= 1 << uint32(i)
 				}
+			}
+			if c.may[j] != 0 {
+				break
 			}
 		}
 	}
 }
 
-// frameWindow finds the shortest part of the sentence that has all the claim's
-// terms that the sentence has at all.
+// findWindow finds the shortest part of the sentence that has all the claim's terms
+// that the sentence has at all.
 func (c *comparison) findWindow() {
 	var all uint64
 	for _, m := range c.may {
 		all |= m
 	}
-	var counts [64]int32
-	missing := int32(0)
-	for b := range 64 {
-		if all>>uint32(b)&1 == 1 {
-			missing++
-		}
-	}
-	best, from := int32(-1), 0
-	each := func(m uint64, do func(b int)) {
-		for b := 0; m != 0; b, m = b+1, m>>1 {
-			if m&1 == 1 {
-				do(b)
+	best := int32(MaxWords)
+	for from, seen := range c.may {
+		for to := from; seen != 0 && to < len(c.may); to++ {
+			if seen |= c.may[to]; seen != all {
+				continue
 			}
-		}
-	}
-	for to := range c.q.terms {
-		each(c.may[to], func(b int) {
-			if counts[b]++; counts[b] == 1 {
-				missing--
+			first, last := c.q.terms[from].at, c.q.terms[to].at
+			if last-first < best {
+				best, c.in.first, c.in.last = last-first, first, last
 			}
-		})
-		for missing == 0 && from <= to {
-			if n := c.q.terms[to].at - c.q.terms[from].at; best < 0 || n < best {
-				best, c.in.first, c.in.last = n, c.q.terms[from].at, c.q.terms[to].at
-			}
-			each(c.may[from], func(b int) {
-				if counts[b]--; counts[b] == 0 {
-					missing++
-				}
-			})
-			from++
+			break
 		}
 	}
 	c.in.from, c.in.to = c.q.clauseStart(c.in.first), c.q.clauseEnd(c.in.last)
