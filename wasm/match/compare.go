@@ -195,7 +195,7 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && q.link != 0 && r.link != 0)
+		c.differ(Role, linked(q.link) != linked(r.link) && q.link != 0 && r.link != 0 && !c.together(i))
 		if q.name || r.name {
 			continue
 		}
@@ -208,6 +208,17 @@ func (c *comparison) forms() {
 			c.differ(Date, true)
 		}
 	}
+}
+
+// together reports a term that stands with another one in one phrase on both sides:
+// the bridge collapse is the collapse of the bridge.
+func (c *comparison) together(i int) bool {
+	for k, at := range c.at {
+		if k != i && at >= 0 && at != c.at[i] && c.r.terms[k].chunk == c.r.terms[i].chunk && c.q.terms[at].chunk == c.q.terms[c.at[i]].chunk {
+			return true
+		}
+	}
+	return false
 }
 
 // linked lets a noun made of a verb have its agent with "by" or with "of".

@@ -140,6 +140,9 @@ const relativeYears model.List = `last_year=-1 next_year=1 this_year=0`
 // locals open a phrase of place or time, which may stand anywhere.
 const locals model.List = `across at during in near on since throughout till until within`
 
+// manners are what something is done by that nobody is.
+const manners model.List = `accident air boat bus car default email force hand law letter mail margin mistake night phone plane post rail road sea ship text train way`
+
 // factive are stems of what is said of a deed that was done: its refusal angered.
 const factive model.List = `alarm anger annoi caus condemn cost criticis criticiz draw drew enrag follow infuriat led outrag pleas prais prompt provok
 punish regret shock spark surpris trigger upset welcom worri`

@@ -120,6 +120,8 @@ var cases = []struct {
 	{"reported as unconfirmed", "the port pays tax in Norway", "Unconfirmed reports say that", "The port pays tax in Norway.", Related, Hedged},
 	{"feared", "the port pays tax in Norway", "Ada Ferris fears that", "The port pays tax in Norway.", Related, Hedged},
 	{"taken back", "the port pays tax in Norway", "Ada Ferris once said that , but now says otherwise", "The port pays tax in Norway.", Related, Denied},
+	{"denied by a foreign name", "the port pays tax in Norway", "Ursula von der Leyen denied", "The port pays tax in Norway.", Related, Denied},
+	{"a denial denied", "ever having had a port in Norway", "Ada Ferris denied", "Ada Ferris never had a port in Norway.", Related, Name},
 	{"never said", "the port pays tax in Norway", "Ada Ferris never said that", "The port pays tax in Norway.", Related, Denied},
 	{"would say", "the port pays tax in Norway", "Ada Ferris would say that", "The port pays tax in Norway.", Related, Modality},
 	{"its question", "the port pays tax in Norway", "Who said that?", "The port pays tax in Norway.", Related, Asked},

@@ -179,7 +179,7 @@ func (c *comparison) tail() {
 // elliptic reports a negation that leaves unsaid what it negates: "and it has not".
 func (r *reading) elliptic(at int32) bool {
 	for i := at + 1; int(i) < len(r.words) && !isBreak(r.words[i]); i++ {
-		if r.find(i, i+1, func(*term) bool { return true }) {
+		if r.find(i, i+1, always) {
 			return false
 		}
 	}

@@ -77,9 +77,9 @@ func (p places) of(at int32) int32 {
 		return at
 	case at < p.verb:
 		return 2*part + at
-	case at < p.agent:
+	case at == p.verb:
 		return 1*part + at
-	case at < p.end:
+	case at >= p.agent && at < p.end:
 		return at
 	}
 	return 3*part + at
@@ -89,8 +89,8 @@ func (p places) of(at int32) int32 {
 // still what something is done to.
 func (r *reading) places(from, to int32) places {
 	p := places{front: r.fronted(from, to)}
-	for i := int(max(p.front, from)) + 1; i < int(to); i++ {
-		if r.words[i] != "by" || r.isFigure(i+1) {
+	for i := int(to) - 1; i > int(max(p.front, from)); i-- {
+		if r.words[i] != "by" || r.isFigure(i+1) || manners.Has(r.next(i+1)) || manners.Has(r.next(i+2)) {
 			continue
 		}
 		if verb := r.suffered(i, int(from)); verb >= 0 {

@@ -76,7 +76,9 @@ const (
 	infinitive
 )
 
-// read takes a text apart. Any text: a foreign or empty one has no terms.
+// read takes a text apart. Any text: an empty one has no terms. Whoever asks knows
+// that an article or a review is English; a part of it, "von der Leyen denied it", does
+// not show that.
 func read(s string) reading {
 	var r reading
 	if r.long = len(s) > MaxBytes; r.long {
@@ -102,7 +104,7 @@ func read(s string) reading {
 
 // tokens adds the words of a text and where its sentences end.
 func (r *reading) tokens(s string) {
-	d := text.Parse(s)
+	d := text.ParseEnglish(s)
 	var m mark
 	next := 0
 	for _, t := range d.Tokens {
@@ -348,6 +350,9 @@ func (r *reading) isNoun(i int) bool {
 	w := r.words[i]
 	if model.Lookup(r.next(i-1)).Class&model.Article != 0 && !strings.HasSuffix(w, "ed") {
 		return r.next(i+1) == "of" || model.Lookup(w).Form != model.Gerund && model.Lookup(w).Form != model.Past
+	}
+	if i > 1 && model.Lookup(w).Form == model.Plain && model.Lookup(r.words[i-2]).Class&model.Article != 0 && r.words[i-1][len(r.words[i-1])-1] != 's' {
+		return true // the bridge collapse: one bridge collapses
 	}
 	return i == 0 && r.next(i+1) == "of"
 }

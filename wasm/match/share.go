@@ -11,7 +11,7 @@ func (r *reading) shareAt(i int, f *figure) int {
 	unit := f.unit // a sign of money, perhaps
 	f.unit = "percent"
 	switch next := r.next(i + 1); {
-	case w == "half" && (next == "of" || next == "the" || next == "a" || next == "all"):
+	case w == "half" && (next == "of" || next == "the" || next == "a" || next == "all" || r.next(i-1) == "by"):
 		return f.ratio(1, 2, 1)
 	case w == "every" && parts.Has(next):
 		return f.ratio(1, part(next), 2)
@@ -113,8 +113,13 @@ func (c *comparison) figures() {
 		c.differ(Number, true)
 		return
 	}
-	for i := range claim {
-		why := own[i].compare(claim[i])
+	for i, f := range claim {
+		k := i // where it stands, or where one of its unit does that stands elsewhere
+		for k < len(own)-1 && own[k].strict() && own[k].unit != f.unit {
+			k++
+		}
+		why := own[k].compare(f)
 		c.differ(why, why != Aligned)
+		own[i], own[k] = own[k], own[i]
 	}
 }

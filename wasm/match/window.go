@@ -54,8 +54,13 @@ func (c *comparison) findWindow() {
 		}
 	}
 	c.in.from, c.in.to = c.q.clauseStart(c.in.first), c.q.clauseEnd(c.in.last)
+	if start := c.q.sentenceAround(c.in).from; start < c.in.from && c.q.fronted(start, c.in.from) == c.in.from-1 && !c.q.find(start, c.in.from, always) {
+		c.in.from = start // since 2010, …
+	}
 	c.cutReaction()
 }
+
+func always(*term) bool { return true }
 
 // cutReaction leaves out what is said of a deed that was done: "the sale of the port
 // by the state angered its workers". The deed is told as a noun, with its object.
