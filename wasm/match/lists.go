@@ -6,13 +6,12 @@ import "claimlight/wasm/model"
 // project, Apache-2.0. Words are in normal form; stems where a comment says so.
 
 // light holds stems whose absence changes no claim.
-const light model.List = `actual also cent currently ha historical just now officially percent percentag point quit ratio realli recently right
-simpl so still sum total very well yet`
+const light model.List = `actual also cent currently just now officially percent percentag point realli recently simpl so still very well yet`
 
 // filler holds stems that add nothing to a claim that a sentence puts them in.
-const filler model.List = `absolute actual again already also alway basical boy certain clear course even ever exact fact folk frank guy honest
-indeed just listen literal look margin mean now obviou of oh ok okay own please quit real realli remember right simpl so still
-sure thing today total tru ve very well whatsoever x ye yeah yes yet`
+const filler model.List = `absolute actual again already also alway basical boy certain clear course even exact fact folk frank guy honest indeed
+just listen literal look margin mean now obviou of oh ok okay own please real realli remember simpl so still sure thing
+today total ve very well whatsoever x ye yeah yes yet`
 
 // negators turn a clause round; two of them turn it back.
 const negators model.List = `ain't aren't can't cannot couldn't denied denies deny denying didn't doesn't don't fail failed failing

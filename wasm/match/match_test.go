@@ -122,6 +122,8 @@ var cases = []struct {
 	{"taken back", "the port pays tax in Norway", "Ada Ferris once said that , but now says otherwise", "The port pays tax in Norway.", Related, Denied},
 	{"denied by a foreign name", "the port pays tax in Norway", "Ursula von der Leyen denied", "The port pays tax in Norway.", Related, Denied},
 	{"a denial denied", "ever having had a port in Norway", "Ada Ferris denied", "Ada Ferris never had a port in Norway.", Related, Name},
+	{"a topic", "On support for the port.", "", "On support for the port.", None, Terms},
+	{"the lowest ever", "Unemployment in Oslo is at its lowest level ever.", "", "Unemployment in Oslo is at its lowest level.", Related, Quantifier},
 	{"never said", "the port pays tax in Norway", "Ada Ferris never said that", "The port pays tax in Norway.", Related, Denied},
 	{"would say", "the port pays tax in Norway", "Ada Ferris would say that", "The port pays tax in Norway.", Related, Modality},
 	{"its question", "the port pays tax in Norway", "Who said that?", "The port pays tax in Norway.", Related, Asked},
@@ -149,6 +151,30 @@ func TestRejects(t *testing.T) {
 	} {
 		if Rejects(s) != want {
 			t.Errorf("%q: got %v", s, !want)
+		}
+	}
+}
+
+// What the claimant says again, word for word, is the same utterance; with another
+// word it is not.
+func TestSaidAgain(t *testing.T) {
+	const claim = `Says Carl Lind "sponsored a bill that lets every port refuse ships with coal."`
+	for _, c := range []struct {
+		text, speaker, date string
+		want                Decision
+	}{
+		{"He sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "2021-05-01", Same},
+		{"And we know he sponsored a bill that lets every port refuse ships with coal, folks.", "Ada Ferris", "2021-05-01", Same},
+		{"He sponsored a bill that lets every port refuse ships with oil.", "Ada Ferris", "2021-05-01", None},
+		{"He never sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "2021-05-01", None},
+		{"Anna Holm sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "2021-05-01", Related},
+		{"He sponsored a bill that lets every port refuse ships with coal.", "Anna Holm", "2021-05-01", None},
+		{"He sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "2025-05-01", None},
+		{"He sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "", None},
+	} {
+		r := review.Record{Claim: claim, Claimant: "Ada Ferris", ClaimantKind: review.NamedClaimant, ClaimDate: "2021-04-01"}
+		if got := decide(Query{Text: c.text, Speaker: c.speaker, Date: c.date}, &r); got.Decision != c.want && (c.want == Same || got.Decision == Same) {
+			t.Errorf("%q by %q on %q: got %v %v", c.text, c.speaker, c.date, got.Decision, got.Reasons)
 		}
 	}
 }

@@ -67,9 +67,9 @@ func (c *comparison) counterpart(o operator, used []bool) int {
 	return -1
 }
 
-// isTime reports a year or a month at word i: since 2010.
+// isTime reports a year, a month or a span at word i: since 2010, within five years.
 func (r *reading) isTime(i int32) bool {
-	return yearOf(r.next(int(i))) > 0 || r.monthAt(int(i)) > 0
+	return yearOf(r.next(int(i))) > 0 || r.monthAt(int(i)) > 0 || spans.Has(r.next(int(i)+1))
 }
 
 // governs is the sentence's term that an operator acts on, of those that the claim

@@ -27,6 +27,9 @@ func (r *reading) operatorAt(i int) {
 	if kind, ok := quantifiers.Get(w); ok {
 		put(Quantifier, kind)
 	}
+	if w == "ever" && (i+1 == len(r.words) || r.formAt(i+1) == noVerb) && model.Lookup(r.next(i-1)).Class&model.Auxiliary == 0 {
+		put(Quantifier, w) // the lowest ever
+	}
 	if hedges.Has(strings.TrimSuffix(w, "n't")) || w == "alleged" && r.isPassed(i) {
 		put(Hedged, w)
 	}
