@@ -9,7 +9,7 @@ wasm() { # the page's module: the standard Go toolchain builds it with nothing e
   # below, of which the tagger is 14 KB and the matcher 8, another 28 KB smaller for 9 %.
   local package small=(-gcflags=runtime=-l)
   for package in internal/runtime/... internal/bytealg time github.com/tidwall/gjson \
-    claimlight/wasm/{actor,claim,lookup,match,review,tag}; do small+=("-gcflags=$package=-l"); done
+    claimlight/wasm/{actor,claim,lookup,match,review,tag,tile}; do small+=("-gcflags=$package=-l"); done
   GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" "${small[@]}" -buildmode=c-shared -o web/dist/engine.wasm ./wasm
 }
 
