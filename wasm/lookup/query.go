@@ -81,11 +81,10 @@ func (n *namer) query(c *claim.Claim) match.Query {
 		from = max(from, part.End)
 	}
 	frame = append(frame, n.d.Text[from:max(from, whole.End)]...)
-	if len(strings.TrimSpace(string(frame))) > 1 {
-		q.Whole = string(n.append(nil, whole))
-	}
 	if next := n.sentenceAfter(whole); match.Rejects(next) {
 		frame = append(append(frame, ' '), next...)
+	} else if len(strings.TrimSpace(string(frame))) > 1 {
+		q.Whole = string(n.append(nil, whole))
 	}
 	q.Text, q.Frame = strings.TrimSpace(string(said)), strings.TrimSpace(string(frame))
 	if 0 <= c.Speaker && c.Speaker < len(n.d.Actors) {

@@ -124,6 +124,8 @@ var cases = []struct {
 	{"a denial denied", "ever having had a port in Norway", "Ada Ferris denied", "Ada Ferris never had a port in Norway.", Related, Name},
 	{"a topic", "On support for the port.", "", "On support for the port.", None, Terms},
 	{"the lowest ever", "Unemployment in Oslo is at its lowest level ever.", "", "Unemployment in Oslo is at its lowest level.", Related, Quantifier},
+	{"cut by a tag", "Norway's sale of the port of Oslo is, many think, a matter of time.", "", "Norway is selling the port of Oslo.", None, Terms},
+	{"cut by who says it", "Norway sold the port, the minister said, in a dream of hers.", "", "Norway sold the port.", None, Terms},
 	{"never said", "the port pays tax in Norway", "Ada Ferris never said that", "The port pays tax in Norway.", Related, Denied},
 	{"would say", "the port pays tax in Norway", "Ada Ferris would say that", "The port pays tax in Norway.", Related, Modality},
 	{"its question", "the port pays tax in Norway", "Who said that?", "The port pays tax in Norway.", Related, Asked},

@@ -101,16 +101,38 @@ func (r *reading) clauseStart(i int32) int32 {
 	return 0
 }
 
-// clauseEnd is where what the word at i belongs to ends.
+// clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:
+// "the sale is, many think, a matter of time".
 func (r *reading) clauseEnd(i int32) int32 {
 	n := int32(len(r.words))
 	for i++; i < n; i++ {
 		switch w := r.words[i]; {
+		case w == "," && (r.tagEnd(i) > 0 || r.isAux(int(i)-1)):
+			i = max(i, r.tagEnd(i))
 		case isBreak(w), w == "and", w == "but", w == "because", w == "while", w == "although", w == "though", w == "which", w == "so":
 			return i
 		}
 	}
 	return n
+}
+
+// longestTag is how many words there are in who says it, set between commas.
+const longestTag = 8
+
+// tagEnd is the comma behind a tag that begins with the one at i, 0 where none does.
+func (r *reading) tagEnd(i int32) int32 {
+	verb := false
+	for k := i + 1; int(k) < len(r.words) && k <= i+longestTag+1; k++ {
+		w := r.words[k]
+		if isBreak(w) {
+			if verb && w == "," && int(k)+1 < len(r.words) {
+				return k
+			}
+			return 0
+		}
+		verb = verb || model.Lookup(w).Cue != 0
+	}
+	return 0
 }
 
 // hasVerb reports a finite verb between two words.
