@@ -19,6 +19,7 @@ type comparison struct {
 	apart      []bool   // for each word of the sentence whether it stands in an aside
 	place      places   // of the window
 	claimPlace places
+	near       bool // most of the claim is in the sentence, and not by its names alone
 	dated      bool // both sides are of the same year
 	again      bool // the speaker's own words, said again
 	turned     bool // the frame denies what the claim denies
@@ -126,11 +127,12 @@ func (c *comparison) pick(own []int32, i, next int) int {
 
 // missing looks at what of the claim is not in the sentence.
 func (c *comparison) missing() {
-	names, found := 0, 0
+	names, found, said := 0, 0, false
 	for i, t := range c.r.terms {
 		switch {
 		case c.at[i] >= 0:
 			found++
+			said = said || !t.name
 		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
@@ -141,6 +143,7 @@ func (c *comparison) missing() {
 			c.differ(Terms, true)
 		}
 	}
+	c.near = 3*found >= 2*len(c.r.terms) && said
 	c.differ(Name, names > 0)
 	c.differ(Terms, found < 2 || names > 2 || c.r.isTopic())
 }

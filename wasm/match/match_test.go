@@ -121,7 +121,7 @@ var cases = []struct {
 	{"feared", "the port pays tax in Norway", "Ada Ferris fears that", "The port pays tax in Norway.", Related, Hedged},
 	{"taken back", "the port pays tax in Norway", "Ada Ferris once said that , but now says otherwise", "The port pays tax in Norway.", Related, Denied},
 	{"denied by a foreign name", "the port pays tax in Norway", "Ursula von der Leyen denied", "The port pays tax in Norway.", Related, Denied},
-	{"a denial denied", "ever having had a port in Norway", "Ada Ferris denied", "Ada Ferris never had a port in Norway.", Related, Name},
+	{"a denial denied", "ever having had a port in Norway", "Ada Ferris denied", "Ada Ferris never had a port in Norway.", None, Name},
 	{"a topic", "On support for the port.", "", "On support for the port.", None, Terms},
 	{"the lowest ever", "Unemployment in Oslo is at its lowest level ever.", "", "Unemployment in Oslo is at its lowest level.", Related, Quantifier},
 	{"cut by a tag", "Norway's sale of the port of Oslo is, many think, a matter of time.", "", "Norway is selling the port of Oslo.", None, Terms},

@@ -98,7 +98,9 @@ func (q *Question) decide(r *Review) Match {
 	m.Reasons = c.why.list()
 	switch {
 	case c.why != 0:
-		m.Decision = c.why.weigh()
+		if m.Decision = c.why.weigh(); !c.near {
+			m.Decision = None
+		}
 	case c.denials() > 1: // what two of them come to is nobody's guess
 		m.Decision, m.Reasons = Related, []Reason{Negation}
 	case c.isStale():

@@ -130,14 +130,11 @@ func sameDay(words []string, a, b string) bool {
 	if !review.IsDate(a) || !review.IsDate(b) {
 		return false
 	}
+	apart := max(dayNumber(a)-dayNumber(b), dayNumber(b)-dayNumber(a))
 	for _, w := range words {
-		digits := len(a)
-		if strings.HasSuffix(w, "year") {
-			digits = len("2006")
-		} else if kind, _ := relative.Get(w); kind == "month" {
-			digits = len("2006-01")
-		}
-		if a[:digits] != b[:digits] {
+		kind, _ := relative.Get(w)
+		year := strings.HasSuffix(w, "year")
+		if year && a[:4] != b[:4] || !year && a != b && (kind != "month" || apart > 31) {
 			return false
 		}
 	}
