@@ -101,10 +101,6 @@ const (
 // pointers open a sentence that speaks of the one before.
 const pointers model.List = `but false however it no none nonsense not nothing that these this those untrue which wrong`
 
-// contrasts open a clause that adds to the sentence without changing what its
-// main clause says.
-const contrasts model.List = `although but though whereas while`
-
 // numerals are the number words that make figures.
 const numerals model.List = `eight=8 eighteen=18 eighty=80 eleven=11 fifteen=15 fifty=50 five=5 forty=40 four=4 fourteen=14 nine=9
 nineteen=19 ninety=90 one=1 seven=7 seventeen=17 seventy=70 six=6 sixteen=16 sixty=60 ten=10 thirteen=13
