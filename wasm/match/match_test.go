@@ -284,6 +284,7 @@ func FuzzDecide(f *testing.F) {
 		for _, q := range []Query{
 			{Text: "It is not true that " + claim}, {Text: "Is it true that " + claim + " ?"}, {Text: "Experts doubt that " + claim},
 			{Text: claim, Frame: "The mayor denied that"}, {Text: claim, Frame: "Nobody said that"}, {Text: claim, Frame: "Who said that?"},
+			{Text: claim, Frame: "The mayor denied that", Whole: "The mayor denied that " + claim}, {Text: claim, Frame: "Nobody said that", Whole: "Nobody said that " + claim},
 		} {
 			if got := decide(q, &r); got.Decision == Same {
 				t.Fatalf("%+v is the same as %q", q, claim)

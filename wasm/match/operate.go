@@ -128,6 +128,16 @@ func (c *comparison) outside() {
 	}
 }
 
+// doubts reports a text that rejects, doubts, asks or mocks anything.
+func (r *reading) doubts() bool {
+	for _, o := range r.operators {
+		if told.has(1<<o.class) || o.class == Negation {
+			return true
+		}
+	}
+	return r.asksFrom(0) || r.find(0, MaxWords, func(t *term) bool { return refusals.Has(t.stem) })
+}
+
 // notion reports "the idea that", which puts nothing forward.
 func (c *comparison) notion() bool {
 	return c.in.from > 1 && notions.Has(c.q.words[c.in.from-2])
@@ -136,6 +146,9 @@ func (c *comparison) notion() bool {
 // parted reports whether another statement ends between the word at i and the
 // window: at a stop, or before "and", "but" or "because".
 func (c *comparison) parted(i int32) bool {
+	if c.asked.framed {
+		return false // it may be said of what is said
+	}
 	from, to := i, c.in.from
 	if i >= c.in.to {
 		from, to = c.in.to, i

@@ -14,6 +14,7 @@ import (
 // A Question is a query taken apart, once for all reviews held against it.
 type Question struct {
 	text, frame reading
+	framed      bool      // the text has who says it and how
 	whole       *Question // of the sentence as one, nil where it has no frame
 	speaker     []string
 	date        string
@@ -32,7 +33,7 @@ func Ask(q Query) *Question {
 	asked := &Question{text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date}
 	if q.Whole != "" {
 		whole := read(q.Whole)
-		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date}
+		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, framed: true}
 	}
 	for _, t := range distinct(tile.Terms(nil, q.Text)) {
 		w := weighted{t, int64(tile.Rarity(t)) + 1}
@@ -79,7 +80,7 @@ func distinct(terms []string) []string {
 // Decide holds one review against the question.
 func (q *Question) Decide(r *Review) Match {
 	m := q.decide(r)
-	if m.Decision != Same && q.whole != nil {
+	if m.Decision != Same && q.whole != nil && (!q.frame.doubts() || r.claim.doubts()) {
 		if whole := q.whole.decide(r); whole.Decision == Same {
 			m.Decision, m.Reasons = whole.Decision, whole.Reasons
 		}
