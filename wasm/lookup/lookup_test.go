@@ -377,7 +377,7 @@ func TestQuery(t *testing.T) {
 	}
 	whole := at("“The harbour,” Ada Ferris said, “pays tax.”")
 	c := claim.Claim{Span: whole, Quote: claim.Direct, Content: []text.Span{at("The harbour,"), at("pays tax.")}}
-	want := match.Query{Text: "The harbour, pays tax.", Frame: "“ ” Ada Ferris said, “ ”", Speaker: "Ada Ferris"}
+	want := match.Query{Text: "The harbour pays tax.", Frame: "“ ” Ada Ferris said, “ ”", Whole: whole.Of(s), Speaker: "Ada Ferris"}
 	if got := newNamer(d).query(&c); got != want {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
@@ -414,6 +414,10 @@ func TestNames(t *testing.T) {
 		{"it may be either", "Norway and Denmark met. It closed seven ports in 2019.", ports, Related},
 		{"a name besides the one who says it", "Germany's unemployment fell to 4 percent in 2019, officials said.", "Unemployment fell to 4 percent in 2019.", Related},
 		{"the name of who says it", "Norway closed seven ports in 2019, Ada Ferris told reporters.", ports, Reviewed},
+		{"initials", "The Norwegian Port Union (NPU) met. Seven boats of the NPU sank in 2019, it said.", "Seven boats of the Norwegian Port Union sank in 2019.", Reviewed},
+		{"a surname", "Ada Ferris met the press. Ferris closed seven ports in 2019, a rival said.", "Ada Ferris closed seven ports in 2019.", Reviewed},
+		{"by a pronoun before", "Ada Ferris met the press. Many asked her why. She closed seven ports in 2019.", "Ada Ferris closed seven ports in 2019.", Reviewed},
+		{"rejected as a whole", "“Norway closed seven ports in 2019. We paid,” Ada Ferris said. That comment is a lie.", ports, Related},
 		{"the two countries", "Russia launched its invasion of Ukraine in 2022. Public peace talks between the two countries have been absent since 2022, the ministry said.", talks, Reviewed},
 		{"two of three", "Russia, Ukraine and Belarus signed in 2014. Public peace talks between the two countries have been absent since 2022, the ministry said.", talks, None},
 		{"two that are no countries", "Ada Ferris met Carl Lind. Public peace talks between the two countries have been absent since 2022, the ministry said.", talks, None},

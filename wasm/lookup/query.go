@@ -66,10 +66,15 @@ func (n *namer) query(c *claim.Claim) match.Query {
 	}
 	whole := n.sentences(c.Span)
 	var said, frame []byte
+	adverbial := false
 	from := whole.Start
 	for _, part := range content {
 		frame = append(append(frame, n.d.Text[from:max(from, part.Start)]...), ' ')
-		if said = n.append(said, part); n.isAdverbial(part) {
+		if !adverbial {
+			said = resumed(said)
+		}
+		said = n.append(said, part)
+		if adverbial = n.isAdverbial(part); adverbial {
 			said = append(said, ',') // as in the sentence, before whoever says it
 		}
 		said = append(said, ' ')
@@ -78,12 +83,24 @@ func (n *namer) query(c *claim.Claim) match.Query {
 	frame = append(frame, n.d.Text[from:max(from, whole.End)]...)
 	if next := n.sentenceAfter(whole); match.Rejects(next) {
 		frame = append(append(frame, ' '), next...)
+	} else if len(strings.TrimSpace(string(frame))) > 1 {
+		q.Whole = string(n.append(nil, whole))
 	}
 	q.Text, q.Frame = strings.TrimSpace(string(said)), strings.TrimSpace(string(frame))
 	if 0 <= c.Speaker && c.Speaker < len(n.d.Actors) {
 		q.Speaker = n.d.Actors[c.Speaker].Name
 	}
 	return q
+}
+
+// resumed is what was said before who said it, without the comma that only parts
+// the two.
+func resumed(said []byte) []byte {
+	s := strings.TrimRight(string(said), " \"”")
+	if s, ok := strings.CutSuffix(s, ","); ok {
+		return append(said[:len(s)], ' ')
+	}
+	return said
 }
 
 // isAdverbial reports whether a part of a claim is a preposition's phrase.
@@ -120,23 +137,53 @@ func (n *namer) sentenceAfter(s text.Span) string {
 	return n.d.Sentences[at].Of(n.d.Text)
 }
 
-// append writes a part of the text with names for what stands for them.
+// append writes a part of the text with names for what stands for them, and the
+// whole name for a part of it.
 func (n *namer) append(dst []byte, part text.Span) []byte {
 	var named []int // actors that the part has named by now
 	from := part.Start
-	for _, p := range within(n.pronouns, part) {
-		for _, m := range within(n.mentions, text.Span{Start: part.Start, End: p.Start}) {
-			named = append(named, m.actor)
-		}
-		if p.Start < from || slices.Contains(named, p.actor) || !n.certain(p) {
+	refs := n.named(part)
+	order.By(refs, func(a, b reference) int { return cmp.Compare(a.Start, b.Start) })
+	for _, p := range refs {
+		a := &n.d.Actors[p.actor]
+		short := slices.Contains(a.Mentions, p.Span)
+		switch {
+		case p.Start < from:
+			continue
+		case short && !shortens(p.Of(n.d.Text), a.Name), !short && (slices.Contains(named, p.actor) || !n.certain(p)):
+			named = appendNew(named, p.actor, short)
 			continue
 		}
 		dst = n.appendCounted(dst, text.Span{Start: from, End: p.Start})
-		dst = append(dst, n.d.Actors[p.actor].Name...)
+		dst = append(dst, a.Name...)
 		from = p.End
 		named = append(named, p.actor)
 	}
 	return n.appendCounted(dst, text.Span{Start: from, End: max(from, part.End)})
+}
+
+func appendNew(named []int, actor int, is bool) []int {
+	if is {
+		return append(named, actor)
+	}
+	return named
+}
+
+// shortens reports whether a mention is a part of a name, or its initials.
+func shortens(mention, name string) bool {
+	if len(mention) >= len(name) {
+		return false
+	}
+	if strings.HasSuffix(name, " "+mention) || strings.HasPrefix(name, mention+" ") {
+		return true
+	}
+	var initials []byte
+	for i := range len(name) {
+		if (i == 0 || name[i-1] == ' ') && 'A' <= name[i] && name[i] <= 'Z' {
+			initials = append(initials, name[i])
+		}
+	}
+	return len(initials) > 1 && string(initials) == mention
 }
 
 // certain reports whether a pronoun can mean no actor but its own: of those that
@@ -149,7 +196,7 @@ func (n *namer) certain(p reference) bool {
 	for range 2 {
 		only := true
 		found := false
-		for _, m := range within(n.mentions, scope) {
+		for _, m := range n.named(scope) {
 			if fits(word, n.d.Actors[m.actor].Kind) {
 				found = true
 				only = only && m.actor == p.actor
@@ -165,6 +212,11 @@ func (n *namer) certain(p reference) bool {
 		scope = n.d.Sentences[at].Span
 	}
 	return false
+}
+
+// named are the references to actors within a span, by name or by pronoun.
+func (n *namer) named(s text.Span) []reference {
+	return slices.Concat(within(n.mentions, s), within(n.pronouns, s))
 }
 
 // fits reports whether a pronoun may stand for an actor of a kind.

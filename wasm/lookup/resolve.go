@@ -71,10 +71,10 @@ func (s *Shelf) status(i int, date string) Status {
 }
 
 // bound keeps a claim that its speaker denies, asks or hedges from being more
-// than related to a review.
+// than related to a review, but for a denial of what the review's claim denies.
 func bound(m match.Match, stance claim.Stance) match.Match {
-	if m.Decision == match.Same && stance != claim.Asserts {
-		m.Decision, m.Reasons = match.Related, []match.Reason{stances[stance]}
+	if m.Decision == match.Same && stance != claim.Asserts && !(m.Turned && stance == claim.Denies) {
+		return m.Told(stances[stance])
 	}
 	return m
 }

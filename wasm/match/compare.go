@@ -8,33 +8,265 @@ import (
 
 // A comparison gathers what differs between a sentence and a claim.
 type comparison struct {
-	q, r    *reading
-	at      []int32 // for each term of the claim the sentence's, or -1
-	reasons []Reason
+	q, r       *reading
+	asked      *Question
+	record     *review.Record
+	in         window   // of the sentence
+	may        []uint64 // for each term of the sentence, the claim's that it may be
+	at         []int32  // for each term of the claim the sentence's, or -1
+	back       []int32  // for each term of the sentence the claim's, or -1
+	order      []int32  // the claim's terms in active order
+	apart      []bool   // for each word of the sentence whether it stands in an aside
+	place      places   // of the window
+	claimPlace places
+	near       bool // most of the claim is in the sentence, and not by its names alone
+	dated      bool // both sides are of the same year
+	again      bool // the speaker's own words, said again
+	turned     bool // the frame denies what the claim denies
+	why        reasons
 }
+
+// reasons is a set of them.
+type reasons uint32
 
 func (c *comparison) differ(why Reason, is bool) {
-	if is && !slices.Contains(c.reasons, why) {
-		c.reasons = append(c.reasons, why)
+	if is {
+		c.why |= 1 << why
 	}
 }
 
-// compare holds a question against a claim.
-func compare(q *Question, r *Review) []Reason {
-	c := comparison{q: &q.text, r: &r.claim}
-	if q.text.long || q.frame.long || r.claim.long {
-		return []Reason{Truncated}
+// has reports whether any of some reasons is in the set.
+func (rs reasons) has(any reasons) bool { return rs&any != 0 }
+
+// list is the set in the order of their codes.
+func (rs reasons) list() (list []Reason) {
+	for why := Aligned; why <= Truncated; why++ {
+		if rs.has(1 << why) {
+			list = append(list, why)
+		}
 	}
+	return list
+}
+
+// told are the reasons of a claim that is told but not put forward.
+const told reasons = 1<<Hedged | 1<<Denied | 1<<Asked | 1<<Joked
+
+// compare holds a question against a claim.
+func compare(q *Question, r *Review) comparison {
+	c := comparison{q: &q.text, r: &r.claim, asked: q, record: r.Record}
+	if q.text.long || q.frame.long || r.claim.long {
+		c.differ(Truncated, true)
+		return c
+	}
+	c.match()
+	c.findWindow()
 	c.align()
+	c.again = c.repeats()
+	if !c.again {
+		c.roles()
+	}
+	c.turned = c.denies(&q.frame)
+	c.missing()
 	c.figures()
 	c.times()
 	c.forms()
 	c.operate()
 	c.frame(&q.frame)
+	c.outside()
 	c.rest()
-	c.differ(Name, (c.q.personal || c.r.personal) && !saidBy(r.Record, q.speaker))
-	c.differ(Name, c.q.loose || c.r.loose)
-	return c.reasons
+	c.persons()
+	return c
+}
+
+// align finds each term of the claim in the sentence, in the same order where
+// there are several.
+func (c *comparison) align() {
+	c.order, c.claimPlace = c.r.ordered(0, int32(len(c.r.words)))
+	own, place := c.q.ordered(c.in.from, c.in.to)
+	c.place = place
+	c.at = make([]int32, len(c.r.terms))
+	c.back = make([]int32, len(c.q.terms))
+	for j := range c.back {
+		c.back[j] = -1
+	}
+	next := 0
+	for _, i := range c.order {
+		c.at[i] = -1
+		if k := c.pick(own, int(i), next); k >= 0 {
+			c.at[i] = own[k]
+			c.back[own[k]] = i
+			next = k + 1
+		}
+	}
+	c.asides()
+}
+
+// pick is the place among the sentence's terms of the next unused one that may be
+// the claim's, before that of the first unused one at all, before that of any.
+func (c *comparison) pick(own []int32, i, next int) int {
+	first, any := -1, -1
+	for k, j := range own {
+		if i > 63 || c.may[j]>>uint32(i)&1 == 0 {
+			continue
+		}
+		if c.back[j] < 0 {
+			if k >= next {
+				return k
+			}
+			if first < 0 {
+				first = k
+			}
+		}
+		any = k
+	}
+	if first >= 0 {
+		return first
+	}
+	return any
+}
+
+// missing looks at what of the claim is not in the sentence.
+func (c *comparison) missing() {
+	names, found, said := 0, 0, false
+	for i, t := range c.r.terms {
+		switch {
+		case c.at[i] >= 0:
+			found++
+			said = said || !t.name
+		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
+		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
+			c.differ(Direction, true)
+		case c.isGiven(c.r, i, c.at):
+		case t.name:
+			names++
+		default:
+			c.differ(Terms, true)
+		}
+	}
+	c.near = 3*found >= 2*len(c.r.terms) && said
+	c.differ(Name, names > 0)
+	c.differ(Terms, found < 2 || names > 2 || c.r.isTopic())
+}
+
+// find reports whether any term between two words is such.
+func (r *reading) find(from, to int32, such func(t *term) bool) bool {
+	for i := range r.terms {
+		if t := &r.terms[i]; from <= t.at && t.at < to && such(t) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) has(stem string, in window) bool {
+	return r.find(in.from, in.to, func(t *term) bool { return t.stem == stem })
+}
+
+// isTopic reports a claim that is none, but what somebody changed sides about: "On
+// free trade".
+func (r *reading) isTopic() bool {
+	return r.next(0) == "on" && len(r.years)+len(r.dates)+len(r.relative) == 0 && !slices.ContainsFunc(r.words, isBreak)
+}
+
+// roles asks that whoever does something, what is done and to whom come in the
+// same order on both sides. Within a phrase words may change about, and a phrase
+// of place or time may stand anywhere.
+func (c *comparison) roles() {
+	for x, i := range c.order {
+		if c.at[i] < 0 {
+			continue
+		}
+		for _, k := range c.order[x+1:] {
+			if c.at[k] < 0 || c.at[i] == c.at[k] {
+				continue
+			}
+			a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
+			s, t := &c.r.terms[i], &c.r.terms[k]
+			if c.place.of(a.at) < c.place.of(b.at) || a.chunk == b.chunk || s.chunk == t.chunk {
+				continue
+			}
+			if (a.free || s.free) != (b.free || t.free) {
+				continue
+			}
+			c.differ(Role, true)
+		}
+	}
+}
+
+// forms asks for the same tense and mood of each shared term, and for no other
+// preposition before it.
+func (c *comparison) forms() {
+	for i, at := range c.at {
+		if at < 0 {
+			continue
+		}
+		q, r := &c.q.terms[at], &c.r.terms[i]
+		if c.again && c.quotes() && r.mark&quoted == 0 {
+			continue
+		}
+		c.differ(Role, linked(q.link) != linked(r.link) && q.link != 0 && r.link != 0 && !c.together(i))
+		if q.name || r.name {
+			continue
+		}
+		a, b := q.verb, r.verb
+		switch {
+		case a == b, a == noVerb, b == noVerb: // a plural looks like a verb's present, and a noun may tell of a deed
+		case a == gerund || b == gerund || a == infinitive || b == infinitive:
+			c.differ(Modality, true)
+		default:
+			c.differ(Date, true)
+		}
+	}
+}
+
+// together reports a term that stands with another one in one phrase on both sides:
+// the bridge collapse is the collapse of the bridge.
+func (c *comparison) together(i int) bool {
+	for k, at := range c.at {
+		if k != i && at >= 0 && at != c.at[i] && c.r.terms[k].chunk == c.r.terms[i].chunk && c.q.terms[at].chunk == c.q.terms[c.at[i]].chunk {
+			return true
+		}
+	}
+	return false
+}
+
+// linked lets a noun made of a verb have its agent with "by" or with "of".
+func linked(link byte) byte {
+	if link == 'b' {
+		return 'o'
+	}
+	return link
+}
+
+// persons asks that "I" and "we" be the same, and "it" nobody's guess.
+func (c *comparison) persons() {
+	whole := window{to: int32(len(c.r.words))}
+	personal := c.q.personal(c.in) || c.r.personal(whole)
+	c.differ(Name, personal && !saidBy(c.record, c.asked.speaker))
+	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
+}
+
+func (r *reading) personal(in window) bool {
+	for _, p := range r.pronouns {
+		if p.kind == person && in.from <= p.at && p.at < in.to {
+			return true
+		}
+	}
+	return false
+}
+
+// loose reports a pronoun that nothing before it explains.
+func (r *reading) loose(in window) bool {
+	for _, p := range r.pronouns {
+		if p.at < in.from || p.at >= in.to {
+			continue
+		}
+		explains := func(t *term) bool { return p.kind == subject || t.verb == noVerb }
+		if p.kind == nothing || p.kind != person && !r.find(in.from, p.at, explains) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBy reports whether a review's claimant is the speaker: "I" and "we" mean
@@ -48,158 +280,36 @@ func saidBy(r *review.Record, speaker []string) bool {
 	return slices.Equal(claimant[len(claimant)-n:], speaker[len(speaker)-n:])
 }
 
-// align finds each term of the claim in the sentence, in the same order. One
-// that is there, but not in its place, has changed its role.
-func (c *comparison) align() {
-	c.at = make([]int32, len(c.r.terms))
-	next, names := 0, 0
-	for _, i := range c.r.order {
-		t := c.r.terms[i]
-		c.at[i] = -1
-		place := c.q.find(t, next)
-		switch {
-		case place >= 0:
-			c.at[i] = c.q.order[place]
-			next = place + 1
-		case light.Has(t.stem):
-		case c.q.find(t, 0) >= 0:
-			c.differ(Role, true)
-		case t.stem == "+" && c.q.find(term{stem: "-"}, 0) >= 0, t.stem == "-" && c.q.find(term{stem: "+"}, 0) >= 0:
-			c.differ(Direction, true)
-		case t.name:
-			names++
-		default:
-			c.differ(Terms, true)
-		}
-	}
-	c.differ(Name, names > 0)
-	c.differ(Terms, len(c.r.terms) < 2 || names > 2)
-}
+// enough is how many words of a claim, said again by its claimant, make it the
+// same utterance, whatever it refers to.
+const enough = 5
 
-// figures asks for the same figures of the same units, in the same order.
-func (c *comparison) figures() {
-	if len(c.q.figures) != len(c.r.figures) {
-		c.differ(Number, true)
-		return
+// repeats reports whether the sentence is what the claimant said, word for word:
+// what the reviewer quotes, else the claim. One word in eight may be between them.
+func (c *comparison) repeats() bool {
+	if !saidBy(c.record, c.asked.speaker) || !nearby(c.asked.date, c.record.ClaimDate) {
+		return false
 	}
-	for i, claim := range c.r.figures {
-		if why := c.q.figures[i].compare(claim); why != Aligned {
-			c.differ(why, true)
-		}
-	}
-}
-
-// times asks for the same years, dates and relative dates, in the same order.
-func (c *comparison) times() {
-	c.differ(Year, !slices.EqualFunc(c.q.years, c.r.years, func(a, b year) bool { return a.number == b.number }))
-	c.differ(Date, !slices.EqualFunc(c.q.dates, c.r.dates, func(a, b date) bool { return a.month == b.month && a.day == b.day }))
-	c.differ(Date, !slices.Equal(c.q.relative, c.r.relative))
-}
-
-// forms asks for the same tense and mood of each shared term, and for no other
-// preposition before it.
-func (c *comparison) forms() {
-	for i, at := range c.at {
-		if at < 0 {
+	quotes := c.quotes()
+	said, last, strange := 0, int32(-1), 0
+	for i, t := range c.r.terms {
+		if quotes && t.mark&quoted == 0 || t.mark&inserted != 0 {
 			continue
 		}
-		q, r := &c.q.terms[at], &c.r.terms[i]
-		c.differ(Role, q.link != r.link && q.link != "" && r.link != "")
-		if q.name || r.name {
-			continue
+		at := c.at[i]
+		if at <= last || c.q.terms[at].stem != t.stem {
+			return false
 		}
-		a, b := q.verb, r.verb
-		switch {
-		case a == b, a+b == present: // a plural looks like a verb's present
-		case a == gerund || b == gerund || a == infinitive || b == infinitive:
-			c.differ(Modality, true)
-		default:
-			c.differ(Date, true)
+		if last >= 0 {
+			strange += int(at-last) - 1
 		}
+		last = at
+		said++
 	}
+	return said >= enough && 8*strange <= said
 }
 
-// operate asks for the same operators on the same terms.
-func (c *comparison) operate() {
-	used := make([]bool, len(c.q.operators))
-	for _, o := range c.r.operators {
-		if i := c.counterpart(o, used); i >= 0 {
-			used[i] = true
-			continue
-		}
-		if o.class == Hedged || o.class == Denied || o.class == Joked {
-			c.differ(Modality, true) // the claim says so, the sentence does not
-			continue
-		}
-		c.differ(o.class, true)
-	}
-	for i, o := range c.q.operators {
-		c.differ(o.class, !used[i])
-	}
-	c.differ(Asked, c.q.asks) // whoever asks does not put forward, even what the reviewer words as a question
-}
-
-// counterpart is the sentence's operator that does to its term what o does to
-// the claim's, or -1.
-func (c *comparison) counterpart(o operator, used []bool) int {
-	on := c.r.governs(o)
-	if on >= 0 {
-		on = c.at[on]
-		if on < 0 {
-			return -1
-		}
-	}
-	for i, p := range c.q.operators {
-		if !used[i] && p.class == o.class && p.kind == o.kind && c.q.governs(p) == on {
-			return i
-		}
-	}
-	return -1
-}
-
-// frame looks at how the sentence puts the claim: as unconfirmed, rejected,
-// asked, wished or in jest.
-func (c *comparison) frame(f *reading) {
-	for _, o := range f.operators {
-		switch o.class {
-		case Negation:
-			c.differ(Denied, true)
-		case Hedged, Denied, Joked, Modality:
-			c.differ(o.class, true)
-		}
-	}
-	c.differ(Asked, f.asks)
-}
-
-// rest looks at what the sentence says beside the claim. Another name is another
-// actor; a verb, or whatever is negated or counted, makes another claim of it; a
-// little else is a wider or narrower one. Around a claim that the sentence does
-// not put forward nearly anything may stand.
-func (c *comparison) rest() {
-	more := 0
-	for i, t := range c.q.terms {
-		if slices.Contains(c.at, int32(i)) || light.Has(t.stem) {
-			continue
-		}
-		if t.name || t.head {
-			c.differ(Name, !c.r.names(t))
-			continue
-		}
-		more++
-		if !c.aside() {
-			c.differ(Terms, t.verb != noVerb || slices.ContainsFunc(c.q.operators, func(o operator) bool { return c.q.governs(o) == int32(i) }))
-		}
-	}
-	c.differ(Scope, more > 0)
-	c.differ(Terms, 4*more > len(c.r.terms) && !c.aside())
-}
-
-// aside reports a claim that is told but not put forward.
-func (c *comparison) aside() bool {
-	return slices.ContainsFunc(c.reasons, func(why Reason) bool { return why == Hedged || why == Denied || why == Asked || why == Joked })
-}
-
-// names reports whether a name is one of the claim's.
-func (r *reading) names(t term) bool {
-	return slices.ContainsFunc(r.terms, func(u term) bool { return u.name && u.is(t) })
+// quotes reports whether the reviewer quotes the claim, or a part of it.
+func (c *comparison) quotes() bool {
+	return c.r.find(0, MaxWords, func(t *term) bool { return t.mark&quoted != 0 })
 }

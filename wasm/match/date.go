@@ -1,11 +1,9 @@
 package match
 
 import (
-	"strconv"
 	"strings"
 
 	"claimlight/wasm/model"
-	"claimlight/wasm/review"
 )
 
 // A year with its place.
@@ -13,6 +11,12 @@ type year struct{ number, at int32 }
 
 // A date is a month with its day, 0 where none is given.
 type date struct{ month, day, at int32 }
+
+// A relation is a date by the day it is said: last year, now.
+type relation struct {
+	words string
+	at    int32
+}
 
 // dateAt takes a month with its day, a day with its month, or a year.
 func (r *reading) dateAt(i int) int {
@@ -48,8 +52,8 @@ func (r *reading) dateAt(i int) int {
 
 // yearOf is the year that four digits are, 0 for anything else.
 func yearOf(w string) int32 {
-	n, err := strconv.ParseInt(w, 10, 32)
-	if err != nil || len(w) != 4 || n < 1800 || n >= 2100 {
+	n := whole(w)
+	if len(w) != 4 || n < 1800 || n >= 2100 {
 		return 0
 	}
 	return int32(n)
@@ -58,16 +62,16 @@ func yearOf(w string) int32 {
 // monthAt is the month named at word i, 0 if none is.
 func (r *reading) monthAt(i int) int32 {
 	m, ok := months.Get(r.next(i))
-	if !ok || !r.capital[i] {
+	if !ok || !r.capital(i) {
 		return 0
 	}
-	n, _ := strconv.ParseInt(m, 10, 32)
+	n := whole(m)
 	return int32(n)
 }
 
 func dayOf(w string) int32 {
-	n, err := strconv.ParseInt(strings.TrimRight(w, "stndrh"), 10, 32)
-	if err != nil || n < 1 || n > 31 {
+	n := whole(strings.TrimRight(w, "stndrh"))
+	if n < 1 || n > 31 {
 		return 0
 	}
 	return int32(n)
@@ -93,67 +97,11 @@ func (r *reading) relativeAt(i int) int {
 		if !spans.Has(r.next(i + 1)) {
 			return 0
 		}
-		r.relative = append(r.relative, w+" "+r.words[i+1])
+		r.relative = append(r.relative, relation{w + " " + r.words[i+1], int32(i)})
 		return 2
 	}
-	r.relative = append(r.relative, w)
+	r.relative = append(r.relative, relation{w, int32(i)})
 	return 1
-}
-
-// isStale reports a claim told again when it may no longer hold, or told of
-// another day.
-//
-//   - What is placed by the day it is said needs that day on both sides: the
-//     same year for "last year", the same month for "now", else the same day.
-//   - A bare present repeated more than a year from its check, before or after,
-//     is another state. Told of the past, it only cannot be older than its check.
-//   - Without the article's date the distance is not known. The label rules call
-//     a bare present the same claim until it is told long after its check, and
-//     most of them are timeless; the card shows the review's date. So it stays.
-//   - A claim that names its year cannot grow stale, unless it runs "since" then.
-func isStale(article string, claim *reading, r *review.Record) bool {
-	if len(claim.relative) > 0 {
-		return !sameDay(claim.relative, article, r.ClaimDate)
-	}
-	checked := r.ReviewDate
-	if checked == "" {
-		checked = r.ClaimDate
-	}
-	if len(claim.years) > 0 && !claim.runs() || !review.IsDate(article) || !review.IsDate(checked) {
-		return false
-	}
-	apart := dayNumber(article) - dayNumber(checked)
-	return apart < -365 || apart > 365 && !claim.past()
-}
-
-// sameDay reports whether relative dates mean the same when said on two days.
-func sameDay(words []string, a, b string) bool {
-	if !review.IsDate(a) || !review.IsDate(b) {
-		return false
-	}
-	for _, w := range words {
-		digits := len(a)
-		if strings.HasSuffix(w, "year") {
-			digits = len("2006")
-		} else if kind, _ := relative.Get(w); kind == "month" {
-			digits = len("2006-01")
-		}
-		if a[:digits] != b[:digits] {
-			return false
-		}
-	}
-	return true
-}
-
-// dayNumber counts days on a calendar of 30-day months: good to a few days.
-func dayNumber(date string) int32 {
-	digits := func(s string) (n int32) {
-		for i := 0; i < len(s); i++ {
-			n = n*10 + int32(s[i]-'0')
-		}
-		return n
-	}
-	return digits(date[:4])*365 + (digits(date[5:7])-1)*30 + digits(date[8:])
 }
 
 // runs reports a claim that reaches from a date into the present.
@@ -177,7 +125,7 @@ func (r *reading) past() bool {
 		case "was", "were", "did", "had", "wasn't", "weren't", "didn't", "hadn't":
 			found = true
 		}
-		found = found || !r.capital[i] && model.Lookup(w).Form == model.Past // United is no past
+		found = found || !r.capital(i) && model.Lookup(w).Form == model.Past // United is no past
 	}
 	return found
 }

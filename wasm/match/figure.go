@@ -1,8 +1,10 @@
 package match
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
+
+	"claimlight/wasm/order"
 )
 
 // A figure is a number that is no year and no day.
@@ -12,6 +14,7 @@ type figure struct {
 	unit  string // the stem of the word after it, "percent", "points", a currency
 	bound bound
 	to    bool // a result: fell to 4 percent, not by 4 percent
+	share bool // a part of a whole, which is round
 	at    int32
 }
 
@@ -51,12 +54,12 @@ func (r *reading) boundAt(i int) (bound, int) {
 func (r *reading) boundAfter(i int) (bound, int) {
 	for _, p := range boundPhrases {
 		n := 0
-		for w := range strings.SplitSeq(p.words, " ") {
-			if r.next(i+n) != w {
+		for rest := p.words; rest != ""; n++ {
+			w, after, _ := strings.Cut(rest, " ")
+			if rest = after; r.next(i+n) != w {
 				n = -1
 				break
 			}
-			n++
 		}
 		if n > 0 && r.isFigure(i+n) {
 			return p.bound, n
@@ -71,12 +74,15 @@ func (r *reading) isFigure(i int) bool {
 		i++
 	}
 	w := r.next(i)
-	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w))
+	if w == "a" || w == "an" {
+		return scales.Has(r.next(i+1)) || parts.Has(r.next(i+1)) && r.next(i+2) == "of"
+	}
+	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w) || multiples.Has(w) || w == "half" || w == "every")
 }
 
 // figureAt takes a figure: its bound, a sign of money, digits or number words
 // and their scale. It returns how many words those are; the unit is a term as
-// well. "The two countries" refers and counts nothing.
+// well, unless it measures. "The two countries" refers and counts nothing.
 func (r *reading) figureAt(i int) int {
 	f := figure{to: r.next(i-1) == "to", at: int32(i)}
 	bound, n := r.boundAt(i)
@@ -87,6 +93,10 @@ func (r *reading) figureAt(i int) int {
 	}
 	if i+n >= len(r.words) || RefersAt(r.words, i+n) {
 		return 0
+	}
+	if used := r.shareAt(i+n, &f); used > 0 {
+		r.figures = append(r.figures, f)
+		return n + used
 	}
 	number, used := r.numberAt(i + n)
 	if used == 0 {
@@ -101,7 +111,12 @@ func (r *reading) figureAt(i int) int {
 	}
 	f.value, f.vague = number.thousandths()
 	if f.unit == "" {
-		f.unit = r.unitAt(i + n)
+		unit, used := r.unitAt(i + n)
+		f.unit = unit
+		n += used
+	}
+	if f.unit == "hundred" { // "hundreds of ports" is no number
+		f.vague = true
 	}
 	r.figures = append(r.figures, f)
 	return n
@@ -130,10 +145,10 @@ func (r *reading) numberAt(i int) (number, int) {
 	if !ok {
 		return number{}, 0
 	}
-	value, _ := strconv.ParseInt(v, 10, 64)
+	value := whole(v)
 	if value >= 20 {
 		if v, ok := numerals.Get(r.next(i + 1)); ok && len(v) == 1 {
-			unit, _ := strconv.ParseInt(v, 10, 64)
+			unit := whole(v)
 			return number{units: value + unit}, 2
 		}
 	}
@@ -221,45 +236,58 @@ func (n number) thousandths() (int64, bool) {
 	return n.units, n.vague
 }
 
-// unitAt is the unit that begins at word i, "" where a figure stands alone.
-func (r *reading) unitAt(i int) string {
+// unitAt is the unit that begins at word i, "" where a figure stands alone, and
+// the words that do nothing but measure.
+func (r *reading) unitAt(i int) (string, int) {
 	w := r.next(i)
-	if w == "" || w == "," {
-		return ""
+	switch {
+	case w == "", isBreak(w), w == "of":
+		return "", 0
+	case w == "per" && r.next(i+1) == "cent":
+		return "percent", 2
+	case (w == "percent" || w == "percentage") && strings.HasPrefix(r.next(i+1), "point"):
+		return "point", 2
+	case w == "percent" || w == "pct":
+		return "percent", 1
 	}
-	if w == "per" && r.next(i+1) == "cent" {
-		w = "percent"
+	unit := fold(w)
+	if measures.Has(unit) || money.Has(unit) {
+		return unit, 1
 	}
-	if (w == "percent" || w == "percentage") && strings.HasPrefix(r.next(i+1), "point") {
-		return "point"
-	}
-	return fold(w)
+	return unit, 0
 }
 
 // compare says in which of Number, Unit and Quantifier a sentence's figure
 // differs from a claim's, Aligned if in none. A rounded figure stands for what
 // is within 2 % of it, on the side that its words say. "Up to 300" is no 300,
 // and "over 300" no 300 either, but it is 304.
-func (f figure) compare(claim figure) Reason {
+func (f figure) compare(claim *figure) Reason {
 	if f.vague || claim.vague || f.to != claim.to {
 		return Number
 	}
+	f = f.measuredAs(claim)
 	switch {
-	case f.bound == claim.bound && (f.value == claim.value || f.bound == about && near(f.value, claim.value)):
-	case f.rounds(claim), claim.bound == about && claim.rounds(f):
+	case f.bound == claim.bound && (f.equals(claim) || f.bound == about && near(f.value, claim.value)):
+	case f.rounds(claim), claim.bound == about && claim.rounds(&f):
 	case f.value == claim.value || near(f.value, claim.value) && f.bound != exact && f.bound < under:
 		return Quantifier
 	default:
 		return Number
 	}
-	if f.unit != claim.unit {
+	if f.strict() != claim.strict() || f.strict() && f.unit != claim.unit {
 		return Unit
 	}
 	return Aligned
 }
 
+// strict reports a unit that is no term: one that measures. What is counted is a
+// term of its own and may stand elsewhere: 14 of the agency's boats.
+func (f *figure) strict() bool {
+	return f.unit == "percent" || f.unit == "point" || measures.Has(f.unit) || money.Has(f.unit)
+}
+
 // rounds reports whether f is a rounding of an exact figure.
-func (f figure) rounds(g figure) bool {
+func (f *figure) rounds(g *figure) bool {
 	if g.bound != exact || !near(f.value, g.value) {
 		return false
 	}
@@ -276,6 +304,34 @@ func (f figure) rounds(g figure) bool {
 	return false
 }
 
+// equals reports the same value; of a share, to a hundredth of it.
+func (f *figure) equals(g *figure) bool {
+	return f.value == g.value || (f.share || g.share) && max(f.value, g.value)-min(f.value, g.value) <= max(f.value, g.value)/100
+}
+
+func sortFigures(list []*figure, p places) {
+	order.By(list, func(a, b *figure) int { return cmp.Compare(p.of(a.at), p.of(b.at)) })
+}
+
 func near(a, b int64) bool {
 	return max(a, b)-min(a, b) <= max(a, b)/50
+}
+
+// whole is the number that digits are, with a minus before them or not; 0 for
+// anything else and for more than nine.
+func whole(s string) (n int64) {
+	sign := int64(1)
+	if len(s) > 1 && s[0] == '-' {
+		s, sign = s[1:], -1
+	}
+	if len(s) > 9 {
+		return 0
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0
+		}
+		n = n*10 + int64(s[i]-'0')
+	}
+	return sign * n
 }

@@ -5,31 +5,18 @@ import "claimlight/wasm/model"
 // Provenance of every list here: general knowledge of English; written for this
 // project, Apache-2.0. Words are in normal form; stems where a comment says so.
 
-// synonyms folds stems that say the same in nearly any claim, irregular forms
-// among them. Verbs of direction fold to "+" and "-", so that one against the
-// other is seen.
-const synonyms model.List = `acquir=buy america=us american=us ate=eat automobil=car ban=forbid began=begin begun=begin big=larg bigger=larger
-biggest=largest bought=buy britain=uk british=uk broke=break broken=break brought=bring built=build caught=catch
-children=child chose=choos chosen=choos climb=+ commenc=begin construct=build cop=polic
-country=countri declin=- decreas=- diminish=- dismiss=fire driven=drive drop=- drove=drive e.u=eu eaten=eat
-employ=hire fall=- fallen=- fell=- fir=fire forbade=forbid forbidden=forbid fought=fight found=find froze=freez
-frozen=freez gave=give given=give grew=+ grow=+ grown=+ growth=+ halt=stop halv=half held=hold hidden=hid
-hir=hire home=hous huge=larg increas=+ jump=+ kept=keep kid=child knew=know known=know
-launch=begin led=lead left=leav lorry=lorri los=lose lost=lose mad=make men=man met=meet
-nation=countri outlaw=forbid paid=pay pct=percent people=person physician=doctor plummet=-
-plung=- prohibit=forbid purchas=buy quit=resign ran=run recruit=hire retiree=pensioner ris=+ rise=+ risen=+ rose=+
-sack=fire scrap=cancel sec=second sent=send shot=shoot shrank=- shrink=- shrunk=- shut=clos slid=-
-slump=- soar=+ sold=sell spent=spend spoke=speak spoken=speak start=begin stole=steal stolen=steal student=pupil
-surg=+ swell=+ taken=take taught=teach televis=tv thought=think threw=throw thrown=throw took=take truck=lorri
-u.k=uk u.n=un u.s=us unlawful=illeg untru=fals usa=us vehicl=car women=woman won=win written=write wrote=write`
-
 // light holds stems whose absence changes no claim.
-const light model.List = `accord actual also cent current currently officially percent percentag point realli recently simpl well`
+const light model.List = `actual also cent currently just now officially percent percentag point realli recently simpl so still very well yet`
+
+// filler holds stems that add nothing to a claim that a sentence puts them in.
+const filler model.List = `absolute actual again already also alway basical boy certain clear course even exact fact folk frank guy honest indeed
+just listen literal look margin mean now obviou of oh ok okay own please real realli remember simpl so still sure thing
+today total ve very well whatsoever x ye yeah yes yet`
 
 // negators turn a clause round; two of them turn it back.
-const negators model.List = `absent ain't aren't can't cannot couldn't denied denies deny denying didn't doesn't don't fail failed failing
+const negators model.List = `ain't aren't can't cannot couldn't denied denies deny denying didn't doesn't don't fail failed failing
 fails hadn't hasn't haven't isn't lack lacked lacking lacks mustn't n't neither never no nobody none nor not
-nothing refuse refused refuses refusing reject rejected rejecting rejects shouldn't wasn't weren't without won't
+nothing shouldn't wasn't weren't without won't
 wouldn't`
 
 // quantifiers say of how much or of which a claim holds; the value is what one folds to.
@@ -41,16 +28,23 @@ sole=only solely=only some=some tenth=tenth third=third triple=triple tripled=tr
 
 // modals make of a fact a duty, a wish or a condition; the value is the kind.
 const modals model.List = `'d=would 'll=will aim=plan aimed=plan aims=plan attempt=try attempted=try attempts=try can=can consider=consider
-considered=consider considering=consider considers=consider demand=demand demanded=demand demands=demand
-hope=want hoped=want hopes=want if=if intend=plan intended=plan intends=plan must=must ought=should plan=plan
-planned=plan planning=plan plans=plan pledge=promise pledged=promise pledges=promise promise=promise
-promised=promise promises=promise proposal=propose propose=propose proposed=propose proposes=propose shall=will
-should=should threaten=threaten threatened=threaten threatens=threaten tried=try tries=try try=try trying=try
-unless=if urge=demand urged=demand urges=demand vow=promise vowed=promise vows=promise want=want wanted=want
-wants=want will=will wish=want wished=want wishes=want would=would`
+considered=consider considering=consider considers=consider demand=demand demanded=demand demands=demand ensure=ensure
+ensures=ensure hope=want hoped=want hopes=want if=if intend=plan intended=plan intends=plan must=must ought=should
+plan=plan planned=plan planning=plan plans=plan pledge=promise pledged=promise pledges=promise promise=promise
+promised=promise promises=promise proposal=propose propose=propose proposed=propose proposes=propose require=require
+requires=require requiring=require shall=will should=should threaten=threaten threatened=threaten threatens=threaten
+tried=try tries=try try=try trying=try unless=if urge=demand urged=demand urges=demand vow=promise vowed=promise
+vows=promise want=want wanted=want wants=want will=will wish=want wished=want wishes=want would=would`
+
+// notions are what may be held without being so: "the idea that".
+const notions model.List = `accusation allegation assertion belief claim conspiracy idea impression myth notion possibility post prospect rumor
+rumour statement story suggestion suspicion theory`
+
+// refusals are stems with which a frame turns a claim down.
+const refusals model.List = `dismis fail lack refus reject`
 
 // hedges give something as unconfirmed, feared or foreseen.
-const hedges model.List = `alleged allegedly apparently assume assumed assumes assuming could expect expected expecting expects fear feared
+const hedges model.List = `allegedly apparently assume assumed assumes assuming could expect expected expecting expects fear feared
 fearing fears forecast forecasted forecasts guess guessed guesses guessing hypothetically imagine imagined
 imagines imagining likely may maybe might perhaps possibly potentially predict predicted predicting predicts
 presumably pretend pretended pretending pretends probably purportedly reportedly rumor rumored rumors rumour
@@ -60,15 +54,17 @@ uncertain unclear unconfirmed unproven unverified whether wonder wondered wonder
 worry worrying`
 
 // denials reject what the sentence tells.
-const denials model.List = `baseless bogus bunk checker checkers concocted conspiracy contrary debunk debunked debunking debunks denial
-denied denies deny denying disinformation dismissed dismisses dispute disputed disputes disputing doctored doubt
-doubted doubtful doubts erroneous erroneously fabricated fake faked false falsely groundless hoax hoaxes
-inaccurate inaccurately incorrect incorrectly invent invented invents lie lied lies misinformation misleading
-misleadingly mistaken mistakenly myth myths nonsense otherwise refute refuted refutes retract retracted retracts
-unfounded untrue untruth untruths wrong wrongly`
+const denials model.List = `baseless bogus bunk checker checkers concocted conspiracy contradict contradicted contradicts contrary debunk debunked
+debunking debunks denial denied denies deny denying disagree disagreed disagrees discredit discredited disinformation
+dismissed dismisses disproved disproven dispute disputed disputes disputing doctored doubt doubted doubtful doubts
+erroneous erroneously exaggerate exaggerated exaggerates exaggeration fabricate fabricated fabrication fake faked false
+falsely fiction groundless hoax hoaxes inaccurate inaccurately incorrect incorrectly inflated invent invented invents
+lie lied lies mischaracterized misinformation misleading misleadingly misleads misstated mistake mistaken mistakenly
+myth myths nonsense otherwise overstate overstated overstates rebut rebuts rebutted refute refuted refutes retract
+retracted retracts unfounded unproved unsubstantiated unsupported untrue untruth untruths wrong wrongly`
 
 // jokes give something as satire.
-const jokes model.List = `comedian comedians comedy joke joked jokes joking parody satire satirical satirically spoof`
+const jokes model.List = `comedian comedians comedy joke joked jokes joking parody satire satirical satirically satirist satirists spoof`
 
 // relative words place a claim in time by the day it is said: within a month of
 // it, on that day, or with one of the spans below.
@@ -84,12 +80,12 @@ thursday time tuesday wednesday week weekend weeks winter year years`
 // on, at, of, to, for, with.
 const particles model.List = `above=terms after=date again=terms against=terms away=terms back=terms before=date behind=terms below=terms
 besides=terms between=terms beyond=terms despite=terms down=terms during=date except=terms from=terms inside=terms
-instead=terms like=terms off=terms other=terms out=terms outside=terms over=terms own=terms per=terms since=date
+instead=terms like=terms off=terms other=terms out=terms outside=terms over=terms per=terms since=date
 than=than through=date till=date under=terms unlike=terms until=date up=terms within=date`
 
 // links are prepositions of grammar and place. One may be left out or come in by
 // another wording, but not stand against another: paid to, paid for.
-const links model.List = `about=about at=in by=by for=for in=in into=to of=of on=in onto=to to=to toward=to towards=to with=with`
+const links model.List = `about=a at=i by=b for=f in=i into=t of=o on=i onto=t to=t toward=t towards=t with=w`
 
 // collectives are what "the two …" refers to people or places with.
 const collectives model.List = `allies armies cities companies countries firms governments leaders men ministers nations neighbors neighbours
@@ -105,10 +101,6 @@ const (
 // pointers open a sentence that speaks of the one before.
 const pointers model.List = `but false however it no none nonsense not nothing that these this those untrue which wrong`
 
-// contrasts open a clause that adds to the sentence without changing what its
-// main clause says.
-const contrasts model.List = `although but though whereas while`
-
 // numerals are the number words that make figures.
 const numerals model.List = `eight=8 eighteen=18 eighty=80 eleven=11 fifteen=15 fifty=50 five=5 forty=40 four=4 fourteen=14 nine=9
 nineteen=19 ninety=90 one=1 seven=7 seventeen=17 seventy=70 six=6 sixteen=16 sixty=60 ten=10 thirteen=13
@@ -117,6 +109,38 @@ thirty=30 three=3 twelve=12 twenty=20 two=2 zero=0`
 // scales multiply the figure before them.
 const scales model.List = `b=1000000000 billion=1000000000 bn=1000000000 hundred=100 k=1000 m=1000000 million=1000000 mn=1000000
 thousand=1000 tn=1000000000000 trillion=1000000000000`
+
+// parts are the fractions that ordinals name.
+const parts model.List = `eighth=8 eighths=8 fifth=5 fifths=5 fourth=4 fourths=4 half=2 halves=2 ninth=9 ninths=9 quarter=4 quarters=4 seventh=7
+sevenths=7 sixth=6 sixths=6 tenth=10 tenths=10 third=3 thirds=3`
+
+// multiples are verbs that multiply: the direction and the percent that they add.
+const multiples model.List = `double=+100 doubled=+100 doubles=+100 doubling=+100 halve=-50 halved=-50 halves=-50 halving=-50 quadruple=+300
+quadrupled=+300 quadruples=+300 quadrupling=+300 triple=+200 tripled=+200 triples=+200 tripling=+200`
+
+// money are the stems of currencies.
+const money model.List = `cent crown dinar dirham dollar euro franc kron krona lira peso pound rand real ringgit rubl rupee shekel shill won yen
+yuan zloty`
+
+// measures are the stems of units that one can be converted into another of: the
+// dimension, and how many of the smallest are in it. Not all stand here that
+// measure; what is missing is compared by its name.
+const measures model.List = `acr=A4047 centimet=L10 day=T86400 dozen=N12 foot=L305 gallon=V3785 gram=W1 hectar=A10000 hour=T3600 inch=L25
+kilogram=W1000 kilomet=L1000000 litr=V1000 metr=L1000 mil=L1609344 millimet=L1 minut=T60 month=M1 ounc=W28 second=T1
+ton=X907 tonn=W1000000 week=T604800 yard=L914 year=M12`
+
+// relativeYears are the relative dates that come to a year: by how many it is away.
+const relativeYears model.List = `last_year=-1 next_year=1 this_year=0`
+
+// locals open a phrase of place or time, which may stand anywhere.
+const locals model.List = `across at during in near on since throughout till until within`
+
+// manners are what something is done by that nobody is.
+const manners model.List = `accident air boat bus car default email force hand law letter mail margin mistake night phone plane post rail road sea ship text train way`
+
+// factive are stems of what is said of a deed that was done: its refusal angered.
+const factive model.List = `alarm anger annoi caus condemn cost criticis criticiz draw drew enrag follow infuriat led outrag pleas prais prompt provok
+punish regret shock spark surpris trigger upset welcom worri`
 
 // months with their numbers. "May" and "March" count only with a capital.
 const months model.List = `apr=4 april=4 aug=8 august=8 dec=12 december=12 feb=2 february=2 jan=1 january=1 jul=7 july=7 jun=6 june=6 mar=3

@@ -4,10 +4,20 @@
 // more doubt None. None is the normal answer for nearly every sentence, because
 // a wrong Same is libel and a missed one is only a gap.
 //
-// A sentence and a claim are read once each (see reading) and held against each
-// other (see comparison): every term of the claim must be in the sentence in the
-// same order, what turns or bounds a term must turn or bound the same one, and
-// the sentence may say nothing beside it.
+// A sentence and a claim are read once each (see reading): words and phrases that mean
+// the same fold to one term (synonyms), figures to values with units (figure, share),
+// and what turns or bounds a term is an operator. Then they are held against each other
+// (see comparison). The part of the sentence that has the claim's terms is found
+// (window), and in it
+//
+//   - every term of the claim must stand, who acts before what is done to whom, as an
+//     active sentence has them (roles, order);
+//   - figures, times and operators must be the claim's (figures, times, operate);
+//   - nothing else may belong to it (rest).
+//
+// What the sentence says beside that part leaves the claim as it is, unless it doubts,
+// rejects, asks or conditions it (outside, frame). What the claimant says again, word
+// for word, is the same utterance whatever its pronouns mean (repeats).
 package match
 
 // Query is what one claim of an article says, with names where the article has
@@ -15,6 +25,7 @@ package match
 type Query struct {
 	Text    string // what is claimed
 	Frame   string // the rest of its sentence: who says it and how, or ""
+	Whole   string // the sentence as one, where it has a frame: what is reviewed may be who said it
 	Speaker string // who makes the claim, by full name, or ""
 	Date    string // the article's date, ISO 8601, or ""
 }
@@ -37,9 +48,11 @@ func (d Decision) String() string { return decisionNames[d] }
 // Match is one review held against one sentence.
 type Match struct {
 	Review   int   // index into the reviews given
-	Score    int32 // thousandths
+	Score    int32 // that they are the same claim, in thousandths; see likely
 	Decision Decision
 	Reasons  []Reason
+	rank     int32
+	Turned   bool // the claim is a denial, and the sentence denies what it denies
 }
 
 // What is compared is bounded. A longer text is not compared, so that nothing

@@ -1,12 +1,10 @@
 package match
 
 import (
-	"iter"
 	"slices"
 	"strings"
 	"testing"
 
-	"claimlight/wasm/model"
 	"claimlight/wasm/review"
 )
 
@@ -122,6 +120,12 @@ var cases = []struct {
 	{"reported as unconfirmed", "the port pays tax in Norway", "Unconfirmed reports say that", "The port pays tax in Norway.", Related, Hedged},
 	{"feared", "the port pays tax in Norway", "Ada Ferris fears that", "The port pays tax in Norway.", Related, Hedged},
 	{"taken back", "the port pays tax in Norway", "Ada Ferris once said that , but now says otherwise", "The port pays tax in Norway.", Related, Denied},
+	{"denied by a foreign name", "the port pays tax in Norway", "Ursula von der Leyen denied", "The port pays tax in Norway.", Related, Denied},
+	{"a denial denied", "ever having had a port in Norway", "Ada Ferris denied", "Ada Ferris never had a port in Norway.", None, Name},
+	{"a topic", "On support for the port.", "", "On support for the port.", None, Terms},
+	{"the lowest ever", "Unemployment in Oslo is at its lowest level ever.", "", "Unemployment in Oslo is at its lowest level.", Related, Quantifier},
+	{"cut by a tag", "Norway's sale of the port of Oslo is, many think, a matter of time.", "", "Norway is selling the port of Oslo.", None, Terms},
+	{"cut by who says it", "Norway sold the port, the minister said, in a dream of hers.", "", "Norway sold the port.", None, Terms},
 	{"never said", "the port pays tax in Norway", "Ada Ferris never said that", "The port pays tax in Norway.", Related, Denied},
 	{"would say", "the port pays tax in Norway", "Ada Ferris would say that", "The port pays tax in Norway.", Related, Modality},
 	{"its question", "the port pays tax in Norway", "Who said that?", "The port pays tax in Norway.", Related, Asked},
@@ -149,6 +153,30 @@ func TestRejects(t *testing.T) {
 	} {
 		if Rejects(s) != want {
 			t.Errorf("%q: got %v", s, !want)
+		}
+	}
+}
+
+// What the claimant says again, word for word, is the same utterance; with another
+// word it is not.
+func TestSaidAgain(t *testing.T) {
+	const claim = `Says Carl Lind "sponsored a bill that lets every port refuse ships with coal."`
+	for _, c := range []struct {
+		text, speaker, date string
+		want                Decision
+	}{
+		{"He sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "2021-05-01", Same},
+		{"And we know he sponsored a bill that lets every port refuse ships with coal, folks.", "Ada Ferris", "2021-05-01", Same},
+		{"He sponsored a bill that lets every port refuse ships with oil.", "Ada Ferris", "2021-05-01", None},
+		{"He never sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "2021-05-01", None},
+		{"Anna Holm sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "2021-05-01", Related},
+		{"He sponsored a bill that lets every port refuse ships with coal.", "Anna Holm", "2021-05-01", None},
+		{"He sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "2025-05-01", None},
+		{"He sponsored a bill that lets every port refuse ships with coal.", "Ada Ferris", "", None},
+	} {
+		r := review.Record{Claim: claim, Claimant: "Ada Ferris", ClaimantKind: review.NamedClaimant, ClaimDate: "2021-04-01"}
+		if got := decide(Query{Text: c.text, Speaker: c.speaker, Date: c.date}, &r); got.Decision != c.want && (c.want == Same || got.Decision == Same) {
+			t.Errorf("%q by %q on %q: got %v %v", c.text, c.speaker, c.date, got.Decision, got.Reasons)
 		}
 	}
 }
@@ -256,36 +284,11 @@ func FuzzDecide(f *testing.F) {
 		for _, q := range []Query{
 			{Text: "It is not true that " + claim}, {Text: "Is it true that " + claim + " ?"}, {Text: "Experts doubt that " + claim},
 			{Text: claim, Frame: "The mayor denied that"}, {Text: claim, Frame: "Nobody said that"}, {Text: claim, Frame: "Who said that?"},
+			{Text: claim, Frame: "The mayor denied that", Whole: "The mayor denied that " + claim}, {Text: claim, Frame: "Nobody said that", Whole: "Nobody said that " + claim},
 		} {
 			if got := decide(q, &r); got.Decision == Same {
 				t.Fatalf("%+v is the same as %q", q, claim)
 			}
 		}
 	})
-}
-
-func TestListsAreSorted(t *testing.T) {
-	for name, list := range map[string]model.List{"synonyms": synonyms, "light": light, "links": links, "negators": negators, "quantifiers": quantifiers, "modals": modals,
-		"hedges": hedges, "denials": denials, "jokes": jokes, "relative": relative, "spans": spans, "particles": particles, "collectives": collectives,
-		"pointers": pointers, "persons": persons, "subjects": subjects, "objects": objects, "contrasts": contrasts, "numerals": numerals, "scales": scales, "months": months, "demonyms": demonyms} {
-		var keys []string
-		for entry := range fieldsOf(list) {
-			keys = append(keys, entry)
-		}
-		if len(keys) == 0 || strings.ContainsAny(string(list), "\t\r") || !slices.IsSorted(keys) || len(slices.Compact(slices.Clone(keys))) != len(keys) {
-			t.Errorf("%s is empty, unsorted or has a key twice", name)
-		}
-	}
-}
-
-// fieldsOf yields the keys of a list.
-func fieldsOf(l model.List) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, entry := range strings.Fields(string(l)) {
-			key, _, _ := strings.Cut(entry, "=")
-			if !yield(key) {
-				return
-			}
-		}
-	}
 }

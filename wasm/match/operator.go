@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -26,11 +27,14 @@ func (r *reading) operatorAt(i int) {
 	if kind, ok := quantifiers.Get(w); ok {
 		put(Quantifier, kind)
 	}
-	if hedges.Has(strings.TrimSuffix(w, "n't")) {
+	if w == "ever" && (i+1 == len(r.words) || r.formAt(i+1) == noVerb) && model.Lookup(r.next(i-1)).Class&model.Auxiliary == 0 {
+		put(Quantifier, w) // the lowest ever
+	}
+	if hedges.Has(strings.TrimSuffix(w, "n't")) || w == "alleged" && r.isPassed(i) {
 		put(Hedged, w)
 	}
 	switch n := len(r.operators); {
-	case denials.Has(w), w == "fact" && r.next(i-1) == "in":
+	case denials.Has(w) && !(w[:3] == "lie" && model.Lookup(r.next(i+1)).Class&model.Preposition != 0), w == "fact" && r.next(i-1) == "in", w == "check" && r.next(i-1) == "fact":
 		put(Denied, w)
 	case w == "true" && n > 0 && r.operators[n-1].class == Negation && int(r.operators[n-1].at)+2 >= i:
 		r.operators[n-1].class = Denied // "is not true" rejects, it does not contradict
@@ -38,7 +42,7 @@ func (r *reading) operatorAt(i int) {
 	if jokes.Has(w) {
 		put(Joked, w)
 	}
-	if kind, ok := particles.Get(w); ok && !r.isDirection(i) {
+	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) {
 		switch kind {
 		case "date":
 			put(Date, w)
@@ -48,8 +52,43 @@ func (r *reading) operatorAt(i int) {
 			put(Terms, w)
 		}
 	}
-	if (w == "was" || w == "were" || w == "had") && !r.participleFollows(i) {
+	if (w == "was" || w == "were" || w == "had") && !r.participleFollows(i) && r.next(i-1) != "there" {
 		put(Date, "was")
+	}
+}
+
+// isPassed reports "is alleged" and "the alleged": "she alleged" says it.
+func (r *reading) isPassed(i int) bool {
+	return i == 0 || model.Lookup(r.words[i-1]).Class&(model.Article|model.Auxiliary|model.Preposition) != 0
+}
+
+// spans reports the word before two years that a time runs between: from 2010 to
+// 2015.
+func (r *reading) spans(i int) bool {
+	if w := r.words[i]; w != "from" && w != "between" || yearOf(r.next(i+1)) == 0 {
+		return false
+	}
+	switch r.next(i + 2) {
+	case "to", "and", "until", "till", "through":
+		return yearOf(r.next(i+3)) > 0
+	}
+	return false
+}
+
+// doubleNegation makes "every state" of "no state that did not".
+func (r *reading) doubleNegation() {
+	for i := 0; i+1 < len(r.operators); i++ {
+		a, b := r.operators[i], r.operators[i+1]
+		if a.class != Negation || r.words[a.at] != "no" || b.class != Negation || b.kind != "not" {
+			continue
+		}
+		for _, w := range r.words[a.at:b.at] {
+			if w == "that" || w == "who" || w == "which" {
+				r.operators[i] = operator{Quantifier, "all", a.at}
+				r.operators = slices.Delete(r.operators, i+1, i+2)
+				return
+			}
+		}
 	}
 }
 
@@ -59,7 +98,7 @@ func isNegator(w string) bool { return negators.Has(w) || strings.HasSuffix(w, "
 // negation is what a negator says: not, no, or the verb that denies.
 func negation(w string) string {
 	switch {
-	case strings.HasSuffix(w, "n't"), w == "cannot", w == "not":
+	case strings.HasSuffix(w, "n't"), w == "cannot", w == "no", w == "without", w == "n't":
 		return "not"
 	}
 	return fold(w)
@@ -87,16 +126,6 @@ func isParticiple(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ed")
 }
 
-// governs is the index of the term that the operator acts on, -1 if none follows.
-func (r *reading) governs(o operator) int32 {
-	for i, t := range r.terms {
-		if t.at > o.at {
-			return int32(i)
-		}
-	}
-	return -1
-}
-
 // count is how many operators of a class there are.
 func (r *reading) count(class Reason) int {
 	n := 0
@@ -109,8 +138,16 @@ func (r *reading) count(class Reason) int {
 }
 
 // Rejects reports whether a sentence speaks of the one before it, and turns it
-// down: That is a lie. Not so.
+// down: That is a lie. Not so. The claim is false.
 func Rejects(s string) bool {
-	r := read(s, false)
-	return !r.long && pointers.Has(r.next(0)) && r.count(Denied)+r.count(Negation) > 0
+	r := read(s)
+	if r.long {
+		return false
+	}
+	turns := false
+	for _, o := range r.operators {
+		turns = turns || o.class == Denied || o.class == Negation
+	}
+	first := r.next(0)
+	return turns && (pointers.Has(first) || first == "the" && notions.Has(r.next(1)))
 }

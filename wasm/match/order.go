@@ -2,24 +2,62 @@ package match
 
 import (
 	"cmp"
-	"slices"
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/order"
 )
 
-// arrange orders the terms as an active sentence would have them: who acts, what
-// is done, to whom, the rest, and last what was fronted with a comma. "In 2019,
-// the port was sold by Norway" and "Norway sold the port in 2019" then read alike,
-// and "The port sold Norway" does not.
-func (r *reading) arrange() {
-	place := r.places()
-	r.order = make([]int32, len(r.terms))
-	for i := range r.order {
-		r.order[i] = int32(i)
+// ordered are the terms between two words as an active sentence would have them:
+// who acts, what is done, to whom, the rest, and last what was fronted with a
+// comma. "In 2019, the port was sold by Norway" and "Norway sold the port in 2019"
+// then read alike, and "The port sold Norway" does not.
+func (r *reading) ordered(from, to int32) ([]int32, places) {
+	place := r.places(from, to)
+	var list []int32
+	for i, t := range r.terms {
+		if from <= t.at && t.at < to {
+			list = append(list, int32(i))
+		}
 	}
-	order.By(r.order, func(a, b int32) int { return cmp.Compare(place.of(r.terms[a].at), place.of(r.terms[b].at)) })
-	order.By(r.figures, func(a, b figure) int { return cmp.Compare(place.of(a.at), place.of(b.at)) })
+	order.By(list, func(a, b int32) int { return cmp.Compare(place.of(r.terms[a].at), place.of(r.terms[b].at)) })
+	return list, place
+}
+
+// divide numbers the phrases that the terms are in. Within one, words may change
+// about: the ministry of Brezhan is Brezhan's ministry.
+func (r *reading) divide() {
+	chunk, from, free := int32(0), 0, false
+	for i := range r.terms {
+		t := &r.terms[i]
+		for ; from < int(t.at); from++ {
+			if w := r.words[from]; r.parts(from) {
+				chunk++
+				free = locals.Has(w)
+			}
+		}
+		verb := t.verb != noVerb && !t.name && !r.modifies(int(t.at))
+		if verb {
+			chunk++
+			free = false
+		}
+		t.chunk, t.free = chunk, free
+		if verb {
+			chunk++
+		}
+		from = int(t.at) + 1
+	}
+}
+
+// parts reports whether a new phrase begins behind the word at i.
+func (r *reading) parts(i int) bool {
+	w := r.words[i]
+	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal
+	return isBreak(w) || w != "of" && model.Lookup(w).Class&joins != 0
+}
+
+// modifies reports a participle before its noun: the banned painkiller.
+func (r *reading) modifies(i int) bool {
+	return model.Lookup(r.next(i-1)).Class&(model.Article|model.Possessive) != 0
 }
 
 // places are the borders of a sentence's parts, as positions of words.
@@ -39,61 +77,101 @@ func (p places) of(at int32) int32 {
 		return at
 	case at < p.verb:
 		return 2*part + at
-	case at < p.agent:
+	case at == p.verb:
 		return 1*part + at
-	case at < p.end:
+	case at >= p.agent && at < p.end:
 		return at
 	}
 	return 3*part + at
 }
 
-func (r *reading) places() places {
-	p := places{front: r.fronted()}
-	for i := int(p.front) + 1; i+1 < len(r.words); i++ {
-		if r.words[i] == "by" && isParticiple(r.words[i-1]) && r.isPassive(i-1) {
-			p.verb, p.agent = int32(i-1), int32(i+1)
-			p.subject, p.end = r.subjectStart(i-1), r.agentEnd(i+1)
-			p.subject = max(p.subject, p.front)
-			break
+// places looks for a passive between two words. Without an agent its subject is
+// still what something is done to.
+func (r *reading) places(from, to int32) places {
+	p := places{front: r.fronted(from, to)}
+	for i := int(to) - 1; i > int(max(p.front, from)); i-- {
+		if r.words[i] != "by" || r.isFigure(i+1) || manners.Has(r.next(i+1)) || manners.Has(r.next(i+2)) {
+			continue
+		}
+		if verb := r.suffered(i, int(from)); verb >= 0 {
+			return r.turned(p, from, verb, i+1, r.agentEnd(i+1))
+		}
+	}
+	for i := int(max(p.front, from)) + 1; i < int(to); i++ {
+		if isParticiple(r.words[i]) && r.isPassive(i) {
+			return r.turned(p, from, i, i+1, int32(i+1))
 		}
 	}
 	return p
 }
 
-// fronted is the end of a preposition's phrase that opens the sentence and ends
-// with a comma: 0 where there is none.
-func (r *reading) fronted() int32 {
-	if len(r.words) == 0 || model.Lookup(r.words[0]).Class&model.Preposition == 0 {
-		return 0
-	}
-	for i, w := range r.words {
-		if w == "," {
-			return int32(i)
+func (r *reading) turned(p places, from int32, verb, agent int, end int32) places {
+	p.verb, p.agent, p.end = int32(verb), int32(agent), end
+	p.subject = max(r.subjectStart(verb), p.front, from)
+	return p
+}
+
+// suffered is the participle of a passive, or the noun made of a verb, whose
+// agent "by" at i names; -1 where it names none. The agent may come later: "the
+// refusal, in May, by doctors to help".
+func (r *reading) suffered(i, from int) int {
+	for k := i - 1; k >= from && k > i-12; k-- {
+		w := r.words[k]
+		switch {
+		case isStop(w):
+			return -1
+		case model.Lookup(w).Class&model.Article != 0 && k+1 < i && r.isDeed(k+1):
+			return k + 1
+		case isParticiple(w) && r.isPassive(k):
+			return k
 		}
-		if r.formAt(i) == past || model.Lookup(w).Class&model.Auxiliary != 0 {
-			return 0
+	}
+	return -1
+}
+
+// isDeed reports a noun that is made of a verb, before "of" or a break.
+func (r *reading) isDeed(i int) bool {
+	next := r.next(i + 1)
+	return (next == "of" || isBreak(next)) && (model.Lookup(fold(r.words[i])).Form != model.NoForm || model.Lookup(fold(r.words[i])+"e").Form != model.NoForm)
+}
+
+// fronted is the end of a preposition's phrase that opens the words and ends with
+// a comma: the first word where there is none.
+func (r *reading) fronted(from, to int32) int32 {
+	if from >= to || model.Lookup(r.words[from]).Class&model.Preposition == 0 {
+		return from
+	}
+	for i := from; i < to; i++ {
+		if isBreak(r.words[i]) {
+			return i
+		}
+		if r.formAt(int(i)) == past || model.Lookup(r.words[i]).Class&model.Auxiliary != 0 {
+			return from
 		}
 	}
-	return 0
+	return from
 }
 
 // isPassive reports whether a form of "be" makes a passive of the participle at i.
-func (r *reading) isPassive(i int) bool {
+func (r *reading) isPassive(i int) bool { return r.passive(i) != "" }
+
+// passive is the form of "be" that makes a passive of the participle at i, or "".
+func (r *reading) passive(i int) string {
 	for i--; i >= 0; i-- {
 		switch w := r.words[i]; {
 		case w == "am", w == "is", w == "are", w == "was", w == "were", w == "be", w == "been", w == "being":
-			return true
+			return w
 		case model.Lookup(w).Class&model.Adverb == 0 && !isNegator(w):
-			return false
+			return ""
 		}
 	}
-	return false
+	return ""
 }
 
 // subjectStart is where the clause of the verb at i begins.
 func (r *reading) subjectStart(i int) int32 {
 	for i--; i >= 0; i-- {
-		if w := r.words[i]; w == "," || w == "that" || model.Lookup(w).Class&(model.Coordinator|model.Subordinator) != 0 {
+		if w := r.words[i]; isBreak(w) || w == "that" || model.Lookup(w).Class&(model.Coordinator|model.Subordinator) != 0 {
 			return int32(i + 1)
 		}
 	}
@@ -105,39 +183,9 @@ func (r *reading) subjectStart(i int) int32 {
 func (r *reading) agentEnd(i int) int32 {
 	for ; i < len(r.words); i++ {
 		w := r.words[i]
-		if w == "," || w != "of" && model.Lookup(w).Class&(model.Preposition|model.Coordinator|model.Subordinator) != 0 {
+		if isBreak(w) || w != "of" && model.Lookup(w).Class&(model.Preposition|model.Coordinator|model.Subordinator) != 0 {
 			break
 		}
 	}
 	return int32(i)
-}
-
-// cut sets a contrasting clause apart: ", although …" adds to the main clause
-// without changing what that says, if it is a whole clause with a subject of its
-// own and turns, bounds or refers to nothing. Any other stays and is compared.
-func (r *reading) cut() {
-	for i := 1; i+1 < len(r.words); i++ {
-		if r.words[i] == "," && contrasts.Has(r.words[i+1]) && r.standsAlone(i+2) {
-			r.words, r.tail = r.words[:i], r.words[i+2:]
-			return
-		}
-	}
-}
-
-func (r *reading) standsAlone(from int) bool {
-	rest := reading{words: r.words[from:], capital: r.capital[from:]}
-	finite := false
-	for i := 0; i < len(rest.words); {
-		if i == 0 && (subjects.Has(rest.words[0]) || persons.Has(rest.words[0])) {
-			return false
-		}
-		w := model.Lookup(rest.words[i])
-		isVerb := w.Class&model.Auxiliary != 0 || w.Form == model.Past || w.Form == model.Third
-		if isVerb && len(rest.terms) == 0 {
-			return false
-		}
-		finite = finite || isVerb
-		i += rest.word(i)
-	}
-	return finite && !slices.ContainsFunc(rest.operators, func(o operator) bool { return o.class != Date && o.class != Terms })
 }

@@ -14,6 +14,8 @@ import (
 // A Question is a query taken apart, once for all reviews held against it.
 type Question struct {
 	text, frame reading
+	framed      bool      // the text has who says it and how
+	whole       *Question // of the sentence as one, nil where it has no frame
 	speaker     []string
 	date        string
 	terms       []weighted
@@ -28,7 +30,11 @@ type weighted struct {
 
 // Ask takes a query apart.
 func Ask(q Query) *Question {
-	asked := &Question{text: read(q.Text, true), frame: read(q.Frame, false), speaker: nameWords(q.Speaker), date: q.Date}
+	asked := &Question{text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date}
+	if q.Whole != "" {
+		whole := read(q.Whole)
+		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, framed: true}
+	}
 	for _, t := range distinct(tile.Terms(nil, q.Text)) {
 		w := weighted{t, int64(tile.Rarity(t)) + 1}
 		asked.terms = append(asked.terms, w)
@@ -45,6 +51,9 @@ func (q *Question) Fits() bool { return !q.text.long && !q.frame.long }
 func (q *Question) On(date string) *Question {
 	dated := *q
 	dated.date = date
+	if q.whole != nil {
+		dated.whole = q.whole.On(date)
+	}
 	return &dated
 }
 
@@ -57,7 +66,7 @@ type Review struct {
 
 // Open takes a record apart.
 func Open(r *review.Record) *Review {
-	return &Review{Record: r, claim: read(r.Claim, false), terms: distinct(tile.Terms(tile.Terms(nil, r.Claim), r.Title))}
+	return &Review{Record: r, claim: read(r.Claim), terms: distinct(tile.Terms(tile.Terms(nil, r.Claim), r.Title))}
 }
 
 // nameWords are the words of a name as they are compared.
@@ -70,20 +79,35 @@ func distinct(terms []string) []string {
 
 // Decide holds one review against the question.
 func (q *Question) Decide(r *Review) Match {
-	m := Match{Score: q.score(r), Decision: None, Reasons: []Reason{Terms}}
+	m := q.decide(r)
+	if m.Decision != Same && q.whole != nil && (!q.frame.doubts() || r.claim.doubts()) {
+		if whole := q.whole.decide(r); whole.Decision == Same {
+			m.Decision, m.Reasons = whole.Decision, whole.Reasons
+		}
+	}
+	m.rank = q.score(r)
+	m.Score = calibrated(m.Decision, m.rank)
+	return m
+}
+
+func (q *Question) decide(r *Review) Match {
+	m := Match{Decision: None, Reasons: []Reason{Terms}}
 	if !r.claim.long && !q.text.long && 2*q.shared(r) < len(r.claim.stems) {
 		return m // nothing near: no need to look closer
 	}
-	m.Reasons = compare(q, r)
+	c := compare(q, r)
+	m.Reasons = c.why.list()
 	switch {
-	case len(m.Reasons) > 0:
-		m.Decision = weigh(m.Reasons)
-	case q.text.count(Negation) > 1: // what two of them come to is nobody's guess
+	case c.why != 0:
+		if m.Decision = c.why.weigh(); !c.near {
+			m.Decision = None
+		}
+	case c.denials() > 1: // what two of them come to is nobody's guess
 		m.Decision, m.Reasons = Related, []Reason{Negation}
-	case isStale(q.date, &r.claim, r.Record):
+	case c.isStale():
 		m.Decision, m.Reasons = Related, []Reason{Stale}
 	default:
-		m.Decision, m.Reasons = Same, []Reason{Aligned}
+		m.Decision, m.Reasons, m.Turned = Same, []Reason{Aligned}, c.turned
 	}
 	return m
 }
@@ -105,21 +129,17 @@ func (q *Question) shared(r *Review) int {
 // weigh says what differing conditions come to. A claim that the sentence does
 // not put forward is Related in any number of ways; of the named conditions one
 // may differ. A contradiction or another claim is None.
-func weigh(reasons []Reason) Decision {
+func (rs reasons) weigh() Decision {
+	const harmless = told | 1<<Modality | 1<<Stale
+	aside := rs.has(1<<Denied | 1<<Hedged)
 	conditions := 0
-	aside := slices.Contains(reasons, Denied) || slices.Contains(reasons, Hedged)
-	for _, why := range reasons {
-		switch why {
-		case Hedged, Denied, Asked, Joked, Modality, Stale:
-		case Negation:
-			if !aside { // "is not true" is a rejection, no contradiction
-				return None
-			}
-		case Scope:
-			if !aside {
-				conditions++
-			}
-		case Number, Unit, Year, Date, Name, Quantifier:
+	for why := Aligned; why <= Truncated; why++ {
+		switch {
+		case !rs.has(1 << why), harmless.has(1 << why):
+		case why == Negation && !aside: // "is not true" is a rejection, no contradiction
+			return None
+		case why == Scope && aside, why == Negation:
+		case conditionals.has(1 << why):
 			conditions++
 		default:
 			return None
@@ -130,6 +150,9 @@ func weigh(reasons []Reason) Decision {
 	}
 	return Related
 }
+
+// conditionals are the conditions that may be named beside a related claim.
+const conditionals reasons = 1<<Scope | 1<<Number | 1<<Unit | 1<<Year | 1<<Date | 1<<Name | 1<<Quantifier
 
 // Rank holds reviews against the question and returns the best, at most limit:
 // the same claims first, all others by how much they share.
@@ -148,11 +171,14 @@ func Compare(a, b Match) int {
 	if (a.Decision == Same) != (b.Decision == Same) {
 		return cmp.Compare(b.Decision, a.Decision)
 	}
-	if d := cmp.Compare(b.Score, a.Score); d != 0 {
+	if d := cmp.Compare(b.rank, a.rank); d != 0 {
 		return d
 	}
 	return cmp.Compare(a.Review, b.Review)
 }
+
+// ofSpeaker is the weight of a review of what the speaker said: half of a rare term.
+const ofSpeaker = (tile.MaxRarity + 1) / 2
 
 // typicalTerms is the length that a claim with its title usually has.
 const typicalTerms = 24
@@ -172,6 +198,9 @@ func (q *Question) score(r *Review) int32 {
 	}
 	if q.weight == 0 {
 		return 0
+	}
+	if saidBy(r.Record, q.speaker) {
+		shared = min(shared+ofSpeaker, q.weight)
 	}
 	return int32(shared * 1000 * typicalTerms / (q.weight * (typicalTerms + int64(len(r.terms)))))
 }

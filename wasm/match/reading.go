@@ -14,32 +14,56 @@ import (
 // A reading is what a text says, as far as the guards look. A word gives at most
 // one date, figure or term; operators act on the term that follows them.
 type reading struct {
-	words     []string // in normal form
-	capital   []bool
+	words     []string // in normal form; breaks among them
+	marks     []mark
 	terms     []term
 	stems     []string // of the terms, sorted, each once
 	operators []operator
 	figures   []figure
 	years     []year
 	dates     []date
-	relative  []string // what places it in time by the day it is said: "last year"
-	order     []int32  // the terms as an active sentence without a fronted phrase has them
-	personal  bool     // I, we, you: means who says it
-	loose     bool     // a pronoun that nothing before it explains
-	asks      bool
+	relative  []relation
+	pronouns  []pronoun
 	long      bool
-	tail      []string // the words of a contrasting clause, left out of all above
 }
+
+// A mark is how a word is written.
+type mark uint8
+
+const (
+	capital  mark = 1 << iota
+	quoted        // between quotation marks
+	inserted      // between brackets
+)
 
 // A term is a word that carries meaning.
 type term struct {
-	stem string
-	name bool // with a capital where none is due
-	head bool // with a capital at the start of the text, on a word that is not common
-	verb form
-	link string // the preposition before it, "" where there is none
-	at   int32  // position among the words
+	stem  string
+	at    int32 // position among the words
+	chunk int32 // the phrase that it is in
+	mark  mark
+	verb  form
+	link  byte // the preposition before it, 0 where there is none
+	name  bool // with a capital where none is due
+	head  bool // with a capital at the start of the text, on a word that is not common
+	free  bool // in a phrase of place or time, which may stand anywhere
 }
+
+// A pronoun means somebody that the text itself may not name.
+type pronoun struct {
+	kind referrer
+	at   int32
+}
+
+// A referrer says where to look for what a pronoun means.
+type referrer uint8
+
+const (
+	person  referrer = iota // whoever speaks
+	subject                 // named before the sentence
+	object                  // a name before it
+	nothing                 // this, the two countries: nothing in the text
+)
 
 // A form is what a verb's ending says.
 type form uint8
@@ -52,9 +76,10 @@ const (
 	infinitive
 )
 
-// read takes a text apart. Any text: a foreign or empty one has no terms. Of a
-// sentence a contrasting clause may be set apart; a claim is read as a whole.
-func read(s string, sentence bool) reading {
+// read takes a text apart. Any text: an empty one has no terms. Whoever asks knows
+// that an article or a review is English; a part of it, "von der Leyen denied it", does
+// not show that.
+func read(s string) reading {
 	var r reading
 	if r.long = len(s) > MaxBytes; r.long {
 		return r
@@ -63,13 +88,12 @@ func read(s string, sentence bool) reading {
 	if r.long = len(r.words) > MaxWords; r.long {
 		return r
 	}
-	if sentence {
-		r.cut()
-	}
+	r.fold()
 	for i := 0; i < len(r.words); {
 		i += r.word(i)
 	}
-	r.arrange()
+	r.divide()
+	r.doubleNegation()
 	for _, t := range r.terms {
 		r.stems = append(r.stems, t.stem)
 	}
@@ -78,15 +102,35 @@ func read(s string, sentence bool) reading {
 	return r
 }
 
+// tokens adds the words of a text and where its sentences end.
 func (r *reading) tokens(s string) {
-	for _, t := range text.Parse(s).Tokens {
-		r.token(t.Kind, t.Of(s))
+	d := text.ParseEnglish(s)
+	var m mark
+	next := 0
+	for _, t := range d.Tokens {
+		for next < len(d.Sentences) && d.Sentences[next].End <= t.Start {
+			r.stop(";")
+			next++
+		}
+		switch w := t.Of(s); {
+		case w == `"`, w == "“", w == "”":
+			m ^= quoted
+		case w == "(", w == "[":
+			m |= inserted
+		case w == ")", w == "]":
+			m &^= inserted
+		default:
+			if w == "-" && !(t.Start > 0 && s[t.Start-1] == ' ') {
+				continue // 2023-24
+			}
+			r.token(t.Kind, w, m)
+		}
 	}
 }
 
 // token adds the words of a token: the parts of a hyphenated word, "%" as
-// "percent"; other marks end nothing but a question. "US" is no pronoun.
-func (r *reading) token(kind text.Kind, s string) {
+// "percent". "US" is no pronoun.
+func (r *reading) token(kind text.Kind, s string, m mark) {
 	normal := text.Normal(s)
 	switch {
 	case kind == text.Word:
@@ -96,29 +140,51 @@ func (r *reading) token(kind text.Kind, s string) {
 		if normal == "" || normal == "s" || normal == "'s" {
 			return
 		}
-		capital := isCapital(s)
-		for part := range strings.SplitSeq(normal, "-") {
-			if part != "" {
-				r.add(part, capital)
+		if isCapital(s) {
+			m |= capital
+		}
+		for normal != "" {
+			part, rest, _ := strings.Cut(normal, "-")
+			if normal = rest; part != "" {
+				r.add(part, m)
 			}
 		}
 	case kind == text.Number:
-		r.add(normal, false)
+		r.add(normal, m)
 	case s == "%":
-		r.add("percent", false)
+		r.add("percent", m)
+	case s == "&":
+		r.add("and", m)
 	case s == "$", s == "€", s == "£":
-		r.add(s, false)
+		r.add(s, m)
 	case s == "?":
-		r.asks = true
-	case s == ",", s == ";", s == ":", s == "—", s == "–":
-		r.add(",", false)
+		r.stop("?")
+	case s == ",":
+		r.stop(",")
+	case s == ";", s == ":", s == "—", s == "–", s == "-", s == "…", s == "...":
+		r.stop(";")
 	}
 }
 
-func (r *reading) add(word string, capital bool) {
+func (r *reading) add(word string, m mark) {
 	r.words = append(r.words, word)
-	r.capital = append(r.capital, capital)
+	r.marks = append(r.marks, m)
 }
+
+// stop adds a break: ",", or ";" between what may be sentences, or "?".
+func (r *reading) stop(mark string) {
+	last := len(r.words) - 1
+	if last >= 0 && isBreak(r.words[last]) {
+		r.words[last] = max(r.words[last], mark)
+		return
+	}
+	r.add(mark, 0)
+}
+
+func isBreak(w string) bool { return w == "," || isStop(w) }
+
+// isStop reports a break between what may be sentences.
+func isStop(w string) bool { return w == ";" || w == "?" }
 
 func isCapital(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
@@ -133,6 +199,8 @@ func (r *reading) next(i int) string {
 	return r.words[i]
 }
 
+func (r *reading) capital(i int) bool { return i < len(r.marks) && r.marks[i]&capital != 0 }
+
 // word takes what begins at word i and says how many words that was.
 func (r *reading) word(i int) int {
 	for _, take := range [...]func(*reading, int) int{(*reading).dateAt, (*reading).figureAt, (*reading).relativeAt} {
@@ -143,25 +211,38 @@ func (r *reading) word(i int) int {
 	w := r.words[i]
 	r.refer(i)
 	r.operatorAt(i)
-	if w == "," || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) {
+	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) || isPronoun(w) {
 		return 1
 	}
-	t := term{stem: fold(w), name: r.isName(i), verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
-	t.head = i == 0 && r.capital[0] && tile.Rarity(text.Stem(w)) >= uncommon
+	t := term{stem: fold(w), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
+	t.head = r.opens(i) && r.capital(i) && tile.Rarity(text.Stem(w)) >= uncommon
 	if r.isDirection(i) {
-		t.stem = map[bool]string{true: "+", false: "-"}[w == "up"]
+		if t.stem = "-"; w == "up" {
+			t.stem = "+"
+		}
 	}
 	r.terms = append(r.terms, t)
 	return 1
 }
 
+// isPronoun reports "we" and "we've".
+func isPronoun(w string) bool {
+	w, _, _ = strings.Cut(w, "'")
+	return persons.Has(w) || subjects.Has(w) || objects.Has(w)
+}
+
+// opens reports the first word of a sentence.
+func (r *reading) opens(i int) bool { return i == 0 || isStop(r.words[i-1]) }
+
 // linkBefore is the preposition before the word at i and its article.
-func (r *reading) linkBefore(i int) string {
+func (r *reading) linkBefore(i int) byte {
 	if i--; i >= 0 && model.Lookup(r.words[i]).Class&model.Article != 0 {
 		i--
 	}
-	link, _ := links.Get(r.next(i))
-	return link
+	if link, ok := links.Get(r.next(i)); ok {
+		return link[0]
+	}
+	return 0
 }
 
 // isDirection reports "went up" and "gone down": stop words that say it all.
@@ -170,7 +251,7 @@ func (r *reading) isDirection(i int) bool {
 		return false
 	}
 	switch r.words[i-1] {
-	case "go", "goes", "going", "gone", "went":
+	case "go", "goes", "going", "gone", "went", "is", "are", "was", "were":
 		return true
 	}
 	return false
@@ -180,15 +261,16 @@ func (r *reading) isDirection(i int) bool {
 // does not name.
 func (r *reading) refer(i int) {
 	w, _, _ := strings.Cut(r.words[i], "'")
+	put := func(kind referrer) { r.pronouns = append(r.pronouns, pronoun{kind, int32(i)}) }
 	switch {
 	case persons.Has(w):
-		r.personal = true
+		put(person)
 	case subjects.Has(w):
-		r.loose = r.loose || len(r.terms) == 0
+		put(subject)
 	case objects.Has(w):
-		r.loose = r.loose || !slices.ContainsFunc(r.terms, func(t term) bool { return t.name || t.head })
-	case w == "this", w == "these", w == "those", w == "both", w == "two":
-		r.loose = r.loose || w != "both" && w != "two" || RefersAt(r.words, i)
+		put(object)
+	case w == "this", w == "these", w == "those", RefersAt(r.words, i):
+		put(nothing)
 	}
 }
 
@@ -207,15 +289,23 @@ const uncommon = 5
 // isName reports a capital where none is due: within the text, or at its start
 // before another one or on a word that the lexicon does not know.
 func (r *reading) isName(i int) bool {
-	if !r.capital[i] {
+	if !r.capital(i) {
 		return false
 	}
-	return i > 0 || tile.Rarity(text.Stem(r.words[i])) == tile.MaxRarity || i+1 < len(r.words) && r.capital[i+1]
+	return !r.opens(i) || tile.Rarity(text.Stem(r.words[i])) == tile.MaxRarity || r.capital(i+1)
 }
 
 // formAt is the form of the word at i, if that may be a verb.
 func (r *reading) formAt(i int) form {
 	w := r.words[i]
+	if r.isNoun(i) {
+		return noVerb
+	}
+	if isParticiple(w) {
+		if be := r.passive(i); be != "" {
+			return beForm(be)
+		}
+	}
 	switch model.Lookup(w).Form {
 	case model.Past, model.Participle:
 		return past
@@ -227,13 +317,13 @@ func (r *reading) formAt(i int) form {
 		switch {
 		case i > 0 && r.words[i-1] == "to":
 			return infinitive
-		case r.words[0] == "did":
-			return past // Did the mayor double her salary?
+		case r.words[0] == "did", strings.HasPrefix(r.next(i-1), "did"), r.next(i-2) == "did":
+			return past // Did the mayor double her salary? She did not.
 		}
 		return present
 	}
 	switch {
-	case r.capital[i] && i > 0:
+	case r.capital(i) && i > 0:
 		return noVerb
 	case len(w) > 4 && strings.HasSuffix(w, "ed"):
 		return past
@@ -243,39 +333,26 @@ func (r *reading) formAt(i int) form {
 	return noVerb
 }
 
-// fold is the stem of a word, or what that is a synonym of.
-func fold(w string) string {
-	if same, ok := synonyms.Get(w); ok {
-		return same
+// beForm is the form of a passive by its "be".
+func beForm(be string) form {
+	switch be {
+	case "am", "is", "are", "being":
+		return present
+	case "be":
+		return infinitive
 	}
-	s := text.Stem(w)
-	if same, ok := synonyms.Get(s); ok {
-		return same
-	}
-	return s
+	return past
 }
 
-func (t term) is(u term) bool {
-	return t.stem == u.stem || t.name && u.name && sameName(t.stem, u.stem)
-}
-
-// find is the place among r.order, from on, of a term like t, or -1.
-func (r *reading) find(t term, from int) int {
-	for i := from; i < len(r.order); i++ {
-		if r.terms[r.order[i]].is(t) {
-			return i
-		}
+// isNoun reports a verb's form that an article makes a noun of: the dumping of
+// waste, the sale.
+func (r *reading) isNoun(i int) bool {
+	w := r.words[i]
+	if model.Lookup(r.next(i-1)).Class&model.Article != 0 && !strings.HasSuffix(w, "ed") {
+		return r.next(i+1) == "of" || model.Lookup(w).Form != model.Gerund && model.Lookup(w).Form != model.Past
 	}
-	return -1
-}
-
-// sameName lets a country meet its people: Russia and Russian.
-func sameName(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
+	if i > 1 && model.Lookup(w).Form == model.Plain && model.Lookup(r.words[i-2]).Class&model.Article != 0 && r.words[i-1][len(r.words[i-1])-1] != 's' {
+		return true // the bridge collapse: one bridge collapses
 	}
-	if len(a) < 5 || len(b)-len(a) > 3 {
-		return false
-	}
-	return strings.HasPrefix(b, a[:len(a)-1]) && (b[len(a)-1:] == a[len(a)-1:]+"n" || demonyms.Has(b[len(a)-1:]) || demonyms.Has(b[len(a):]))
+	return i == 0 && r.next(i+1) == "of"
 }

@@ -3,9 +3,21 @@ package text
 // Parse finds the structure of s. It is total and takes time linear in s.
 func Parse(s string) *Document {
 	d := &Document{Text: s, Paragraphs: paragraphs(s)}
-	foreign := languages(s, d.Paragraphs)
+	return d.parse(languages(s, d.Paragraphs))
+}
+
+// ParseEnglish is Parse of what is known to be English: a few words with a foreign
+// name among them do not show it.
+func ParseEnglish(s string) *Document {
+	d := &Document{Text: s, Paragraphs: paragraphs(s)}
+	return d.parse(nil)
+}
+
+// parse finds tokens and sentences of the paragraphs that are not foreign.
+func (d *Document) parse(foreign []bool) *Document {
+	s := d.Text
 	for i, p := range d.Paragraphs {
-		if foreign[i] {
+		if foreign != nil && foreign[i] {
 			d.Foreign = append(d.Foreign, p)
 			continue
 		}

@@ -1,0 +1,146 @@
+package match
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+	"claimlight/wasm/tile"
+)
+
+// longest is how many words a phrase of the list has at most.
+const longest = 4
+
+// fold writes one word for each phrase that means as much: "turned down" is
+// "rejected", and "gross domestic product" is "gdp".
+func (r *reading) fold() {
+	words, marks := make([]string, 0, len(r.words)), make([]mark, 0, len(r.words))
+	for i := 0; i < len(r.words); {
+		phrase, n := r.phraseAt(i)
+		for phrase != "" {
+			word, rest, _ := strings.Cut(phrase, "_")
+			words, marks, phrase = append(words, word), append(marks, r.marks[i]), rest
+		}
+		i += n
+	}
+	r.words, r.marks = words, marks
+}
+
+// phraseAt is what stands for the longest phrase at i, and its words.
+func (r *reading) phraseAt(i int) (string, int) {
+	if !starters.Has(r.words[i]) {
+		return r.words[i], 1
+	}
+	best, used := r.words[i], 1
+	var b []byte
+	for n := 0; n < longest && i+n < len(r.words); n++ {
+		b = append(b, r.words[i+n]...)
+		if phrase, ok := phrases.Get(string(b)); ok {
+			best, used = phrase, n+1
+		}
+		b = append(b, ' ')
+	}
+	return best, used
+}
+
+// fold is the stem of a word, or what that is a synonym of. A noun made of a verb
+// folds to that: the rejection is what was rejected.
+func fold(w string) string {
+	if same, ok := synonyms.Get(w); ok {
+		return same
+	}
+	s := text.Stem(w)
+	if same, ok := synonyms.Get(s); ok {
+		return same
+	}
+	for _, end := range nominal {
+		root, ok := strings.CutSuffix(s, end)
+		if ok && len(root) > 3 && (model.Lookup(root).Form == model.Plain || model.Lookup(root+"e").Form == model.Plain) {
+			if same, ok := synonyms.Get(root); ok {
+				return same
+			}
+			return root
+		}
+	}
+	return s
+}
+
+// nominal are the endings that make a noun of a verb: reject, rejection; resign,
+// resignation, of which the stem has lost -ion; refuse, refusal.
+var nominal = [...]string{"ion", "at", "al", "ance"}
+
+// is reports whether two terms mean the same.
+func (t *term) is(u *term) bool {
+	return t.stem == u.stem || (t.name || t.head) && (u.name || u.head) && (sameName(t.stem, u.stem) || sounds(t.stem) == sounds(u.stem))
+}
+
+// slip reports whether a sentence's word is a claim's misspelt: one that the lexicon
+// does not know, a slip of the pen from it. A name is not: a letter may be all that
+// tells two people apart.
+func slip(claim, word string) bool {
+	a, b := text.Stem(claim), text.Stem(word)
+	n := min(len(a), len(b))
+	if n < 4 || a[0] != b[0] || tile.Rarity(b) < tile.MaxRarity {
+		return false
+	}
+	return slips(a, b, 1) || n > 7 && slips(a, b, 2)
+}
+
+// slips reports whether at most so many slips lead from a to b: a letter more,
+// less or other, or two changed about.
+func slips(a, b string, most int) bool {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	switch {
+	case a == b:
+		return true
+	case most == 0:
+		return false
+	case a == "" || b == "":
+		return max(len(a), len(b)) <= most
+	case len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0]:
+		return slips(a[2:], b[2:], most-1)
+	}
+	return slips(a[1:], b, most-1) || slips(a, b[1:], most-1) || slips(a[1:], b[1:], most-1)
+}
+
+// sameName lets a country meet its people: Russia and Russian.
+func sameName(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 5 || len(b)-len(a) > 3 {
+		return false
+	}
+	return strings.HasPrefix(b, a[:len(a)-1]) && (b[len(a)-1:] == a[len(a)-1:]+"n" || demonyms.Has(b[len(a)-1:]) || demonyms.Has(b[len(a):]))
+}
+
+// sounds is a name as other alphabets hear it: Sergey is Sergei, Yusuf Jusuf. A
+// short name is left as it is.
+func sounds(s string) string {
+	if len(s) < 5 || utf8.RuneCountInString(s) != len(s) {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch c {
+		case 'y', 'j':
+			c = 'i'
+		case 'w':
+			c = 'v'
+		case 'c', 'q':
+			c = 'k'
+		case 'h':
+			if i > 0 {
+				continue
+			}
+		}
+		if len(b) == 0 || b[len(b)-1] != c {
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}

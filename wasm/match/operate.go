@@ -1,0 +1,237 @@
+package match
+
+import (
+	"slices"
+	"strings"
+)
+
+// operate asks for the same operators on the same terms.
+func (c *comparison) operate() {
+	used := make([]bool, len(c.q.operators))
+	for _, o := range c.r.operators {
+		if c.again && c.aroundQuote(o) || c.turned && o.class == Negation {
+			continue
+		}
+		if i := c.counterpart(o, used); i >= 0 {
+			used[i] = true
+			continue
+		}
+		if o.class == Hedged || o.class == Denied || o.class == Joked {
+			c.differ(Modality, true) // the claim says so, the sentence does not
+			continue
+		}
+		c.differ(o.class, true)
+	}
+	for i, o := range c.q.operators {
+		c.differ(o.class, !used[i] && c.acts(o))
+	}
+	c.differ(Asked, c.q.asksFrom(c.in.from)) // whoever asks does not put forward, even what the reviewer words as a question
+}
+
+// acts reports an operator of the sentence that bears on the claim. What is said
+// with a claim said again only does where it turns it.
+func (c *comparison) acts(o operator) bool {
+	in := c.in
+	if c.again && (o.class == Date || o.class == Terms || o.class == Role) {
+		in.from, in.to = in.first, in.last+1
+	}
+	return in.from <= o.at && o.at < in.to && !c.inAside(o.at)
+}
+
+// aroundQuote reports an operator of the reviewer's words around a quotation.
+func (c *comparison) aroundQuote(o operator) bool {
+	return c.r.marks[o.at]&quoted == 0 && c.quotes()
+}
+
+// asksFrom reports a question mark at or behind the word at i.
+func (r *reading) asksFrom(i int32) bool {
+	return int(i) < len(r.words) && slices.Contains(r.words[i:], "?")
+}
+
+// counterpart is the sentence's operator that does to its term what o does to
+// the claim's, or -1.
+func (c *comparison) counterpart(o operator, used []bool) int {
+	on := int32(-1)
+	for i, t := range c.r.terms {
+		if t.at > o.at && c.at[i] >= 0 {
+			on = c.at[i]
+			break
+		}
+	}
+	timed := c.r.isTime(o.at + 1)
+	for i, p := range c.q.operators {
+		if !used[i] && p.class == o.class && p.kind == o.kind && c.in.from <= p.at && p.at < c.in.to && (c.governs(p) == on || timed && c.q.isTime(p.at+1)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isTime reports a year, a month or a span at word i: since 2010, within five years.
+func (r *reading) isTime(i int32) bool {
+	return yearOf(r.next(int(i))) > 0 || r.monthAt(int(i)) > 0 || spans.Has(r.next(int(i)+1))
+}
+
+// governs is the sentence's term that an operator acts on, of those that the claim
+// has; -1 where none follows.
+func (c *comparison) governs(o operator) int32 {
+	for j, t := range c.q.terms {
+		if t.at > o.at && c.back[j] >= 0 {
+			return int32(j)
+		}
+	}
+	return -1
+}
+
+// frame looks at how the sentence puts the claim: as unconfirmed, rejected,
+// asked, wished or in jest.
+func (c *comparison) frame(f *reading) {
+	if c.turned {
+		return
+	}
+	for _, o := range f.operators {
+		switch o.class {
+		case Negation:
+			c.differ(Denied, true)
+		case Hedged, Denied, Joked, Modality:
+			c.differ(o.class, true)
+		}
+	}
+	c.differ(Denied, f.find(0, MaxWords, func(t *term) bool { return refusals.Has(t.stem) }))
+	c.differ(Asked, f.asksFrom(0))
+}
+
+// outside looks at what else the sentence says. Another statement beside the claim
+// leaves it as it is; what doubts, rejects or conditions turns it from anywhere.
+func (c *comparison) outside() {
+	for _, o := range c.q.operators {
+		before := o.at < c.in.from
+		if !before && o.at < c.in.to && !c.inAside(o.at) {
+			continue
+		}
+		switch o.class {
+		case Hedged, Denied, Joked:
+			c.differ(o.class, true)
+		case Negation:
+			if before || !c.in.deed {
+				c.differ(Denied, !before && c.q.elliptic(o.at))
+				c.differ(Negation, !c.parted(o.at))
+			}
+		case Modality:
+			c.differ(Modality, o.kind == "if" || before && !c.parted(o.at) && !(o.kind == "will" && isBreak(c.q.words[c.in.from-1])))
+		}
+	}
+	c.tail()
+	c.differ(Scope, !c.again && c.contrasted())
+	if c.in.from > 0 && c.q.words[c.in.from-1] == "that" {
+		c.differ(Hedged, c.notion())
+	}
+}
+
+// doubts reports a text that rejects, doubts, asks or mocks anything.
+func (r *reading) doubts() bool {
+	for _, o := range r.operators {
+		if told.has(1<<o.class) || o.class == Negation {
+			return true
+		}
+	}
+	return r.asksFrom(0) || r.find(0, MaxWords, func(t *term) bool { return refusals.Has(t.stem) })
+}
+
+// notion reports "the idea that", which puts nothing forward.
+func (c *comparison) notion() bool {
+	return c.in.from > 1 && notions.Has(c.q.words[c.in.from-2])
+}
+
+// parted reports whether another statement ends between the word at i and the
+// window: at a stop, or before "and", "but" or "because".
+func (c *comparison) parted(i int32) bool {
+	if c.asked.framed {
+		return false // it may be said of what is said
+	}
+	from, to := i, c.in.from
+	if i >= c.in.to {
+		from, to = c.in.to, i
+	}
+	for k := from; k < to; k++ {
+		switch w := c.q.words[k]; {
+		case isStop(w), w == "and", w == "because", w == "but" && i < c.in.from:
+			return true
+		}
+	}
+	return false
+}
+
+// contrasted reports a "but" behind the claim, with which a report often turns it.
+func (c *comparison) contrasted() bool {
+	for i := c.in.to; i < c.in.to+2; i++ {
+		if w := c.q.next(int(i)); w == "but" || w == "however" || w == "yet" {
+			return true
+		}
+	}
+	return false
+}
+
+// tail looks at what follows the claim and is no statement of its own: ", except
+// in Norway", ", while exempt from most of it".
+func (c *comparison) tail() {
+	to := c.in.to
+	for int(to) < len(c.q.words) && !isStop(c.q.words[to]) {
+		to++
+	}
+	if c.q.hasVerb(c.in.to, to) {
+		return
+	}
+	for _, o := range c.q.operators {
+		if c.in.to <= o.at && o.at < to && (o.class == Terms || o.class == Quantifier) {
+			c.differ(o.class, true)
+		}
+	}
+}
+
+// elliptic reports a negation that leaves unsaid what it negates: "and it has not".
+func (r *reading) elliptic(at int32) bool {
+	for i := at + 1; int(i) < len(r.words) && !isBreak(r.words[i]); i++ {
+		if r.find(i, i+1, always) {
+			return false
+		}
+	}
+	return true
+}
+
+// denials is how many negations the claim has within the sentence.
+func (c *comparison) denials() int {
+	n := 0
+	for _, o := range c.q.operators {
+		if o.class == Negation && c.in.from <= o.at && o.at < c.in.to {
+			n++
+		}
+	}
+	return n
+}
+
+// denies reports a frame that denies, once, what the claim denies: "she denied
+// having an account" is "I have never had an account".
+func (c *comparison) denies(f *reading) bool {
+	negations := func(r *reading) (n int) {
+		for _, o := range r.operators {
+			if o.class == Negation {
+				n++
+			}
+		}
+		return n
+	}
+	denial := false
+	for _, o := range f.operators {
+		switch o.class {
+		case Negation, Denied:
+			if !strings.HasPrefix(f.words[o.at], "den") {
+				return false
+			}
+			denial = true
+		case Hedged, Joked, Modality:
+			return false
+		}
+	}
+	return denial && negations(f) == 1 && negations(c.q) == 0 && negations(c.r) == 1
+}

@@ -1,0 +1,125 @@
+package match
+
+// shareAt takes a share of a whole, or a multiple, as the percentage that it is:
+// half, a third of, two-thirds, every fourth, nine out of ten; "doubled" is a rise
+// by 100 percent. It returns its words.
+func (r *reading) shareAt(i int, f *figure) int {
+	w := r.words[i]
+	if by, ok := multiples.Get(w); ok {
+		return r.multipleAt(f, by)
+	}
+	unit := f.unit // a sign of money, perhaps
+	f.unit = "percent"
+	switch next := r.next(i + 1); {
+	case w == "half" && (next == "of" || next == "the" || next == "a" || next == "all" || r.next(i-1) == "by"):
+		return f.ratio(1, 2, 1)
+	case w == "every" && parts.Has(next):
+		return f.ratio(1, part(next), 2)
+	case (w == "a" || w == "an" || w == "one") && parts.Has(next) && r.next(i+2) == "of":
+		return f.ratio(1, part(next), 2)
+	case parts.Has(next) && (next[len(next)-1] == 's' || w == "one"):
+		if n, used := r.numberAt(i); used == 1 {
+			return f.ratio(n.units, part(next), 2)
+		}
+	case next == "in", next == "out":
+		if n := r.outOfAt(i, f); n > 0 {
+			return n
+		}
+	}
+	f.unit = unit
+	return 0
+}
+
+// outOfAt takes "nine out of ten" and "four in ten".
+func (r *reading) outOfAt(i int, f *figure) int {
+	to := i + 2
+	if r.words[i+1] == "out" {
+		if r.next(to) != "of" {
+			return 0
+		}
+		to++
+	}
+	if to >= len(r.words) || yearOf(r.words[to]) > 0 || currency(r.words[i]) != "" {
+		return 0
+	}
+	some, n := r.numberAt(i)
+	all, m := r.numberAt(to)
+	if n != 1 || m != 1 || some.decimals+all.decimals > 0 || all.units <= some.units || all.units > 1000 || some.units == 0 {
+		return 0
+	}
+	return f.ratio(some.units, all.units, to+m-i)
+}
+
+// ratio makes a figure of a share.
+func (f *figure) ratio(some, all int64, words int) int {
+	f.value = some * 100000 / all
+	f.share = true
+	return words
+}
+
+// multipleAt takes a verb that multiplies: a rise or a fall by so many percent.
+func (r *reading) multipleAt(f *figure, by string) int {
+	direction := by[:1]
+	value := whole(by[1:])
+	f.value, f.unit, f.share = value*1000, "percent", true
+	r.terms = append(r.terms, term{stem: direction, verb: past, at: f.at})
+	return 1
+}
+
+func part(w string) int64 {
+	v, _ := parts.Get(w)
+	n := whole(v)
+	return n
+}
+
+// measuredAs is a figure in the unit of another, where both measure the same.
+func (f figure) measuredAs(g *figure) figure {
+	a, okA := measures.Get(f.unit)
+	b, okB := measures.Get(g.unit)
+	if !okA || !okB || f.unit == g.unit || a[:1] != b[:1] || f.value > 1<<30 {
+		return f
+	}
+	from := whole(a[1:])
+	to := whole(b[1:])
+	f.value, f.unit = f.value*from/to, g.unit
+	if near(f.value*2, g.value*2) { // a converted figure is a rounded one
+		f.value = g.value
+	}
+	return f
+}
+
+// figures asks for the same figures of the same units, in the same order.
+func (c *comparison) figures() {
+	var own []*figure
+	for i := range c.q.figures {
+		f := &c.q.figures[i]
+		if n := len(own); c.in.from <= f.at && f.at < c.in.to && !c.inAside(f.at) {
+			if n > 0 && own[n-1].value == f.value && own[n-1].unit == f.unit && f.at-own[n-1].at < 4 {
+				continue // 92 percent, 92 percent of them
+			}
+			own = append(own, f)
+		}
+	}
+	sortFigures(own, c.place)
+	var claim []*figure
+	for i := range c.r.figures {
+		f := &c.r.figures[i]
+		if !c.again || c.r.marks[f.at]&quoted != 0 || !c.quotes() { // the reviewer's own, around a quotation, are not the speaker's
+			claim = append(claim, f)
+		}
+	}
+	sortFigures(claim, c.claimPlace)
+	if len(own) != len(claim) {
+		c.differ(Number, true)
+		return
+	}
+	for i, f := range claim {
+		k := i // where it stands, or where one of its unit does that stands elsewhere
+		for k < len(own)-1 && own[k].strict() && own[k].unit != f.unit {
+			k++
+		}
+		why := own[k].compare(f)
+		c.differ(why, why != Aligned)
+		own[i], own[k] = own[k], own[i]
+	}
+}

@@ -1,0 +1,147 @@
+package match
+
+import (
+	"claimlight/wasm/model"
+)
+
+// A window is the part of a sentence that is held against a claim: from the first
+// word of it that the claim has to the last, and all that belongs to these words.
+// What stands beside it is another statement, unless it turns this one.
+type window struct {
+	first, last int32 // the words that are the claim's, last included
+	from, to    int32 // with what belongs to them
+	deed        bool  // they tell of a deed that something follows from
+}
+
+// match finds which terms of the claim each term of the sentence may be: bits of
+// the claim's first 64 terms, which is nearly always all.
+func (c *comparison) match() {
+	c.may = make([]uint64, len(c.q.terms))
+	for j := range c.q.terms {
+		u := &c.q.terms[j]
+		for slips := range 2 { // a slip only where nothing is meant as it is written
+			for i := 0; i < len(c.r.terms) && i < 64; i++ {
+				t := &c.r.terms[i]
+				if slips == 0 && t.is(u) || slips == 1 && !t.name && !u.name && slip(c.r.words[t.at], c.q.words[u.at]) {
+					c.may[j] |= 1 << uint32(i)
+				}
+			}
+			if c.may[j] != 0 {
+				break
+			}
+		}
+	}
+}
+
+// findWindow finds the shortest part of the sentence that has all the claim's terms
+// that the sentence has at all.
+func (c *comparison) findWindow() {
+	var all uint64
+	for _, m := range c.may {
+		all |= m
+	}
+	best := int32(MaxWords)
+	for from, seen := range c.may {
+		for to := from; seen != 0 && to < len(c.may); to++ {
+			if seen |= c.may[to]; seen != all {
+				continue
+			}
+			first, last := c.q.terms[from].at, c.q.terms[to].at
+			if last-first < best {
+				best, c.in.first, c.in.last = last-first, first, last
+			}
+			break
+		}
+	}
+	c.in.from, c.in.to = c.q.clauseStart(c.in.first), c.q.clauseEnd(c.in.last)
+	if start := c.q.sentenceAround(c.in).from; start < c.in.from && c.q.fronted(start, c.in.from) == c.in.from-1 && !c.q.find(start, c.in.from, always) {
+		c.in.from = start // since 2010, …
+	}
+	c.cutReaction()
+}
+
+func always(*term) bool { return true }
+
+// cutReaction leaves out what is said of a deed that was done: "the sale of the port
+// by the state angered its workers". The deed is told as a noun, with its object.
+func (c *comparison) cutReaction() {
+	deed := false
+	for _, t := range c.q.terms {
+		switch {
+		case t.at < c.in.first:
+		case t.at <= c.in.last:
+			deed = deed || c.q.isDeed(int(t.at)) || t.stem == "refus" && t.verb == noVerb
+		case t.at < c.in.to && deed && factive.Has(t.stem) && t.verb != noVerb:
+			c.in.deed = true
+			for c.in.to = t.at; c.in.to > c.in.last+1 && c.q.isAux(int(c.in.to)-1); c.in.to-- {
+			}
+			return
+		}
+	}
+}
+
+// isAux reports what stands between a subject and its verb.
+func (r *reading) isAux(i int) bool {
+	w := r.words[i]
+	return model.Lookup(w).Class&(model.Auxiliary|model.Adverb) != 0 || isNegator(w)
+}
+
+// clauseStart is where what the word at i belongs to begins: behind a break, or a
+// word that opens another clause. An "and" opens one if what it follows is one.
+func (r *reading) clauseStart(i int32) int32 {
+	for ; i > 0; i-- {
+		w := r.words[i-1]
+		switch {
+		case isBreak(w), w == "that", w == "but", w == "because", w == "so":
+			return i
+		case w == "and" && r.hasVerb(0, i-1):
+			return i
+		}
+	}
+	return 0
+}
+
+// clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:
+// "the sale is, many think, a matter of time".
+func (r *reading) clauseEnd(i int32) int32 {
+	n := int32(len(r.words))
+	for i++; i < n; i++ {
+		switch w := r.words[i]; {
+		case w == "," && (r.tagEnd(i) > 0 || r.isAux(int(i)-1)):
+			i = max(i, r.tagEnd(i))
+		case isBreak(w), w == "and", w == "but", w == "because", w == "while", w == "although", w == "though", w == "which", w == "so":
+			return i
+		}
+	}
+	return n
+}
+
+// longestTag is how many words there are in who says it, set between commas.
+const longestTag = 8
+
+// tagEnd is the comma behind a tag that begins with the one at i, 0 where none does.
+func (r *reading) tagEnd(i int32) int32 {
+	verb := false
+	for k := i + 1; int(k) < len(r.words) && k <= i+longestTag+1; k++ {
+		w := r.words[k]
+		if isBreak(w) {
+			if verb && w == "," && int(k)+1 < len(r.words) {
+				return k
+			}
+			return 0
+		}
+		verb = verb || model.Lookup(w).Cue != 0
+	}
+	return 0
+}
+
+// hasVerb reports a finite verb between two words.
+func (r *reading) hasVerb(from, to int32) bool {
+	for i := to - 1; i >= from && !isStop(r.words[i]); i-- {
+		w := model.Lookup(r.words[i])
+		if w.Class&(model.Auxiliary|model.Modal) != 0 || w.Form == model.Past || w.Form == model.Third || w.Form == model.Plain && i > from && !r.isNoun(int(i)) {
+			return true
+		}
+	}
+	return false
+}
