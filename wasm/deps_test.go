@@ -26,7 +26,7 @@ var layers = map[string]string{
 	"wasm/jsontext": "",
 	"wasm/weights":  "",
 	"wasm/word":     "wasm/model wasm/text wasm/weights",
-	"wasm/tag":      "wasm/model wasm/text wasm/weights wasm/word",
+	"wasm/tag":      "wasm/order wasm/model wasm/text wasm/weights wasm/word",
 	"wasm/actor":    "wasm/order wasm/model wasm/text wasm/word wasm/tag",
 	"wasm/worth":    "wasm/text wasm/weights",
 	"wasm/claim":    "wasm/order wasm/model wasm/text wasm/worth wasm/actor",
@@ -37,8 +37,9 @@ var layers = map[string]string{
 	"wasm/mirror":   "wasm/jsontext wasm/review wasm/tile wasm/log wasm/snapshot",
 	"wasm/tile":     "wasm/order wasm/model wasm/text wasm/jsontext wasm/review",
 	"wasm/match":    "wasm/order wasm/model wasm/text wasm/review wasm/tile",
+	"wasm/filing":   "wasm/review wasm/tile",
 	"wasm/lookup":   "wasm/order wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
-	"wasm/abi":      "wasm/text wasm/worth wasm/tag wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
+	"wasm/abi":      "wasm/order wasm/text wasm/worth wasm/tag wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
 	"wasm":          "wasm/abi",
 }
 

@@ -1,11 +1,13 @@
 package abi
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
+	"claimlight/wasm/order"
 )
 
 // Bounds of an article's annotations, so that no text makes an answer that a page
@@ -40,9 +42,9 @@ func mostWorth(claims []claim.Claim, n int) []claim.Claim {
 	for i, c := range claims {
 		scores[i] = c.Score
 	}
-	slices.Sort(scores)
+	order.By(scores, cmp.Compare[int32])
 	least := scores[len(scores)-n]
-	above, _ := slices.BinarySearch(scores, least+1)
+	above, _ := order.Find(len(scores), func(i int) int { return cmp.Compare(scores[i], least+1) })
 	equals := n - (len(scores) - above)
 	return slices.DeleteFunc(claims, func(c claim.Claim) bool {
 		if c.Score == least {

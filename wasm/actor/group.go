@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"claimlight/wasm/order"
 	"claimlight/wasm/word"
 )
 
@@ -60,13 +61,15 @@ func (f *finder) surnames() []form {
 
 // fit is the range of forms with the key.
 func fit(forms []form, key string) []form {
-	byKey := func(a form, k string) int { return strings.Compare(a.key, k) }
-	lo, ok := slices.BinarySearchFunc(forms, key, byKey)
+	find := func(key string) (int, bool) {
+		return order.Find(len(forms), func(i int) int { return strings.Compare(forms[i].key, key) })
+	}
+	lo, ok := find(key)
 	if !ok {
 		return nil
 	}
-	hi, _ := slices.BinarySearchFunc(forms[lo:], key+"\x00", byKey)
-	return forms[lo : lo+hi]
+	hi, _ := find(key + "\x00")
+	return forms[lo:hi]
 }
 
 // surname is the last word of a full name, without its particles and "Jr".
@@ -138,7 +141,7 @@ func (f *finder) outsider(m *family, title gender, i int) int {
 
 // start is the first index of the forms with the key, or -1.
 func start(forms []form, key string) int {
-	at, ok := slices.BinarySearchFunc(forms, key, func(a form, k string) int { return strings.Compare(a.key, k) })
+	at, ok := order.Find(len(forms), func(i int) int { return strings.Compare(forms[i].key, key) })
 	if !ok {
 		return -1
 	}

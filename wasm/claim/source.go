@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"claimlight/wasm/actor"
@@ -151,11 +150,11 @@ func sharedOf(actors []actor.Actor) []bool {
 			surnames = append(surnames, a.Name[i+1:])
 		}
 	}
-	slices.Sort(surnames)
+	order.By(surnames, strings.Compare)
 	shared := make([]bool, len(actors))
 	for i, a := range actors {
 		if a.Kind == actor.Person {
-			_, shared[i] = slices.BinarySearch(surnames, a.Name)
+			_, shared[i] = order.Find(len(surnames), func(i int) int { return strings.Compare(surnames[i], a.Name) })
 		}
 	}
 	return shared
@@ -198,7 +197,7 @@ func handlesOf(actors []actor.Actor) []handle {
 // handle is 1 + the index of the actor that a noun stands for; 0 for none.
 func (f *finder) handle(noun string) int {
 	noun = strings.ToLower(noun)
-	i, ok := slices.BinarySearchFunc(f.handles, noun, func(h handle, s string) int { return strings.Compare(h.noun, s) })
+	i, ok := order.Find(len(f.handles), func(i int) int { return strings.Compare(f.handles[i].noun, noun) })
 	if !ok {
 		return 0
 	}

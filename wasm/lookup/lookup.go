@@ -9,9 +9,9 @@ package lookup
 
 import (
 	"cmp"
-	"slices"
 
 	"claimlight/wasm/match"
+	"claimlight/wasm/order"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 )
@@ -59,7 +59,7 @@ func (e *Edge) speaks() bool {
 }
 
 func (e *Edge) isHot(k tile.Key) bool {
-	_, hot := slices.BinarySearch(e.Hot, k)
+	_, hot := order.Find(len(e.Hot), func(i int) int { return cmp.Compare(e.Hot[i], k) })
 	return hot
 }
 

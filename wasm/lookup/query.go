@@ -47,7 +47,7 @@ func newNamer(d *annotate.Document) *namer {
 // within are the references that begin in a span.
 func within(refs []reference, s text.Span) []reference {
 	at := func(offset int) int {
-		i, _ := slices.BinarySearchFunc(refs, offset, func(r reference, o int) int { return cmp.Compare(r.Start, o) })
+		i, _ := order.Find(len(refs), func(i int) int { return cmp.Compare(refs[i].Start, offset) })
 		return i
 	}
 	from := at(s.Start)
@@ -263,7 +263,7 @@ func (n *namer) appendCounted(dst []byte, part text.Span) []byte {
 
 func (n *namer) tokens(s text.Span) []text.Token {
 	at := func(offset int) int {
-		i, _ := slices.BinarySearchFunc(n.d.Tokens, offset, func(t text.Token, o int) int { return cmp.Compare(t.Start, o) })
+		i, _ := order.Find(len(n.d.Tokens), func(i int) int { return cmp.Compare(n.d.Tokens[i].Start, offset) })
 		return i
 	}
 	from := at(s.Start)
@@ -305,7 +305,7 @@ func counts(noun string, kind actor.Kind) bool {
 // sentenceAt is the index of the last sentence that begins at or before an
 // offset; 0 where none does.
 func sentenceAt(sentences []text.Sentence, offset int) int {
-	i, found := slices.BinarySearchFunc(sentences, offset, func(s text.Sentence, o int) int { return cmp.Compare(s.Start, o) })
+	i, found := order.Find(len(sentences), func(i int) int { return cmp.Compare(sentences[i].Start, offset) })
 	if found {
 		return i
 	}

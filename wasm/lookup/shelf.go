@@ -39,7 +39,7 @@ func Arrange(p *Plan, bodies []Body) *Shelf {
 		}
 	}
 	order.By(s.books, func(a, b book) int { return cmp.Compare(a.number, b.number) })
-	slices.Sort(s.blocks)
+	order.By(s.blocks, cmp.Compare[tile.Block])
 	for i := range p.Claims {
 		if n := &p.Claims[i]; n.Planned {
 			s.sifted[i] = s.sift(n)
@@ -124,14 +124,14 @@ func (w *wanted) each(at int, read func(candidate) bool) {
 }
 
 func (s *Shelf) hasBlock(b tile.Block) bool {
-	_, ok := slices.BinarySearch(s.blocks, b)
+	_, ok := order.Find(len(s.blocks), func(i int) int { return cmp.Compare(s.blocks[i], b) })
 	return ok
 }
 
 // book is the record of a number, taken apart, or nil where it was not read or is
 // no live review.
 func (s *Shelf) book(n tile.Number) *book {
-	i, ok := slices.BinarySearchFunc(s.books, n, func(b book, n tile.Number) int { return cmp.Compare(b.number, n) })
+	i, ok := order.Find(len(s.books), func(i int) int { return cmp.Compare(s.books[i].number, n) })
 	if !ok || s.books[i].record.State == review.Withdrawn {
 		return nil
 	}

@@ -94,7 +94,7 @@ func (s *Shelf) sight(found []sighting, n *Need, out *sifted, ask int32, at int)
 // list is the list of a key in one of the plan's tiles, nil where it has none.
 func (s *Shelf) list(at int, k tile.Key) *tile.List {
 	lists := s.lists[at]
-	i, ok := slices.BinarySearchFunc(lists, k, func(l tile.List, k tile.Key) int { return cmp.Compare(l.Key, k) })
+	i, ok := order.Find(len(lists), func(i int) int { return cmp.Compare(lists[i].Key, k) })
 	if !ok {
 		return nil
 	}

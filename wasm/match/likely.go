@@ -10,16 +10,16 @@ package match
 var likely = [...]struct{ from, to int32 }{None: {0, 40}, Related: {200, 500}, Same: {950, 990}}
 
 // calibrated is the probability, in thousandths, that a review covers the sentence:
-// by what was decided, and within that by how much they share.
-func calibrated(d Decision, rank int32) int32 {
+// by what was decided, and within that by how much of its claim the sentence has.
+func calibrated(d Decision, share int32) int32 {
 	l := likely[d]
-	return l.from + (l.to-l.from)*rank/1000
+	return l.from + (l.to-l.from)*share/1000
 }
 
 // Told is a match of a claim that the sentence tells but, for a reason, does not put
 // forward: Related at most.
 func (m Match) Told(why Reason) Match {
 	m.Decision, m.Reasons, m.Turned = Related, []Reason{why}, false
-	m.Score = calibrated(Related, m.rank)
+	m.Score = calibrated(Related, m.share)
 	return m
 }

@@ -47,12 +47,11 @@ func (d Decision) String() string { return decisionNames[d] }
 
 // Match is one review held against one sentence.
 type Match struct {
-	Review   int   // index into the reviews given
 	Score    int32 // that they are the same claim, in thousandths; see likely
 	Decision Decision
 	Reasons  []Reason
-	rank     int32
-	Turned   bool // the claim is a denial, and the sentence denies what it denies
+	share    int32 // of the claim, in thousandths
+	Turned   bool  // the claim is a denial, and the sentence denies what it denies
 }
 
 // What is compared is bounded. A longer text is not compared, so that nothing

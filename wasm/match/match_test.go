@@ -250,17 +250,16 @@ func TestFits(t *testing.T) {
 	}
 }
 
-func TestRank(t *testing.T) {
-	var rs []*Review
-	for _, claim := range []string{"The port pays its workers well.", "The port may pay tax in Norway.", "The port pays tax in Norway.", "Denmark exports ham."} {
-		rs = append(rs, Open(&review.Record{Claim: claim}))
-	}
-	got := Ask(Query{Text: "The port pays tax in Norway."}).Rank(rs, 3)
-	if len(got) != 3 || got[0].Review != 2 || got[0].Decision != Same || got[1].Review != 1 || got[1].Decision != Related || got[0].Score <= got[2].Score {
-		t.Errorf("got %+v", got)
-	}
-	if got := Ask(Query{}).Rank(rs, 0); len(got) != 0 {
-		t.Errorf("limit 0: got %+v", got)
+// The score goes by the decision, and within it by how much of the claim is there.
+func TestScore(t *testing.T) {
+	q := Ask(Query{Text: "The port pays tax in Norway."})
+	last := int32(1001)
+	for _, claim := range []string{"The port pays tax in Norway.", "The port may pay tax in Norway.", "The port pays its workers well.", "Denmark exports ham."} {
+		m := q.Decide(Open(&review.Record{Claim: claim}))
+		if m.Score >= last {
+			t.Errorf("%q: score %d after %d", claim, m.Score, last)
+		}
+		last = m.Score
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"claimlight/wasm/model"
+	"claimlight/wasm/order"
 	"claimlight/wasm/text"
 	"claimlight/wasm/tile"
 )
@@ -97,7 +98,7 @@ func read(s string) reading {
 	for _, t := range r.terms {
 		r.stems = append(r.stems, t.stem)
 	}
-	slices.Sort(r.stems)
+	order.By(r.stems, strings.Compare)
 	r.stems = slices.Compact(r.stems)
 	return r
 }

@@ -17,3 +17,17 @@ type slice[T any] struct {
 func (s *slice[T]) Len() int           { return len(s.all) }
 func (s *slice[T]) Less(i, j int) bool { return s.compare(s.all[i], s.all[j]) < 0 }
 func (s *slice[T]) Swap(i, j int)      { s.all[i], s.all[j] = s.all[j], s.all[i] }
+
+// Find is the first of n places, in order, at which compare is not negative, and
+// whether it is zero there: where what compare looks for is, or would be.
+func Find(n int, compare func(i int) int) (int, bool) {
+	from, to := 0, n
+	for from < to {
+		if at := from + (to-from)/2; compare(at) < 0 {
+			from = at + 1
+		} else {
+			to = at
+		}
+	}
+	return from, from < n && compare(from) == 0
+}

@@ -1,10 +1,8 @@
 package tag
 
 import (
-	"slices"
-
 	"claimlight/wasm/model"
-	"claimlight/wasm/text"
+	"claimlight/wasm/order"
 	"claimlight/wasm/word"
 )
 
@@ -39,8 +37,7 @@ func (r *View) junior(name, m Mention) bool {
 
 // lowest is the first token of the sentence of token i.
 func (r *View) lowest(i int) int {
-	byLast := func(s text.Sentence, i int) int { return s.Last - 1 - i }
-	at, _ := slices.BinarySearchFunc(r.doc.Sentences, i, byLast)
+	at, _ := order.Find(len(r.doc.Sentences), func(k int) int { return r.doc.Sentences[k].Last - 1 - i })
 	return r.doc.Sentences[at].First
 }
 

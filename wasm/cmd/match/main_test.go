@@ -27,8 +27,8 @@ func TestRun(t *testing.T) {
 	if err := run(name, 0, strings.NewReader(in), &out); err != nil {
 		t.Fatal(err)
 	}
-	want := `{"id":"a\u0022","matches":[{"review":"one","score":0.983,"decision":"same","reasons":["aligned"]},` +
-		`{"review":"https://desk.example/2","score":0.412,"decision":"related","reasons":["number"]}]}` + "\n" + `{"id":7,"matches":[]}` + "\n"
+	want := `{"id":"a\u0022","matches":[{"review":"one","score":0.990,"decision":"same","reasons":["aligned"]},` +
+		`{"review":"https://desk.example/2","score":0.500,"decision":"related","reasons":["number"]}]}` + "\n" + `{"id":7,"matches":[]}` + "\n"
 	if out.String() != want {
 		t.Errorf("got\n%swant\n%s", out.String(), want)
 	}

@@ -23,7 +23,7 @@ func (j *job) each(do func(id string, d *annotate.Document) error) error {
 			return err
 		}
 		err = jsonl.Each(f, func(v gjson.Result) error {
-			return do(v.Get("id").String(), annotate.Annotate(v.Get("text").String(), shipped.Names(), shipped.Worth()))
+			return do(first(v.Get("id").String(), v.Get("doc").String()), annotate.Annotate(v.Get("text").String(), shipped.Names(), shipped.Worth()))
 		})
 		f.Close()
 		if err != nil {
@@ -38,7 +38,7 @@ func (j *job) each(do func(id string, d *annotate.Document) error) error {
 func (j *job) costs() error {
 	var requests, tiles, packed, blocks, claims figures
 	var known, planned, of int
-	var page, all shown
+	var page, all tallied
 	err := j.each(func(_ string, d *annotate.Document) error {
 		p := lookup.MakePlan(d, j.reviews.Edge)
 		shelf, bodies := j.reviews.Look(&p, 0)
@@ -80,11 +80,11 @@ func (j *job) costs() error {
 	return nil
 }
 
-// shown counts statements of which a review is shown.
-type shown struct{ reviewed, related int }
+// tallied counts statements of which a review is shown.
+type tallied struct{ reviewed, related int }
 
 // add counts those that are of the same state in both, where there are two.
-func (s *shown) add(statuses, also []lookup.Status) {
+func (s *tallied) add(statuses, also []lookup.Status) {
 	for i, x := range statuses {
 		if also == nil || also[i].State == x.State {
 			s.reviewed += count(x.State == lookup.Reviewed)
@@ -100,4 +100,14 @@ func count(is bool) int {
 		return 1
 	}
 	return 0
+}
+
+// first is the first of some strings that is not "".
+func first(names ...string) string {
+	for _, s := range names {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
 }

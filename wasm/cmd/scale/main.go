@@ -5,6 +5,7 @@
 //	scale articles -reviews FILE,… -articles FILE,…    requests, bytes, statements looked up
 //	scale recall   -reviews FILE,… -queries FILE       found within a page's budget, of what is found without
 //	scale curve    -reviews FILE,… -queries FILE       keys asked against reviews found and bytes
+//	scale shown    -reviews FILE,… -articles FILE,…    every statement of which a review would be shown, for reading
 //	scale privacy  -reviews FILE,… -articles FILE,…    how well the requests of an article single it out
 //
 // Several tables at once are named apart by commas. Reviews are ClaimReview JSON lines, several files apart by commas; wasm/cmd/synth
@@ -42,12 +43,12 @@ type job struct {
 }
 
 var tables = map[string]func(*job) error{
-	"tiles": (*job).tiles, "articles": (*job).costs, "recall": (*job).recall, "curve": (*job).curve, "privacy": (*job).privacy,
+	"tiles": (*job).tiles, "articles": (*job).costs, "recall": (*job).recall, "curve": (*job).curve, "privacy": (*job).privacy, "shown": (*job).shown,
 }
 
 func run(args []string, out io.Writer) error {
 	if len(args) == 0 {
-		return errors.New("the first argument names the tables: tiles, articles, recall, curve, privacy, several apart by commas")
+		return errors.New("the first argument names the tables: tiles, articles, recall, curve, privacy, shown, several apart by commas")
 	}
 	wanted := strings.Split(args[0], ",")
 	for _, name := range wanted {
