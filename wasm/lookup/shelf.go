@@ -73,30 +73,41 @@ func (s *Shelf) putBlock(block tile.Block, json string) {
 }
 
 // Wants are the paths of the blocks that are still to be read, within the budget:
-// first those of records that are likely to fit a claim, the most check-worthy
-// claim first; then those that may, the best of each claim in turn. With depth
-// above 0 also those of each claim's best candidates up to so many, fit or not, for
-// whoever wants them ranked.
+// first those of records that are likely to fit a claim, then those that may, each
+// time those that share the most. With depth above 0 also those of each claim's best
+// candidates up to so many, fit or not, for whoever wants them ranked.
 func (s *Shelf) Wants(depth int) []string {
 	w := wanted{shelf: s, room: s.plan.budget.Requests - len(s.plan.Tiles) - len(s.blocks)}
-	for _, i := range s.plan.order {
-		for _, c := range s.sifted[i].candidates {
-			if c.isLikely() {
-				w.add(c)
+	w.add(s.pick(candidate.isLikely, 1<<20))
+	w.add(s.pick(candidate.mayFit, mostTried))
+	for at := range depth {
+		for _, i := range s.plan.order {
+			if list := s.sifted[i].candidates; at < len(list) {
+				w.add(list[at : at+1])
 			}
 		}
-	}
-	for at := range mostRead {
-		w.each(at, candidate.mayFit)
-	}
-	for at := range depth {
-		w.each(at, func(candidate) bool { return true })
 	}
 	return w.paths
 }
 
-// mostRead is how many of a claim's best candidates are read that only may fit it.
-const mostRead = 8
+// mostTried is up to which place a claim's candidates are read that only may fit it.
+const mostTried = 4
+
+// pick gives the candidates of all claims that are such, each claim's up to a place,
+// the best first.
+func (s *Shelf) pick(is func(candidate) bool, most int) []candidate {
+	var list []candidate
+	for _, i := range s.plan.order {
+		best := s.sifted[i].candidates
+		for _, c := range best[:min(len(best), most)] {
+			if is(c) {
+				list = append(list, c)
+			}
+		}
+	}
+	order.By(list, func(a, b candidate) int { return cmp.Compare(b.rank(), a.rank()) })
+	return list
+}
 
 // wanted collects blocks, each once, while there is room.
 type wanted struct {
@@ -106,19 +117,12 @@ type wanted struct {
 	paths  []string
 }
 
-func (w *wanted) add(c candidate) {
-	b := c.number.Block()
-	if len(w.blocks) < w.room && !slices.Contains(w.blocks, b) && !w.shelf.hasBlock(b) {
-		w.blocks = append(w.blocks, b)
-		w.paths = append(w.paths, string(tile.AppendBlockPath(nil, b)))
-	}
-}
-
-// each adds the candidate at one place of each claim, if it is one to be read.
-func (w *wanted) each(at int, read func(candidate) bool) {
-	for _, i := range w.shelf.plan.order {
-		if list := w.shelf.sifted[i].candidates; at < len(list) && read(list[at]) {
-			w.add(list[at])
+func (w *wanted) add(list []candidate) {
+	for _, c := range list {
+		b := c.number.Block()
+		if len(w.blocks) < w.room && !slices.Contains(w.blocks, b) && !w.shelf.hasBlock(b) {
+			w.blocks = append(w.blocks, b)
+			w.paths = append(w.paths, string(tile.AppendBlockPath(nil, b)))
 		}
 	}
 }

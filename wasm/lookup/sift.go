@@ -13,6 +13,7 @@ type sifted struct {
 	candidates []candidate // the most promising first
 	weights    []int32     // of the claim's terms
 	read       []bool      // whether all reviews that have the term are known
+	own        int32       // what the claim's own terms weigh together
 }
 
 // A candidate is a review that shares a key with a claim.
@@ -22,12 +23,15 @@ type candidate struct {
 	claimant int32 // what the claimant adds
 	marks    uint8 // how many terms its sketch has
 	shared   uint8 // how many of them the claim has
+	much     bool  // it shares two fifths of what the claim's own terms weigh, or more
 }
 
 // isLikely reports whether a record has to be read before anything can be said of
-// the claim: all but one of four of the rarest terms of its claim seem to be in the
-// sentence.
-func (c candidate) isLikely() bool { return c.marks > 0 && c.shared+(c.marks+1)/4 >= c.marks }
+// the claim: the four rarest terms of its claim seem to be in the sentence, or all
+// but one of four and with them much of the sentence.
+func (c candidate) isLikely() bool {
+	return c.marks > 0 && (c.shared == c.marks || c.much && c.shared+(c.marks+1)/4 >= c.marks)
+}
 
 // mayFit reports whether a record is worth reading where there is room: half of the
 // rarest terms of its claim seem to be in the sentence, which may have others by
@@ -56,7 +60,9 @@ func (s *Shelf) sift(n *Need) sifted {
 		for at := range s.plan.Tiles {
 			found = s.sight(found, n, &out, int32(i), at)
 		}
-		if i >= n.own {
+		if i < n.own {
+			out.own += out.weights[i]
+		} else {
 			out.weights[i] = out.weights[i] * aroundWeight / 4
 		}
 	}
@@ -126,11 +132,16 @@ func (out *sifted) gather(found []sighting, n *Need) {
 // and what its sketch adds to them.
 func (out *sifted) candidate(seen []sighting, n *Need) candidate {
 	c := candidate{number: seen[0].Number}
+	own := int32(0)
 	for i, s := range seen {
 		if i == 0 || s.ask != seen[i-1].ask {
 			c.weight += out.weights[s.ask]
+			if int(s.ask) < n.own {
+				own += out.weights[s.ask]
+			}
 		}
 	}
+	c.much = 5*own >= 2*out.own
 	sketch := seen[0].Sketch
 	for i := range tile.SketchTerms {
 		if mark := sketch.Term(i); mark != 0 {
