@@ -2,6 +2,7 @@ package edgetest
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -10,9 +11,11 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/wasm/filing"
 	"claimlight/wasm/log"
 	"claimlight/wasm/mirror"
 	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
 )
 
 // entries reads the whole log and holds each page's chain against the page
@@ -239,6 +242,44 @@ func (s *suite) mirror(t *testing.T) {
 	s.follow(t, mirror.New("en"), fresh)
 	if !maps.Equal(rows, fresh) {
 		t.Errorf("the mirror has %d rows, a new one %d", len(rows), len(fresh))
+	}
+	s.mirrored(t, rows)
+}
+
+// mirrored asks for every tile in use and every block: a mirror's own must be the
+// same, byte for byte, but for the generation, which is the edge's, and for reviews
+// of other languages, which are in the edge's blocks and in another mirror.
+func (s *suite) mirrored(t *testing.T, rows map[int64]string) {
+	reviews := slices.SortedFunc(mirror.Reviews(maps.Values(rows)), func(a, b mirror.Review) int { return cmp.Compare(a.Number, b.Number) })
+	x := filing.New("en")
+	blocks := map[tile.Block]bool{}
+	for i := range reviews {
+		n := tile.Number(reviews[i].Number)
+		x.Add(n, reviews[i].Record)
+		blocks[n.Block()] = true
+	}
+	x.Sort()
+	bits := s.stat(t).Bits["en"]
+	for prefix := range uint32(1) << bits {
+		path := tile.Path{Scheme: tile.Scheme, Lang: "en", Bits: bits, Prefix: prefix}
+		want, got := s.tile(t, path), x.Tile(path)
+		got.Generation = want.Generation
+		if string(tile.Append(nil, &got)) != string(tile.Append(nil, &want)) {
+			t.Errorf("tile %x: the mirror has %d lists, the edge %d", prefix, len(got.Lists), len(want.Lists))
+		}
+	}
+	for b := range blocks {
+		all, got := s.block(t, b), x.Block(b)
+		want := tile.Records{Block: b, Generation: all.Generation}
+		got.Generation = all.Generation
+		for i, r := range all.Records {
+			if strings.HasPrefix(r.Language, "en") {
+				want.Numbers, want.Records = append(want.Numbers, all.Numbers[i]), append(want.Records, r)
+			}
+		}
+		if string(tile.AppendBlock(nil, &got)) != string(tile.AppendBlock(nil, &want)) {
+			t.Errorf("block %d: the mirror has %v, the edge %v", b, got.Numbers, want.Numbers)
+		}
 	}
 }
 
