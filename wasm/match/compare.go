@@ -19,6 +19,8 @@ type comparison struct {
 	apart      []bool   // for each word of the sentence whether it stands in an aside
 	place      places   // of the window
 	claimPlace places
+	found      int  // of the claim's terms
+	plain      int  // of these, what is no name
 	near       bool // most of the claim is in the sentence, and not by its names alone
 	dated      bool // both sides are of the same year
 	again      bool // the speaker's own words, said again
@@ -127,12 +129,14 @@ func (c *comparison) pick(own []int32, i, next int) int {
 
 // missing looks at what of the claim is not in the sentence.
 func (c *comparison) missing() {
-	names, found, said := 0, 0, false
+	names, found, plain := 0, 0, 0
 	for i, t := range c.r.terms {
 		switch {
 		case c.at[i] >= 0:
 			found++
-			said = said || !t.name
+			if !t.name {
+				plain++
+			}
 		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
@@ -143,7 +147,8 @@ func (c *comparison) missing() {
 			c.differ(Terms, true)
 		}
 	}
-	c.near = 3*found >= 2*len(c.r.terms) && said
+	c.near = 3*found >= 2*len(c.r.terms) && plain > 0
+	c.found, c.plain = found, plain
 	c.differ(Name, names > 0)
 	c.differ(Terms, found < 2 || names > 2 || c.r.isTopic())
 }

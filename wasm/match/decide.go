@@ -76,7 +76,7 @@ func (q *Question) decide(r *Review) Match {
 	m.Reasons = c.why.list()
 	switch {
 	case c.why != 0:
-		if m.Decision = c.why.weigh(); !c.near {
+		if m.Decision = c.why.weigh(); !c.near || c.isSlight() {
 			m.Decision = None
 		}
 	case c.denials() > 1: // what two of them come to is nobody's guess
@@ -87,6 +87,13 @@ func (q *Question) decide(r *Review) Match {
 		m.Decision, m.Reasons, m.Turned = Same, []Reason{Aligned}, c.turned
 	}
 	return m
+}
+
+// isSlight reports that too little of a claim is there to call another one near it:
+// "Ferris endorsed Lind" has two terms of three of "Quay endorsed Lind".
+func (c *comparison) isSlight() bool {
+	counted := len(c.r.figures) + len(c.r.years) + len(c.r.dates)
+	return c.found+counted < 3 || c.why.has(1<<Name) && c.plain+counted < 2
 }
 
 // share is how many of the claim's terms are in the sentence, in thousandths.
@@ -104,8 +111,8 @@ func (q *Question) share(r *Review) int32 {
 }
 
 // weigh says what differing conditions come to. A claim that the sentence does
-// not put forward is Related in any number of ways; of the named conditions one
-// may differ. A contradiction or another claim is None.
+// not put forward is Related in any number of ways, if it is that very claim; else
+// of the named conditions one may differ. A contradiction or another claim is None.
 func (rs reasons) weigh() Decision {
 	const harmless = told | 1<<Modality | 1<<Stale
 	aside := rs.has(1<<Denied | 1<<Hedged)
@@ -116,6 +123,8 @@ func (rs reasons) weigh() Decision {
 		case why == Negation && !aside: // "is not true" is a rejection, no contradiction
 			return None
 		case why == Scope && aside, why == Negation:
+		case why == Name && rs.has(told):
+			return None
 		case conditionals.has(1 << why):
 			conditions++
 		default:

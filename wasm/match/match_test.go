@@ -181,6 +181,24 @@ func TestSaidAgain(t *testing.T) {
 	}
 }
 
+// The speaker's own name stands for the "I" of the claim, as its subject alone.
+func TestOwnName(t *testing.T) {
+	for _, c := range []struct {
+		name, text, claim, speaker string
+		same                       bool
+	}{
+		{"the speaker's name for I", "Carl Lind closed the port of Molde in 2019", "I closed the port of Molde in 2019.", "Carl Lind", true},
+		{"the name of another", "Ada Ferris closed the port of Molde in 2019", "I closed the port of Molde in 2019.", "Carl Lind", false},
+		{"in the mouth of another", "Carl Lind closed the port of Molde in 2019", "I closed the port of Molde in 2019.", "Ada Ferris", false},
+		{"as the object", "Ada Ferris praised Carl Lind in 2019", "I praised Ada Ferris in 2019.", "Carl Lind", false},
+	} {
+		r := review.Record{Claim: c.claim, Claimant: "Carl Lind", ClaimantKind: review.NamedClaimant}
+		if got := decide(Query{Text: c.text, Frame: "He says that", Speaker: c.speaker}, &r); (got.Decision == Same) != c.same {
+			t.Errorf("%s: got %v %v", c.name, got.Decision, got.Reasons)
+		}
+	}
+}
+
 // "I" and "we" are whoever speaks.
 func TestFirstPerson(t *testing.T) {
 	const we = "We created 2 million jobs in 2019."

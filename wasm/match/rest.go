@@ -1,6 +1,10 @@
 package match
 
-import "claimlight/wasm/model"
+import (
+	"slices"
+
+	"claimlight/wasm/model"
+)
 
 // rest looks at what belongs to the claim in the sentence and is not in the claim.
 // Another name is another actor; a verb, or whatever is negated or counted, makes
@@ -20,7 +24,7 @@ func (c *comparison) rest() {
 		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back):
 			continue
 		case t.name || t.head:
-			c.differ(Name, !c.r.names(&c.q.terms[j]))
+			c.differ(Name, !c.r.names(&c.q.terms[j]) && !c.isSelf(&c.q.terms[j]))
 			continue
 		}
 		more++
@@ -30,6 +34,15 @@ func (c *comparison) rest() {
 	}
 	c.differ(Scope, more > 0)
 	c.differ(Terms, 4*more > len(c.r.terms) && !c.aside())
+}
+
+// isSelf reports the speaker's own name where the claim has "I": "Ferris says that
+// Ferris paid" is what "I paid" was in her mouth. It must be the subject.
+func (c *comparison) isSelf(t *term) bool {
+	if len(c.r.words) == 0 || c.r.words[0] != "i" || t.at >= c.in.first || !saidBy(c.record, c.asked.speaker) {
+		return false
+	}
+	return slices.Contains(c.asked.speaker, c.q.words[t.at])
 }
 
 // otherSubject reports a name before the words said again, where the reviewer has

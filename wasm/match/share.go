@@ -101,13 +101,7 @@ func (c *comparison) figures() {
 		}
 	}
 	sortFigures(own, c.place)
-	var claim []*figure
-	for i := range c.r.figures {
-		f := &c.r.figures[i]
-		if !c.again || c.r.marks[f.at]&quoted != 0 || !c.quotes() { // the reviewer's own, around a quotation, are not the speaker's
-			claim = append(claim, f)
-		}
-	}
+	claim := c.claimFigures(len(own))
 	sortFigures(claim, c.claimPlace)
 	if len(own) != len(claim) {
 		c.differ(Number, true)
@@ -122,4 +116,17 @@ func (c *comparison) figures() {
 		c.differ(why, why != Aligned)
 		own[i], own[k] = own[k], own[i]
 	}
+}
+
+// claimFigures are the claim's figures. Where the speaker's words are said again, those
+// that the reviewer put around them count only if the sentence has as many.
+func (c *comparison) claimFigures(own int) []*figure {
+	var claim []*figure
+	for i := range c.r.figures {
+		f := &c.r.figures[i]
+		if len(c.r.figures) == own || !c.again || c.r.marks[f.at]&quoted != 0 || !c.quotes() {
+			claim = append(claim, f)
+		}
+	}
+	return claim
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"os"
+	"regexp"
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
@@ -15,15 +17,27 @@ import (
 // worthy is the score from which a statement counts as check-worthy.
 const worthy = 500
 
+// An article is a document with its name and its date, or "".
+type article struct {
+	*annotate.Document
+	id, date string
+}
+
+// dated finds a date in the name of an article that has none beside.
+var dated = regexp.MustCompile(`\d{4}-\d\d-\d\d`)
+
 // each annotates the articles of the files and calls do for each.
-func (j *job) each(do func(id string, d *annotate.Document) error) error {
+func (j *job) each(do func(article) error) error {
 	for _, name := range j.articles {
 		f, err := os.Open(name)
 		if err != nil {
 			return err
 		}
 		err = jsonl.Each(f, func(v gjson.Result) error {
-			return do(first(v.Get("id").String(), v.Get("doc").String()), annotate.Annotate(v.Get("text").String(), shipped.Names(), shipped.Worth()))
+			a := article{id: cmp.Or(v.Get("id").String(), v.Get("doc").String()), date: v.Get("date").String()}
+			a.date = cmp.Or(a.date, dated.FindString(a.id))
+			a.Document = annotate.Annotate(v.Get("text").String(), shipped.Names(), shipped.Worth())
+			return do(a)
 		})
 		f.Close()
 		if err != nil {
@@ -39,8 +53,8 @@ func (j *job) costs() error {
 	var requests, tiles, packed, blocks, claims figures
 	var known, planned, of int
 	var page, all tallied
-	err := j.each(func(_ string, d *annotate.Document) error {
-		p := lookup.MakePlan(d, j.reviews.Edge)
+	err := j.each(func(d article) error {
+		p := lookup.MakePlan(d.Document, j.reviews.Edge)
 		shelf, bodies := j.reviews.Look(&p, 0)
 		bytes := 0
 		for _, b := range bodies {
@@ -48,11 +62,11 @@ func (j *job) costs() error {
 		}
 		requests, tiles, blocks = append(requests, len(bodies)), append(tiles, len(p.Tiles)), append(blocks, len(bodies)-len(p.Tiles))
 		packed = append(packed, bytes)
-		statuses := shelf.Statuses("")
-		free := unbound(lookup.Page.Keys).MakePlan(d, j.reviews.Edge)
+		statuses := shelf.Statuses(d.date)
+		free := unbound(lookup.Page.Keys).MakePlan(d.Document, j.reviews.Edge)
 		unbound, _ := j.reviews.Look(&free, 0)
-		all.add(unbound.Statuses(""), nil)
-		page.add(statuses, unbound.Statuses(""))
+		all.add(unbound.Statuses(d.date), nil)
+		page.add(statuses, unbound.Statuses(d.date))
 		n := 0
 		for i, c := range d.Claims {
 			if isWorthy(c) {
@@ -100,14 +114,4 @@ func count(is bool) int {
 		return 1
 	}
 	return 0
-}
-
-// first is the first of some strings that is not "".
-func first(names ...string) string {
-	for _, s := range names {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }

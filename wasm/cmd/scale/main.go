@@ -9,7 +9,7 @@
 //	scale privacy  -reviews FILE,… -articles FILE,…    how well the requests of an article single it out
 //
 // Several tables at once are named apart by commas. Reviews are ClaimReview JSON lines, several files apart by commas; wasm/cmd/synth
-// makes up as many as wanted. Articles are JSON lines {"id","text"}, queries
+// makes up as many as wanted. Articles are JSON lines {"id","text","date"?}, queries
 // {"id","text","gold":[identifier],"speaker"?,"date"?}. Bytes are of brotli, quality
 // 5, as an edge would send them.
 package main

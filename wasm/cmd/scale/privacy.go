@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"claimlight/wasm/annotate"
 	"claimlight/wasm/lookup"
 	"claimlight/wasm/tile"
 )
@@ -16,9 +15,9 @@ import (
 // that links them by address and time sees the set.
 func (j *job) privacy() error {
 	var sets [][]string
-	err := j.each(func(_ string, d *annotate.Document) error {
+	err := j.each(func(d article) error {
 		var set []string
-		p := lookup.MakePlan(d, j.reviews.Edge)
+		p := lookup.MakePlan(d.Document, j.reviews.Edge)
 		_, bodies := j.reviews.Look(&p, 0)
 		for _, b := range bodies {
 			set = append(set, b.Path)

@@ -73,8 +73,10 @@ func (j *job) recall() error {
 		return err
 	}
 	var page, all tally
+	articles := 0.0
 	for chunk := range slices.Chunk(queries, inArticle) {
-		d, spans := article(chunk)
+		d, spans := joined(chunk)
+		articles++
 		j.tally(&page, lookup.Page, d, chunk, spans, 0)
 		j.tally(&all, unbound(lookup.Page.Keys), d, chunk, spans, ranked)
 	}
@@ -91,7 +93,7 @@ func (j *job) recall() error {
 	} {
 		j.printf("| %s | %.3f | %.3f | %.3f |\n", row.name, row.page, row.all, row.page/row.all)
 	}
-	j.printf("requests of an article: %.1f with a budget\n", page.requests/(n/inArticle))
+	j.printf("requests of an article: %.1f with a budget\n", page.requests/articles)
 	return nil
 }
 
@@ -125,8 +127,8 @@ func (j *job) tally(t *tally, b lookup.Budget, d *annotate.Document, queries []q
 	}
 }
 
-// article makes a text of queries, each a paragraph, and says where each stands.
-func article(queries []query) (*annotate.Document, []text.Span) {
+// joined makes a text of queries, each a paragraph, and says where each stands.
+func joined(queries []query) (*annotate.Document, []text.Span) {
 	var s strings.Builder
 	var spans []text.Span
 	for _, q := range queries {
