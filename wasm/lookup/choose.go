@@ -20,8 +20,7 @@ type option struct {
 type service struct{ claim, probe int32 }
 
 // choose takes the tiles that serve the claims the best, one after the other: the
-// plain way to cover much with few, within a factor of the best that can be had
-// (Nemhauser, Wolsey and Fisher 1978).
+// plain way to cover much with few.
 func (p *Plan) choose() {
 	options := p.options()
 	for len(p.Tiles) < p.budget.Tiles {

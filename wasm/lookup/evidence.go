@@ -10,8 +10,10 @@ import (
 const (
 	claimantWeight = 60 // in eighths of a halving: the review's claimant is who speaks
 	aroundWeight   = 3  // quarters: what a term counts that is around the claim, not in it
-	typicalTerms   = 16 // terms of a claim with its title
 )
+
+// typicalTerms is how many terms a claim has with its title.
+const typicalTerms = 16
 
 // evidence is how much of a claim's meaning a record shares.
 func (s *Shelf) evidence(i int, r *review.Record) int32 {
@@ -49,8 +51,8 @@ func count(terms []string, term string) (n int32) {
 // halving.
 func Rarity(all, have int) int32 { return max(log2(int64(all))-log2(int64(max(have, 1))), 8) }
 
-// rarity is Rarity for an edge, which with as many bits as it has holds some 40
-// reviews a tile.
+// rarity is Rarity for an edge, which with as many bits as it has holds about so
+// many reviews a tile.
 func (e *Edge) rarity(have int32) int32 { return Rarity(perTile<<uint32(e.Bits), int(have)) }
 
 const perTile = tile.RowsPerTile / 13 // a review has some 13 keys

@@ -20,8 +20,8 @@ type Plan struct {
 	order  []int // claims in the order in which they are planned
 }
 
-// Need is what one claim needs. A claim without keys needs no tile: no review
-// could be filed under it.
+// Need is what one claim needs. A claim without keys of its own, or with one hot
+// key alone, is not planned: nothing would be known of it.
 type Need struct {
 	Planned bool
 	Tiles   []int32    // indices into the plan's tiles, each once
@@ -59,7 +59,7 @@ func (b Budget) MakePlan(d *annotate.Document, e Edge) Plan {
 		if n.widen(); len(n.probes) < b.Keys {
 			n.probes = append(n.probes, e.probes(n.asks[n.own:], b.Keys-len(n.probes))...)
 		}
-		if n.asked.Fits() && (n.own == 0 || n.choice > 0) { // else nothing would be known of it
+		if n.asked.Fits() && n.choice > 0 { // else nothing would be known of it
 			p.order = append(p.order, i)
 		}
 	}

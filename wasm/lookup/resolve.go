@@ -29,6 +29,18 @@ func (s *Shelf) Statuses(date string) []Status {
 // whatever their decision; nothing for a claim that is not planned. Those of which
 // only a sketch was read match nothing.
 func (s *Shelf) Rank(i int, date string, limit int) []Match {
+	found := s.decided(i, date)
+	for _, c := range s.sifted[i].candidates {
+		if !s.isRead(c) {
+			found = append(found, Match{match.Match{Reasons: []match.Reason{match.Terms}}, c.number, nil, c.rank()})
+		}
+	}
+	order.By(found, Compare)
+	return found[:min(len(found), limit)]
+}
+
+// decided holds those of a claim's candidates against it whose records were read.
+func (s *Shelf) decided(i int, date string) []Match {
 	n := &s.plan.Claims[i]
 	if !n.Planned {
 		return nil
@@ -38,22 +50,20 @@ func (s *Shelf) Rank(i int, date string, limit int) []Match {
 	for _, c := range s.sifted[i].candidates {
 		if b := s.book(c.number); b != nil {
 			found = append(found, Match{bound(asked.Decide(b.review), n.stance), c.number, &b.record, s.evidence(i, &b.record)})
-		} else if !s.hasBlock(c.number.Block()) {
-			found = append(found, Match{match.Match{Reasons: []match.Reason{match.Terms}}, c.number, nil, c.rank()})
 		}
 	}
-	order.By(found, Compare)
-	return found[:min(len(found), limit)]
+	return found
 }
 
 func (s *Shelf) status(i int, date string) Status {
-	n := &s.plan.Claims[i]
-	if !n.Planned {
+	if !s.plan.Claims[i].Planned {
 		return Status{State: Unknown}
 	}
+	all := s.decided(i, date)
+	order.By(all, Compare)
 	var found []Match
 	known := s.whole(i)
-	for _, m := range s.Rank(i, date, len(s.sifted[i].candidates)) {
+	for _, m := range all {
 		known = known && !slices.Contains(m.Reasons, match.Truncated)
 		if m.Decision != match.None && len(found) < MaxMatches {
 			found = append(found, m)
@@ -91,7 +101,7 @@ func (s *Shelf) whole(i int) bool {
 		}
 	}
 	for _, c := range s.sifted[i].candidates {
-		if c.isLikely() && !s.hasBlock(c.number.Block()) {
+		if c.isLikely() && !s.isRead(c) {
 			return false
 		}
 	}

@@ -12,12 +12,19 @@ import (
 
 // A Shelf holds the tiles of a plan and the blocks that were read.
 type Shelf struct {
-	plan   *Plan
-	tiles  []bool        // of the plan: read, and not truncated
-	lists  [][]tile.List // of the plan's tiles
-	blocks []tile.Block  // that were read, ascending
-	books  []book        // their records, by number
-	sifted []sifted      // of the plan's claims
+	plan        *Plan
+	tiles       []bool        // of the plan: read, and not truncated
+	lists       [][]tile.List // of the plan's tiles
+	generations []int64       // of the plan's tiles
+	blocks      []shelved     // that were read, ascending
+	books       []book        // their records, by number
+	sifted      []sifted      // of the plan's claims
+}
+
+// shelved is a block that was read, with its generation.
+type shelved struct {
+	tile.Block
+	generation int64
 }
 
 // A book is a record, taken apart once for all claims.
@@ -30,7 +37,7 @@ type book struct {
 // Arrange reads the bodies. Of two for one path the first counts; one that is not
 // what was asked for is as good as none.
 func Arrange(p *Plan, bodies []Body) *Shelf {
-	s := &Shelf{plan: p, tiles: make([]bool, len(p.Tiles)), lists: make([][]tile.List, len(p.Tiles)), sifted: make([]sifted, len(p.Claims))}
+	s := &Shelf{plan: p, tiles: make([]bool, len(p.Tiles)), lists: make([][]tile.List, len(p.Tiles)), generations: make([]int64, len(p.Tiles)), sifted: make([]sifted, len(p.Claims))}
 	for _, b := range bodies {
 		if path, ok := tile.ParsePath(b.Path); ok {
 			s.putTile(path, b.JSON)
@@ -39,7 +46,7 @@ func Arrange(p *Plan, bodies []Body) *Shelf {
 		}
 	}
 	order.By(s.books, func(a, b book) int { return cmp.Compare(a.number, b.number) })
-	order.By(s.blocks, cmp.Compare[tile.Block])
+	order.By(s.blocks, func(a, b shelved) int { return cmp.Compare(a.Block, b.Block) })
 	for i := range p.Claims {
 		if n := &p.Claims[i]; n.Planned {
 			s.sifted[i] = s.sift(n)
@@ -54,19 +61,19 @@ func (s *Shelf) putTile(path tile.Path, json string) {
 		return
 	}
 	if t, err := tile.ParseFor(path, json); err == nil {
-		s.tiles[at], s.lists[at] = !t.Truncated, t.Lists
+		s.tiles[at], s.lists[at], s.generations[at] = !t.Truncated, t.Lists, t.Generation
 	}
 }
 
 func (s *Shelf) putBlock(block tile.Block, json string) {
-	if slices.Contains(s.blocks, block) {
+	if slices.ContainsFunc(s.blocks, func(b shelved) bool { return b.Block == block }) {
 		return
 	}
 	b, err := tile.ParseBlock(block, json)
 	if err != nil {
 		return
 	}
-	s.blocks = append(s.blocks, block)
+	s.blocks = append(s.blocks, shelved{block, b.Generation})
 	for i, n := range b.Numbers {
 		s.books = append(s.books, book{number: n, record: b.Records[i]})
 	}
@@ -128,8 +135,20 @@ func (w *wanted) add(list []candidate) {
 }
 
 func (s *Shelf) hasBlock(b tile.Block) bool {
-	_, ok := order.Find(len(s.blocks), func(i int) int { return cmp.Compare(s.blocks[i], b) })
+	_, ok := s.block(b)
 	return ok
+}
+
+func (s *Shelf) block(b tile.Block) (int, bool) {
+	return order.Find(len(s.blocks), func(i int) int { return cmp.Compare(s.blocks[i].Block, b) })
+}
+
+// isRead reports whether a candidate's record was read, or that there is none any
+// more. A block that is older than the tile that lists the record, as caches may
+// have it, does not tell that.
+func (s *Shelf) isRead(c candidate) bool {
+	i, ok := s.block(c.number.Block())
+	return ok && (s.book(c.number) != nil || s.blocks[i].generation >= c.of)
 }
 
 // book is the record of a number, taken apart, or nil where it was not read or is

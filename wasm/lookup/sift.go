@@ -19,6 +19,7 @@ type sifted struct {
 // A candidate is a review that shares a key with a claim.
 type candidate struct {
 	number   tile.Number
+	of       int64 // generation of the newest tile that lists it
 	weight   int32 // of the terms that it is known to share
 	claimant int32 // what the claimant adds
 	marks    uint8 // how many terms its sketch has
@@ -28,7 +29,7 @@ type candidate struct {
 
 // isLikely reports whether a record has to be read before anything can be said of
 // the claim: the four rarest terms of its claim seem to be in the sentence, or all
-// but one of four and with them much of the sentence.
+// but one of three or four and with them much of the sentence.
 func (c candidate) isLikely() bool {
 	return c.marks > 0 && (c.shared == c.marks || c.much && c.shared+(c.marks+1)/4 >= c.marks)
 }
@@ -48,6 +49,7 @@ func (c candidate) rank() int32 {
 type sighting struct {
 	tile.Posting
 	ask int32 // index into the claim's terms
+	at  int32 // index into the plan's tiles
 }
 
 // sift finds the candidates of a claim in all lists that were read, also those
@@ -66,7 +68,7 @@ func (s *Shelf) sift(n *Need) sifted {
 			out.weights[i] = out.weights[i] * aroundWeight / 4
 		}
 	}
-	out.gather(found, n)
+	out.gather(found, n, s.generations)
 	return out
 }
 
@@ -90,8 +92,8 @@ func (s *Shelf) sight(found []sighting, n *Need, out *sifted, ask int32, at int)
 		}
 	}
 	for _, r := range l.Reviews {
-		if found = append(found, sighting{r, ask}); under >= 0 {
-			found = append(found, sighting{r, int32(under)})
+		if found = append(found, sighting{r, ask, int32(at)}); under >= 0 {
+			found = append(found, sighting{r, int32(under), int32(at)})
 		}
 	}
 	return found
@@ -109,7 +111,7 @@ func (s *Shelf) list(at int, k tile.Key) *tile.List {
 
 // gather makes candidates of the sightings: of those reviews that share a term of
 // the claim itself.
-func (out *sifted) gather(found []sighting, n *Need) {
+func (out *sifted) gather(found []sighting, n *Need, generations []int64) {
 	order.By(found, func(a, b sighting) int {
 		return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.ask, b.ask))
 	})
@@ -119,14 +121,29 @@ func (out *sifted) gather(found []sighting, n *Need) {
 			end++
 		}
 		if int(found[0].ask) < n.own {
-			out.candidates = append(out.candidates, out.candidate(found[:end], n))
+			c := out.candidate(found[:end], n)
+			for _, s := range found[:end] {
+				c.of = max(c.of, generations[s.at])
+			}
+			out.candidates = append(out.candidates, c)
 		}
 		found = found[end:]
 	}
 	order.By(out.candidates, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
 	})
+	kept := 0
+	for i, c := range out.candidates {
+		if i < mostKept || c.isLikely() {
+			out.candidates[kept] = c
+			kept++
+		}
+	}
+	out.candidates = slices.Clone(out.candidates[:kept])
 }
+
+// mostKept is how many candidates of a claim are kept that are not likely to fit.
+const mostKept = 64
 
 // candidate sums up the sightings of one review, which are in the order of terms,
 // and what its sketch adds to them.

@@ -64,20 +64,30 @@ func numberRarity(term string) int32 {
 // that a reviewed claim may have.
 const MaxText = 4 * review.MaxClaim
 
-// Filed appends the keys under which a review is filed to dst: those of the
-// MaxFiled rarest terms of its claim and title, rarest first, each once. A text
-// longer than MaxText has none.
+// Filed appends the keys under which a review is filed to dst, each once: those of
+// the terms that its sketch has, then of the rarest of its claim and title, MaxFiled
+// in all. A text longer than MaxText has none.
 func Filed(dst []Key, claim, title, lang string) []Key {
-	var terms []string
-	for _, s := range [...]string{claim, title} {
-		if len(s) <= MaxText {
-			terms = termsOf(terms, s, lang)
+	own := termsWithin(nil, claim, lang)
+	all := termsWithin(slices.Clone(own), title, lang)
+	terms := rarest(own, SketchTerms)
+	for _, term := range rarest(all, len(all)) {
+		if len(terms) < MaxFiled && !slices.Contains(terms, term) {
+			terms = append(terms, term)
 		}
 	}
-	for _, term := range rarest(terms, MaxFiled) {
+	for _, term := range terms {
 		dst = append(dst, Hash(lang, term))
 	}
 	return dst
+}
+
+// termsWithin appends the terms of a text that is not too long.
+func termsWithin(dst []string, s, lang string) []string {
+	if len(s) > MaxText {
+		return dst
+	}
+	return termsOf(dst, s, lang)
 }
 
 // rarest orders terms and cuts them to n different ones, in place.
@@ -110,8 +120,7 @@ type Ask struct {
 
 // What makes a term more telling than its rarity does, in half classes.
 const (
-	tellName   = 4  // it has a capital where none is due
-	tellAgain  = 4  // for each time that it comes again
+	tellMore   = 4  // it has a capital where none is due, or comes again: for each time
 	tellUnseen = 17 // no name, and not in the lexicon: as often a slip as a rare word
 )
 
@@ -146,14 +155,14 @@ func Asked(dst []Ask, sentence, lang string) []Ask {
 func ask(dst []Ask, from int, term, lang string, capital bool) []Ask {
 	for i := range dst[from:] {
 		if a := &dst[from+i]; a.Term == term {
-			a.tell += tellAgain
+			a.tell += tellMore
 			return dst
 		}
 	}
 	tell := 2 * Rarity(term)
 	switch {
 	case capital:
-		tell += tellName
+		tell += tellMore
 	case tell == 2*MaxRarity:
 		tell = tellUnseen
 	}

@@ -25,10 +25,8 @@ const SketchTerms = 4
 // SketchOf is the sketch of a review.
 func SketchOf(r *review.Record, lang string) Sketch {
 	var s Sketch
-	if len(r.Claim) <= MaxText {
-		for i, term := range rarest(termsOf(nil, r.Claim, lang), SketchTerms) {
-			s |= Sketch(Hash(lang, term).Mark()) << uint32(markBits*(SketchTerms-i))
-		}
+	for i, term := range rarest(termsWithin(nil, r.Claim, lang), SketchTerms) {
+		s |= Sketch(Hash(lang, term).Mark()) << uint32(markBits*(SketchTerms-i))
 	}
 	if r.ClaimantKind == review.NamedClaimant {
 		s |= Sketch(NameMark(r.Claimant))

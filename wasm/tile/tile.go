@@ -18,8 +18,9 @@
 // its terms are its words of four letters or more, and where words are written
 // without spaces a whole clause is one.
 //
-// The edge files a review under the MaxFiled rarest terms of its claim and
-// title: the longer first among equals, then by bytes; see Filed. The page asks
+// The edge files a review under MaxFiled terms: the four rarest of its claim, then
+// the rarest of claim and title; the longer first among equals, then by bytes; see
+// Filed. The page asks
 // for few of its sentence's terms, the most telling first: names, and what is
 // said twice, before what is merely rare; see Asked. They meet where one key is
 // shared, so that the more keys are filed, the fewer must be asked.

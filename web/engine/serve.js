@@ -18,7 +18,7 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
  * @property {boolean} lookups whether claims are looked up: by a Worker of the edge's own origin only
  */
 
-const STATUS = Object.freeze({ type: 'application/json', bytes: 64 << 10, time: 8_000 });
+const STATUS = Object.freeze({ type: 'application/json', bytes: 512 << 10, time: 8_000 });
 const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
 const MAX_LISTED = 100; // requests in one message

@@ -12,10 +12,11 @@ export const MAX_REQUESTS = 24;
 export const MAX_BYTES = 150_000;
 
 const KEPT = 5 * 60_000; // milliseconds; a review that was withdrawn since is gone by then
-// Every request sets aside what it may take, so that no more fit at once: its limit or, once
-// the edge was seen to compress by half, half of that.
+// Every request sets aside what it may take, so that no more fit at once: its limit or, for
+// tiles of an edge that was seen to compress by half and never seen not to, half of that.
 const TILE = Object.freeze({ type: 'application/json', bytes: 48 << 10, time: 8_000 });
-const BLOCK = Object.freeze({ type: 'application/json', bytes: 64 << 10, time: 8_000 });
+const BLOCK = Object.freeze({ type: 'application/json', bytes: 32 << 10, time: 8_000 });
+const SMALL = 2_000; // bytes below which compression tells nothing
 const AT_ONCE = 6; // as many as a browser opens to one host
 const PATH = /^(?:tiles\/\d{1,4}\/[a-z]{2}\/\d{1,2}\/[0-9a-f]{1,6}(?:\/[0-9a-f]{8})?|records\/\d{1,9})\.json$/;
 
@@ -27,7 +28,7 @@ export class Tiles {
   #kept = new Map();
   #requests = 0;
   #bytes = 0; // received, and set aside for what is under way
-  #compressed = false; // as the last answer was
+  #answers = { compressed: 0, others: 0 };
   /** @type {Promise<unknown>} the reading before */
   #last = Promise.resolve();
 
@@ -58,7 +59,7 @@ export class Tiles {
     this.#forget(fresh);
     const wanted = paths.filter((path) => PATH.test(path));
     const missing = wanted.filter((path) => !this.#kept.has(path));
-    await Promise.all(Array.from({ length: AT_ONCE }, () => this.#drain(missing)));
+    await this.#fetch(missing);
     return wanted.flatMap((path) => {
       const kept = this.#kept.get(path);
       return kept ? [{ path, body: kept.body }] : [];
@@ -73,21 +74,42 @@ export class Tiles {
     }
   }
 
-  /** @param {string[]} queue shared by the lanes, emptied from the front */
-  async #drain(queue) {
-    while (queue.length && this.#requests < MAX_REQUESTS) {
-      const limits = queue[0].startsWith('tiles/') ? TILE : BLOCK;
-      const aside = this.#compressed ? limits.bytes / 2 : limits.bytes;
-      if (this.#bytes + aside > MAX_BYTES) return;
-      const path = /** @type {string} */ (queue.shift());
-      this.#requests++;
-      this.#bytes += aside;
-      const { entry, body } = await download(`${this.#origin}/v1/${path}`, limits);
-      this.#bytes += entry.bytes - aside;
-      this.#report(entry);
-      if (body) this.#compressed = 2 * entry.bytes <= body.length;
-      if (body && isOf(path, body)) this.#kept.set(path, { body, time: performance.now() });
+  /** @param {string[]} paths fetched in their order, some at once, while there is room */
+  async #fetch(paths) {
+    /** @type {Set<Promise<void>>} */
+    const flying = new Set();
+    for (const path of paths) {
+      while (flying.size && (flying.size === AT_ONCE || !this.#fits(path))) await Promise.race(flying);
+      if (!this.#fits(path)) break;
+      const one = this.#get(path).finally(() => flying.delete(one));
+      flying.add(one);
     }
+    await Promise.all(flying);
+  }
+
+  /** @param {string} path */
+  #aside(path) {
+    const { compressed, others } = this.#answers;
+    if (!path.startsWith('tiles/')) return BLOCK.bytes;
+    return compressed > 0 && others === 0 ? TILE.bytes / 2 : TILE.bytes;
+  }
+
+  /** @param {string} path */
+  #fits(path) {
+    return this.#requests < MAX_REQUESTS && this.#bytes + this.#aside(path) <= MAX_BYTES;
+  }
+
+  /** @param {string} path */
+  async #get(path) {
+    const aside = this.#aside(path);
+    this.#requests++;
+    this.#bytes += aside;
+    const { entry, body } = await download(`${this.#origin}/v1/${path}`, path.startsWith('tiles/') ? TILE : BLOCK);
+    this.#bytes += entry.bytes - aside;
+    this.#report(entry);
+    if (!body) return;
+    if (body.length > SMALL) this.#answers[2 * entry.bytes <= body.length ? 'compressed' : 'others']++;
+    if (isOf(path, body)) this.#kept.set(path, { body, time: performance.now() });
   }
 }
 

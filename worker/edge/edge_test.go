@@ -112,7 +112,7 @@ func TestUnreadable(t *testing.T) {
 type crowded struct{ edge.Store }
 
 func (crowded) Rows(_ context.Context, _ string, first, _, _ tile.Key) ([]tile.Row, error) {
-	rows := make([]tile.Row, edge.MaxRows)
+	rows := make([]tile.Row, edge.MaxRows+1)
 	for i := range rows {
 		rows[i] = tile.Row{Key: first + tile.Key(i/1000) + 1, Number: tile.Number(i + 1)}
 	}

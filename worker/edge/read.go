@@ -147,9 +147,9 @@ func (h *Handler) readTile(ctx context.Context, path tile.Path) (tile.Tile, erro
 	if err != nil {
 		return tile.Tile{}, err
 	}
-	t := tile.Tile{Path: path, Truncated: len(rows) == MaxRows}
+	t := tile.Tile{Path: path, Truncated: len(rows) > MaxRows}
 	if t.Truncated {
-		end := rows[MaxRows-1].Key
+		end := rows[len(rows)-1].Key
 		rows = rows[:slices.IndexFunc(rows, func(r tile.Row) bool { return r.Key == end })]
 	}
 	t.Lists = tile.Collect(rows)

@@ -23,7 +23,7 @@ type Store interface {
 	Hot(ctx context.Context) (map[string][]tile.Key, error)
 
 	// Rows gives the live reviews under the keys first to last of a language, in
-	// the order of key and number, at most MaxRows of them; of a hot key one row
+	// the order of key and number, at most one more than MaxRows of them; of a hot key one row
 	// with its count alone. With a key under they are those that have that one as
 	// well, and under itself is not among the keys.
 	Rows(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error)
@@ -81,8 +81,8 @@ var (
 	ErrUnready  = errors.New("edge: the log is long and its chain not yet known; a part of it is now")
 )
 
-// MaxRows bounds what is read for one tile; 32 KB hold fewer.
-const MaxRows = 4096
+// MaxRows bounds what is read for one tile; 48 KB hold some 2,400.
+const MaxRows = 16384
 
 // Status is the state of a store.
 type Status struct {

@@ -100,23 +100,27 @@ func (s *Store) Rows(ctx context.Context, lang string, first, last, under tile.K
 		return s.rowsUnder(ctx, lang, first, last, under)
 	}
 	query := `
-SELECT h.key, iif(h.` + hot + `, h.reviews, 0), coalesce(k.number, 0), coalesce(k.sketch, 0)
+SELECT h.key, iif(h.` + hot + `, h.reviews, 0), coalesce(k.number, 0), CAST(coalesce(k.sketch, 0) AS TEXT)
 FROM heat h LEFT JOIN key k ON k.scheme = h.scheme AND k.lang = h.lang AND k.key = h.key AND NOT h.` + hot + `
 WHERE h.scheme = ? AND h.lang = ? AND h.key BETWEEN ? AND ? AND h.reviews > 0
 ORDER BY h.key, k.number LIMIT ?`
-	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), edge.MaxRows)
+	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), edge.MaxRows+1)
 }
 
 // rowsUnder reads the rows of reviews that have a hot key as well.
 func (s *Store) rowsUnder(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error) {
-	const query = `
-SELECT k.key, 0, k.number, k.sketch FROM key k
-WHERE k.scheme = ?1 AND k.lang = ?2 AND k.key BETWEEN ?3 AND ?4 AND k.key <> ?5
-  AND EXISTS (SELECT 1 FROM key u WHERE u.scheme = ?1 AND u.lang = ?2 AND u.key = ?5 AND u.number = k.number)
-ORDER BY k.key, k.number LIMIT ?6`
-	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), int64(under), edge.MaxRows)
+	query := `
+SELECT key, iif(` + hot + `, reviews, 0), iif(` + hot + `, 0, number), CAST(iif(` + hot + `, 0, sketch) AS TEXT) FROM (
+  SELECT k.key, k.number, k.sketch, count(*) OVER (PARTITION BY k.key) AS reviews, row_number() OVER (PARTITION BY k.key ORDER BY k.number) AS rank
+  FROM key k
+  WHERE k.scheme = ?1 AND k.lang = ?2 AND k.key BETWEEN ?3 AND ?4 AND k.key <> ?5
+    AND EXISTS (SELECT 1 FROM key u WHERE u.scheme = ?1 AND u.lang = ?2 AND u.key = ?5 AND u.number = k.number))
+WHERE rank = 1 OR NOT ` + hot + ` ORDER BY key, number LIMIT ?6`
+	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), int64(under), edge.MaxRows+1)
 }
 
+// rows reads rows. A sketch comes as text: D1 gives numbers as JavaScript does, which
+// keeps 53 bits of its 60.
 func (s *Store) rows(ctx context.Context, query string, args ...any) ([]tile.Row, error) {
 	var list []tile.Row
 	err := s.each(ctx, func(rows *sql.Rows) error {

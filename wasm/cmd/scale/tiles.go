@@ -73,11 +73,3 @@ func (f figures) at(percent int) int {
 	sorted := slices.Sorted(slices.Values(f))
 	return sorted[min(len(sorted)*percent/100, len(sorted)-1)]
 }
-
-func (f figures) mean() float64 {
-	sum := 0
-	for _, n := range f {
-		sum += n
-	}
-	return float64(sum) / float64(max(len(f), 1))
-}
