@@ -81,6 +81,9 @@ func (n *namer) query(c *claim.Claim) match.Query {
 		from = max(from, part.End)
 	}
 	frame = append(frame, n.d.Text[from:max(from, whole.End)]...)
+	if before := n.sentenceBefore(whole); match.Foretells(before) {
+		frame = append(append(frame, ' '), before...)
+	}
 	if next := n.sentenceAfter(whole); match.Rejects(next) {
 		frame = append(append(frame, ' '), next...)
 	} else if len(strings.TrimSpace(string(frame))) > 1 {
@@ -126,6 +129,15 @@ func (n *namer) around(s text.Span) string {
 	}
 	first, last := sentenceAt(list, s.Start), sentenceAt(list, max(s.End-1, 0))
 	return n.d.Text[list[max(first-2, 0)].Start:list[min(last+2, len(list)-1)].End]
+}
+
+// sentenceBefore is the text of the sentence before a span that begins with one.
+func (n *namer) sentenceBefore(s text.Span) string {
+	at := sentenceAt(n.d.Sentences, s.Start)
+	if at == 0 {
+		return ""
+	}
+	return n.d.Sentences[at-1].Of(n.d.Text)
 }
 
 // sentenceAfter is the text of the sentence after a span that ends with one.
@@ -192,6 +204,7 @@ func shortens(mention, name string) bool {
 func (n *namer) certain(p reference) bool {
 	word := text.Normal(p.Of(n.d.Text))
 	at := sentenceAt(n.d.Sentences, p.Start)
+	own := at
 	scope := text.Span{Start: n.d.Sentences[at].Start, End: p.Start}
 	for range 2 {
 		only := true
@@ -199,7 +212,7 @@ func (n *namer) certain(p reference) bool {
 		for _, m := range n.named(scope) {
 			if fits(word, n.d.Actors[m.actor].Kind) {
 				found = true
-				only = only && m.actor == p.actor
+				only = only && m.actor == p.actor && !n.owns(m) && (at == own || n.opens(m, scope))
 			}
 		}
 		if found {
@@ -217,6 +230,17 @@ func (n *namer) certain(p reference) bool {
 // named are the references to actors within a span, by name or by pronoun.
 func (n *namer) named(s text.Span) []reference {
 	return slices.Concat(within(n.mentions, s), within(n.pronouns, s))
+}
+
+// owns reports a mention that only says whose somebody is: Ferris's deputy.
+func (n *namer) owns(m reference) bool {
+	rest := n.d.Text[m.End:]
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ")
+}
+
+// opens reports a mention among the first words of a sentence, where its subject is.
+func (n *namer) opens(m reference, sentence text.Span) bool {
+	return len(n.tokens(text.Span{Start: sentence.Start, End: m.Start})) < 4
 }
 
 // fits reports whether a pronoun may stand for an actor of a kind.

@@ -77,6 +77,7 @@ func compare(q *Question, r *Review) comparison {
 	c.outside()
 	c.rest()
 	c.persons()
+	c.guard()
 	return c
 }
 
@@ -104,9 +105,9 @@ func (c *comparison) align() {
 }
 
 // pick is the place among the sentence's terms of the next unused one that may be
-// the claim's, before that of the first unused one at all, before that of any.
+// the claim's, before that of the first unused one at all.
 func (c *comparison) pick(own []int32, i, next int) int {
-	first, any := -1, -1
+	first := -1
 	for k, j := range own {
 		if i > 63 || c.may[j]>>uint32(i)&1 == 0 {
 			continue
@@ -119,12 +120,8 @@ func (c *comparison) pick(own []int32, i, next int) int {
 				first = k
 			}
 		}
-		any = k
 	}
-	if first >= 0 {
-		return first
-	}
-	return any
+	return first
 }
 
 // missing looks at what of the claim is not in the sentence.

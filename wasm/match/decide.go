@@ -57,7 +57,7 @@ func nameWords(name string) []string { return strings.Fields(text.Normal(name)) 
 // Decide holds one review against the question.
 func (q *Question) Decide(r *Review) Match {
 	m := q.decide(r)
-	if m.Decision != Same && q.whole != nil && (!q.frame.doubts() || r.claim.doubts()) {
+	if m.Decision != Same && q.whole != nil && (!q.frame.doubts() && !q.frame.loaded() || r.claim.doubts()) {
 		if whole := q.whole.decide(r); whole.Decision == Same {
 			m.Decision, m.Reasons = whole.Decision, whole.Reasons
 		}

@@ -2,7 +2,6 @@ package match
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
@@ -72,7 +71,7 @@ var nominal = [...]string{"ion", "at", "al", "ance"}
 
 // is reports whether two terms mean the same.
 func (t *term) is(u *term) bool {
-	return t.stem == u.stem || (t.name || t.head) && (u.name || u.head) && (sameName(t.stem, u.stem) || sounds(t.stem) == sounds(u.stem))
+	return t.stem == u.stem || (t.name || t.head) && (u.name || u.head) && (sameName(t.stem, u.stem) || spelling(t.stem) == spelling(u.stem))
 }
 
 // slip reports whether a sentence's word is a claim's misspelt: one that the lexicon
@@ -115,32 +114,4 @@ func sameName(a, b string) bool {
 		return false
 	}
 	return strings.HasPrefix(b, a[:len(a)-1]) && (b[len(a)-1:] == a[len(a)-1:]+"n" || demonyms.Has(b[len(a)-1:]) || demonyms.Has(b[len(a):]))
-}
-
-// sounds is a name as other alphabets hear it: Sergey is Sergei, Yusuf Jusuf. A
-// short name is left as it is.
-func sounds(s string) string {
-	if len(s) < 5 || utf8.RuneCountInString(s) != len(s) {
-		return s
-	}
-	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch c {
-		case 'y', 'j':
-			c = 'i'
-		case 'w':
-			c = 'v'
-		case 'c', 'q':
-			c = 'k'
-		case 'h':
-			if i > 0 {
-				continue
-			}
-		}
-		if len(b) == 0 || b[len(b)-1] != c {
-			b = append(b, c)
-		}
-	}
-	return string(b)
 }

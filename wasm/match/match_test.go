@@ -70,7 +70,7 @@ var cases = []struct {
 	{"n't", "The port doesn't pay tax in Norway.", "", "The port pays tax in Norway.", None, Negation},
 	{"the same not", "The port doesn't pay tax in Norway.", "", "The port does not pay tax in Norway.", Same, Aligned},
 	{"twice not", "No port did not pay the tax in Norway.", "", "No port did not pay the tax in Norway.", Related, Negation},
-	{"two that make a yes", "No proof that the port failed to pay tax in Norway.", "", "The port pays tax in Norway.", None, Negation},
+	{"two that make a yes", "No proof that the port failed to pay tax in Norway.", "", "The port pays tax in Norway.", Related, Hedged},
 	{"not in another place", "The port does not pay tax in Norway and pays fees in Denmark.", "", "The port pays tax in Norway and does not pay fees in Denmark.", None, Negation},
 	{"up for down", "Rents in Oslo rose in 2019.", "", "Rents in Oslo fell in 2019.", None, Direction},
 	{"went up for down", "Rents in Oslo went up in 2019.", "", "Rents in Oslo went down in 2019.", None, Direction},
@@ -149,7 +149,7 @@ func TestDecide(t *testing.T) {
 func TestRejects(t *testing.T) {
 	for s, want := range map[string]bool{
 		"That is a lie.": true, "Not so.": true, "It did not.": true, "This was false, the ministry said.": true, "But that is not what happened.": true,
-		"": false, "Denmark did not.": false, "That was in May.": false, "The mayor lied.": false,
+		"": false, "Denmark did not.": false, "That was in May.": false, "The mayor lied.": true,
 	} {
 		if Rejects(s) != want {
 			t.Errorf("%q: got %v", s, !want)

@@ -149,5 +149,24 @@ func Rejects(s string) bool {
 		turns = turns || o.class == Denied || o.class == Negation
 	}
 	first := r.next(0)
-	return turns && (pointers.Has(first) || first == "the" && notions.Has(r.next(1)))
+	if turns && (pointers.Has(first) || first == "the" && notions.Has(r.next(1))) {
+		return true
+	}
+	return len(r.words) <= mostRefuting && slices.ContainsFunc(r.words, refutes.Has)
+}
+
+// mostRefuting is how many words a sentence has at most that does nothing but refute.
+const mostRefuting = 14
+
+// refutes are words with which a sentence turns down the one beside it.
+const refutes model.List = `bogus debunk debunked debunks disproved evidence fabricated false hoax invented lie lied lies misleading otherwise reality
+rubbish untrue verdict withdrew wrong`
+
+// Foretells reports whether a sentence turns down the one behind it: here is a lie.
+func Foretells(s string) bool {
+	r := read(s)
+	if r.long || r.next(0) != "here" && !slices.Contains(r.words, "following") && !slices.Contains(r.words, "claim") && !slices.Contains(r.words, "verdict") {
+		return false
+	}
+	return slices.ContainsFunc(r.words, refutes.Has) || slices.ContainsFunc(r.words, loads.Has) || slices.Contains(r.words, "never")
 }

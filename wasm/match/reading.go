@@ -25,6 +25,8 @@ type reading struct {
 	dates     []date
 	relative  []relation
 	pronouns  []pronoun
+	minus     int // figures below zero
+	foreign   int // signs of money that are no dollar, euro or pound of their own
 	long      bool
 }
 
@@ -86,6 +88,7 @@ func read(s string) reading {
 		return r
 	}
 	r.tokens(s)
+	r.minus, r.foreign = marksOf(s)
 	if r.long = len(r.words) > MaxWords; r.long {
 		return r
 	}
@@ -356,4 +359,20 @@ func (r *reading) isNoun(i int) bool {
 		return true // the bridge collapse: one bridge collapses
 	}
 	return i == 0 && r.next(i+1) == "of"
+}
+
+// marksOf counts what tokens lose: figures below zero, and signs of other money,
+// such as ₹ and A$.
+func marksOf(s string) (minus, foreign int) {
+	last, before := rune(0), rune(0)
+	for _, c := range s {
+		switch {
+		case unicode.IsDigit(c) && (last == '−' || last == '-' && !unicode.IsLetter(before) && !unicode.IsDigit(before)):
+			minus++
+		case unicode.Is(unicode.Sc, c) && c != '$' && c != '€' && c != '£', c == '$' && unicode.IsLetter(last):
+			foreign++
+		}
+		before, last = last, c
+	}
+	return minus, foreign
 }

@@ -108,13 +108,8 @@ func (c *comparison) figures() {
 		return
 	}
 	for i, f := range claim {
-		k := i // where it stands, or where one of its unit does that stands elsewhere
-		for k < len(own)-1 && own[k].strict() && own[k].unit != f.unit {
-			k++
-		}
-		why := own[k].compare(f)
+		why := own[i].compare(f)
 		c.differ(why, why != Aligned)
-		own[i], own[k] = own[k], own[i]
 	}
 }
 

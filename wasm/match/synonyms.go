@@ -12,53 +12,52 @@ const synonyms model.List = `aca=obamacar according=also acquir=buy adolescent=t
 american=us americans=us apprehend=arrest approval=approv armistic=truc army=military arrival=arriv
 assassination=assassinat assault=attack assist=aid ate=eat atomic=nuclear attorney=lawyer authoris=allow
 authorise=allow authoriz=allow automobil=car axe=fire ban=forbid barrister=lawyer becam=becom began=begin begun=begin
-behavior=behav behaviour=behav bent=bend big=larg bigger=larger biggest=largest birth=born bogus=fak boost=+ bought=buy
-bound=bind britain=uk british=uk brok=break broken=break brought=bring buck=dollar built=build catholicism=catholic
-caught=catch ceas=stop cease=stop ceasefir=truc centimeter=centimet centimetr=centimet children=child choic=choos
-chos=choos chose=choos chosen=choos christianity=christian clergyman=cleric client=customer climb=+ clip=video
-cm=centimet collect=gather commenc=begin communism=communist complet=end conclud=end congressional=congress
-construct=build contaminat=pollut contamination=pollut contract=- contribut=donat cop=polic corporat=company
-corporation=company cost=expensiv counterfeit=fak covert=secret covid=coronavirus cut=- dad=father dead=die dealt=deal
-dear=expensiv death=die decision=decid declarat=declar declaration=declar declin=- decreas=- defenc=defend
-defens=defend defense=defend defer=postpon delay=postpon delet=eras deletion=eras denial=deny depart=leav departur=leav
-depend=rely description=describ destruction=destroy detonat=explod di=die diminish=- dip=- disclos=reveal
-disclose=reveal discontinu=stop diseas=ill disease=ill dismiss=fire drank=drink drawn=draw drew=draw driven=driv drop=-
-drov=driv drunk=drink dug=dig dwell=hous dy=die e.u=eu earn=profit earthquak=quak eaten=eat elder=old eldest=oldest
-election=elect elevator=lift employee=worker enact=pass endors=approv endorse=approv enlarg=expand enormous=hug
-espionag=spy eviction=evict examin=inspect execution=execut expel=deport explanat=explain explanation=explain
-explosion=explod explosiv=bomb expulsion=deport failur=fail fall=- fallen=- falsehood=lie fast=quick fed=fe feet=foot
-fell=- felt=feel financ=fund finish=end fir=fire firearm=gun fireman=firefighter firemen=firefighter firm=company
-fix=mend flew=fly flight=fly flown=fly footag=video forbad=forbid forbidden=forbid fought=fight found=find
-frontier=border froz=freez frozen=freez ft=foot garbag=wast gasolin=petrol gav=giv gay=homosexual given=giv grew=+
-ground=grind grow=+ grown=+ growth=+ gunmen=gunman halt=stop heal=cur held=hold help=aid hidden=hid hik=+ hom=hous
-homicid=murder illicit=illegal imag=photo immunis=vaccinat immunise=vaccinat immuniz=vaccinat imprison=prison
-incarcerat=prison incom=revenu increas=+ indebted=debt inexpensiv=cheap infant=baby initiat=begin inoculat=vaccinat
-inquir=ask insurgent=rebel invasion=invad islam=muslim islamic=muslim jab=vaccin jail=prison jewish=jew
-jobless=unemploy journalist=reporter jump=+ kept=keep kg=kilogram kid=child kilometer=kilomet kilometr=kilomet
-km=kilomet knew=know known=know laborer=worker labourer=worker launch=begin lawful=legal lawsuit=sue learnt=learn
-led=lead left=leav legislat=law legislation=law lend=loan lent=loan liberty=freedom liquor=alcohol liter=litr
-litter=wast los=lose loss=lose lost=lose lower=- marijuana=cannabi marriag=marry massiv=hug mayoral=mayor meant=mean
-medicat=medicin medication=medicin men=man met=meet meter=metr metro=subway migrant=immigrant ministerial=minister
+behavior=behav behaviour=behav bent=bend big=larg bigger=larger biggest=largest birth=born bogus=fak boost=+
+bought=buy bound=bind britain=uk british=uk brok=break broken=break brought=bring buck=dollar built=build
+catholicism=catholic caught=catch ceas=stop cease=stop ceasefir=truc centimeter=centimet centimetr=centimet
+children=child choic=choos chos=choos chose=choos chosen=choos christianity=christian clergyman=cleric client=customer
+climb=+ clip=video cm=centimet collect=gather commenc=begin communism=communist congressional=congress construct=build
+contaminat=pollut contamination=pollut contract=- contribut=donat cop=polic corporat=company corporation=company
+cost=expensiv counterfeit=fak covert=secret covid=coronavirus cut=- dad=father dead=die dealt=deal dear=expensiv
+death=die decision=decid declarat=declar declaration=declar declin=- decreas=- defenc=defend defens=defend
+defense=defend defer=postpon delay=postpon delet=eras deletion=eras denial=deny depart=leav departur=leav depend=rely
+description=describ destruction=destroy detonat=explod di=die diminish=- dip=- disclos=reveal disclose=reveal
+discontinu=stop diseas=ill disease=ill dismiss=fire drank=drink drawn=draw drew=draw driven=driv drop=- drov=driv
+drunk=drink dug=dig dwell=hous dy=die e.u=eu earthquak=quak eaten=eat elder=old eldest=oldest election=elect
+elevator=lift employee=worker enact=pass enlarg=expand enormous=hug espionag=spy eviction=evict examin=inspect
+expel=deport explanat=explain explanation=explain explosion=explod explosiv=bomb expulsion=deport failur=fail fall=-
+fallen=- falsehood=lie fast=quick fed=fe feet=foot fell=- felt=feel financ=fund finish=end fir=fire firearm=gun
+fireman=firefighter firemen=firefighter firm=company fix=mend flew=fly flight=fly flown=fly footag=video forbad=forbid
+forbidden=forbid fought=fight found=find frontier=border froz=freez frozen=freez ft=foot garbag=wast gasolin=petrol
+gav=giv gay=homosexual given=giv grew=+ ground=grind grow=+ grown=+ growth=+ gunmen=gunman halt=stop heal=cur
+held=hold help=aid hidden=hid hik=+ hom=hous homicid=murder illicit=illegal imag=photo immunis=vaccinat
+immunise=vaccinat immuniz=vaccinat imprison=prison incarcerat=prison increas=+ indebted=debt inexpensiv=cheap
+infant=baby initiat=begin inoculat=vaccinat inquir=ask insurgent=rebel invasion=invad islam=muslim islamic=muslim
+jab=vaccin jail=prison jewish=jew jobless=unemploy journalist=reporter jump=+ kept=keep kg=kilogram kilometer=kilomet
+kilometr=kilomet km=kilomet knew=know known=know laborer=worker labourer=worker launch=begin lawful=legal lawsuit=sue
+learnt=learn led=lead left=leav legislat=law legislation=law lend=loan lent=loan liberty=freedom liquor=alcohol
+liter=litr litter=wast los=lose loss=lose lost=lose lower=- marijuana=cannabi marriag=marry massiv=hug mayoral=mayor
+meant=mean medicat=medicin medication=medicin men=man met=meet meter=metr metro=subway ministerial=minister
 mistak=error mom=mother movi=film mum=mother municipal=city nation=country obamacare=obamacar obesity=obes
-obtain=receiv occur=happen offenc=crim offens=crim offense=crim outlaw=forbid pact=accord paid=pay parliamentary=parlia
-payment=pay pct=percent peopl=person permit=allow phony=fak photograph=photo physician=doctor pic=photo pictur=photo
-plummet=- plung=- policeman=polic policemen=polic pollution=pollut pot=cannabi presidential=president pricey=expensiv
-primary=main principal=main prior=previous prisoner=inmat production=produc prohibit=forbid prolong=extend
-prosecution=prosecut purchas=buy purchase=buy quit=resign racism=racist rais=+ ran=run rang=ring rapid=quick
-raz=demolish reception=receiv recruit=hir reduc=- reduction=- refusal=refus remain=stay removal=remov repair=mend
-requir=ne researcher=scientist resid=liv retiree=pensioner ridden=rid ris=+ rise=+ risen=+ robbery=rob rocket=+ rod=rid
-rose=+ roubl=rubl sack=fire said=say sal=sell sang=sing sank=sink sat=websit schoolchild=pupil schoolchildren=pupil
-schoolteacher=teacher scrap=cancel sec=second seizur=seiz senatorial=senat sent=send shooter=gunman shortfall=deficit
-shot=shoot shrank=- shrink=- shrunk=- shut=clos sick=ill sidewalk=pav sit=websit skyrocket=+ slash=- slaughter=massacr
-slept=sleep slid=- slump=- soar=+ soccer=football socialism=socialist sold=sell solicitor=lawyer spent=spend spik=+
-spok=speak spoken=speak start=begin statut=law stol=steal stolen=steal stood=stand struck=strik stuck=stick
-student=pupil substitut=replac sunk=sink surg=+ survival=surviv swam=swim swell=+ swept=sweep swift=quick swin=pig
-swollen=+ sworn=swear taken=tak taught=teach teen=teenager telephon=phon terminat=end terrorism=terror terrorist=terror
-theft=steal thought=think threw=throw thrown=throw told=tell took=tak tran=transgender trash=wast truck=lorry tumbl=-
-tv=televis tyrant=dictator u.k=uk u.n=un u.s=usa u.s.a=usa underground=subway understood=understand unlawful=illegal
-untru=fals usa=us vanish=disappear vast=hug verify=check vessel=ship visitor=guest wag=salary warfar=war wealthy=rich
-weaponry=weapon web=internet wed=marry withdrawal=withdraw withdrawn=withdraw withdrew=withdraw women=woman won=win
-wor=wear worn=wear wound=injur wreck=destroy written=writ wrot=writ youngster=child youthful=young`
+obtain=receiv occur=happen offenc=crim offens=crim offense=crim outlaw=forbid pact=accord paid=pay
+parliamentary=parlia payment=pay pct=percent peopl=person permit=allow phony=fak photograph=photo physician=doctor
+pic=photo pictur=photo plummet=- plung=- policeman=polic policemen=polic pollution=pollut presidential=president
+pricey=expensiv principal=main prior=previous prisoner=inmat production=produc prohibit=forbid prolong=extend
+prosecution=prosecut purchas=buy purchase=buy quit=resign racism=racist ran=run rang=ring rapid=quick raz=demolish
+reception=receiv recruit=hir reduc=- reduction=- refusal=refus remain=stay removal=remov repair=mend requir=ne
+researcher=scientist resid=liv retiree=pensioner ridden=rid ris=+ rise=+ risen=+ robbery=rob rocket=+ rod=rid rose=+
+roubl=rubl sack=fire said=say sal=sell sang=sing sank=sink sat=websit schoolteacher=teacher scrap=cancel sec=second
+seizur=seiz senatorial=senat sent=send shooter=gunman shortfall=deficit shot=shoot shrank=- shrink=- shrunk=-
+shut=clos sick=ill sidewalk=pav sit=websit skyrocket=+ slash=- slaughter=massacr slept=sleep slid=- slump=- soar=+
+soccer=football socialism=socialist sold=sell solicitor=lawyer spent=spend spik=+ spok=speak spoken=speak start=begin
+statut=law stol=steal stolen=steal stood=stand struck=strik stuck=stick substitut=replac sunk=sink surg=+
+survival=surviv swam=swim swell=+ swept=sweep swift=quick swin=pig swollen=+ sworn=swear taken=tak taught=teach
+teen=teenager telephon=phon terminat=end terrorism=terror terrorist=terror theft=steal thought=think threw=throw
+thrown=throw told=tell took=tak tran=transgender trash=wast truck=lorry tumbl=- tv=televis tyrant=dictator u.k=uk
+u.n=un u.s=usa u.s.a=usa underground=subway understood=understand unlawful=illegal untru=fals usa=us vanish=disappear
+vast=hug verify=check vessel=ship visitor=guest wag=salary warfar=war wealthy=rich weaponry=weapon web=internet
+wed=marry withdrawal=withdraw withdrawn=withdraw withdrew=withdraw women=woman won=win wor=wear worn=wear wound=injur
+wreck=destroy written=writ wrot=writ youngster=child youthful=young`
 
 // phrases are words that say together what one word says.
 const phrases model.List = `10th=tenth 1st=first 2nd=second 3rd=third 4th=fourth 5th=fifth 6th=sixth 7th=seventh 8th=eighth 9th=ninth

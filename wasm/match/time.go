@@ -1,6 +1,7 @@
 package match
 
 import (
+	"claimlight/wasm/model"
 	"slices"
 	"strings"
 
@@ -122,7 +123,7 @@ func (c *comparison) isStale() bool {
 		return false
 	}
 	apart := dayNumber(c.asked.date) - dayNumber(checked)
-	return apart < -365 || apart > 365 && !claim.past()
+	return apart < -365 || apart > 365 && (!claim.past() || claim.counts())
 }
 
 // sameDay reports whether relative dates mean the same when said on two days.
@@ -160,3 +161,15 @@ func dayNumber(date string) int32 {
 	}
 	return digits(date[:4])*365 + (digits(date[5:7])-1)*30 + digits(date[8:])
 }
+
+// counts reports a claim of what rises, falls or is counted again and again: prices
+// that doubled once have doubled at another time too.
+func (r *reading) counts() bool {
+	directed := r.find(0, MaxWords, func(t *term) bool { return t.stem == "+" || t.stem == "-" })
+	for _, o := range r.operators {
+		directed = directed || o.kind == "double" || o.kind == "triple" || o.kind == "half" || o.kind == "since"
+	}
+	return directed || len(r.dates) > 0 || slices.ContainsFunc(r.words, weekdays.Has)
+}
+
+const weekdays model.List = `friday monday saturday sunday thursday today tomorrow tuesday wednesday yesterday`

@@ -1,22 +1,46 @@
-// Package order sorts slices. The generic sorts of the standard library are compiled
-// anew for every type, which costs the page 2 KB each, by brotli; here one copy
-// serves all.
+// Package order sorts and searches slices. The generic sorts and searches of the
+// standard library are compiled anew for every type, which costs the page 2 KB each,
+// by brotli; here one copy, on indices, serves all.
 package order
-
-import "sort"
 
 // By sorts s by compare, which is negative where a comes before b; equals stay in
 // their order.
-func By[T any](s []T, compare func(a, b T) int) { sort.Stable(&slice[T]{s, compare}) }
-
-type slice[T any] struct {
-	all     []T
-	compare func(a, b T) int
+func By[T any](s []T, compare func(a, b T) int) {
+	sorted := make([]T, len(s))
+	for at, i := range indices(len(s), func(i, j int32) int { return compare(s[i], s[j]) }) {
+		sorted[at] = s[i]
+	}
+	copy(s, sorted)
 }
 
-func (s *slice[T]) Len() int           { return len(s.all) }
-func (s *slice[T]) Less(i, j int) bool { return s.compare(s.all[i], s.all[j]) < 0 }
-func (s *slice[T]) Swap(i, j int)      { s.all[i], s.all[j] = s.all[j], s.all[i] }
+// indices are those of n things in their order, equals as they stand: runs of twice
+// the length are merged until one is left.
+func indices(n int, compare func(i, j int32) int) []int32 {
+	from, to := make([]int32, n), make([]int32, n)
+	for i := range from {
+		from[i] = int32(i)
+	}
+	end := int32(n)
+	for run := int32(1); run < end; run *= 2 {
+		for at := int32(0); at < end; at += 2 * run {
+			half, whole := min(at+run, end), min(at+2*run, end)
+			merge(to[at:whole], from[at:half], from[half:whole], compare)
+		}
+		from, to = to, from
+	}
+	return from
+}
+
+// merge writes two sorted runs as one; of equals the first run's come first.
+func merge(to, a, b []int32, compare func(i, j int32) int) {
+	for at := range to {
+		if len(b) == 0 || len(a) > 0 && compare(a[0], b[0]) <= 0 {
+			to[at], a = a[0], a[1:]
+		} else {
+			to[at], b = b[0], b[1:]
+		}
+	}
+}
 
 // Find is the first of n places, in order, at which compare is not negative, and
 // whether it is zero there: where what compare looks for is, or would be.

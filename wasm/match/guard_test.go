@@ -1,0 +1,67 @@
+package match
+
+import (
+	"testing"
+
+	"claimlight/wasm/review"
+)
+
+// What is not the claim, though every word of it is there: one row or more for each guard.
+func TestGuards(t *testing.T) {
+	const bribes = "Ada Ferris took bribes from the port company."
+	for _, c := range []struct{ name, claim, text, frame string }{
+		{"a headline's passive", "Ferris defeated Lind in the Dorn election.", "Ferris defeated by Lind in the Dorn election", ""},
+		{"a passive set aside", "Carl Lind stabbed Ada Ferris in Dorn.", "Carl Lind, stabbed by Ada Ferris in Dorn, is in hospital.", ""},
+		{"deeds by and of", "The bombing of Dorn killed 40 children in 2023.", "The bombing by Dorn killed 40 children in 2023.", ""},
+		{"everyone but", bribes, "Everyone but Ada Ferris took bribes from the port company.", ""},
+		{"all except", "Carl Lind voted for the port tax in 2021.", "The whole council except Carl Lind voted for the port tax in 2021.", ""},
+		{"either, or", "Dorn and Molde banned bees in 2021.", "Either Dorn or Molde banned bees in 2021.", ""},
+		{"among the largest", "Dorn is the largest exporter of tin in Europe.", "Dorn is among the largest exporters of tin in Europe.", ""},
+		{"too", "Dorn's bridges are safe to cross in winter.", "Dorn's bridges are too safe to cross in winter.", ""},
+		{"by a year", "Dorn will close seven coal mines in 2030.", "Dorn will close seven coal mines by 2030.", ""},
+		{"below zero", "Dorn's growth was 2.4 percent in 2021.", "Dorn's growth was −2.4 percent in 2021.", ""},
+		{"another dollar", "Dorn paid $5 billion for tanks in 2022.", "Dorn paid A$5 billion for tanks in 2022.", ""},
+		{"amounts changed about", "Dorn paid $40 million in tax and €90 million in fines.", "Dorn paid €90 million in tax and $40 million in fines.", ""},
+		{"another first name", "Simon Lind beat a nurse in Dorn.", "Simone Lind beat a nurse in Dorn.", ""},
+		{"a name with another end", "Julian Lind beat a nurse in Dorn.", "Julia Lind beat a nurse in Dorn.", ""},
+		{"another country", "Niger's army killed 40 villagers in 2023.", "The Nigerian army killed 40 villagers in 2023.", ""},
+		{"another title", "Mr Lind beat a nurse in Dorn.", "Mrs Lind beat a nurse in Dorn.", ""},
+		{"the one before", "President Lind is under arrest in Dorn.", "Vice President Lind is under arrest in Dorn.", ""},
+		{"an office elsewhere", "The mayor raised her own salary by 40 percent in 2023.", "The mayor raised her own salary by 40 percent in 2023.", ""},
+		{"an aside with a name", "Carl Lind sold 14 farms to the port company.", "Carl Lind, acting for Ada Ferris, sold 14 farms to the port company.", ""},
+		{"an aside that turns it", "Carl Lind sold 14 farms to the port company.", "Carl Lind, so the legend goes, sold 14 farms to the port company.", ""},
+		{"one person for two", "The mayor of Dorn and the mayor's driver took bribes.", "The mayor's driver in Dorn took bribes.", ""},
+		{"in a novel", bribes, "In Carl Lind's latest novel, Ada Ferris took bribes from the port company.", ""},
+		{"a frame that apologises", bribes, "Ada Ferris took bribes from the port company", "Carl Lind apologised for saying that"},
+		{"a frame that laughs", bribes, "Ada Ferris took bribes from the port company", "Carl Lind ridiculed claims that"},
+		{"a court", bribes, "Ada Ferris took bribes from the port company", "A court cleared her of charges that"},
+		{"no proof", bribes, "Ada Ferris took bribes from the port company", "There is little evidence that"},
+		{"supposed", bribes, "Say Ada Ferris took bribes from the port company.", ""},
+		{"absurd", bribes, "It is absurd to say that Ada Ferris took bribes from the port company.", ""},
+		{"in theory", "Dorn closed seven ports in 2019.", "Dorn closed seven ports in 2019, on paper.", ""},
+	} {
+		r := review.Record{Claim: c.claim, ClaimDate: "2024-05-10", Claimant: "Ilse Marken", ClaimantKind: review.NamedClaimant}
+		if got := decide(Query{Text: c.text, Frame: c.frame, Date: "2024-05-12"}, &r); got.Decision == Same {
+			t.Errorf("%s: %q is taken for %q", c.name, c.frame+" "+c.text, c.claim)
+		}
+	}
+}
+
+// What falls and rises has done so at another time, too.
+func TestCountsGrowStale(t *testing.T) {
+	for claim, want := range map[string]Decision{"Petrol prices doubled in Dorn.": Related, "Dorn's army shot 14 protesters on Monday.": Related, "Dorn closed the port of Molde.": Same} {
+		r := review.Record{Claim: claim, ClaimDate: "2011-05-10"}
+		if got := decide(Query{Text: claim, Date: "2024-05-10"}, &r); got.Decision != want {
+			t.Errorf("%q thirteen years later: got %v %v, want %v", claim, got.Decision, got.Reasons, want)
+		}
+	}
+}
+
+func TestForetells(t *testing.T) {
+	for s, want := range map[string]bool{"Here is a lie that has been told for years.": true, "The following never happened.": true, "Claim checked: false.": true,
+		"": false, "Here is what he said.": false, "The harbour is closed.": false} {
+		if Foretells(s) != want {
+			t.Errorf("%q: got %v", s, !want)
+		}
+	}
+}
