@@ -70,6 +70,17 @@
 // A reader refuses a tile or a block that is not the one it asked for, lacks a
 // member or is not well-formed; it ignores members that it does not know.
 //
+// # What an edge learns
+//
+// An edge that keeps what one address asks for can tell what was read, if it has the
+// article. Of 932 news articles, looked up among 19,250 reviews with ten bits, 4 share
+// their set of requests with another: the set tells 9.86 of the 9.86 bits that tell
+// one of them. One request drawn from an article's tells 5.5 bits, two 8.9, three 9.7.
+// Asking for tiles drawn at random besides, up to 24 requests, takes nothing of that:
+// no other article asks for all of what is left. More reviews mean more bits and more
+// told. A mirror asks for nothing while it is read from, and so tells nothing. Measured
+// by wasm/cmd/scale privacy.
+//
 // # Worked example
 //
 // "Norway's ferries carried 4,300 full-scale replicas of the 2019 polar-bear."
