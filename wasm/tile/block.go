@@ -82,7 +82,7 @@ func ParseBlock(want Block, json string) (Records, error) {
 	if !review.Valid(json) {
 		return Records{}, errors.New("block: not valid JSON")
 	}
-	d := blockDecoder{want: want}
+	d := blockDecoder{strict: strict{of: "block"}, want: want}
 	if err := review.Members(gjson.Parse(json), d.member); err != nil {
 		return Records{}, errors.New("block: " + err.Error())
 	}
@@ -97,10 +97,9 @@ func ParseBlock(want Block, json string) (Records, error) {
 
 // A blockDecoder collects the members of a block; all of them are needed.
 type blockDecoder struct {
+	strict
 	want  Block
 	block Records
-	seen  uint8
-	err   error
 }
 
 const allBlockMembers = 1<<4 - 1
@@ -109,11 +108,11 @@ func (d *blockDecoder) member(name string, v gjson.Result) bool {
 	switch name {
 	case "block":
 		d.seen |= 1
-		d.block.Block = Block(d.whole(v))
+		d.block.Block = Block(d.whole("block", v))
 		d.require(d.block.Block == d.want, "is not the one asked for")
 	case "generation":
 		d.seen |= 2
-		d.block.Generation = d.whole(v)
+		d.block.Generation = d.whole("generation", v)
 	case "numbers":
 		d.seen |= 4
 		d.require(v.IsArray(), "numbers is no list")
@@ -127,7 +126,7 @@ func (d *blockDecoder) member(name string, v gjson.Result) bool {
 }
 
 func (d *blockDecoder) number(_, v gjson.Result) bool {
-	n := d.whole(v)
+	n := d.whole("a number", v)
 	first, last := d.want.Range()
 	if len(d.block.Numbers) > 0 {
 		first = d.block.Numbers[len(d.block.Numbers)-1] + 1
@@ -144,16 +143,4 @@ func (d *blockDecoder) record(_, v gjson.Result) bool {
 		d.require(false, err.Error())
 	}
 	return d.err == nil
-}
-
-func (d *blockDecoder) whole(v gjson.Result) int64 {
-	n, ok := whole(v)
-	d.require(ok, "a number is no whole number")
-	return n
-}
-
-func (d *blockDecoder) require(ok bool, why string) {
-	if !ok && d.err == nil {
-		d.err = errors.New("block: " + why)
-	}
 }

@@ -29,21 +29,40 @@ func Parse(json string) (Tile, error) {
 	if !review.Valid(json) {
 		return Tile{}, errors.New("tile: not valid JSON")
 	}
-	var d decoder
+	d := decoder{strict: strict{of: "tile"}}
 	if err := review.Members(gjson.Parse(json), d.member); err != nil {
 		return Tile{}, errors.New("tile: " + err.Error())
 	}
 	return d.tile()
 }
 
+// strict notes which members came, and keeps the first complaint.
+type strict struct {
+	of   string // what is read: "tile" or "block"
+	seen uint8  // one bit for each member
+	err  error
+}
+
+func (s *strict) require(ok bool, why string) {
+	if !ok && s.err == nil {
+		s.err = errors.New(s.of + ": " + why)
+	}
+}
+
+// whole takes plain digits up to the largest integer that JavaScript keeps.
+func (s *strict) whole(name string, v gjson.Result) int64 {
+	n, err := strconv.ParseInt(v.Raw, 10, 64)
+	s.require(v.Type == gjson.Number && err == nil && n >= 0 && n < 1<<53, name+" is no whole number")
+	return n
+}
+
 // A decoder collects the members of a tile; all but under are needed.
 type decoder struct {
+	strict
 	scheme, lang, bits, prefix, under string
 	generation                        int64
 	truncated                         bool
 	lists                             gjson.Result
-	seen                              uint8 // one bit for each member
-	err                               error
 }
 
 const allMembers = 1<<7 - 1
@@ -82,24 +101,6 @@ func (d *decoder) take(bit uint8, v gjson.Result, want gjson.Type, to *string) {
 		*to = v.Str
 	} else {
 		*to = v.Raw
-	}
-}
-
-func (d *decoder) whole(name string, v gjson.Result) int64 {
-	n, ok := whole(v)
-	d.require(ok, name+" is no whole number")
-	return n
-}
-
-// whole takes plain digits up to the largest integer that JavaScript keeps.
-func whole(v gjson.Result) (int64, bool) {
-	n, err := strconv.ParseInt(v.Raw, 10, 64)
-	return n, v.Type == gjson.Number && err == nil && n >= 0 && n < 1<<53
-}
-
-func (d *decoder) require(ok bool, why string) {
-	if !ok && d.err == nil {
-		d.err = errors.New("tile: " + why)
 	}
 }
 
