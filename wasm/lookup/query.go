@@ -163,7 +163,9 @@ func (n *namer) append(dst []byte, part text.Span) []byte {
 		case p.Start < from:
 			continue
 		case short && !shortens(p.Of(n.d.Text), a.Name), !short && (slices.Contains(named, p.actor) || !n.certain(p)):
-			named = appendNew(named, p.actor, short)
+			if short {
+				named = append(named, p.actor)
+			}
 			continue
 		}
 		dst = n.appendCounted(dst, text.Span{Start: from, End: p.Start})
@@ -172,13 +174,6 @@ func (n *namer) append(dst []byte, part text.Span) []byte {
 		named = append(named, p.actor)
 	}
 	return n.appendCounted(dst, text.Span{Start: from, End: max(from, part.End)})
-}
-
-func appendNew(named []int, actor int, is bool) []int {
-	if is {
-		return append(named, actor)
-	}
-	return named
 }
 
 // shortens reports whether a mention is a part of a name, or its initials.
