@@ -61,6 +61,8 @@ const MaxFields = 2 + 2*lookup.MaxRequests
 type Engine struct {
 	names *tag.Model
 	worth *worth.Model
+	text  string // that was read last
+	doc   *annotate.Document
 }
 
 // Call answers one request. It never fails: what it cannot read it says.
@@ -113,12 +115,13 @@ func (e *Engine) load(actors, worths string) []byte {
 	if err != nil {
 		return failure(err.Error())
 	}
-	e.names, e.worth = names, worth
+	e.names, e.worth, e.doc = names, worth, nil
 	out := jsontext.Append([]byte(`{"models":[`), names.Note())
 	return append(jsontext.Append(append(out, ','), worth.Note()), ']', '}')
 }
 
 func (e *Engine) annotated(s string) []byte {
+	e.doc = nil // asked to annotate, it does
 	return annotate.AppendFound(nil, e.read(s), text.NewIndex(s).At)
 }
 

@@ -18,8 +18,16 @@ const (
 )
 
 // read annotates an article within the bounds. Every operation goes through it,
-// so that claims have the same index in all answers.
+// so that claims have the same index in all answers. A page plans and matches
+// the article that it had annotated, so that the last is kept.
 func (e *Engine) read(s string) *annotate.Document {
+	if e.doc == nil || e.text != s {
+		e.text, e.doc = s, e.annotate(s)
+	}
+	return e.doc
+}
+
+func (e *Engine) annotate(s string) *annotate.Document {
 	d := annotate.Annotate(s, e.names, e.worth)
 	d.Claims = mostWorth(d.Claims, MaxClaims)
 	for i := range d.Actors {
