@@ -207,7 +207,7 @@ func (n *namer) certain(p reference) bool {
 		for _, m := range n.named(scope) {
 			if fits(word, n.d.Actors[m.actor].Kind) {
 				found = true
-				only = only && m.actor == p.actor && !n.owns(m) && (at == own || n.opens(m, scope))
+				only = only && m.actor == p.actor && !n.owns(m) && !n.governed(m, scope) && (at == own || n.opens(m, scope))
 			}
 		}
 		if found {
@@ -231,6 +231,17 @@ func (n *namer) named(s text.Span) []reference {
 func (n *namer) owns(m reference) bool {
 	rest := n.d.Text[m.End:]
 	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ")
+}
+
+// governed reports a mention right behind a preposition, where it is no subject: a lawyer
+// for Ferris, but not "according to Ferris".
+func (n *namer) governed(m reference, sentence text.Span) bool {
+	before := n.tokens(text.Span{Start: sentence.Start, End: m.Start})
+	if len(before) < 2 {
+		return false
+	}
+	last := text.Normal(before[len(before)-1].Of(n.d.Text))
+	return last != "to" && model.Lookup(last).Class&model.Preposition != 0
 }
 
 // opens reports a mention among the first words of a sentence, where its subject is.

@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/review"
 )
 
@@ -171,8 +172,8 @@ func (r *reading) isTopic() bool {
 }
 
 // roles asks that whoever does something, what is done and to whom come in the
-// same order on both sides. Within a phrase words may change about, and a phrase
-// of place or time may stand anywhere.
+// same order on both sides. Within a phrase whose is whose must stay, and a phrase of
+// place or time may stand anywhere.
 func (c *comparison) roles() {
 	for x, i := range c.order {
 		if c.at[i] < 0 {
@@ -184,6 +185,10 @@ func (c *comparison) roles() {
 			}
 			a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
 			s, t := &c.r.terms[i], &c.r.terms[k]
+			if a.chunk == b.chunk && s.chunk == t.chunk {
+				c.differ(Role, a.before(b) != s.before(t))
+				continue
+			}
 			if c.place.of(a.at) < c.place.of(b.at) || a.chunk == b.chunk || s.chunk == t.chunk {
 				continue
 			}
@@ -206,7 +211,7 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && q.link != 0 && r.link != 0 && !c.together(i))
+		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || q.link == 'w' || r.link == 'w') && !c.together(i))
 		if q.name || r.name {
 			continue
 		}
@@ -244,8 +249,18 @@ func linked(link byte) byte {
 func (c *comparison) persons() {
 	whole := window{to: int32(len(c.r.words))}
 	personal := c.q.personal(c.in) || c.r.personal(whole)
-	c.differ(Name, personal && !saidBy(c.record, c.asked.speaker))
+	c.differ(Name, personal && (!saidBy(c.record, c.asked.speaker) || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1))
 	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
+}
+
+// tells counts the verbs of saying: where one says what another one said, "I" is the other.
+func (r *reading) tells() (n int) {
+	for _, w := range r.words {
+		if w := model.Lookup(w); w.Cue != 0 && (w.Form == model.Past || w.Form == model.Third) {
+			n++
+		}
+	}
+	return n
 }
 
 func (r *reading) personal(in window) bool {

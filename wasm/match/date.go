@@ -84,8 +84,14 @@ func (r *reading) counted(i int) bool {
 		return true
 	}
 	next := r.next(i + 1)
+	if r.opens(i) && strings.HasSuffix(next, "s") && !events.Has(next) && model.Lookup(next).Class == 0 {
+		return true // 1950 soldiers died
+	}
 	return scales.Has(next) || next == "percent" || next == "people"
 }
+
+// events are what a year before them dates.
+const events model.List = `accounts elections figures games goals olympics plans polls primaries protests reforms results riots rules talks taxes`
 
 // relativeAt takes a word that places the text in time by the day it is said.
 func (r *reading) relativeAt(i int) int {

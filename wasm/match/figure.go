@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"claimlight/wasm/order"
@@ -16,6 +17,7 @@ type figure struct {
 	to    bool // a result: fell to 4 percent, not by 4 percent
 	share bool // a part of a whole, which is round
 	at    int32
+	end   int32 // the word behind it and its unit
 }
 
 // A bound is what a word before a figure makes of it.
@@ -95,8 +97,7 @@ func (r *reading) figureAt(i int) int {
 		return 0
 	}
 	if used := r.shareAt(i+n, &f); used > 0 {
-		r.figures = append(r.figures, f)
-		return n + used
+		return r.put(f, n+used)
 	}
 	number, used := r.numberAt(i + n)
 	if used == 0 {
@@ -104,7 +105,7 @@ func (r *reading) figureAt(i int) int {
 	}
 	for n += used; i+n < len(r.words); n++ {
 		by, ok := scales.Get(r.words[i+n])
-		if !ok {
+		if !ok || r.words[i+n] == "m" && f.unit == "" { // 5 m of wall
 			break
 		}
 		number.scale(by)
@@ -118,8 +119,14 @@ func (r *reading) figureAt(i int) int {
 	if f.unit == "hundred" { // "hundreds of ports" is no number
 		f.vague = true
 	}
+	return r.put(f, n)
+}
+
+// put keeps a figure of so many words.
+func (r *reading) put(f figure, words int) int {
+	f.end = f.at + int32(words)
 	r.figures = append(r.figures, f)
-	return n
+	return words
 }
 
 // currency is the stem of what a sign stands for, "" for any other word.
@@ -251,10 +258,18 @@ func (r *reading) unitAt(i int) (string, int) {
 		return "percent", 1
 	}
 	unit := fold(w)
+	if unit == "pound" && r.weighs() {
+		return "lb", 1
+	}
 	if measures.Has(unit) || money.Has(unit) {
 		return unit, 1
 	}
 	return unit, 0
+}
+
+// weighs reports a text that speaks of weight, so that its pounds are no money.
+func (r *reading) weighs() bool {
+	return slices.ContainsFunc(r.words, weights.Has)
 }
 
 // compare says in which of Number, Unit and Quantifier a sentence's figure

@@ -83,7 +83,13 @@ func slip(claim, word string) bool {
 	if n < 4 || a[0] != b[0] || tile.Rarity(b) < tile.MaxRarity {
 		return false
 	}
-	return slips(a, b, 1) || n > 7 && slips(a, b, 2)
+	return ending(claim) == ending(word) && (slips(a, b, 1) || n > 7 && slips(a, b, 2))
+}
+
+// ending is what a slip must leave, since it makes another word: trainers, trainees.
+func ending(w string) string {
+	w = strings.TrimSuffix(w, "s")
+	return w[max(len(w)-1, 0):]
 }
 
 // slips reports whether at most so many slips lead from a to b: a letter more,

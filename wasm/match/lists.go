@@ -11,7 +11,7 @@ const light model.List = `actual also cent currently just now officially percent
 // filler holds stems that add nothing to a claim that a sentence puts them in.
 const filler model.List = `absolute actual again already also alway basical boy certain clear course even exact fact folk frank guy honest indeed
 just listen literal look margin mean now obviou of oh ok okay own please real realli remember simpl so still sure thing
-today total ve very well whatsoever x ye yeah yes yet`
+today ve very well whatsoever x ye yeah yes yet`
 
 // negators turn a clause round; two of them turn it back.
 const negators model.List = `ain't aren't can't cannot couldn't denied denies deny denying didn't doesn't don't fail failed failing
@@ -60,8 +60,8 @@ dismissed dismisses disproved disproven dispute disputed disputes disputing doct
 erroneous erroneously exaggerate exaggerated exaggerates exaggeration fabricate fabricated fabrication fake faked false
 falsely fiction groundless hoax hoaxes inaccurate inaccurately incorrect incorrectly inflated invent invented invents
 lie lied lies mischaracterized misinformation misleading misleadingly misleads misstated mistake mistaken mistakenly
-myth myths nonsense otherwise overstate overstated overstates rebut rebuts rebutted refute refuted refutes retract
-retracted retracts unfounded unproved unsubstantiated unsupported untrue untruth untruths wrong wrongly`
+myth myths nonsense otherwise overstate overstated overstates rebut rebuts rebutted recant recanted refute refuted refutes retract
+retracted retracting retracts ridicule ridiculed ridicules scoffed unfounded unproved unsubstantiated unsupported untrue untruth untruths wrong wrongly`
 
 // jokes give something as satire.
 const jokes model.List = `comedian comedians comedy joke joked jokes joking parody satire satirical satirically satirist satirists spoof`
@@ -126,8 +126,11 @@ yuan zloty`
 // dimension, and how many of the smallest are in it. Not all stand here that
 // measure; what is missing is compared by its name.
 const measures model.List = `acr=A4047 centimet=L10 day=T86400 dozen=N12 foot=L305 gallon=V3785 gram=W1 hectar=A10000 hour=T3600 inch=L25
-kilogram=W1000 kilomet=L1000000 litr=V1000 metr=L1000 mil=L1609344 millimet=L1 minut=T60 month=M1 ounc=W28 second=T1
+kilogram=W1000 kilomet=L1000000 lb=W454 litr=V1000 m=L1000 metr=L1000 mil=L1609344 millimet=L1 minut=T60 month=M1 ounc=W28 second=T1
 ton=X907 tonn=W1000000 week=T604800 yard=L914 year=M12`
+
+// weights are words with which pounds are a weight.
+const weights model.List = `gain gained heavy lose loses losing lost overweight weigh weighed weighing weighs weight`
 
 // relativeYears are the relative dates that come to a year: by how many it is away.
 const relativeYears model.List = `last_year=-1 next_year=1 this_year=0`
@@ -141,6 +144,9 @@ const manners model.List = `accident air boat bus car default email force hand l
 // factive are stems of what is said of a deed that was done: its refusal angered.
 const factive model.List = `alarm anger annoi caus condemn cost criticis criticiz draw drew enrag follow infuriat led outrag pleas prais prompt provok
 punish regret shock spark surpris trigger upset welcom worri`
+
+// intransitive are stems of verbs that tell of a rise or fall only where they act on nothing.
+const intransitive model.List = `climb contract declin dip drop fall fallen fell grew grow jump plummet plung rocket shrink shrunk spik surg swell tumbl`
 
 // months with their numbers. "May" and "March" count only with a capital.
 const months model.List = `apr=4 april=4 aug=8 august=8 dec=12 december=12 feb=2 february=2 jan=1 january=1 jul=7 july=7 jun=6 june=6 mar=3

@@ -23,29 +23,41 @@ func (r *reading) ordered(from, to int32) ([]int32, places) {
 	return list, place
 }
 
-// divide numbers the phrases that the terms are in. Within one, words may change
-// about: the ministry of Brezhan is Brezhan's ministry.
+// divide numbers the phrases that the terms are in, and how deep in theirs they are.
 func (r *reading) divide() {
-	chunk, from, free := int32(0), 0, false
+	chunk, of, from, free := int32(0), int32(0), 0, false
 	for i := range r.terms {
 		t := &r.terms[i]
 		for ; from < int(t.at); from++ {
-			if w := r.words[from]; r.parts(from) {
+			switch w := r.words[from]; {
+			case w == "of":
+				of++
+			case r.parts(from):
 				chunk++
-				free = locals.Has(w)
+				of, free = 0, locals.Has(w)
 			}
 		}
 		verb := t.verb != noVerb && !t.name && !r.modifies(int(t.at))
 		if verb {
 			chunk++
-			free = false
+			of, free = 0, false
 		}
-		t.chunk, t.free = chunk, free
+		t.chunk, t.of, t.free = chunk, of, free
 		if verb {
 			chunk++
 		}
 		from = int(t.at) + 1
 	}
+}
+
+// before reports whether a term of a phrase stands before another one of it when every
+// "of" is said as a possessive: the ministry of Brezhan is Brezhan's ministry, and the
+// son of the mayor is not the mayor of the son.
+func (t *term) before(u *term) bool {
+	if t.of != u.of {
+		return t.of > u.of
+	}
+	return t.at < u.at
 }
 
 // parts reports whether a new phrase begins behind the word at i.

@@ -44,6 +44,7 @@ type term struct {
 	stem  string
 	at    int32 // position among the words
 	chunk int32 // the phrase that it is in
+	of    int32 // how many "of" stand before it in its phrase
 	mark  mark
 	verb  form
 	link  byte // the preposition before it, 0 where there is none
@@ -165,7 +166,9 @@ func (r *reading) token(kind text.Kind, s string, m mark) {
 		r.stop("?")
 	case s == ",":
 		r.stop(",")
-	case s == ";", s == ":", s == "—", s == "–", s == "-", s == "…", s == "...":
+	case s == ":":
+		r.stop(":")
+	case s == ";", s == "—", s == "–", s == "-", s == "…", s == "...":
 		r.stop(";")
 	}
 }
@@ -175,7 +178,7 @@ func (r *reading) add(word string, m mark) {
 	r.marks = append(r.marks, m)
 }
 
-// stop adds a break: ",", or ";" between what may be sentences, or "?".
+// stop adds a break: ",", or ":" or ";" between what may be sentences, or "?".
 func (r *reading) stop(mark string) {
 	last := len(r.words) - 1
 	if last >= 0 && isBreak(r.words[last]) {
@@ -188,7 +191,7 @@ func (r *reading) stop(mark string) {
 func isBreak(w string) bool { return w == "," || isStop(w) }
 
 // isStop reports a break between what may be sentences.
-func isStop(w string) bool { return w == ";" || w == "?" }
+func isStop(w string) bool { return w == ":" || w == ";" || w == "?" }
 
 func isCapital(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
@@ -218,7 +221,7 @@ func (r *reading) word(i int) int {
 	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) || isPronoun(w) {
 		return 1
 	}
-	t := term{stem: fold(w), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
+	t := term{stem: r.meaning(i), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
 	t.head = r.opens(i) && r.capital(i) && tile.Rarity(text.Stem(w)) >= uncommon
 	if r.isDirection(i) {
 		if t.stem = "-"; w == "up" {
@@ -227,6 +230,30 @@ func (r *reading) word(i int) int {
 	}
 	r.terms = append(r.terms, t)
 	return 1
+}
+
+// meaning is what the word at i folds to. What falls by itself and is said to act on
+// something means another thing: shares dropped, the police dropped 40 cases.
+func (r *reading) meaning(i int) string {
+	stem := fold(r.words[i])
+	if own := text.Stem(r.words[i]); (stem == "+" || stem == "-") && intransitive.Has(own) && r.hasObject(i+1) {
+		return own
+	}
+	return stem
+}
+
+// hasObject reports a noun at i, behind a verb, and not an amount.
+func (r *reading) hasObject(i int) bool {
+	for ; r.isFigure(i); i++ {
+		if currency(r.next(i)) != "" {
+			return false
+		}
+	}
+	unit, _ := r.unitAt(i)
+	w := r.next(i)
+	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal | model.Adverb
+	return unit != "" && unit != "percent" && unit != "point" && !measures.Has(unit) && !money.Has(unit) && !scales.Has(w) && !parts.Has(w) && !spans.Has(w) &&
+		!relative.Has(w) && !amounts.Has(w) && yearOf(w) == 0 && r.monthAt(i) == 0 && !isNegator(w) && model.Lookup(w).Class&joins == 0
 }
 
 // isPronoun reports "we" and "we've".
@@ -240,8 +267,10 @@ func (r *reading) opens(i int) bool { return i == 0 || isStop(r.words[i-1]) }
 
 // linkBefore is the preposition before the word at i and its article.
 func (r *reading) linkBefore(i int) byte {
-	if i--; i >= 0 && model.Lookup(r.words[i]).Class&model.Article != 0 {
-		i--
+	for i--; i >= 0 && model.Lookup(r.words[i]).Class&model.Article != 0; i-- {
+	}
+	if r.isFigure(i) && r.next(i-1) == "with" {
+		return 'w'
 	}
 	if link, ok := links.Get(r.next(i)); ok {
 		return link[0]

@@ -113,9 +113,9 @@ so_that=so somewhere_around=about spend_less_money=spend_less spend_more_money=s
 spending_less_money=spending_less spending_more_money=spending_more spends_less_money=spends_less
 spends_more_money=spends_more spent_less_money=spent_less spent_more_money=spent_more spoke_out_against=criticized
 stand_down=resign step_down=resign stepped_down=resigned stood_down=resigned struck_down=rejected take_place=happen
-taken_into_custody=arrested taken_place=happened takes_place=happens tear_down=demolish tells_lies=lies
+taken_into_custody=arrested taken_place=happened takes_place=happens taking_it_back=retracting tear_down=demolish tells_lies=lies
 thanks_to=because the_majority_of=most these_days=now thought_to=supposedly threw_out=rejected
-thrown_in_jail=imprisoned tied_the_knot=married told_a_lie=lied told_lies=lied took_into_custody=arrested
+thrown_in_jail=imprisoned tied_the_knot=married told_a_lie=lied told_lies=lied took_into_custody=arrested took_it_back=retracted
 took_part=participated took_place=happened tore_down=demolished torn_down=demolished trans_pacific_partnership=tpp
 turn_down=reject turned_down=rejected turns_down=rejects u.s=usa u.s.a=usa unemployment_rate=unemployment
 united_kingdom=uk united_nations=un united_states=usa united_states_of_america=usa upwards_of=over veterans_affairs=va

@@ -24,8 +24,18 @@ func (c *comparison) times() {
 	default:
 		c.differ(Year, true)
 	}
-	c.differ(Date, !slices.Equal(qr, rr))
+	c.differ(Date, !slices.Equal(qr, rr) || c.q.lasts(in) != c.r.lasts(whole))
 	c.differ(Date, !sameDates(c.q.datesIn(in), c.r.datesIn(whole)))
+}
+
+// lasts reports two years that a time runs between: from 2010 to 2015, not in both.
+func (r *reading) lasts(in window) bool {
+	for i := in.from; i < in.to; i++ {
+		if r.spans(int(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 func sameDates(a, b []date) bool {
@@ -165,11 +175,17 @@ func dayNumber(date string) int32 {
 // counts reports a claim of what rises, falls or is counted again and again: prices
 // that doubled once have doubled at another time too.
 func (r *reading) counts() bool {
-	directed := r.find(0, MaxWords, func(t *term) bool { return t.stem == "+" || t.stem == "-" })
+	return r.directed() || r.runs() || len(r.dates) > 0 || slices.ContainsFunc(r.words, weekdays.Has)
+}
+
+// directed reports a claim of a rise or a fall.
+func (r *reading) directed() bool {
 	for _, o := range r.operators {
-		directed = directed || o.kind == "double" || o.kind == "triple" || o.kind == "half" || o.kind == "since"
+		if o.kind == "double" || o.kind == "triple" || o.kind == "half" {
+			return true
+		}
 	}
-	return directed || len(r.dates) > 0 || slices.ContainsFunc(r.words, weekdays.Has)
+	return r.find(0, MaxWords, func(t *term) bool { return t.stem == "+" || t.stem == "-" })
 }
 
 const weekdays model.List = `friday monday saturday sunday thursday today tomorrow tuesday wednesday yesterday`

@@ -1,0 +1,128 @@
+package match
+
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+	"claimlight/wasm/tile"
+)
+
+// loadedAside reports an aside within the claim that names somebody else, or that
+// turns it: ", acting for Vang," or ", so the legend goes,".
+func (c *comparison) loadedAside() bool {
+	for i, w := range c.q.words {
+		if int32(i) < c.in.first || int32(i) > c.in.last || !c.inAside(int32(i)) {
+			continue
+		}
+		if w == "or" || w == "so" || w == "not" || w == "with" || w == "for" || loads.Has(w) || model.Lookup(w).Form == model.Plain && !c.q.isNoun(i) {
+			return true
+		}
+	}
+	for _, t := range c.q.terms {
+		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name {
+			return true
+		}
+	}
+	return false
+}
+
+// fiction reports words that place what is told in a work or a game.
+func (r *reading) fiction() bool {
+	for _, w := range r.words {
+		if fictions.Has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+const fictions model.List = `actor actress cartoon comedy episode fiction film game legend movie musical novel novels parody play played prank
+sitcom sketch thriller video-game`
+
+// introduced reports that what stands before the claim in its sentence is loaded:
+// "It is absurd to say that". Another statement before it, joined by "and", is not
+// about it.
+func (c *comparison) introduced() bool {
+	if suppositions.Has(c.q.next(0)) && c.q.next(0) != c.r.next(0) {
+		return true
+	}
+	before := c.q.words[:c.in.from]
+	if len(before) == 0 || before[len(before)-1] == "and" || before[len(before)-1] == ";" || c.again {
+		return false
+	}
+	part := reading{words: before, marks: c.q.marks[:len(before)]}
+	return part.loaded() || before[len(before)-1] == ":" && part.headed()
+}
+
+// headed reports words before a colon that are neither a name nor a saying: true or not.
+func (r *reading) headed() bool {
+	for i, w := range r.words {
+		if !isBreak(w) && !plain.Has(w) && !(r.capital(i) && i > 0) && !headings.Has(w) && tile.Rarity(text.Stem(w)) < tile.MaxRarity {
+			return true
+		}
+	}
+	return false
+}
+
+// headings open a report before a colon.
+const headings model.List = `a an background breaking correspondent exclusive fact figures in live minister news now of official
+president press prime record secretary spokesman spokesperson spokeswoman statement the update updated
+watch`
+
+// trailed reports a word behind the claim that doubts it.
+func (c *comparison) trailed() bool {
+	for _, w := range c.q.words[min(int(c.in.to), len(c.q.words)):] {
+		if loads.Has(w) || w == "paper" || w == "theory" {
+			return true
+		}
+	}
+	return false
+}
+
+// loaded reports a frame that does more than say who says it and when: one of its
+// verbs is no plain verb of saying, or one of its nouns doubts.
+func (r *reading) loaded() bool {
+	for i, w := range r.words {
+		switch {
+		case loads.Has(w):
+			return true
+		case plain.Has(w) || r.capital(i) || model.Lookup(w).Class&model.Auxiliary != 0:
+		case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
+			return true
+		default:
+			switch model.Lookup(w).Form {
+			case model.Past, model.Third, model.Gerund, model.Participle:
+				return true
+			case model.Plain:
+				if i == 0 {
+					return true
+				}
+			}
+			if next := r.next(i + 1); next == "that" || next == "how" { // dreamt that; whatever is no verb of saying
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// suppositions open a sentence that only supposes.
+const suppositions model.List = `assume imagine say suppose sure yeah`
+
+// plain are the words that say a thing was said, and what stands around them.
+const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges announced
+announces announcing argue argued argues asserted asserts briefing building claim claimed claims concerning confirmed
+confirms declared declares during evening explained explains following hearing helped including insist insisted
+insists interview keeping meeting morning note noted notes observed pointed points posted posts press pressed
+promoting published read reads recalled recalls recorded regarding remarked reminded reminds repeated repeats report
+reported reports responded said say saying says speaking spoke state stated statement states televised tell telling
+tells testified testifying told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
+
+// loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
+const loads model.List = `absurd accusation accusations ai ai-generated allegation allegations april ashamed await believe bet charge charges
+clear clearing debunk debunked debunks deepfake early evidence fake far-fetched finding findings fool fools hardly
+hoax hoaxer hoaxers idea impossible joke laugh legend libel lie lies little madness mock mocked myth nonsense notion
+plausible prank pray prayed pretend proof prove proven rather right rubbish rumor rumors rumour rumours sake satire
+series sketch slander smear stop suit suits swear tale television threw throw unable unlikely untrue voters withdrew
+word wrong yeah`

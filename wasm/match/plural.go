@@ -1,0 +1,71 @@
+package match
+
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+)
+
+// numbers reports a noun that one side has in the singular and the other in the plural: a
+// minister is not the ministers. What a figure counts is its, and what stands before
+// another noun in its phrase may be either: a teacher union is a union of teachers.
+func (c *comparison) numbers() bool {
+	for i, at := range c.at {
+		if at < 0 {
+			continue
+		}
+		a, b := c.r.numberOf(i), c.q.numberOf(int(at))
+		if a != open && b != open && a != b {
+			return true
+		}
+	}
+	return false
+}
+
+// A plurality is whether a noun is one or many.
+type plurality uint8
+
+const (
+	open plurality = iota // no noun, or either
+	one
+	many
+)
+
+// numberOf is whether a term is a noun of one or many.
+func (r *reading) numberOf(i int) plurality {
+	t := &r.terms[i]
+	w := r.words[t.at]
+	if t.name || t.verb != noVerb || t.stem == "+" || t.stem == "-" || r.modifiesNext(i) || r.isFigure(int(t.at)-1) || r.isFigure(int(t.at)-2) {
+		return open
+	}
+	switch {
+	case plurals.Has(w), strings.HasSuffix(w, "men"):
+		return many
+	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "ics"):
+		return many
+	case r.isSingular(int(t.at)):
+		return one
+	}
+	return open
+}
+
+// modifiesNext reports a term right before another one of its phrase.
+func (r *reading) modifiesNext(i int) bool {
+	return i+1 < len(r.terms) && r.terms[i+1].at == r.terms[i].at+1 && r.terms[i+1].chunk == r.terms[i].chunk
+}
+
+// isSingular reports a noun with "a" before it, with one adjective between at most.
+func (r *reading) isSingular(i int) bool {
+	for k := i - 1; k >= 0 && k > i-3; k-- {
+		switch w := r.words[k]; {
+		case w == "a" || w == "an":
+			return true
+		case model.Lookup(w).Class != 0 || isBreak(w):
+			return false
+		}
+	}
+	return false
+}
+
+// plurals are irregular ones.
+const plurals model.List = `children feet geese lice men mice oxen people police teeth women`
