@@ -377,7 +377,7 @@ func TestQuery(t *testing.T) {
 	}
 	whole := at("“The harbour,” Ada Ferris said, “pays tax.”")
 	c := claim.Claim{Span: whole, Quote: claim.Direct, Content: []text.Span{at("The harbour,"), at("pays tax.")}}
-	want := match.Query{Text: "The harbour pays tax.", Frame: "“ ” Ada Ferris said, “ ”", Whole: whole.Of(s), Speaker: "Ada Ferris"}
+	want := match.Query{Text: "The harbour pays tax.", Frame: "“ ” Ada Ferris said, “ ”", Whole: whole.Of(s), Before: "Before it rained.", Speaker: "Ada Ferris"}
 	if got := newNamer(d).query(&c); got != want {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}

@@ -81,8 +81,9 @@ func (n *namer) query(c *claim.Claim) match.Query {
 		from = max(from, part.End)
 	}
 	frame = append(frame, n.d.Text[from:max(from, whole.End)]...)
-	if before := n.sentenceBefore(whole); match.Foretells(before) {
-		frame = append(append(frame, ' '), before...)
+	q.Before = n.sentenceBefore(whole)
+	if match.Foretells(q.Before) {
+		frame = append(append(frame, ' '), q.Before...)
 	}
 	if next := n.sentenceAfter(whole); match.Rejects(next) {
 		frame = append(append(frame, ' '), next...)

@@ -24,6 +24,7 @@ type comparison struct {
 	plain      int  // of these, what is no name
 	near       bool // most of the claim is in the sentence, and not by its names alone
 	dated      bool // both sides are of the same year
+	own        bool // the speaker is who makes the claim
 	again      bool // the speaker's own words, said again
 	turned     bool // the frame denies what the claim denies
 	why        reasons
@@ -64,7 +65,8 @@ func compare(q *Question, r *Review) comparison {
 	c.match()
 	c.findWindow()
 	c.align()
-	c.again = c.repeats()
+	c.own = saidBy(c.record, c.asked.speaker) || c.utters()
+	c.again = c.own && c.repeats()
 	if !c.again {
 		c.roles()
 	}
@@ -249,7 +251,7 @@ func linked(link byte) byte {
 func (c *comparison) persons() {
 	whole := window{to: int32(len(c.r.words))}
 	personal := c.q.personal(c.in) || c.r.personal(whole)
-	c.differ(Name, personal && (!saidBy(c.record, c.asked.speaker) || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1))
+	c.differ(Name, personal && (!c.own || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1))
 	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
 }
 
@@ -284,49 +286,4 @@ func (r *reading) loose(in window) bool {
 		}
 	}
 	return false
-}
-
-// saidBy reports whether a review's claimant is the speaker: "I" and "we" mean
-// another thing in any other mouth. A surname stands for the full name.
-func saidBy(r *review.Record, speaker []string) bool {
-	claimant := nameWords(r.Claimant)
-	if r.ClaimantKind != review.NamedClaimant || len(claimant) == 0 || len(speaker) == 0 {
-		return false
-	}
-	n := min(len(claimant), len(speaker))
-	return slices.Equal(claimant[len(claimant)-n:], speaker[len(speaker)-n:])
-}
-
-// enough is how many words of a claim, said again by its claimant, make it the
-// same utterance, whatever it refers to.
-const enough = 5
-
-// repeats reports whether the sentence is what the claimant said, word for word:
-// what the reviewer quotes, else the claim. One word in eight may be between them.
-func (c *comparison) repeats() bool {
-	if !saidBy(c.record, c.asked.speaker) || !nearby(c.asked.date, c.record.ClaimDate) {
-		return false
-	}
-	quotes := c.quotes()
-	said, last, strange := 0, int32(-1), 0
-	for i, t := range c.r.terms {
-		if quotes && t.mark&quoted == 0 || t.mark&inserted != 0 {
-			continue
-		}
-		at := c.at[i]
-		if at <= last || c.q.terms[at].stem != t.stem {
-			return false
-		}
-		if last >= 0 {
-			strange += int(at-last) - 1
-		}
-		last = at
-		said++
-	}
-	return said >= enough && 8*strange <= said
-}
-
-// quotes reports whether the reviewer quotes the claim, or a part of it.
-func (c *comparison) quotes() bool {
-	return c.r.find(0, MaxWords, func(t *term) bool { return t.mark&quoted != 0 })
 }

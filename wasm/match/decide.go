@@ -14,14 +14,15 @@ type Question struct {
 	whole       *Question // of the sentence as one, nil where it has no frame
 	speaker     []string
 	date        string
+	setting     []int32 // the years that the sentence before is about
 }
 
 // Ask takes a query apart.
 func Ask(q Query) *Question {
-	asked := &Question{text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date}
+	asked := &Question{text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date, setting: setting(q.Before)}
 	if q.Whole != "" {
 		whole := read(q.Whole)
-		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, framed: true}
+		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, setting: asked.setting, framed: true}
 	}
 	return asked
 }

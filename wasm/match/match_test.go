@@ -181,6 +181,30 @@ func TestSaidAgain(t *testing.T) {
 	}
 }
 
+// A claim that somebody said a thing is his utterance when he says it.
+func TestUtters(t *testing.T) {
+	const said = `"the port of Molde pays no tax on coal to anybody."`
+	for _, c := range []struct {
+		claim, speaker string
+		want           bool
+	}{
+		{"Ada Ferris said, " + said, "Ada Ferris", true},
+		{"In 2021 Mayor Ada Ferris said that " + said, "Ada Ferris", true},
+		{"Ada Ferris said, " + said, "Carl Lind", false},
+		{"A lawyer for Ada Ferris said, " + said, "Ada Ferris", false},
+		{"Ada Ferris's lawyer said, " + said, "Ada Ferris", false},
+		{"Ada Ferris never said, " + said, "Ada Ferris", false},
+		{"Ada Ferris said in jest, " + said, "Ada Ferris", false},
+		{"Ada Ferris said, " + said + " of Dorn", "Ada Ferris", false},
+		{"Carl Lind told Ada Ferris, " + said, "Ada Ferris", false},
+	} {
+		r := review.Record{Claim: c.claim, ClaimDate: "2021-04-03"}
+		if got := decide(Query{Text: "The port of Molde pays no tax on coal to anybody.", Speaker: c.speaker, Date: "2021-04-05"}, &r); (got.Decision == Same) != c.want {
+			t.Errorf("%q by %q: got %v %v", c.claim, c.speaker, got.Decision, got.Reasons)
+		}
+	}
+}
+
 // The speaker's own name stands for the "I" of the claim, as its subject alone.
 func TestOwnName(t *testing.T) {
 	for _, c := range []struct {

@@ -15,6 +15,9 @@ func (c *comparison) times() {
 	whole := window{to: int32(len(c.r.words))}
 	known := review.IsDate(c.asked.date) && review.IsDate(c.record.ClaimDate)
 	qy, qr := c.q.yearsIn(in, c.asked.date, known)
+	if len(qy)+len(qr)+len(c.q.datesIn(in)) == 0 {
+		qy = c.asked.setting
+	}
 	ry, rr := c.r.yearsIn(whole, c.record.ClaimDate, known)
 	c.dated = len(qy) > 0 && slices.Equal(qy, ry)
 	switch {
@@ -27,6 +30,26 @@ func (c *comparison) times() {
 	c.differ(Date, !slices.Equal(qr, rr) || c.q.lasts(in) != c.r.lasts(whole))
 	c.differ(Date, !sameDates(c.q.datesIn(in), c.r.datesIn(whole)))
 }
+
+// setting are the years in which a sentence places the one behind it: "In 1943 there was
+// war", "It was the summer of 1943".
+func setting(s string) (years []int32) {
+	r := read(s)
+	if r.long || len(r.years) == 0 {
+		return nil
+	}
+	opens := model.Lookup(r.words[0]).Class&model.Preposition != 0 && r.years[0].at < 5
+	if !opens && !(r.words[0] == "it" && len(r.words) <= mostSetting) {
+		return nil
+	}
+	for _, y := range r.years {
+		years = append(years, y.number)
+	}
+	return years
+}
+
+// mostSetting is how many words a sentence has at most that does nothing but set a time.
+const mostSetting = 10
 
 // lasts reports two years that a time runs between: from 2010 to 2015, not in both.
 func (r *reading) lasts(in window) bool {
