@@ -173,9 +173,9 @@ func (r *reading) isTopic() bool {
 	return r.next(0) == "on" && len(r.years)+len(r.dates)+len(r.relative) == 0 && !slices.ContainsFunc(r.words, isBreak)
 }
 
-// roles asks that whoever does something, what is done and to whom come in the
-// same order on both sides. Within a phrase whose is whose must stay, and a phrase of
-// place or time may stand anywhere.
+// roles asks that whoever does something, what is done and to whom come in the same
+// order on both sides. Within a phrase whose is whose must stay, and a phrase of place or
+// time may stand anywhere.
 func (c *comparison) roles() {
 	for x, i := range c.order {
 		if c.at[i] < 0 {
@@ -197,10 +197,40 @@ func (c *comparison) roles() {
 			if (a.free || s.free) != (b.free || t.free) {
 				continue
 			}
-			c.differ(Role, true)
+			c.differ(Role, c.rivals(i, k))
 		}
 	}
 }
+
+// rivals reports two terms of the claim, the first before the second, that would change
+// parts if they changed places: two names, two sides of a comparison, or what acts and
+// what is acted on, which stand on either side of a verb.
+func (c *comparison) rivals(i, k int32) bool {
+	s, t := &c.r.terms[i], &c.r.terms[k]
+	if s.verb != noVerb || t.verb != noVerb || s.name && t.name || c.r.compares() || c.q.compares() {
+		return true
+	}
+	verbs := false
+	for j, v := range c.r.terms {
+		if v.verb == noVerb || c.at[j] < 0 {
+			continue
+		}
+		verbs = true
+		first, verb, last := c.claimPlace.of(s.at), c.claimPlace.of(v.at), c.claimPlace.of(t.at)
+		own := c.place.of(c.q.terms[c.at[j]].at)
+		if first < verb && verb < last && c.place.of(c.q.terms[c.at[k]].at) < own && own < c.place.of(c.q.terms[c.at[i]].at) {
+			return true
+		}
+	}
+	return !verbs
+}
+
+// compares reports a comparison, or a cause, of which the sides cannot change places.
+func (r *reading) compares() bool {
+	return slices.ContainsFunc(r.words, comparisons.Has)
+}
+
+const comparisons model.List = `after because before if than therefore`
 
 // forms asks for the same tense and mood of each shared term, and for no other
 // preposition before it.

@@ -51,17 +51,57 @@ func (r *reading) asksFrom(i int32) bool {
 // counterpart is the sentence's operator that does to its term what o does to
 // the claim's, or -1.
 func (c *comparison) counterpart(o operator, used []bool) int {
-	on := int32(-1)
-	for i, t := range c.r.terms {
-		if t.at > o.at && c.at[i] >= 0 {
-			on = c.at[i]
-			break
-		}
-	}
 	timed := c.r.isTime(o.at + 1)
 	for i, p := range c.q.operators {
-		if !used[i] && p.class == o.class && p.kind == o.kind && c.in.from <= p.at && p.at < c.in.to && (c.governs(p) == on || timed && c.q.isTime(p.at+1)) {
+		if !used[i] && p.class == o.class && p.kind == o.kind && c.in.from <= p.at && p.at < c.in.to && (c.sameScope(o, p) || timed && c.q.isTime(p.at+1)) {
 			return i
+		}
+	}
+	return -1
+}
+
+// sameScope reports whether an operator of the claim and one of the sentence act on the
+// same thing: a particle on the verb before it, any other on the phrase behind it, of
+// which the two sides share a word.
+func (c *comparison) sameScope(o, p operator) bool {
+	if on := c.r.verbBefore(o.at); on >= 0 && c.at[on] >= 0 && c.at[on] == c.q.verbBefore(p.at) {
+		return true
+	}
+	i, j := c.claimGoverned(o), c.governs(p)
+	if i < 0 || j < 0 || c.at[i] == j {
+		return i < 0 && j < 0 || i >= 0 && j >= 0
+	}
+	if o.class == Quantifier {
+		return false
+	}
+	for k, at := range c.at {
+		if at >= 0 && c.r.terms[k].chunk == c.r.terms[i].chunk && c.r.terms[k].at > o.at && c.q.terms[at].chunk == c.q.terms[j].chunk && c.q.terms[at].at > p.at {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBefore is the term right before a particle, if that is a verb: shot down; -1 else.
+func (r *reading) verbBefore(at int32) int32 {
+	w := r.words[at]
+	if kind, ok := particles.Get(w); !ok || kind != "terms" {
+		return -1
+	}
+	for i, t := range r.terms {
+		if t.at == at-1 && t.verb != noVerb {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// claimGoverned is the claim's term that an operator acts on, of those that the sentence
+// has; -1 where none follows.
+func (c *comparison) claimGoverned(o operator) int32 {
+	for i, t := range c.r.terms {
+		if t.at > o.at && c.at[i] >= 0 {
+			return int32(i)
 		}
 	}
 	return -1

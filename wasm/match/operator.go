@@ -98,7 +98,7 @@ func isNegator(w string) bool { return negators.Has(w) || strings.HasSuffix(w, "
 // negation is what a negator says: not, no, or the verb that denies.
 func negation(w string) string {
 	switch {
-	case strings.HasSuffix(w, "n't"), w == "cannot", w == "no", w == "without", w == "n't":
+	case strings.HasSuffix(w, "n't"), w == "cannot", w == "no", w == "none", w == "without", w == "n't":
 		return "not"
 	}
 	return fold(w)
