@@ -230,7 +230,7 @@ func (r *reading) compares() bool {
 	return slices.ContainsFunc(r.words, comparisons.Has)
 }
 
-const comparisons model.List = `after because before if than therefore`
+const comparisons model.List = `after because before if said says than therefore told`
 
 // forms asks for the same tense and mood of each shared term, and for no other
 // preposition before it.

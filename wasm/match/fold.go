@@ -71,8 +71,21 @@ var nominal = [...]string{"ion", "at", "al", "ance"}
 
 // is reports whether two terms mean the same.
 func (t *term) is(u *term) bool {
-	return t.stem == u.stem || (t.name || t.head) && (u.name || u.head) && (sameName(t.stem, u.stem) || spelling(t.stem) == spelling(u.stem))
+	return t.stem == u.stem || t.deedOf(u) || u.deedOf(t) || (t.name || t.head) && (u.name || u.head) && (sameName(t.stem, u.stem) || spelling(t.stem) == spelling(u.stem))
 }
+
+// deedOf reports a noun made of the other term's verb that fold does not know for one:
+// deportation, deport.
+func (t *term) deedOf(u *term) bool {
+	if t.verb != noVerb || u.verb == noVerb || len(u.stem) < 5 || len(t.stem) <= len(u.stem) {
+		return false
+	}
+	end, ok := strings.CutPrefix(t.stem, u.stem)
+	return ok && deeds.Has(end)
+}
+
+// deeds are endings of stems that make a noun of a verb.
+const deeds model.List = `age al ance at ation ion ment`
 
 // slip reports whether a sentence's word is a claim's misspelt: one that the lexicon
 // does not know, a slip of the pen from it. A name is not: a letter may be all that

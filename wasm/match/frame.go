@@ -15,16 +15,28 @@ func (c *comparison) loadedAside() bool {
 		if int32(i) < c.in.first || int32(i) > c.in.last || !c.inAside(int32(i)) {
 			continue
 		}
-		if w == "or" || w == "so" || w == "not" || w == "with" || w == "for" || loads.Has(w) || model.Lookup(w).Form == model.Plain && !c.q.isNoun(i) {
+		if loads.Has(w) {
+			return true
+		}
+		if c.interrupts(i) {
+			continue
+		}
+		if w == "or" || w == "so" || w == "not" || w == "with" || w == "for" || model.Lookup(w).Form == model.Plain && !c.q.isNoun(i) {
 			return true
 		}
 	}
 	for _, t := range c.q.terms {
-		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name {
+		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name && !c.interrupts(int(t.at)) {
 			return true
 		}
 	}
 	return false
+}
+
+// interrupts reports a word of the article's within a quotation that has the claim: the
+// tag in "The port", she said, "is closed".
+func (c *comparison) interrupts(i int) bool {
+	return c.q.marks[i]&quoted == 0 && c.q.marks[c.in.first]&quoted != 0 && c.q.marks[c.in.last]&quoted != 0
 }
 
 // fiction reports words that place what is told in a work or a game.
@@ -58,7 +70,7 @@ func (c *comparison) introduced() bool {
 // headed reports words before a colon that are neither a name nor a saying: true or not.
 func (r *reading) headed() bool {
 	for i, w := range r.words {
-		if !isBreak(w) && !plain.Has(w) && !(r.capital(i) && i > 0) && !headings.Has(w) && tile.Rarity(text.Stem(w)) < tile.MaxRarity {
+		if !isBreak(w) && !isPlain(w) && !(r.capital(i) && i > 0) && !headings.Has(w) && (tile.IsStop(w) || tile.Rarity(text.Stem(w)) < tile.MaxRarity) {
 			return true
 		}
 	}
@@ -85,19 +97,15 @@ func (c *comparison) trailed() bool {
 func (r *reading) loaded() bool {
 	for i, w := range r.words {
 		switch {
-		case loads.Has(w):
+		case loads.Has(w), i == 0 && w == "when": // when she says that, …
 			return true
-		case plain.Has(w) || r.capital(i) || model.Lookup(w).Class&model.Auxiliary != 0:
+		case isPlain(w) || r.capital(i) || model.Lookup(w).Class&model.Auxiliary != 0:
 		case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
 			return true
 		default:
 			switch model.Lookup(w).Form {
 			case model.Past, model.Third, model.Gerund, model.Participle:
 				return true
-			case model.Plain:
-				if i == 0 {
-					return true
-				}
 			}
 			if next := r.next(i + 1); next == "that" || next == "how" { // dreamt that; whatever is no verb of saying
 				return true
@@ -105,6 +113,13 @@ func (r *reading) loaded() bool {
 		}
 	}
 	return false
+}
+
+// isPlain reports a word with which a thing is said and no more than that.
+func isPlain(w string) bool {
+	const turns = model.Denial | model.Question | model.Doubt | model.Infinitive
+	cue := model.Lookup(w).Cue
+	return plain.Has(w) || cue&model.Tag != 0 && cue&turns == 0
 }
 
 // suppositions open a sentence that only supposes.
@@ -120,9 +135,10 @@ reported reports responded said say saying says speaking spoke state stated stat
 tells testified testifying told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
-const loads model.List = `absurd accusation accusations ai ai-generated allegation allegations april ashamed await believe bet charge charges
-clear clearing debunk debunked debunks deepfake early evidence fake far-fetched finding findings fool fools hardly
-hoax hoaxer hoaxers idea impossible joke laugh legend libel lie lies little madness mock mocked myth nonsense notion
-plausible prank pray prayed pretend proof prove proven rather right rubbish rumor rumors rumour rumours sake satire
-series sketch slander smear stop suit suits swear tale television threw throw unable unlikely untrue voters withdrew
-word wrong yeah`
+const loads model.List = `absurd accusation accusations ai ai-generated allegation allegations april ashamed await believe believed
+believes bet charge charges clear clearing debunk debunked debunks deepfake early evidence fake far-fetched
+finding findings fool fools hardly hoax hoaxer hoaxers idea impossible jeered jeers joke laugh laughed
+laughing laughs legend libel lie lies little madness mock mocked myth nonsense notion plausible prank pray
+prayed pretend proof prove proven quipped quips rather right rubbish rumor rumors rumour rumours sake satire
+scoffed scoffs series sketch slander smear stop suit suits swear tale television threw throw unable unlikely
+untrue voters withdrew word wrong yeah`

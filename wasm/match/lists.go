@@ -148,6 +148,10 @@ punish regret shock spark surpris trigger upset welcom worri`
 // intransitive are stems of verbs that tell of a rise or fall only where they act on nothing.
 const intransitive model.List = `climb contract declin dip drop fall fallen fell grew grow jump plummet plung rocket shrink shrunk spik surg swell tumbl`
 
+// presupposing are stems of what is done about a deed that was done: its sale is recalled.
+const presupposing model.List = `begin blast bring call cit concern condemn confirm criticis criticiz deal denounc describ document exhibit learn list
+measur mention not prais rais rebuk recall recap record rememb report slam speak`
+
 // months with their numbers. "May" and "March" count only with a capital.
 const months model.List = `apr=4 april=4 aug=8 august=8 dec=12 december=12 feb=2 february=2 jan=1 january=1 jul=7 july=7 jun=6 june=6 mar=3
 march=3 may=5 nov=11 november=11 oct=10 october=10 sep=9 sept=9 september=9`

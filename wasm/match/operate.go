@@ -3,6 +3,8 @@ package match
 import (
 	"slices"
 	"strings"
+
+	"claimlight/wasm/model"
 )
 
 // operate asks for the same operators on the same terms.
@@ -43,10 +45,14 @@ func (c *comparison) aroundQuote(o operator) bool {
 	return c.r.marks[o.at]&quoted == 0 && c.quotes()
 }
 
-// asksFrom reports a question mark at or behind the word at i.
+// asksFrom reports a question mark at or behind the word at i, or a question's order there:
+// do games cause violence, he wanted to know.
 func (r *reading) asksFrom(i int32) bool {
-	return int(i) < len(r.words) && slices.Contains(r.words[i:], "?")
+	return int(i) < len(r.words) && (inverted.Has(r.words[i]) || slices.Contains(r.words[i:], "?"))
 }
+
+// inverted open a question.
+const inverted model.List = `are can could did do does has have is was were will would`
 
 // counterpart is the sentence's operator that does to its term what o does to
 // the claim's, or -1.

@@ -52,6 +52,9 @@ func (r *reading) operatorAt(i int) {
 			put(Terms, w)
 		}
 	}
+	if w == "have" && r.words[0] == "did" {
+		put(Date, "was")
+	}
 	if (w == "was" || w == "were" || w == "had") && !r.participleFollows(i) && r.next(i-1) != "there" {
 		put(Date, "was")
 	}

@@ -144,7 +144,7 @@ func (r *reading) suffered(i, from int) int {
 // isDeed reports a noun that is made of a verb, before "of" or a break.
 func (r *reading) isDeed(i int) bool {
 	next := r.next(i + 1)
-	return (next == "of" || isBreak(next)) && (model.Lookup(fold(r.words[i])).Form != model.NoForm || model.Lookup(fold(r.words[i])+"e").Form != model.NoForm)
+	return (next == "of" || next == "by" || next == "in" || next == "to" || isBreak(next)) && r.formAt(i) == noVerb && (model.Lookup(fold(r.words[i])).Form != model.NoForm || model.Lookup(fold(r.words[i])+"e").Form != model.NoForm)
 }
 
 // fronted is the end of a preposition's phrase that opens the words and ends with

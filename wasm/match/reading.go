@@ -345,6 +345,9 @@ func (r *reading) formAt(i int) form {
 	case model.Third:
 		return present
 	case model.Gerund:
+		if r.modifies(i) && r.next(i+1) != "" && !isBreak(r.next(i+1)) && model.Lookup(r.next(i+1)).Class == 0 {
+			return noVerb // a working lift
+		}
 		return gerund
 	case model.Plain:
 		switch {

@@ -72,7 +72,7 @@ a_year_later=1_year_later affordable_care_act=obamacare almost_doubled=nearly_do
 as_a_consequence_of=because as_a_result_of=because as_long_as=if as_many_as=up_to as_much_as=up_to as_of_now=now
 at_no_charge=free at_no_cost=free at_no_time=never at_once=immediately at_present=now at_the_beginning_of=in
 at_the_moment=now at_the_start_of=in at_this_time=now because_of=because behind_bars=imprisoned
-behind_closed_doors=secret believed_to=supposedly biggest_single=main brought_about=caused brought_to_a_halt=halted
+behind_closed_doors=secret biggest_single=main brought_about=caused brought_to_a_halt=halted
 brought_to_a_standstill=halted call_off=cancel called_off=cancelled came_down=decreased came_to_a_decision=decided
 came_to_a_halt=halted came_to_a_standstill=halted came_up=increased cast_a_ballot=voted cast_ballots=voted
 cast_votes=voted caved_in=collapsed centers_for_disease_control=cdc central_intelligence_agency=cia close_down=close
@@ -94,7 +94,7 @@ is_said_to=supposedly is_the_owner_of=owns islamic_state=isis jobless_rate=unemp
 just_shy_of=nearly just_under=nearly knocked_down=demolished lack_of=without lead_to=cause leading=main leads_to=causes
 led_to=caused legalised=legalized less_costly=cheaper less_expensive=cheaper let_go=fired little_less_than=nearly
 looked_into=investigated lots_of=many made_a_decision=decided made_a_promise=promised made_illegal=banned
-made_legal=legalized made_up=fake made_use_of=used monday_through_friday=weekdays monday_to_friday=weekdays
+made_legal=legalized made_that_up=fake made_up=fake made_use_of=used monday_through_friday=weekdays monday_to_friday=weekdays
 more_costly=dearer more_expensive=dearer more_than_doubled=over_doubled most_important=main national_health_service=nhs
 national_rifle_association=nra no_health_insurance=uninsured no_one=nobody north_american_free_trade=nafta
 not_a_single=no not_a_single_person=nobody not_a_thing=nothing not_actually=not not_ever=never not_once=never
@@ -106,7 +106,7 @@ per_cent=percent per_day=daily per_month=monthly per_week=weekly per_year=annual
 pre_owned=used prime_minister=premier provided_that=if pull_down=demolish pulled_down=demolished put_in_jail=imprisoned
 put_in_prison=imprisoned put_off=postponed rate_of_unemployment=unemployment republican_national_committee=rnc
 republican_party=gop result_in=cause resulted_in=caused results_in=causes retired_people=retirees
-retired_persons=retirees right_away=immediately right_now=now said_sorry=apologized said_to=supposedly second_hand=used
+retired_persons=retirees right_away=immediately right_now=now said_sorry=apologized second_hand=used
 sent_to_jail=imprisoned sent_to_prison=imprisoned set_up=established shut_down=closed shutting_down=closing
 single_biggest=largest single_largest=largest slightly_more_than=over slightly_over=over so_called=supposedly
 so_that=so somewhere_around=about spend_less_money=spend_less spend_more_money=spend_more
@@ -114,7 +114,7 @@ spending_less_money=spending_less spending_more_money=spending_more spends_less_
 spends_more_money=spends_more spent_less_money=spent_less spent_more_money=spent_more spoke_out_against=criticized
 stand_down=resign step_down=resign stepped_down=resigned stood_down=resigned struck_down=rejected take_place=happen
 taken_into_custody=arrested taken_place=happened takes_place=happens taking_it_back=retracting tear_down=demolish tells_lies=lies
-thanks_to=because the_majority_of=most these_days=now thought_to=supposedly threw_out=rejected
+thanks_to=because the_majority_of=most these_days=now threw_out=rejected
 thrown_in_jail=imprisoned tied_the_knot=married told_a_lie=lied told_lies=lied took_into_custody=arrested took_it_back=retracted
 took_part=participated took_place=happened tore_down=demolished torn_down=demolished trans_pacific_partnership=tpp
 turn_down=reject turned_down=rejected turns_down=rejects u.s=usa u.s.a=usa unemployment_rate=unemployment

@@ -58,6 +58,7 @@ func (c *comparison) findWindow() {
 		c.in.from = start // since 2010, …
 	}
 	c.cutReaction()
+	c.cutReport()
 }
 
 func always(*term) bool { return true }
@@ -78,6 +79,36 @@ func (c *comparison) cutReaction() {
 			return
 		}
 	}
+}
+
+// cutReport leaves out who speaks of a deed that was done, and what he says of it: "She
+// called the deportation of 61 nurses by Molde a disgrace".
+func (c *comparison) cutReport() {
+	for j, t := range c.q.terms {
+		if t.at < c.in.first || t.at > c.in.last || c.may[j] == 0 || !c.q.isDeed(int(t.at)) {
+			continue
+		}
+		start := c.q.phraseStart(t.at)
+		head := start - 1
+		for head > 0 && model.Lookup(c.q.words[head]).Class&model.Preposition != 0 {
+			head--
+		}
+		if start <= c.in.first && head >= 0 && presupposing.Has(fold(c.q.words[head])) && !c.q.operates(0, start) {
+			c.in.from, c.in.to, c.in.deed = start, min(c.in.to, c.in.last+1), true
+			return
+		}
+	}
+}
+
+// phraseStart is where the noun phrase of the word at i begins.
+func (r *reading) phraseStart(i int32) int32 {
+	for ; i > 0; i-- {
+		w := r.words[i-1]
+		if e := model.Lookup(w); isBreak(w) || e.Class&^(model.Article|model.Possessive|model.Adverb) != 0 || e.Form != model.NoForm && e.Form != model.Plain && !r.capital(int(i)-1) {
+			return i
+		}
+	}
+	return 0
 }
 
 // isAux reports what stands between a subject and its verb.
