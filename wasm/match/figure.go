@@ -77,7 +77,8 @@ func (r *reading) isFigure(i int) bool {
 	}
 	w := r.next(i)
 	if w == "a" || w == "an" {
-		return scales.Has(r.next(i+1)) || parts.Has(r.next(i+1)) && r.next(i+2) == "of"
+		next := r.next(i + 1)
+		return scales.Has(next) || next == "dozen" || isPeriod(next) || parts.Has(next) && r.next(i+2) == "of" || measures.Has(fold(next)) && r.andHalf(i+2)
 	}
 	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w) || multiples.Has(w) || w == "half" || w == "every")
 }
@@ -95,6 +96,9 @@ func (r *reading) figureAt(i int) int {
 	}
 	if i+n >= len(r.words) || RefersAt(r.words, i+n) {
 		return 0
+	}
+	if used := r.spanAt(i+n, &f); used > 0 {
+		return r.put(f, n+used)
 	}
 	if used := r.shareAt(i+n, &f); used > 0 {
 		return r.put(f, n+used)
@@ -142,8 +146,59 @@ func currency(sign string) string {
 	return ""
 }
 
-// numberAt is the number at i and how many words it takes.
+// spanAt takes a measure that is said without its number: half an hour, an hour and a
+// half, a decade. It returns its words.
+func (r *reading) spanAt(i int, f *figure) int {
+	w, unit := r.words[i], fold(r.next(i+1))
+	switch {
+	case w == "half" && (unit == "a" || unit == "an") && measures.Has(fold(r.next(i+2))):
+		f.value, f.unit = 500, fold(r.next(i+2))
+		return 3
+	case w != "a" && w != "an" && w != "one", !measures.Has(unit):
+	case r.andHalf(i + 2):
+		f.value, f.unit = 1500, unit
+		return 5
+	case isPeriod(r.next(i + 1)):
+		f.value, f.unit = 1000, unit
+		return 2
+	}
+	return 0
+}
+
+// isPeriod reports a measure of time that counts without a number.
+func isPeriod(w string) bool { return w == "fortnight" || w == "decade" || w == "century" }
+
+// andHalf reports "and a half" at i.
+func (r *reading) andHalf(i int) bool {
+	return r.next(i) == "and" && r.next(i+1) == "a" && r.next(i+2) == "half"
+}
+
+// numberAt is the number at i and how many words it takes: two and a half, a dozen, half
+// a million but for its scale.
 func (r *reading) numberAt(i int) (number, int) {
+	n, used := r.numeralAt(i)
+	switch next := r.next(i + 1); {
+	case used > 0 && r.next(i+used) == "dozen":
+		return number{units: n.units * 12}, used + 1
+	case used > 0 && n.decimals == 0 && r.andHalf(i+used):
+		return number{units: n.units*10 + 5, decimals: 1}, used + 3
+	case used > 0:
+		return n, used
+	case r.words[i] == "half" && (next == "a" || next == "one") && scales.Has(r.next(i+2)):
+		return number{units: 5, decimals: 1}, 2
+	case r.words[i] != "a" && r.words[i] != "an":
+	case next == "dozen":
+		return number{units: 12}, 2
+	case scales.Has(next):
+		return number{units: 1}, 1
+	case next == "quarter" && r.next(i+2) == "of" && r.next(i+3) == "a" && scales.Has(r.next(i+4)):
+		return number{units: 25, decimals: 2}, 4
+	}
+	return number{}, 0
+}
+
+// numeralAt is the number that digits or number words at i make, and its words.
+func (r *reading) numeralAt(i int) (number, int) {
 	w := r.words[i]
 	if w[0] >= '0' && w[0] <= '9' {
 		return digits(w), 1

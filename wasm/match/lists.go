@@ -125,7 +125,7 @@ yuan zloty`
 // measures are the stems of units that one can be converted into another of: the
 // dimension, and how many of the smallest are in it. Not all stand here that
 // measure; what is missing is compared by its name.
-const measures model.List = `acr=A4047 centimet=L10 day=T86400 dozen=N12 foot=L305 gallon=V3785 gram=W1 hectar=A10000 hour=T3600 inch=L25
+const measures model.List = `acr=A4047 centimet=L10 century=M1200 day=T86400 decad=M120 foot=L305 fortnight=T1209600 gallon=V3785 gram=W1 hectar=A10000 hour=T3600 inch=L25
 kilogram=W1000 kilomet=L1000000 lb=W454 litr=V1000 m=L1000 metr=L1000 mil=L1609344 millimet=L1 minut=T60 month=M1 ounc=W28 second=T1
 ton=X907 tonn=W1000000 week=T604800 yard=L914 year=M12`
 

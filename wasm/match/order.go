@@ -48,6 +48,17 @@ func (r *reading) divide() {
 		}
 		from = int(t.at) + 1
 	}
+	r.linkHeads()
+}
+
+// linkHeads gives the preposition before a phrase to its head: of Dorn's bridges.
+func (r *reading) linkHeads() {
+	for i := 0; i+1 < len(r.terms); i++ {
+		t, next := &r.terms[i], &r.terms[i+1]
+		if t.link != 0 && next.at == t.at+1 && next.chunk == t.chunk {
+			next.link, t.link = t.link, 0
+		}
+	}
 }
 
 // before reports whether a term of a phrase stands before another one of it when every

@@ -11,6 +11,8 @@ func (r *reading) shareAt(i int, f *figure) int {
 	unit := f.unit // a sign of money, perhaps
 	f.unit = "percent"
 	switch next := r.next(i + 1); {
+	case (next == "a" || next == "quarter") && scales.Has(r.next(i+2)), next == "quarter" && r.next(i+2) == "of" && scales.Has(r.next(i+4)):
+		// half a million is a number
 	case w == "half" && (next == "of" || next == "the" || next == "a" || next == "all" || r.next(i-1) == "by"):
 		return f.ratio(1, 2, 1)
 	case w == "every" && parts.Has(next):

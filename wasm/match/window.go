@@ -125,11 +125,18 @@ func (r *reading) clauseStart(i int32) int32 {
 		switch {
 		case isBreak(w), w == "that", w == "but", w == "because", w == "so":
 			return i
-		case w == "and" && r.hasVerb(0, i-1):
+		case w == "and" && r.hasVerb(0, i-1), i > 1 && r.isReport(int(i)-1):
 			return i
 		}
 	}
 	return 0
+}
+
+// isReport reports a verb of saying with which somebody says what follows: their letter
+// says prisons are full.
+func (r *reading) isReport(i int) bool {
+	w := model.Lookup(r.words[i])
+	return w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
 }
 
 // clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:
