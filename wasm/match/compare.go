@@ -207,7 +207,7 @@ func (c *comparison) roles() {
 // what is acted on, which stand on either side of a verb.
 func (c *comparison) rivals(i, k int32) bool {
 	s, t := &c.r.terms[i], &c.r.terms[k]
-	if s.verb != noVerb || t.verb != noVerb || s.name && t.name || c.r.compares() || c.q.compares() {
+	if s.verb != noVerb || t.verb != noVerb || s.name && t.name || c.r.causes() || c.q.causes() || c.r.across(s, t) {
 		return true
 	}
 	verbs := false
@@ -225,12 +225,10 @@ func (c *comparison) rivals(i, k int32) bool {
 	return !verbs
 }
 
-// compares reports a comparison, or a cause, of which the sides cannot change places.
-func (r *reading) compares() bool {
-	return slices.ContainsFunc(r.words, comparisons.Has)
-}
+// causes reports a word whose sides cannot change places.
+func (r *reading) causes() bool { return slices.ContainsFunc(r.words, causes.Has) }
 
-const comparisons model.List = `after because before if said says than therefore told`
+const causes model.List = `after because before if said says therefore told`
 
 // forms asks for the same tense and mood of each shared term, and for no other
 // preposition before it.

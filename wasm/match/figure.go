@@ -329,7 +329,7 @@ func (r *reading) weighs() bool {
 
 // compare says in which of Number, Unit and Quantifier a sentence's figure
 // differs from a claim's, Aligned if in none. A rounded figure stands for what
-// is within 2 % of it, on the side that its words say. "Up to 300" is no 300,
+// is within 3 % of it, on the side that its words say. "Up to 300" is no 300,
 // and "over 300" no 300 either, but it is 304.
 func (f figure) compare(claim *figure) Reason {
 	if f.vague || claim.vague || f.to != claim.to {
@@ -384,7 +384,7 @@ func sortFigures(list []*figure, p places) {
 }
 
 func near(a, b int64) bool {
-	return max(a, b)-min(a, b) <= max(a, b)/50
+	return max(a, b)-min(a, b) <= max(a, b)/33
 }
 
 // whole is the number that digits are, with a minus before them or not; 0 for

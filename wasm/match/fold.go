@@ -26,10 +26,27 @@ func (r *reading) fold() {
 	r.words, r.marks = words, marks
 }
 
+// contrary is what a word with a prefix that denies says: unavailable is not available.
+func contrary(w string) string {
+	for _, prefix := range [...]string{"un", "in", "im", "il", "ir", "non"} {
+		if base, ok := strings.CutPrefix(w, prefix); ok && denied.Has(base) {
+			return "not_" + base
+		}
+	}
+	return w
+}
+
+// denied are the words that such a prefix denies and does no more to.
+const denied model.List = `able active adequate affected answered armed available aware changed clear complete constitutional democratic dependent
+eligible employed equal existent finished functional happy harmed important insured lawful legal legitimate licensed
+married mobile necessary occupied official opposed paid popular possible prepared protected qualified reachable
+registered regulated related reliable representative safe secure stable successful sufficient supervised supported
+sustainable tested trained treated usable vaccinated valid visible willing`
+
 // phraseAt is what stands for the longest phrase at i, and its words.
 func (r *reading) phraseAt(i int) (string, int) {
 	if !starters.Has(r.words[i]) {
-		return r.words[i], 1
+		return contrary(r.words[i]), 1
 	}
 	best, used := r.words[i], 1
 	var b []byte

@@ -49,8 +49,9 @@ func (r *reading) fiction() bool {
 	return false
 }
 
-const fictions model.List = `actor actress cartoon comedy episode fiction film game legend movie musical novel novels parody play played prank
-sitcom sketch thriller video-game`
+const fictions model.List = `actor actress cabaret cartoon comedy comics episode episodes fiction film films game legend legends movie
+musical musicals novel novelist novels parody play played plot prank screenplay sitcom sketch sketches
+storyline thriller trailer video-game`
 
 // introduced reports that what stands before the claim in its sentence is loaded:
 // "It is absurd to say that". Another statement before it, joined by "and", is not

@@ -69,7 +69,7 @@ var cases = []struct {
 	{"not", "The port does not pay tax in Norway.", "", "The port does pay tax in Norway.", None, Negation},
 	{"n't", "The port doesn't pay tax in Norway.", "", "The port pays tax in Norway.", None, Negation},
 	{"the same not", "The port doesn't pay tax in Norway.", "", "The port does not pay tax in Norway.", Same, Aligned},
-	{"twice not", "No port did not pay the tax in Norway.", "", "No port did not pay the tax in Norway.", Related, Negation},
+	{"twice not is all", "No port did not pay the tax in Norway.", "", "Every port paid the tax in Norway.", Same, Aligned},
 	{"two that make a yes", "No proof that the port failed to pay tax in Norway.", "", "The port pays tax in Norway.", Related, Hedged},
 	{"not in another place", "The port does not pay tax in Norway and pays fees in Denmark.", "", "The port pays tax in Norway and does not pay fees in Denmark.", None, Negation},
 	{"up for down", "Rents in Oslo rose in 2019.", "", "Rents in Oslo fell in 2019.", None, Direction},

@@ -42,7 +42,7 @@ func (r *reading) operatorAt(i int) {
 	if jokes.Has(w) {
 		put(Joked, w)
 	}
-	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) {
+	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent {
 		switch kind {
 		case "date":
 			put(Date, w)
@@ -78,19 +78,18 @@ func (r *reading) spans(i int) bool {
 	return false
 }
 
-// doubleNegation makes "every state" of "no state that did not".
+// doubleNegation makes "every state" of "no state that did not", "no state is without" and
+// "no state failed to".
 func (r *reading) doubleNegation() {
 	for i := 0; i+1 < len(r.operators); i++ {
 		a, b := r.operators[i], r.operators[i+1]
-		if a.class != Negation || r.words[a.at] != "no" || b.class != Negation || b.kind != "not" {
+		if a.class != Negation || r.words[a.at] != "no" && r.words[a.at] != "none" || b.class != Negation || b.kind != "not" {
 			continue
 		}
-		for _, w := range r.words[a.at:b.at] {
-			if w == "that" || w == "who" || w == "which" {
-				r.operators[i] = operator{Quantifier, "all", a.at}
-				r.operators = slices.Delete(r.operators, i+1, i+2)
-				return
-			}
+		if !slices.ContainsFunc(r.words[a.at:b.at], isBreak) {
+			r.operators[i] = operator{Quantifier, "all", a.at}
+			r.operators = slices.Delete(r.operators, i+1, i+2)
+			return
 		}
 	}
 }
@@ -101,7 +100,7 @@ func isNegator(w string) bool { return negators.Has(w) || strings.HasSuffix(w, "
 // negation is what a negator says: not, no, or the verb that denies.
 func negation(w string) string {
 	switch {
-	case strings.HasSuffix(w, "n't"), w == "cannot", w == "no", w == "none", w == "without", w == "n't":
+	case strings.HasSuffix(w, "n't"), w == "cannot", w == "no", w == "none", w == "without", w == "n't", strings.HasPrefix(w, "lack"), strings.HasPrefix(w, "fail"):
 		return "not"
 	}
 	return fold(w)

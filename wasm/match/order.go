@@ -88,12 +88,15 @@ type places struct {
 	front            int32 // end of what was fronted
 	subject          int32 // start of a passive's subject
 	verb, agent, end int32 // the passive's participle, its agent and the agent's end; verb is 0 in the active
+	than             int32 // the word behind which the upper side of a comparison stands, 0 where that is before it
 }
 
 // of is where a word stands in the active order.
 func (p places) of(at int32) int32 {
 	const part = 2 * MaxWords
 	switch {
+	case p.than > 0 && at > p.than:
+		return at - part
 	case at < p.front:
 		return 4*part + at
 	case p.verb == 0 || at < p.subject:
@@ -112,6 +115,12 @@ func (p places) of(at int32) int32 {
 // still what something is done to.
 func (r *reading) places(from, to int32) places {
 	p := places{front: r.fronted(from, to)}
+	if r.inverse {
+		p.than = r.than
+	}
+	if c := r.converse; c.verb > from && c.end <= to {
+		return r.turned(p, from, int(c.verb), int(c.agent), c.end)
+	}
 	for i := int(to) - 1; i > int(max(p.front, from)); i-- {
 		if r.words[i] != "by" || r.isFigure(i+1) || manners.Has(r.next(i+1)) || manners.Has(r.next(i+2)) {
 			continue

@@ -25,8 +25,11 @@ type reading struct {
 	dates     []date
 	relative  []relation
 	pronouns  []pronoun
-	minus     int // figures below zero
-	foreign   int // signs of money that are no dollar, euro or pound of their own
+	converse  converse
+	than      int32 // the word of a comparison, 0 where there is none
+	inverse   bool  // its sides stand changed about
+	minus     int   // figures below zero
+	foreign   int   // signs of money that are no dollar, euro or pound of their own
 	long      bool
 }
 
@@ -94,6 +97,7 @@ func read(s string) reading {
 		return r
 	}
 	r.fold()
+	r.compareUp()
 	for i := 0; i < len(r.words); {
 		i += r.word(i)
 	}
@@ -239,7 +243,7 @@ func (r *reading) meaning(i int) string {
 	if own := text.Stem(r.words[i]); (stem == "+" || stem == "-") && intransitive.Has(own) && r.hasObject(i+1) {
 		return own
 	}
-	return stem
+	return r.turnAbout(i, stem)
 }
 
 // hasObject reports a noun at i, behind a verb, and not an amount.
@@ -351,6 +355,8 @@ func (r *reading) formAt(i int) form {
 		return gerund
 	case model.Plain:
 		switch {
+		case i > 0 && r.words[i-1] == "to" && strings.HasPrefix(r.next(i-2), "fail"): // failed to pay: did not pay
+			return r.formAt(i - 2)
 		case i > 0 && r.words[i-1] == "to":
 			return infinitive
 		case r.words[0] == "did", strings.HasPrefix(r.next(i-1), "did"), r.next(i-2) == "did":
