@@ -74,6 +74,7 @@ func compare(q *Question, r *Review) comparison {
 	c.missing()
 	c.figures()
 	c.times()
+	c.tenses()
 	c.forms()
 	c.operate()
 	c.frame(&q.frame)

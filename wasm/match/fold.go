@@ -67,6 +67,9 @@ func fold(w string) string {
 		return same
 	}
 	s := text.Stem(w)
+	if short, ok := strings.CutSuffix(s, "l"); ok && len(s) > 5 && short[len(short)-1] == 'l' {
+		s = short // cancelled, canceled
+	}
 	if same, ok := synonyms.Get(s); ok {
 		return same
 	}

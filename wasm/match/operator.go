@@ -42,7 +42,7 @@ func (r *reading) operatorAt(i int) {
 	if jokes.Has(w) {
 		put(Joked, w)
 	}
-	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent {
+	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && !r.isOrigin(i) {
 		switch kind {
 		case "date":
 			put(Date, w)
@@ -52,12 +52,12 @@ func (r *reading) operatorAt(i int) {
 			put(Terms, w)
 		}
 	}
-	if w == "have" && r.words[0] == "did" {
-		put(Date, "was")
-	}
-	if (w == "was" || w == "were" || w == "had") && !r.participleFollows(i) && r.next(i-1) != "there" {
-		put(Date, "was")
-	}
+}
+
+// isOrigin reports "from" between a noun and a name: exports from Dorn are Dorn's.
+func (r *reading) isOrigin(i int) bool {
+	n := len(r.terms)
+	return r.words[i] == "from" && n > 0 && int(r.terms[n-1].at) == i-1 && r.terms[n-1].verb == noVerb && r.capital(i+1)
 }
 
 // isPassed reports "is alleged" and "the alleged": "she alleged" says it.
@@ -81,6 +81,9 @@ func (r *reading) spans(i int) bool {
 // doubleNegation makes "every state" of "no state that did not", "no state is without" and
 // "no state failed to".
 func (r *reading) doubleNegation() {
+	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
+		return o.kind == "any" && slices.ContainsFunc(r.words[:o.at], isNegator) // no conviction for any crime
+	})
 	for i := 0; i+1 < len(r.operators); i++ {
 		a, b := r.operators[i], r.operators[i+1]
 		if a.class != Negation || r.words[a.at] != "no" && r.words[a.at] != "none" || b.class != Negation || b.kind != "not" {
@@ -104,20 +107,6 @@ func negation(w string) string {
 		return "not"
 	}
 	return fold(w)
-}
-
-// participleFollows tells the passive and the pluperfect from what was so.
-func (r *reading) participleFollows(i int) bool {
-	for i++; i < len(r.words); i++ {
-		w := r.words[i]
-		if isParticiple(w) {
-			return true
-		}
-		if w != "been" && w != "being" && !isNegator(w) && model.Lookup(w).Class&model.Adverb == 0 {
-			return false
-		}
-	}
-	return false
 }
 
 func isParticiple(w string) bool {

@@ -15,7 +15,7 @@ func (c *comparison) numbers() bool {
 			continue
 		}
 		a, b := c.r.numberOf(i), c.q.numberOf(int(at))
-		if a != open && b != open && a != b {
+		if a != either && b != either && a != b {
 			return true
 		}
 	}
@@ -26,7 +26,7 @@ func (c *comparison) numbers() bool {
 type plurality uint8
 
 const (
-	open plurality = iota // no noun, or either
+	either plurality = iota // no noun, or one of the two
 	one
 	many
 )
@@ -36,7 +36,7 @@ func (r *reading) numberOf(i int) plurality {
 	t := &r.terms[i]
 	w := r.words[t.at]
 	if t.name || t.verb != noVerb || t.stem == "+" || t.stem == "-" || r.modifiesNext(i) || r.isFigure(int(t.at)-1) || r.isFigure(int(t.at)-2) {
-		return open
+		return either
 	}
 	switch {
 	case plurals.Has(w), strings.HasSuffix(w, "men"):
@@ -46,7 +46,7 @@ func (r *reading) numberOf(i int) plurality {
 	case r.isSingular(int(t.at)):
 		return one
 	}
-	return open
+	return either
 }
 
 // modifiesNext reports a term right before another one of its phrase.

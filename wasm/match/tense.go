@@ -1,0 +1,48 @@
+package match
+
+import "claimlight/wasm/model"
+
+// A tense is the time that the verbs of a clause are in.
+type tense uint8
+
+const (
+	open tense = iota // none, or both
+	now
+	then
+)
+
+// tenseIn is the tense between two words. The perfect and a future are none: what has
+// been may be told as what was.
+func (r *reading) tenseIn(in window) tense {
+	var seen [3]bool
+	for i := in.from; i < in.to; i++ {
+		seen[r.tenseAt(int(i))] = true
+	}
+	switch {
+	case seen[now] == seen[then]:
+		return open
+	case seen[now]:
+		return now
+	}
+	return then
+}
+
+func (r *reading) tenseAt(i int) tense {
+	switch w := r.words[i]; w {
+	case "was", "were", "did", "had", "wasn't", "weren't", "didn't", "hadn't":
+		return then
+	case "am", "is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't":
+		return now
+	default:
+		if e := model.Lookup(w); e.Form == model.Past && !r.capital(i) && !r.modifies(i) && !r.isPassive(i) && r.next(i-1) != "has" && r.next(i-1) != "have" {
+			return then
+		}
+		return open
+	}
+}
+
+// tenses asks for the same time: what was is not what is.
+func (c *comparison) tenses() {
+	a, b := c.q.tenseIn(c.in), c.r.tenseIn(window{to: int32(len(c.r.words))})
+	c.differ(Date, a != open && b != open && a != b && !c.again)
+}
