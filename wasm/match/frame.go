@@ -124,7 +124,7 @@ func isPlain(w string) bool {
 }
 
 // suppositions open a sentence that only supposes.
-const suppositions model.List = `assume imagine say suppose sure yeah`
+const suppositions model.List = `assume had imagine say should suppose sure were yeah`
 
 // plain are the words that say a thing was said, and what stands around them.
 const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges announced

@@ -53,7 +53,7 @@ func (c *comparison) findWindow() {
 			break
 		}
 	}
-	c.in.from, c.in.to = c.q.clauseStart(c.in.first), c.q.clauseEnd(c.in.last)
+	c.in.from, c.in.to = c.q.clauseStart(c.in.first, c.r.tells() == 0), c.q.clauseEnd(c.in.last)
 	if start := c.q.sentenceAround(c.in).from; start < c.in.from && c.q.fronted(start, c.in.from) == c.in.from-1 && !c.q.find(start, c.in.from, always) {
 		c.in.from = start // since 2010, …
 	}
@@ -118,14 +118,15 @@ func (r *reading) isAux(i int) bool {
 }
 
 // clauseStart is where what the word at i belongs to begins: behind a break, or a
-// word that opens another clause. An "and" opens one if what it follows is one.
-func (r *reading) clauseStart(i int32) int32 {
+// word that opens another clause. An "and" opens one if what it follows is one, and a
+// verb of saying where the clause may be what is told.
+func (r *reading) clauseStart(i int32, told bool) int32 {
 	for ; i > 0; i-- {
 		w := r.words[i-1]
 		switch {
 		case isBreak(w), w == "that", w == "but", w == "because", w == "so":
 			return i
-		case w == "and" && r.hasVerb(0, i-1), i > 1 && r.isReport(int(i)-1):
+		case w == "and" && r.hasVerb(0, i-1), told && i > 1 && r.isReport(int(i)-1):
 			return i
 		}
 	}
