@@ -162,6 +162,15 @@ func (n node) text(name string) string {
 	return ""
 }
 
+// texts are all texts of a member.
+func (n node) texts(name string) []string {
+	var all []string
+	for _, v := range n.values(name) {
+		all = append(all, n.graph.literal(v))
+	}
+	return all
+}
+
 // address is the first text of a member, or the @id of the first object.
 func (n node) address(name string) string {
 	for _, v := range n.values(name) {

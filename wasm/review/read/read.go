@@ -13,8 +13,8 @@
 //	field         schema.org, microdata           claims:search               and then
 //	Claim         claimReviewed                   text                        clean; refused over 2,000 characters
 //	Rating        reviewRating.alternateName,     textualRating               clean, otherwise verbatim; the first with a word
-//	              else its name, else the bare                                in it; refused over 500 characters
-//	              string; never ratingValue
+//	              else its name, else the bare                                in it; refused over 500 characters, and if
+//	              string; never ratingValue                                   another says something else
 //	URL           url                             url                         absolute http or https, refused over 2,000 bytes
 //	Claimant      itemReviewed.author.name        claimant                    clean, cut to 200 characters; absent if the reviewer
 //	ClaimantKind  of Claimant and Claim                                       see ClaimantKind
@@ -34,7 +34,8 @@
 // State, Changed and Replaces belong to whoever keeps the records. A field
 // whose source is absent, empty or of another type is absent.
 //
-// Of a list, the first value that can be used counts; of a name that an object
+// Of a list, the first value that can be used counts, but two claims or two
+// ratings that differ are a contradiction, and refused; of a name that an object
 // has twice, the last, as in JavaScript. References ({"@id":…}) are followed to
 // where the document describes them.
 //
@@ -64,7 +65,7 @@ const (
 	BadURL                    // the review's address is absent or no plain http or https address
 	LongURL                   // the address is over review.MaxURL bytes
 	BadDomain                 // the address is not on the reviewer's own domain
-	Conflict                  // the same claim and address come with differing ratings
+	Conflict                  // the same claim and address come with differing ratings, or a review with two claims
 )
 
 var reasonNames = [...]string{"json", "markup", "nothing", "claim", "claim-boilerplate", "claim-long", "rating", "rating-long",
