@@ -78,7 +78,7 @@ func (s *Stock) Sort(bits int32) {
 // left out.
 func record(v gjson.Result) (review.Record, bool) {
 	r := review.Record{
-		ID: "0", Language: lookup.Lang, Claim: read.Clean(v.Get("claimReviewed").String()), Title: first(read.Clean(v.Get("headline").String()), review.MaxTitle),
+		ID: "0", Language: lookup.Lang, Claim: read.Claim(v.Get("claimReviewed").String()), Title: first(read.Clean(v.Get("headline").String()), review.MaxTitle),
 		Claimant: first(read.Clean(v.Get("itemReviewed.author.name").String()), review.MaxName), ClaimDate: calendar(v.Get("itemReviewed.datePublished").String()),
 		ReviewDate: calendar(v.Get("datePublished").String()), URL: v.Get("url").String(), Rating: "not given",
 	}

@@ -11,7 +11,8 @@
 // Each field of a record, and where it comes from:
 //
 //	field         schema.org, microdata           claims:search               and then
-//	Claim         claimReviewed                   text                        clean; refused over 2,000 characters
+//	Claim         claimReviewed                   text                        clean, without a label before it (see Claim);
+//	                                                                          refused over 2,000 characters
 //	Rating        reviewRating.alternateName,     textualRating               clean, otherwise verbatim; the first with a word
 //	              else its name, else the bare                                in it; refused over 500 characters, and if
 //	              string; never ratingValue                                   another says something else
@@ -58,7 +59,8 @@ const (
 	BadMarkup                 // the HTML nests too deep, or its microdata refer to each other without end
 	Nothing                   // the document holds no ClaimReview
 	NoClaim                   // the claim is absent, empty or no text
-	Boilerplate               // the claim is what a form or template had in its place
+	Boilerplate               // the claim is what a form or template had in its place, or a verdict or link alone
+	Answered                  // the claim is a question with its answer
 	LongClaim                 // the claim is over review.MaxClaim characters
 	NoRating                  // no rating in words; numbers are no verdict
 	LongRating                // the rating is over review.MaxRating characters
@@ -68,7 +70,7 @@ const (
 	Conflict                  // the same claim and address come with differing ratings, or a review with two claims
 )
 
-var reasonNames = [...]string{"json", "markup", "nothing", "claim", "claim-boilerplate", "claim-long", "rating", "rating-long",
+var reasonNames = [...]string{"json", "markup", "nothing", "claim", "claim-boilerplate", "claim-answered", "claim-long", "rating", "rating-long",
 	"url", "url-long", "domain", "conflict"}
 
 // String is the reason as the JSON contract spells it.

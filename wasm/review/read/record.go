@@ -3,7 +3,6 @@ package read
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/text"
@@ -13,6 +12,7 @@ import (
 func (c *collector) add(d draft) {
 	claim, rawClaim, oneClaim := wording(d.claims, func(s string) bool { return s != "" })
 	rating, rawRating, oneRating := wording(d.ratings, wordy)
+	claim = unlabelled(claim)
 	url := address(d.url)
 	host := strings.ToLower(review.Host(url))
 	own := site(d.reviewer.url)
@@ -23,6 +23,8 @@ func (c *collector) add(d draft) {
 		c.refuse(NoClaim, "", url)
 	case isBoilerplate(claim):
 		c.refuse(Boilerplate, claim, url)
+	case isAnswered(claim):
+		c.refuse(Answered, claim, url)
 	case long(rawRating, rating, review.MaxRating):
 		c.refuse(LongRating, claim, url)
 	case !oneClaim, !oneRating:
@@ -86,9 +88,4 @@ func wordy(s string) bool {
 
 func hasWord(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.So, r) }) >= 0
-}
-
-func isQuestion(claim string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(claim, "\"'”’»«“)]!. "))
-	return strings.HasPrefix(claim, "¿") || last == '?' || last == '؟' || last == '？'
 }
