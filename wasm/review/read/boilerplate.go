@@ -8,12 +8,13 @@ import (
 )
 
 // placeholders are what databases and programs write for nothing, in normal form.
-const placeholders = "|null|undefined|nan|none|nil|n/a|n.a|na|tbd|tba|todo|xxx|string|rating|textual rating|alternatename|alternate name|"
+const placeholders = "|null|undefined|nan|none|nil|n/a|n.a|na|tbd|tba|todo|xxx|string|rating|textual rating|alternatename|alternate name|" +
+	"object object|array|#n/a|#ref|#name|#value|select|select one|select rating|select a rating|please select|choose|choose one|choose rating|your rating|not set|"
 
 // forms are what a form, a template or a page has where the claim should be, in
 // normal form: labels, and questions that ask of nothing.
 const forms = "|test|text|empty|claimreviewed|claim reviewed|claimreview|claim review|claim|the claim|claims|claim text|" +
-	"your claim|your claim here|enter claim here|insert claim here|claim goes here|lorem ipsum|fact check|fact-check|factcheck|fact checking|" +
+	"your claim|your claim here|enter claim here|insert claim here|claim goes here|lorem ipsum|enter the claim here|enter your claim|claim here|claim title|test claim|sample claim|example claim|fact check|fact-check|factcheck|fact checking|" +
 	"verification|title|headline|untitled|no title|description|verificacion|afirmacion|la afirmacion|sin titulo|ninguno|ninguna|" +
 	"verificacao|alegacao|afirmacao|sem titulo|affirmation|l'affirmation|verification des faits|sans titre|aucun|aucune|" +
 	"behauptung|die behauptung|faktencheck|ohne titel|affermazione|verifica|senza titolo|iddia|dogrulama|klaim|cek fakta|periksa fakta|" +
@@ -58,12 +59,15 @@ var answers = phrases("yes|no|nope|yep|si|nao|sim|oui|non|ja|nein|nee|nej|nei|ta
 var brackets = [...][2]string{{"{{", "}}"}, {"{%", "%}"}, {"[[", "]]"}, {"${", "}"}, {"%%", "%%"}, {"<%", "%>"}}
 
 // isPlaceholder reports whether a text stands where nobody wrote one: a word
-// from that list, or a template's variable that was never filled.
+// from that list, an address, or a template's variable that was never filled.
 func isPlaceholder(s string) bool {
 	for _, b := range brackets {
 		if strings.HasPrefix(s, b[0]) && strings.HasSuffix(s, b[1]) && len(s) >= len(b[0])+len(b[1]) {
 			return true
 		}
+	}
+	if !strings.Contains(s, " ") && (strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || len(s) > 2 && s[0] == '%' && s[len(s)-1] == '%') {
+		return true
 	}
 	s = core(s)
 	return s == "" || isListed(placeholders, s)

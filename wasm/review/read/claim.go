@@ -64,11 +64,18 @@ func isAnswered(claim string) bool {
 	if verdicts()[core(answer)] {
 		return answer != ""
 	}
-	word := answer
-	if end := strings.IndexFunc(answer, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }); end >= 0 {
-		word = answer[:end]
+	return isAnswer(answer)
+}
+
+// isAnswer reports whether a text begins with a yes or no that stands by itself. A
+// claim may, but what is left of a headline is the reviewer's answer: "FACT CHECK:
+// No, the pier did not close".
+func isAnswer(s string) bool {
+	word := s
+	if end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }); end >= 0 {
+		word = s[:end]
 	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(answer[len(word):], " "))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[len(word):], " "))
 	return answers()[text.Normal(word)] && !unicode.IsLetter(next) && !unicode.IsDigit(next)
 }
 

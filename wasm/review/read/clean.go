@@ -52,11 +52,13 @@ func visible(r rune) rune {
 	switch {
 	case unicode.IsSpace(r):
 		return r
+	case r == '\u2800': // a Braille cell without dots
+		return ' '
 	case unicode.IsControl(r):
 		return -1
 	case r == '\u00ad', r == '\u061c', r == '\u180e', r == '\u200b', r == '\u200e', r == '\u200f', r == '\u2060', r == '\ufeff',
 		'\u202a' <= r && r <= '\u202e', '\u2061' <= r && r <= '\u2064', '\u2066' <= r && r <= '\u206f', '\ufff9' <= r && r <= '\ufffb',
-		r == '\u034f', r == '\u3164', r == '\uffa0', '\U0001d173' <= r && r <= '\U0001d17a':
+		r == '\u034f', r == '\u115f', r == '\u1160', r == '\u3164', r == '\uffa0', r == '\U0001d159', '\U0001d173' <= r && r <= '\U0001d17a':
 		return -1
 	}
 	return r

@@ -19,6 +19,7 @@ const maxDate = 2 * review.MaxTime
 //	13/03/2021, 3-13-2021                           one of the two can be no month
 //	4 March 2021, March 4th, 2021, 4 de marzo de 2021, 4. März 2021
 //	Thu, 04 Mar 2021 10:00:00 GMT, Thu Mar 4 10:00:00 UTC 2021
+//	2021年3月4日, 2021년 3월 4일
 //
 // each with or without a time and a zone behind it. Anything else is ambiguous
 // (03/04/2021), partial, a mere number, impossible or no date, and becomes "".
@@ -26,7 +27,7 @@ func date(s string) string {
 	if len(s) > maxDate {
 		return ""
 	}
-	if s = Clean(s); s == "" {
+	if s = inNumbers.Replace(Clean(s)); s == "" {
 		return ""
 	}
 	if y, m, d, ok := numbers(s); ok {
@@ -34,6 +35,9 @@ func date(s string) string {
 	}
 	return wordDate(s)
 }
+
+// inNumbers writes the signs for year, month and day as marks.
+var inNumbers = strings.NewReplacer("年", "-", "月", "-", "日", " ", "년 ", "-", "월 ", "-", "년", "-", "월", "-", "일", " ")
 
 // calendar is a date of those three, "" where there is none. Databases write the
 // year 1 for none, and years far from ours are of another calendar: 1399, 2564.
@@ -173,6 +177,7 @@ const (
 		" lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi jeudi vendredi samedi dimanche" +
 		" montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lunedi martedi mercoledi giovedi venerdi domenica" +
 		" segunda terca quarta quinta sexta feira segunda-feira terca-feira quarta-feira quinta-feira sexta-feira" +
+		" maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag tisdag onsdag torsdag fredag lordag sondag" +
 		" senin selasa rabu kamis jumat sabtu minggu "
 )
 

@@ -15,18 +15,26 @@ const (
 	maxFlag   = 5 // tags in a flag before its end: "gbeng"
 )
 
+// maxMarks bounds the marks on one letter. No script needs as many; more pile up
+// over the lines around, and norm puts joiners between those over thirty.
+const maxMarks = 8
+
 // dropHiding drops what can carry a text of its own through one that is read: tag
-// characters outside flags, and variation selectors but for the one behind
-// something that it changes.
+// characters outside flags, variation selectors but for the one behind something
+// that it changes, and marks without end.
 func dropHiding(s string) string {
 	if !strings.ContainsFunc(s, hides) {
 		return s
 	}
 	var b strings.Builder
 	var last rune
+	marks := 0
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !hides(r) || isSelected(last, r) {
+		if marks++; !unicode.Is(unicode.Mn, r) {
+			marks = 0
+		}
+		if marks <= maxMarks && (!carries(r) || isSelected(last, r)) {
 			b.WriteString(s[i : i+size]) // as it is, be it no rune at all
 		}
 		if last = r; r == blackFlag {
@@ -39,7 +47,9 @@ func dropHiding(s string) string {
 	return b.String()
 }
 
-func hides(r rune) bool {
+func hides(r rune) bool { return carries(r) || unicode.Is(unicode.Mn, r) }
+
+func carries(r rune) bool {
 	return unicode.Is(unicode.Variation_Selector, r) || '\U000e0000' <= r && r <= '\U000e0fff'
 }
 

@@ -6,18 +6,19 @@ import "strings"
 const breaking = " br p div li ul ol tr td th table h1 h2 h3 h4 h5 h6 section article header footer blockquote hr dd dt pre" +
 	" address aside caption center details dialog dir fieldset figcaption figure form legend main menu nav optgroup option summary "
 
-// void elements hold what is no part of a text: code, and what its author struck
-// out. "<s>True</s> False" is not "True False".
-const void = " script style del s strike "
+// void elements hold what is no part of a text: code, drawings, what is for other
+// browsers or for those who cannot read the word beside it, and what its author
+// struck out. "<s>True</s> False" is not "True False".
+const void = " script style svg template noscript noframes iframe rt rp del s strike "
 
 // elements are those of HTML, with the ones that old pages still use. Anything
 // else behind a "<" is text: "deaths were <5 and cases >3" is no markup, and
 // taking words out of a claim would put others into a reviewer's mouth.
 const elements = breaking + void + "a abbr acronym area audio b base bdi bdo big body button canvas cite code col " +
-	"colgroup data datalist dfn em embed font frame frameset head hgroup html i iframe " +
-	"image img input ins kbd label link map mark marquee math meta meter nobr noframes noscript object " +
-	"output param picture plaintext progress q rp rt ruby samp search select slot small source span strong sub " +
-	"sup svg tbody template textarea tfoot thead time title track tt u var video wbr xmp "
+	"colgroup data datalist dfn em embed font frame frameset head hgroup html i " +
+	"image img input ins kbd label link map mark marquee math meta meter nobr object " +
+	"output param picture plaintext progress q ruby samp search select slot small source span strong sub " +
+	"sup tbody textarea tfoot thead time title track tt u var video wbr xmp "
 
 // bare attributes stand without a value. Only these tell a tag: "a <b and c>"
 // is text.
@@ -47,7 +48,7 @@ func stripMarkup(s string) string {
 			i = len(s)
 		}
 		if i > 0 {
-			if raised && isDigit(s[0]) {
+			if raised && opensNumber(s) {
 				b.WriteByte('^')
 			}
 			b.WriteString(s[:i])
@@ -79,6 +80,11 @@ func stripMarkup(s string) string {
 // endsInDigit reports whether digits set high would run on: 10<sup>6</sup> is not
 // 106, and 2019 with a note 1 no year at all.
 func endsInDigit(s string) bool { return s != "" && isDigit(s[len(s)-1]) }
+
+// opensNumber reports whether a text begins with a number, or the sign of one.
+func opensNumber(s string) bool {
+	return s != "" && (isDigit(s[0]) || strings.IndexByte("+-", s[0]) >= 0 || strings.HasPrefix(s, "−"))
+}
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 

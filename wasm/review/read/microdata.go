@@ -177,12 +177,12 @@ func (p *pageReader) appendText(b *strings.Builder, n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
 		b.WriteString(n.Data)
-	case n.Type != html.ElementNode, n.DataAtom == atom.Template:
+	case n.Type != html.ElementNode:
 		return
 	case holds(void, n.Data):
 		p.bad = p.bad || p.swallows(n)
 		return
-	case n.DataAtom == atom.Sup && endsInDigit(b.String()) && startsInDigit(n):
+	case n.DataAtom == atom.Sup && endsInDigit(b.String()) && opensNumber(firstText(n)):
 		b.WriteByte('^')
 	}
 	block := holds(breaking, n.Data) && n.Type == html.ElementNode
@@ -206,14 +206,14 @@ func (p *pageReader) swallows(n *html.Node) bool {
 		strings.HasSuffix(strings.ToLower(n.FirstChild.Data), p.tail)
 }
 
-// startsInDigit reports whether the first text in an element begins with a digit.
-func startsInDigit(n *html.Node) bool {
+// firstText is the first text in an element.
+func firstText(n *html.Node) string {
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode && d.Data != "" {
-			return isDigit(d.Data[0])
+			return d.Data
 		}
 	}
-	return false
+	return ""
 }
 
 // byID finds an element by its id.

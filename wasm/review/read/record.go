@@ -12,6 +12,7 @@ import (
 func (c *collector) add(d draft) {
 	claim, rawClaim, oneClaim := wording(d.claims, func(s string) bool { return s != "" })
 	rating, rawRating, oneRating := wording(d.ratings, wordy)
+	labelled := claim
 	claim = unlabelled(claim)
 	url := address(d.url)
 	host := strings.ToLower(review.Host(url))
@@ -23,7 +24,7 @@ func (c *collector) add(d draft) {
 		c.refuse(NoClaim, "", url)
 	case isBoilerplate(claim):
 		c.refuse(Boilerplate, claim, url)
-	case isAnswered(claim):
+	case isAnswered(claim), claim != labelled && isAnswer(claim):
 		c.refuse(Answered, claim, url)
 	case long(rawRating, rating, review.MaxRating):
 		c.refuse(LongRating, claim, url)
