@@ -67,7 +67,7 @@ func stripMarkup(s string) string {
 		case holds(breaking, strings.TrimPrefix(name, "/")):
 			b.WriteByte(' ')
 		case holds(void, name):
-			held := contentEnd(s[n:], name)
+			held := heldBy(name, s[:n], s[n:])
 			if held < 0 {
 				return ""
 			}
@@ -172,6 +172,19 @@ func tagEnd(s string) int {
 		}
 	}
 	return 0
+}
+
+// heldBy is how much of what stands behind a void element's tag goes with it, its
+// end tag included; -1 where it has no end and would swallow words.
+func heldBy(name, tag, behind string) int {
+	if name == "svg" && strings.HasSuffix(tag, "/>") {
+		return 0 // of these elements alone may be without content
+	}
+	end := contentEnd(behind, name)
+	if end < 0 && strings.TrimSpace(behind) == "" {
+		return len(behind)
+	}
+	return end
 }
 
 // contentEnd is where a void element ends, its end tag included; -1 where it does
