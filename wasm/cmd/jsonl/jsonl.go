@@ -32,15 +32,15 @@ func Each(in io.Reader, each func(gjson.Result) error) error {
 	return s.Err()
 }
 
-// Lines calls each for every line as it stands, but blank ones, until it returns
-// an error: for who must answer each line, whatever is in it. A line over
-// MaxLine comes as nil.
-func Lines(in io.Reader, each func(line []byte) error) error {
+// Lines calls each for every line as it stands and its number, but blank ones,
+// until it returns an error: for who must go on, whatever is in a line. A line
+// over MaxLine comes as nil.
+func Lines(in io.Reader, each func(n int, line []byte) error) error {
 	r := bufio.NewReaderSize(in, 1<<16)
-	for {
+	for n := 1; ; n++ {
 		line, err := readLine(r)
 		if line == nil || len(bytes.TrimSpace(line)) > 0 {
-			if err := each(line); err != nil {
+			if err := each(n, line); err != nil {
 				return err
 			}
 		}

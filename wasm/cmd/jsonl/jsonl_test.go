@@ -2,6 +2,7 @@ package jsonl
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -31,17 +32,17 @@ func TestEach(t *testing.T) {
 func TestLines(t *testing.T) {
 	var got []string
 	in := "{\"a\":1}\n\n \r\n\xff[\n" + strings.Repeat("x", MaxLine+1) + "\nlast"
-	err := Lines(strings.NewReader(in), func(line []byte) error {
+	err := Lines(strings.NewReader(in), func(n int, line []byte) error {
 		if line == nil {
 			line = []byte("too long")
 		}
-		got = append(got, strings.TrimSpace(string(line)))
+		got = append(got, fmt.Sprint(n, strings.TrimSpace(string(line))))
 		return nil
 	})
-	if err != nil || strings.Join(got, "|") != "{\"a\":1}|\xff[|too long|last" {
+	if err != nil || strings.Join(got, "|") != "1{\"a\":1}|4\xff[|5too long|6last" {
 		t.Errorf("got %q, %v", got, err)
 	}
-	if err := Lines(strings.NewReader("a\nb"), func([]byte) error { return errors.New("enough") }); err == nil || err.Error() != "enough" {
+	if err := Lines(strings.NewReader("a\nb"), func(int, []byte) error { return errors.New("enough") }); err == nil || err.Error() != "enough" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -2,7 +2,8 @@
 //
 //	match -reviews FILE [-bits N] < QUERIES
 //
-// FILE holds ClaimReview, one JSON object a line. QUERIES are JSON lines
+// FILE holds ClaimReview, one JSON object a line; lines that are none are skipped,
+// with a note, and a FILE without any other is an error. QUERIES are JSON lines
 // {"id","text","before"?,"after"?,"speaker"?,"date"?}. For each it writes
 // {"id","matches":[{"review","score","decision","reasons"}]}, best first, at
 // most 20. A review is named by its identifier, else by its address.
@@ -38,7 +39,7 @@ func main() {
 	reviews := flag.String("reviews", "", "ClaimReview JSON lines")
 	bits := flag.Int("bits", 0, fmt.Sprintf("bits that name tiles, %d to %d; 0 for what an edge would take", tile.MinBits, tile.MaxBits))
 	flag.Parse()
-	if err := run(*reviews, int32(*bits), os.Stdin, os.Stdout); err != nil {
+	if err := run(*reviews, int32(*bits), os.Stdin, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "match:", err)
 		os.Exit(1)
 	}
@@ -47,11 +48,11 @@ func main() {
 // limit is how many matches a line names at most.
 const limit = 20
 
-func run(name string, bits int32, in io.Reader, out io.Writer) error {
+func run(name string, bits int32, in io.Reader, out, notes io.Writer) error {
 	if bits != 0 && (bits < tile.MinBits || bits > tile.MaxBits) {
 		return fmt.Errorf("no tiles are named by %d bits", bits)
 	}
-	reviews, err := stock.Open(bits, name)
+	reviews, err := stock.Open(notes, bits, name)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,7 +25,7 @@ func TestRun(t *testing.T) {
 	}
 	var out strings.Builder
 	in := `{"id":"a\u0022","text":"Norway closed seven ports in 2019."}` + "\n" + `{"id":7,"text":"It is."}` + "\n"
-	if err := run(name, 0, strings.NewReader(in), &out); err != nil {
+	if err := run(name, 0, strings.NewReader(in), &out, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	want := `{"id":"a\u0022","matches":[{"review":"one","score":0.990,"decision":"same","reasons":["aligned"]},` +
@@ -45,7 +46,7 @@ func TestSentence(t *testing.T) {
 		{`{"text":"Norway closed seven ports in 2019.","after":"Denmark did not."}`, "same"},
 	} {
 		all := stock.New()
-		if err := all.Read(strings.NewReader(reviews)); err != nil {
+		if err := all.Read(strings.NewReader(reviews), func(int) {}); err != nil {
 			t.Fatal(err)
 		}
 		all.Sort(4)
@@ -56,15 +57,34 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-func TestRunRefuses(t *testing.T) {
+// A bad line costs itself alone, and is named.
+func TestRunSkips(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "reviews.jsonl")
-	if err := run(name, 0, strings.NewReader(""), &strings.Builder{}); err == nil {
-		t.Error("no reviews are no error")
-	}
-	if err := os.WriteFile(name, []byte("{}\n{"), 0o600); err != nil {
+	bad := "{\n\n[]\n{}\n\xff\n" + strings.Repeat("[", 1<<20) + "\n"
+	if err := os.WriteFile(name, []byte(bad+reviews+strings.Repeat("x\n", 20)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := run(name, 0, strings.NewReader(""), &strings.Builder{}); err == nil || !strings.Contains(err.Error(), "line 2") {
-		t.Errorf("half a line: %v", err)
+	var out, notes strings.Builder
+	if err := run(name, 0, strings.NewReader(`{"id":1,"text":"Norway closed seven ports in 2019."}`), &out, &notes); err != nil || !strings.Contains(out.String(), `"review":"one"`) {
+		t.Errorf("got %s, %v", out.String(), err)
+	}
+	got := strings.Split(strings.ReplaceAll(notes.String(), name, "F"), "\n")
+	if len(got) != 12 || got[0] != "F: line 1 is no review, skipped" || got[1] != "F: line 3 is no review, skipped" || got[10] != "F: skipped 25 lines, read 3" {
+		t.Errorf("noted %q", got)
+	}
+}
+
+func TestRunRefuses(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "reviews.jsonl")
+	for _, content := range []string{"", "\n", "{}\n{", "null"} {
+		if err := run(name, 0, strings.NewReader(""), io.Discard, io.Discard); err == nil {
+			t.Errorf("%q: no reviews are no error", content)
+		}
+		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := run(name, 0, strings.NewReader(""), io.Discard, io.Discard); err == nil || !strings.Contains(err.Error(), name) {
+		t.Errorf("got %v", err)
 	}
 }

@@ -57,7 +57,7 @@ func run(batch bool, name string, in io.Reader, out io.Writer) error {
 
 func lines(in io.Reader, out io.Writer) error {
 	w := bufio.NewWriter(out)
-	err := jsonl.Lines(in, func(line []byte) error {
+	err := jsonl.Lines(in, func(_ int, line []byte) error {
 		_, err := w.Write(append(answer(line), '\n'))
 		return err
 	})

@@ -69,7 +69,7 @@ func run(args []string, out io.Writer) error {
 	}
 	start := time.Now()
 	var err error
-	if j.reviews, err = stock.Open(0, strings.Split(*reviews, ",")...); err != nil {
+	if j.reviews, err = stock.Open(os.Stderr, 0, strings.Split(*reviews, ",")...); err != nil {
 		return err
 	}
 	j.built = time.Since(start)

@@ -3,6 +3,7 @@
 package stock
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -26,15 +27,16 @@ type Stock struct {
 }
 
 // Open reads files of ClaimReview JSON lines and files them; bits is 0 for what an
-// edge would choose.
-func Open(bits int32, names ...string) (*Stock, error) {
+// edge would choose. Lines that are skipped are noted; a file without any other is
+// an error.
+func Open(notes io.Writer, bits int32, names ...string) (*Stock, error) {
 	s := New()
 	for _, name := range names {
 		f, err := os.Open(name)
 		if err != nil {
 			return nil, err
 		}
-		err = s.Read(f)
+		err = s.read(f, name, notes)
 		f.Close()
 		if err != nil {
 			return nil, err
@@ -47,21 +49,52 @@ func Open(bits int32, names ...string) (*Stock, error) {
 // New makes an empty stock. Read all, then Sort, then ask.
 func New() *Stock { return &Stock{Index: filing.New(lookup.Lang)} }
 
-// Read takes reviews, one JSON object a line.
-func (s *Stock) Read(in io.Reader) error {
-	return jsonl.Each(in, func(v gjson.Result) error {
-		r, ok := record(v)
-		if !ok {
-			return nil
+// maxNotes bounds how many lines that are skipped are noted one by one.
+const maxNotes = 10
+
+func (s *Stock) read(in io.Reader, name string, notes io.Writer) error {
+	before, skipped := len(s.Records), 0
+	err := s.Read(in, func(line int) {
+		if skipped++; skipped <= maxNotes {
+			fmt.Fprintf(notes, "%s: line %d is no review, skipped\n", name, line)
 		}
-		name := v.Get("identifier").String()
-		if name == "" {
-			name = v.Get("url").String()
+	})
+	switch {
+	case err != nil:
+		return err
+	case len(s.Records) == before:
+		return fmt.Errorf("%s: none of its lines is a review", name)
+	case skipped > 0:
+		fmt.Fprintf(notes, "%s: skipped %d lines, read %d\n", name, skipped, len(s.Records)-before)
+	}
+	return nil
+}
+
+// Read takes reviews, one JSON object a line, and gives the numbers of the lines
+// that are none to skip.
+func (s *Stock) Read(in io.Reader, skip func(line int)) error {
+	return jsonl.Lines(in, func(n int, line []byte) error {
+		text := string(line)
+		if !review.Valid(text) || !s.take(gjson.Parse(text)) {
+			skip(n)
 		}
-		s.Names, s.Records = append(s.Names, name), append(s.Records, &r)
-		s.Add(tile.Number(len(s.Names)), &r)
 		return nil
 	})
+}
+
+// take files a review, if v is one.
+func (s *Stock) take(v gjson.Result) bool {
+	r, ok := record(v)
+	if !ok {
+		return false
+	}
+	name := v.Get("identifier").String()
+	if name == "" {
+		name = v.Get("url").String()
+	}
+	s.Names, s.Records = append(s.Names, name), append(s.Records, &r)
+	s.Add(tile.Number(len(s.Names)), &r)
+	return true
 }
 
 // Sort makes the stock ready; bits is 0 for what an edge would choose.
@@ -74,11 +107,10 @@ func (s *Stock) Sort(bits int32) {
 }
 
 // record reads a review as it comes: an evaluation set may lack ratings or
-// addresses, which only matter for showing it. One that no block could hold is
-// left out.
+// addresses, which only matter for showing it. What no block could hold is none.
 func record(v gjson.Result) (review.Record, bool) {
 	r := review.Record{
-		ID: "0", Language: lookup.Lang, Claim: read.Clean(v.Get("claimReviewed").String()), Title: first(read.Clean(v.Get("headline").String()), review.MaxTitle),
+		ID: "0", Language: lookup.Lang, Claim: read.Claim(v.Get("claimReviewed").String()), Title: first(read.Clean(v.Get("headline").String()), review.MaxTitle),
 		Claimant: first(read.Clean(v.Get("itemReviewed.author.name").String()), review.MaxName), ClaimDate: calendar(v.Get("itemReviewed.datePublished").String()),
 		ReviewDate: calendar(v.Get("datePublished").String()), URL: v.Get("url").String(), Rating: "not given",
 	}

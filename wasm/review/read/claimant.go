@@ -57,7 +57,26 @@ func isGeneric(name string) bool {
 	if len(words) == 0 || isPlaceholder(name) || isUncapped(name) && !isDomain(name) {
 		return true
 	}
-	return ofNobody(words) || describes(words) || holdsSpaceless(name)
+	return ofNobody(words) || isNameless(words) || describes(words, len(nameWords(head(name)))) || holdsSpaceless(name)
+}
+
+// head is what stands before the comma or bracket that sets a role or another name
+// apart.
+func head(name string) string {
+	if i := strings.IndexAny(name, ",;("); i >= 0 {
+		return name[:i]
+	}
+	return name
+}
+
+// isNameless reports whether a name says that there is none: "Anonymous critics".
+func isNameless(words []string) bool {
+	for _, w := range words {
+		if holds(nameless, text.Normal(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameWords are the words of a name as written, without the marks between them.
@@ -79,6 +98,12 @@ func kindOf(word string) wordKind {
 	if parts := strings.Split(word, "-"); len(parts) > 1 && len(parts) < 5 {
 		return compoundKind(parts)
 	}
+	return grownKind(word)
+}
+
+// grownKind is the kind of a word that grew on another: "Facebookberichten",
+// "Internetnutzer".
+func grownKind(word string) wordKind {
 	for stem := range strings.FieldsSeq(stems) {
 		if rest, ok := strings.CutPrefix(word, stem); ok {
 			if len(rest) <= 3 {
@@ -87,58 +112,99 @@ func kindOf(word string) wordKind {
 			return wordKinds()[rest]
 		}
 	}
+	for head := range strings.FieldsSeq(heads) {
+		if rest, ok := strings.CutPrefix(word, head); ok && wordKinds()[rest] == thing {
+			return thing
+		}
+	}
 	return unknownWord
 }
 
-// compoundKind is the kind of a compound: that of its last part, if all have one.
+// compoundKind is the kind of a compound: the most telling of its parts', if all
+// have one. What is for or against something may be for anything, and is a filler:
+// "Pro Asyl" is a name.
 func compoundKind(parts []string) wordKind {
+	if holds(sides, parts[0]) {
+		return filler
+	}
 	var kind wordKind
 	for _, part := range parts {
-		if kind = wordKinds()[part]; kind == unknownWord {
+		of := wordKinds()[part]
+		if of == unknownWord {
+			of = grownKind(part)
+		}
+		if of == unknownWord {
 			return unknownWord
 		}
+		kind = max(kind, of)
 	}
 	return kind
 }
 
 // ofNobody reports whether a name has only words that fit nobody: "Fuentes
-// varias", "Publicaciones en Facebook". A word of fillers alone may be a name.
+// varias", "Publicaciones en Facebook". Fillers alone may be a name, and so may
+// one other word with a number: "Página 12".
 func ofNobody(words []string) bool {
-	telling := false
+	telling, numbered := 0, false
 	for _, w := range words {
 		switch kindOf(w) {
 		case unknownWord:
 			return false
 		case loose, thing:
-			telling = true
+			telling++
 		}
+		numbered = numbered || strings.Trim(w, "0123456789") == ""
 	}
-	return telling
+	return telling > 1 || telling == 1 && !numbered
 }
 
 // describes reports whether a name is a description with a name in it: one that
-// ends in a thing, "Pro-Russian Telegram channels", "Chinese netizens", or that
-// begins with one and has no capital after it but that of a place, "Internautas
-// brasileiros", "Usuarios de Facebook en Perú". So is what an indefinite article begins.
-func describes(words []string) bool {
-	if len(words) > 1 && holds(articles, text.Normal(words[0])) && len(strings.Trim(words[1], ".")) > 1 && words[0] != "A." {
+// ends in a thing, "Pro-Russian Telegram channels", "Chinese netizens", "Obama's
+// heckler", or that begins with one and has no capital after it but that of a
+// place, "Internautas brasileiros", "Usuarios de Facebook en Perú". So is what an
+// indefinite article begins. Behind the head, so many words long, a comma may set
+// somebody apart, or a role.
+func describes(words []string, head int) bool {
+	if isIndefinite(words) || head > 1 && endsInThing(words[:head]) && (head == len(words) || ofNobody(words[head:])) {
 		return true
 	}
-	last := words[len(words)-1]
-	if len(words) > 1 && kindOf(last) == thing && (isUncapped(last) || len(words) == 2 && holds(crowds, text.Normal(last))) {
-		return true
-	}
-	begun, placed := false, false
+	begun, placed, named := false, false, false
 	for _, w := range words {
 		switch kind := kindOf(w); {
 		case kind == thing:
 			begun = true
 		case kind == unknownWord && !placed && !(begun && isUncapped(w)):
 			return false
+		case kind == unknownWord:
+			named = true
 		}
 		placed = placed || begun && holds(places, text.Normal(w))
 	}
-	return begun
+	return begun && named
+}
+
+// endsInThing reports whether the last word is a thing that is no name: without a
+// capital, compound, or one of two words where crowds are.
+func endsInThing(words []string) bool {
+	last := words[len(words)-1]
+	return kindOf(last) == thing && (isUncapped(last) || strings.Contains(last, "-") || len(words) == 2 && holds(crowds, text.Normal(last)))
+}
+
+// isIndefinite reports whether an article begins a description: "A neighbour", "Un
+// vecino". Capitals all through are a title: "A Stronger Wisconsin".
+func isIndefinite(words []string) bool {
+	if len(words) < 2 || !holds(articles, text.Normal(words[0])) || len(strings.Trim(words[1], ".")) == 1 || words[0] == "A." {
+		return false
+	}
+	if len(words[0]) > 1 && words[0] == strings.ToUpper(words[0]) {
+		return false // UN Security Council
+	}
+	for _, w := range words[1:] {
+		if isUncapped(w) || kindOf(w) != unknownWord {
+			return true
+		}
+	}
+	return len(words) == 2
 }
 
 // isUncapped reports whether a text has letters with case but no capital: a
@@ -170,19 +236,33 @@ func holdsSpaceless(name string) bool {
 	return false
 }
 
-// passesOn reports whether a claim is of the form "Quotes X as saying", with or
-// without the post that does so before it, or "Quote attributed to X": then the
-// claimant says nothing of their own, and X perhaps never said it.
+// nearby bounds, in words, who is between "says" and "said", or a video and what
+// is said in it.
+const nearby = 8
+
+// passesOn reports whether a claim is about what another said: "Quotes X as
+// saying", "Says X said", "Video shows X saying", with or without the post that
+// does so before it, "Quote attributed to X". Then the claimant says nothing of
+// their own, and X perhaps never said it.
 func passesOn(claim string) bool {
 	words := nameWords(text.Normal(claim))
-	for len(words) > 0 && kindOf(words[0]) != unknownWord {
+	posted := false
+	for len(words) > 0 && kindOf(words[0]) != unknownWord && !holds(says, words[0]) {
+		posted = posted || kindOf(words[0]) == thing
 		words = words[1:]
 	}
-	if len(words) == 0 {
+	if len(words) < 2 {
 		return false
 	}
 	first, rest := words[0], words[1:]
-	return holds(quoting, first) && hasAny(rest, saying) || holds(quotations, first) && hasAny(rest[:min(len(rest), 8)], attributed)
+	near := rest[:min(len(rest), nearby)]
+	switch {
+	case holds(quoting, first) && hasAny(rest, saying), holds(quotations, first) && hasAny(near, attributed):
+		return true
+	case holds(says, first) && len(near) > 1 && hasAny(near[1:], said) && !holds(selves, near[0]):
+		return true
+	}
+	return posted && hasAny(near, speaking) || strings.Contains(strings.Join(words, " "), "quoted as saying")
 }
 
 func hasAny(words []string, list string) bool {

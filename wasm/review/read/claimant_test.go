@@ -32,6 +32,11 @@ var generic = []string{
 	"Αναρτήσεις στο Facebook", "Χρήστες Facebook", "Социальные сети", "Пользователи Facebook", "Посты в соцсетях", "Telegram-каналы", "Анонимные Telegram-каналы", "Дописи у Facebook", "Соцмережі",
 	"منشورات فيسبوك", "منشورات على فيسبوك", "مواقع التواصل الاجتماعي", "مستخدمو مواقع التواصل الاجتماعي", "مستخدمون على فيسبوك", "رواد مواقع التواصل الاجتماعي", "صفحات على فيسبوك", "کاربران شبکه‌های اجتماعی",
 	"सोशल मीडिया", "सोशल मीडिया यूजर्स", "फेसबुक यूजर", "वायरल पोस्ट", "सोशल मीडिया पोस्ट", "फेसबुक पोस्ट", "व्हाट्सएप मैसेज", "কয়েকটি ফেসবুক পোস্ট", "ফেসবুক পোস্ট", "فیس بک پوسٹ", "سوشل میڈیا صارفین",
+	"Not known", "Not specified", "Public figures", "Viral", "Mediji", "Internetnutzer", "Medienberichte", "Telegram-Kanal", "Російські Telegram-канали", "Прокремлевские СМИ", "Canal de Telegram", "Perfil en Instagram",
+	"Conspiracy theorists", "Anti-vaccine activists", "Georgia politicians", "Republican state senators", "Obama's heckler", "Anonymous GOP critics", "Auteur inconnu", "مصدر مجهول", "Não identificado", "Políticos", "Contenido viral",
+	"Critics of water fluoridation", "Public comments at a Common Core hearing", "Yard sign", "Robocaller", "Reader", "A Concerned neighbour", "An Instagram User", "Florida voter", "Comptes pro-russes", "Mga netizen",
+	"Facebook-käyttäjät", "Socialinių tinklų vartotojai", "Feisbuka lietotāji", "Потребители на социалните мрежи", "Người dùng mạng xã hội", "Užívatelé sociálních sítí", "Μέσα κοινωνικής δικτύωσης", "Користувачі соцмереж",
+	"Texto que circula no WhatsApp", "Vídeo que circula nas redes sociais", "কিছু ফেসবুক ব্যবহারকারী", "社交平台用户",
 	"网友", "社交媒体用户", "臉書用戶", "SNS投稿", "ネットユーザー", "ผู้ใช้เฟซบุ๊ก", "소셜미디어", "페이스북 게시물", "누리꾼",
 }
 
@@ -41,6 +46,9 @@ var named = []string{
 	"Fox News", "Sky News Australia", "Media Matters", "Media Research Center", "Internet Research Agency", "Larry Page", "Jimmy Page", "Facebook user Ada Ferris", "Post by Ada Ferris", "Blog de María", "Page Facebook Le Vrai Journal",
 	"El País", "La Stampa", "Der Spiegel", "Le Monde", "O Globo", "Il Foglio", "Detdette.dk", "detdette.dk", "infowars.com", "Fred Post", "Van der Bellen", "De Telegraaf", "Mario Vari", "Beekeepers of Fennick", "Twitter CEO Ada Ferris",
 	"Train Drivers' Voice", "Nosey Parker Weekly", "Akun Facebook Ada Ferris", "Владимир Путин", "नरेंद्र मोदी", "राहुल गांधी", "محمد علي", "习近平", "李克强", "김정은", "岸田文雄", "Recep Tayyip Erdoğan", "Ursula von der Leyen", "A. Ferris", "A. Bo Ferris", "A C Ferris", "Bill Post", "New York Post", "Alice Weidel",
+	"Ada Ferris, activist", "Ada Ferris (Facebook user)", "activist Ada Ferris", "Public Citizen", "Public Health England", "A Stronger Wisconsin", "The Other 98%", "UN Security Council", "Canal 13", "Página 12", "Kanal 7", "Perfil",
+	"Pro Asyl", "Pro-Life Wisconsin", "Anti-Defamation League", "Citizens United", "Mayors Against Illegal Guns", "Doctors Without Borders", "People for the American Way", "Mediaset", "Mediapart", "Media Trackers", "Ciudadanos",
+	"AFSCME People", "Users Council of India", "Réinfo Covid", "Personas Libres A.C.", "Hacker News", "The Political Line", "Consumer Reports", "Democratic Voters United",
 }
 
 func TestClaimantKind(t *testing.T) {
@@ -74,11 +82,25 @@ func TestPassesOn(t *testing.T) {
 		`Zitiert Ada Ferris mit den Worten, die Mole sei zu`:             true,
 		`Zitat, das Ada Ferris zugeschrieben wird`:                       true,
 		`The pier closed.`: false,
-		`Ada Ferris quotes the Bible in every speech.`: false,
-		`Says Ada Ferris said the pier closed.`:        false,
-		`Quotas are as saying goes the best.`:          false,
-		`Quote of the day is a column.`:                false,
-		``:                                             false,
+		`Ada Ferris quotes the Bible in every speech.`:                                              false,
+		`Says Ada Ferris said the pier closed.`:                                                     true,
+		`"Says former mayor Ada Ferris once said, 'The pier closed.'"`:                              true,
+		`Claims Ada Ferris told Fennick to close the pier.`:                                         true,
+		`Dice que Ada Ferris dijo que el muelle cerró`:                                              true,
+		`Video shows Ada Ferris saying the pier closed.`:                                            true,
+		`A doctored video of Ada Ferris admitting the pier closed`:                                  true,
+		`Un vídeo muestra a Ada Ferris diciendo que el muelle cerró`:                                true,
+		`Ada Ferris was quoted as saying that the pier closed.`:                                     true,
+		`Says the pier closed.`:                                                                     false,
+		`Says he said the pier closed.`:                                                             false,
+		`Says the pier, as everybody in the town of Fennick and a long way beyond it said, closed.`: false,
+		`Video shows the pier closing.`:                                                             false,
+		`Facebook post claiming the pier closed`:                                                    false,
+		`Ada Ferris said the pier closed.`:                                                          false,
+		`Claims against Ada Ferris`:                                                                 false,
+		`Quotas are as saying goes the best.`:                                                       false,
+		`Quote of the day is a column.`:                                                             false,
+		``:                                                                                          false,
 	} {
 		if passesOn(in) != want {
 			t.Errorf("%q: got %v", in, !want)

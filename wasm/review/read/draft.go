@@ -1,20 +1,24 @@
 package read
 
-import "github.com/tidwall/gjson"
+import (
+	"slices"
+
+	"github.com/tidwall/gjson"
+)
 
 // A draft is one review as found, before it is cleaned and judged.
 type draft struct {
-	claim, claimant, url, title, licence string
-	claimDate, reviewDate                string
-	ratings                              []string // the words of each rating given
-	languages                            []string // what is said of it, the nearest first
-	reviewer                             party    // the url may be a bare site
+	claimant, url, title, licence string
+	claimDate, reviewDate         string
+	claims, ratings               []string // all wordings given, of which there should be one
+	languages                     []string // what is said of it, the nearest first
+	reviewer                      party    // the url may be a bare site
 }
 
 // claimReview reads schema.org's form.
 func (n node) claimReview() draft {
 	d := draft{
-		claim: n.text("claimReviewed"), url: n.address("url"), title: either(n.text("headline"), n.text("name")),
+		claims: n.texts("claimReviewed"), url: n.address("url"), title: either(n.text("headline"), n.text("name")),
 		languages: n.languages(), licence: n.address("sdLicense"), reviewDate: n.text("datePublished"), reviewer: n.party("author"),
 	}
 	for _, item := range n.nodes("itemReviewed") {
@@ -23,7 +27,7 @@ func (n node) claimReview() draft {
 	}
 	for _, v := range n.values("reviewRating") {
 		r := n.graph.open(v)
-		d.ratings = append(d.ratings, inWords(r.text("alternateName"), r.text("name"), n.graph.literal(v)))
+		d.ratings = append(d.ratings, inWords(r.texts("alternateName"), r.texts("name"), []string{n.graph.literal(v)})...)
 	}
 	p := n.party("publisher")
 	d.reviewer = party{either(d.reviewer.name, p.name), either(d.reviewer.url, p.url)}
@@ -43,14 +47,14 @@ func (n node) languages() []string {
 	return append(said, n.graph.lang)
 }
 
-// inWords is the first of some ratings that has words, else the first at all.
-func inWords(ratings ...string) string {
-	for _, s := range ratings {
-		if wordy(Clean(s)) {
-			return s
+// inWords are the first of some ratings that have words.
+func inWords(ratings ...[]string) []string {
+	for _, all := range ratings {
+		if slices.ContainsFunc(all, func(s string) bool { return wordy(Clean(s)) }) {
+			return all
 		}
 	}
-	return ratings[0]
+	return nil
 }
 
 // isAnswer reports whether a node is a claim as the Fact Check Tools API gives
@@ -71,9 +75,9 @@ func (n node) answers(add func(draft)) {
 		}
 		r := n.graph.open(v)
 		d := draft{
-			claim: n.text("text"), claimant: n.text("claimant"), url: r.text("url"), title: r.text("title"),
+			claims: n.texts("text"), claimant: n.text("claimant"), url: r.text("url"), title: r.text("title"),
 			languages: []string{r.text("languageCode")}, claimDate: n.text("claimDate"), reviewDate: r.text("reviewDate"),
-			ratings: []string{r.text("textualRating")},
+			ratings: r.texts("textualRating"),
 		}
 		for _, p := range r.nodes("publisher") {
 			d.reviewer = party{either(d.reviewer.name, p.text("name")), either(d.reviewer.url, p.text("site"))}

@@ -27,7 +27,7 @@ func (c *collector) page(s string) {
 		c.scripts(s)
 		return
 	}
-	p := pageReader{c: c, root: root, left: 8*len(s) + 1<<16}
+	p := pageReader{c: c, root: root, tail: endless(lower), left: 8*len(s) + 1<<16}
 	for n := range root.ChildNodes() {
 		c.graph.lang = either(c.graph.lang, attribute(n, "lang"))
 	}
@@ -42,8 +42,19 @@ type pageReader struct {
 	c    *collector
 	root *html.Node
 	ids  map[string]*html.Node // by their id, once an itemref asks
+	tail string                // in lower case, of the page if a script or style without an end takes it
 	left int                   // elements and bytes that may still be read: itemref and nested text can multiply
-	bad  bool                  // the item at hand holds text that is not UTF-8
+	bad  bool                  // the item at hand holds text that is not UTF-8, or ends in such a script
+}
+
+// endless is the last bytes of a page, if a script or style is open there.
+func endless(lower string) string {
+	for _, name := range [...]string{"script", "style"} {
+		if at := strings.LastIndex(lower, "<"+name); at >= 0 && !strings.Contains(lower[at:], "</"+name) {
+			return lower[max(at, len(lower)-len("</html>")):]
+		}
+	}
+	return ""
 }
 
 // walk takes scripts and microdata items; inside is whether n is part of an item.

@@ -177,8 +177,13 @@ func (p *pageReader) appendText(b *strings.Builder, n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
 		b.WriteString(n.Data)
-	case n.Type != html.ElementNode, n.DataAtom == atom.Script, n.DataAtom == atom.Style, n.DataAtom == atom.Template:
+	case n.Type != html.ElementNode:
 		return
+	case holds(void, n.Data):
+		p.bad = p.bad || p.swallows(n)
+		return
+	case n.DataAtom == atom.Sup && endsInDigit(b.String()) && opensNumber(firstText(n)):
+		b.WriteByte('^')
 	}
 	block := holds(breaking, n.Data) && n.Type == html.ElementNode
 	if block {
@@ -192,6 +197,23 @@ func (p *pageReader) appendText(b *strings.Builder, n *html.Node) {
 	if block {
 		b.WriteByte(' ')
 	}
+}
+
+// swallows reports whether a script or style takes the rest of the page, and with
+// it what was left of a rating.
+func (p *pageReader) swallows(n *html.Node) bool {
+	return p.tail != "" && (n.DataAtom == atom.Script || n.DataAtom == atom.Style) && n.FirstChild != nil &&
+		strings.HasSuffix(strings.ToLower(n.FirstChild.Data), p.tail)
+}
+
+// firstText is the first text in an element.
+func firstText(n *html.Node) string {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && d.Data != "" {
+			return d.Data
+		}
+	}
+	return ""
 }
 
 // byID finds an element by its id.

@@ -45,6 +45,7 @@ func TestMicrodata(t *testing.T) {
 		{"itemref to its own self", with(`<div itemscope`, `<div id=self itemref="self r" itemscope`, `<span itemprop="reviewRating" itemscope`, `<span itemprop="reviewRating" id=r itemref="self" itemscope`)},
 		{"the same as microdata and JSON-LD", micro + `<script type="application/ld+json">` + doc + `</script>`},
 		{"the same with another scheme and slash", micro + change(t, micro, "https://www.desk.example/pier", "http://desk.example/pier/#claim")},
+		{"a script that ends, before one that does not", with(`Half true`, `<script>x</script>Half <s>un</s>true`) + `<script> x`},
 		{"entities", with(`The pier closed in May.`, `The&nbsp;pier &amp;nbsp;closed in&#32;May.`)},
 		{"a table", `<table><tr itemscope itemtype="https://schema.org/ClaimReview"><td>` + strings.TrimPrefix(micro, `<div itemscope itemtype="https://schema.org/ClaimReview">`) + `</table>`},
 	} {
@@ -83,6 +84,9 @@ func TestMicrodataRefused(t *testing.T) {
 		{"another's domain", change(t, micro, "https://www.desk.example/pier", "https://cheap.example/pier"), BadDomain},
 		{"not UTF-8", change(t, micro, "closed", "clos\xe9"), BadMarkup},
 		{"two labels", change(t, micro, `<time`, `<b itemprop="reviewRating">True</b><time`), Conflict},
+		{"two labels of one rating", change(t, micro, `<time`, `<meta itemprop="alternateName" content="x"><time`, `Half true</span>`, `Half true</span><b itemprop="alternateName">True</b>`), Conflict},
+		{"a script without an end in the label", change(t, micro, `Half true`, `Half <script> true`, `<time itemprop="datePublished" datetime="2024-03-02T14:22">2 March</time>`, ``), BadMarkup},
+		{"a style without an end in the label", "<body>" + change(t, micro, `Half true`, `Half <STYLE>true`) + "</body>\n", BadMarkup},
 		{"two reviews that differ", micro + change(t, micro, "Half true", "True"), Conflict},
 		{"two reviews that differ, in two syntaxes", micro + `<script type="application/ld+json">` + change(t, doc, "Half true", "True") + `</script>`, Conflict},
 	} {

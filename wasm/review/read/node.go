@@ -3,6 +3,8 @@ package read
 import (
 	"strings"
 
+	"claimlight/wasm/text"
+
 	"github.com/tidwall/gjson"
 )
 
@@ -10,6 +12,7 @@ import (
 type graph struct {
 	values []gjson.Result
 	ids    map[string]gjson.Result // what describes each @id: the object that says most
+	labels map[string]string       // the label of each @id that is a rating, "" where it has two that differ
 	lang   string                  // of the page
 }
 
@@ -22,18 +25,22 @@ func (g *graph) add(v gjson.Result) {
 }
 
 func (g *graph) index(v gjson.Result) {
-	id, members := "", 0
+	id, label, members := "", "", 0
 	object := v.IsObject()
 	v.ForEach(func(key, item gjson.Result) bool {
 		members++
 		if object && item.Type == gjson.String && (key.Str == "@id" || key.Str == "id") {
 			id = item.Str
 		}
+		if object && term(key.Str) == "alternateName" {
+			label = text.Normal(item.Str)
+		}
 		if item.IsObject() || item.IsArray() {
 			g.index(item)
 		}
 		return true
 	})
+	g.label(id, label, v)
 	if id == "" || members < 2 || len(g.ids[id].Raw) >= len(v.Raw) {
 		return
 	}
@@ -41,6 +48,20 @@ func (g *graph) index(v gjson.Result) {
 		g.ids = make(map[string]gjson.Result)
 	}
 	g.ids[id] = v
+}
+
+// label remembers what a rating says, and whether it says one thing.
+func (g *graph) label(id, label string, v gjson.Result) {
+	if id == "" || label == "" || !strings.Contains(v.Raw, "Rating") {
+		return
+	}
+	if g.labels == nil {
+		g.labels = make(map[string]string)
+	}
+	if had, ok := g.labels[id]; ok && had != label {
+		label = ""
+	}
+	g.labels[id] = label
 }
 
 // A node is a JSON object with its members at hand.
@@ -58,13 +79,19 @@ func (g *graph) open(v gjson.Result) node {
 		return n
 	}
 	n.take(v, true)
-	if id := n.members["@id"].Str; id != "" && n.isReference() {
+	if id := n.members["@id"].Str; id != "" && n.isReference() && !g.isTorn(id) {
 		n.take(g.ids[id], true)
 	}
 	if p := n.members["properties"]; p.IsObject() {
 		n.take(p, false)
 	}
 	return n
+}
+
+// isTorn reports whether an @id is of ratings that differ: then it refers to none.
+func (g *graph) isTorn(id string) bool {
+	label, ok := g.labels[id]
+	return ok && label == ""
 }
 
 func (n node) take(v gjson.Result, over bool) {
@@ -160,6 +187,15 @@ func (n node) text(name string) string {
 		}
 	}
 	return ""
+}
+
+// texts are all texts of a member.
+func (n node) texts(name string) []string {
+	var all []string
+	for _, v := range n.values(name) {
+		all = append(all, n.graph.literal(v))
+	}
+	return all
 }
 
 // address is the first text of a member, or the @id of the first object.

@@ -11,10 +11,11 @@
 // Each field of a record, and where it comes from:
 //
 //	field         schema.org, microdata           claims:search               and then
-//	Claim         claimReviewed                   text                        clean; refused over 2,000 characters
+//	Claim         claimReviewed                   text                        clean, without a label before it (see Claim);
+//	                                                                          refused over 2,000 characters
 //	Rating        reviewRating.alternateName,     textualRating               clean, otherwise verbatim; the first with a word
-//	              else its name, else the bare                                in it; refused over 500 characters
-//	              string; never ratingValue
+//	              else its name, else the bare                                in it; refused over 500 characters, and if
+//	              string; never ratingValue                                   another says something else
 //	URL           url                             url                         absolute http or https, refused over 2,000 bytes
 //	Claimant      itemReviewed.author.name        claimant                    clean, cut to 200 characters; absent if the reviewer
 //	ClaimantKind  of Claimant and Claim                                       see ClaimantKind
@@ -34,7 +35,8 @@
 // State, Changed and Replaces belong to whoever keeps the records. A field
 // whose source is absent, empty or of another type is absent.
 //
-// Of a list, the first value that can be used counts; of a name that an object
+// Of a list, the first value that can be used counts, but two claims or two
+// ratings that differ are a contradiction, and refused; of a name that an object
 // has twice, the last, as in JavaScript. References ({"@id":…}) are followed to
 // where the document describes them.
 //
@@ -57,17 +59,18 @@ const (
 	BadMarkup                 // the HTML nests too deep, or its microdata refer to each other without end
 	Nothing                   // the document holds no ClaimReview
 	NoClaim                   // the claim is absent, empty or no text
-	Boilerplate               // the claim is what a form or template had in its place
+	Boilerplate               // the claim is what a form or template had in its place, or a verdict or link alone
+	Answered                  // the claim is a question with its answer
 	LongClaim                 // the claim is over review.MaxClaim characters
 	NoRating                  // no rating in words; numbers are no verdict
 	LongRating                // the rating is over review.MaxRating characters
 	BadURL                    // the review's address is absent or no plain http or https address
 	LongURL                   // the address is over review.MaxURL bytes
 	BadDomain                 // the address is not on the reviewer's own domain
-	Conflict                  // the same claim and address come with differing ratings
+	Conflict                  // the same claim and address come with differing ratings, or a review with two claims
 )
 
-var reasonNames = [...]string{"json", "markup", "nothing", "claim", "claim-boilerplate", "claim-long", "rating", "rating-long",
+var reasonNames = [...]string{"json", "markup", "nothing", "claim", "claim-boilerplate", "claim-answered", "claim-long", "rating", "rating-long",
 	"url", "url-long", "domain", "conflict"}
 
 // String is the reason as the JSON contract spells it.

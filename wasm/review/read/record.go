@@ -3,7 +3,6 @@ package read
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/text"
@@ -11,20 +10,25 @@ import (
 
 // add cleans and judges a draft.
 func (c *collector) add(d draft) {
-	claim, url := Clean(d.claim), address(d.url)
-	rating, raw, agree := d.rating()
+	claim, rawClaim, oneClaim := wording(d.claims, func(s string) bool { return s != "" })
+	rating, rawRating, oneRating := wording(d.ratings, wordy)
+	labelled := claim
+	claim = unlabelled(claim)
+	url := address(d.url)
 	host := strings.ToLower(review.Host(url))
 	own := site(d.reviewer.url)
 	switch {
-	case long(d.claim, claim, review.MaxClaim):
+	case long(rawClaim, claim, review.MaxClaim):
 		c.refuse(LongClaim, claim, url)
 	case claim == "":
 		c.refuse(NoClaim, "", url)
 	case isBoilerplate(claim):
 		c.refuse(Boilerplate, claim, url)
-	case long(raw, rating, review.MaxRating):
+	case isAnswered(claim), claim != labelled && isAnswer(claim):
+		c.refuse(Answered, claim, url)
+	case long(rawRating, rating, review.MaxRating):
 		c.refuse(LongRating, claim, url)
-	case !agree:
+	case !oneClaim, !oneRating:
 		c.refuse(Conflict, claim, url)
 	case rating == "":
 		c.refuse(NoRating, claim, url)
@@ -39,20 +43,22 @@ func (c *collector) add(d draft) {
 	}
 }
 
-// rating is the first rating that has words, clean and as it came, and whether
-// the others that have words agree with it.
-func (d draft) rating() (clean, raw string, agree bool) {
-	agree = true
-	for _, r := range d.ratings {
-		switch s := Clean(r); {
-		case !wordy(s):
+// wording is the first of some texts that says something, clean and as it came,
+// and whether the others that do say the same. Where they do not, a list was split
+// at its commas, and half a rating is another rating; or the review is of two
+// claims, and which of them it rates is not said.
+func wording(texts []string, says func(string) bool) (clean, raw string, same bool) {
+	same = true
+	for _, t := range texts {
+		switch s := Clean(t); {
+		case !says(s):
 		case clean == "":
-			clean, raw = s, r
+			clean, raw = s, t
 		case text.Normal(s) != text.Normal(clean):
-			agree = false
+			same = false
 		}
 	}
-	return clean, raw, agree
+	return clean, raw, same
 }
 
 func (d draft) record(claim, rating, url, own string) review.Record {
@@ -83,9 +89,4 @@ func wordy(s string) bool {
 
 func hasWord(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.So, r) }) >= 0
-}
-
-func isQuestion(claim string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(claim, "\"'”’»«“)]!. "))
-	return strings.HasPrefix(claim, "¿") || last == '?' || last == '؟' || last == '？'
 }

@@ -15,14 +15,15 @@ var ampersand = strings.NewReplacer("&amp;", "&", "&#38;", "&", "&#038;", "&", "
 
 // address is a review's address with blanks and invisible characters around it
 // gone, its scheme in lower case and its ampersands unescaped; all else stays as
-// given. It is "" where one of those characters is inside, or no end of escapes.
+// given. It is "" where one of those characters is inside, or what no address has
+// unescaped but markup and templates do, or no end of escapes.
 func address(s string) string {
 	hidden := func(r rune) bool { return unicode.IsSpace(r) || visible(r) < 0 }
 	s = strings.TrimFunc(s, hidden)
 	for range 4 {
 		s = ampersand.Replace(s)
 	}
-	if strings.ContainsFunc(s, hidden) || ampersand.Replace(s) != s {
+	if strings.ContainsFunc(s, hidden) || strings.ContainsAny(s, "<>\"`{}") || ampersand.Replace(s) != s {
 		return ""
 	}
 	if i := strings.Index(s, "://"); i > 0 && i <= len("https") {
@@ -42,7 +43,7 @@ func site(s string) string {
 	if host == "" {
 		host, _, _ = strings.Cut(s, "/")
 	}
-	if host = bareHost(strings.ToLower(host)); !isSite(host) || !strings.Contains(host, ".") {
+	if host = bareHost(strings.ToLower(host)); !isSite(host) {
 		return ""
 	}
 	return host
@@ -58,8 +59,18 @@ func bareHost(host string) string {
 	return host
 }
 
-// isSite asks for a host that a record takes.
-func isSite(host string) bool { return review.IsSite(host) && len(host) <= review.MaxName }
+// isSite asks for a host that a record takes and the world can reach by name: none
+// of one label or with a number for its last, which browsers read as an address of
+// four bytes however it is written, and no port over what ports there are.
+func isSite(host string) bool {
+	name, port, _ := strings.Cut(host, ":")
+	labels := strings.Split(strings.TrimSuffix(name, "."), ".")
+	last := labels[len(labels)-1]
+	if len(labels) < 2 || strings.Trim(last, "0123456789") == "" || strings.HasPrefix(last, "0x") {
+		return false
+	}
+	return review.IsSite(host) && len(host) <= review.MaxName && (len(port) < 5 || port <= "65535")
+}
 
 // hosters give every customer a name below theirs without being on the Public
 // Suffix List. General knowledge.
@@ -72,9 +83,6 @@ const hosters = " blogspot.com.br blogspot.co.uk canalblog.com ghost.io livejour
 func registrable(host string) string {
 	host, _, _ = strings.Cut(host, ":")
 	host = strings.TrimSuffix(host, ".")
-	if labels := strings.Split(host, "."); len(labels) == 4 && strings.Trim(strings.Join(labels, ""), "0123456789") == "" {
-		return host // four numbers
-	}
 	own, err := publicsuffix.EffectiveTLDPlusOne(host)
 	if err != nil {
 		return host // a suffix itself
