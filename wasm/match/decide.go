@@ -9,6 +9,7 @@ import (
 
 // A Question is a query taken apart, once for all reviews held against it.
 type Question struct {
+	query       Query
 	text, frame reading
 	framed      bool      // the text has who says it and how
 	whole       *Question // of the sentence as one, nil where it has no frame
@@ -19,7 +20,7 @@ type Question struct {
 
 // Ask takes a query apart.
 func Ask(q Query) *Question {
-	asked := &Question{text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date, setting: setting(q.Before)}
+	asked := &Question{query: q, text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date, setting: setting(q.Before)}
 	if q.Whole != "" {
 		whole := read(q.Whole)
 		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, setting: asked.setting, framed: true}
@@ -63,9 +64,26 @@ func (q *Question) Decide(r *Review) Match {
 			m.Decision, m.Reasons = whole.Decision, whole.Reasons
 		}
 	}
+	if m.Decision != Same {
+		if same := q.spelled(r); same.Decision == Same {
+			m.Decision, m.Reasons = same.Decision, same.Reasons
+		}
+	}
 	m.share = q.share(r)
 	m.Score = calibrated(m.Decision, m.share)
 	return m
+}
+
+// spelled decides with the names of either side for the acronyms of the other, where there
+// are such.
+func (q *Question) spelled(r *Review) Match {
+	text, claim := spellOut(q.query.Text, r.Record.Claim, ""), spellOut(r.Record.Claim, q.query.Text, r.Record.Claimant)
+	if q.text.long || r.claim.long || text == q.query.Text && claim == r.Record.Claim {
+		return Match{}
+	}
+	long := *q
+	long.text, long.whole = read(text), nil
+	return long.decide(&Review{r.Record, read(claim)})
 }
 
 func (q *Question) decide(r *Review) Match {
