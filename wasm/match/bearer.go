@@ -19,7 +19,7 @@ func (c *comparison) sameButNames() bool {
 		if !t.name && !t.head || !u.name && !u.head {
 			continue
 		}
-		if a, b := c.r.words[t.at], c.q.words[u.at]; a != b && !sameSpelling(a, b) {
+		if a, b := c.r.words[t.at], c.q.words[u.at]; a != b && !sameSpelling(a, b) && !c.misspelt(i, int(at)) {
 			return true
 		}
 	}

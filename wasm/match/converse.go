@@ -54,6 +54,35 @@ func (r *reading) compareUp() {
 	}
 }
 
+// outdo says as a superlative what nothing outdoes: no church in Dorn is older than that of
+// Molde, which has the oldest.
+func (r *reading) outdo() {
+	for k, w := range r.words {
+		if w != "than" || k == 0 || r.isFigure(k+1) {
+			continue
+		}
+		top := superlative(r.words[k-1])
+		for i := k - 2; i >= 0 && i > k-reach && top != "" && !isBreak(r.words[i]); i-- {
+			if r.words[i] == "no" || r.words[i] == "nowhere" {
+				r.words[i], r.words[k-1], r.words[k] = "the", top, "in"
+				return
+			}
+		}
+	}
+}
+
+// superlative is that of a comparative of one word: oldest, "" for any other word.
+func superlative(w string) string {
+	base, ok := strings.CutSuffix(w, "er")
+	switch {
+	case !ok || len(base) < 3 || !inverses.Has(w) && !uppers.Has(w) && model.Lookup(w).Class != 0:
+		return ""
+	case w == "better":
+		return "best"
+	}
+	return base + "est"
+}
+
 // inverses are comparatives and those that say as much from the other side.
 const inverses model.List = `cheaper=dearer fewer=more later=earlier less=more lighter=heavier lower=higher poorer=richer shorter=longer slower=faster
 smaller=larger weaker=stronger worse=better younger=older`

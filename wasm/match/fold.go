@@ -108,22 +108,18 @@ func (t *term) deedOf(u *term) bool {
 const deeds model.List = `age al ance at ation ion ment`
 
 // slip reports whether a sentence's word is a claim's misspelt: one that the lexicon
-// does not know, a slip of the pen from it. A name is not: a letter may be all that
-// tells two people apart.
+// does not know, a slip of the pen from it. Its last letter stays, since another one makes
+// another word: trainers, trainees.
 func slip(claim, word string) bool {
 	a, b := text.Stem(claim), text.Stem(word)
 	n := min(len(a), len(b))
 	if n < 4 || a[0] != b[0] || tile.Rarity(b) < tile.MaxRarity {
 		return false
 	}
-	return ending(claim) == ending(word) && (slips(a, b, 1) || n > 7 && slips(a, b, 2))
+	return (last(a) == last(b) || last(strings.TrimSuffix(claim, "s")) == last(strings.TrimSuffix(word, "s"))) && (slips(a, b, 1) || n > 7 && slips(a, b, 2))
 }
 
-// ending is what a slip must leave, since it makes another word: trainers, trainees.
-func ending(w string) string {
-	w = strings.TrimSuffix(w, "s")
-	return w[max(len(w)-1, 0):]
-}
+func last(w string) byte { return w[len(w)-1] }
 
 // slips reports whether at most so many slips lead from a to b: a letter more,
 // less or other, or two changed about.

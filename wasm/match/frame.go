@@ -120,7 +120,7 @@ func (r *reading) loaded() bool {
 func isPlain(w string) bool {
 	const turns = model.Denial | model.Question | model.Doubt | model.Infinitive
 	cue := model.Lookup(w).Cue
-	return plain.Has(w) || cue&model.Tag != 0 && cue&turns == 0
+	return plain.Has(w) || cue&(model.Tag|model.Finding) != 0 && cue&turns == 0
 }
 
 // suppositions open a sentence that only supposes.

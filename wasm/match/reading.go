@@ -97,6 +97,7 @@ func read(s string) reading {
 		return r
 	}
 	r.fold()
+	r.outdo()
 	r.compareUp()
 	for i := 0; i < len(r.words); {
 		i += r.word(i)

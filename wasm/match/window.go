@@ -22,7 +22,7 @@ func (c *comparison) match() {
 		for slips := range 2 { // a slip only where nothing is meant as it is written
 			for i := 0; i < len(c.r.terms) && i < 64; i++ {
 				t := &c.r.terms[i]
-				if slips == 0 && t.is(u) || slips == 1 && !t.name && !u.name && slip(c.r.words[t.at], c.q.words[u.at]) {
+				if slips == 0 && t.is(u) || slips == 1 && (!t.name && !u.name && slip(c.r.words[t.at], c.q.words[u.at]) || c.misspelt(i, j)) {
 					c.may[j] |= 1 << uint32(i)
 				}
 			}
@@ -31,6 +31,28 @@ func (c *comparison) match() {
 			}
 		}
 	}
+}
+
+// longName is how many letters a name has at least in which one may be a slip.
+const longName = 7
+
+// misspelt reports a long name with a slip of the pen beside another part of it that has
+// none. A letter may be all that tells two people apart whom one name stands for.
+func (c *comparison) misspelt(i, j int) bool {
+	t, u := &c.r.terms[i], &c.q.terms[j]
+	a, b := c.r.words[t.at], c.q.words[u.at]
+	if !t.name || !u.name || min(len(a), len(b)) < longName || a[0] != b[0] || !slips(a, b, 1) || model.FirstNames.Has(title(a)) || model.FirstNames.Has(title(b)) {
+		return false
+	}
+	for _, by := range [...]int{-1, 1} {
+		if k, l := i+by, j+by; k >= 0 && l >= 0 && k < len(c.r.terms) && l < len(c.q.terms) {
+			v, w := &c.r.terms[k], &c.q.terms[l]
+			if v.name && w.name && v.stem == w.stem && int(v.at-t.at) == by && int(w.at-u.at) == by {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // findWindow finds the shortest part of the sentence that has all the claim's terms
