@@ -70,7 +70,7 @@ func compare(q *Question, r *Review) comparison {
 	if !c.again {
 		c.roles()
 	}
-	c.turned = c.denies(&q.frame)
+	c.turned = c.denies()
 	c.missing()
 	c.figures()
 	c.times()

@@ -152,6 +152,9 @@ func (c *comparison) frame(f *reading) {
 func (c *comparison) outside() {
 	for _, o := range c.q.operators {
 		before := o.at < c.in.from
+		if before && c.turned {
+			continue
+		}
 		if !before && o.at < c.in.to && !c.inAside(o.at) {
 			continue
 		}
@@ -256,22 +259,36 @@ func (c *comparison) denials() int {
 	return n
 }
 
-// denies reports a frame that denies, once, what the claim denies: "she denied
-// having an account" is "I have never had an account".
-func (c *comparison) denies(f *reading) bool {
-	negations := func(r *reading) (n int) {
-		for _, o := range r.operators {
-			if o.class == Negation {
-				n++
-			}
-		}
-		return n
+// denies reports a frame, or the words before the claim, that denies, once, what the claim
+// denies: "she denied having an account" is "I have never had an account".
+func (c *comparison) denies() bool {
+	if c.q.negationsIn(c.in.from, c.in.to) > 0 || c.r.negationsIn(0, int32(len(c.r.words))) != 1 {
+		return false
 	}
+	frame := &c.asked.frame
+	return frame.isDenial(0, int32(len(frame.words))) && c.q.negationsIn(0, c.in.from) == 0 || len(frame.operators) == 0 && c.q.isDenial(0, c.in.from)
+}
+
+// negationsIn counts the negations between two words.
+func (r *reading) negationsIn(from, to int32) (n int) {
+	for _, o := range r.operators {
+		if from <= o.at && o.at < to && o.class == Negation {
+			n++
+		}
+	}
+	return n
+}
+
+// isDenial reports words that deny, once, and do nothing else to what they deny.
+func (r *reading) isDenial(from, to int32) bool {
 	denial := false
-	for _, o := range f.operators {
+	for _, o := range r.operators {
+		if o.at < from || o.at >= to {
+			continue
+		}
 		switch o.class {
 		case Negation, Denied:
-			if !strings.HasPrefix(f.words[o.at], "den") {
+			if !strings.HasPrefix(r.words[o.at], "den") {
 				return false
 			}
 			denial = true
@@ -279,5 +296,5 @@ func (c *comparison) denies(f *reading) bool {
 			return false
 		}
 	}
-	return denial && negations(f) == 1 && negations(c.q) == 0 && negations(c.r) == 1
+	return denial && r.negationsIn(from, to) == 1
 }

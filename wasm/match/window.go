@@ -1,6 +1,8 @@
 package match
 
 import (
+	"strings"
+
 	"claimlight/wasm/model"
 )
 
@@ -148,7 +150,7 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 		switch {
 		case isBreak(w), w == "that", w == "but", w == "because", w == "so":
 			return i
-		case w == "and" && r.hasVerb(0, i-1), told && i > 1 && r.isReport(int(i)-1):
+		case w == "and" && r.hasVerb(0, i-1), told && i > 1 && (r.isReport(int(i)-1) || strings.HasPrefix(w, "den") && isNegator(w) && strings.HasSuffix(r.words[i], "ing")):
 			return i
 		}
 	}
