@@ -38,6 +38,9 @@ func (r *reading) turnAbout(i int, stem string) string {
 // compareUp says a comparison by its upper side: fewer men than women are more women than
 // men, with the sides changed about. What it compares with a figure is a bound.
 func (r *reading) compareUp() {
+	if r.than > 0 {
+		return
+	}
 	for k, w := range r.words {
 		if w != "than" || r.isFigure(k+1) {
 			continue
@@ -64,7 +67,11 @@ func (r *reading) outdo() {
 		top := superlative(r.words[k-1])
 		for i := k - 2; i >= 0 && i > k-reach && top != "" && !isBreak(r.words[i]); i-- {
 			if r.words[i] == "no" || r.words[i] == "nowhere" {
-				r.words[i], r.words[k-1], r.words[k] = "the", top, "in"
+				r.words[i], r.words[k-1], r.words[k] = "the", top, ","
+				r.than, r.inverse = int32(k), true
+				if r.next(k+1) == "the" && r.next(k+2) == "one" {
+					r.words[k+2] = "that"
+				}
 				return
 			}
 		}

@@ -36,6 +36,9 @@ func contrary(w string) string {
 	return w
 }
 
+// determiners open what a test is failed by: failed its inspection.
+const determiners model.List = `a an her his its the their`
+
 // denied are the words that such a prefix denies and does no more to.
 const denied model.List = `able active adequate affected answered armed available aware changed clear complete constitutional democratic dependent
 eligible employed equal existent finished functional happy harmed important insured lawful legal legitimate licensed
@@ -45,6 +48,9 @@ sustainable tested trained treated usable vaccinated valid visible willing`
 
 // phraseAt is what stands for the longest phrase at i, and its words.
 func (r *reading) phraseAt(i int) (string, int) {
+	if (r.words[i] == "failed" || r.words[i] == "fails") && determiners.Has(r.next(i+1)) {
+		return "did_not_pass", 1
+	}
 	if !starters.Has(r.words[i]) {
 		return contrary(r.words[i]), 1
 	}

@@ -141,9 +141,10 @@ const locals model.List = `across at during in near on since throughout till unt
 // manners are what something is done by that nobody is.
 const manners model.List = `accident air boat bus car default email force hand law letter mail margin mistake night phone plane post rail road sea ship text train way`
 
-// factive are stems of what is said of a deed that was done: its refusal angered.
-const factive model.List = `alarm anger annoi caus condemn cost criticis criticiz draw drew enrag follow infuriat led outrag pleas prais prompt provok
-punish regret shock spark surpris trigger upset welcom worri`
+// unrealised are stems of what is said of a deed that was not done, or not yet.
+const unrealised model.List = `abandon alleg announc approv avert block call cancel collaps consider debat delay demand deny discuss expect fail fear
+foil halt likely matter oppos plan plot possibl postpon prevent promis propos recommend reject request rumor rumour schedul seek shelv
+simulat stop suspend threaten thwart urg`
 
 // intransitive are stems of verbs that tell of a rise or fall only where they act on nothing.
 const intransitive model.List = `climb contract declin dip drop fall fallen fell grew grow jump plummet plung rocket shrink shrunk spik surg swell tumbl`

@@ -32,6 +32,9 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 
 // isRead reports a word that was taken for an operator or a part of a date or figure.
 func (r *reading) isRead(i int32) bool {
+	if r.words[i] == "from" || r.monthAt(int(i)) > 0 { // an operator, an origin or who acts
+		return true
+	}
 	for _, o := range r.operators {
 		if o.at == i {
 			return true

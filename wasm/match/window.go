@@ -88,21 +88,39 @@ func (c *comparison) findWindow() {
 func always(*term) bool { return true }
 
 // cutReaction leaves out what is said of a deed that was done: "the sale of the port
-// by the state angered its workers". The deed is told as a noun, with its object.
+// by the state angered its workers". The deed is told as a noun, and nothing says that it
+// was not done yet.
 func (c *comparison) cutReaction() {
 	deed := false
-	for _, t := range c.q.terms {
-		switch {
-		case t.at < c.in.first:
-		case t.at <= c.in.last:
-			deed = deed || c.q.isDeed(int(t.at)) || t.stem == "refus" && t.verb == noVerb
-		case t.at < c.in.to && deed && factive.Has(t.stem) && t.verb != noVerb:
-			c.in.deed = true
-			for c.in.to = t.at; c.in.to > c.in.last+1 && c.q.isAux(int(c.in.to)-1); c.in.to-- {
-			}
+	for j, t := range c.q.terms {
+		if c.in.first <= t.at && t.at <= c.in.last {
+			deed = deed || c.may[j] != 0 && t.verb == noVerb && (c.q.isDeed(int(t.at)) || t.stem == "refus")
+		}
+	}
+	predicate := c.q.predicate(c.in.last+1, c.in.to)
+	if !deed || predicate < 0 || c.q.find(predicate, c.in.to, func(t *term) bool { return unrealised.Has(t.stem) }) {
+		return
+	}
+	for _, o := range c.q.operators {
+		if predicate <= o.at && o.at < c.in.to && (o.class == Modality || o.class == Hedged || o.class == Denied) {
 			return
 		}
 	}
+	c.in.deed, c.in.to = true, predicate
+}
+
+// predicate is the first finite verb between two words, -1 where a noun stands before it.
+func (r *reading) predicate(from, to int32) int32 {
+	for i := from; i < to; i++ {
+		e := model.Lookup(r.words[i])
+		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past {
+			return i
+		}
+		if r.find(i, i+1, always) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // cutReport leaves out who speaks of a deed that was done, and what he says of it: "She
