@@ -223,7 +223,7 @@ func (c *comparison) rivals(i, k int32) bool {
 			return true
 		}
 	}
-	return !verbs
+	return !verbs && c.r.than == 0
 }
 
 // causes reports a word whose sides cannot change places.

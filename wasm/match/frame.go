@@ -61,7 +61,7 @@ func (c *comparison) introduced() bool {
 		return true
 	}
 	before := c.q.words[:c.in.from]
-	if len(before) == 0 || before[len(before)-1] == "and" || before[len(before)-1] == ";" || c.again {
+	if len(before) == 0 || before[len(before)-1] == "and" || before[len(before)-1] == ";" || c.again || c.in.deed {
 		return false
 	}
 	part := reading{words: before, marks: c.q.marks[:len(before)]}

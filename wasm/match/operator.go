@@ -42,7 +42,7 @@ func (r *reading) operatorAt(i int) {
 	if jokes.Has(w) {
 		put(Joked, w)
 	}
-	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && !r.isOrigin(i) {
+	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && (r.than == 0 || int32(i) != r.than) && !r.isOrigin(i) {
 		switch kind {
 		case "date":
 			put(Date, w)

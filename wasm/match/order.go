@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"strings"
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/order"
@@ -161,10 +162,15 @@ func (r *reading) suffered(i, from int) int {
 	return -1
 }
 
-// isDeed reports a noun that is made of a verb, before "of" or a break.
+// isDeed reports a noun that is made of a verb, with what it is done to or by behind it.
 func (r *reading) isDeed(i int) bool {
 	next := r.next(i + 1)
-	return (next == "of" || next == "by" || next == "in" || next == "to" || isBreak(next)) && r.formAt(i) == noVerb && (model.Lookup(fold(r.words[i])).Form != model.NoForm || model.Lookup(fold(r.words[i])+"e").Form != model.NoForm)
+	if next != "of" && next != "by" && next != "in" && next != "to" && !isBreak(next) || r.formAt(i) != noVerb {
+		return false
+	}
+	w := r.words[i]
+	return strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") ||
+		model.Lookup(fold(w)).Form != model.NoForm || model.Lookup(fold(w)+"e").Form != model.NoForm
 }
 
 // fronted is the end of a preposition's phrase that opens the words and ends with

@@ -223,7 +223,7 @@ func (r *reading) word(i int) int {
 	w := r.words[i]
 	r.refer(i)
 	r.operatorAt(i)
-	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) || isPronoun(w) {
+	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) && !r.isOwning(i) || isPronoun(w) {
 		return 1
 	}
 	t := term{stem: r.meaning(i), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
@@ -259,6 +259,11 @@ func (r *reading) hasObject(i int) bool {
 	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal | model.Adverb
 	return unit != "" && unit != "percent" && unit != "point" && !measures.Has(unit) && !money.Has(unit) && !scales.Has(w) && !parts.Has(w) && !spans.Has(w) &&
 		!relative.Has(w) && !amounts.Has(w) && yearOf(w) == 0 && r.monthAt(i) == 0 && !isNegator(w) && model.Lookup(w).Class&joins == 0
+}
+
+// isOwning reports "own" as a verb: not "their own".
+func (r *reading) isOwning(i int) bool {
+	return r.words[i] == "own" && i > 0 && model.Lookup(r.words[i-1]).Class&model.Possessive == 0 && !isPronoun(r.words[i-1])
 }
 
 // isPronoun reports "we" and "we've".

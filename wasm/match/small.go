@@ -32,7 +32,10 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 
 // isRead reports a word that was taken for an operator or a part of a date or figure.
 func (r *reading) isRead(i int32) bool {
-	if r.words[i] == "from" || r.monthAt(int(i)) > 0 { // an operator, an origin or who acts
+	if r.words[i] == "from" || r.than > 0 && i == r.than || r.monthAt(int(i)) > 0 { // an operator, an origin or who acts
+		return true
+	}
+	if r.find(i, i+1, always) {
 		return true
 	}
 	for _, o := range r.operators {

@@ -146,7 +146,7 @@ func (c *comparison) cutReport() {
 func (r *reading) phraseStart(i int32) int32 {
 	for ; i > 0; i-- {
 		w := r.words[i-1]
-		if e := model.Lookup(w); isBreak(w) || e.Class&^(model.Article|model.Possessive|model.Adverb) != 0 || e.Form != model.NoForm && e.Form != model.Plain && !r.capital(int(i)-1) {
+		if e := model.Lookup(w); isBreak(w) || e.Class != 0 && e.Class&(model.Article|model.Possessive|model.Adverb) == 0 || (e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)-1) == past) && !r.capital(int(i)-1) {
 			return i
 		}
 	}
