@@ -149,6 +149,9 @@ simulat stop suspend threaten thwart urg`
 // intransitive are stems of verbs that tell of a rise or fall only where they act on nothing.
 const intransitive model.List = `climb contract declin dip drop fall fallen fell grew grow jump plummet plung rocket shrink shrunk spik surg swell tumbl`
 
+// topical are what leads from a verb to what it is about: not "for", which demands it.
+const topical model.List = `about in of on over up with`
+
 // presupposing are stems of what is done about a deed that was done: its sale is recalled.
 const presupposing model.List = `begin blast bring call cit concern condemn confirm criticis criticiz deal denounc describ document exhibit learn list
 measur mention not prais rais rebuk recall recap record rememb report slam speak`

@@ -132,7 +132,7 @@ func (c *comparison) cutReport() {
 		}
 		start := c.q.phraseStart(t.at)
 		head := start - 1
-		for head > 0 && model.Lookup(c.q.words[head]).Class&model.Preposition != 0 {
+		for head > 0 && topical.Has(c.q.words[head]) {
 			head--
 		}
 		if start <= c.in.first && head >= 0 && presupposing.Has(fold(c.q.words[head])) && !c.q.operates(0, start) {
