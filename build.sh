@@ -10,6 +10,7 @@ wasm() { # the page's module: the standard Go toolchain builds it with nothing e
   for package in internal/runtime/... internal/bytealg internal/strconv slices strings time github.com/tidwall/gjson \
     claimlight/wasm/{abi,actor,annotate,claim,jsontext,lookup,match,review,tag,tile}; do cold+=("-gcflags=$package=-l"); done
   GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" "${cold[@]}" -buildmode=c-shared -o web/dist/engine.wasm ./wasm
+  go run ./wasm/cmd/join web/dist/engine.wasm # 63 KB smaller as it travels, 620 KB larger where it lies
 }
 
 web() { # the files that the edge serves to pages, into web/dist
