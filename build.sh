@@ -7,7 +7,7 @@ wasm() { # the page's module: the standard Go toolchain builds it with nothing e
   mkdir -p web/dist
   # Inlined only where most of the time is spent (texts, words, scores), the module is 60 KB smaller for a sixth of its speed.
   local cold=(-gcflags=runtime=-l) package
-  for package in internal/runtime/... internal/bytealg internal/strconv slices strings time github.com/tidwall/gjson \
+  for package in internal/runtime/... internal/bytealg internal/strconv slices strings \
     claimlight/wasm/{abi,actor,annotate,claim,jsontext,lookup,match,review,tag,tile}; do cold+=("-gcflags=$package=-l"); done
   GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" "${cold[@]}" -buildmode=c-shared -o web/dist/engine.wasm ./wasm
   go run ./wasm/cmd/join web/dist/engine.wasm # 63 KB smaller as it travels, 620 KB larger where it lies
