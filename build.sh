@@ -40,6 +40,7 @@ sha256() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 25
 worker() { # the edge for Cloudflare Workers, into worker/build
   (cd worker && go tool workers-assets-gen -mode=go -o build)
   GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -o worker/build/app.wasm ./worker
+  go run ./wasm/cmd/join worker/build/app.wasm
 }
 
 release() { # this build beside every one released before, into worker/release: what a deploy uploads
