@@ -192,7 +192,7 @@ func (c *comparison) roles() {
 				c.differ(Role, a.before(b) != s.before(t))
 				continue
 			}
-			if c.place.of(a.at) < c.place.of(b.at) || a.chunk == b.chunk || s.chunk == t.chunk {
+			if c.place.of(a.at) < c.place.of(b.at) || a.chunk == b.chunk || s.chunk == t.chunk || b.at < c.place.front || s.at < c.claimPlace.front {
 				continue
 			}
 			if (a.free || s.free) != (b.free || t.free) {

@@ -114,7 +114,7 @@ func isParticiple(w string) bool {
 	case model.Past, model.Participle:
 		return true
 	}
-	return len(w) > 4 && strings.HasSuffix(w, "ed")
+	return len(w) > 4 && strings.HasSuffix(w, "ed") || w == "owed" || w == "used"
 }
 
 // count is how many operators of a class there are.

@@ -399,10 +399,27 @@ func (r *reading) isNoun(i int) bool {
 	if model.Lookup(r.next(i-1)).Class&model.Article != 0 && !strings.HasSuffix(w, "ed") {
 		return r.next(i+1) == "of" || model.Lookup(w).Form != model.Gerund && model.Lookup(w).Form != model.Past
 	}
-	if i > 1 && model.Lookup(w).Form == model.Plain && model.Lookup(r.words[i-2]).Class&model.Article != 0 && r.words[i-1][len(r.words[i-1])-1] != 's' {
+	if i > 0 && !isParticiple(w) && (r.isFigure(i-1) && yearOf(r.words[i-1]) == 0 || scales.Has(r.words[i-1])) {
+		return true // 40 marks
+	}
+	if model.Lookup(w).Form == model.Plain && r.inPhrase(i) {
 		return true // the bridge collapse: one bridge collapses
 	}
 	return i == 0 && r.next(i+1) == "of"
+}
+
+// inPhrase reports nouns before the word at i, none of them in the plural, behind an article.
+func (r *reading) inPhrase(i int) bool {
+	for k := i - 1; k > 0 && k > i-4; k-- {
+		w := r.words[k]
+		if isBreak(w) || model.Lookup(w).Class != 0 || w[len(w)-1] == 's' {
+			return false
+		}
+		if model.Lookup(r.words[k-1]).Class&model.Article != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // marksOf counts what tokens lose: figures below zero, and signs of other money,

@@ -21,7 +21,7 @@ func (c *comparison) rest() {
 		switch {
 		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
 			continue
-		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back):
+		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back), c.isLight(j):
 			continue
 		case t.name || t.head:
 			c.differ(Name, !c.r.names(&c.q.terms[j]) && !c.isSelf(&c.q.terms[j]))
@@ -35,6 +35,20 @@ func (c *comparison) rest() {
 	c.differ(Scope, more > 0)
 	c.differ(Terms, 4*more > len(c.r.terms) && !c.aside())
 }
+
+// isLight reports a verb that does no more than carry the deed behind it, which the claim
+// has for its verb: granted a loan, lent.
+func (c *comparison) isLight(j int) bool {
+	t := &c.q.terms[j]
+	if !lights.Has(t.stem) || j+1 >= len(c.q.terms) || c.back[j+1] < 0 {
+		return false
+	}
+	deed := &c.q.terms[j+1]
+	return deed.verb == noVerb && c.r.terms[c.back[j+1]].verb != noVerb && deed.at <= t.at+2
+}
+
+// lights are stems of verbs that carry a deed.
+const lights model.List = `carri conduct giv grant hold mak perform tak`
 
 // isSelf reports the speaker's own name where the claim has "I": "Ferris says that
 // Ferris paid" is what "I paid" was in her mouth. It must be the subject.
