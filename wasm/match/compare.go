@@ -65,7 +65,7 @@ func compare(q *Question, r *Review) comparison {
 	c.match()
 	c.findWindow()
 	c.align()
-	c.own = saidBy(c.record, c.asked.speaker) || c.utters()
+	c.own = r.said || saidBy(c.record, c.asked.speaker)
 	c.again = c.own && c.repeats()
 	if !c.again {
 		c.roles()

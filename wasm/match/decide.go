@@ -46,32 +46,49 @@ func (q *Question) On(date string) *Question {
 type Review struct {
 	Record *review.Record
 	claim  reading
+	saying *saying // nil for most
+	said   bool    // the claim is what its sayer said
 }
 
 // Open takes a record apart.
 func Open(r *review.Record) *Review {
-	return &Review{Record: r, claim: read(r.Claim)}
+	return &Review{Record: r, claim: read(r.Claim), saying: sayingOf(r)}
 }
 
 // nameWords are the words of a name as they are compared.
 func nameWords(name string) []string { return strings.Fields(text.Normal(name)) }
 
-// Decide holds one review against the question.
+// Decide holds one review against the question: as it is worded, then in other words for
+// as long as it is not the same.
 func (q *Question) Decide(r *Review) Match {
 	m := q.decide(r)
-	if m.Decision != Same && q.whole != nil && (!q.frame.doubts() && !q.frame.loaded() || r.claim.doubts()) {
-		if whole := q.whole.decide(r); whole.Decision == Same {
-			m.Decision, m.Reasons = whole.Decision, whole.Reasons
+	for _, other := range [...]func(*Review) Match{q.asWhole, q.spelled, q.asSaid} {
+		if m.Decision == Same {
+			break
 		}
-	}
-	if m.Decision != Same {
-		if same := q.spelled(r); same.Decision == Same {
-			m.Decision, m.Reasons = same.Decision, same.Reasons
+		if o := other(r); o.Decision == Same {
+			m.Decision, m.Reasons, m.Turned = o.Decision, o.Reasons, o.Turned
 		}
 	}
 	m.share = q.share(r)
 	m.Score = calibrated(m.Decision, m.share)
 	return m
+}
+
+// asWhole decides with the sentence as one: what is reviewed may be who said it.
+func (q *Question) asWhole(r *Review) Match {
+	if q.whole == nil || (q.frame.doubts() || q.frame.loaded()) && !r.claim.doubts() {
+		return Match{}
+	}
+	return q.whole.decide(r)
+}
+
+// asSaid decides with what the claim says that the speaker said.
+func (q *Question) asSaid(r *Review) Match {
+	if r.saying == nil {
+		return Match{}
+	}
+	return q.inMouth(r.saying)
 }
 
 // spelled decides with the names of either side for the acronyms of the other, where there
@@ -83,7 +100,7 @@ func (q *Question) spelled(r *Review) Match {
 	}
 	long := *q
 	long.text, long.whole = read(text), nil
-	return long.decide(&Review{r.Record, read(claim)})
+	return long.decide(&Review{Record: r.Record, claim: read(claim)})
 }
 
 func (q *Question) decide(r *Review) Match {
