@@ -13,6 +13,7 @@ type Question struct {
 	text, frame reading
 	framed      bool      // the text has who says it and how
 	whole       *Question // of the sentence as one, nil where it has no frame
+	named       *Question // with the speaker's name, nil where the text has none for him
 	speaker     []string
 	date        string
 	setting     []int32 // the years that the sentence before is about
@@ -24,6 +25,9 @@ func Ask(q Query) *Question {
 	if q.Whole != "" {
 		whole := read(q.Whole)
 		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, setting: asked.setting, framed: true}
+	}
+	if q.Named != "" {
+		asked.named = &Question{text: read(q.Named), frame: asked.frame, speaker: asked.speaker, date: q.Date, setting: asked.setting}
 	}
 	return asked
 }
@@ -38,6 +42,9 @@ func (q *Question) On(date string) *Question {
 	dated.date = date
 	if q.whole != nil {
 		dated.whole = q.whole.On(date)
+	}
+	if q.named != nil {
+		dated.named = q.named.On(date)
 	}
 	return &dated
 }
@@ -68,6 +75,11 @@ func (q *Question) Decide(r *Review) Match {
 		}
 		if o := other(r); o.Decision == Same {
 			m.Decision, m.Reasons, m.Turned = o.Decision, o.Reasons, o.Turned
+		}
+	}
+	if m.Decision != Same && q.named != nil {
+		if named := q.named.decide(r); named.Decision > m.Decision {
+			m.Decision, m.Reasons = named.Decision, named.Reasons
 		}
 	}
 	m.share = q.share(r)

@@ -26,6 +26,7 @@ type Query struct {
 	Text    string // what is claimed
 	Frame   string // the rest of its sentence: who says it and how, or ""
 	Whole   string // the sentence as one, where it has a frame: what is reviewed may be who said it
+	Named   string // the text with the speaker's name for "I" or "we", or ""
 	Before  string // the sentence before, or "": it may set the time
 	Speaker string // who makes the claim, by full name, or ""
 	Date    string // the article's date, ISO 8601, or ""
