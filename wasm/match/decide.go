@@ -69,17 +69,12 @@ func nameWords(name string) []string { return strings.Fields(text.Normal(name)) 
 // as long as it is not the same.
 func (q *Question) Decide(r *Review) Match {
 	m := q.decide(r)
-	for _, other := range [...]func(*Review) Match{q.asWhole, q.spelled, q.asSaid} {
+	for _, other := range [...]func(*Review) Match{q.asWhole, q.spelled, q.asSaid, q.asNamed} {
 		if m.Decision == Same {
 			break
 		}
-		if o := other(r); o.Decision == Same {
+		if o := other(r); o.Decision > m.Decision {
 			m.Decision, m.Reasons, m.Turned = o.Decision, o.Reasons, o.Turned
-		}
-	}
-	if m.Decision != Same && q.named != nil {
-		if named := q.named.decide(r); named.Decision > m.Decision {
-			m.Decision, m.Reasons = named.Decision, named.Reasons
 		}
 	}
 	m.share = q.share(r)
@@ -101,6 +96,14 @@ func (q *Question) asSaid(r *Review) Match {
 		return Match{}
 	}
 	return q.inMouth(r.saying)
+}
+
+// asNamed decides with the speaker's name for what he calls himself.
+func (q *Question) asNamed(r *Review) Match {
+	if q.named == nil {
+		return Match{}
+	}
+	return q.named.decide(r)
 }
 
 // spelled decides with the names of either side for the acronyms of the other, where there
