@@ -17,10 +17,16 @@ type saying struct {
 	said  *Review  // the record, with what was said for its claim
 }
 
+// mostSayer is how many bytes a claim's verb of saying is looked for in.
+const mostSayer = 120
+
 // sayingOf is the saying that a record's claim is, nil where it is none. Before the verb
 // stands nothing but a name, its titles and a year; so "a lawyer for Ada Ferris said", and
 // "Ferris never said", are none.
 func sayingOf(r *review.Record) *saying {
+	if !slices.ContainsFunc(strings.Fields(r.Claim[:min(len(r.Claim), mostSayer)]), func(w string) bool { return model.Lookup(w).Cue&model.Tag != 0 }) {
+		return nil // as most: no need to look closer
+	}
 	var s saying
 	tokens := text.ParseEnglish(r.Claim).Tokens
 	for i, t := range tokens {
