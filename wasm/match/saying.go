@@ -24,7 +24,7 @@ const mostSayer = 120
 // stands nothing but a name, its titles and a year; so "a lawyer for Ada Ferris said", and
 // "Ferris never said", are none.
 func sayingOf(r *review.Record) *saying {
-	if !slices.ContainsFunc(strings.Fields(r.Claim[:min(len(r.Claim), mostSayer)]), func(w string) bool { return model.Lookup(w).Cue&model.Tag != 0 }) {
+	if !slices.ContainsFunc(strings.Fields(r.Claim[:min(len(r.Claim), mostSayer)]), func(w string) bool { return model.Lookup(strings.Trim(w, ",:")).Cue&model.Tag != 0 }) {
 		return nil // as most: no need to look closer
 	}
 	var s saying
