@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -93,27 +94,54 @@ func (c *comparison) trailed() bool {
 	return false
 }
 
-// loaded reports a frame that does more than say who says it and when: one of its
-// verbs is no plain verb of saying, or one of its nouns doubts.
+// loaded reports a frame that does more than say who says it and when: one of its words
+// doubts, or a verb of the clause that says it is no plain verb of saying. What another
+// clause of the sentence tells, or what stands behind a comma, is not about it.
 func (r *reading) loaded() bool {
-	for i, w := range r.words {
-		switch {
-		case loads.Has(w), i == 0 && w == "when": // when she says that, …
+	if r.next(0) == "when" || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
+		return true
+	}
+	if r.next(0) == "," && joiners.Has(r.next(1)) {
+		return false // nothing but another clause behind it
+	}
+	said := false
+	for i := r.lastClause(); i < len(r.words) && !(said && r.words[i] == ","); i++ {
+		if isPlain(r.words[i]) {
+			said = true
+		} else if r.isLoaded(i) {
 			return true
-		case isPlain(w) || r.capital(i) || model.Lookup(w).Class&model.Auxiliary != 0:
-		case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
-			return true
-		default:
-			switch model.Lookup(w).Form {
-			case model.Past, model.Third, model.Gerund, model.Participle:
-				return true
-			}
-			if next := r.next(i + 1); next == "that" || next == "how" { // dreamt that; whatever is no verb of saying
-				return true
-			}
 		}
 	}
 	return false
+}
+
+// lastClause is where the last clause of a frame begins that has a verb of saying.
+func (r *reading) lastClause() (from int) {
+	for i, w := range r.words {
+		if (isStop(w) || joiners.Has(w)) && r.hasVerb(0, int32(i)) && slices.ContainsFunc(r.words[i:], isPlain) {
+			from = i + 1
+		}
+	}
+	return from
+}
+
+// joiners part two clauses.
+const joiners model.List = `although and but though while`
+
+// isLoaded reports a word that is a verb and not one of saying.
+func (r *reading) isLoaded(i int) bool {
+	w := r.words[i]
+	e := model.Lookup(w)
+	switch {
+	case r.capital(i), isBreak(w), e.Class&model.Auxiliary != 0:
+		return false
+	case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
+		return true
+	case e.Form == model.Past, e.Form == model.Third, e.Form == model.Gerund, e.Form == model.Participle:
+		return true
+	}
+	next := r.next(i + 1)
+	return (next == "that" || next == "how") && e.Class == 0 && !r.isFigure(i) // dreamt that; whatever is no verb of saying
 }
 
 // isPlain reports a word with which a thing is said and no more than that.
@@ -127,19 +155,20 @@ func isPlain(w string) bool {
 const suppositions model.List = `assume had imagine say should suppose sure were yeah`
 
 // plain are the words that say a thing was said, and what stands around them.
-const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges announced
-announces announcing argue argued argues asserted asserts briefing building claim claimed claims concerning confirmed
-confirms declared declares during evening explained explains following hearing helped including insist insisted
-insists interview keeping meeting morning note noted notes observed pointed points posted posts press pressed
-promoting published read reads recalled recalls recorded regarding remarked reminded reminds repeated repeats report
-reported reports responded said say saying says speaking spoke state stated statement states televised tell telling
-tells testified testifying told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
+const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges
+announced announces announcing argue argued argues asserted asserts briefing building claim claimed claims
+concerning confirmed confirms declared declares during evening explained explains following hearing helped
+including insist insisted insists interview keeping knew know known knows learned learns meeting morning note
+noted notes observed pointed points posted posts press pressed promoting published read reads recalled recalls
+recorded regarding remarked reminded reminds repeated repeats report reported reports responded said say
+saying says speaking spoke state stated statement states televised tell telling tells testified testifying
+told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
 const loads model.List = `absurd accusation accusations ai ai-generated allegation allegations april ashamed await believe believed
 believes bet charge charges clear clearing debunk debunked debunks deepfake early evidence fake far-fetched
 finding findings fool fools hardly hoax hoaxer hoaxers idea impossible jeered jeers joke laugh laughed
 laughing laughs legend libel lie lies little madness mock mocked myth nonsense notion plausible prank pray
-prayed pretend proof prove proven quipped quips rather right rubbish rumor rumors rumour rumours sake satire
-scoffed scoffs series sketch slander smear stop suit suits swear tale television threw throw unable unlikely
-untrue voters withdrew word wrong yeah`
+prayed pretend proof prove proven quipped quips rather reality reckon reckoned reckons right rubbish rumor
+rumors rumour rumours sake satire scoffed scoffs series sketch slander smear stop suit suits swear tale
+television think thinks thought threw throw unable unlikely untrue voters withdrew word wrong yeah`
