@@ -141,5 +141,5 @@ believes bet charge charges clear clearing debunk debunked debunks deepfake earl
 finding findings fool fools hardly hoax hoaxer hoaxers idea impossible jeered jeers joke laugh laughed
 laughing laughs legend libel lie lies little madness mock mocked myth nonsense notion plausible prank pray
 prayed pretend proof prove proven quipped quips rather right rubbish rumor rumors rumour rumours sake satire
-scoffed scoffs series sketch slander smear stop suit suits swear tale television threw throw unable unlikely
+scoffed scoffs series sketch slander smear stop suit suits swear tale television thought threw throw unable unlikely
 untrue voters withdrew word wrong yeah`

@@ -1,0 +1,127 @@
+package match
+
+import "claimlight/wasm/model"
+
+// straighten writes a sentence that puts a part of itself in front as one that does not:
+// of the judges, two are men; it was Ferris who paid; the port is what Ferris sold. What
+// stands in front for weight says no more than it does in its place.
+func (r *reading) straighten() {
+	for i := 0; i < len(r.words); i++ {
+		opens := i == 0 || isBreak(r.words[i-1]) || r.words[i-1] == "that" || r.words[i-1] == "and"
+		switch w := r.words[i]; {
+		case w == "of" && opens:
+			r.partitive(i)
+		case w == "it":
+			r.cleft(i, opens)
+		case w == "what" && opens:
+			r.openCleft(i)
+		}
+	}
+	for i := 0; i < len(r.words); i++ {
+		r.endCleft(i)
+	}
+}
+
+// rebuild makes the words that some parts of them come to, in the order given.
+func (r *reading) rebuild(parts ...[2]int) {
+	var words []string
+	var marks []mark
+	for _, p := range parts {
+		words, marks = append(words, r.words[p[0]:p[1]]...), append(marks, r.marks[p[0]:p[1]]...)
+	}
+	r.words, r.marks = words, marks
+}
+
+// partitive puts a whole in front behind the share that is said of it: of the judges, 75
+// percent are men.
+func (r *reading) partitive(i int) {
+	comma := r.breakFrom(i)
+	share := comma + 1
+	for r.isFigure(share) || share > comma+1 && (r.next(share) == "percent" || scales.Has(r.next(share))) {
+		share++
+	}
+	if share == comma+1 && quantifiers.Has(r.next(share)) {
+		share++
+	}
+	if share > comma+1 && r.next(comma) == "," && r.begins(share) {
+		r.rebuild([2]int{0, i}, [2]int{comma + 1, share}, [2]int{i, comma}, [2]int{share, len(r.words)})
+	}
+}
+
+// begins reports a finite verb at i.
+func (r *reading) begins(i int) bool {
+	w := r.next(i)
+	e := model.Lookup(w)
+	return w != "" && !r.capital(i) && (isNegator(w) && w != "no" || e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || e.Form == model.Plain)
+}
+
+// breakFrom is the first break at or behind word i, or the end.
+func (r *reading) breakFrom(i int) int {
+	for i < len(r.words) && !isBreak(r.words[i]) {
+		i++
+	}
+	return i
+}
+
+// cleft takes the "it is" off what acts, and off a place or time by name: it is soldiers
+// who guard it, it was in Dorn that he fell. "It is a lie that" is none, nor is
+// "it is a firm that sells oil".
+func (r *reading) cleft(i int, opens bool) {
+	first := i + 2
+	if !copulas.Has(r.next(i + 1)) {
+		return
+	}
+	end := r.breakFrom(first)
+	for k := first + 1; k < end; k++ {
+		if w := r.words[k]; w != "that" && w != "which" && w != "who" {
+			continue
+		}
+		switch {
+		case model.Lookup(r.words[first]).Class&model.Preposition == 0:
+			if !r.begins(k+1) || isNegator(r.words[first]) || r.words[first] == "a" || r.words[first] == "an" {
+				return
+			}
+			r.rebuild([2]int{0, i}, [2]int{first, k}, [2]int{k + 1, len(r.words)})
+		case opens && (r.capital(first+1) || yearOf(r.words[first+1]) > 0):
+			r.words[k] = ","
+			r.rebuild([2]int{0, i}, [2]int{first, len(r.words)})
+		}
+		return
+	}
+}
+
+const copulas model.List = `is was`
+
+// openCleft takes the "what" and "is" off: what Ferris sold is the port.
+func (r *reading) openCleft(i int) {
+	end := r.breakFrom(i)
+	for k := i + 3; k+1 < end; k++ {
+		if !copulas.Has(r.words[k]) {
+			continue
+		}
+		if w := r.words[k+1]; w == "the" || w == "a" || w == "an" || r.isFigure(k+1) {
+			r.rebuild([2]int{0, i}, [2]int{i + 1, k}, [2]int{k + 1, len(r.words)})
+		}
+		return
+	}
+}
+
+// endCleft puts what stands before "is what" or ": that is what" behind its clause.
+func (r *reading) endCleft(what int) {
+	if r.words[what] != "what" || what < 2 || !copulas.Has(r.words[what-1]) {
+		return
+	}
+	last := what - 1
+	if w := r.words[last-1]; (w == "that" || w == "this") && last > 1 && isBreak(r.words[last-2]) {
+		last -= 2
+	}
+	first := last
+	for first > 0 && !isBreak(r.words[first-1]) && r.words[first-1] != "that" {
+		first--
+	}
+	end := r.breakFrom(what)
+	if first == last || model.Lookup(r.words[first]).Class&model.Preposition != 0 || !r.hasVerb(int32(what)+1, int32(end)) {
+		return
+	}
+	r.rebuild([2]int{0, first}, [2]int{what + 1, end}, [2]int{first, last}, [2]int{end, len(r.words)})
+}
