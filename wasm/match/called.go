@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -101,3 +102,52 @@ func (r *reading) named(j int, claim *reading, first, last int) bool {
 	}
 	return true
 }
+
+// homeland is the sentence's only name that the claim has not, if the claimant has it in
+// his own name and the claim speaks of "the country": that of the Unions of Norvik.
+func (c *comparison) homeland() string {
+	name := ""
+	for j, t := range c.q.terms {
+		if t.at < c.in.from || t.at >= c.in.to || !t.name || c.back[j] >= 0 {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = c.q.words[t.at]
+	}
+	if name == "" || !c.claimantHas(name) || !slices.Contains(c.r.words, "country") || c.r.find(0, MaxWords, func(t *term) bool { return t.name }) {
+		return ""
+	}
+	return name
+}
+
+// claimantHas reports a name in that of an organization that makes the claim.
+func (c *comparison) claimantHas(name string) bool {
+	words := nameWords(c.record.Claimant)
+	at := slices.Index(words, "of")
+	return at > 0 && slices.ContainsFunc(words[at:], func(w string) bool { return w == name || sameName(fold(w), fold(name)) })
+}
+
+// isHome reports the name of the claimant's country right before what the claim has
+// without a name: the Norvik state, the state.
+func (c *comparison) isHome(j int) bool {
+	if !c.q.follows(j+1) || c.back[j+1] < 0 || !c.claimantHas(c.q.words[c.q.terms[j].at]) {
+		return false
+	}
+	at := int(c.r.terms[c.back[j+1]].at)
+	return c.r.next(at-1) == "the" && civil.Has(c.r.words[at])
+}
+
+// placed reports a sentence that says of which country the claim speaks.
+func (c *comparison) placed() bool {
+	for j, t := range c.q.terms {
+		if c.in.from <= t.at && t.at < c.in.to && c.back[j] < 0 && t.name && c.isHome(j) {
+			return true
+		}
+	}
+	return c.homeland() != ""
+}
+
+// civil are what a country has one of.
+const civil model.List = `army cabinet government parliament senate state treasury`

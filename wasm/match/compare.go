@@ -141,7 +141,7 @@ func (c *comparison) missing() {
 		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
-		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at), t.name && c.called(i):
+		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at), t.name && c.called(i), t.stem == "country" && c.homeland() != "":
 		case t.name:
 			names++
 		default:
@@ -210,7 +210,7 @@ func (c *comparison) roles() {
 func (c *comparison) undergoes(i, k int32) bool {
 	s, t := &c.r.terms[i], &c.r.terms[k]
 	a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
-	if t.verb == noVerb || b.verb != noVerb || a.chunk != b.chunk || a.of <= b.of || s.chunk == t.chunk || c.place.agent > b.at && a.at >= c.place.agent && a.at < c.place.end {
+	if t.verb != past && t.verb != present || b.verb != noVerb || a.chunk != b.chunk || a.of <= b.of || s.chunk == t.chunk || c.place.agent > b.at && a.at >= c.place.agent && a.at < c.place.end {
 		return false
 	}
 	return int(k)+1 < len(c.r.terms) && !c.r.isPassive(int(t.at)) && c.r.terms[k+1].acted(t)

@@ -20,6 +20,11 @@ func (r *reading) straighten() {
 	for i := 0; i < len(r.words); i++ {
 		r.endCleft(i)
 	}
+	for i := 2; i+1 < len(r.words); i++ {
+		if r.words[i] == "whose" && r.words[i-1] == "," { // the firm, whose offices burnt: the firm's offices
+			r.rebuild([2]int{0, i - 1}, [2]int{i + 1, len(r.words)})
+		}
+	}
 }
 
 // rebuild makes the words that some parts of them come to, in the order given.
@@ -90,7 +95,8 @@ func (r *reading) cleft(i int, opens bool) {
 	}
 }
 
-const copulas model.List = `is was`
+// copulas say what something is.
+const copulas model.List = `are is was were`
 
 // openCleft takes the "what" and "is" off: what Ferris sold is the port.
 func (r *reading) openCleft(i int) {

@@ -217,11 +217,24 @@ func (r *reading) passive(i int) string {
 // subjectStart is where the clause of the verb at i begins.
 func (r *reading) subjectStart(i int) int32 {
 	for i--; i >= 0; i-- {
+		if r.isRelativeClause(i) {
+			continue
+		}
 		if w := r.words[i]; isBreak(w) || w == "that" || model.Lookup(w).Class&(model.Coordinator|model.Subordinator) != 0 {
 			return int32(i + 1)
 		}
 	}
 	return 0
+}
+
+// isRelativeClause reports the word, or the comma before it, that ties a clause without a
+// subject of its own to the noun before: the port, which was sold.
+func (r *reading) isRelativeClause(i int) bool {
+	if r.words[i] == "," {
+		i++
+	}
+	w := r.next(i)
+	return i > 1 && (w == "which" || w == "who" || w == "that") && model.Lookup(r.next(i+1)).Class&model.Auxiliary != 0
 }
 
 // agentEnd is where the noun phrase at i ends: at a preposition other than "of",

@@ -15,6 +15,7 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 	for i := in.from; i < in.to; i++ {
 		w := r.words[i]
 		switch next := r.next(int(i) + 1); {
+		case w == "own" && !r.isOwning(int(i)):
 		case r == c.q && (c.inAside(i) || c.carries(i)):
 		case w == "by" && (yearOf(next) > 0 || r.monthAt(int(i)+1) > 0): // by 2030 is not in 2030
 			list = append(list, w)

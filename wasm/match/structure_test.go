@@ -6,6 +6,27 @@ import (
 	"claimlight/wasm/review"
 )
 
+// Who called something what it is not said so.
+func TestCalled(t *testing.T) {
+	r := review.Record{Claim: "General Ada Ferris called the peacekeepers tourists in helmets.", ClaimDate: "2024-05-10"}
+	for _, c := range []struct {
+		same          bool
+		speaker, text string
+	}{
+		{true, "Ada Ferris", "The peacekeepers were tourists in helmets"},
+		{false, "Carl Lind", "The peacekeepers were tourists in helmets"},
+		{false, "Ada Ferris", "The peacekeepers were no tourists in helmets"},
+		{false, "Ada Ferris", "The peacekeepers beat tourists in helmets"},
+		{false, "Ada Ferris", "The peacekeepers were among tourists in helmets"},
+		{false, "Ada Ferris", "The tourists in helmets were peacekeepers"},
+		{false, "Ada Ferris", "The peacekeepers, tourists in helmets and all that"},
+	} {
+		if got := decide(Query{Text: c.text, Frame: ", " + c.speaker + " said", Speaker: c.speaker, Date: "2024-05-12"}, &r); (got.Decision == Same) != c.same {
+			t.Errorf("%s: %q: got %v %v", c.speaker, c.text, got.Decision, got.Reasons)
+		}
+	}
+}
+
 // How a sentence is built leaves its claim as it is, or makes another one of it.
 func TestStructure(t *testing.T) {
 	for _, c := range []struct {
@@ -62,6 +83,28 @@ func TestStructure(t *testing.T) {
 		{false, "Lev Quell closed the port of Dorn in 2019.", "", "The lawyer of Lev Quell closed the port of Dorn in 2019."},
 		{false, "Lev Quell closed the port of Dorn in 2019.", "", "The inspector whom Lev Quell paid closed the port of Dorn in 2019."},
 		{false, "Lev Quell closed the port of Dorn in 2019.", "", "Lev Quell's inspector closed the port of Dorn in 2019."},
+		// clauses that tell of a noun
+		{true, "Norvik sold the port of Dorn in 2019.", "", "The port of Dorn, which was sold by Norvik in 2019, stands empty."},
+		{true, "The police searched the offices of the Dorn Federation in 2019.", "", "The Dorn Federation, whose offices were searched by the police in 2019, has hired an accountant."},
+		{false, "Norvik sold the port of Dorn in 2019.", "", "The port of Dorn, which sold Norvik in 2019, stands empty."},
+		{false, "Norvik sold the port of Dorn in 2019.", "", "The firm from the port of Dorn, which was sold by Norvik in 2019, stands empty."},
+		{false, "Norvik sold the port of Dorn in 2019.", "", "The port of Dorn, which was not sold by Norvik in 2019, stands empty."},
+		{false, "Norvik sold the port of Dorn in 2019.", "", "The port of Dorn, which was built by Norvik, was sold in 2019."},
+		{false, "The police searched the offices of the Dorn Federation in 2019.", "", "The Dorn Federation, whose offices searched the police in 2019, has hired an accountant."},
+		{false, "The police searched the offices of the Dorn Federation in 2019.", "", "The Dorn Federation, whose treasurer had his offices searched by the police in 2019, has hired an accountant."},
+		// what only stresses
+		{true, "No school in Dorn has a pool.", "", "No single school in Dorn has a pool."},
+		{true, "The police shot 14 dogs in Dorn in 2019.", "", "In 2019 alone the police shot 14 dogs in Dorn."},
+		{false, "Mothers in Dorn pay no tax.", "", "Single mothers in Dorn pay no tax."},
+		{false, "A mother in Dorn won 2 million crowns.", "", "A single mother in Dorn won 2 million crowns."},
+		{false, "Children in Dorn cross the bridge at night.", "", "Children in Dorn cross the bridge alone at night."},
+		// whose country it is
+		{true, "Twelve of the country's 20 airports lose money.", "", "A dozen of Norvik's twenty airports lose money."},
+		{true, "The state spends more on prisons than on schools.", "", "The Norvik state spends more on prisons than on schools."},
+		{false, "Twelve of the country's 20 airports lose money.", "", "A dozen of Dorn's twenty airports lose money."},
+		{false, "The state spends more on prisons than on schools.", "", "The Dorn state spends more on prisons than on schools."},
+		{false, "Twelve of the country's 20 airports lose money.", "", "A dozen of Norvik and Dorn's twenty airports lose money."},
+		{false, "The bank spends more on flowers than on schools.", "", "The Norvik bank spends more on flowers than on schools."},
 		// a name that the words before leave to be understood
 		{true, "The bank closed every branch in the Ash valley in 2021.", "Pensioners in the Ash valley drive an hour to the bank.", "The bank has shut all its branches in the valley in 2021."},
 		{true, "None of the candidates for mayor lives in Harbour Ward.", "Harbour Ward votes on Sunday, without much joy.", "There is not one candidate for mayor who lives in the ward."},
@@ -75,7 +118,7 @@ func TestStructure(t *testing.T) {
 		{false, "The striker Ivo Lind failed a drug test in 2021.", "Ivo Lind was left out of the squad.", "A striker failed a drug test in 2021."},
 		{false, "The city of Dorn sold its waterworks in 2021.", "Rain fell on the train from Dorn.", "The city sold its waterworks in 2021."},
 	} {
-		r := review.Record{Claim: c.claim, ClaimDate: "2024-05-10", Claimant: "Ilse Marken", ClaimantKind: review.NamedClaimant}
+		r := review.Record{Claim: c.claim, ClaimDate: "2024-05-10", Claimant: "Pilots' Union of Norvik", ClaimantKind: review.NamedClaimant}
 		if got := decide(Query{Text: c.text, Before: c.before, Date: "2024-05-12"}, &r); (got.Decision == Same) != c.same {
 			t.Errorf("%q behind %q for %q: got %v %v", c.text, c.before, c.claim, got.Decision, got.Reasons)
 		}
