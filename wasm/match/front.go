@@ -1,6 +1,10 @@
 package match
 
-import "claimlight/wasm/model"
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+)
 
 // straighten writes a sentence that puts a part of itself in front as one that does not:
 // of the judges, two are men; it was Ferris who paid; the port is what Ferris sold. What
@@ -15,6 +19,10 @@ func (r *reading) straighten() {
 			r.cleft(i, opens)
 		case w == "what" && opens:
 			r.openCleft(i)
+		case w == "there" && copulas.Has(r.next(i+1)):
+			r.movePassive(i+1, i, i+2)
+		case (w == "had" || w == "has" || w == "have") && owners.Has(r.next(i+1)):
+			r.movePassive(i, i, i+2)
 		}
 	}
 	for i := 0; i < len(r.words); i++ {
@@ -35,6 +43,26 @@ func (r *reading) rebuild(parts ...[2]int) {
 		words, marks = append(words, r.words[p[0]:p[1]]...), append(marks, r.marks[p[0]:p[1]]...)
 	}
 	r.words, r.marks = words, marks
+}
+
+// movePassive puts what makes a passive, the word at be, right before its participle, and
+// leaves out what stood between from and noun: there were rats found, Dorn had its licence
+// withdrawn.
+func (r *reading) movePassive(be, from, noun int) {
+	for k := noun + 1; k < len(r.words) && r.fullPhrases(int32(noun), int32(k)); k++ {
+		e := model.Lookup(r.next(k + 1))
+		if !isParticiple(r.words[k]) || r.capital(k) || !(r.next(k+1) == "" || isBreak(r.next(k+1)) || e.Class&model.Preposition != 0) {
+			continue
+		}
+		if w := r.words[be]; strings.HasPrefix(w, "ha") {
+			r.words[be] = "is"
+			if w == "had" {
+				r.words[be] = "was"
+			}
+		}
+		r.rebuild([2]int{0, from}, [2]int{noun, k}, [2]int{be, be + 1}, [2]int{k, len(r.words)})
+		return
+	}
 }
 
 // partitive puts a whole in front behind the share that is said of it: of the judges, 75
