@@ -20,9 +20,9 @@ func (r *reading) straighten() {
 		case w == "what" && opens:
 			r.openCleft(i)
 		case w == "there" && copulas.Has(r.next(i+1)):
-			r.movePassive(i+1, i, i+2)
+			r.movePassive(i+1, i)
 		case (w == "had" || w == "has" || w == "have") && owners.Has(r.next(i+1)):
-			r.movePassive(i, i, i+2)
+			r.movePassive(i, i+1)
 		}
 	}
 	for i := 0; i < len(r.words); i++ {
@@ -30,25 +30,29 @@ func (r *reading) straighten() {
 	}
 	for i := 2; i+1 < len(r.words); i++ {
 		if r.words[i] == "whose" && r.words[i-1] == "," { // the firm, whose offices burnt: the firm's offices
-			r.rebuild([2]int{0, i - 1}, [2]int{i + 1, len(r.words)})
+			r.cut(i-1, i+1)
 		}
 	}
 }
 
-// rebuild makes the words that some parts of them come to, in the order given.
-func (r *reading) rebuild(parts ...[2]int) {
-	var words []string
-	var marks []mark
-	for _, p := range parts {
-		words, marks = append(words, r.words[p[0]:p[1]]...), append(marks, r.marks[p[0]:p[1]]...)
-	}
-	r.words, r.marks = words, marks
+// cut takes words out.
+func (r *reading) cut(from, to int) {
+	r.words, r.marks = append(r.words[:from], r.words[to:]...), append(r.marks[:from], r.marks[to:]...)
+}
+
+// swap changes about two parts that stand side by side.
+func (r *reading) swap(from, mid, to int) {
+	words, marks := append([]string(nil), r.words[from:mid]...), append([]mark(nil), r.marks[from:mid]...)
+	behind := from + copy(r.words[from:], r.words[mid:to])
+	copy(r.words[behind:], words)
+	copy(r.marks[from:], r.marks[mid:to])
+	copy(r.marks[behind:], marks)
 }
 
 // movePassive puts what makes a passive, the word at be, right before its participle, and
-// leaves out what stood between from and noun: there were rats found, Dorn had its licence
-// withdrawn.
-func (r *reading) movePassive(be, from, noun int) {
+// takes out the word beside it: there were rats found, Dorn had its licence withdrawn.
+func (r *reading) movePassive(be, beside int) {
+	noun := max(be, beside) + 1
 	for k := noun + 1; k < len(r.words) && r.fullPhrases(int32(noun), int32(k)); k++ {
 		e := model.Lookup(r.next(k + 1))
 		if !isParticiple(r.words[k]) || r.capital(k) || !(r.next(k+1) == "" || isBreak(r.next(k+1)) || e.Class&model.Preposition != 0) {
@@ -60,7 +64,8 @@ func (r *reading) movePassive(be, from, noun int) {
 				r.words[be] = "was"
 			}
 		}
-		r.rebuild([2]int{0, from}, [2]int{noun, k}, [2]int{be, be + 1}, [2]int{k, len(r.words)})
+		r.cut(beside, beside+1)
+		r.swap(noun-2, noun-1, k-1)
 		return
 	}
 }
@@ -77,7 +82,8 @@ func (r *reading) partitive(i int) {
 		share++
 	}
 	if share > comma+1 && r.next(comma) == "," && r.begins(share) {
-		r.rebuild([2]int{0, i}, [2]int{comma + 1, share}, [2]int{i, comma}, [2]int{share, len(r.words)})
+		r.cut(comma, comma+1)
+		r.swap(i, comma, share-1)
 	}
 }
 
@@ -114,10 +120,11 @@ func (r *reading) cleft(i int, opens bool) {
 			if !r.begins(k+1) || isNegator(r.words[first]) || r.words[first] == "a" || r.words[first] == "an" {
 				return
 			}
-			r.rebuild([2]int{0, i}, [2]int{first, k}, [2]int{k + 1, len(r.words)})
+			r.cut(k, k+1)
+			r.cut(i, first)
 		case opens && (r.capital(first+1) || yearOf(r.words[first+1]) > 0):
 			r.words[k] = ","
-			r.rebuild([2]int{0, i}, [2]int{first, len(r.words)})
+			r.cut(i, first)
 		}
 		return
 	}
@@ -134,7 +141,8 @@ func (r *reading) openCleft(i int) {
 			continue
 		}
 		if w := r.words[k+1]; w == "the" || w == "a" || w == "an" || r.isFigure(k+1) {
-			r.rebuild([2]int{0, i}, [2]int{i + 1, k}, [2]int{k + 1, len(r.words)})
+			r.cut(k, k+1)
+			r.cut(i, i+1)
 		}
 		return
 	}
@@ -157,5 +165,6 @@ func (r *reading) endCleft(what int) {
 	if first == last || model.Lookup(r.words[first]).Class&model.Preposition != 0 || !r.hasVerb(int32(what)+1, int32(end)) {
 		return
 	}
-	r.rebuild([2]int{0, first}, [2]int{what + 1, end}, [2]int{first, last}, [2]int{end, len(r.words)})
+	r.cut(last, what+1)
+	r.swap(first, last, end-(what+1-last))
 }
