@@ -27,11 +27,42 @@ func (c *comparison) loadedAside() bool {
 		}
 	}
 	for _, t := range c.q.terms {
-		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name && !c.interrupts(int(t.at)) {
+		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name && !c.interrupts(int(t.at)) && !c.holds(t.at) {
 			return true
 		}
 	}
 	return false
+}
+
+// holds reports a word of an aside that only names who holds the office before it: the
+// mayor of Dorn, Ada Ferris, sold it.
+func (c *comparison) holds(at int32) bool {
+	from, to := at, at
+	for ; !isBreak(c.q.words[from-1]); from-- {
+	}
+	for ; !isBreak(c.q.words[to]); to++ {
+	}
+	start := c.q.phraseStart(from - 1)
+	if start > 1 && c.q.words[start-1] == "of" {
+		start = c.q.phraseStart(start - 1)
+	}
+	office := false
+	for i := start; i < from-1; i++ {
+		w := c.q.words[i]
+		office = office || offices.Has(w) || model.Occupations.Has(w)
+	}
+	named := c.q.find(start, from-1, func(t *term) bool { return t.name && c.back[c.q.termAt(t.at)] >= 0 })
+	for i := from; i < to; i++ {
+		if !c.q.capital(int(i)) || model.Lookup(c.q.words[i]).Class != 0 {
+			return false
+		}
+	}
+	return office && named && c.q.words[from-1] == "," && c.q.words[to] == ","
+}
+
+// termAt is the term that is word at.
+func (r *reading) termAt(at int32) int {
+	return slices.IndexFunc(r.terms, func(t term) bool { return t.at == at })
 }
 
 // interrupts reports a word of the article's within a quotation that has the claim: the

@@ -4,13 +4,14 @@
 // more doubt None. None is the normal answer for nearly every sentence, because
 // a wrong Same is libel and a missed one is only a gap.
 //
-// A sentence and a claim are read once each (see reading): words and phrases that mean
+// A sentence and a claim are read once each (see reading): what stands in front for weight
+// is put in its place (straighten), words and phrases that mean
 // the same fold to one term (synonyms), figures to values with units (figure, share),
 // and what turns or bounds a term is an operator. Then they are held against each other
 // (see comparison). The part of the sentence that has the claim's terms is found
 // (window), and in it
 //
-//   - every term of the claim must stand, who acts before what is done to whom, as an
+//   - every term of the claim must stand or be meant (called), who acts before what is done to whom, as an
 //     active sentence has them (roles, order);
 //   - figures, times and operators must be the claim's (figures, times, operate);
 //   - nothing else may belong to it (rest).

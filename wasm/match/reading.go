@@ -97,6 +97,7 @@ func read(s string) reading {
 		return r
 	}
 	r.fold()
+	r.straighten()
 	r.outdo()
 	r.compareUp()
 	for i := 0; i < len(r.words); {
@@ -405,14 +406,14 @@ func (r *reading) isNoun(i int) bool {
 	if model.Lookup(w).Form == model.Plain && r.inPhrase(i) {
 		return true // the bridge collapse: one bridge collapses
 	}
-	return i == 0 && r.next(i+1) == "of"
+	return r.next(i+1) == "of" && (i == 0 || r.capital(i-1) && strings.HasSuffix(w, "ing") && model.Lookup(w).Cue == 0) // Ferris's scrapping of the toll
 }
 
 // inPhrase reports nouns before the word at i, none of them in the plural, behind an article.
 func (r *reading) inPhrase(i int) bool {
 	for k := i - 1; k > 0 && k > i-4; k-- {
 		w := r.words[k]
-		if isBreak(w) || model.Lookup(w).Class != 0 || w[len(w)-1] == 's' {
+		if isBreak(w) || model.Lookup(w).Class&^model.Time != 0 && !r.isFigure(k) || w[len(w)-1] == 's' {
 			return false
 		}
 		if model.Lookup(r.words[k-1]).Class&model.Article != 0 {
