@@ -27,6 +27,7 @@ type comparison struct {
 	own        bool // the speaker is who makes the claim
 	again      bool // the speaker's own words, said again
 	turned     bool // the frame denies what the claim denies
+	heard      bool // both sides give it as hearsay
 	why        reasons
 }
 
@@ -70,7 +71,7 @@ func compare(q *Question, r *Review) comparison {
 	if !c.again {
 		c.roles()
 	}
-	c.turned = c.denies()
+	c.turned, c.heard = c.denies(), c.hears()
 	c.missing()
 	c.figures()
 	c.times()

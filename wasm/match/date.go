@@ -38,6 +38,10 @@ func (r *reading) dateAt(i int) int {
 			return of + 1 - i
 		}
 	}
+	if w := r.words[i]; isDecade(w) {
+		r.years = append(r.years, year{yearOf(w[:4]) * 10, int32(i)}) // no year is
+		return 1
+	}
 	first := yearOf(r.words[i])
 	if first == 0 || r.counted(i) {
 		return 0

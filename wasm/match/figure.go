@@ -15,6 +15,7 @@ type figure struct {
 	unit  string // the stem of the word after it, "percent", "points", a currency
 	bound bound
 	to    bool // a result: fell to 4 percent, not by 4 percent
+	from  bool // where it began: fell from 7 percent
 	share bool // a part of a whole, which is round
 	at    int32
 	end   int32 // the word behind it and its unit
@@ -78,7 +79,7 @@ func (r *reading) isFigure(i int) bool {
 	w := r.next(i)
 	if w == "a" || w == "an" {
 		next := r.next(i + 1)
-		return scales.Has(next) || next == "dozen" || isPeriod(next) || parts.Has(next) && r.next(i+2) == "of" || measures.Has(fold(next)) && r.andHalf(i+2)
+		return scales.Has(next) || next == "dozen" || isPeriod(next) || parts.Has(next) && (r.next(i+2) == "of" || r.next(i-1) == "by") || measures.Has(fold(next)) && r.andHalf(i+2)
 	}
 	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w) || multiples.Has(w) || w == "half" || w == "every")
 }
@@ -87,7 +88,7 @@ func (r *reading) isFigure(i int) bool {
 // and their scale. It returns how many words those are; the unit is a term as
 // well, unless it measures. "The two countries" refers and counts nothing.
 func (r *reading) figureAt(i int) int {
-	f := figure{to: r.next(i-1) == "to", at: int32(i)}
+	f := figure{to: r.next(i-1) == "to", from: r.next(i-1) == "from", at: int32(i)}
 	bound, n := r.boundAt(i)
 	f.bound = bound
 	if sign := currency(r.next(i + n)); sign != "" && r.isFigure(i+n) {
@@ -332,7 +333,7 @@ func (r *reading) weighs() bool {
 // is within 3 % of it, on the side that its words say. "Up to 300" is no 300,
 // and "over 300" no 300 either, but it is 304.
 func (f figure) compare(claim *figure) Reason {
-	if f.vague || claim.vague || f.to != claim.to {
+	if f.vague || claim.vague || f.to != claim.to || f.from != claim.from {
 		return Number
 	}
 	f = f.measuredAs(claim)

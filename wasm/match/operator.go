@@ -42,7 +42,7 @@ func (r *reading) operatorAt(i int) {
 	if jokes.Has(w) {
 		put(Joked, w)
 	}
-	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && (r.than == 0 || int32(i) != r.than) && !r.isOrigin(i) {
+	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && (r.than == 0 || int32(i) != r.than) && !r.isOrigin(i) && !r.startsChange(i) {
 		switch kind {
 		case "date":
 			put(Date, w)
@@ -54,10 +54,25 @@ func (r *reading) operatorAt(i int) {
 	}
 }
 
-// isOrigin reports "from" between a noun and a name: exports from Dorn are Dorn's.
+// isOrigin reports "from" between a noun and a name, or behind nouns and before neither a
+// figure nor a time: exports from Dorn are Dorn's, emissions from ports are theirs.
 func (r *reading) isOrigin(i int) bool {
 	n := len(r.terms)
-	return r.words[i] == "from" && n > 0 && int(r.terms[n-1].at) == i-1 && r.terms[n-1].verb == noVerb && r.capital(i+1)
+	return r.words[i] == "from" && n > 0 && int(r.terms[n-1].at) == i-1 && r.terms[n-1].verb == noVerb && (r.capital(i+1) || strings.HasSuffix(r.words[i-1], "s") && !r.isFigure(i+1) && !r.isTime(int32(i)+1))
+}
+
+// startsChange reports "from" before a figure where "to" stands before another one, which
+// are read as what a change began and ended with.
+func (r *reading) startsChange(i int) bool {
+	if r.words[i] != "from" || !r.isFigure(i+1) {
+		return false
+	}
+	for k, w := range r.words {
+		if w == "to" && r.isFigure(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPassed reports "is alleged" and "the alleged": "she alleged" says it.
@@ -81,9 +96,7 @@ func (r *reading) spans(i int) bool {
 // doubleNegation makes "every state" of "no state that did not", "no state is without" and
 // "no state failed to".
 func (r *reading) doubleNegation() {
-	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
-		return o.kind == "any" && slices.ContainsFunc(r.words[:o.at], isNegator) // no conviction for any crime
-	})
+	r.negateAny()
 	for i := 0; i+1 < len(r.operators); i++ {
 		a, b := r.operators[i], r.operators[i+1]
 		if a.class != Negation || r.words[a.at] != "no" && r.words[a.at] != "none" || b.class != Negation || b.kind != "not" {
@@ -95,6 +108,23 @@ func (r *reading) doubleNegation() {
 			return
 		}
 	}
+}
+
+// negateAny reads "did not sow any wheat" as "sowed no wheat", and leaves "any" out where
+// something else negates it: no conviction for any crime.
+func (r *reading) negateAny() {
+	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
+		if o.kind != "any" || !slices.ContainsFunc(r.words[:o.at], isNegator) {
+			return false
+		}
+		for i := range r.operators {
+			n := &r.operators[i]
+			if w := r.words[n.at]; n.class == Negation && n.at < o.at && o.at-n.at < reach && (w == "not" || strings.HasSuffix(w, "n't")) && !slices.ContainsFunc(r.words[n.at:o.at], isBreak) {
+				n.at = o.at
+			}
+		}
+		return true
+	})
 }
 
 // isNegator reports a word that turns a clause round.
