@@ -180,7 +180,7 @@ func (r *reading) isTopic() bool {
 // time may stand anywhere.
 func (c *comparison) roles() {
 	for x, i := range c.order {
-		if c.at[i] < 0 {
+		if c.at[i] < 0 || c.q.inverse && c.isTitle(c.r, int(i)) { // no other judge is as strict as Ada Lind
 			continue
 		}
 		for _, k := range c.order[x+1:] {
@@ -243,7 +243,7 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || q.link == 'w' || r.link == 'w') && !c.together(i))
+		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || q.link == 'w' || r.link == 'w') && !((q.link == 'o' || r.link == 'o') && c.together(i)))
 		if q.name || r.name {
 			continue
 		}

@@ -105,7 +105,7 @@ func (c *comparison) sameScope(o, p operator) bool {
 
 // amongst are the quantifiers that count the head of a phrase wherever they stand in it:
 // some of Dorn's ministers, some ministers in Dorn.
-const amongst model.List = `all both many most some`
+const amongst model.List = `all both first fourth last many most second some third`
 
 // headOf is the last term of the phrase that a term is in.
 func (r *reading) headOf(i int32) int32 {

@@ -54,11 +54,16 @@ func (r *reading) operatorAt(i int) {
 	}
 }
 
-// isOrigin reports "from" between a noun and a name, or behind nouns and before neither a
-// figure nor a time: exports from Dorn are Dorn's, emissions from ports are theirs.
+// isOrigin reports "from" between a noun and a name, or behind nouns that open a clause and
+// before neither a figure nor a time: exports from Dorn are Dorn's, emissions from ports
+// are theirs.
 func (r *reading) isOrigin(i int) bool {
 	n := len(r.terms)
-	return r.words[i] == "from" && n > 0 && int(r.terms[n-1].at) == i-1 && r.terms[n-1].verb == noVerb && (r.capital(i+1) || strings.HasSuffix(r.words[i-1], "s") && !r.isFigure(i+1) && !r.isTime(int32(i)+1))
+	if r.words[i] != "from" || n == 0 || int(r.terms[n-1].at) != i-1 || r.terms[n-1].verb != noVerb {
+		return false
+	}
+	verb := func(t *term) bool { return t.verb != noVerb }
+	return r.capital(i+1) || strings.HasSuffix(r.words[i-1], "s") && !r.isFigure(i+1) && !r.isTime(int32(i)+1) && !r.find(0, int32(i), verb)
 }
 
 // startsChange reports "from" before a figure where "to" stands before another one, which
@@ -114,7 +119,7 @@ func (r *reading) doubleNegation() {
 // something else negates it: no conviction for any crime.
 func (r *reading) negateAny() {
 	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
-		if o.kind != "any" || !slices.ContainsFunc(r.words[:o.at], isNegator) {
+		if o.kind != "any" || r.next(int(o.at)-1) == "just" || !slices.ContainsFunc(r.words[:o.at], isNegator) {
 			return false
 		}
 		for i := range r.operators {

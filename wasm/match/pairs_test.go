@@ -209,6 +209,23 @@ var pairs = []struct {
 	{false, "The Dorn tunnel opened six years behind schedule.", "The tunnel at Dorn was opened six years ago."},
 	{true, "Is it true that Dorn sold its port in 2019?", "Dorn sold its port in 2019."},
 	{false, "Dorn sold its port in 2019.", "Is it true that Dorn sold its port in 2019?"},
+	{true, "Molde has the oldest church in Norvik.", "No other church in Norvik is as old as the one in Molde."},
+	{true, "Dorn's residents pay the highest dog tax in Norvik.", "No residents in Norvik pay a higher dog tax than those of Dorn."},
+	{false, "Dorn's residents pay the highest dog tax in Norvik.", "No residents in Norvik pay a lower dog tax than those of Dorn."},
+	{false, "Molde has the oldest church in Norvik.", "The church in Norvik is no older than the one in Molde."},
+	{true, "The Ash is the second longest river in Norvik.", "Only one river in Norvik is longer than the Ash."},
+	{false, "The Ash is the longest river in Norvik.", "Only one river in Norvik is longer than the Ash."},
+	{true, "Judge Ada Lind passes the harshest sentences in Norvik.", "No other judge in Norvik hands down sentences as harsh as Ada Lind's."},
+	{true, "Dorn is the largest city in Norvik.", "Dorn is larger than any other city in Norvik."},
+	{false, "Dorn is the largest city in Norvik.", "Any other city in Norvik is larger than Dorn."},
+	{true, "Wages in Dorn are lower than wages in Molde.", "Wages in Dorn are lower than in Molde."},
+	{true, "Ada Ferris beat Carl Lind in the Dorn mayor's race.", "Carl Lind lost to Ada Ferris in the Dorn mayor's race."},
+	{false, "Ada Ferris beat Carl Lind in the Dorn mayor's race.", "Ada Ferris lost to Carl Lind in the Dorn mayor's race."},
+	{true, "Dorn Fuel employs 40 nurses.", "40 nurses work for Dorn Fuel."},
+	{false, "Dorn Fuel employs 40 nurses.", "Dorn Fuel works for 40 nurses."},
+	{true, "Dorn's rowers inflicted the first home defeat in ten years on Molde.", "Molde suffered its first defeat at home in a decade at the hands of Dorn's rowers."},
+	{false, "Dorn's rowers inflicted the first home defeat in ten years on Molde.", "Dorn's rowers suffered their first defeat at home in a decade at the hands of Molde."},
+	{false, "Exports from Dorn farms rose by 5 percent in 2021.", "Exports to Dorn farms rose by 5 percent in 2021."},
 }
 
 func TestPairs(t *testing.T) {

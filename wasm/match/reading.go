@@ -98,6 +98,7 @@ func read(s string) reading {
 	}
 	r.fold()
 	r.reword()
+	r.dropRepeat()
 	r.outdo()
 	r.compareUp()
 	for i := 0; i < len(r.words); {
@@ -376,6 +377,10 @@ func (r *reading) formAt(i int) form {
 	switch {
 	case r.capital(i) && i > 0:
 		return noVerb
+	case acts.Has(w):
+		return present
+	case w == "beat":
+		return past
 	case len(w) > 4 && strings.HasSuffix(w, "ed"):
 		return past
 	case len(w) > 5 && strings.HasSuffix(w, "ing"):
@@ -383,6 +388,9 @@ func (r *reading) formAt(i int) form {
 	}
 	return noVerb
 }
+
+// acts are verbs that no other list has, of whose two sides each may act.
+const acts model.List = `beats employ employs inflict inflicts outnumber outnumbers owe owes`
 
 // beForm is the form of the passive at i by its "be": what will be shut one will shut.
 func (r *reading) beForm(be string, i int) form {
