@@ -226,6 +226,18 @@ var pairs = []struct {
 	{true, "Dorn's rowers inflicted the first home defeat in ten years on Molde.", "Molde suffered its first defeat at home in a decade at the hands of Dorn's rowers."},
 	{false, "Dorn's rowers inflicted the first home defeat in ten years on Molde.", "Dorn's rowers suffered their first defeat at home in a decade at the hands of Molde."},
 	{false, "Exports from Dorn farms rose by 5 percent in 2021.", "Exports to Dorn farms rose by 5 percent in 2021."},
+	{true, "Norvik abolished the salt tax in 2002.", "Twenty years ago Norvik abolished the salt tax."},
+	{false, "Norvik abolished the salt tax in 2003.", "Twenty years ago Norvik abolished the salt tax."},
+	{false, "Norvik abolished the salt tax in 2002.", "More than twenty years ago Norvik abolished the salt tax."},
+	{true, "Norvik's bank raised its rate by half a percentage point in June 2021.", "Norvik's bank raised its rate by 50 basis points in June 2021."},
+	{false, "Norvik's bank raised its rate by five percentage points in June 2021.", "Norvik's bank raised its rate by 50 basis points in June 2021."},
+	{true, "Cows in Dorn eat 50 kilos of grass a day.", "Cows in Dorn get through 110 pounds of grass daily."},
+	{false, "The port of Dorn spent 50 pounds of taxpayers' money.", "The port of Dorn spent 22.7 kilos of taxpayers' money."},
+	{true, "The temperature in Dorn rose to 40 degrees Celsius in July 2021.", "The temperature in Dorn rose to 104 degrees Fahrenheit in July 2021."},
+	{false, "The temperature in Dorn rose to 40 degrees Celsius in July 2021.", "The temperature in Dorn rose to 40 degrees Fahrenheit in July 2021."},
+	{true, "The train from Dorn to Molde takes 59 minutes.", "The train from Dorn to Molde takes nearly an hour."},
+	{false, "The train from Dorn to Molde takes 48 minutes.", "The train from Dorn to Molde takes nearly an hour."},
+	{false, "The train from Dorn to Molde takes 62 minutes.", "The train from Dorn to Molde takes nearly an hour."},
 }
 
 func TestPairs(t *testing.T) {

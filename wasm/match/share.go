@@ -76,6 +76,9 @@ func part(w string) int64 {
 
 // measuredAs is a figure in the unit of another, where both measure the same.
 func (f figure) measuredAs(g *figure) figure {
+	if degrees.Has(f.unit) && degrees.Has(g.unit) && f.unit != g.unit {
+		return f.onScale(g)
+	}
 	a, okA := measures.Get(f.unit)
 	b, okB := measures.Get(g.unit)
 	if !okA || !okB || f.unit == g.unit || a[:1] != b[:1] || f.value > 1<<30 {
@@ -84,7 +87,22 @@ func (f figure) measuredAs(g *figure) figure {
 	from := whole(a[1:])
 	to := whole(b[1:])
 	f.value, f.unit = f.value*from/to, g.unit
-	if near(f.value*2, g.value*2) { // a converted figure is a rounded one
+	if (f.bound == exact || f.bound == about) && near(f.value, g.value) { // a converted figure is a rounded one
+		f.value = g.value
+	}
+	return f
+}
+
+// onScale is a temperature on the scale of another one, which may be rounded by half a
+// degree.
+func (f figure) onScale(g *figure) figure {
+	round := int64(550)
+	if g.unit == "celsius" {
+		f.value = (f.value - 32000) * 5 / 9
+	} else {
+		f.value, round = f.value*9/5+32000, 950
+	}
+	if f.unit = g.unit; max(f.value, g.value)-min(f.value, g.value) < round {
 		f.value = g.value
 	}
 	return f
