@@ -25,7 +25,10 @@ import (
 //
 // In what it is read as, a digit is what the so manieth of these, or of the words of which
 // there are several, stands for; "C1" is its superlative and "B1" what can be done.
-type wording struct{ said, read []string }
+type wording struct {
+	said, read []string
+	key        string // a word without which a text does not say it
+}
 
 var wordings = parseWordings(wordingList)
 
@@ -33,7 +36,13 @@ func parseWordings(list string) (all []wording) {
 	for list != "" {
 		line, rest, _ := strings.Cut(list, "\n")
 		said, read, _ := strings.Cut(line, "=>")
-		all = append(all, wording{strings.Fields(said), strings.Fields(read)})
+		w := wording{said: strings.Fields(said), read: strings.Fields(read)}
+		for _, sign := range w.said {
+			if len(sign) > len(w.key) && len(sign) > 1 && sign[0] != '!' && !strings.Contains(sign, "|") {
+				w.key = sign
+			}
+		}
+		all = append(all, w)
 		list = rest
 	}
 	return all
@@ -119,10 +128,15 @@ rumour|rumor has it that => reportedly`
 
 // reword reads each wording of a text as what it says.
 func (r *reading) reword() {
+	var may []*wording
+	for k := range wordings {
+		if w := &wordings[k]; w.key == "" || slices.Contains(r.words, w.key) {
+			may = append(may, w)
+		}
+	}
+	var got [maxTaken]span
 	for i := 0; i < len(r.words); i++ {
-		for k := range wordings {
-			w := &wordings[k]
-			var got [maxTaken]span
+		for _, w := range may {
 			if end, n := r.worded(w.said, i, &got, 0); end >= 0 {
 				r.replace(i, end, w.read, got[:n])
 				break
