@@ -27,6 +27,7 @@ type comparison struct {
 	own        bool // the speaker is who makes the claim
 	again      bool // the speaker's own words, said again
 	turned     bool // the frame denies what the claim denies
+	heard      bool // both sides give it as hearsay
 	why        reasons
 }
 
@@ -70,7 +71,7 @@ func compare(q *Question, r *Review) comparison {
 	if !c.again {
 		c.roles()
 	}
-	c.turned = c.denies()
+	c.turned, c.heard = c.denies(), c.hears()
 	c.missing()
 	c.figures()
 	c.times()
@@ -179,7 +180,7 @@ func (r *reading) isTopic() bool {
 // time may stand anywhere.
 func (c *comparison) roles() {
 	for x, i := range c.order {
-		if c.at[i] < 0 {
+		if c.at[i] < 0 || c.q.inverse && c.isTitle(c.r, int(i)) { // no other judge is as strict as Ada Lind
 			continue
 		}
 		for _, k := range c.order[x+1:] {
@@ -264,7 +265,7 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || q.link == 'w' || r.link == 'w') && !c.together(i) && !c.reported(q))
+		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || q.link == 'w' || r.link == 'w') && !((q.link == 'o' || r.link == 'o') && c.together(i)) && !c.reported(q))
 		if q.name || r.name {
 			continue
 		}

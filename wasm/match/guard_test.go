@@ -68,6 +68,11 @@ func TestGuards(t *testing.T) {
 		{"a deed feared", "Dorn deported 61 nurses in 2023.", "The deportation of 61 nurses by Dorn in 2023 is feared.", ""},
 		{"is, was", "Unemployment in Dorn is 5 percent.", "Unemployment in Dorn was 5 percent.", ""},
 		{"exports to", "Coal exports from Dorn rose by 50 percent in 2023.", "Coal exports to Dorn rose by 50 percent in 2023.", ""},
+		{"was to", "Dorn abolished the salt tax in 2019.", "Dorn was to abolish the salt tax in 2019.", ""},
+		{"was to have", "Dorn abolished the salt tax in 2019.", "Dorn was to have abolished the salt tax in 2019.", ""},
+		{"may, not allowed", "Ada Ferris is allowed to sell the port of Dorn.", "Ada Ferris may sell the port of Dorn.", ""},
+		{"no more than another", "Molde has the oldest church in Dorn.", "The church in Molde is no older than the one in Dorn.", ""},
+		{"shares, not ranks", "Only Dorn taxes foreign ships in Europe.", "Dorn taxes only foreign ships in Europe.", ""},
 		{"in theory", "Dorn closed seven ports in 2019.", "Dorn closed seven ports in 2019, on paper.", ""},
 	} {
 		r := review.Record{Claim: c.claim, ClaimDate: "2024-05-10", Claimant: "Ilse Marken", ClaimantKind: review.NamedClaimant}

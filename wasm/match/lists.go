@@ -85,7 +85,7 @@ than=than through=date till=date under=terms unlike=terms until=date up=terms wi
 
 // links are prepositions of grammar and place. One may be left out or come in by
 // another wording, but not stand against another: paid to, paid for.
-const links model.List = `about=a at=i by=b for=f from=m in=i into=t of=o on=i onto=t to=t toward=t towards=t with=w`
+const links model.List = `about=a at=i by=b for=f from=m in=i into=i of=o on=i onto=t to=t toward=t towards=t with=w`
 
 // collectives are what "the two …" refers to people or places with.
 const collectives model.List = `allies armies cities companies countries firms governments leaders men ministers nations neighbors neighbours

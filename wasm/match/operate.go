@@ -11,7 +11,7 @@ import (
 func (c *comparison) operate() {
 	used := make([]bool, len(c.q.operators))
 	for _, o := range c.r.operators {
-		if c.again && c.aroundQuote(o) || c.turned && o.class == Negation {
+		if c.again && c.aroundQuote(o) || c.turned && o.class == Negation || c.heard && o.kind == hearsay {
 			continue
 		}
 		if i := c.counterpart(o, used); i >= 0 {
@@ -33,11 +33,20 @@ func (c *comparison) operate() {
 // acts reports an operator of the sentence that bears on the claim. What is said
 // with a claim said again only does where it turns it.
 func (c *comparison) acts(o operator) bool {
+	if c.heard && o.kind == hearsay {
+		return false
+	}
 	in := c.in
 	if c.again && (o.class == Date || o.class == Terms || o.class == Role) {
 		in.from, in.to = in.first, in.last+1
 	}
 	return in.from <= o.at && o.at < in.to && !c.inAside(o.at)
+}
+
+// hears reports a claim that is hearsay and a sentence that gives it as such.
+func (c *comparison) hears() bool {
+	is := func(r *reading) bool { return slices.Contains(r.words, hearsay) }
+	return is(c.r) && (is(c.q) || is(&c.asked.frame))
 }
 
 // aroundQuote reports an operator of the reviewer's words around a quotation.
@@ -77,6 +86,12 @@ func (c *comparison) sameScope(o, p operator) bool {
 	if i < 0 || j < 0 || c.at[i] == j {
 		return i < 0 && j < 0 || i >= 0 && j >= 0
 	}
+	if o.class == Quantifier && !amongst.Has(o.kind) {
+		return false
+	}
+	if h := c.r.headOf(int32(i)); c.at[h] >= 0 && c.at[h] == c.q.headOf(j) {
+		return true // before the vote on the tax, before the tax vote
+	}
 	if o.class == Quantifier {
 		return false
 	}
@@ -86,6 +101,18 @@ func (c *comparison) sameScope(o, p operator) bool {
 		}
 	}
 	return false
+}
+
+// amongst are the quantifiers that count the head of a phrase wherever they stand in it:
+// some of Dorn's ministers, some ministers in Dorn.
+const amongst model.List = `all both first fourth last many most second some third`
+
+// headOf is the last term of the phrase that a term is in.
+func (r *reading) headOf(i int32) int32 {
+	for int(i)+1 < len(r.terms) && r.terms[i+1].chunk == r.terms[i].chunk && r.terms[i+1].of == r.terms[i].of {
+		i++
+	}
+	return i
 }
 
 // verbBefore is the term right before a particle, if that is a verb: shot down; -1 else.
@@ -140,7 +167,7 @@ func (c *comparison) frame(f *reading) {
 		case Negation:
 			c.differ(Denied, true)
 		case Hedged, Denied, Joked, Modality:
-			c.differ(o.class, true)
+			c.differ(o.class, !(c.heard && o.kind == hearsay))
 		}
 	}
 	c.differ(Denied, f.find(0, MaxWords, func(t *term) bool { return refusals.Has(t.stem) }))
@@ -160,7 +187,7 @@ func (c *comparison) outside() {
 		}
 		switch o.class {
 		case Hedged, Denied, Joked:
-			c.differ(o.class, true)
+			c.differ(o.class, !(c.heard && o.kind == hearsay))
 		case Negation:
 			if before || !c.in.deed {
 				c.differ(Denied, !before && c.q.elliptic(o.at))
@@ -288,7 +315,7 @@ func (r *reading) isDenial(from, to int32) bool {
 		}
 		switch o.class {
 		case Negation, Denied:
-			if !strings.HasPrefix(r.words[o.at], "den") {
+			if w := r.words[o.at]; !strings.HasPrefix(w, "den") && !strings.HasPrefix(w, "disput") {
 				return false
 			}
 			denial = true
@@ -296,5 +323,5 @@ func (r *reading) isDenial(from, to int32) bool {
 			return false
 		}
 	}
-	return denial && r.negationsIn(from, to) == 1
+	return denial && r.negationsIn(from, to) <= 1
 }

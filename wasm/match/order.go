@@ -131,12 +131,15 @@ func (r *reading) places(from, to int32) places {
 		}
 	}
 	for i := int(max(p.front, from)) + 1; i < int(to); i++ {
-		if isParticiple(r.words[i]) && r.isPassive(i) {
+		if isParticiple(r.words[i]) && r.isPassive(i) && !selfActing.Has(fold(r.words[i])) {
 			return r.turned(p, from, i, i+1, int32(i+1))
 		}
 	}
 	return p
 }
+
+// selfActing are stems of verbs of which nobody asks who acts: a port is opened, a port opens.
+const selfActing model.List = `+ - begin clos open`
 
 func (r *reading) turned(p places, from int32, verb, agent int, end int32) places {
 	p.verb, p.agent, p.end = int32(verb), int32(agent), end

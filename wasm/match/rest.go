@@ -63,7 +63,7 @@ func (r *reading) stresses(i int) bool {
 	return false
 }
 
-// counts reports "the number of" what the claim has.
+// counts reports "the number of" what the claim has, where that is counted.
 func (c *comparison) counts(j int) bool {
 	t := &c.q.terms[j]
 	if t.stem != "number" || c.q.next(int(t.at)-1) != "the" || c.q.next(int(t.at)+1) != "of" {
@@ -71,11 +71,14 @@ func (c *comparison) counts(j int) bool {
 	}
 	for k := j + 1; k < len(c.q.terms) && c.q.terms[k].chunk == t.chunk; k++ {
 		if c.back[k] >= 0 {
-			return true
+			return !amounting.Has(c.q.terms[k].stem)
 		}
 	}
 	return false
 }
+
+// amounting are stems of what rises and falls by what it comes to, not by how many it is.
+const amounting model.List = `cost debt deficit emission expensiv fee fine income pension pric profit rate rent revenu salary tax temperatur turnout wag`
 
 // lights are stems of verbs that carry a deed.
 const lights model.List = `carri conduct giv grant hold mak perform tak`

@@ -304,7 +304,7 @@ car_accident: automobile_accident motor_accident
 car_industry: auto_industry automotive_industry automobile_industry motor_industry
 car_park: parking_lot
 carbon_dioxide: co2_
-carbon_emission: co2_emission
+carbon_emission: carbon_dioxide_emission co2_emission
 carcinogenic: cancer_causing
 care_home: nursing_home
 careful: cautious
@@ -412,7 +412,7 @@ consider: consideration take_into_account take_into_consideration
 consist_of: be_made_up_of be_composed_of be_comprised_of
 constitution: constitutional
 consult: consultation
-consume: consumption
+consume: consumption get_through eat
 continent: continental
 continue: carry_on keep_going continuation
 contract: contractual
@@ -577,6 +577,7 @@ electric: electricity electrical
 eleventh_: 11th_
 elsewhere: somewhere_else
 emerge: emergence
+emigrate: leave_the_country_for_good
 emission: emit
 emotion: emotional
 emphasise: emphasize
@@ -642,6 +643,7 @@ fail: failure
 fairytale: fairy_tale
 fake: bogus phony phoney counterfeit made_up made_that_up
 false: untrue
+famous: well_known
 fatal: deadly! lethal
 father: dad
 favour: favor
@@ -663,7 +665,7 @@ firefighters: fire_brigade
 first_: 1st_
 first_aid: emergency_aid
 flammable: inflammable
-flee: take_flight
+flee: take_flight escape
 flood: inundate
 flu: influenza
 fly: flight
@@ -703,6 +705,7 @@ generous: generosity
 genetically_modified: genetically_engineered
 genuine: authentic
 gigawatt: gw
+give: handed! handing! hand_over_to
 global: worldwide
 globalise: globalize globalisation globalization
 gmo: genetically_modified_organism
@@ -717,6 +720,7 @@ grandmother: grandma granny
 grandparents: grandmother_and_grandfather
 grey: gray
 groundwater: ground_water
+grow_by: expand_by
 grow_up: growing_up
 guard: stand_guard_over keep_guard_over
 guilty: guilt
@@ -725,6 +729,7 @@ gunman: shooter
 gynaecologist: gynecologist
 haemorrhage: hemorrhage
 hairdresser: hair_dresser
+halve: cut_in_half cut_by_half
 handcuff: put_in_handcuffs
 handgun: hand_gun
 happen: occur take_place come_to_pass occurrence
@@ -874,6 +879,7 @@ koran: quran qur'an
 kph: kilometres_per_hour kilometers_per_hour km_per_hour
 kwh: kilowatt_hour kwh_
 labour: labor
+land: touch_down
 landmine: land_mine
 landslide: mudslide
 laptop: notebook_computer laptop_computer
@@ -882,6 +888,7 @@ large_amount_of: large_quantity_of
 larger: bigger
 largest: biggest single_biggest single_largest
 last_minute: eleventh_hour
+late: behind_schedule later_than_planned later_than_scheduled later_than_intended
 later: later_on
 law: legislation statute
 lawyer: attorney
@@ -895,6 +902,7 @@ legal: lawful legality
 legalise: legalize legalisation legalization make_legal
 legitimate: legitimacy
 length: long
+less_than_half_of: a_minority_of not_even_half_of not_even_half_the
 leukaemia: leukemia
 level_crossing: railroad_crossing grade_crossing railway_crossing
 lgbt: lgbtq lgbtqi lgbtqia lgbt+ lgbtq+
@@ -965,7 +973,7 @@ money_laundering: laundering_of_money
 monopolise: monopolize
 monthly: a_month each_month every_month per_month
 mortality: mortality_rate death_rate rate_of_mortality
-most: a_majority_of the_majority_of more_than_half_of more_than_half_the over_half_of over_half_the
+most: a_majority_of the_majority_of more_than_half_of more_than_half_the over_half_of over_half_the the_bulk_of the_lion_share_of the_greater_part_of
 mother: mom mum
 motorbike: motorcycle
 motorcyclist: motorbike_rider motorcycle_rider biker
@@ -1062,7 +1070,7 @@ parliament: parliamentary
 parliamentarian: mp lawmaker legislator member_of_parliament mps deputies! member_of_the_parliament
 parlour: parlor
 participate: take_part
-pass: enact
+pass: enact hand_down
 patriot: patriotic patriotism
 pave: sidewalk
 pay: payment pay_out fork_out shell_out
@@ -1094,6 +1102,7 @@ phone_call: telephone_call
 photo: photograph picture image pic snapshot take_a_photo_of take_a_picture_of take_a_photograph_of
 pig: swine
 pipeline: pipe_line
+plant: sow
 plastic_bag: plastic_carrier_bag plastic_shopping_bag
 plough: plow
 poisonous: toxic
@@ -1273,6 +1282,7 @@ several: a_number_of
 sexist: sexism
 share_price: stock_price price_of_shares
 shareholder: stockholder
+shelter: refuge
 shoot_dead: shoot_to_death gun_down
 shop: store! stores!
 shopkeeper: shop_owner store_owner storekeeper
@@ -1374,6 +1384,11 @@ terror: terrorism terrorist
 terrorise: terrorize
 terrorist_attack: terror_attack
 testify: testimony give_evidence
+the_1950s: the_fifties the_50s
+the_1960s: the_sixties the_60s
+the_1970s: the_seventies the_70s
+the_1980s: the_eighties the_80s
+the_1990s: the_nineties the_90s
 theatre: theater
 third_: 3rd_
 thirteenth_: 13th_

@@ -95,6 +95,10 @@ func (r *reading) yearsIn(in window, day string, known bool) (years []int32, res
 		if t.at < in.from || t.at >= in.to {
 			continue
 		}
+		if t.years > 0 && known {
+			years = append(years, yearOf(day[:4])-t.years)
+			continue
+		}
 		by, ok := relativeYears.Get(t.words)
 		if !ok || !known {
 			rest = append(rest, t.words)
