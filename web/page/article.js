@@ -1,17 +1,30 @@
-// Where the article is on the live page. What a publisher or the markup says goes first;
-// else it is where the paragraphs are densest.
+// Where the article is on the live page. What a publisher says goes first; else it is where
+// the prose stands together, if that is one text and not a list of many.
 
-import { findBlocks, isSkipped } from './blocks.js';
+import { findBlocks } from './blocks.js';
+import { headOf } from './head.js';
+import { isForPay, leaning } from './leaning.js';
+import { isSold } from './notice.js';
+import { wordsOf } from './kind.js';
 import { Slices } from './slices.js';
+import { keep } from './keep.js';
+import { groups, isOther, isProse, judge, weigh } from './weigh.js';
 
 /** @typedef {import('./blocks.js').Found} Found */
+/** @typedef {import('./weigh.js').Judged} Judged */
+/** @typedef {import('./weigh.js').Weights} Weights */
 /** @typedef {{root: Element, blocks: Found[]}} Place */
 
-const MIN_BLOCKS = 2;
-const MIN_LENGTH = 400;
-const MIN_PARAGRAPH = 40; // shorter ones say nothing about where an article is
-const MAX_PARAGRAPHS = 5_000;
-const MAX_TRIES = 5;
+/** Units of prose that an article has, by what the page says it is. */
+const LEAST = { article: 400, unsaid: 700, other: 3_000, sold: 1_200, player: 1_500 };
+const FEW = 3; // blocks of prose that need less where the page says nothing
+/** Of the gaps between prose, how many may be filled by something else. */
+const MAX_BROKEN = { article: 0.7, unsaid: 0.45 };
+/** Of the page's prose. */
+const MIN_SHARE = { article: 0.3, unsaid: 0.5 };
+const LEAVING = 0.5; // of its prose, what must be gained to look for an article around an <article>
+const MIN_ITEMS = 3; // things of one make that a list has
+const ITEMS = 0.8; // of the things of one make, those that hold more than prose in a list
 
 /**
  * Finds the page's article, in slices; null where there is none.
@@ -21,108 +34,145 @@ const MAX_TRIES = 5;
  */
 export async function findArticle(document, signal) {
   const slices = new Slices(signal);
-  for (const root of await candidates(document, slices)) {
-    if (root.checkVisibility?.() === false) continue;
-    const blocks = await findBlocks(root, slices);
-    if (isArticle(blocks)) return { root, blocks };
-  }
-  return null;
+  const told = toldRoots(document);
+  if (told.length) return findTold(told, slices);
+  if (!document.body) return null;
+  const blocks = await judge(await findBlocks(document.body, slices), slices);
+  const weights = await weigh(blocks, slices);
+  const body = bodyOf(document, blocks, weights);
+  if (!body || !isArticle(document, body, blocks, weights)) return null;
+  const kept = keep(blocks.filter(({ element }) => body.contains(element)));
+  const all = [...headOf(document, blocks, kept), ...kept];
+  return { root: commonAncestor(all), blocks: all };
 }
 
-/** @param {Found[]} blocks */
-function isArticle(blocks) {
-  const length = blocks.reduce((sum, block) => sum + block.length, 0);
-  return blocks.length >= MIN_BLOCKS && length >= MIN_LENGTH;
+/** The elements that the publisher calls the article, those within others left out. @param {Document} document */
+function toldRoots(document) {
+  return [...document.querySelectorAll('[data-claimlight-root]')].filter((element) => !element.parentElement?.closest('[data-claimlight-root]'));
+}
+
+/** @param {Element[]} roots @param {Slices} slices @returns {Promise<Place|null>} */
+async function findTold(roots, slices) {
+  /** @type {Found[]} */
+  const blocks = [];
+  for (const root of roots) {
+    if (root.checkVisibility?.({ visibilityProperty: true }) === false) continue;
+    const judged = await judge(await findBlocks(root, slices), slices);
+    blocks.push(...judged.filter(({ kind }) => kind !== 'linked' && kind !== 'other' && kind !== 'label'));
+  }
+  return blocks.length ? { root: roots.length === 1 ? roots[0] : commonAncestor(roots.map((element) => ({ element }))), blocks } : null;
+}
+
+/** @param {{element: Element}[]} blocks not empty */
+function commonAncestor(blocks) {
+  let root = blocks[0].element;
+  for (const { element } of blocks) while (!root.contains(element)) root = /** @type {Element} */ (root.parentElement);
+  return root;
 }
 
 /**
- * The elements that may hold the article, likeliest first.
+ * The element that holds the article's body.
  * @param {Document} document
- * @param {Slices} slices
+ * @param {Judged[]} blocks
+ * @param {Weights} weights
  */
-async function candidates(document, slices) {
-  const told = document.querySelector('[data-claimlight-root]');
-  if (told) return [told];
-  const weights = await weigh(document, slices);
-  const heaviest = (/** @type {Iterable<Element>} */ elements) => best(elements, weights);
-  const list = [
-    heaviest(document.querySelectorAll('[itemprop~="articleBody"]')),
-    heaviest(document.querySelectorAll('article')),
-    heaviest(document.querySelectorAll('main, [role="main"]')),
-    densest(weights),
-  ];
-  return [...new Set(list.filter((element) => element !== null))].slice(0, MAX_TRIES);
-}
-
-/** @typedef {{all: number, near: number}} Weight text of paragraphs: anywhere within, and close by */
-/** @typedef {Map<Element, Weight>} Weights */
-
-/**
- * Weighs every ancestor of a paragraph. A paragraph is near to its parent, and half as
- * near to its grandparent, as Readability has it.
- * @param {Document} document
- * @param {Slices} slices
- * @returns {Promise<Weights>}
- */
-async function weigh(document, slices) {
-  /** @type {Weights} */
-  const weights = new Map();
-  let left = MAX_PARAGRAPHS;
-  for (const element of paragraphs(document)) {
-    if (left-- === 0) break;
-    if (slices.due) await slices.rest();
-    const length = textLength(element);
-    if (length < MIN_PARAGRAPH || isAside(element)) continue;
-    let near = 1;
-    for (let e = element.localName === 'p' ? element.parentElement : element; e; e = e.parentElement) {
-      const weight = weights.get(e) ?? { all: 0, near: 0 };
-      weights.set(e, { all: weight.all + length, near: weight.near + length * near });
-      near = near > 0.25 ? near / 2 : 0;
-    }
-  }
-  return weights;
-}
-
-/** Paragraphs, and what is laid out by line breaks as if it had some. @param {Document} document */
-function paragraphs(document) {
-  const elements = [...document.querySelectorAll('p, br')].slice(0, 4 * MAX_PARAGRAPHS);
-  return new Set(elements.map((e) => (e.localName === 'br' ? /** @type {Element} */ (e.parentElement) : e)));
-}
-
-/** The length of a paragraph's text without its links. @param {Element} paragraph */
-function textLength(paragraph) {
-  let length = paragraph.textContent.trim().length;
-  for (const link of paragraph.querySelectorAll('a')) length -= link.textContent.length;
-  return length;
-}
-
-/** @param {Element} element */
-function isAside(element) {
-  for (let e = /** @type {Element|null} */ (element); e && e.localName !== 'body'; e = e.parentElement) {
-    if (isSkipped(e)) return true;
-  }
-  return false;
+function bodyOf(document, blocks, weights) {
+  const told = heaviest(document.querySelectorAll('[itemprop~="articleBody"]'), weights);
+  const start = heaviest(groups(blocks, weights).keys(), weights);
+  if (told && start && proseOf(told, weights) >= proseOf(start, weights) / 2) return told;
+  return start && climb(start, weights);
 }
 
 /** @param {Iterable<Element>} elements @param {Weights} weights */
-function best(elements, weights) {
-  let found = /** @type {Element|null} */ (null);
-  let most = 0;
+function heaviest(elements, weights) {
+  let [found, most] = [/** @type {Element|null} */ (null), 0];
   for (const element of elements) {
-    const weight = weights.get(element)?.all ?? 0;
-    // Of one inside the other the inner is met later; it wins where it holds nearly all.
-    const inner = found?.contains(element) && weight >= 0.9 * most;
-    if (weight > most || inner) [found, most] = [element, weight];
+    const prose = proseOf(element, weights);
+    if (prose > most) [found, most] = [element, prose];
   }
   return found;
 }
 
-/** @param {Weights} weights */
-function densest(weights) {
-  let found = /** @type {Element|null} */ (null);
-  let most = 0;
-  for (const [element, { near }] of weights) {
-    if (near > most) [found, most] = [element, near];
+/** @param {Element} element @param {Weights} weights */
+const proseOf = (element, weights) => weights.get(element)?.prose ?? 0;
+
+/**
+ * The highest element around a part of the article where more prose is gained than other text.
+ * @param {Element} start
+ * @param {Weights} weights
+ */
+function climb(start, weights) {
+  let best = start;
+  let bounds = isBound(start) ? 1 : 0;
+  for (let e = start.parentElement; e && e.localName !== 'html'; e = e.parentElement) {
+    const [had, has] = [weights.get(best), weights.get(e)];
+    if (!had || !has) continue;
+    const gain = has.prose - had.prose;
+    if (gain > has.other - had.other + has.lone - had.lone && gain > bounds * LEAVING * had.prose) [best, bounds] = [e, 0];
+    if (isBound(e)) bounds++;
   }
-  return found;
+  return best;
 }
+
+/** @param {Element} element */
+const isBound = ({ localName }) => localName === 'article' || localName === 'main';
+
+/**
+ * Whether what was found is one text of some length.
+ * @param {Document} document
+ * @param {Element} body
+ * @param {Judged[]} blocks
+ * @param {Weights} weights
+ */
+function isArticle(document, body, blocks, weights) {
+  const { prose = 0, count = 0 } = weights.get(body) ?? {};
+  const lean = leaning(document);
+  const says = lean > 0 ? 'article' : 'unsaid';
+  if (count < 2 || prose < least(document, blocks, lean, count)) return false;
+  const all = weights.get(document.body);
+  if (prose < MIN_SHARE[says] * ((all?.prose ?? 0) + (all?.lone ?? 0))) return false;
+  const within = blocks.filter(({ element }) => body.contains(element));
+  return broken(within) <= MAX_BROKEN[says] && (lean > 0 || !isList(body, weights));
+}
+
+/** @param {Document} document @param {Judged[]} blocks @param {number} lean @param {number} count */
+function least(document, blocks, lean, count) {
+  const said = lean > 0 ? LEAST.article : lean < 0 ? LEAST.other : count < FEW ? LEAST.unsaid : LEAST.article;
+  const sold = isForPay(document) || blocks.some((block) => block.kind !== 'prose' && isSold(wordsOf(block)));
+  const player = lean <= 0 && document.querySelector('video, iframe[allowfullscreen]') !== null;
+  return Math.max(said, sold ? LEAST.sold : 0, player ? LEAST.player : 0);
+}
+
+/** Of the gaps between blocks of prose, how many hold what is no part of a text. @param {Judged[]} blocks */
+function broken(blocks) {
+  let [gaps, bad, other] = [-1, 0, false];
+  for (const block of blocks) {
+    if (isOther(block) || block.lone) other = true;
+    if (!isProse(block)) continue;
+    if (++gaps && other) bad++;
+    other = false;
+  }
+  return gaps > 0 ? bad / gaps : 0;
+}
+
+/**
+ * Whether the prose is in things of one make, each with something of its own, such as posts
+ * with their authors.
+ * @param {Element} body
+ * @param {Weights} weights
+ */
+function isList(body, weights) {
+  let element = body;
+  for (let parts = partsOf(element, weights); parts.length === 1; parts = partsOf(element, weights)) [element] = parts;
+  /** @type {Map<string, {all: number, mixed: number}>} */
+  const makes = new Map();
+  for (const part of partsOf(element, weights)) {
+    const name = `${part.localName}.${part.classList[0] ?? ''}`;
+    const { all, mixed } = makes.get(name) ?? { all: 0, mixed: 0 };
+    makes.set(name, { all: all + 1, mixed: mixed + Number((weights.get(part)?.other ?? 0) > 0) });
+  }
+  return [...makes.values()].some(({ all, mixed }) => all >= MIN_ITEMS && mixed >= ITEMS * all);
+}
+
+/** @param {Element} element @param {Weights} weights */
+const partsOf = (element, weights) => [...element.children].filter((child) => proseOf(child, weights));

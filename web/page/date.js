@@ -2,13 +2,9 @@
 // Open Graph, or a time element. Absent is absent, and so is a date that the page tells in
 // two ways: it is never guessed.
 
-const MAX_JSON = 200_000; // units of one script that are parsed
-const MAX_SCRIPTS = 20;
-const MAX_DEPTH = 6;
-const DAY = 86_400_000; // what time zones may put between two ways to write one moment
+import { isArticleType, linkedThings, typesOf } from './linked-data.js';
 
-// Schema.org's articles: NewsArticle, ReportageNewsArticle, BlogPosting. Not ClaimReview, not JobPosting.
-const ARTICLE = /(?:^|[/:])(?:\w*Article|(?:Live)?BlogPosting|SocialMediaPosting|Report)$/;
+const DAY = 86_400_000; // what time zones may put between two ways to write one moment
 
 /** @typedef {{date: string, placed: boolean, here: boolean}} Told a date, whether with an address, and with this page's */
 
@@ -28,45 +24,16 @@ export function articleDate(document, root) {
   return agreed(time ? [...linked, time] : linked);
 }
 
-/** @param {Document} document */
+/** @param {Document} document @returns {Told[]} */
 function linkedArticles(document) {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
   const here = addressesOf(document);
-  /** @type {Told[]} */
-  const found = [];
-  for (const { textContent } of scripts) {
-    if (textContent.length <= MAX_JSON) collect(parse(textContent), here, document.baseURI, found, 0);
-  }
-  return found;
-}
-
-/** @param {string} json @returns {unknown} */
-function parse(json) {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Collects the dates of articles in linked data.
- * @param {any} value
- * @param {Set<string>} here the page's addresses
- * @param {string} base
- * @param {Told[]} found
- * @param {number} depth
- */
-function collect(value, here, base, found, depth) {
-  if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) return;
-  const isArticle = [value['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type));
-  if (isArticle && day(value.datePublished)) {
-    const page = value.mainEntityOfPage;
-    const addresses = [value.url, value['@id'], page, page?.['@id'], page?.url].flatMap((url) => addressOf(url, base) ?? []);
-    found.push({ date: value.datePublished, placed: addresses.length > 0, here: addresses.some((url) => here.has(url)) });
-  }
-  const inner = Array.isArray(value) ? value : [value['@graph'], value.mainEntity];
-  for (const one of inner) collect(one, here, base, found, depth + 1);
+  return linkedThings(document)
+    .filter((thing) => typesOf(thing).some(isArticleType) && day(thing.datePublished))
+    .map((thing) => {
+      const page = thing.mainEntityOfPage;
+      const addresses = [thing.url, thing['@id'], page, page?.['@id'], page?.url].flatMap((url) => addressOf(url, document.baseURI) ?? []);
+      return { date: thing.datePublished, placed: addresses.length > 0, here: addresses.some((url) => here.has(url)) };
+    });
 }
 
 /** What the page is called: as it was asked for, without its query, and as it says itself. @param {Document} document */
