@@ -45,6 +45,8 @@ class Collector {
   #breaks = 0; // line breaks since the last word
   /** @type {Map<Element, boolean>} whether an element is laid out as a block */
   #isBlock = new Map();
+  /** @type {Set<Element>} elements whose own text has no size; what is in them may have one */
+  #sizeless = new Set();
 
   /** @param {Element} root */
   constructor(root) {
@@ -69,12 +71,14 @@ class Collector {
     const block = !style.display.startsWith('inline') && style.display !== 'contents' && !style.display.startsWith('ruby');
     this.#isBlock.set(element, block);
     if (block) this.#open = null;
+    if (style.fontSize === '0px') this.#sizeless.add(element);
     return NodeFilter.FILTER_ACCEPT;
   }
 
   /** @param {Text} node */
   #text(node) {
-    const length = node.data.trim().length;
+    const parent = /** @type {Element} */ (node.parentElement);
+    const length = this.#sizeless.has(parent) ? 0 : node.data.trim().length;
     if (!length && !this.#open) return;
     const element = this.#blockOf(node);
     if (this.#open?.element !== element || this.#breaks > 1) {
@@ -82,11 +86,12 @@ class Collector {
       this.#open = { nodes: [], element, length: 0, linked: 0 };
       this.blocks.push(this.#open);
     }
+    if (this.#sizeless.has(parent)) return;
     if (length) this.#breaks = 0;
     this.#open.nodes.push(node);
     this.#open.length += length;
     this.length += node.length;
-    if (node.parentElement?.closest('a[href]')) this.#open.linked += length;
+    if (parent.closest('a[href]')) this.#open.linked += length;
   }
 
   /** @param {Text} node */

@@ -20,7 +20,7 @@ export function headOf(document, blocks, kept) {
   const titles = titlesOf(document);
   if (kept.slice(0, 2).some((block) => block.kind === 'heading' && isTitle(block, titles))) return [];
   const before = blocks.slice(0, body);
-  const title = before.findLastIndex((block) => /^h[12]$/.test(block.element.closest('h1, h2')?.localName ?? '') && isTitle(block, titles));
+  const title = before.findLastIndex((block) => block.kind === 'heading' && !block.aside && isTitle(block, titles));
   const at = title >= 0 ? title : before.findLastIndex(({ element, kind, aside }) => !aside && kind === 'heading' && element.closest('h1'));
   if (at < 0) return [];
   return [before[at], ...before.slice(at + 1).filter(isStandfirst).slice(0, MAX_STANDFIRSTS)];

@@ -7,7 +7,8 @@ import { isProse } from './weigh.js';
 /** @typedef {import('./weigh.js').Judged} Judged */
 
 const MAX_ITEMS = 30; // of a list, that are looked past
-const TAIL = 3; // last blocks that may be about the author
+const MIN_OPENING = 40; // units; what ends in a colon and is shorter may open a list of links
+const TAIL = 3; // last blocks that may be notes
 
 /**
  * Leaves out what is none of the article's, and headings of what was left out.
@@ -26,7 +27,7 @@ export function keep(blocks) {
     if (stays) kept.push(...headings, block);
     if (stays || block.kind !== 'caption') headings = [];
   });
-  return withoutAuthor(kept);
+  return withoutNotes(kept);
 }
 
 /** Whether a short block is of the prose before it, or is a sentence before prose. @param {Judged[]} blocks @param {number} i */
@@ -34,15 +35,23 @@ function isOurs(blocks, i) {
   const words = wordsOf(blocks[i]);
   const next = blocks.slice(i + 1, i + 1 + MAX_ITEMS).find(isTelling);
   const before = blocks.slice(Math.max(0, i - MAX_ITEMS), i).findLast(isTelling);
-  if (words.endsWith(':') && next?.kind !== 'prose' && blocks[i + 1]?.kind !== 'item') return false;
+  if (words.endsWith(':') && words.length < MIN_OPENING && next?.kind !== 'prose' && blocks[i + 1]?.kind !== 'item') return false;
   return (before !== undefined && isProse(before)) || (isEnded(words) && next !== undefined && isProse(next));
 }
 
 /** Whether a block tells what its neighbours are. @param {Judged} block */
 const isTelling = ({ kind, aside }) => aside || kind === 'prose' || kind === 'linked' || kind === 'other';
 
-/** @param {Judged[]} blocks */
-function withoutAuthor(blocks) {
+/** Without what is said at the end about the author or the page. @param {Judged[]} blocks */
+function withoutNotes(blocks) {
   const from = Math.max(1, blocks.length - TAIL);
-  return blocks.filter((block, i) => i < from || !isAuthorNote(wordsOf(block)));
+  return blocks.filter((block, i) => i < from || !(isAuthorNote(wordsOf(block)) || isNote(block)));
+}
+
+/** All in italics, and with a link. @param {Judged} block */
+function isNote({ nodes, element, linked }) {
+  return linked > 0 && nodes.every((node) => {
+    const italic = node.parentElement?.closest('em, i');
+    return !node.data.trim() || (italic && element.contains(italic));
+  });
 }

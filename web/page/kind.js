@@ -8,7 +8,7 @@ import { isCredit, isEnded, isLabel, isNotice } from './notice.js';
  * - heading, caption
  * - item: a short paragraph, list item or quotation, which is what its neighbours are
  * - linked: mostly a link, such as a teaser's headline
- * - label: marks advertising, and says nothing about what is around it
+ * - label: marks advertising or a picture, and says nothing about what is around it
  * - other: bylines, dates, buttons, notices
  * @typedef {'prose'|'heading'|'caption'|'item'|'linked'|'label'|'other'} Kind
  */
@@ -18,7 +18,12 @@ const MAX_LINKED = 0.5;
 const MAX_READ = 2_000; // units of a block that are looked at
 
 /** A sentence's end, in any script. */
-const SENTENCE = /[.!?…。！？।؟۔][)\]"'”’»」』]*(?=$|[\s\d\p{Lo}[(])/u;
+const SENTENCE = /[.!?…。！？।؟۔][)\]"'”’»」』]*(?=$|[\s\p{Lo}[(])/u;
+/** What stands between a date and a name. */
+const DIVIDED = /[|•·].*[|•·]/;
+
+const WORD = /\p{L}{2}/u;
+const MIN_CELLS = 3;
 
 /** @param {Found} block @returns {Kind} */
 export function kindOf(block) {
@@ -26,11 +31,17 @@ export function kindOf(block) {
   const words = wordsOf(block);
   if (isLabel(words)) return 'label';
   if (linked > length * MAX_LINKED) return 'linked';
-  if (isNotice(words)) return 'other';
+  if (isNotice(words) || !WORD.test(words) || isRow(block)) return 'other';
   if (element.closest('h1, h2, h3, h4, h5, h6')) return 'heading';
-  if (nodes[0].parentElement?.closest('figcaption, caption, [class*="caption" i]')) return isCredit(words) ? 'other' : 'caption';
+  if (nodes[0].parentElement?.closest('figcaption, caption, [class*="caption" i]')) return isCredit(words) ? 'label' : 'caption';
   if (length >= MIN_PROSE && SENTENCE.test(words)) return 'prose';
-  return isItem(block, words) ? 'item' : 'other';
+  return !DIVIDED.test(words) && isItem(block, words) ? 'item' : 'other';
+}
+
+/** Whether a block is made of cells, such as a message in a list: its own element holds no text. @param {Found} block */
+function isRow({ element, nodes }) {
+  return nodes.length >= MIN_CELLS && element.localName !== 'p' && element.children.length >= MIN_CELLS
+    && nodes.every((node) => node.parentElement !== element || !node.data.trim());
 }
 
 /** @param {Found} block @param {string} words */

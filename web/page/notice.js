@@ -27,6 +27,8 @@ const CREDIT = /^[^.!?]{3,60}\/[\w .]{2,40}$/;
 const BRACKETED = /^\[.*\]$/;
 const LABEL = /^(?:advertisement|advertising|ad|anzeige|werbung|publicité|publicidad|sponsored|image|photo|video)\W*$/i;
 const ENDS = /[.!?…:;,。！？।؟۔][)\]"'”’»」』]*$/;
+const SOLD = /\b(?:to (?:continue|keep) reading|(?:continue|keep) reading (?:with|for|by)|(?:subscribe|sign in|log in|register) to (?:read|continue|unlock|access|view)|already (?:a |have a )?(?:subscri|member)|subscribers? only|for (?:our )?subscribers|members?[- ]only|(?:rest|remainder) of this (?:article|story)|unlock (?:this|the) (?:article|story))/i;
+const PARTNERS = /\b(?:we|us) and our (?:\w+ ){0,3}(?:partners|vendors)\b|\blegitimate interest\b/i;
 const AUTHOR = /\b(?:is|are|was) (?:an?|the|our) .{0,80}\b(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|author|fellow|analyst|blogger)\b|(?:^|\s)@\w{3,}|\b\S+@\S+\.\w+|\bon (?:Twitter|Facebook|Instagram|Bluesky|Mastodon)\b/;
 
 /** Of text that is given. @param {string[]} starts */
@@ -36,6 +38,7 @@ function pattern(starts) {
 
 /** Whether a text is the page's word. @param {string} words */
 export function isNotice(words) {
+  if (PARTNERS.test(words)) return true;
   if (words.length > MAX_BID) return false;
   if (BID.test(words) || ASKS.test(words) || BRACKETED.test(words)) return true;
   if (words.length <= MAX_OWNED && OWNED.test(words)) return true;
@@ -55,5 +58,4 @@ export const isEnded = (words) => ENDS.test(words);
 export const isAuthorNote = (words) => words.length <= 2 * MAX_BID && AUTHOR.test(words);
 
 /** Whether a text is what stands where the rest of an article is sold. @param {string} words */
-export const isSold = (words) => words.length <= MAX_BID
-  && /\b(?:to (?:continue|keep) reading|(?:subscribe|sign in|log in|register) to (?:read|continue|unlock|access|view)|already (?:a |have a )?(?:subscri|member)|subscribers? only|for subscribers|unlock (?:this|the) (?:article|story))/i.test(words);
+export const isSold = (words) => words.length <= MAX_BID && SOLD.test(words);

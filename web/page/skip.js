@@ -28,9 +28,12 @@ export function isSkipped(element) {
     || element.hasAttribute('inert')
     || /** @type {HTMLElement} */ (element).isContentEditable
     || isFolded(element)
-    || COMMENTS.test(element.id)
-    || COMMENTS.test(element.getAttribute('class') ?? '')
-    || /Comment$/.test(element.getAttribute('itemtype') ?? '');
+    || isConversation(element);
+}
+
+/** Says whether an element holds comments. @param {Element} element */
+export function isConversation(element) {
+  return COMMENTS.test(element.id) || COMMENTS.test(element.getAttribute('class') ?? '') || /Comment$/.test(element.getAttribute('itemtype') ?? '');
 }
 
 /** In a closed <details> only the summary is shown. @param {Element} element */
@@ -47,19 +50,17 @@ function isFolded({ parentElement: parent, localName }) {
 export function isHidden(style, visibility) {
   if (style.display === 'none' || (style.visibility !== 'visible' && style.visibility !== visibility) || style.contentVisibility === 'hidden') return true;
   if (style.opacity === '0' && style.animationName === 'none' && /^0s(?:, 0s)*$/.test(style.transitionDuration)) return true;
-  if (style.fontSize === '0px' || Number.parseFloat(style.textIndent) < FAR) return true;
-  return isOut(style) || isDot(style);
+  if (Number.parseFloat(style.textIndent) < FAR) return true;
+  const floats = style.position === 'absolute' || style.position === 'fixed';
+  return (floats && isOut(style)) || ((floats || style.overflowY !== 'visible') && isDot(style));
 }
 
 /** Clipped away, or put out of sight. @param {CSSStyleDeclaration} style */
-function isOut({ position, clip, clipPath, left, top }) {
-  if (/^inset\((?:50|100)%/.test(clipPath)) return true;
-  if (position !== 'absolute' && position !== 'fixed') return false;
-  return clip.startsWith('rect') || Number.parseFloat(left) < FAR || Number.parseFloat(top) < FAR;
+function isOut({ clip, clipPath, left, top }) {
+  return clip.startsWith('rect') || /^inset\((?:50|100)%/.test(clipPath) || Number.parseFloat(left) < FAR || Number.parseFloat(top) < FAR;
 }
 
-/** @param {CSSStyleDeclaration} style */
-function isDot({ overflowX, overflowY, display, width, height }) {
-  if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) return false;
-  return Number.parseFloat(width) < DOT || Number.parseFloat(height) < DOT;
+/** Cut to a dot, or to nothing. @param {CSSStyleDeclaration} style */
+function isDot({ overflowY, width, height }) {
+  return overflowY !== 'visible' && (Number.parseFloat(width) < DOT || Number.parseFloat(height) < DOT);
 }

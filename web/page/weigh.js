@@ -21,7 +21,7 @@ const MIN_TITLED = 300; // units of prose under a heading that is a link, in an 
 const ASIDE = new RegExp(String.raw`(?:^|[\s_-]|[a-z](?=[A-Z]))(?:${`
   newsletter signup sign-up optin subscri\\w+ paywall regwall related recirc\\w* recommend\\w* promo\\w* teasers? share sharing sharetools? social sponsor\\w* advert\\w* ads? outbrain
   taboola cookies? consent gdpr breadcrumbs? byline bylines dateline bio authorbox author-(?:box|info|bio|card) about-author tags? tag-list toolbar pagination pager trending
-  popular most-read mostread comments? disqus replies hatnote toc printfooter copyright attribution credit credits tooltip modal popup lightbox navbar masthead
+  popular most-read mostread comments? disqus replies hatnote toc printfooter copyright attribution credit credits tooltip modal popup lightbox slideshow slides? slider carousel swiper navbar masthead
   infobox navbox metadata mbox\\w*
 `.trim().split(/\s+/).join('|')})(?=$|[\s_-]|[A-Z])`);
 
@@ -41,13 +41,13 @@ export async function judge(found, slices) {
     if (isTitle(block, blocks[i + 1])) block.kind = 'heading';
   });
   const weights = await weigh(blocks, slices);
-  const asides = asidesOf(blocks, weights);
+  const asides = await asidesOf(blocks, weights, slices);
   for (const block of blocks) {
     if (slices.due) await slices.rest();
     block.aside = ancestors(block).some((element) => asides.has(element));
   }
   const sure = await weigh(blocks, slices);
-  for (const members of groups(blocks, sure).values()) if (members.length === 1) members[0].lone = true;
+  for (const members of (await groups(blocks, sure, slices)).values()) if (members.length === 1) members[0].lone = true;
   return blocks;
 }
 
@@ -85,11 +85,13 @@ export async function weigh(blocks, slices) {
  * <article>, so that paragraphs belong together however they are wrapped.
  * @param {Judged[]} blocks
  * @param {Weights} weights
+ * @param {Slices} slices
  */
-export function groups(blocks, weights) {
+export async function groups(blocks, weights, slices) {
   /** @type {Map<Element, Judged[]>} */
   const members = new Map();
   for (const block of blocks.filter(isProse)) {
+    if (slices.due) await slices.rest();
     const around = ancestors(block).slice(1);
     const element = around.find((one) => one.localName === 'article' || weights.get(one)?.other) ?? around.at(-1) ?? block.element;
     const group = members.get(element);
@@ -116,12 +118,14 @@ export function ancestors({ element }) {
  * The elements that are asides by their names.
  * @param {Judged[]} blocks
  * @param {Weights} weights
+ * @param {Slices} slices
  */
-function asidesOf(blocks, weights) {
+async function asidesOf(blocks, weights, slices) {
   const all = blocks.reduce((sum, block) => sum + (isProse(block) ? block.length : 0), 0);
   const title = blocks.find(({ element }) => element.closest('h1'))?.element;
   const asides = new Set();
   for (const [element, { prose }] of weights) {
+    if (slices.due) await slices.rest();
     if (prose <= all * MAX_ASIDE && !isMain(element) && isNamedAside(element) && !element.contains(title ?? null)) asides.add(element);
   }
   return asides;
