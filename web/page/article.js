@@ -2,7 +2,7 @@
 // the prose stands together, if that is one text and not a list of many.
 
 import { findBlocks } from './blocks.js';
-import { headOf } from './head.js';
+import { withHead } from './head.js';
 import { keep } from './keep.js';
 import { Slices } from './slices.js';
 import { isArticle } from './verdict.js';
@@ -34,7 +34,7 @@ export async function findArticle(document, signal) {
   if (!await isArticle({ document, body, blocks, within, weights }, slices)) return null;
   const kept = keep(within);
   await slices.rest();
-  const all = [...headOf(document, blocks, kept), ...kept];
+  const all = withHead(document, blocks, kept);
   return { root: commonAncestor(all), blocks: all };
 }
 

@@ -5,25 +5,26 @@ import { wordsOf } from './kind.js';
 
 /** @typedef {import('./weigh.js').Judged} Judged */
 
+const MAX_LEADING = 3; // blocks of the article that its headline may be among
 const MIN_TITLE = 15; // units
 const MIN_STANDFIRST = 40;
 const MAX_STANDFIRSTS = 3;
 
 /**
+ * The article with its headline first, and without what stands before that.
  * @param {Document} document
  * @param {Judged[]} blocks the page's
  * @param {Judged[]} kept the article's, in the same order
  * @returns {Judged[]}
  */
-export function headOf(document, blocks, kept) {
-  const body = blocks.indexOf(kept[0]);
+export function withHead(document, blocks, kept) {
   const titles = titlesOf(document);
-  if (kept.slice(0, 2).some((block) => block.kind === 'heading' && isTitle(block, titles))) return [];
-  const before = blocks.slice(0, body);
+  const within = kept.slice(0, MAX_LEADING).findLastIndex((block) => block.kind === 'heading' && isTitle(block, titles));
+  if (within >= 0) return kept.slice(within);
+  const before = blocks.slice(0, blocks.indexOf(kept[0]));
   const title = before.findLastIndex((block) => block.kind === 'heading' && !block.aside && isTitle(block, titles));
   const at = title >= 0 ? title : before.findLastIndex(({ element, kind, aside }) => !aside && kind === 'heading' && element.closest('h1'));
-  if (at < 0) return [];
-  return [before[at], ...before.slice(at + 1).filter(isStandfirst).slice(0, MAX_STANDFIRSTS)];
+  return at < 0 ? kept : [before[at], ...before.slice(at + 1).filter(isStandfirst).slice(0, MAX_STANDFIRSTS), ...kept];
 }
 
 /** What the page is called, without its site's name. @param {Document} document */
