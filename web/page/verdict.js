@@ -12,7 +12,7 @@ import { isOther, isProse } from './weigh.js';
 /** @typedef {{document: Document, body: Element, blocks: Judged[], within: Judged[], weights: Weights}} Case blocks: the page's; within: the body's */
 
 /** Units of prose that an article has at least, by what the page seems to be. */
-const LEAST = { article: 400, post: 400, mixed: 400, tool: 1_000, other: Infinity };
+const LEAST = { article: 350, post: 350, mixed: 350, tool: 1_000, other: Infinity };
 const LEAST_FEW = 700; // where the page says nothing and has less than three blocks of prose
 const LEAST_SOLD = 1_200; // where the rest is sold
 const LEAST_PLAYER = 1_500; // beside a player
