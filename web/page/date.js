@@ -3,7 +3,9 @@
 // two ways: it is never guessed.
 
 import { isArticleType, linkedThings, typesOf } from './linked-data.js';
+import { isSkipped } from './skip.js';
 
+const MAX_TIMES = 100;
 const DAY = 86_400_000; // what time zones may put between two ways to write one moment
 
 /** @typedef {{date: string, placed: boolean, here: boolean}} Told a date, whether with an address, and with this page's */
@@ -12,15 +14,16 @@ const DAY = 86_400_000; // what time zones may put between two ways to write one
  * The article's date, YYYY-MM-DD, or ''.
  * @param {Document} document
  * @param {Element} root the article
+ * @param {{element: Element}[]} [blocks] what of it was found, where another may be within the root
  */
-export function articleDate(document, root) {
+export function articleDate(document, root, blocks = [{ element: root }]) {
   const articles = linkedArticles(document);
   const here = articles.filter((article) => article.here);
   // Pages describe other articles too, but those by their address.
   const linked = (here.length ? here : articles.filter(({ placed }) => !placed)).map(({ date }) => date);
   const meta = attributes(document, 'meta[property="article:published_time"], meta[itemprop="datePublished"]', 'content').filter(day);
   if (here.length || meta.length) return agreed([...linked, ...meta]);
-  const time = fromTime(root) ?? fromTime(root.parentElement);
+  const time = fromTime(root, blocks) ?? fromTime(root.parentElement, blocks);
   return agreed(time ? [...linked, time] : linked);
 }
 
@@ -55,11 +58,25 @@ function addressOf(url, base) {
   return /^https?:$/.test(protocol) ? host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search : null;
 }
 
-/** @param {Element|null} element */
-function fromTime(element) {
-  const time = element?.querySelector('time[itemprop~="datePublished"][datetime]') ?? element?.querySelector('time[datetime]');
-  const value = time?.getAttribute('datetime');
+/**
+ * The first date of a time element that is the article's own.
+ * @param {Element|null} within
+ * @param {{element: Element}[]} blocks
+ */
+function fromTime(within, blocks) {
+  const times = [...within?.querySelectorAll('time[datetime], time[content]') ?? []].slice(0, MAX_TIMES).filter((time) => isOwn(time, blocks));
+  const published = times.find((time) => time.matches('[itemprop~="datePublished"], [pubdate], .dt-published')) ?? times[0];
+  const value = published?.getAttribute('datetime') ?? published?.getAttribute('content');
   return value && day(value) ? value : null;
+}
+
+/** Whether a time is not that of a teaser, a comment or another article. @param {Element} time @param {{element: Element}[]} blocks */
+function isOwn(time, blocks) {
+  for (let e = /** @type {Element|null} */ (time); e; e = e.parentElement) {
+    if (isSkipped(e) || e.localName === 'a') return false;
+    if (e.localName === 'article') return blocks.some(({ element }) => e.contains(element));
+  }
+  return true;
 }
 
 /** @param {Document} document @param {string} selector @param {string} name */

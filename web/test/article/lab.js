@@ -56,7 +56,7 @@ async function read() {
   const found = new Set(place?.blocks.flatMap(({ nodes }) => nodes));
   return {
     found: place !== null,
-    date: place ? articleDate(document, place.root) : '',
+    date: place ? articleDate(document, place.root, place.blocks) : '',
     ms,
     units: units(document.body).map(({ path, text, nodes }) => ({ path, text, length: lengthOf(nodes), found: lengthOf(nodes.filter((node) => found.has(node))) })),
   };
