@@ -10,8 +10,9 @@ import { isConversation } from './skip.js';
  * - article, other: it says so
  * - post: it says so by Open Graph alone, as whole sites do of all their pages
  * - mixed: it says both, or nothing
- * - tool: it says nothing more, and is for something else than reading by what can be done there
- * @typedef {'article'|'post'|'mixed'|'tool'|'other'} Leaning
+ * - tool: by what can be done there it is for something else than reading
+ * - talk: it says nothing, and its readers answer each other
+ * @typedef {'article'|'post'|'mixed'|'tool'|'talk'|'other'} Leaning
  */
 
 // Schema.org's kinds of pages and things that are no article, though made of sentences.
@@ -20,7 +21,7 @@ const OTHER = new RegExp(`(?:^|[/:])(?:${`
   \\w*Event Movie TVSeries TVEpisode Book Hotel Restaurant LocalBusiness SoftwareApplication SoftwareSourceCode Course Dataset
 `.trim().split(/\s+/).join('|')})$`);
 const GRAPH = /^(?:product|video|profile|music|books?|game|movie|place|business|restaurant|object)\b/;
-const TITLE = /\b(?:privacy|cookie) (?:policy|notice|settings)\b|\bterms (?:of (?:use|service)|(?:and|&) conditions)\b|\bpage not found\b|\b404\b|\bfrequently asked questions\b|^(?:about|contact)(?: us)?$/i;
+const TITLE = /\b(?:privacy|cookie) (?:policy|notice|settings)\b|\bterms (?:of (?:use|service)|(?:and|&) conditions)\b|\bpage not found\b|\bfrequently asked questions\b|^(?:about|contact)(?: us)?$|^(?:error|oops)\b|\b(?:40[0-4]|50[0-4])(?:$| error| ?[:–|-])|\bsomething went wrong\b|\baccess denied\b|\b(?:service|site|page) unavailable\b|\bunder (?:maintenance|construction)\b/i;
 const BUYS = /^(?:add to (?:cart|basket|bag|trolley)|buy now|(?:place|review) order|pay now|(?:proceed |continue )?(?:to )?(?:checkout|payment))$/i;
 const REPLIES = /^(?:reply|quote|upvote|report)$/i;
 const MAX_ARTICLES = 2; // a page that tells of more is a list of them
@@ -35,11 +36,14 @@ const MIN_DRAFT = 200; // units in a field that is edited
 
 /**
  * @param {Document} document
+ * @param {string[]} short what its short blocks say
  * @param {Slices} slices
  * @returns {Promise<Told>}
  */
-export async function leaning(document, slices) {
+export async function leaning(document, short, slices) {
   const signs = await controls(document, slices);
+  signs.replies += short.filter((words) => REPLIES.test(words)).length;
+  signs.sold ||= short.some(isSold);
   return { lean: kindOf(document, signs), sold: signs.sold || isForPay(document) };
 }
 
@@ -51,10 +55,11 @@ function kindOf(document, signs) {
   const articles = types.filter(isArticleType).length;
   if (articles && articles <= MAX_ARTICLES) return 'article';
   if (GRAPH.test(graph) || types.some((type) => OTHER.test(type))) return isPost ? 'mixed' : 'other';
+  if (signs.replies >= MIN_REPLIES) return isPost ? 'tool' : 'talk';
   if (isTool(document, signs)) return 'tool';
-  if (isPost) return 'post';
   const titles = [document.title, document.querySelector('h1')?.textContent ?? ''];
-  return titles.some((title) => TITLE.test(title.trim())) ? 'other' : 'mixed';
+  if (titles.some((title) => TITLE.test(title.trim()))) return isPost ? 'tool' : 'other';
+  return isPost ? 'post' : 'mixed';
 }
 
 /** The things that the page itself marks, not those within. @param {Document} document */
@@ -62,9 +67,9 @@ function microdata(document) {
   return [...document.querySelectorAll('[itemscope][itemtype]:not([itemprop])')].slice(0, MAX_THINGS).map((element) => element.getAttribute('itemtype')?.trim() ?? '');
 }
 
-/** Whether one comes to buy, to talk, to sign in or to write. @param {Document} document @param {Signs} signs */
-function isTool(document, { buys, replies }) {
-  if (buys || replies >= MIN_REPLIES) return true;
+/** Whether one comes to buy, to sign in or to write. @param {Document} document @param {Signs} signs */
+function isTool(document, { buys }) {
+  if (buys) return true;
   const fields = [...document.querySelectorAll('input, select, textarea')].slice(0, MAX_THINGS).filter((field) => !isBeside(field));
   if (fields.some((field) => field.matches('[type="password"]') || (field.localName === 'textarea' && field.textContent.length >= MIN_DRAFT))) return true;
   return fields.filter((field) => field.matches(':not([type]), select, [type="text"], [type="tel"], [type="radio"], [type="number"]')).length >= MIN_FIELDS;

@@ -27,7 +27,7 @@ const CREDIT = /^[^.!?]{3,60}\/[\w .]{2,40}$/;
 const BRACKETED = /^\[.*\]$/;
 const LABEL = /^(?:advertisement|advertising|ad|anzeige|werbung|publicité|publicidad|sponsored|image|photo|video)\W*$/i;
 const ENDS = /[.!?…:;,。！？।؟۔][)\]"'”’»」』]*$/;
-const SOLD = /\b(?:to (?:continue|keep) reading|(?:continue|keep) reading (?:with|for|by)|(?:subscribe|sign in|log in|register) to (?:read|continue|unlock|access|view)|already (?:a |have a )?(?:subscri|member)|subscribers? only|for (?:our )?subscribers|members?[- ]only|(?:rest|remainder) of this (?:article|story)|unlock (?:this|the) (?:article|story))/i;
+const SOLD = /\b(?:to (?:continue|keep) reading|(?:continue|keep) reading (?:with|for|by)|(?:subscribe|sign in|log in|register|join) to (?:read|continue|unlock|access|view|see)|already (?:a |have a )?(?:subscri|member)|subscribers? only|for (?:our )?subscribers|members?[- ]only|(?:rest|remainder) of this (?:article|story)|unlock (?:this|the|all) (?:article|stor|full))/i;
 const PARTNERS = /\b(?:we|us) and our (?:\w+ ){0,3}(?:partners|vendors)\b|\blegitimate interest\b/i;
 const AUTHOR = /\b(?:is|are|was) (?:an?|the|our) .{0,80}\b(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|author|fellow|analyst|blogger)\b|(?:^|\s)@\w{3,}|\b\S+@\S+\.\w+|\bon (?:Twitter|Facebook|Instagram|Bluesky|Mastodon)\b/;
 
@@ -40,7 +40,7 @@ function pattern(starts) {
 export function isNotice(words) {
   if (PARTNERS.test(words)) return true;
   if (words.length > MAX_BID) return false;
-  if (BID.test(words) || ASKS.test(words) || BRACKETED.test(words)) return true;
+  if (BID.test(words) || ASKS.test(words) || SOLD.test(words) || BRACKETED.test(words)) return true;
   if (words.length <= MAX_OWNED && OWNED.test(words)) return true;
   return words.length <= MAX_MARK && !/[.!?]["'”’)]*$/.test(words) && MARK.test(words);
 }

@@ -3,7 +3,6 @@
 
 import { wordsOf } from './kind.js';
 import { leaning } from './leaning.js';
-import { isSold } from './notice.js';
 import { isOther, isProse } from './weigh.js';
 
 /** @typedef {import('./slices.js').Slices} Slices */
@@ -12,15 +11,22 @@ import { isOther, isProse } from './weigh.js';
 /** @typedef {{document: Document, body: Element, blocks: Judged[], within: Judged[], weights: Weights}} Case blocks: the page's; within: the body's */
 
 /** Units of prose that an article has at least, by what the page seems to be. */
-const LEAST = { article: 350, post: 350, mixed: 350, tool: 1_000, other: Infinity };
+const LEAST = { article: 350, post: 350, mixed: 350, tool: 1_000, talk: 2_500, other: Infinity };
 const LEAST_FEW = 700; // where the page says nothing and has less than three blocks of prose
+const MAX_SHORT = 300;
+const MAX_SAMPLE = 3_000;
 const LEAST_SOLD = 1_200; // where the rest is sold
-const LEAST_PLAYER = 1_500; // beside a player
+const LEAST_PLAYER = 1_000; // beside a player
+const LEAST_SPEECH = { post: 1_000, mixed: 2_500 }; // where the page speaks to its readers
 const FEW = 3;
 /** Of the gaps between prose, how many may be filled by something else. */
 const MAX_BROKEN = { article: 0.7, mixed: 0.45 };
 /** Of the page's prose. */
 const MIN_SHARE = { article: 0.3, mixed: 0.5 };
+const PLAYER = 'video, iframe[allowfullscreen], iframe[allow*="fullscreen"], iframe[allow*="autoplay"]';
+/** Words of those who speak for themselves and to their readers, and the most that these are of the words of news. */
+const SPEECH = /\b(?:you|your|yours|we|our|us|i|me|my)\b/gi;
+const MAX_SPEECH = 0.06;
 const SHORT = 250; // units of prose; headings over such are a list's
 const MIN_ITEMS = 3; // things of one make that a list has
 const MIN_OTHERS = 0.2; // of the text, what the things beside it hold
@@ -31,36 +37,42 @@ const ITEMS = 0.8; // of the things of one make, those that hold more than prose
  * @param {Slices} slices
  */
 export async function isArticle(found, slices) {
-  const { document, body, within, weights } = found;
+  const { document, body, blocks, within, weights } = found;
   const { prose = 0, count = 0 } = weights.get(body) ?? {};
   if (count < 2 || prose < LEAST.article) return false;
-  const { lean, sold } = await leaning(document, slices);
+  const { lean, sold } = await leaning(document, await shortOf(blocks, slices), slices);
   const says = lean === 'article' || lean === 'post' ? 'article' : 'mixed';
-  if (prose < await least(found, lean, sold, slices) || prose < MIN_SHARE[says] * textOf(weights.get(document.body))) return false;
+  if (prose < least(found, lean, sold) || prose < MIN_SHARE[says] * textOf(weights.get(document.body))) return false;
   if (broken(within) > MAX_BROKEN[says]) return false;
   return lean === 'article' || !(await isList(body, weights, slices) || await isItem(body, weights, slices));
 }
 
-/**
- * @param {Case} found
- * @param {import('./leaning.js').Leaning} lean
- * @param {boolean} sold
- * @param {Slices} slices
- */
-async function least({ document, body, blocks, weights }, lean, sold, slices) {
-  const few = lean !== 'article' && (weights.get(body)?.count ?? 0) < FEW;
-  const player = lean !== 'article' && document.querySelector('video, iframe[allowfullscreen]') !== null;
-  sold ||= await isOffer(blocks, slices);
-  return Math.max(LEAST[lean], few ? LEAST_FEW : 0, sold ? LEAST_SOLD : 0, player ? LEAST_PLAYER : 0);
+/** @param {Case} found @param {import('./leaning.js').Leaning} lean @param {boolean} sold */
+function least({ document, body, within, weights }, lean, sold) {
+  if (lean === 'article') return sold ? LEAST_SOLD : LEAST.article;
+  return Math.max(
+    LEAST[lean],
+    (weights.get(body)?.count ?? 0) < FEW ? LEAST_FEW : 0,
+    sold ? LEAST_SOLD : 0,
+    document.querySelector(PLAYER) ? LEAST_PLAYER : 0,
+    speech(within) > MAX_SPEECH ? LEAST_SPEECH[lean === 'post' ? 'post' : 'mixed'] : 0,
+  );
 }
 
-/** Whether the rest is offered to those who pay. @param {Judged[]} blocks @param {Slices} slices */
-async function isOffer(blocks, slices) {
+/** How many of the words are said to the reader. @param {Judged[]} blocks */
+function speech(blocks) {
+  const words = blocks.filter(isProse).map(wordsOf).join(' ').slice(0, MAX_SAMPLE);
+  return (words.match(SPEECH)?.length ?? 0) / words.split(' ').length;
+}
+
+/** What the page's short blocks say. @param {Judged[]} blocks @param {Slices} slices */
+async function shortOf(blocks, slices) {
+  const short = [];
   for (const block of blocks) {
     if (slices.due) await slices.rest();
-    if (block.kind !== 'prose' && isSold(wordsOf(block))) return true;
+    if (block.length <= MAX_SHORT) short.push(wordsOf(block));
   }
-  return false;
+  return short;
 }
 
 /** @param {{prose: number, lone: number}} [weight] */
