@@ -21,19 +21,19 @@ const MARK = pattern([
   '(?:last )?(?:posted|published|updated|modified)(?: on| at|:| \\d)', "by [\\w.'’-]+ [\\w.'’-]+", 'from the section', '\\d+ (?:comments?|shares?|likes?|views?|minutes? read|min read)',
 ]);
 
-const ASKS = /\b(?:sign up|subscrib\w+|join|register|get|sent|deliver\w*)\b.{0,90}\b(?:newsletters?|inbox|mailing list)\b|\byou (?:agree|consent|accept)\b|\bI (?:agree|have read)\b|\b(?:our|this) (?:privacy (?:policy|notice)|terms|cookies?)\b|\b(?:uses?|accept|reject|manage) (?:all )?cookies\b|\ball rights reserved\b|\bappears in print\b|\bfirst appeared (?:on|in)\b/i;
+const ASKS = /\b(?:sign up|subscrib\w+|join|register|get|sent|deliver\w*)\b.{0,90}\b(?:newsletters?|inbox|mailing list)\b|\bby \w+ing\b.{0,80}\byou (?:agree|consent|accept)\b|^I (?:agree to|have read and)\b|\bour (?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions))\b|\b(?:uses?|accept|reject|manage) (?:all )?cookies\b|\ball rights reserved\b|\bappears in print\b|\bfirst appeared (?:on|in)\b/i;
 const OWNED = /^\W*(?:©|copyright (?:©|\(c\)|\d{4}))/i;
 const CREDIT = /^[^.!?]{3,60}\/[\w .]{2,40}$/;
 const BRACKETED = /^\[.*\]$/;
 const LABEL = /^(?:advertisement|advertising|ad|anzeige|werbung|publicité|publicidad|sponsored|image|photo|video)\W*$/i;
 const ENDS = /[.!?…:;,。！？।؟۔][)\]"'”’»」』]*$/;
-const SOLD = /\b(?:to (?:continue|keep) reading|(?:continue|keep) reading (?:with|for|by)|(?:subscribe|sign in|log in|register|join) to (?:read|continue|unlock|access|view|see)|already (?:a |have a )?(?:subscri|member)|subscribers? only|for (?:our )?subscribers|members?[- ]only|(?:rest|remainder) of this (?:article|story)|unlock (?:this|the|all) (?:article|stor|full))/i;
+const SOLD = /\b(?:to (?:continue|keep) reading|(?:continue|keep) reading (?:with|for|by)|(?:subscribe|sign in|log in|register|join) to (?:read|continue|unlock|access|view|see)|already (?:a )?(?:subscribed|(?:subscriber|member)\?)|subscribers? only|for (?:our )?subscribers|members?[- ]only|(?:rest|remainder) of this (?:article|story)|unlock (?:this|the full|all) (?:article|stor))/i;
 const PARTNERS = /\b(?:we|us) and our (?:\w+ ){0,3}(?:partners|vendors)\b|\blegitimate interest\b/i;
-const AUTHOR = /\b(?:is|are|was) (?:an?|the|our) .{0,80}\b(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|author|fellow|analyst|blogger)\b|(?:^|\s)@\w{3,}|\b\S+@\S+\.\w+|\bon (?:Twitter|Facebook|Instagram|Bluesky|Mastodon)\b/;
+const AUTHOR = /^\W*(?:[A-Z][\w.'’-]* ){2,4}(?:is|was) (?:an?|the|our) [^"“”]{0,80}\b(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|author|fellow|blogger)\b|\bis on (?:Twitter|X|Facebook|Instagram|Bluesky|Mastodon)\b|\b[Ff]ollow (?:him|her|them|us|me)\b|\S@\S+\.\w/;
 
 /** Of text that is given. @param {string[]} starts */
 function pattern(starts) {
-  return new RegExp(`^\\W*(?:${starts.join('|')})(?!\\w)`, 'i');
+  return new RegExp(`^[^\\w"'“‘«„]*(?:${starts.join('|')})(?!\\w)`, 'i');
 }
 
 /** Whether a text is the page's word. @param {string} words */

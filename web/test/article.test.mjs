@@ -80,6 +80,30 @@ for (const [name, html] of articles) {
 
 test('a headline that is nowhere else is not made up', async () => assert.deepEqual(await found(page(all)), P));
 
+const QUOTES = [
+  '“Watch this space,” said the minister, who would not be drawn on when the bridge might open again.',
+  'Sweden is already a member of the pact, and Finland has applied to the council in the same week.',
+  '“I agree with every word of it, and we shall do it on our terms,” the mayor said. “Do you agree?”',
+  'Subscribers of the company left in great numbers after the prices went up, its chief executive said.',
+  'Followers of the party were told to stay at home. Published figures say that most of them did not.',
+  'Advertising brings in less than half of what it did ten years ago, the publisher told the court.',
+  '“This is a problem for the whole of the valley,” said Tom Smith, an editor at the paper of the county.',
+  'The president wrote on Twitter that the deal was dead, and an hour later that it was very much alive.',
+];
+
+test('sentences that sound like notices stay', async () => {
+  assert.deepEqual(await found(page(`<article><h1>${H}</h1>${QUOTES.map((p) => `<p>${p}</p>`).join('')}</article>`)), [H, ...QUOTES]);
+});
+
+const NOTICES = [
+  'Sign up for our morning newsletter and never miss a story from the coast again.', 'By clicking on the button you agree to our terms of use and privacy policy.',
+  'Already a subscriber? Log in here to go on.', 'Read more: What the new timetable means for all of us on the islands', 'Photo: Ann Lee / The Courier', '© 2026 Courier Media. All rights reserved.',
+];
+
+test('notices go', async () => {
+  assert.deepEqual(await found(page(`<article><h1>${H}</h1>${[...P, ...P.map((p) => p.replace('The', 'This'))].map((p, i) => `<p>${p}</p><p>${NOTICES[i] ?? ''}</p>`).join('')}<p>Ann Lee is a reporter at The Courier. Follow her for more.</p></article>`, LD)), [H, ...P, ...P.map((p) => p.replace('The', 'This'))]);
+});
+
 const SECRET = 'The secret paragraph says that nobody was to read this sentence, and that somebody has read it.';
 
 /** @type {[name: string, html: string][]} */
