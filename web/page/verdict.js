@@ -13,12 +13,11 @@ import { isOther, isProse } from './weigh.js';
 /** Units of prose that an article has at least, by what the page seems to be. */
 const LEAST = { article: 350, post: 350, mixed: 350, tool: 1_000, talk: 2_500, other: Infinity };
 const LEAST_FEW = 700; // where the page says nothing and has less than three blocks of prose
-const MAX_SHORT = 300;
-const MAX_SAMPLE = 3_000;
 const LEAST_SOLD = 1_200; // where the rest is sold
 const LEAST_PLAYER = 1_000; // beside a player
 const LEAST_SPEECH = { post: 1_000, mixed: 2_500 }; // where the page speaks to its readers
 const FEW = 3;
+const MAX_SHORT = 300; // units of a block that may be a word of the page
 /** Of the gaps between prose, how many may be filled by something else. */
 const MAX_BROKEN = { article: 0.7, mixed: 0.45 };
 /** Of the page's prose. */
@@ -27,6 +26,7 @@ const PLAYER = 'video, iframe[allowfullscreen], iframe[allow*="fullscreen"], ifr
 /** Words of those who speak for themselves and to their readers, and the most that these are of the words of news. */
 const SPEECH = /\b(?:you|your|yours|we|our|us|i|me|my)\b/gi;
 const MAX_SPEECH = 0.06;
+const MAX_SAMPLE = 20; // blocks of prose that are counted
 const SHORT = 250; // units of prose; headings over such are a list's
 const MIN_ITEMS = 3; // things of one make that a list has
 const MIN_OTHERS = 0.2; // of the text, what the things beside it hold
@@ -61,7 +61,7 @@ function least({ document, body, within, weights }, lean, sold) {
 
 /** How many of the words are said to the reader. @param {Judged[]} blocks */
 function speech(blocks) {
-  const words = blocks.filter(isProse).map(wordsOf).join(' ').slice(0, MAX_SAMPLE);
+  const words = blocks.filter(isProse).slice(0, MAX_SAMPLE).map(wordsOf).join(' ');
   return (words.match(SPEECH)?.length ?? 0) / words.split(' ').length;
 }
 
