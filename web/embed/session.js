@@ -104,7 +104,7 @@ export class Session {
     const map = await mapText(place, signal);
     const guard = new Guard(map);
     this.#watch?.watch(place.root);
-    const date = articleDate(document, place.root);
+    const date = articleDate(document, place.root, place.blocks);
     await pause(signal);
     const display = (this.#display ??= this.#open());
     await pause(signal);

@@ -219,6 +219,35 @@ test('an article that comes later is found', async () => {
   assert.deepEqual(complaints, []);
 });
 
+const OTHER = '<p>Prime Minister Ada Lindqvist said on Tuesday that 40 schools in Kyiv had been closed since 2022, and that they would stay closed.</p>';
+
+/** @type {[name: string, body: string][]} */
+const roots = [
+  ['one root overrides the article', `${ARTICLE}<div data-claimlight-root>${OTHER}</div>`],
+  ['several roots', `<div data-claimlight-root>${OTHER}</div>${ARTICLE}<div data-claimlight-root>${OTHER}</div>`],
+  ['a root inside of navigation', `${ARTICLE}<nav><div data-claimlight-root>${OTHER}</div></nav>`],
+];
+const PAINTED = `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-')).flatMap(([, ranges]) => [...ranges])`;
+const rootsPainted = () => run(`${PAINTED}.length ? [...new Set(${PAINTED}.map(({ startContainer }) => [...document.querySelectorAll('[data-claimlight-root]')].indexOf(startContainer.parentElement.closest('[data-claimlight-root]'))))].sort() : null`);
+
+for (const [name, body] of roots) {
+  test(`publisher: ${name}`, async () => {
+    assert.equal(await open(body), 'annotated');
+    assert.deepEqual(await rootsPainted(), name === 'several roots' ? [0, 1] : [0]);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+test('publisher: a root that is named late takes the place of the article', async () => {
+  assert.equal(await open(`${ARTICLE}<div id="late">${OTHER}</div>`), 'annotated');
+  assert.deepEqual(await rootsPainted(), [-1]);
+  await run('document.querySelector("#late").setAttribute("data-claimlight-root", "")');
+  await page.waitForFunction(`${PAINTED}.length && ${PAINTED}.every(({ startContainer }) => startContainer.parentElement.closest('#late'))`);
+  await run('document.querySelector("#late").removeAttribute("data-claimlight-root")');
+  await page.waitForFunction(`${PAINTED}.length && ${PAINTED}.every(({ startContainer }) => startContainer.parentElement.closest('article'))`);
+  assert.deepEqual(complaints, []);
+});
+
 test('a browser that cannot paint is left alone', async () => {
   await page.addInitScript('delete globalThis.Highlight');
   assert.equal(await open(ARTICLE), 'unsupported');
