@@ -86,7 +86,7 @@ func (q *Question) Decide(r *Review) Match {
 
 // asWhole decides with the sentence as one: what is reviewed may be who said it.
 func (q *Question) asWhole(r *Review) Match {
-	if q.whole == nil || (q.frame.doubts() || q.frame.loaded()) && !r.claim.doubts() {
+	if q.whole == nil || (q.frame.doubts() || q.frame.loaded()) && !r.claim.doubts() && !r.claim.repeats(&q.frame) {
 		return Match{}
 	}
 	return q.whole.decide(r)

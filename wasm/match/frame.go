@@ -146,6 +146,19 @@ func (r *reading) loaded() bool {
 	return false
 }
 
+// repeats reports a claim that has what makes a frame loaded: most people think that …
+func (r *reading) repeats(frame *reading) bool {
+	found := false
+	for _, w := range frame.words {
+		if loads.Has(w) {
+			if found = slices.Contains(r.words, w); !found {
+				return false
+			}
+		}
+	}
+	return found
+}
+
 // lastClause is where the last clause of a frame begins that has a verb of saying.
 func (r *reading) lastClause() (from int) {
 	for i, w := range r.words {
