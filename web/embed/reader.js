@@ -79,7 +79,7 @@ export class Reader {
     const range = kind === 'actor' ? ranges[n] : ranges[0];
     if (!range) return;
     scrollTo(range);
-    this.#show([{ kind, index }], range, true);
+    this.#show([{ kind, index }], range, true, true);
     this.#hovered = false;
   }
 
@@ -103,7 +103,7 @@ export class Reader {
     const found = this.#painter.shown ? hit(this.#painter.marks, this.#map, x, y) : null;
     if (!found) return false;
     const same = this.#ui.cardOpen() && isSame(found.items[0], this.#shown);
-    if (!same) this.#show(found.items, found.range, false);
+    if (!same) this.#show(found.items, found.range, false, false);
     this.#hovered = hovered;
     return true;
   }
@@ -112,13 +112,23 @@ export class Reader {
    * @param {Item[]} items
    * @param {Range} range
    * @param {boolean} focus
+   * @param {boolean} gone whether the reader went there, so that the place is ringed
    */
-  #show(items, range, focus) {
+  #show(items, range, focus, gone) {
     const rects = [...range.getClientRects()].slice(0, MAX_BOXES);
-    this.#ui.showCard({ ...items[0], items, rects, focus });
+    const ranges = items[0].kind === 'claim' ? this.#painter.rangesOf(items[0]) : [range];
+    this.#ui.showCard({ ...items[0], items, rects, focus, around: gone && (() => this.#inSight(ranges)) });
     this.#shown = items[0];
     if (items[0].kind === 'claim') this.#current = items[0].index;
     this.#painter.focus(this.#painter.rangesOf(items[0]));
+  }
+
+  /** Where words are, but for those under something of the page's: a bar that stays, the edge of a box. @param {Range[]} ranges */
+  #inSight(ranges) {
+    return ranges.flatMap((range) => [...range.getClientRects()].slice(0, MAX_BOXES).filter(({ left, right, top, bottom, width }) => {
+      const there = width && document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return there && (there === this.#host || there.contains(range.commonAncestorContainer) || range.intersectsNode(there));
+    }));
   }
 
   /** @param {import('../page/keys.js').Command} command */
@@ -132,7 +142,7 @@ export class Reader {
     const range = item && this.#painter.rangesOf(item)[0];
     if (!item || !range) return false;
     scrollTo(range);
-    this.#show([item], range, command === 'open');
+    this.#show([item], range, command === 'open', true);
     this.#hovered = false;
     return true;
   }

@@ -21,6 +21,7 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
 const STATUS = Object.freeze({ type: 'application/json', bytes: 512 << 10, time: 8_000 });
 const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
+const REPORT_TIME = 8_000;
 const MAX_LISTED = 100; // requests in one message
 
 /** One engine behind one port. */
@@ -56,7 +57,7 @@ export class Server {
       return;
     }
     this.#port.onmessage = ({ data }) => void this.#answer(data);
-    this.#post(0, { type: 'ready', requests: this.#fetched() });
+    this.#post(0, { type: 'ready', requests: this.#fetched(), reports: this.#start.lookups && this.#config?.reports === true });
   }
 
   async #load() {
@@ -91,6 +92,7 @@ export class Server {
     if (!request) return;
     try {
       if (request.type === 'annotate') this.#annotate(request);
+      else if (request.type === 'report') await this.#report(request);
       else await this.#lookup(request);
     } catch (error) {
       const reason = error instanceof Refusal ? error.reason : 'engine';
@@ -115,6 +117,22 @@ export class Server {
     const { more } = JSON.parse(json);
     if (more.length) json = match([...tiles, ...await this.#tiles.read(more, false)]);
     this.#post(id, { type: 'matched', json, requests: this.#fetched() });
+  }
+
+  /** Sends what the reader chose, and the version that matched. @param {import('./protocol.js').ReportRequest} request */
+  async #report({ id, review, reason }) {
+    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker sends nothing');
+    const url = new URL('/v1/reports', this.#start.base).href;
+    const version = new URL(this.#start.base).pathname.split('/').at(-2);
+    const entry = { url, status: 0, bytes: 0 };
+    this.#unsent.push(entry);
+    const response = await fetch(url, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ review, reason, version }),
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: AbortSignal.timeout(REPORT_TIME),
+    }).catch(() => null);
+    entry.status = response?.status ?? 0;
+    if (!response?.ok) throw new Refusal('edge', 'the edge did not take the report');
+    this.#post(id, { type: 'reported', requests: this.#fetched() });
   }
 
   /** How the edge answers: known from the frame, or asked once it answers well. */

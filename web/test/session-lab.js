@@ -54,7 +54,7 @@ function start() {
       close() {},
     });
   };
-  return new Session({ connect, requests: [], keys: true, onstop() {} }).ready;
+  return new Session({ connect, requests: [], keys: true, onstop() {}, site: { off: false } }).ready;
 }
 
 Object.assign(globalThis, { lab });

@@ -5,55 +5,32 @@ import {readFile} from 'node:fs/promises';
 import {after, before, beforeEach, test} from 'node:test';
 import {SHORTCUTS} from '../page/keys.js';
 import {strings} from '../ui/strings.js';
-import {complaintsOf, launch, sendFile, serve} from './browser.mjs';
+import {startLab} from './ui-lab.mjs';
 
 const web = new URL('..', import.meta.url);
-const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title>
-<p><button id="before">A button of the page</button> <a href="#words" id="words">The words.</a></p>
-<script type="module" src="/test/ui-page.js"></script></html>`;
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
+/** @type {Awaited<ReturnType<typeof startLab>>} */
 let server;
-/** @type {import('playwright-core').Browser} */
-let browser;
+/** @type {Awaited<ReturnType<Awaited<ReturnType<typeof startLab>>['open']>>} */
+let lab;
 /** @type {import('playwright-core').Page} */
 let page;
 /** @type {string[]} */
 let complaints;
 
 before(async () => {
-  server = await serve(async ({url = '/'}, response) => {
-    const headers = {'content-security-policy': POLICY};
-    if (url === '/') response.writeHead(200, {'content-type': 'text/html', ...headers}).end(PAGE);
-    else if (/^\/((ui|test)\/)?[\w-]+\.js$/.test(url)) await sendFile(response, web.pathname + url, headers);
-    else response.writeHead(204).end();
-  });
-  browser = await launch();
-  page = await browser.newPage({viewport: {width: 1000, height: 700}});
-  complaints = complaintsOf(page);
+  server = await startLab();
+  lab = await server.open();
+  ({page, complaints} = lab);
 });
 
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => server?.close());
 
-beforeEach(async () => {
-  complaints.length = 0;
-  await page.goto(server.origin);
-  await until('globalThis.ui');
-  await run('ui.setArticle(article)');
-});
+beforeEach(() => lab.load());
 
-/** run evaluates in the page, where ui, root, calls, article and record are at hand. @param {string} code */
-const run = (code) => page.evaluate(code);
-/** until waits; the page's policy forbids the eval that waitForFunction needs. @param {string} code */
-async function until(code) {
-  while (!await run(code)) await page.waitForTimeout(20);
-}
-const show = (/** @type {string} */ what, focus = false) =>
-  run(`ui.showCard({${what}, rects: [document.querySelector('#words').getBoundingClientRect()], focus: ${focus}})`);
+const run = (/** @type {string} */ code) => lab.run(code);
+const until = (/** @type {string} */ code) => lab.until(code);
+const show = (/** @type {string} */ what, focus = false) => lab.show(what, focus);
 const cardText = () => page.locator('.card').innerText();
 const quiet = () => assert.deepEqual(complaints, [], 'the console is empty');
 
@@ -141,12 +118,12 @@ test('hostile data is text, and no data throws', async () => {
     ui.setArticle(article);
     ui.setStatus([{state: 'reviewed', matches: [
       {decision: 'same', reasons: 'x', record: record({rating: ${JSON.stringify(hostile)}, url: 'javascript:alert(1)', publisher: {name: '<b>n</b>', site: {}}, reviewDate: '2025-02-30', language: '"x'})},
-      {decision: 'same', record: record({rating: 'Long words. '.repeat(80), url: 'http://plain.example/', publisher: {name: 'N'.repeat(5000), site: 's'}})},
+      {decision: 'same', record: record({rating: 'Long rating. '.repeat(80) + 'Its end', claim: 'Long words. '.repeat(80), url: 'http://plain.example/', publisher: {name: 'N'.repeat(5000), site: 's'}})},
       {decision: 'same', record: record({rating: 'Lookalike', url: 'https://аpple.example/'})},
       {decision: 'same', record: record({state: 'withdrawn', rating: 'Gone'})}]}])`);
   await show('kind: "claim", index: 0');
   const card = await cardText();
-  for (const words of [`“${hostile}”`, '<b>n</b>', 'javascript:alert(1)', 'http://plain.example/', 'xn--pple-43d.example', '2025-02-30', 'Show all of it']) {
+  for (const words of [`“${hostile}”`, '<b>n</b>', 'javascript:alert(1)', 'http://plain.example/', 'xn--pple-43d.example', '2025-02-30', 'Its end', 'Show all of it']) {
     assert.ok(card.includes(words), `the card says ${words}:\n${card}`);
   }
   assert.doesNotMatch(card, /Gone/);
@@ -205,8 +182,12 @@ test('the panel filters, switches and tells what left the device', async () => {
   await page.getByRole('switch').click();
   await page.getByRole('tab', {name: 'Privacy'}).click();
   assert.match(await page.locator('.panel').innerText(), /A sentence for the reader\.[^]*2 requests, 1\.5 kB received[^]*tiles\/2\/en\/4\/a\.json[^]*no answer/);
-  await page.getByRole('button', {name: 'Switch off on this page'}).click();
-  assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['claim', 1, 0]], ['toggleHighlights', [false]], ['stop', []]]);
+  await page.getByRole('button', {name: 'Export'}).click();
+  await page.getByRole('button', {name: 'Switch off'}).click();
+  await page.getByRole('button', {name: 'On this site'}).click();
+  await page.getByRole('button', {name: 'On this page'}).click();
+  assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['claim', 1, 0]], ['toggleHighlights', [false]],
+    ['exportAll', []], ['stopSite', []], ['stop', []]]);
   quiet();
 });
 

@@ -57,10 +57,14 @@ export function createCard(root, source, dismissed, signal) {
    * @param {Item[]} list the first is shown, the others have tabs
    * @param {Rect[]} around
    * @param {boolean} focus
+   * @returns {boolean} whether there was anything to show
    */
   function open(list, around, focus) {
     items = list.filter(source.has).slice(0, MOST);
-    if (!items.length || !element.isConnected) return void close();
+    if (!items.length || !element.isConnected) {
+      close();
+      return false;
+    }
     const key = focusedKey();
     if (focus && key === null) back = root.activeElement ?? document.activeElement;
     rects = around;
@@ -73,6 +77,7 @@ export function createCard(root, source, dismissed, signal) {
     if (!element.matches(':popover-open')) element.showPopover();
     position();
     if (focus || key !== null) refocus(key);
+    return true;
   }
 
   function render() {
