@@ -47,7 +47,7 @@ test('the four states read as they should', async () => {
   await show('items: [{kind: "claim", index: 0}]');
   const reviewed = await cardText();
   for (const words of ['Ada Sample', 'Quoted in part', '“said”', 'Several reviews were published', '“Supported”', 'Example Fact Desk', 'factdesk.example',
-    '20 April 2025', '24 April 2025', 'Sample data, written for this demonstration. Not a real fact-check.', '“صحيح”', 'Corrected on', '1 May 2025', 'not given']) {
+    '20 April 2025', '24 April 2025', 'Sample data, written for this demonstration. Not a real fact-check.', '«صحيح»', 'Corrected on', '1 May 2025', 'not given']) {
     assert.ok(reviewed.toLowerCase().includes(words.toLowerCase()), `the reviewed card says ${words}:\n${reviewed}`);
   }
   const order = ['Example Fact Desk', 'Older', 'Undated'].map((name) => reviewed.indexOf(name));

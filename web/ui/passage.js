@@ -17,8 +17,9 @@ const SLACK = 60;
  * @param {{lang?: string, quoted?: boolean, whole?: boolean}} how `whole` words are never folded: half a rating is another
  */
 export function passage(className, text, {lang, quoted, whole}) {
-  const [open, close] = quoted ? strings.marks : ['', ''];
-  const element = el('p', {class: className, dir: direction(text)});
+  const dir = direction(text);
+  const [open, close] = !quoted ? ['', ''] : dir === 'rtl' ? ['«', '»'] : strings.marks;
+  const element = el('p', {class: className, dir});
   const fill = () => element.replaceChildren(open, foreign(text, lang), close);
   if (whole || text.length <= FOLD + SLACK) {
     fill();

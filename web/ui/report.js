@@ -21,6 +21,7 @@ export function reportForm(review, send) {
   function toggle() {
     form.hidden = !form.hidden;
     set(opener, {'aria-expanded': String(!form.hidden)});
+    form.scrollIntoView({block: 'nearest'});
   }
 
   /** @param {string} reason */

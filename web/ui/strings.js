@@ -41,7 +41,6 @@ export function speak(words) {
     ...words,
     number,
     launcher: (/** @type {number} */ n) => n ? claims(n) : '',
-    openPanel: (/** @type {number} */ n) => fill(words.openPanel, {claims: claims(n)}),
     announce: (/** @type {{[state: string]: number}} */ n) => fill(words.announce, {
       claims: claims(n.all), reviewed: number(n.reviewed), related: number(n.related), none: number(n.none), unknown: number(n.unknown),
     }),

@@ -52,7 +52,7 @@ button:disabled { cursor: default; color: var(--soft); }
 [role=status]:focus { outline: none; }
 .panel:focus-visible { outline-width: 1px; outline-offset: -1px; }
 .icon { width: 16px; height: 16px; flex: none; display: block; }
-.live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 
 const parts = `
@@ -108,7 +108,7 @@ kbd { font: 12px/1 var(--ui); padding: 3px 6px; border: 1px solid var(--edge); b
 const card = `
 .card { position: fixed; inset: auto; margin: 0; padding: 0; border: 1px solid transparent; width: min(376px, calc(100vw - 16px)); max-height: calc(100vh - 16px); background: var(--paper); color: inherit; border-radius: 14px; box-shadow: var(--shadow); overflow: hidden; }
 .card:popover-open, .panel:popover-open { display: flex; flex-direction: column; }
-.card-head { display: flex; align-items: center; justify-content: space-between; padding: 10px 10px 0 20px; flex: none; }
+.card-head { display: flex; align-items: center; justify-content: space-between; padding-block: 10px 0; padding-inline: 20px 10px; flex: none; }
 .card-tabs { padding: 0 20px; flex: none; }
 .card-tabs .tab { flex: 0 1 auto; max-width: 160px; }
 .card-body { padding: 6px 20px 20px; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
@@ -153,7 +153,7 @@ const card = `
 
 const panel = `
 .panel { position: fixed; inset: 12px auto; inset-inline-end: 12px; margin: 0; padding: 0; border: 1px solid transparent; width: 392px; height: auto; max-height: none; background: var(--paper); color: inherit; border-radius: 16px; box-shadow: var(--shadow); overflow: hidden; }
-.panel-head { display: flex; align-items: center; justify-content: space-between; padding: 12px 12px 4px 22px; flex: none; }
+.panel-head { display: flex; align-items: center; justify-content: space-between; padding-block: 12px 4px; padding-inline: 22px 12px; flex: none; }
 .panel-head .brand { color: var(--ink); font: 600 17px/1.3 var(--serif); letter-spacing: 0; }
 .panel > .tabs { padding: 0 22px; flex: none; }
 .notice { margin: 2px 22px 8px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--well); flex: none; overflow-wrap: anywhere; }
@@ -188,7 +188,7 @@ const panel = `
 .keys kbd { white-space: nowrap; }
 .keys { align-items: center; row-gap: 8px; }
 
-.launcher { position: fixed; bottom: 16px; inset-inline-end: 16px; display: flex; align-items: center; gap: 8px; min-height: 40px; padding: 0 16px 0 13px; border-radius: 20px; background: var(--paper); box-shadow: var(--shadow); }
+.launcher { position: fixed; bottom: 16px; inset-inline-end: 16px; display: flex; align-items: center; gap: 8px; min-height: 40px; padding-inline: 13px 16px; border-radius: 20px; background: var(--paper); box-shadow: var(--shadow); }
 .launcher .icon { color: var(--accent); }
 .launcher b { font: 600 15px/1 var(--serif); }
 .launcher-count { color: var(--soft); font-size: 12px; }

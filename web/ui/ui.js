@@ -62,7 +62,7 @@ export function createUI(root, actions, shortcuts = []) {
   }, shortcuts);
   const launcher = createLauncher(() => model.off ? actions.start() : openPanel());
   const ring = createRing(undo.signal);
-  const live = el('div', {class: 'live', role: 'status', 'aria-live': 'polite'});
+  const live = el('div', {class: 'unseen', role: 'status', 'aria-live': 'polite'});
   const container = el('div', {class: 'claimlight', lang: strings.lang, dir: strings.dir}, ring.element, launcher.element, card.element, panel.element, live);
 
   const style = sheet();
@@ -218,15 +218,15 @@ function cardSource(model, {reveal, retry, link, report}) {
 /** @param {() => void} act */
 function createLauncher(act) {
   const count = el('span', {class: 'launcher-count'});
-  const element = button({class: 'launcher', hidden: true}, act, icon('mark'), el('b', {}, strings.product), count);
+  const element = button({class: 'launcher', hidden: true}, act, icon('mark'), el('b', {}, strings.product), ' ', count, ' ', el('span', {class: 'unseen'}, strings.openPanel));
   return {
     element,
     /** @param {Model} model @param {boolean} hidden */
     update({article: {claims: {length}}, off}, hidden) {
       element.hidden = hidden;
       count.textContent = strings.launcher(length);
-      const label = off ? strings.isOff : strings.openPanel(length);
-      set(element, {'aria-label': label, title: off ? label : null, 'data-off': off});
+      const label = off ? strings.isOff : null;
+      set(element, {'aria-label': label, title: label, 'data-off': off});
     },
   };
 }

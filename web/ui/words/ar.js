@@ -14,7 +14,7 @@ export const ar = {
   notGiven: 'غير مذكور',
 
   claimCount: {zero: 'لا ادعاءات', one: 'ادعاء واحد', two: 'ادعاءان', few: '{n} ادعاءات', many: '{n} ادعاءً', other: '{n} ادعاء'},
-  openPanel: 'Claimlight: في هذا المقال {claims}. افتح اللوحة',
+  openPanel: 'في هذا المقال. افتح اللوحة',
   announce: '{claims}: {reviewed} لها مراجعة، {related} لها مراجعة قريبة، {none} بلا مراجعة معروفة، {unknown} لم يُبحث عنها',
   announceClaim: '{at} من {all}. {who}، {how}: {words} — {state}.',
 

@@ -19,7 +19,8 @@ export const en = {
   notGiven: 'not given',
 
   claimCount: /** @type {Plural} */ ({one: '{n} claim', other: '{n} claims'}),
-  openPanel: 'Claimlight: {claims} found in this article. Open the panel',
+  /** Said behind the product's name and the number of claims. */
+  openPanel: 'in this article. Open the panel',
   announce: '{claims}: {reviewed} reviewed, {related} with a related review, {none} without a review found, {unknown} not looked up',
   announceClaim: '{at} of {all}. {who}, {how}: {words} — {state}.',
 

@@ -14,7 +14,7 @@ export const es = {
   notGiven: 'sin indicar',
 
   claimCount: {one: '{n} afirmación', other: '{n} afirmaciones'},
-  openPanel: 'Claimlight: {claims} en este artículo. Abrir el panel',
+  openPanel: 'en este artículo. Abrir el panel',
   announce: '{claims}: {reviewed} con verificación, {related} con una verificación relacionada, {none} sin verificación encontrada, {unknown} sin consultar',
   announceClaim: '{at} de {all}. {who}, {how}: {words} — {state}.',
 
