@@ -54,7 +54,7 @@ const cases = [
   ['a reviewer of no visible letter', `r.publisher.name = '\\u200B\\u3164\\u2800'`, 'unknown'],
   ['a rating of no visible letter', `r.rating = '\\uFEFF\\u{E0041}'`, 'unknown'],
   ['invisible letters in a rating', `r.rating = 'Fa\\u200Blse\\u{E0041}'`, 'reviewed', ['“False”']],
-  ['a pile of marks', `r.rating = 'F' + '\\u0301'.repeat(5000)`, 'reviewed', [], ['\u0301'.repeat(7)]],
+  ['a pile of marks', `r.rating = 'F' + '\\u0301'.repeat(1000)`, 'reviewed', [], ['\u0301'.repeat(7)]],
   ['entities, twice', `r.rating = '&amp;lt;img src=x onerror=ran()&amp;gt;'`, 'reviewed', ['“&amp;lt;img']],
   ['a rating that ends its own marks', `r.rating = 'False” Reuters: “True'`, 'reviewed', ['“False” Reuters: “True”']],
   ['a name that goes on as ours', `r.publisher.name = 'Desk\\n\\nA review was published'`, 'reviewed', ['Desk A review was published']],

@@ -82,7 +82,7 @@ export function createCard(root, source, dismissed, signal) {
 
   function render() {
     const item = items[shown];
-    title.textContent = source.kind(item);
+    title.textContent = `${strings.product} · ${source.kind(item)}`;
     set(element, {'aria-label': `${source.kind(item)}: ${source.label(item)}`, 'data-kind': item.kind});
     body.replaceChildren(...source.body(item).filter(present));
     body.scrollTop = 0;

@@ -25,8 +25,8 @@ export function claimList(model, actions) {
     el('div', {class: 'chips', role: 'group', 'aria-label': strings.filter}, ...chips.map((one) => one.element)),
     list.element,
     el('div', {class: 'walk'},
-      button({class: 'action'}, () => walk(-1), icon('previous'), strings.previous),
-      button({class: 'action'}, () => walk(1), icon('next'), strings.next),
+      button({class: 'action', 'aria-label': strings.previousClaim}, () => walk(-1), icon('previous'), strings.previous),
+      button({class: 'action', 'aria-label': strings.nextClaim}, () => walk(1), icon('next'), strings.next),
       retry));
   return {element, label: strings.claims, render, count: () => strings.number(model.article.claims.length)};
 

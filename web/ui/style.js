@@ -82,8 +82,8 @@ kbd { font: 12px/1 var(--ui); padding: 3px 6px; border: 1px solid var(--edge); b
 .sample { margin: 0 0 12px; padding: 6px 10px; border: 1px dashed var(--soft); border-radius: 6px; background: var(--well); font-size: 12px; line-height: 1.4; }
 
 .tabs { display: flex; gap: 20px; border-bottom: 1px solid var(--line); }
-.tab { display: flex; gap: 6px; align-items: baseline; min-width: 0; min-height: 36px; padding: 8px 0; border: 0; border-bottom: 2px solid transparent; margin-bottom: -1px; color: var(--soft); }
-.tab-label { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.tab { display: flex; gap: 4px; align-items: baseline; min-width: 0; min-height: 36px; padding: 8px 0; border: 0; border-bottom: 2px solid transparent; margin-bottom: -1px; color: var(--soft); }
+.tab-label { min-width: 0; padding-inline-end: 2px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .tab .count { font-size: 12px; }
 .tab:hover { color: var(--ink); }
 .tab[aria-selected=true] { color: var(--ink); border-bottom-color: var(--accent); font-weight: 600; }
@@ -203,7 +203,7 @@ const panel = `
 
 const circumstances = `
 @media (max-width: 639px) {
-  .panel { inset: auto 0 0; width: 100%; max-width: none; height: min(72vh, 620px); border-radius: 18px 18px 0 0; }
+  .panel { inset: auto 0 0; width: 100%; max-width: none; height: min(80vh, 680px); border-radius: 18px 18px 0 0; }
   .launcher { bottom: 12px; inset-inline-end: 12px; }
   .launcher b { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .launcher { padding: 0 14px 0 12px; }
@@ -214,6 +214,7 @@ const circumstances = `
   .panel { height: auto; max-height: calc(100vh - 8px); }
   .panel:popover-open { display: block; overflow: auto; }
   .view { display: block; }
+  .search { width: calc(100% - 44px); }
   .scroller { overflow: visible; }
 }
 @media (pointer: coarse) {

@@ -106,6 +106,8 @@ export const ar = {
   moreRows: {other: 'اعرض {n} أخرى'},
   previous: 'السابق',
   next: 'التالي',
+  previousClaim: 'السابق من الادعاءات',
+  nextClaim: 'التالي من الادعاءات',
 
   left: 'ما غادر هذا الجهاز',
   leftCount: '{requests}، استُلم {size}',

@@ -115,8 +115,10 @@ export const en = {
   noActors: 'No actors found in this article.',
   noMatches: 'Nothing fits this search.',
   moreRows: /** @type {Plural} */ ({other: 'Show {n} more'}),
-  previous: 'Previous claim',
-  next: 'Next claim',
+  previous: 'Previous',
+  next: 'Next',
+  previousClaim: 'Previous claim',
+  nextClaim: 'Next claim',
 
   left: 'What left this device',
   leftCount: '{requests}, {size} received',

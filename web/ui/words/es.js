@@ -106,6 +106,8 @@ export const es = {
   moreRows: {other: 'Mostrar {n} más'},
   previous: 'Anterior',
   next: 'Siguiente',
+  previousClaim: 'Anterior afirmación',
+  nextClaim: 'Siguiente afirmación',
 
   left: 'Qué salió de este dispositivo',
   leftCount: '{requests}, {size} recibidos',
