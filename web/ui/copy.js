@@ -8,15 +8,16 @@ import {strings} from './strings.js';
  * @param {() => string} link
  */
 export function copyLink(link) {
-  const label = el('span', {role: 'status'}, strings.copy);
-  const element = el('div', {class: 'copy'}, button({class: 'text-button', 'data-key': 'copy'}, copy, icon('link'), label));
+  const label = el('span', {}, strings.copy);
+  const said = el('span', {class: 'unseen', role: 'status'});
+  const element = el('div', {class: 'copy'}, button({class: 'text-button', 'data-key': 'copy'}, copy, icon('link'), label), said);
   return element;
 
   async function copy() {
     const text = link();
     try {
       await navigator.clipboard.writeText(text);
-      label.textContent = strings.copied;
+      label.textContent = said.textContent = strings.copied;
     } catch { // not in an insecure page, nor where its policy says no
       const field = el('input', {class: 'search', readonly: true, dir: 'ltr', value: text, 'aria-label': strings.copyByHand});
       element.replaceChildren(el('p', {class: 'label'}, strings.copyByHand), field);

@@ -102,6 +102,7 @@ export function createUI(root, actions, shortcuts = []) {
     },
     /** @param {unknown} on whether the edge takes reports */
     setReports(on) {
+      if (model.reports === on) return; // a form that is open stays
       model.reports = on === true;
       card.refresh();
     },
@@ -162,6 +163,7 @@ export function createUI(root, actions, shortcuts = []) {
   }
 
   function openPanel() {
+    if (model.off) return;
     panel.open();
     launcher.element.hidden = true;
   }
