@@ -11,6 +11,7 @@ import { quiet } from './quiet.js';
 /** @typedef {ReturnType<typeof import('../ui/ui.js').createUI>} UI */
 
 const MAX_BOXES = 50; // rectangles of one card's words
+const HIGH = 0.3; // of the view's height, where words are brought: a card fits under them
 const MARGIN = 80; // pixels from the viewport's edges that are no good place to read
 
 /** One reader of one page. */
@@ -177,9 +178,8 @@ function isSame(a, b) {
 function scrollTo(range) {
   if (isInView(range)) return;
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (isInView(range)) return;
-  const { top, bottom } = range.getBoundingClientRect(); // a paragraph taller than the view
-  scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
+  const { top, bottom } = range.getBoundingClientRect(); // of a paragraph that may be taller than the view
+  scrollBy({ top: (top + bottom) / 2 - HIGH * innerHeight, behavior: 'instant' });
 }
 
 /** @param {Range} range */

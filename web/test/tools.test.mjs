@@ -131,7 +131,8 @@ test('where the clipboard is shut, the link is there to copy', async () => {
   assert.equal(await run('return lab.root().activeElement.selectionEnd > 20'), true, 'and selected');
 });
 
-test('what is shown is saved as a file, and the page sees no click but the reader’s', async () => {
+test('what is shown is saved as a file, and the page sees no click but the reader’s', async (t) => {
+  if (process.env.CLAIMLIGHT_BROWSER) return t.skip('by BiDi no download at all is seen in Firefox');
   await start();
   await page.locator('.launcher').click();
   const [download] = await Promise.all([page.waitForEvent('download'), panel().getByRole('button', { name: 'Export' }).click()]);

@@ -235,6 +235,14 @@ test('the card stays in the window', async () => {
   quiet();
 });
 
+test('the card stays beside the panel, where there is room', async () => {
+  await run('ui.openPanel()');
+  await run(`ui.showCard({kind: 'actor', index: 0, rects: [{left: 700, top: 100, right: 900, bottom: 120}]})`);
+  const [card, panel] = await Promise.all(['.card', '.panel'].map((shell) => page.locator(shell).boundingBox()));
+  assert.ok(card && panel && card.x + card.width <= panel.x, JSON.stringify({card, panel}));
+  quiet();
+});
+
 test('a page without a readable article still says why', async () => {
   await run(`ui.setArticle({}); ui.setNotice('No engine.')`);
   await page.locator('.launcher').click();

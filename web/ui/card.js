@@ -2,7 +2,7 @@
 // nothing, and takes the focus only from readers who came by keyboard.
 
 import {button, el, icon, listen, present, set} from './element.js';
-import {place} from './place.js';
+import {beside, place} from './place.js';
 import {strings} from './strings.js';
 import {tabs} from './tabs.js';
 
@@ -27,9 +27,10 @@ const MOST = 6;
  * @param {ShadowRoot} root
  * @param {Source} source
  * @param {() => void} dismissed called when the reader closes the card
+ * @param {() => Rect | null} taken where the panel is, if it is open
  * @param {AbortSignal} signal
  */
-export function createCard(root, source, dismissed, signal) {
+export function createCard(root, source, dismissed, taken, signal) {
   const title = el('span', {});
   const tabRow = el('div', {class: 'card-tabs'});
   const body = el('div', {class: 'card-body'});
@@ -121,7 +122,8 @@ export function createCard(root, source, dismissed, signal) {
     if (!isOpen()) return;
     element.style.maxHeight = '';
     const {width, height} = element.getBoundingClientRect();
-    const spot = place(rects, {width, height}, {width: document.documentElement.clientWidth, height: innerHeight});
+    const view = beside({width: document.documentElement.clientWidth, height: innerHeight}, taken(), width);
+    const spot = place(rects, {width, height}, view);
     Object.assign(element.style, {left: `${spot.left}px`, top: `${spot.top}px`, maxHeight: `${spot.maxHeight}px`});
   }
 

@@ -110,7 +110,8 @@ const card = `
 .card:popover-open, .panel:popover-open { display: flex; flex-direction: column; }
 .card-head { display: flex; align-items: center; justify-content: space-between; padding-block: 10px 0; padding-inline: 20px 10px; flex: none; }
 .card-tabs { padding: 0 20px; flex: none; }
-.card-tabs .tab { flex: 0 1 auto; max-width: 160px; }
+.card-tabs .tabs { flex-wrap: wrap; column-gap: 16px; }
+.card-tabs .tab { flex: none; max-width: 152px; }
 .card-body { padding: 6px 20px 20px; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
 .card-tabs:not(:empty) + .card-body { padding-top: 14px; }
 .who { font: 600 21px/1.25 var(--serif); letter-spacing: -.005em; overflow-wrap: anywhere; }

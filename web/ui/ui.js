@@ -56,7 +56,7 @@ export function createUI(root, actions, shortcuts = []) {
   const undo = new AbortController();
   /** @type {Model} */
   const model = {article: {actors: [], claims: []}, statuses: [], requests: [], notice: '', pending: false, reports: false, off: false, steps: new Map()};
-  const card = createCard(root, cardSource(model, {...actions, reveal: revealFromCard, retry}), closed, undo.signal);
+  const card = createCard(root, cardSource(model, {...actions, reveal: revealFromCard, retry}), closed, () => panel.isOpen() ? panel.element.getBoundingClientRect() : null, undo.signal);
   const panel = createPanel(root, model, {
     ...actions, reveal: revealFromPanel, retry, closed: () => launcher.element.hidden = false,
   }, shortcuts);
