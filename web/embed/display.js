@@ -35,6 +35,7 @@ import { newId, save } from './save.js';
  * @property {() => void} stopSite
  * @property {() => void} start
  * @property {(review: string, reason: string) => Promise<boolean>} report
+ * @property {(review: string) => Promise<unknown>} history
  */
 
 /** Everything of ours on one page. */
@@ -56,7 +57,7 @@ export class Display {
    * @param {boolean} keys whether shortcuts are on
    * @param {AbortSignal} signal
    */
-  constructor(document, { retry, stop, stopSite, start, report }, keys, signal) {
+  constructor(document, { retry, stop, stopSite, start, report, history }, keys, signal) {
     this.#host = addHost(document);
     this.#painter = new Painter(document);
     this.#ui = createUI(this.#host.shadow, {
@@ -65,6 +66,7 @@ export class Display {
       stopSite: quiet(stopSite),
       start: quiet(start),
       report,
+      history,
       exportAll: quiet(() => this.#export()),
       link: (index) => this.#link(index),
       reveal: quiet((/** @type {'actor'|'claim'} */ kind, /** @type {number} */ index, /** @type {number} */ n) => this.#reader.reveal(kind, index, n)),

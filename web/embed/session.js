@@ -152,6 +152,7 @@ export class Session {
       stopSite: () => this.#switch(true),
       start: () => this.#switch(false),
       report: (review, reason) => this.#report(review, reason),
+      history: (review) => this.#history(review),
     }, this.#options.keys, this.#end.signal);
     if (this.#options.site.off) display.off(true);
     display.list(this.#requests);
@@ -226,6 +227,16 @@ export class Session {
    */
   async #report(review, reason) {
     return await this.#ask((link) => link.report(review, reason)) !== null;
+  }
+
+  /** What the edge tells of a review, or null. @param {string} review @returns {Promise<unknown>} */
+  async #history(review) {
+    const json = await this.#ask((link) => link.history(review));
+    try {
+      return JSON.parse(json ?? 'null');
+    } catch {
+      return null;
+    }
   }
 
   /** Lets go of an engine that looks nothing up. */

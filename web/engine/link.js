@@ -22,7 +22,7 @@ export class Refused extends Error {
 /** Reasons that concern one question only. @type {ReadonlySet<string>} */
 const ALONE = new Set(/** @type {import('./protocol.js').Reason[]} */ (['request', 'size', 'edge', 'barred']));
 
-const ANSWERS = Object.freeze({ annotate: 'annotated', lookup: 'matched', report: 'reported' });
+const ANSWERS = Object.freeze({ annotate: 'annotated', lookup: 'matched', report: 'reported', history: 'told' });
 const ANNOTATE_TIME = 20_000;
 const REPORT_TIME = 20_000;
 const LOOKUP_TIME = 60_000; // four rounds of tiles at their own limit, and the engine's work
@@ -92,6 +92,15 @@ export class Link {
     return this.#ask({ type: 'report', review, reason }, REPORT_TIME);
   }
 
+  /**
+   * Asks for a review's history.
+   * @param {string} review its id
+   * @returns {Promise<string>} JSON
+   */
+  history(review) {
+    return this.#ask({ type: 'history', review }, REPORT_TIME);
+  }
+
   /** Ends it: everything asked is refused, the other end is removed. */
   close() {
     this.#port.onmessage = null;
@@ -104,7 +113,7 @@ export class Link {
 
   /**
    * @param {{type: 'annotate', text: string} | {type: 'lookup', text: string, date: string, fresh: boolean}
-   *   | {type: 'report', review: string, reason: string}} request
+   *   | {type: 'report', review: string, reason: string} | {type: 'history', review: string}} request
    * @param {number} time
    * @returns {Promise<string>}
    */

@@ -3,11 +3,13 @@
 // page -> engine   {v, id, type: 'annotate', text}
 //                  {v, id, type: 'lookup', text, date, fresh}
 //                  {v, id, type: 'report', review, reason}
+//                  {v, id, type: 'history', review}
 // engine -> page   {v, id: 0, type: 'starting'}
 //                  {v, id: 0, type: 'ready', requests, reports}
 //                  {v, id, type: 'annotated', json}
 //                  {v, id, type: 'matched', json, requests}
 //                  {v, id, type: 'reported', requests}
+//                  {v, id, type: 'told', json, requests}
 //                  {v, id, type: 'refused', reason, requests}
 //
 // `json` is the engine's answer as a string. `requests` lists what was fetched since the
@@ -22,14 +24,16 @@ import { REPORTS } from '../lists.js';
 /** @typedef {{id: number, type: 'annotate', text: string}} AnnotateRequest */
 /** @typedef {{id: number, type: 'lookup', text: string, date: string, fresh: boolean}} LookupRequest */
 /** @typedef {{id: number, type: 'report', review: string, reason: string}} ReportRequest */
+/** @typedef {{id: number, type: 'history', review: string}} HistoryRequest */
 /** @typedef {{id: number, type: 'starting'}} StartingReply the Worker is there, its engine is on the way */
 /** @typedef {{id: number, type: 'ready', requests: RequestEntry[], reports: boolean}} ReadyReply */
 /** @typedef {{id: number, type: 'annotated', json: string}} AnnotatedReply */
 /** @typedef {{id: number, type: 'matched', json: string, requests: RequestEntry[]}} MatchedReply */
 /** @typedef {{id: number, type: 'reported', requests: RequestEntry[]}} ReportedReply */
+/** @typedef {{id: number, type: 'told', json: string, requests: RequestEntry[]}} ToldReply */
 /** @typedef {{id: number, type: 'refused', reason: string, requests: RequestEntry[]}} RefusedReply */
-/** @typedef {AnnotateRequest|LookupRequest|ReportRequest} Request */
-/** @typedef {StartingReply|ReadyReply|AnnotatedReply|MatchedReply|ReportedReply|RefusedReply} Reply */
+/** @typedef {AnnotateRequest|LookupRequest|ReportRequest|HistoryRequest} Request */
+/** @typedef {StartingReply|ReadyReply|AnnotatedReply|MatchedReply|ReportedReply|ToldReply|RefusedReply} Reply */
 
 /**
  * Why a request was refused: it was malformed, the answer is longer than a message may be,
@@ -59,6 +63,7 @@ const REQUESTS = new Map(Object.entries({
     isText(m.text) && isDate(m.date) && typeof m.fresh === 'boolean' && m.id > 0
       ? { text: m.text, date: m.date, fresh: m.fresh }
       : null,
+  history: (/** @type {any} */ m) => (isId(m.review) && m.id > 0 ? { review: m.review } : null),
   report: (/** @type {any} */ m) => (isId(m.review) && REPORTS.includes(m.reason) && m.id > 0 ? { review: m.review, reason: m.reason } : null),
 }));
 
@@ -68,6 +73,7 @@ const REPLIES = new Map(Object.entries({
   ready: (/** @type {any} */ m) => (m.id === 0 ? withRequests(m, { reports: m.reports === true }) : null),
   annotated: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? { json: m.json } : null),
   matched: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
+  told: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
   reported: (/** @type {any} */ m) => (m.id > 0 ? withRequests(m, {}) : null),
   refused: (/** @type {any} */ m) => (isShort(m.reason, MAX_REASON) ? withRequests(m, { reason: m.reason }) : null),
 }));

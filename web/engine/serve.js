@@ -19,6 +19,7 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
  */
 
 const STATUS = Object.freeze({ type: 'application/json', bytes: 512 << 10, time: 8_000 });
+const HISTORY = Object.freeze({ type: 'application/json', bytes: 256 << 10, time: 8_000 });
 const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
 const REPORT_TIME = 8_000;
@@ -93,6 +94,7 @@ export class Server {
     try {
       if (request.type === 'annotate') this.#annotate(request);
       else if (request.type === 'report') await this.#report(request);
+      else if (request.type === 'history') await this.#history(request);
       else await this.#lookup(request);
     } catch (error) {
       const reason = error instanceof Refusal ? error.reason : 'engine';
@@ -133,6 +135,15 @@ export class Server {
     entry.status = response?.status ?? 0;
     if (!response?.ok) throw new Refusal('edge', 'the edge did not take the report');
     this.#post(id, { type: 'reported', requests: this.#fetched() });
+  }
+
+  /** Asks for one review by its id: only where the reader wants to know. @param {import('./protocol.js').HistoryRequest} request */
+  async #history({ id, review }) {
+    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
+    const { entry, body } = await download(new URL(`/v1/reviews/${review}.json`, this.#start.base).href, HISTORY);
+    this.#unsent.push(entry);
+    if (!body) throw new Refusal('edge', 'the edge does not tell the history');
+    this.#post(id, { type: 'told', json: within(new TextDecoder().decode(body)), requests: this.#fetched() });
   }
 
   /** How the edge answers: known from the frame, or asked once it answers well. */

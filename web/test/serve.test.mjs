@@ -31,6 +31,8 @@ beforeEach(async () => {
     if (url === '/e/v/engine.wasm') response.writeHead(200, { 'content-type': 'application/wasm' }).end(builtEngine());
     else if (url.endsWith('.model')) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(builtModels()[url.slice('/e/v/'.length)]);
     else if (url === '/v1/reports') takeReport(request, response);
+    else if (url === '/v1/reviews/abc.json') response.writeHead(200, JSON_TYPE).end('{"history":[]}');
+    else if (url.startsWith('/v1/reviews/')) response.writeHead(404).end();
     else if (url === '/v1/status.json') response.writeHead(200, JSON_TYPE).end(status);
     else response.writeHead(200, JSON_TYPE).end(emptyTile(url.replace('/v1/', '')));
   });
@@ -110,4 +112,11 @@ test('a Worker of the page’s own origin reports nothing', async () => {
   assert.equal(link.reports, false);
   await assert.rejects(link.report('abc', 'speaker'), { message: 'barred', alone: true });
   assert.deepEqual(reported, []);
+});
+
+test('a review’s history is asked for by its id', async () => {
+  const link = await start();
+  assert.equal(await link.history('abc'), '{"history":[]}');
+  await assert.rejects(link.history('none'), { message: 'edge', alone: true });
+  assert.deepEqual(asked.filter((url) => url.startsWith('/v1/reviews/')), ['/v1/reviews/abc.json', '/v1/reviews/none.json']);
 });

@@ -44,6 +44,8 @@ const actions = /** @type {any} */ (Object.fromEntries(
   ['retry', 'reveal', 'stop', 'stopSite', 'start', 'exportAll', 'closed', 'toggleHighlights'].map((name) => [name, note(name)])));
 Object.assign(actions, {
   link: () => 'https://news.example/a#:~:text=words',
+  /** @param {string} review */
+  history: async (review) => (calls.push(['history', [review]]), /** @type {any} */ (globalThis).told),
   /** @param {string} review @param {string} reason */
   report: async (review, reason) => (calls.push(['report', [review, reason]]), reason !== 'record'),
 });

@@ -29,6 +29,8 @@ export const SCENES = [
   ['unknown', `ui.setStatus(null); ${card(3)}`],
   ['tabs', `ui.setStatus(null); ui.showCard({items: [{kind: 'actor', index: 0}, {kind: 'claim', index: 0}, {kind: 'claim', index: 1}], rects: [document.querySelector('#words').getBoundingClientRect()], focus: true})`],
   ['report', `ui.setReports(true); ${reviewed(match('{source: {}}'))}; press(root.querySelector('.report button'))`],
+  ['earlier', `globalThis.told = {history: [{changed: '2025-04-20T10:00:00Z', record: record({rating: 'Refuted'})}, {record: record({})}]}; ${reviewed(match(`{state: 'corrected', source: {}}`))}; press(root.querySelector('.earlier button'))`],
+  ['copy-by-hand', `Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true}); ui.setStatus(null); ${card(3)}; press(root.querySelector('.copy button'))`],
   ['panel', tab(0)],
   ['panel-actors', `${tab(1)} press(root.querySelector('.panel [aria-expanded]'))`],
   ['panel-privacy', tab(2)],

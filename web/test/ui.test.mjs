@@ -85,6 +85,28 @@ test('what several say is told in the article’s words, a spokesman beside the 
   quiet();
 });
 
+test('a corrected review gives its earlier wording, on demand and whatever the edge tells', async () => {
+  const entry = (/** @type {string} */ more, day = '2025-04-24') => `{kind: 'added', changed: '${day}T10:00:00Z', record: record(${more})}`;
+  const told = `{history: [${entry(`{rating: 'Refuted', claim: 'The first words.'}`)}, {kind: 'redacted'}, ${entry(`{rating: '<b>Half</b>\u202E', claim: 'The second words.'}`, '2025-04-27')}, ${entry('{}', '2025-05-01')}]}`;
+  for (const decision of ['same', 'related']) {
+    await run(`globalThis.told = ${told}; ui.setStatus([{state: '${decision === 'same' ? 'reviewed' : 'related'}', matches: [{decision: '${decision}', score: 1, reasons: [], record: record({state: 'corrected'})}]}])`);
+    await show('kind: "claim", index: 0');
+    await page.getByRole('button', {name: 'Earlier wording'}).click();
+    await page.getByText('The first words.').waitFor();
+    const text = await page.locator('.earlier').innerText();
+    if (decision === 'same') assert.match(text, /“<b>Half<\/b>”\s+The second words\.\s+As of 27 April 2025\s+“Refuted”\s+The first words\.\s+As of 24 April 2025$/);
+    else assert.doesNotMatch(text, /Refuted|Half/, 'no rating of a related claim');
+    assert.equal(await run(`root.activeElement.textContent`), 'Earlier wording', 'the focus is where the button was');
+  }
+  for (const junk of ['null', '{history: 7}', '{history: [null, {record: 1}, {record: []}]}', '{history: [{record: record({})}]}']) {
+    await run(`globalThis.told = ${junk}; ui.setStatus([{state: 'reviewed', matches: [{decision: 'same', score: 1, reasons: [], record: record({state: 'corrected'})}]}])`);
+    await show('kind: "claim", index: 0');
+    await page.getByRole('button', {name: 'Earlier wording'}).click();
+    await page.getByText('The earlier wording could not be had.').waitFor();
+  }
+  quiet();
+});
+
 test('an actor card lists statements, and no statuses', async () => {
   await run(`ui.setStatus([{state: 'reviewed', matches: [{decision: 'same', score: 1, reasons: [], record: record({})}]}])`);
   await show('kind: "actor", index: 0');

@@ -13,6 +13,7 @@ import {nameOf, wayOf, who} from './who.js';
  * @property {boolean} pending a look-up is under way
  * @property {() => void} retry
  * @property {() => string} link the address of this claim
+ * @property {(review: string) => Promise<unknown>} history what the edge tells of a review
  * @property {((review: string, reason: string) => Promise<boolean>) | null} report null where the edge takes none
  */
 

@@ -126,6 +126,18 @@ function readReview(match) {
   };
 }
 
+/**
+ * readHistory gives what a review said before it said what it does now, newest first.
+ * @param {unknown} value an answer of /v1/reviews/{id}.json
+ */
+export function readHistory(value) {
+  const told = list(members(value).history, 100).map(members).filter(({record}) => record);
+  return told.slice(0, -1).reverse().slice(0, LIMIT.matches).map(({record, changed}) => {
+    const {claim, rating, language: lang} = members(record);
+    return {claim: string(claim, LIMIT.words), rating: verbatim(rating), language: language(lang), changed: string(changed, LIMIT.date)};
+  }).filter(({claim}) => claim);
+}
+
 /** @param {unknown} value @returns {Request[]} */
 export function readRequests(value) {
   return list(value, LIMIT.requests).map((entry) => {

@@ -2,6 +2,7 @@
 // never averaged, never coloured.
 
 import {el, foreign, icon, button} from './element.js';
+import {earlier} from './earlier.js';
 import {day} from './format.js';
 import {anchor} from './link.js';
 import {passage} from './passage.js';
@@ -51,6 +52,7 @@ function verdict(review, actions) {
     passage(review.rating.length > SHORT ? 'rating long' : 'rating', review.rating, {lang: review.language, quoted: true, whole: true}),
     reviewer(review),
     facts(review),
+    review.corrected && review.id && earlier(review.id, actions.history, true),
     review.claim && el('h4', {class: 'label'}, strings.checkedClaim),
     review.claim && passage('checked', review.claim, {lang: review.language}),
     source(review),
@@ -69,6 +71,7 @@ function neighbour(review, actions) {
     el('p', {class: 'plain'}, difference(review.reasons)),
     reviewer(review),
     facts(review),
+    review.corrected && review.id && earlier(review.id, actions.history, false),
     source(review),
     report(review, actions));
 }

@@ -143,7 +143,9 @@ const card = `
 .checked.large { font-size: 17px; }
 .checked + .plain { margin: 6px 0 10px; }
 .source { margin-top: 12px; overflow-wrap: anywhere; }
-.report { margin-top: 6px; }
+.report, .earlier { margin-top: 6px; }
+.earlier > div { margin-top: 8px; padding-inline-start: 14px; border-inline-start: 2px solid var(--line); }
+.earlier .note { margin-top: 2px; }
 .report-form { margin-top: 8px; padding: 12px; border-radius: 10px; background: var(--well); }
 .reasons { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
 .report-form .chip { border-color: var(--edge); border-radius: 12px; background: var(--paper); padding: 4px 10px; }

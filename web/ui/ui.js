@@ -23,6 +23,7 @@ import {who} from './who.js';
  * @property {() => void} start switch on again on this site
  * @property {() => void} exportAll save what is shown
  * @property {(claim: number) => string} link the address of a claim
+ * @property {(review: string) => Promise<unknown>} history what the edge tells of a review
  * @property {(review: string, reason: string) => Promise<boolean>} report resolves to whether the edge took it
  * @property {() => void} closed the card was closed by the reader
  * @property {(on: boolean) => void} toggleHighlights
@@ -200,10 +201,10 @@ export function createUI(root, actions, shortcuts = []) {
 
 /**
  * @param {Model} model
- * @param {Pick<Actions, 'reveal' | 'retry' | 'link' | 'report'>} actions
+ * @param {Pick<Actions, 'reveal' | 'retry' | 'link' | 'history' | 'report'>} actions
  * @returns {import('./card.js').Source}
  */
-function cardSource(model, {reveal, retry, link, report}) {
+function cardSource(model, {reveal, retry, link, history, report}) {
   const actor = (/** @type {Item} */ item) => model.article.actors[item.index];
   const claim = (/** @type {Item} */ item) => model.article.claims[item.index];
   return {
@@ -212,7 +213,7 @@ function cardSource(model, {reveal, retry, link, report}) {
     label: (item) => item.kind === 'claim' ? claim(item).words : actor(item).name,
     body: (item) => item.kind === 'claim'
       ? claimBody(claim(item), model.article, model.statuses[item.index],
-        {pending: model.pending, retry, link: () => link(item.index), report: model.reports ? report : null})
+        {pending: model.pending, retry, link: () => link(item.index), history, report: model.reports ? report : null})
       : actorBody(item.index, model.article, reveal, model.steps),
   };
 }
