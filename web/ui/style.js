@@ -113,6 +113,8 @@ const card = `
 .card-tabs .tabs { flex-wrap: wrap; column-gap: 16px; }
 .card-tabs .tab { flex: none; max-width: 152px; }
 .card-body { padding: 6px 20px 20px; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
+/* A shade at the foot while there is more to scroll to: the paper that scrolls along covers it at the end. */
+.card-body, .scroller { background: linear-gradient(transparent, var(--paper) 60%) 0 100% / 100% 28px no-repeat local, linear-gradient(transparent, var(--line)) 0 100% / 100% 14px no-repeat; }
 .card-tabs:not(:empty) + .card-body { padding-top: 14px; }
 .who { font: 600 21px/1.25 var(--serif); letter-spacing: -.005em; overflow-wrap: anywhere; }
 .how { color: var(--soft); margin-top: 1px; }
