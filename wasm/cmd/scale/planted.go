@@ -39,7 +39,7 @@ var wordings = []struct {
 func reworded(words []string, random *rand.Rand, n int) []string {
 	for i, w := range words {
 		if len(tile.Terms(nil, w)) > 0 && random.IntN(n) == 0 {
-			words[i] = "x" + strconv.FormatInt(int64(random.IntN(1<<40)), 36)
+			words[i] = "x" + strconv.FormatInt(random.Int64N(1<<40), 36)
 		}
 	}
 	return words
