@@ -142,7 +142,7 @@ func (c *comparison) missing() {
 		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
-		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at), t.name && c.called(i), t.stem == "country" && c.homeland() != "":
+		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at):
 		case t.name:
 			names++
 		default:
