@@ -309,7 +309,7 @@ func linked(link byte) byte {
 func (c *comparison) persons() {
 	whole := window{to: int32(len(c.r.words))}
 	personal := c.q.personal(c.in) || c.r.personal(whole)
-	c.differ(Name, personal && (!c.own || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1))
+	c.differ(Name, personal && (!c.own || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1 || !c.asked.framed && c.q.tells() > c.r.tells()))
 	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
 }
 
