@@ -8,9 +8,10 @@ import { chromium } from 'playwright-core';
 
 const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript', html: 'text/html; charset=utf-8', wasm: 'application/wasm', json: 'application/json', model: 'application/octet-stream' });
 
-/** Starts Chromium. */
-export function launch() {
+/** Starts Chromium. @param {import('playwright-core').LaunchOptions} [options] */
+export function launch(options = {}) {
   return chromium.launch({
+    ...options,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, chromiumSandbox: false,
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
