@@ -5,7 +5,9 @@ import { UNKNOWN } from '../engine/answer.js';
 import { SHORTCUTS } from '../page/keys.js';
 import { Painter } from '../page/painter.js';
 import { createUI } from '../ui/ui.js';
-import { addHost } from './host.js';
+import { addHost, isCovered, raise } from './host.js';
+import { Keeper } from './keeper.js';
+import { notices } from './notices.js';
 import { quiet } from './quiet.js';
 import { Reader } from './reader.js';
 
@@ -29,11 +31,15 @@ import { Reader } from './reader.js';
  * @typedef {object} Actions
  * @property {() => void} retry
  * @property {() => void} stop
+ * @property {() => void} lost the page threw our element out
  */
+
+const BEAT = 500; // milliseconds between looks at what nobody tells of
 
 /** Everything of ours on one page. */
 export class Display {
   #host;
+  #lost;
   #painter;
   #ui;
   #reader;
@@ -43,14 +49,18 @@ export class Display {
   #statuses = [];
   /** @type {string|null} */
   #notice = null;
+  #interferes = false; // the page took paint or card away, and was let have its way
+  #keeper = this.#newKeeper();
+  #end = new AbortController();
+  #beat = setInterval(quiet(() => this.look()), BEAT);
 
   /**
    * @param {Document} document
    * @param {Actions} actions
    * @param {boolean} keys whether shortcuts are on
-   * @param {AbortSignal} signal
    */
-  constructor(document, { retry, stop }, keys, signal) {
+  constructor(document, { retry, stop, lost }, keys) {
+    this.#lost = lost;
     this.#host = addHost(document);
     this.#painter = new Painter(document);
     this.#ui = createUI(this.#host.shadow, {
@@ -61,7 +71,7 @@ export class Display {
       toggleHighlights: quiet((/** @type {boolean} */ on) => this.#painter.show(on)),
     }, keys ? SHORTCUTS : []);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
-    this.#reader.listen(document, keys, signal);
+    this.#reader.listen(document, keys, this.#end.signal);
   }
 
   /** Where the engine's frame goes. */
@@ -88,6 +98,7 @@ export class Display {
   show(reading, statuses, notice) {
     const same = reading.article === this.#reading?.article;
     this.#reading = reading;
+    this.look();
     reading.guard.look();
     this.#painter.commit(reading.marks);
     this.#reader.reset(reading.map, same);
@@ -102,9 +113,16 @@ export class Display {
    */
   know(statuses, notice) {
     this.#statuses = statuses;
-    if (notice !== this.#notice) this.#ui.setNotice(notice);
+    const before = this.#said;
     this.#notice = notice;
+    if (this.#said !== before) this.#ui.setNotice(this.#said);
     this.#restate();
+  }
+
+  /** Looks whether all that is ours is where it was put. */
+  look() {
+    if (this.#host.element.isConnected) this.#keeper.look();
+    else this.#lost();
   }
 
   /** The page changed: what was found out about words that are others now is not shown any more. */
@@ -119,9 +137,29 @@ export class Display {
 
   /** Takes everything away. */
   remove() {
+    clearInterval(this.#beat);
+    this.#end.abort();
     this.#painter.clear();
     this.#ui.destroy();
     this.#host.element.remove();
+  }
+
+  get #said() {
+    const said = [this.#notice, this.#interferes ? notices.interferes : null].filter(Boolean);
+    return said.length ? said.join(' ') : null;
+  }
+
+  #newKeeper() {
+    const paint = { intact: () => this.#painter.intact, restore: () => this.#painter.restore(), yield: () => this.#painter.retire() };
+    const card = {
+      intact: () => !isCovered(this.#host.element, this.#host.shadow),
+      restore: () => raise(this.#host.shadow),
+      yield: () => this.#reader.close(),
+    };
+    return new Keeper([paint, card], () => {
+      this.#interferes = true;
+      this.#ui.setNotice(this.#said);
+    });
   }
 
   #restate() {

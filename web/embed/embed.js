@@ -6,12 +6,13 @@
 // Options are attributes of the tag: data-claimlight-keys="off" leaves the keyboard to the
 // page. An element with data-claimlight-root is the article; one with data-claimlight-skip
 // is left out. One global is added, `claimlight`, until stop():
-//   ready   a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine),
-//           'unsupported' (this browser cannot paint) or 'stopped'
+//   ready   a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine, or
+//           a page that puts its own in place of what we need), 'unsupported' (this browser cannot paint) or 'stopped'
 //   stop()  takes everything away, this global too
 
 import workerSource from 'claimlight:worker';
 import { connect } from '../engine/connect.js';
+import { currentScript, isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
 import { quiet } from './quiet.js';
 import { Session } from './session.js';
@@ -21,9 +22,9 @@ const IDLE = 1_000; // the longest wait for a moment without work
 
 /** @typedef {import('./session.js').Outcome} Outcome */
 
-quiet(start)(document.currentScript);
+quiet(start)(currentScript());
 
-/** @param {HTMLOrSVGScriptElement|null} script */
+/** @param {unknown} script */
 function start(script) {
   if (!(script instanceof HTMLScriptElement) || !/^https?:/.test(script.src)) return;
   // An element named like the global is no global of ours: own properties only.
@@ -42,10 +43,11 @@ function start(script) {
   });
   Object.defineProperty(window, GLOBAL, { value: Object.freeze({ ready, stop }), configurable: true });
   const options = optionsOf(script, stop);
-  afterLoad(quiet(() => {
-    session = new Session(options);
-    settle(session.ready);
-  }), stopped.signal);
+  const open = quiet(() => (session = isClobbered(document) ? undefined : new Session(options)));
+  afterLoad(() => {
+    open();
+    settle(session?.ready ?? 'unavailable');
+  }, stopped.signal);
 }
 
 /**
@@ -80,6 +82,6 @@ function afterLoad(run, signal) {
     if ('requestIdleCallback' in window) requestIdleCallback(once, { timeout: IDLE });
     else setTimeout(once, 1);
   };
-  if (document.readyState === 'complete') idle();
+  if (document.readyState === 'complete' || isClobbered(document)) idle();
   else addEventListener('load', idle, { once: true, signal });
 }

@@ -61,6 +61,12 @@ export class Reader {
     this.closed();
   }
 
+  /** Closes the card. */
+  close() {
+    this.#ui.closeCard();
+    this.closed();
+  }
+
   /** The card is closed. */
   closed() {
     this.#shown = null;
@@ -89,8 +95,7 @@ export class Reader {
     if (open && !this.#hovered) return; // opened on purpose: pointing elsewhere is no purpose
     if (this.#point(x, y, true) || !open) return;
     if (document.activeElement === this.#host) return; // the reader is in the card
-    this.#ui.closeCard();
-    this.closed();
+    this.close();
   }
 
   /**

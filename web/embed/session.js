@@ -32,6 +32,7 @@ import { quiet, report } from './quiet.js';
 
 const MAX_MISSES = 10; // changes in a row of a page without an article that are looked at
 const MAX_REQUESTS = 500; // listed
+const MAX_LOSSES = 3; // of our element, which the page throws out
 
 /** @type {Article} */
 const NOTHING = Object.freeze({ text: '', actors: [], claims: [], foreign: [], answered: 0 });
@@ -44,6 +45,7 @@ export class Session {
   #watch;
   #memory = new Memory();
   #misses = 0;
+  #losses = 0;
   /** @type {RequestEntry[]} */
   #requests;
   /** On the page once it has an article. @type {Display|null} */
@@ -69,9 +71,17 @@ export class Session {
   constructor(options) {
     this.#options = options;
     this.#requests = [...options.requests];
-    this.#watch = canPaint() ? new Watch(document, { touched: quiet(() => this.#display?.touched()), changed: quiet(() => this.#read()) }) : null;
+    this.#watch = canPaint() ? this.#newWatch() : null;
     if (this.#watch) this.#read();
     else this.#settle('unsupported');
+  }
+
+  #newWatch() {
+    return new Watch(document, {
+      seen: quiet(() => this.#display?.look()),
+      touched: quiet(() => this.#display?.touched()),
+      changed: quiet(() => this.#read()),
+    });
   }
 
   /** Leaves, without a trace. */
@@ -91,7 +101,14 @@ export class Session {
   #read() {
     this.#turn.abort();
     this.#turn = new AbortController();
-    this.#follow(this.#turn.signal).catch(report);
+    const { signal } = this.#turn;
+    this.#follow(signal).catch((error) => this.#break(error, signal));
+  }
+
+  /** A reading came to no end: where it was not called off, the page is of a kind that we cannot read. @param {unknown} error @param {AbortSignal} signal */
+  #break(error, signal) {
+    report(error);
+    if (!signal.aborted) this.#fail();
   }
 
   /** @param {AbortSignal} signal */
@@ -144,8 +161,8 @@ export class Session {
   }
 
   #open() {
-    const actions = { retry: () => this.#retry(), stop: () => this.stop() };
-    const display = new Display(document, actions, this.#options.keys, this.#end.signal);
+    const actions = { retry: () => this.#retry(), stop: () => this.stop(), lost: () => this.#lose() };
+    const display = new Display(document, actions, this.#options.keys);
     display.list(this.#requests);
     return display;
   }
@@ -198,7 +215,17 @@ export class Session {
     else this.#read();
   }
 
-  /** Lets go of an engine that looks nothing up. */
+  /** The page threw our element out, and the engine's frame with it: we come again, but not for ever. */
+  #lose() {
+    if (++this.#losses > MAX_LOSSES) return this.stop();
+    this.#display?.remove();
+    this.#display = null;
+    this.#part();
+    this.#asked = null;
+    this.#read();
+  }
+
+  /** Lets go of the engine, so that the next question gets another. */
   #part() {
     this.#link?.then((link) => link?.close(), report);
     this.#link = null;

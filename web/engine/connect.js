@@ -24,9 +24,11 @@ const READY_TIME = 60_000; // until its engine is there, over a slow line too
  * @returns {Promise<Link|null>} null where there is none to be had
  */
 export async function connect(way) {
+  // The frames of a sandboxed page have no origin, as it has none: no Worker starts there, and no message is for them.
+  const sandboxed = globalThis.origin === 'null';
   /** @type {import('./link.js').Bar} */
-  let barred = 'connection';
-  const frame = await settle(way, (fail) => throughFrame(way, () => {
+  let barred = sandboxed ? 'policy' : 'connection';
+  const frame = sandboxed ? null : await settle(way, (fail) => throughFrame(way, () => {
     barred = 'policy';
     fail();
   }));
@@ -93,8 +95,8 @@ function throughFrame({ base, parent, onrequests }, forbidden) {
   const frame = hiddenFrame(new URL('frame.html', base));
   let refused = false;
   /** @param {SecurityPolicyViolationEvent} event */
-  const refuse = ({ blockedURI, disposition }) => {
-    if (disposition !== 'enforce' || !blockedURI.startsWith(base.origin)) return;
+  const refuse = ({ isTrusted, blockedURI, disposition }) => {
+    if (!isTrusted || disposition !== 'enforce' || !blockedURI.startsWith(base.origin)) return;
     refused = true;
     forbidden();
   };

@@ -1,4 +1,4 @@
-// Watches for what the page changes about its article: tells it at once, and when to read
+// Watches for what the page changes, above all about its article: tells it at once, and when to read
 // again, soon after the last change, ever more rarely where changes do not end.
 
 const SOON = 300;
@@ -10,6 +10,7 @@ const MAX_RECORDS = 500; // looked at per callback; more than that is a change f
 /** One watch over a document. */
 export class Watch {
   #observer;
+  #seen;
   #touched;
   #changed;
   /** @type {Element|null} */
@@ -23,14 +24,16 @@ export class Watch {
   /**
    * @param {Document} document
    * @param {object} told
-   * @param {() => void} told.touched at once, before anybody sees the change
+   * @param {() => void} told.seen at once, of any change
+   * @param {() => void} told.touched at once, of changes of the article, before anybody sees them
    * @param {() => void} told.changed when it is time to read again
    */
-  constructor(document, { touched, changed }) {
+  constructor(document, { seen, touched, changed }) {
+    this.#seen = seen;
     this.#touched = touched;
     this.#changed = changed;
     this.#observer = new MutationObserver((records) => this.#look(records));
-    this.#observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(document, { childList: true, characterData: true, subtree: true });
   }
 
   /** Says where the article is; null while there is none, so that any change counts. @param {Element|null} root */
@@ -46,6 +49,7 @@ export class Watch {
 
   /** @param {MutationRecord[]} records */
   #look(records) {
+    this.#seen();
     if (records.length <= MAX_RECORDS && !records.some((record) => this.#concerns(record))) return;
     this.#touched();
     this.#schedule();

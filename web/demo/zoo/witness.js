@@ -29,7 +29,7 @@
     /** @type {string[]} */
     said: [],
     change, swap, peace, report, painted, box, card, press, panel, listen,
-    outcome: () => Promise.race([globalThis.claimlight?.ready ?? 'absent', new Promise((resolve) => setTimeout(resolve, 20_000, 'never'))]),
+    outcome: () => peace(() => Promise.race([/** @type {any} */ (globalThis).claimlight?.ready ?? 'absent', new Promise((resolve) => setTimeout(resolve, 20_000, 'never'))])),
   };
   Object.defineProperty(globalThis, 'zoo', { value: zoo });
 
@@ -172,6 +172,7 @@
         range.setStart(node, at);
         range.setEnd(node, at + words.length);
         node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        places = places.map(([element]) => [element, placeOf(element)]); // a part of the page may have been scrolled
         const { left, top, width, height } = range.getClientRects()[0];
         return JSON.stringify({ x: left + width / 2, y: top + height / 2, left, top, right: left + width, bottom: top + height });
       }
