@@ -26,7 +26,8 @@ bundle() {
   go tool esbuild web/engine/worker.js "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
   cp "$stage/worker.js" "$stage/worker.txt"
-  go tool esbuild web/embed/embed.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/claimlight.js"
+  go tool esbuild web/embed/embed.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text \
+    '--banner:js=try{' '--footer:js=}catch{}' --outfile="$stage/claimlight.js" # what a page did to the language is not told in its console
   rm "$stage/worker.txt"
   cp web/dist/engine.wasm wasm/model/shipped/*.model "$stage"
   version=$(cd "$stage" && cat claimlight.js frame.js worker.js engine.wasm actors.model worth.model | sha256 | cut -c1-12)

@@ -8,7 +8,7 @@ import { createUI } from '../ui/ui.js';
 import { addHost, isCovered, raise } from './host.js';
 import { Keeper } from './keeper.js';
 import { notices } from './notices.js';
-import { quiet } from './quiet.js';
+import { quiet } from '../quiet.js';
 import { Reader } from './reader.js';
 
 /** @typedef {import('../types.js').Article} Article */

@@ -14,7 +14,7 @@ import workerSource from 'claimlight:worker';
 import { connect } from '../engine/connect.js';
 import { currentScript, isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
-import { quiet } from './quiet.js';
+import { quiet } from '../quiet.js';
 import { Session } from './session.js';
 
 const GLOBAL = 'claimlight';

@@ -4,7 +4,7 @@ import { hit } from '../page/hit.js';
 import { listenForKeys } from '../page/keys.js';
 import { listenForPointer } from '../page/pointer.js';
 import { TextMap } from '../page/text-map.js';
-import { quiet } from './quiet.js';
+import { quiet } from '../quiet.js';
 
 /** @typedef {import('../types.js').Item} Item */
 /** @typedef {import('../page/painter.js').Painter} Painter */

@@ -13,7 +13,7 @@ import { TextMap } from '../page/text-map.js';
 import { Display } from './display.js';
 import { Memory } from './memory.js';
 import { notices } from './notices.js';
-import { quiet, report } from './quiet.js';
+import { quiet, report } from '../quiet.js';
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
@@ -102,7 +102,7 @@ export class Session {
     this.#turn.abort();
     this.#turn = new AbortController();
     const { signal } = this.#turn;
-    this.#follow(signal).catch((error) => this.#break(error, signal));
+    this.#follow(signal).catch(quiet((error) => this.#break(error, signal)));
   }
 
   /** A reading came to no end: where it was not called off, the page is of a kind that we cannot read. @param {unknown} error @param {AbortSignal} signal */

@@ -33,7 +33,7 @@ import assert from 'node:assert/strict';
  * @property {boolean} [messages] whether the page's window gets messages of its own
  * @property {(visit: Visit) => Promise<void>} [then] what else is done there
  * @property {boolean|null} [paint] whether anything is painted: where it is annotated
- * @property {boolean} [alive] whether the page changes all the time
+ * @property {boolean} [interferes] whether the panel says so
  * @property {string} [reviewed] the words that a review is of
  */
 
@@ -90,6 +90,7 @@ export class Visit {
     const { page, tab } = this;
     const seen = await this.ask('zoo.report()');
     if (page.messages) seen.messages = 0;
+    if (page.interferes) seen.shift = 0; // of our own panel, where it says so while it is open
     const { names, known: _known, host: _host, address: _address, said, sheets: _sheets, ...rest } = seen;
     assert.deepEqual(rest, { records: [], same: true, moved: 0, shift: 0, globals: [], theirs: true, messages: 0, executed: 0, stored: 0 });
     assert.deepEqual([...said, ...tab.said].filter((line) => !page.said?.test(line)), [], 'the console');
@@ -99,8 +100,9 @@ export class Visit {
   /** A card opens beside its words, can be read, and its button be pressed. @param {'point'|'keys'} how */
   async opens(how) {
     const { tab, page } = this;
-    const words = await this.ask(`zoo.box(${JSON.stringify((page.reviewed ?? REVIEWED).slice(0, 24))})`);
-    if (how === 'point') await tab.click(words.x, words.y);
+    const words = await this.ask(`zoo.box(${JSON.stringify(page.reviewed ?? REVIEWED)})`);
+    const first = await this.ask(`zoo.box(${JSON.stringify((page.reviewed ?? REVIEWED).split(' ').slice(1, 3).join(' '))})`);
+    if (how === 'point') await tab.click(first.x, first.y);
     else await tab.shortcut('N');
     await this.until(`zoo.card() !== 'null'`, 'a card');
     await this.until(`JSON.parse(zoo.card())?.plain`, 'a card that has come up');

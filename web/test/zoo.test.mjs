@@ -70,12 +70,12 @@ const pages = [
   // highlights
   { name: 'highlights.html', then: intact },
   { name: 'cleared.html', then: cleared },
-  { name: 'cleared-always.html', paint: null, then: warred },
+  { name: 'cleared-always.html', paint: null, interferes: true, then: warred },
   { name: 'unstyled.html', then: unstyled },
-  { name: 'squatter.html', paint: null, then: squatted },
+  { name: 'squatter.html', paint: null, interferes: true, then: squatted },
   // hands
   { name: 'synthetic.html', then: untouched },
-  { name: 'overlay.html', then: covered },
+  { name: 'overlay.html', interferes: true, then: covered },
   { name: 'thief.html', outcome: 'stopped' },
   { name: 'our-name.html', outcome: 'absent' },
   { name: 'named-element.html' },
@@ -88,7 +88,7 @@ const pages = [
   { name: 'patched-after.html', said: REPORTED, then: patched },
   { name: 'wrapped.html' },
   { name: 'frozen.html' },
-  { name: 'shadow-patched.html', outcome: 'unavailable' },
+  { name: 'shadow-patched.html', outcome: 'unavailable', said: REPORTED },
   // sizes
   { name: 'huge.html' },
   { name: 'deep.html' },
@@ -156,8 +156,9 @@ async function launcher(visit) {
 /** @param {Visit} visit */
 async function prints({ tab }) {
   if (!tab.paper) return;
-  const [with_, without] = [await tab.paper(), (await tab.run('claimlight.stop()'), await tab.paper())];
-  assert.ok(with_ === without, 'something of ours is printed');
+  const pictures = [await tab.paper(), (await tab.run('claimlight.stop()'), await tab.paper())];
+  const different = await tab.run(`zoo.different(${JSON.stringify(pictures)})`);
+  assert.ok(different < 20, `${different} pixels of ours are printed`); // a letter's edge may move where a range ends
 }
 
 /** @param {Visit} visit */

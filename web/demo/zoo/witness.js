@@ -28,7 +28,7 @@
     messages: 0,
     /** @type {string[]} */
     said: [],
-    change, swap, peace, report, painted, box, card, press, panel, listen,
+    change, swap, peace, report, painted, box, card, press, panel, listen, different,
     outcome: () => peace(() => Promise.race([/** @type {any} */ (globalThis).claimlight?.ready ?? 'absent', new Promise((resolve) => setTimeout(resolve, 20_000, 'never'))])),
   };
   Object.defineProperty(globalThis, 'zoo', { value: zoo });
@@ -42,12 +42,12 @@
     };
   }
   listen();
-  addEventListener('load', settle);
+  addEventListener('load', () => peace(settle));
 
   /** Hears what goes wrong, and messages; again where the page threw its listeners away. */
   function listen() {
-    addEventListener('error', (event) => event.message && zoo.said.push(`thrown: ${event.message}`));
-    addEventListener('unhandledrejection', ({ reason }) => zoo.said.push(`rejected: ${reason}`));
+    addEventListener('error', (event) => event.message && zoo.said.push(`thrown: ${event.message} ${event.error?.stack ?? ''}`));
+    addEventListener('unhandledrejection', ({ reason }) => zoo.said.push(`rejected: ${reason?.stack ?? reason}`));
     addEventListener('message', () => zoo.messages++);
   }
 
@@ -63,7 +63,7 @@
     places = [...own('body')?.querySelectorAll('*') ?? []].slice(0, 2_000).map((/** @type {Element} */ element) => [element, placeOf(element)]);
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     try {
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shift += /** @type {any} */ (entry).value))).observe({ type: 'layout-shift' });
+      new PerformanceObserver((list) => list.getEntries().forEach((/** @type {any} */ { value, hadRecentInput }) => (shift += hadRecentInput ? 0 : value))).observe({ type: 'layout-shift' });
     } catch { /* told by Chromium only; places are compared everywhere */ }
   }
 
@@ -161,7 +161,7 @@
     return peace(() => JSON.stringify([...CSS.highlights.get(name) ?? []].map(String)));
   }
 
-  /** The middle of the first line of some words, scrolled into view. @param {string} words @param {ParentNode} [within] */
+  /** The middle of the first line of some words, and all their lines' edges, scrolled into view. @param {string} words @param {ParentNode} [within] */
   function box(words, within = document) {
     return peace(() => {
       const walker = Document.prototype.createTreeWalker.call(document, /** @type {any} */ (within), NodeFilter.SHOW_TEXT);
@@ -173,8 +173,9 @@
         range.setEnd(node, at + words.length);
         node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
         places = places.map(([element]) => [element, placeOf(element)]); // a part of the page may have been scrolled
-        const { left, top, width, height } = range.getClientRects()[0];
-        return JSON.stringify({ x: left + width / 2, y: top + height / 2, left, top, right: left + width, bottom: top + height });
+        const [first] = range.getClientRects();
+        const { left, top, right, bottom } = range.getBoundingClientRect();
+        return JSON.stringify({ x: first.left + first.width / 2, y: first.top + first.height / 2, left, top, right, bottom });
       }
       return 'null';
     });
@@ -211,6 +212,19 @@
       const { left, top, width, height } = host()?.shadowRoot?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
       return JSON.stringify({ x: left + width / 2, y: top + height / 2, width, height });
     });
+  }
+
+  /** How many pixels of two pictures differ. @param {string[]} pictures in base64 */
+  async function different(pictures) {
+    const [one, other] = await Promise.all(pictures.map(async (picture) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      canvas?.drawImage(image, 0, 0);
+      return new Uint32Array(canvas?.getImageData(0, 0, image.width, image.height).data.buffer ?? []);
+    }));
+    return one.length === other.length ? one.filter((pixel, i) => pixel !== other[i]).length : Infinity;
   }
 
   /** What the panel says. */
