@@ -10,6 +10,7 @@ import { Keeper } from './keeper.js';
 import { notices } from './notices.js';
 import { quiet } from '../quiet.js';
 import { Reader } from './reader.js';
+import { Zoom } from './zoom.js';
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
@@ -43,6 +44,7 @@ export class Display {
   #painter;
   #ui;
   #reader;
+  #zoom;
   /** @type {Reading|null} */
   #reading = null;
   /** What was found out, whatever became of the words. @type {readonly ClaimStatus[]} */
@@ -70,6 +72,7 @@ export class Display {
       closed: quiet(() => this.#reader.closed()),
       toggleHighlights: quiet((/** @type {boolean} */ on) => this.#painter.show(on)),
     }, keys ? SHORTCUTS : []);
+    this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
     this.#reader.listen(document, keys, this.#end.signal);
   }
@@ -121,8 +124,9 @@ export class Display {
 
   /** Looks whether all that is ours is where it was put. */
   look() {
-    if (this.#host.element.isConnected) this.#keeper.look();
-    else this.#lost();
+    if (!this.#host.element.isConnected) return this.#lost();
+    this.#zoom.look();
+    this.#keeper.look();
   }
 
   /** The page changed: what was found out about words that are others now is not shown any more. */
@@ -139,8 +143,9 @@ export class Display {
   remove() {
     clearInterval(this.#beat);
     this.#end.abort();
-    this.#painter.clear();
-    this.#ui.destroy();
+    // Where the page has broken one of these, the others still go.
+    quiet(() => this.#painter.clear())();
+    quiet(() => this.#ui.destroy())();
     this.#host.element.remove();
   }
 

@@ -34,6 +34,7 @@ import assert from 'node:assert/strict';
  * @property {(visit: Visit) => Promise<void>} [then] what else is done there
  * @property {boolean|null} [paint] whether anything is painted: where it is annotated
  * @property {boolean} [interferes] whether the panel says so
+ * @property {string} [calm] what holds once the page rests
  * @property {string} [reviewed] the words that a review is of
  */
 
@@ -76,6 +77,7 @@ export class Visit {
     await tab.go(`${this.site}/zoo/${page.name}`);
     const outcome = await tab.run('zoo.outcome()');
     assert.equal(outcome, page.outcome ?? 'annotated');
+    if (page.calm) await this.until(page.calm);
     const paint = page.paint === undefined ? outcome === 'annotated' : page.paint;
     if (paint) await this.painted(page.looked === false ? 'claim' : 'claim-reviewed', page.reviewed ?? REVIEWED);
     await this.unmarked(paint);
@@ -107,11 +109,11 @@ export class Visit {
     await this.until(`zoo.card() !== 'null'`, 'a card');
     await this.until(`JSON.parse(zoo.card())?.plain`, 'a card that has come up');
     const card = await this.ask('zoo.card()');
-    const { within, on, size, width, text } = card;
+    const { within, on, size, width } = card;
     assert.deepEqual({ within, on }, { within: true, on: true }, `the card ${JSON.stringify(card)}`);
     assert.ok(size >= 12 && width >= 300, `letters of ${size} px, ${width} px wide`);
     if (how === 'point') {
-      if (page.looked !== false) assert.match(text, /Example Fact Desk/);
+      if (page.looked !== false) await this.until(`JSON.parse(zoo.card())?.text.includes('Example Fact Desk')`, 'its review');
       const apart = Math.max(card.left - words.right, words.left - card.right, card.top - words.bottom, words.top - card.bottom);
       assert.ok(apart < NEAR, `the card is ${apart} px from the words: ${JSON.stringify([words, card])}`);
     }
@@ -121,7 +123,7 @@ export class Visit {
 
   /** After stop there is nothing of us. */
   async leaves() {
-    if (await this.tab.run(`Object.hasOwn(window, 'claimlight') && typeof claimlight === 'object'`)) await this.tab.run('claimlight.stop()');
+    if (await this.tab.run(`Object.hasOwn(window, 'claimlight') && typeof claimlight === 'object'`)) await this.tab.run('zoo.peace(() => claimlight.stop())');
     const { known, host, names, sheets, same, records, theirs } = await this.ask('zoo.report()');
     assert.deepEqual({ host, sheets, same, records, theirs }, { host: false, sheets: 0, same: true, records: [], theirs: true }, 'after stop');
     if (this.page.name !== 'our-name.html') assert.equal(known, false, 'the global after stop');

@@ -46,10 +46,10 @@ const pages = [
   { name: 'contenteditable.html', then: types },
   { name: 'document-write.html', said: /document\.write/i },
   // alive
-  { name: 'rerender.html' },
+  { name: 'rerender.html', calm: 'ticks > 60' },
   { name: 'ticker.html' },
-  { name: 'same-words.html' },
-  { name: 'endless.html' },
+  { name: 'same-words.html', calm: 'again' },
+  { name: 'endless.html', calm: 'pages > 30' },
   { name: 'translated.html', then: translated },
   { name: 'spa.html', then: navigates },
   { name: 'bfcache.html', then: returns },
@@ -92,7 +92,7 @@ const pages = [
   // sizes
   { name: 'huge.html' },
   { name: 'deep.html' },
-  { name: 'megabyte.html', then: (visit) => visit.says(/very long/) },
+  { name: 'megabyte.html', looked: false, then: (visit) => visit.says(/very long/) },
   { name: 'surrogates.html' },
 ];
 

@@ -33,7 +33,7 @@
   };
   Object.defineProperty(globalThis, 'zoo', { value: zoo });
 
-  const observer = new MutationObserver((list) => void records.push(...told(list)));
+  const observer = new MutationObserver((list) => peace(() => void records.push(...told(list))));
   for (const name of /** @type {const} */ (['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir'])) {
     const was = console[name];
     console[name] = (/** @type {any[]} */ ...words) => {
