@@ -79,7 +79,7 @@ function sizeOf(url) {
 function afterLoad(run, signal) {
   const idle = () => {
     const once = () => signal.aborted || run();
-    if ('requestIdleCallback' in window) requestIdleCallback(once, { timeout: IDLE });
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(once, { timeout: IDLE });
     else setTimeout(once, 1);
   };
   if (document.readyState === 'complete' || isClobbered(document)) idle();

@@ -34,6 +34,7 @@ import assert from 'node:assert/strict';
  * @property {(visit: Visit) => Promise<void>} [then] what else is done there
  * @property {boolean|null} [paint] whether anything is painted: where it is annotated
  * @property {boolean} [interferes] whether the panel says so
+ * @property {Record<string, string>} [skip] why a browser is not asked
  * @property {string} [calm] what holds once the page rests
  * @property {string} [reviewed] the words that a review is of
  */

@@ -16,6 +16,7 @@ import { Visit } from './zoo.mjs';
 const ONLY = new RegExp(process.env.CLAIMLIGHT_ZOO ?? '');
 const FOLDER = new URL('../demo/zoo/', import.meta.url);
 const REPORTED = /^error: (?:claimlight: |$)/; // by builds for tests only, of what they caught
+const PROMISED = { webkit: 'its driver needs the page’s own promises' };
 const SECOND = 'Nobody joined the North Atlantic alliance in April 2023';
 
 /** @type {Page[]} */
@@ -30,7 +31,7 @@ const pages = [
   { name: 'small-root.html' },
   { name: 'rtl.html' },
   { name: 'vertical.html' },
-  { name: 'zoom.html' },
+  { name: 'zoom.html', skip: { webkit: 'it tells places in pixels of the page’s zoom, which its driver does not take' } },
   { name: 'scroller.html' },
   { name: 'no-copy.html', card: 'keys' },
   { name: 'print.html', then: prints },
@@ -84,8 +85,8 @@ const pages = [
   // the language itself
   { name: 'polluted.html' },
   { name: 'json.html' },
-  { name: 'patched-before.html', outcome: 'absent', said: REPORTED },
-  { name: 'patched-after.html', said: REPORTED, then: patched },
+  { name: 'patched-before.html', outcome: 'absent', said: REPORTED, skip: PROMISED },
+  { name: 'patched-after.html', said: REPORTED, skip: PROMISED, then: patched },
   { name: 'wrapped.html' },
   { name: 'frozen.html' },
   { name: 'shadow-patched.html', outcome: 'unavailable', said: REPORTED },
@@ -133,6 +134,7 @@ for (const start of [chromium, firefox, webkit]) {
     for (const page of wanted) {
       test(page.name, async (t) => {
         if (typeof browser === 'string') return t.skip(browser);
+        if (page.skip?.[start.name]) return t.skip(page.skip[start.name]);
         const tab = await browser.open();
         try {
           await new Visit(tab, page, demo.page.replace(/\/$/, '')).whole();
@@ -146,8 +148,8 @@ for (const start of [chromium, firefox, webkit]) {
 
 /** The launcher is in the window and can be pressed. @param {Visit} visit */
 async function launcher(visit) {
-  const { x, y, width } = await visit.ask(`zoo.press('.launcher')`);
-  assert.ok(width > 40 && x > 0 && x < 900 && y > 0 && y < 700, `the launcher is at ${x}, ${y}`);
+  const { x, y, width, within } = await visit.ask(`zoo.press('.launcher')`);
+  assert.ok(width > 40 && within, `the launcher is at ${x}, ${y}`);
   await visit.tab.click(x, y);
   await visit.until(`zoo.panel() !== '""'`, 'a panel');
   await visit.tab.shortcut('L');
@@ -213,7 +215,8 @@ async function returns(visit) {
 
 /** @param {Visit} visit */
 async function rewritten(visit) {
-  await visit.tab.run('rewrite()');
+  await visit.tab.run('void setTimeout(rewrite)'); // WebKit falls over where its driver's own script does it
+  await visit.until(`document.title === 'Anew'`);
   await visit.painted('claim-reviewed', 'Finland joined');
   await visit.opens('point');
 }

@@ -28,7 +28,7 @@
     messages: 0,
     /** @type {string[]} */
     said: [],
-    change, swap, peace, report, painted, box, card, press, panel, listen, different,
+    change, rest, swap, peace, report, painted, box, card, press, panel, listen, different,
     outcome: () => peace(() => Promise.race([/** @type {any} */ (globalThis).claimlight?.ready ?? 'absent', new Promise((resolve) => setTimeout(resolve, 20_000, 'never'))])),
   };
   Object.defineProperty(globalThis, 'zoo', { value: zoo });
@@ -77,6 +77,15 @@
       changed = true;
     });
     return result;
+  }
+
+  /** The page is done with what it began in an earlier task. */
+  function rest() {
+    peace(() => {
+      observer.takeRecords();
+      records.length = 0;
+      before = serialise();
+    });
   }
 
   /** Puts something in place of what is the browser's. @param {any} object @param {string|symbol} name @param {any} value @param {boolean} [enumerable] */
@@ -206,11 +215,12 @@
     });
   }
 
-  /** Where a button of ours is. @param {string} selector */
+  /** Where a button of ours is, and whether in the window. @param {string} selector */
   function press(selector) {
     return peace(() => {
       const { left, top, width, height } = host()?.shadowRoot?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-      return JSON.stringify({ x: left + width / 2, y: top + height / 2, width, height });
+      const within = left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
+      return JSON.stringify({ x: left + width / 2, y: top + height / 2, width, within });
     });
   }
 
