@@ -18,6 +18,8 @@ export class Watch {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   #delay = SOON;
+  #frame = 0; // asked for, since something was told in this one
+  #more = false; // changes in this frame, of which nothing was told
   #first = 0;
   #last = -Infinity;
 
@@ -25,7 +27,7 @@ export class Watch {
    * @param {Document} document
    * @param {object} told
    * @param {() => void} told.seen at once, of any change
-   * @param {() => void} told.touched at once, of changes of the article, before anybody sees them
+   * @param {() => void} told.touched of changes of the article, before anybody sees them: of the first in a frame at once
    * @param {() => void} told.changed when it is time to read again
    */
   constructor(document, { seen, touched, changed }) {
@@ -44,6 +46,7 @@ export class Watch {
   /** Ends the watch. */
   stop() {
     this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
   }
 
@@ -51,8 +54,19 @@ export class Watch {
   #look(records) {
     this.#seen();
     if (records.length <= MAX_RECORDS && !records.some((record) => this.#concerns(record))) return;
-    this.#touched();
+    this.#touch();
     this.#schedule();
+  }
+
+  /** Tells of a change, at most twice in a frame, however often the page changes. */
+  #touch() {
+    this.#more = this.#frame !== 0;
+    if (this.#more) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#more) this.#touch();
+    });
+    this.#touched();
   }
 
   /** @param {MutationRecord} record */

@@ -82,7 +82,8 @@ async function open(base, binary) {
     go: (url) => ask('POST', `${session}/url`, { url }),
     async run(expression) {
       const script = `const done = arguments[0]; (async () => { try { done({ value: await (${expression}) }) } catch (e) { done({ error: String(e) }) } })()`;
-      const { value, error } = await ask('POST', `${session}/execute/async`, { script, args: [] });
+      const execute = () => ask('POST', `${session}/execute/async`, { script, args: [] });
+      const { value, error } = await execute().catch(execute); // "Could not parse script result", now and then
       if (error) throw new Error(`${expression}: ${error}`);
       return value;
     },
