@@ -99,9 +99,10 @@ export class Display {
    * @param {string|null} notice
    */
   show(reading, statuses, notice) {
+    this.look();
+    if (this.#end.signal.aborted) return; // it was lost, and there is another
     const same = reading.article === this.#reading?.article;
     this.#reading = reading;
-    this.look();
     reading.guard.look();
     this.#painter.commit(reading.marks);
     this.#reader.reset(reading.map, same);

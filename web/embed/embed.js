@@ -37,17 +37,17 @@ function start(script) {
   const ready = new Promise((/** @type {(outcome: Outcome|Promise<Outcome>) => void} */ resolve) => (settle = resolve));
   const stop = quiet(() => {
     stopped.abort();
-    session?.stop();
+    quiet(() => session?.stop())();
     settle('stopped');
     Reflect.deleteProperty(window, GLOBAL);
   });
   Object.defineProperty(window, GLOBAL, { value: Object.freeze({ ready, stop }), configurable: true });
   const options = optionsOf(script, stop);
   const open = quiet(() => (session = isClobbered(document) ? undefined : new Session(options)));
-  afterLoad(() => {
+  afterLoad(quiet(() => {
     open();
     settle(session?.ready ?? 'unavailable');
-  }, stopped.signal);
+  }), stopped.signal);
 }
 
 /**

@@ -15,7 +15,9 @@ import { Slices } from './slices.js';
 /** Browsers slow down beyond this many ranges. */
 const MAX_RANGES = 5_000;
 
-const TOP = 10; // the priority of what is pointed at
+// Lines only, so above what a page highlights itself; below it, WebKitGTK 2.50 ends the page's process.
+const BASE = 10_000;
+const TOP = BASE + 10; // the priority of what is pointed at
 
 /** Whether this browser can paint without touching the page. */
 export const canPaint = () => typeof Highlight === 'function' && 'highlights' in CSS && 'adoptedStyleSheets' in Document.prototype;
@@ -93,7 +95,7 @@ export class Painter {
     this.#statuses = statuses;
     const groups = new Map([NAMES.claim, NAMES.related, NAMES.reviewed, NAMES.actor].map((name) => [name, /** @type {Range[]} */ ([])]));
     if (this.#shown) for (const { item, range } of this.marks) groups.get(this.#nameOf(item))?.push(range);
-    let priority = 0;
+    let priority = BASE;
     for (const [name, ranges] of groups) this.#set(name, ranges, priority++);
   }
 
