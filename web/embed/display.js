@@ -5,6 +5,7 @@ import { UNKNOWN } from '../engine/answer.js';
 import { SHORTCUTS } from '../page/keys.js';
 import { Painter } from '../page/painter.js';
 import { createUI } from '../ui/ui.js';
+import { counterpart } from './counterpart.js';
 import { addHost, isCovered, raise } from './host.js';
 import { Keeper } from './keeper.js';
 import { notices } from './notices.js';
@@ -101,13 +102,18 @@ export class Display {
   show(reading, statuses, notice) {
     this.look();
     if (this.#end.signal.aborted) return; // it was lost, and there is another
-    const same = reading.article === this.#reading?.article;
+    const before = this.#reading?.article;
+    const same = reading.article === before;
+    const shown = before && !same ? this.#reader.shown : null;
+    const focused = Boolean(this.#host.shadow.activeElement?.closest('.card'));
     this.#reading = reading;
     reading.guard.look();
     this.#painter.commit(reading.marks);
     this.#reader.reset(reading.map, same);
     if (!same) this.#ui.setArticle(reading.article);
     this.know(statuses, notice);
+    const again = shown && before && counterpart(shown, before, reading.article);
+    if (again) this.#reader.reopen(again, focused);
   }
 
   /**

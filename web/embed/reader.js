@@ -61,6 +61,22 @@ export class Reader {
     this.closed();
   }
 
+  /** What the open card is about. */
+  get shown() {
+    return this.#ui.cardOpen() ? this.#shown : null;
+  }
+
+  /**
+   * Opens a card that was open over the reading before.
+   * @param {Item} item
+   * @param {boolean} focus
+   */
+  reopen(item, focus) {
+    const ranges = this.#painter.rangesOf(item);
+    const range = ranges.find(isInView) ?? ranges[0];
+    if (range) this.#show([item], range, focus);
+  }
+
   /** Closes the card. */
   close() {
     this.#ui.closeCard();

@@ -35,7 +35,6 @@ import assert from 'node:assert/strict';
  * @property {boolean|null} [paint] whether anything is painted: where it is annotated
  * @property {boolean} [interferes] whether the panel says so
  * @property {Record<string, string>} [skip] why a browser is not asked
- * @property {string} [restless] a function that stops and starts what never rests, since a card goes with the reading that it is of
  * @property {string} [calm] what holds once the page rests
  * @property {string} [reviewed] the words that a review is of
  */
@@ -110,7 +109,6 @@ export class Visit {
   /** A card opens beside its words, can be read, and its button be pressed. @param {'point'|'keys'} how */
   async opens(how) {
     const { tab, page } = this;
-    if (page.restless) await tab.run(`${page.restless}(false)`);
     const words = await this.ask(`zoo.box(${JSON.stringify(page.reviewed ?? REVIEWED)})`);
     const first = await this.ask(`zoo.box(${JSON.stringify((page.reviewed ?? REVIEWED).split(' ').slice(1, 3).join(' '))})`);
     if (how === 'point') await tab.click(first.x, first.y);
@@ -128,7 +126,6 @@ export class Visit {
     }
     await tab.click(card.close.x, card.close.y);
     await this.until(`zoo.card() === 'null'`, 'closed');
-    if (page.restless) await tab.run(`${page.restless}(true)`);
   }
 
   /** After stop there is nothing of us. */

@@ -48,7 +48,7 @@ const pages = [
   { name: 'document-write.html', said: /document\.write/i },
   // alive
   { name: 'rerender.html', calm: 'ticks > 60' },
-  { name: 'ticker.html', restless: 'run' },
+  { name: 'ticker.html' },
   { name: 'same-words.html', calm: 'again' },
   { name: 'endless.html', calm: 'pages > 30' },
   { name: 'translated.html', then: translated },
