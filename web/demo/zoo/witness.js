@@ -17,6 +17,8 @@
   let theirs = null;
   let globals = new Set();
   let before = '';
+  /** Kept from the start, since our global goes with us. @type {Promise<string>|undefined} */
+  let ready;
   let sheets = 0;
   let shift = 0;
   let changed = false; // by the page itself, so that places cannot be compared
@@ -29,7 +31,7 @@
     /** @type {string[]} */
     said: [],
     change, rest, swap, peace, report, painted, box, card, press, panel, listen, different,
-    outcome: () => peace(() => Promise.race([/** @type {any} */ (globalThis).claimlight?.ready ?? 'absent', new Promise((resolve) => setTimeout(resolve, 20_000, 'never'))])),
+    outcome: () => peace(() => Promise.race([ready ?? 'absent', new Promise((resolve) => setTimeout(resolve, 20_000, 'never'))])),
   };
   Object.defineProperty(globalThis, 'zoo', { value: zoo });
 
@@ -57,6 +59,7 @@
       theirs = new Highlight(new Range());
       CSS.highlights.set(THEIRS, theirs);
     }
+    ready = /** @type {any} */ (globalThis).claimlight?.ready;
     globals = new Set(Object.getOwnPropertyNames(window));
     sheets = own('adoptedStyleSheets')?.length ?? 0;
     before = serialise();
