@@ -5,6 +5,7 @@ go 1.26.0
 ignore ./web
 
 require (
+	github.com/andybalholm/brotli v1.3.0
 	github.com/syumai/workers v0.33.0
 	github.com/tidwall/gjson v1.20.0
 	golang.org/x/net v0.62.0
@@ -13,7 +14,6 @@ require (
 )
 
 require (
-	github.com/andybalholm/brotli v1.3.0 // indirect
 	github.com/dustin/go-humanize v1.0.1 // indirect
 	github.com/evanw/esbuild v0.28.1 // indirect
 	github.com/google/uuid v1.6.0 // indirect
@@ -28,8 +28,6 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.11.0 // indirect
 )
-
-replace github.com/tidwall/pretty => ./wasm/pretty
 
 tool (
 	github.com/evanw/esbuild/cmd/esbuild

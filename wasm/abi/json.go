@@ -10,8 +10,6 @@ import (
 	"claimlight/wasm/match"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
-
-	"github.com/tidwall/gjson"
 )
 
 // A header says what the edge has, and when the article was written.
@@ -28,20 +26,20 @@ func parseHeader(s string) (header, bool) {
 		return h, false
 	}
 	ok := true
-	err := review.Members(gjson.Parse(s), func(name string, v gjson.Result) bool {
+	err := review.Members(jsontext.Read(s), func(name string, v jsontext.Value) bool {
 		switch name {
 		case "scheme":
 			h.edge.Scheme, ok = small(v)
 		case "bits":
-			ok = ours(v, func(bits gjson.Result) (ok bool) { h.edge.Bits, ok = small(bits); return ok })
+			ok = ours(v, func(bits jsontext.Value) (ok bool) { h.edge.Bits, ok = small(bits); return ok })
 		case "hot":
-			ok = ours(v, func(hot gjson.Result) (ok bool) {
-				h.edge.Hot, ok = tile.ParseKeys(hot.Str)
-				return ok && hot.Type == gjson.String
+			ok = ours(v, func(hot jsontext.Value) (ok bool) {
+				h.edge.Hot, ok = tile.ParseKeys(hot.Text())
+				return ok && hot.Kind == jsontext.String
 			})
 		case "date":
-			if ok = v.Type == gjson.String; review.IsDate(v.Str) {
-				h.date = v.Str
+			if ok = v.Kind == jsontext.String; review.IsDate(v.Text()) {
+				h.date = v.Text()
 			}
 		}
 		return ok
@@ -50,10 +48,10 @@ func parseHeader(s string) (header, bool) {
 }
 
 // ours looks for the one language that the engine knows, among any number.
-func ours(v gjson.Result, take func(gjson.Result) bool) bool {
-	ok := v.IsObject()
-	v.ForEach(func(lang, value gjson.Result) bool {
-		if lang.Str == lookup.Lang {
+func ours(v jsontext.Value, take func(jsontext.Value) bool) bool {
+	ok := v.Kind == jsontext.Object
+	v.Each(func(lang string, value jsontext.Value) bool {
+		if lang == lookup.Lang {
 			ok = take(value)
 		}
 		return ok
@@ -62,12 +60,9 @@ func ours(v gjson.Result, take func(gjson.Result) bool) bool {
 }
 
 // small is a whole number of up to four digits.
-func small(v gjson.Result) (int32, bool) {
-	if v.Type != gjson.Number || len(v.Raw) > 4 {
-		return 0, false
-	}
-	n, err := strconv.ParseInt(v.Raw, 10, 32)
-	return int32(n), err == nil && n >= 0
+func small(v jsontext.Value) (int32, bool) {
+	n, ok := jsontext.Whole(v.Raw)
+	return int32(n), ok && len(v.Raw) <= 4
 }
 
 func appendPlan(dst []byte, p *lookup.Plan) []byte {

@@ -6,9 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/review"
-
-	"github.com/tidwall/gjson"
 )
 
 // ParseFor reads the page that was asked for by its number.
@@ -30,8 +29,8 @@ func Parse(json string) (Page, error) {
 	if !review.Valid(json) {
 		return Page{}, errors.New("log: not valid JSON")
 	}
-	v := gjson.Parse(json)
-	p := Page{Number: ParseNumber(v.Get("page").Raw), Before: v.Get("before").Str}
+	v := jsontext.Read(json)
+	p := Page{Number: ParseNumber(v.Get("page").Raw), Before: v.Get("before").Text()}
 	if p.Number < 0 || p.Number >= MaxNumber/PerPage || !IsHex(p.Before, 64) {
 		return Page{}, errors.New("log: its number or chain is missing")
 	}
@@ -47,9 +46,9 @@ func Parse(json string) (Page, error) {
 	return p, nil
 }
 
-func (p *Page) parseEntries(list gjson.Result) error {
+func (p *Page) parseEntries(list jsontext.Value) error {
 	var err error
-	list.ForEach(func(_, v gjson.Result) bool {
+	list.Each(func(_ string, v jsontext.Value) bool {
 		if p.IsFull() {
 			err = errors.New("log: the page has too many entries")
 			return false
@@ -67,25 +66,25 @@ func (p *Page) parseEntries(list gjson.Result) error {
 
 // parseEntry reads what it knows; whatever else is there shows when the page is
 // spelled again.
-func parseEntry(v gjson.Result) Entry {
+func parseEntry(v jsontext.Value) Entry {
 	var e Entry
 	kind, known := Kind(0), false
-	v.ForEach(func(name, v gjson.Result) bool {
-		switch name.Str {
+	v.Each(func(name string, v jsontext.Value) bool {
+		switch name {
 		case "number":
 			e.Number = ParseNumber(v.Raw)
 		case "kind":
-			kind, known = ParseKind(v.Str)
+			kind, known = ParseKind(v.Text())
 		case "review":
-			e.Review = v.Str
+			e.Review = v.Text()
 		case "first":
 			e.First = ParseNumber(v.Raw)
 		case "changed":
-			e.Changed = v.Str
+			e.Changed = v.Text()
 		case "hash":
-			e.Hash = v.Str
+			e.Hash = v.Text()
 		case "salt":
-			e.Salt = v.Str
+			e.Salt = v.Text()
 		case "record":
 			e.Text = v.Raw
 		case "redacted":
@@ -93,11 +92,11 @@ func parseEntry(v gjson.Result) Entry {
 		case "entry":
 			e.Entry = ParseNumber(v.Raw)
 		case "present":
-			e.Present = v.Type == gjson.True
+			e.Present = v.Kind == jsontext.True
 		case "ground":
-			e.Ground = v.Str
+			e.Ground = v.Text()
 		case "claim":
-			e.Claim = v.Str
+			e.Claim = v.Text()
 		}
 		return true
 	})

@@ -15,43 +15,38 @@ import (
 )
 
 // A namer words claims so that they can be understood alone: it writes names
-// where the article has pronouns, if these can mean nobody else.
+// where the article has pronouns or descriptions, if these can mean nobody else.
 type namer struct {
-	d        *annotate.Document
-	mentions []reference
-	pronouns []reference
+	d     *annotate.Document
+	spots []spot // by token
 }
 
-// A reference is a place where an actor is named or meant.
-type reference struct {
-	text.Span
-	actor int
+// A spot is whose name a token is in, and who is named or meant from it on, each plus
+// one; sure is a pronoun that can mean nobody else.
+type spot struct {
+	names, begins int32
+	sure          bool
 }
 
 func newNamer(d *annotate.Document) *namer {
-	n := &namer{d: d}
-	for i, a := range d.Actors {
-		for _, s := range a.Mentions {
-			n.mentions = append(n.mentions, reference{s, i})
+	n := &namer{d: d, spots: make([]spot, len(d.Tokens))}
+	for a := range d.Actors {
+		for _, s := range d.Actors[a].Mentions {
+			for k := n.tokenAt(s.Start); k < n.tokenAt(s.End); k++ {
+				n.spots[k].names = int32(a + 1)
+			}
+			n.spots[n.tokenAt(s.Start)].begins = int32(a + 1)
 		}
-		for _, s := range a.Pronouns {
-			n.pronouns = append(n.pronouns, reference{s, i})
+		for _, s := range d.Actors[a].Pronouns {
+			n.spots[n.tokenAt(s.Start)].begins = int32(a + 1)
 		}
 	}
-	byStart := func(a, b reference) int { return cmp.Compare(a.Start, b.Start) }
-	order.By(n.mentions, byStart)
-	order.By(n.pronouns, byStart)
+	for i := range n.spots {
+		if a := n.actorAt(i); a >= 0 && n.inName(i) < 0 {
+			n.spots[i].sure = n.certain(i, a)
+		}
+	}
 	return n
-}
-
-// within are the references that begin in a span.
-func within(refs []reference, s text.Span) []reference {
-	at := func(offset int) int {
-		i, _ := order.Find(len(refs), func(i int) int { return cmp.Compare(refs[i].Start, offset) })
-		return i
-	}
-	from := at(s.Start)
-	return refs[from:max(from, at(s.End))]
 }
 
 // query is the claim as the matcher wants it, but for the article's date. What is
@@ -94,6 +89,7 @@ func (n *namer) query(c *claim.Claim) match.Query {
 	if 0 <= c.Speaker && c.Speaker < len(n.d.Actors) {
 		q.Speaker = n.d.Actors[c.Speaker].Name
 	}
+	q.Named = n.spoken(c, q.Text)
 	return q
 }
 
@@ -107,9 +103,12 @@ func resumed(said []byte) []byte {
 	return said
 }
 
-// isAdverbial reports whether a part of a claim is a preposition's phrase.
+// isAdverbial reports whether a part of a claim is a preposition's phrase, quoted or not.
 func (n *namer) isAdverbial(part text.Span) bool {
 	tokens := n.tokens(part)
+	if len(tokens) > 0 && tokens[0].Kind == text.Quote {
+		tokens = tokens[1:]
+	}
 	return len(tokens) > 0 && model.Lookup(text.Normal(tokens[0].Of(n.d.Text))).Class&model.Preposition != 0
 }
 
@@ -153,36 +152,42 @@ func (n *namer) sentenceAfter(s text.Span) string {
 // append writes a part of the text with names for what stands for them, and the
 // whole name for a part of it.
 func (n *namer) append(dst []byte, part text.Span) []byte {
-	var named []int // actors that the part has named by now
+	var named []string // whom the part has named by now
 	from := part.Start
-	refs := n.named(part)
-	order.By(refs, func(a, b reference) int { return cmp.Compare(a.Start, b.Start) })
-	for _, p := range refs {
-		a := &n.d.Actors[p.actor]
-		short := slices.Contains(a.Mentions, p.Span)
-		switch {
-		case p.Start < from:
-			continue
-		case short && !shortens(p.Of(n.d.Text), a.Name), !short && (slices.Contains(named, p.actor) || !n.certain(p)):
-			if short {
-				named = append(named, p.actor)
-			}
-			continue
+	for i := n.tokenAt(part.Start); i < n.tokenAt(part.End); i++ {
+		name, last := "", i
+		a := n.actorAt(i)
+		if a >= 0 {
+			last = n.behind(i) - 1
+			name = n.d.Actors[a].Name
+		} else if name = n.described(i); name != "" {
+			last++
+		} else {
+			name, last = n.set(i)
 		}
-		dst = n.appendCounted(dst, text.Span{Start: from, End: p.Start})
-		dst = append(dst, a.Name...)
-		from = p.End
-		named = append(named, p.actor)
+		at := text.Span{Start: n.d.Tokens[i].Start, End: n.d.Tokens[last].End}
+		i = last
+		again := slices.Contains(named, name)
+		switch {
+		case a < 0 && (name == "" || again), a >= 0 && n.inName(i) < 0 && (again || !n.spots[i].sure):
+			continue
+		case a >= 0 && n.inName(i) >= 0 && !n.shortens(at.Of(n.d.Text), name):
+		default:
+			dst = append(n.appendCounted(dst, text.Span{Start: from, End: at.Start}), name...)
+			from = at.End
+		}
+		named = append(named, name)
 	}
 	return n.appendCounted(dst, text.Span{Start: from, End: max(from, part.End)})
 }
 
-// shortens reports whether a mention is a part of a name, or its initials.
-func shortens(mention, name string) bool {
+// shortens reports whether a mention is a part of a name, its initials, or what stands
+// for it in brackets right behind it.
+func (n *namer) shortens(mention, name string) bool {
 	if len(mention) >= len(name) {
 		return false
 	}
-	if strings.HasSuffix(name, " "+mention) || strings.HasPrefix(name, mention+" ") {
+	if strings.Contains(n.d.Text, name+" ("+mention+")") || strings.HasSuffix(name, " "+mention) || strings.HasPrefix(name, mention+" ") {
 		return true
 	}
 	var initials []byte
@@ -192,73 +197,6 @@ func shortens(mention, name string) bool {
 		}
 	}
 	return len(initials) > 1 && string(initials) == mention
-}
-
-// certain reports whether a pronoun can mean no actor but its own: of those that
-// it fits, only that one is named before it in its sentence or, if none is, in
-// the sentence before.
-func (n *namer) certain(p reference) bool {
-	word := text.Normal(p.Of(n.d.Text))
-	at := sentenceAt(n.d.Sentences, p.Start)
-	own := at
-	scope := text.Span{Start: n.d.Sentences[at].Start, End: p.Start}
-	for range 2 {
-		only := true
-		found := false
-		for _, m := range n.named(scope) {
-			if fits(word, n.d.Actors[m.actor].Kind) {
-				found = true
-				only = only && m.actor == p.actor && !n.owns(m) && !n.governed(m, scope) && (at == own || n.opens(m, scope))
-			}
-		}
-		if found {
-			return only
-		}
-		if at == 0 {
-			break
-		}
-		at--
-		scope = n.d.Sentences[at].Span
-	}
-	return false
-}
-
-// named are the references to actors within a span, by name or by pronoun.
-func (n *namer) named(s text.Span) []reference {
-	return slices.Concat(within(n.mentions, s), within(n.pronouns, s))
-}
-
-// owns reports a mention that only says whose somebody is: Ferris's deputy.
-func (n *namer) owns(m reference) bool {
-	rest := n.d.Text[m.End:]
-	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ")
-}
-
-// governed reports a mention right behind a preposition, where it is no subject: a lawyer
-// for Ferris, but not "according to Ferris".
-func (n *namer) governed(m reference, sentence text.Span) bool {
-	before := n.tokens(text.Span{Start: sentence.Start, End: m.Start})
-	if len(before) < 2 {
-		return false
-	}
-	last := text.Normal(before[len(before)-1].Of(n.d.Text))
-	return last != "to" && model.Lookup(last).Class&model.Preposition != 0
-}
-
-// opens reports a mention among the first words of a sentence, where its subject is.
-func (n *namer) opens(m reference, sentence text.Span) bool {
-	return len(n.tokens(text.Span{Start: sentence.Start, End: m.Start})) < 4
-}
-
-// fits reports whether a pronoun may stand for an actor of a kind.
-func fits(pronoun string, kind actor.Kind) bool {
-	switch pronoun {
-	case "it", "its", "itself":
-		return kind != actor.Person
-	case "they", "them", "their", "theirs", "themselves":
-		return true
-	}
-	return kind == actor.Person
 }
 
 // appendCounted writes a part of the text with two names for "the two countries",
@@ -293,12 +231,16 @@ func (n *namer) appendCounted(dst []byte, part text.Span) []byte {
 }
 
 func (n *namer) tokens(s text.Span) []text.Token {
-	at := func(offset int) int {
-		i, _ := order.Find(len(n.d.Tokens), func(i int) int { return cmp.Compare(n.d.Tokens[i].Start, offset) })
-		return i
-	}
-	from := at(s.Start)
-	return n.d.Tokens[from:max(from, at(s.End))]
+	from := n.tokenAt(s.Start)
+	return n.d.Tokens[from:max(from, n.tokenAt(s.End))]
+}
+
+// tokenAt is the first token that begins at or behind an offset.
+//
+//go:noinline
+func (n *namer) tokenAt(offset int) int {
+	i, _ := order.Find(len(n.d.Tokens), func(i int) int { return cmp.Compare(n.d.Tokens[i].Start, offset) })
+	return i
 }
 
 // pair are the two actors of the sentence before, if they are what a noun counts.
@@ -308,9 +250,9 @@ func (n *namer) pair(offset int, noun string) (a, b string, ok bool) {
 		return "", "", false
 	}
 	var found []int
-	for _, m := range within(n.mentions, n.d.Sentences[at-1].Span) {
-		if !slices.Contains(found, m.actor) {
-			found = append(found, m.actor)
+	for k := n.d.Sentences[at-1].First; k < n.d.Sentences[at-1].Last; k++ {
+		if a := n.inName(k); a >= 0 && !slices.Contains(found, a) {
+			found = append(found, a)
 		}
 	}
 	if len(found) != 2 {

@@ -3,7 +3,6 @@ package match
 import (
 	"slices"
 
-	"claimlight/wasm/model"
 	"claimlight/wasm/review"
 )
 
@@ -50,42 +49,4 @@ func (c *comparison) repeats() bool {
 // quotes reports whether the reviewer quotes the claim, or a part of it.
 func (c *comparison) quotes() bool {
 	return c.r.find(0, MaxWords, func(t *term) bool { return t.mark&quoted != 0 })
-}
-
-// utters reports a claim that is no more than who said what, such as: Ada Ferris said, "The
-// port pays no tax". In the speaker's mouth the words are the utterance that was reviewed.
-func (c *comparison) utters() bool {
-	if len(c.asked.speaker) == 0 || !c.quotes() {
-		return false
-	}
-	named, says := false, false
-	for i, w := range c.r.words {
-		switch {
-		case c.r.marks[i]&quoted != 0:
-			return named && says && !c.r.qualifies(i)
-		case slices.Contains(c.asked.speaker, w):
-			if !named && model.Lookup(c.r.next(i-1)).Class&(model.Preposition|model.Possessive) != 0 {
-				return false // a lawyer for Ferris
-			}
-			named = true
-		case named && model.Lookup(w).Cue&model.Tag != 0:
-			says = true
-		case says && !isBreak(w) && w != "that":
-			return false // said to whom, of what
-		case named && !isBreak(w) && model.Lookup(w).Class == 0:
-			return false // somebody of his said it
-		}
-	}
-	return false
-}
-
-// qualifies reports words around a quotation that begins at word i and that are more than
-// its speaker and the day.
-func (r *reading) qualifies(i int) bool {
-	for _, o := range r.operators {
-		if r.marks[o.at]&quoted == 0 {
-			return true
-		}
-	}
-	return r.find(int32(i), MaxWords, func(t *term) bool { return t.mark&quoted == 0 })
 }

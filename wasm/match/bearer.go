@@ -19,7 +19,7 @@ func (c *comparison) sameButNames() bool {
 		if !t.name && !t.head || !u.name && !u.head {
 			continue
 		}
-		if a, b := c.r.words[t.at], c.q.words[u.at]; a != b && !sameSpelling(a, b) {
+		if a, b := c.r.words[t.at], c.q.words[u.at]; a != b && !sameSpelling(a, b) && !c.misspelt(i, int(at)) {
 			return true
 		}
 	}
@@ -142,7 +142,7 @@ const (
 // unnamed reports a claim that says of whom it speaks by an office alone, or gives
 // figures of nobody: the mayor is another in another town.
 func (c *comparison) unnamed() bool {
-	if c.again || c.own || c.r.find(0, MaxWords, func(t *term) bool { return t.name || t.head && tile.Rarity(t.stem) == tile.MaxRarity }) {
+	if c.again || c.own || c.placed() || c.r.find(0, MaxWords, func(t *term) bool { return t.name || t.head && tile.Rarity(t.stem) == tile.MaxRarity }) {
 		return false
 	}
 	for i, w := range c.r.words {

@@ -9,20 +9,27 @@ import (
 
 // A Question is a query taken apart, once for all reviews held against it.
 type Question struct {
+	query       Query
 	text, frame reading
 	framed      bool      // the text has who says it and how
 	whole       *Question // of the sentence as one, nil where it has no frame
+	named       *Question // with the speaker's name, nil where the text has none for him
 	speaker     []string
 	date        string
 	setting     []int32 // the years that the sentence before is about
+	before      *reading
 }
 
 // Ask takes a query apart.
 func Ask(q Query) *Question {
-	asked := &Question{text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date, setting: setting(q.Before)}
+	before := read(q.Before)
+	asked := &Question{query: q, text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date, setting: before.setting(), before: &before}
 	if q.Whole != "" {
 		whole := read(q.Whole)
-		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, setting: asked.setting, framed: true}
+		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, setting: asked.setting, before: &before, framed: true}
+	}
+	if q.Named != "" {
+		asked.named = &Question{text: read(q.Named), frame: asked.frame, speaker: asked.speaker, date: q.Date, setting: asked.setting, before: &before}
 	}
 	return asked
 }
@@ -38,6 +45,9 @@ func (q *Question) On(date string) *Question {
 	if q.whole != nil {
 		dated.whole = q.whole.On(date)
 	}
+	if q.named != nil {
+		dated.named = q.named.On(date)
+	}
 	return &dated
 }
 
@@ -45,27 +55,69 @@ func (q *Question) On(date string) *Question {
 type Review struct {
 	Record *review.Record
 	claim  reading
+	saying *saying // nil for most
+	said   bool    // the claim is what its sayer said
 }
 
 // Open takes a record apart.
 func Open(r *review.Record) *Review {
-	return &Review{Record: r, claim: read(r.Claim)}
+	return &Review{Record: r, claim: read(r.Claim), saying: sayingOf(r)}
 }
 
 // nameWords are the words of a name as they are compared.
 func nameWords(name string) []string { return strings.Fields(text.Normal(name)) }
 
-// Decide holds one review against the question.
+// Decide holds one review against the question: as it is worded, then in other words for
+// as long as it is not the same.
 func (q *Question) Decide(r *Review) Match {
 	m := q.decide(r)
-	if m.Decision != Same && q.whole != nil && (!q.frame.doubts() && !q.frame.loaded() || r.claim.doubts()) {
-		if whole := q.whole.decide(r); whole.Decision == Same {
-			m.Decision, m.Reasons = whole.Decision, whole.Reasons
+	for _, other := range [...]func(*Review) Match{q.asWhole, q.spelled, q.asSaid, q.asNamed} {
+		if m.Decision == Same {
+			break
+		}
+		if o := other(r); o.Decision > m.Decision {
+			m.Decision, m.Reasons, m.Turned = o.Decision, o.Reasons, o.Turned
 		}
 	}
 	m.share = q.share(r)
 	m.Score = calibrated(m.Decision, m.share)
 	return m
+}
+
+// asWhole decides with the sentence as one: what is reviewed may be who said it.
+func (q *Question) asWhole(r *Review) Match {
+	if q.whole == nil || (q.frame.doubts() || q.frame.loaded()) && !r.claim.doubts() && !r.claim.repeats(&q.frame) {
+		return Match{}
+	}
+	return q.whole.decide(r)
+}
+
+// asSaid decides with what the claim says that the speaker said.
+func (q *Question) asSaid(r *Review) Match {
+	if r.saying == nil {
+		return Match{}
+	}
+	return q.inMouth(r.saying)
+}
+
+// asNamed decides with the speaker's name for what he calls himself.
+func (q *Question) asNamed(r *Review) Match {
+	if q.named == nil {
+		return Match{}
+	}
+	return q.named.decide(r)
+}
+
+// spelled decides with the names of either side for the acronyms of the other, where there
+// are such.
+func (q *Question) spelled(r *Review) Match {
+	text, claim := spellOut(q.query.Text, r.Record.Claim, ""), spellOut(r.Record.Claim, q.query.Text, r.Record.Claimant)
+	if q.text.long || r.claim.long || text == q.query.Text && claim == r.Record.Claim {
+		return Match{}
+	}
+	long := *q
+	long.text, long.whole = read(text), nil
+	return long.decide(&Review{Record: r.Record, claim: read(claim)})
 }
 
 func (q *Question) decide(r *Review) Match {

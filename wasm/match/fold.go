@@ -8,9 +8,6 @@ import (
 	"claimlight/wasm/tile"
 )
 
-// longest is how many words a phrase of the list has at most.
-const longest = 4
-
 // fold writes one word for each phrase that means as much: "turned down" is
 // "rejected", and "gross domestic product" is "gdp".
 func (r *reading) fold() {
@@ -36,6 +33,9 @@ func contrary(w string) string {
 	return w
 }
 
+// determiners open what a test is failed by: failed its inspection.
+const determiners model.List = `a an her his its the their`
+
 // denied are the words that such a prefix denies and does no more to.
 const denied model.List = `able active adequate affected answered armed available aware changed clear complete constitutional democratic dependent
 eligible employed equal existent finished functional happy harmed important insured lawful legal legitimate licensed
@@ -45,19 +45,133 @@ sustainable tested trained treated usable vaccinated valid visible willing`
 
 // phraseAt is what stands for the longest phrase at i, and its words.
 func (r *reading) phraseAt(i int) (string, int) {
-	if !starters.Has(r.words[i]) {
-		return contrary(r.words[i]), 1
+	if (r.words[i] == "failed" || r.words[i] == "fails") && determiners.Has(r.next(i+1)) {
+		return "did_not_pass", 1
 	}
 	best, used := r.words[i], 1
-	var b []byte
-	for n := 0; n < longest && i+n < len(r.words); n++ {
-		b = append(b, r.words[i+n]...)
-		if phrase, ok := phrases.Get(string(b)); ok {
-			best, used = phrase, n+1
+	first, form := dictionary(best)
+	key := text.Stem(first)
+	for n := 1; i+n <= len(r.words); n++ {
+		last := ""
+		if n > 1 {
+			last = r.words[i+n-1]
+			if owners.Has(last) {
+				last = "one's"
+			}
+			key += "_" + last
 		}
-		b = append(b, ' ')
+		at, _ := phrases.find(key)
+		if root := phrases.said(at, key, form); root != "" {
+			best, used = root, n
+		} else if cut := singular(last); cut != last {
+			one := key[:len(key)-len(last)] + cut
+			at, _ := phrases.find(one)
+			if root := phrases.said(at, one, form); root != "" && phrases[at].form == form {
+				best, used = inflect(root, "s", strings.LastIndexByte(root, '_')+1), n
+			}
+		}
+		if at == len(phrases) || !strings.HasPrefix(phrases[at].key, key) {
+			break
+		}
 	}
-	return best, used
+	word, rest, more := strings.Cut(best, "_")
+	if word = contrary(word); more {
+		word += "_" + rest
+	}
+	return word, used
+}
+
+// owners are what "one's" in a phrase stands for.
+const owners model.List = `her his its my our their your`
+
+// said is what stands for the phrases of a key, the first of them at a place, if the
+// first word has such an ending: for "turned down" what "rejected" is to "reject". A phrase
+// that has an ending in the list is said with that alone.
+func (list entries) said(at int, key, form string) string {
+	root := ""
+	for ; at < len(list) && list[at].key == key; at++ {
+		switch list[at].form {
+		case form:
+			return list[at].root
+		case "":
+			if form == "-" {
+				continue
+			}
+			root = inflect(list[at].root, form, 0)
+		}
+	}
+	return root
+}
+
+// dictionary is a word as a dictionary has it, but for the letters that its stem
+// loses, and the ending that it has: s, ed, ing, or - for any other that its stem loses.
+func dictionary(w string) (string, string) {
+	if base, ok := irregular.Get(w); ok {
+		base, form, other := strings.Cut(base, "+")
+		if !other {
+			form = "ed"
+		}
+		return base, form
+	}
+	stem := text.Stem(w)
+	if stem == w || strings.HasPrefix(w, stem) && len(w) == len(stem)+1 && !strings.HasSuffix(w, "s") {
+		return w, ""
+	}
+	for _, form := range [...]string{"s", "ed", "ing"} {
+		if strings.HasSuffix(w, form) {
+			return w, form
+		}
+	}
+	return w, "-"
+}
+
+// inflect gives the word at a place of a root an ending. Whatever its verb's own
+// forms are, that stems like them and is known for such a form.
+func inflect(root, form string, from int) string {
+	word, rest, more := strings.Cut(root[from:], "_")
+	if more {
+		rest = "_" + rest
+	}
+	y := strings.TrimRight(word, "y")
+	switch n := len(word); {
+	case form == "":
+	case len(y) == n-1 && len(y) > 0 && !strings.ContainsRune("aeiou", rune(y[n-2])) && form != "ing":
+		word = y + "i"
+		if form == "s" {
+			word += "e"
+		}
+		word += form
+	case strings.HasSuffix(word, "e") && form != "s":
+		word = word[:n-1] + form
+	case form == "s" && (strings.HasSuffix(word, "s") || strings.HasSuffix(word, "x") || strings.HasSuffix(word, "ch") || strings.HasSuffix(word, "sh")):
+		word += "es"
+	default:
+		word += form
+	}
+	return root[:from] + word + rest
+}
+
+// singular takes the -s off the last word of a phrase.
+func singular(w string) string {
+	switch n := len(w); {
+	case n < 4 || w[n-1] != 's' || w[n-2] == 's':
+		return w
+	case strings.HasSuffix(w, "ies"):
+		return w[:n-3] + "y"
+	case strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "xes"):
+		return w[:n-2]
+	}
+	return w[:len(w)-1]
+}
+
+// stemOf is the stem of a word in the form that a dictionary has.
+func stemOf(w string) string {
+	base, _ := dictionary(w)
+	stem := text.Stem(base)
+	if short, ok := strings.CutSuffix(stem, "l"); ok && len(stem) > 5 && short[len(short)-1] == 'l' {
+		return short // cancelled, canceled
+	}
+	return stem
 }
 
 // fold is the stem of a word, or what that is a synonym of. A noun made of a verb
@@ -66,17 +180,11 @@ func fold(w string) string {
 	if same, ok := synonyms.Get(w); ok {
 		return same
 	}
-	s := text.Stem(w)
-	if short, ok := strings.CutSuffix(s, "l"); ok && len(s) > 5 && short[len(short)-1] == 'l' {
-		s = short // cancelled, canceled
-	}
-	if same, ok := synonyms.Get(s); ok {
-		return same
-	}
+	s := stemOf(w)
 	for _, end := range nominal {
 		root, ok := strings.CutSuffix(s, end)
 		if ok && len(root) > 3 && (model.Lookup(root).Form == model.Plain || model.Lookup(root+"e").Form == model.Plain) {
-			if same, ok := synonyms.Get(root); ok {
+			if same, ok := stems.get(root); ok {
 				return same
 			}
 			return root
@@ -108,22 +216,18 @@ func (t *term) deedOf(u *term) bool {
 const deeds model.List = `age al ance at ation ion ment`
 
 // slip reports whether a sentence's word is a claim's misspelt: one that the lexicon
-// does not know, a slip of the pen from it. A name is not: a letter may be all that
-// tells two people apart.
+// does not know, a slip of the pen from it. Its last letter stays, since another one makes
+// another word: trainers, trainees.
 func slip(claim, word string) bool {
 	a, b := text.Stem(claim), text.Stem(word)
 	n := min(len(a), len(b))
 	if n < 4 || a[0] != b[0] || tile.Rarity(b) < tile.MaxRarity {
 		return false
 	}
-	return ending(claim) == ending(word) && (slips(a, b, 1) || n > 7 && slips(a, b, 2))
+	return (last(a) == last(b) || last(strings.TrimSuffix(claim, "s")) == last(strings.TrimSuffix(word, "s"))) && (slips(a, b, 1) || n > 7 && slips(a, b, 2))
 }
 
-// ending is what a slip must leave, since it makes another word: trainers, trainees.
-func ending(w string) string {
-	w = strings.TrimSuffix(w, "s")
-	return w[max(len(w)-1, 0):]
-}
+func last(w string) byte { return w[len(w)-1] }
 
 // slips reports whether at most so many slips lead from a to b: a letter more,
 // less or other, or two changed about.

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -26,11 +27,42 @@ func (c *comparison) loadedAside() bool {
 		}
 	}
 	for _, t := range c.q.terms {
-		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name && !c.interrupts(int(t.at)) {
+		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name && !c.interrupts(int(t.at)) && !c.holds(t.at) {
 			return true
 		}
 	}
 	return false
+}
+
+// holds reports a word of an aside that only names who holds the office before it: the
+// mayor of Dorn, Ada Ferris, sold it.
+func (c *comparison) holds(at int32) bool {
+	from, to := at, at
+	for ; !isBreak(c.q.words[from-1]); from-- {
+	}
+	for ; !isBreak(c.q.words[to]); to++ {
+	}
+	start := c.q.phraseStart(from - 1)
+	if start > 1 && c.q.words[start-1] == "of" {
+		start = c.q.phraseStart(start - 1)
+	}
+	office := false
+	for i := start; i < from-1; i++ {
+		w := c.q.words[i]
+		office = office || offices.Has(w) || model.Occupations.Has(w)
+	}
+	named := c.q.find(start, from-1, func(t *term) bool { return t.name && c.back[c.q.termAt(t.at)] >= 0 })
+	for i := from; i < to; i++ {
+		if !c.q.capital(int(i)) || model.Lookup(c.q.words[i]).Class != 0 {
+			return false
+		}
+	}
+	return office && named && c.q.words[from-1] == "," && c.q.words[to] == ","
+}
+
+// termAt is the term that is word at.
+func (r *reading) termAt(at int32) int {
+	return slices.IndexFunc(r.terms, func(t term) bool { return t.at == at })
 }
 
 // interrupts reports a word of the article's within a quotation that has the claim: the
@@ -61,7 +93,7 @@ func (c *comparison) introduced() bool {
 		return true
 	}
 	before := c.q.words[:c.in.from]
-	if len(before) == 0 || before[len(before)-1] == "and" || before[len(before)-1] == ";" || c.again {
+	if len(before) == 0 || before[len(before)-1] == "and" || before[len(before)-1] == ";" || c.again || c.in.deed {
 		return false
 	}
 	part := reading{words: before, marks: c.q.marks[:len(before)]}
@@ -93,53 +125,94 @@ func (c *comparison) trailed() bool {
 	return false
 }
 
-// loaded reports a frame that does more than say who says it and when: one of its
-// verbs is no plain verb of saying, or one of its nouns doubts.
+// loaded reports a frame that does more than say who says it and when: one of its words
+// doubts, or a verb of the clause that says it is no plain verb of saying. What another
+// clause of the sentence tells, or what stands behind a comma, is not about it.
 func (r *reading) loaded() bool {
-	for i, w := range r.words {
-		switch {
-		case loads.Has(w), i == 0 && w == "when": // when she says that, …
+	if r.next(0) == "when" || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
+		return true
+	}
+	if r.next(0) == "," && joiners.Has(r.next(1)) {
+		return false // nothing but another clause behind it
+	}
+	said := false
+	for i := r.lastClause(); i < len(r.words) && !(said && r.words[i] == ","); i++ {
+		if isPlain(r.words[i]) {
+			said = true
+		} else if r.isLoaded(i) {
 			return true
-		case isPlain(w) || r.capital(i) || model.Lookup(w).Class&model.Auxiliary != 0:
-		case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
-			return true
-		default:
-			switch model.Lookup(w).Form {
-			case model.Past, model.Third, model.Gerund, model.Participle:
-				return true
-			}
-			if next := r.next(i + 1); next == "that" || next == "how" { // dreamt that; whatever is no verb of saying
-				return true
-			}
 		}
 	}
 	return false
+}
+
+// repeats reports a claim that has what makes a frame loaded: most people think that …
+func (r *reading) repeats(frame *reading) bool {
+	found := false
+	for _, w := range frame.words {
+		if loads.Has(w) {
+			if found = slices.Contains(r.words, w); !found {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+// lastClause is where the last clause of a frame begins that has a verb of saying.
+func (r *reading) lastClause() (from int) {
+	for i, w := range r.words {
+		if (isStop(w) || joiners.Has(w)) && r.hasVerb(0, int32(i)) && slices.ContainsFunc(r.words[i:], isPlain) {
+			from = i + 1
+		}
+	}
+	return from
+}
+
+// joiners part two clauses.
+const joiners model.List = `although and but though while`
+
+// isLoaded reports a word that is a verb and not one of saying.
+func (r *reading) isLoaded(i int) bool {
+	w := r.words[i]
+	e := model.Lookup(w)
+	switch {
+	case r.capital(i), isBreak(w), e.Class&model.Auxiliary != 0:
+		return false
+	case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
+		return true
+	case e.Form == model.Past, e.Form == model.Third, e.Form == model.Gerund, e.Form == model.Participle:
+		return true
+	}
+	next := r.next(i + 1)
+	return (next == "that" || next == "how") && e.Class == 0 && !r.isFigure(i) // dreamt that; whatever is no verb of saying
 }
 
 // isPlain reports a word with which a thing is said and no more than that.
 func isPlain(w string) bool {
 	const turns = model.Denial | model.Question | model.Doubt | model.Infinitive
 	cue := model.Lookup(w).Cue
-	return plain.Has(w) || cue&model.Tag != 0 && cue&turns == 0
+	return plain.Has(w) || cue&(model.Tag|model.Finding) != 0 && cue&turns == 0
 }
 
 // suppositions open a sentence that only supposes.
 const suppositions model.List = `assume had imagine say should suppose sure were yeah`
 
 // plain are the words that say a thing was said, and what stands around them.
-const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges announced
-announces announcing argue argued argues asserted asserts briefing building claim claimed claims concerning confirmed
-confirms declared declares during evening explained explains following hearing helped including insist insisted
-insists interview keeping meeting morning note noted notes observed pointed points posted posts press pressed
-promoting published read reads recalled recalls recorded regarding remarked reminded reminds repeated repeats report
-reported reports responded said say saying says speaking spoke state stated statement states televised tell telling
-tells testified testifying told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
+const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges
+announced announces announcing argue argued argues asserted asserts briefing building claim claimed claims
+concerning confirmed confirms declared declares during evening explained explains following hearing helped
+including insist insisted insists interview keeping knew know known knows learned learns meeting morning note
+noted notes observed pointed points posted posts press pressed promoting published read reads recalled recalls
+recorded regarding remarked reminded reminds repeated repeats report reported reports responded said say
+saying says speaking spoke state stated statement states televised tell telling tells testified testifying
+told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
 const loads model.List = `absurd accusation accusations ai ai-generated allegation allegations april ashamed await believe believed
 believes bet charge charges clear clearing debunk debunked debunks deepfake early evidence fake far-fetched
 finding findings fool fools hardly hoax hoaxer hoaxers idea impossible jeered jeers joke laugh laughed
 laughing laughs legend libel lie lies little madness mock mocked myth nonsense notion plausible prank pray
-prayed pretend proof prove proven quipped quips rather right rubbish rumor rumors rumour rumours sake satire
-scoffed scoffs series sketch slander smear stop suit suits swear tale television threw throw unable unlikely
-untrue voters withdrew word wrong yeah`
+prayed pretend proof prove proven quipped quips rather reality reckon reckoned reckons right rubbish rumor
+rumors rumour rumours sake satire scoffed scoffs series sketch slander smear stop suit suits swear tale
+television think thinks thought threw throw unable unlikely untrue voters withdrew word wrong yeah`

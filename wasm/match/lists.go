@@ -85,7 +85,7 @@ than=than through=date till=date under=terms unlike=terms until=date up=terms wi
 
 // links are prepositions of grammar and place. One may be left out or come in by
 // another wording, but not stand against another: paid to, paid for.
-const links model.List = `about=a at=i by=b for=f from=m in=i into=t of=o on=i onto=t to=t toward=t towards=t with=w`
+const links model.List = `about=a at=i by=b for=f from=m in=i into=i of=o on=i onto=t to=t toward=t towards=t with=w`
 
 // collectives are what "the two …" refers to people or places with.
 const collectives model.List = `allies armies cities companies countries firms governments leaders men ministers nations neighbors neighbours
@@ -141,12 +141,16 @@ const locals model.List = `across at during in near on since throughout till unt
 // manners are what something is done by that nobody is.
 const manners model.List = `accident air boat bus car default email force hand law letter mail margin mistake night phone plane post rail road sea ship text train way`
 
-// factive are stems of what is said of a deed that was done: its refusal angered.
-const factive model.List = `alarm anger annoi caus condemn cost criticis criticiz draw drew enrag follow infuriat led outrag pleas prais prompt provok
-punish regret shock spark surpris trigger upset welcom worri`
+// unrealised are stems of what is said of a deed that was not done, or not yet.
+const unrealised model.List = `abandon alleg announc approv avert block call cancel collaps consider debat delay demand deny discuss expect fail fear
+foil halt likely matter oppos plan plot possibl postpon prevent promis propos recommend reject request rumor rumour schedul seek shelv
+simulat stop suspend threaten thwart urg`
 
 // intransitive are stems of verbs that tell of a rise or fall only where they act on nothing.
 const intransitive model.List = `climb contract declin dip drop fall fallen fell grew grow jump plummet plung rocket shrink shrunk spik surg swell tumbl`
+
+// topical are what leads from a verb to what it is about: not "for", which demands it.
+const topical model.List = `about in of on over up with`
 
 // presupposing are stems of what is done about a deed that was done: its sale is recalled.
 const presupposing model.List = `begin blast bring call cit concern condemn confirm criticis criticiz deal denounc describ document exhibit learn list

@@ -197,6 +197,9 @@ func TestUtters(t *testing.T) {
 		{"Ada Ferris said in jest, " + said, "Ada Ferris", false},
 		{"Ada Ferris said, " + said + " of Dorn", "Ada Ferris", false},
 		{"Carl Lind told Ada Ferris, " + said, "Ada Ferris", false},
+		{"Ada Ferris said the port of Molde pays no tax on coal to anybody.", "Ada Ferris", true},
+		{"Ada Ferris said the port of Molde pays no tax on coal to anybody.", "Ada Lind", false},
+		{"In 2016 Ada Ferris said the port of Molde pays no tax on coal to anybody.", "Ada Ferris", false},
 	} {
 		r := review.Record{Claim: c.claim, ClaimDate: "2021-04-03"}
 		if got := decide(Query{Text: "The port of Molde pays no tax on coal to anybody.", Speaker: c.speaker, Date: "2021-04-05"}, &r); (got.Decision == Same) != c.want {

@@ -11,7 +11,7 @@ import (
 func (c *comparison) operate() {
 	used := make([]bool, len(c.q.operators))
 	for _, o := range c.r.operators {
-		if c.again && c.aroundQuote(o) || c.turned && o.class == Negation {
+		if c.again && c.aroundQuote(o) || c.turned && o.class == Negation || c.heard && o.kind == hearsay {
 			continue
 		}
 		if i := c.counterpart(o, used); i >= 0 {
@@ -33,11 +33,20 @@ func (c *comparison) operate() {
 // acts reports an operator of the sentence that bears on the claim. What is said
 // with a claim said again only does where it turns it.
 func (c *comparison) acts(o operator) bool {
+	if c.heard && o.kind == hearsay {
+		return false
+	}
 	in := c.in
 	if c.again && (o.class == Date || o.class == Terms || o.class == Role) {
 		in.from, in.to = in.first, in.last+1
 	}
 	return in.from <= o.at && o.at < in.to && !c.inAside(o.at)
+}
+
+// hears reports a claim that is hearsay and a sentence that gives it as such.
+func (c *comparison) hears() bool {
+	is := func(r *reading) bool { return slices.Contains(r.words, hearsay) }
+	return is(c.r) && (is(c.q) || is(&c.asked.frame))
 }
 
 // aroundQuote reports an operator of the reviewer's words around a quotation.
@@ -77,6 +86,12 @@ func (c *comparison) sameScope(o, p operator) bool {
 	if i < 0 || j < 0 || c.at[i] == j {
 		return i < 0 && j < 0 || i >= 0 && j >= 0
 	}
+	if o.class == Quantifier && !amongst.Has(o.kind) {
+		return false
+	}
+	if h := c.r.headOf(int32(i)); c.at[h] >= 0 && c.at[h] == c.q.headOf(j) {
+		return true // before the vote on the tax, before the tax vote
+	}
 	if o.class == Quantifier {
 		return false
 	}
@@ -86,6 +101,18 @@ func (c *comparison) sameScope(o, p operator) bool {
 		}
 	}
 	return false
+}
+
+// amongst are the quantifiers that count the head of a phrase wherever they stand in it:
+// some of Dorn's ministers, some ministers in Dorn.
+const amongst model.List = `all both first fourth last many most second some third`
+
+// headOf is the last term of the phrase that a term is in.
+func (r *reading) headOf(i int32) int32 {
+	for int(i)+1 < len(r.terms) && r.terms[i+1].chunk == r.terms[i].chunk && r.terms[i+1].of == r.terms[i].of {
+		i++
+	}
+	return i
 }
 
 // verbBefore is the term right before a particle, if that is a verb: shot down; -1 else.
@@ -140,7 +167,7 @@ func (c *comparison) frame(f *reading) {
 		case Negation:
 			c.differ(Denied, true)
 		case Hedged, Denied, Joked, Modality:
-			c.differ(o.class, true)
+			c.differ(o.class, !(c.heard && o.kind == hearsay))
 		}
 	}
 	c.differ(Denied, f.find(0, MaxWords, func(t *term) bool { return refusals.Has(t.stem) }))
@@ -152,12 +179,15 @@ func (c *comparison) frame(f *reading) {
 func (c *comparison) outside() {
 	for _, o := range c.q.operators {
 		before := o.at < c.in.from
+		if before && c.turned {
+			continue
+		}
 		if !before && o.at < c.in.to && !c.inAside(o.at) {
 			continue
 		}
 		switch o.class {
 		case Hedged, Denied, Joked:
-			c.differ(o.class, true)
+			c.differ(o.class, !(c.heard && o.kind == hearsay))
 		case Negation:
 			if before || !c.in.deed {
 				c.differ(Denied, !before && c.q.elliptic(o.at))
@@ -256,22 +286,36 @@ func (c *comparison) denials() int {
 	return n
 }
 
-// denies reports a frame that denies, once, what the claim denies: "she denied
-// having an account" is "I have never had an account".
-func (c *comparison) denies(f *reading) bool {
-	negations := func(r *reading) (n int) {
-		for _, o := range r.operators {
-			if o.class == Negation {
-				n++
-			}
-		}
-		return n
+// denies reports a frame, or the words before the claim, that denies, once, what the claim
+// denies: "she denied having an account" is "I have never had an account".
+func (c *comparison) denies() bool {
+	if c.q.negationsIn(c.in.from, c.in.to) > 0 || c.r.negationsIn(0, int32(len(c.r.words))) != 1 {
+		return false
 	}
+	frame := &c.asked.frame
+	return frame.isDenial(0, int32(len(frame.words))) && c.q.negationsIn(0, c.in.from) == 0 || len(frame.operators) == 0 && c.q.isDenial(0, c.in.from)
+}
+
+// negationsIn counts the negations between two words.
+func (r *reading) negationsIn(from, to int32) (n int) {
+	for _, o := range r.operators {
+		if from <= o.at && o.at < to && o.class == Negation {
+			n++
+		}
+	}
+	return n
+}
+
+// isDenial reports words that deny, once, and do nothing else to what they deny.
+func (r *reading) isDenial(from, to int32) bool {
 	denial := false
-	for _, o := range f.operators {
+	for _, o := range r.operators {
+		if o.at < from || o.at >= to {
+			continue
+		}
 		switch o.class {
 		case Negation, Denied:
-			if !strings.HasPrefix(f.words[o.at], "den") {
+			if w := r.words[o.at]; !strings.HasPrefix(w, "den") && !strings.HasPrefix(w, "disput") {
 				return false
 			}
 			denial = true
@@ -279,5 +323,5 @@ func (c *comparison) denies(f *reading) bool {
 			return false
 		}
 	}
-	return denial && negations(f) == 1 && negations(c.q) == 0 && negations(c.r) == 1
+	return denial && r.negationsIn(from, to) <= 1
 }

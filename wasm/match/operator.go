@@ -24,6 +24,9 @@ func (r *reading) operatorAt(i int) {
 	if kind, ok := modals.Get(strings.TrimSuffix(w, "n't")); ok {
 		put(Modality, kind)
 	}
+	if next := r.next(i + 1); w == "to" && finite.Has(r.next(i-1)) && !r.isFigure(i+1) && next != "be" && (model.Lookup(next).Form == model.Plain || model.Lookup(next) == (model.Word{}) && !r.capital(i+1)) {
+		put(Modality, "plan") // was to abolish it
+	}
 	if kind, ok := quantifiers.Get(w); ok {
 		put(Quantifier, kind)
 	}
@@ -42,7 +45,7 @@ func (r *reading) operatorAt(i int) {
 	if jokes.Has(w) {
 		put(Joked, w)
 	}
-	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && !r.isOrigin(i) {
+	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && (r.than == 0 || int32(i) != r.than) && !r.isOrigin(i) && !r.startsChange(i) {
 		switch kind {
 		case "date":
 			put(Date, w)
@@ -54,10 +57,33 @@ func (r *reading) operatorAt(i int) {
 	}
 }
 
-// isOrigin reports "from" between a noun and a name: exports from Dorn are Dorn's.
+// finite are the forms of "be" of which what follows "to" is foreseen.
+const finite model.List = `are is was were`
+
+// isOrigin reports "from" between a noun and a name, or behind nouns that open a clause and
+// before neither a figure nor a time: exports from Dorn are Dorn's, emissions from ports
+// are theirs.
 func (r *reading) isOrigin(i int) bool {
 	n := len(r.terms)
-	return r.words[i] == "from" && n > 0 && int(r.terms[n-1].at) == i-1 && r.terms[n-1].verb == noVerb && r.capital(i+1)
+	if r.words[i] != "from" || n == 0 || int(r.terms[n-1].at) != i-1 || r.terms[n-1].verb != noVerb {
+		return false
+	}
+	verb := func(t *term) bool { return t.verb != noVerb }
+	return r.capital(i+1) || strings.HasSuffix(r.words[i-1], "s") && !r.isFigure(i+1) && !r.isTime(int32(i)+1) && !r.find(0, int32(i), verb)
+}
+
+// startsChange reports "from" before a figure where "to" stands before another one, which
+// are read as what a change began and ended with.
+func (r *reading) startsChange(i int) bool {
+	if r.words[i] != "from" || !r.isFigure(i+1) {
+		return false
+	}
+	for k, w := range r.words {
+		if w == "to" && r.isFigure(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPassed reports "is alleged" and "the alleged": "she alleged" says it.
@@ -81,9 +107,7 @@ func (r *reading) spans(i int) bool {
 // doubleNegation makes "every state" of "no state that did not", "no state is without" and
 // "no state failed to".
 func (r *reading) doubleNegation() {
-	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
-		return o.kind == "any" && slices.ContainsFunc(r.words[:o.at], isNegator) // no conviction for any crime
-	})
+	r.negateAny()
 	for i := 0; i+1 < len(r.operators); i++ {
 		a, b := r.operators[i], r.operators[i+1]
 		if a.class != Negation || r.words[a.at] != "no" && r.words[a.at] != "none" || b.class != Negation || b.kind != "not" {
@@ -95,6 +119,23 @@ func (r *reading) doubleNegation() {
 			return
 		}
 	}
+}
+
+// negateAny reads "did not sow any wheat" as "sowed no wheat", and leaves "any" out where
+// something else negates it: no conviction for any crime.
+func (r *reading) negateAny() {
+	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
+		if o.kind != "any" || r.next(int(o.at)-1) == "just" || !slices.ContainsFunc(r.words[:o.at], isNegator) {
+			return false
+		}
+		for i := range r.operators {
+			n := &r.operators[i]
+			if w := r.words[n.at]; n.class == Negation && n.at < o.at && o.at-n.at < reach && (w == "not" || strings.HasSuffix(w, "n't")) && !slices.ContainsFunc(r.words[n.at:o.at], isBreak) {
+				n.at = o.at
+			}
+		}
+		return true
+	})
 }
 
 // isNegator reports a word that turns a clause round.
@@ -114,7 +155,7 @@ func isParticiple(w string) bool {
 	case model.Past, model.Participle:
 		return true
 	}
-	return len(w) > 4 && strings.HasSuffix(w, "ed")
+	return len(w) > 4 && strings.HasSuffix(w, "ed") || w == "owed" || w == "used"
 }
 
 // count is how many operators of a class there are.

@@ -15,12 +15,13 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 	for i := in.from; i < in.to; i++ {
 		w := r.words[i]
 		switch next := r.next(int(i) + 1); {
-		case r == c.q && c.inAside(i):
+		case w == "own" && !r.isOwning(int(i)):
+		case r == c.q && (c.inAside(i) || c.carries(i)):
 		case w == "by" && (yearOf(next) > 0 || r.monthAt(int(i)+1) > 0): // by 2030 is not in 2030
 			list = append(list, w)
 		case w == "just" && r.isFigure(int(i)+1), w == "too" && next != "" && !isBreak(next): // too safe to cross; but not "he paid, too"
 			list = append(list, w)
-		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd
+		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !(r.isPassive(int(i)-1) && r.next(int(i)+1) != "by") && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd
 			list = append(list, w)
 		case tile.IsStop(w) && !slight.Has(w) && !isNegator(w) && !r.isRead(i):
 			list = append(list, fold(w))
@@ -30,8 +31,45 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 	return list
 }
 
+// carries reports a light verb of the sentence whose deed is the next of its terms but
+// what it is done to: made the guard, gave the flag a blessing.
+func (c *comparison) carries(i int32) bool {
+	if !lights.Has(fold(c.q.words[i])) {
+		return false
+	}
+	for j, t := range c.q.terms {
+		if t.at <= i || c.back[j] < 0 {
+			continue
+		}
+		if t.verb == noVerb && c.r.terms[c.back[j]].verb != noVerb {
+			return c.q.fullPhrases(i+1, t.at)
+		}
+		if t.verb != noVerb {
+			return false
+		}
+	}
+	return false
+}
+
+// fullPhrases reports that nothing but noun phrases stands between two words.
+func (r *reading) fullPhrases(from, to int32) bool {
+	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal
+	for ; from < to; from++ {
+		if w := r.words[from]; isBreak(w) || isNegator(w) || model.Lookup(w).Class&joins != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // isRead reports a word that was taken for an operator or a part of a date or figure.
 func (r *reading) isRead(i int32) bool {
+	if r.words[i] == "from" || r.than > 0 && i == r.than || r.monthAt(int(i)) > 0 { // an operator, an origin or who acts
+		return true
+	}
+	if r.find(i, i+1, always) {
+		return true
+	}
 	for _, o := range r.operators {
 		if o.at == i {
 			return true
@@ -58,7 +96,7 @@ func (r *reading) isRelative(i int32) bool {
 // slight are the stop words without which a claim is the same: articles, forms of "be",
 // "have" and "do", whose tense is read with their verb, pronouns, which are read apart, and
 // prepositions of place and grammar.
-const slight model.List = `a about also although am an and are as at be because been being but by did do does doing ever for had has have having he
+const slight model.List = `a about also although am an and any are as at be because been being but by did do does doing ever for had has have having he
 hed her here hers herself hes him himself his i id im in into is it itd itll its itself ive just me mine my myself
 now of on onto our ours quite rather really s she shed shes so such than that thats the their theirs them themselves then there
 theres these they theyd theyll theyre theyve this those though thus to toward towards upon us very was we well were weve

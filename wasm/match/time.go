@@ -33,8 +33,7 @@ func (c *comparison) times() {
 
 // setting are the years in which a sentence places the one behind it: "In 1943 there was
 // war", "It was the summer of 1943".
-func setting(s string) (years []int32) {
-	r := read(s)
+func (r *reading) setting() (years []int32) {
 	if r.long || len(r.years) == 0 {
 		return nil
 	}
@@ -94,6 +93,10 @@ func (r *reading) yearsIn(in window, day string, known bool) (years []int32, res
 	}
 	for _, t := range r.relative {
 		if t.at < in.from || t.at >= in.to {
+			continue
+		}
+		if t.years > 0 && known {
+			years = append(years, yearOf(day[:4])-t.years)
 			continue
 		}
 		by, ok := relativeYears.Get(t.words)

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"strings"
+
 	"claimlight/wasm/model"
 )
 
@@ -22,7 +24,7 @@ func (c *comparison) match() {
 		for slips := range 2 { // a slip only where nothing is meant as it is written
 			for i := 0; i < len(c.r.terms) && i < 64; i++ {
 				t := &c.r.terms[i]
-				if slips == 0 && t.is(u) || slips == 1 && !t.name && !u.name && slip(c.r.words[t.at], c.q.words[u.at]) {
+				if slips == 0 && t.is(u) || slips == 1 && (!t.name && !u.name && slip(c.r.words[t.at], c.q.words[u.at]) || c.misspelt(i, j)) {
 					c.may[j] |= 1 << uint32(i)
 				}
 			}
@@ -31,6 +33,28 @@ func (c *comparison) match() {
 			}
 		}
 	}
+}
+
+// longName is how many letters a name has at least in which one may be a slip.
+const longName = 7
+
+// misspelt reports a long name with a slip of the pen beside another part of it that has
+// none. A letter may be all that tells two people apart whom one name stands for.
+func (c *comparison) misspelt(i, j int) bool {
+	t, u := &c.r.terms[i], &c.q.terms[j]
+	a, b := c.r.words[t.at], c.q.words[u.at]
+	if !t.name || !u.name || min(len(a), len(b)) < longName || a[0] != b[0] || !slips(a, b, 1) || model.FirstNames.Has(title(a)) || model.FirstNames.Has(title(b)) {
+		return false
+	}
+	for _, by := range [...]int{-1, 1} {
+		if k, l := i+by, j+by; k >= 0 && l >= 0 && k < len(c.r.terms) && l < len(c.q.terms) {
+			v, w := &c.r.terms[k], &c.q.terms[l]
+			if v.name && w.name && v.stem == w.stem && int(v.at-t.at) == by && int(w.at-u.at) == by {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // findWindow finds the shortest part of the sentence that has all the claim's terms
@@ -64,22 +88,43 @@ func (c *comparison) findWindow() {
 func always(*term) bool { return true }
 
 // cutReaction leaves out what is said of a deed that was done: "the sale of the port
-// by the state angered its workers". The deed is told as a noun, with its object.
+// by the state angered its workers". The deed is told as a noun, and nothing says that it
+// was not done yet.
 func (c *comparison) cutReaction() {
 	deed := false
-	for _, t := range c.q.terms {
-		switch {
-		case t.at < c.in.first:
-		case t.at <= c.in.last:
-			deed = deed || c.q.isDeed(int(t.at)) || t.stem == "refus" && t.verb == noVerb
-		case t.at < c.in.to && deed && factive.Has(t.stem) && t.verb != noVerb:
-			c.in.deed = true
-			for c.in.to = t.at; c.in.to > c.in.last+1 && c.q.isAux(int(c.in.to)-1); c.in.to-- {
-			}
+	for j, t := range c.q.terms {
+		if c.in.first <= t.at && t.at <= c.in.last {
+			deed = deed || c.may[j] != 0 && t.verb == noVerb && (c.q.isDeed(int(t.at)) || t.stem == "refus")
+		}
+	}
+	predicate := c.q.predicate(c.in.last+1, c.in.to)
+	if !deed || predicate < 0 || c.q.find(predicate, c.in.to, func(t *term) bool { return unrealised.Has(t.stem) }) {
+		return
+	}
+	for _, o := range c.q.operators {
+		if predicate <= o.at && o.at < c.in.to && (o.class == Modality || o.class == Hedged || o.class == Denied) {
 			return
 		}
 	}
+	c.in.deed, c.in.to = true, predicate
 }
+
+// predicate is the first finite verb between two words, -1 where a noun stands before it.
+func (r *reading) predicate(from, to int32) int32 {
+	for i := from; i < to; i++ {
+		e := model.Lookup(r.words[i])
+		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past || unchanged.Has(r.words[i]) {
+			return i
+		}
+		if r.find(i, i+1, always) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// unchanged are verbs whose past is as their present.
+const unchanged model.List = `cost cut hit hurt put set shut split upset`
 
 // cutReport leaves out who speaks of a deed that was done, and what he says of it: "She
 // called the deportation of 61 nurses by Molde a disgrace".
@@ -90,10 +135,10 @@ func (c *comparison) cutReport() {
 		}
 		start := c.q.phraseStart(t.at)
 		head := start - 1
-		for head > 0 && model.Lookup(c.q.words[head]).Class&model.Preposition != 0 {
+		for head > 0 && topical.Has(c.q.words[head]) {
 			head--
 		}
-		if start <= c.in.first && head >= 0 && presupposing.Has(fold(c.q.words[head])) && !c.q.operates(0, start) {
+		if start <= c.in.first && head >= 0 && presupposing.Has(fold(c.q.words[head])) && !c.q.operates(0, int32(head)) {
 			c.in.from, c.in.to, c.in.deed = start, min(c.in.to, c.in.last+1), true
 			return
 		}
@@ -104,7 +149,7 @@ func (c *comparison) cutReport() {
 func (r *reading) phraseStart(i int32) int32 {
 	for ; i > 0; i-- {
 		w := r.words[i-1]
-		if e := model.Lookup(w); isBreak(w) || e.Class&^(model.Article|model.Possessive|model.Adverb) != 0 || e.Form != model.NoForm && e.Form != model.Plain && !r.capital(int(i)-1) {
+		if e := model.Lookup(w); isBreak(w) || e.Class != 0 && e.Class&(model.Article|model.Possessive|model.Adverb) == 0 || (e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)-1) == past) && !r.capital(int(i)-1) {
 			return i
 		}
 	}
@@ -126,7 +171,7 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 		switch {
 		case isBreak(w), w == "that", w == "but", w == "because", w == "so":
 			return i
-		case w == "and" && r.hasVerb(0, i-1), told && i > 1 && r.isReport(int(i)-1):
+		case w == "and" && r.hasVerb(0, i-1), told && i > 1 && (r.isReport(int(i)-1) || strings.HasPrefix(w, "den") && isNegator(w) && strings.HasSuffix(r.words[i], "ing")):
 			return i
 		}
 	}
@@ -137,7 +182,8 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 // says prisons are full.
 func (r *reading) isReport(i int) bool {
 	w := model.Lookup(r.words[i])
-	return w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
+	const inNoun = model.Article | model.Possessive | model.Preposition // of answered letters
+	return model.Lookup(r.next(i-1)).Class&inNoun == 0 && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
 }
 
 // clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:

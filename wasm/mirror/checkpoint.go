@@ -8,8 +8,6 @@ import (
 	"claimlight/wasm/log"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
-
-	"github.com/tidwall/gjson"
 )
 
 // AppendCheckpoint appends the JSON of a checkpoint to dst:
@@ -29,10 +27,10 @@ func ParseCheckpoint(json string) (Checkpoint, error) {
 	if !review.Valid(json) {
 		return Checkpoint{}, errCheckpoint
 	}
-	v := gjson.Parse(json)
-	c := Checkpoint{Lang: v.Get("lang").Str, From: log.ParseNumber(v.Get("from").Raw),
-		Head:  log.Head{Entries: log.ParseNumber(v.Get("entries").Raw), Chain: v.Get("chain").Str},
-		Whole: v.Get("whole").Bool()}
+	v := jsontext.Read(json)
+	c := Checkpoint{Lang: v.Get("lang").Text(), From: log.ParseNumber(v.Get("from").Raw),
+		Head:  log.Head{Entries: log.ParseNumber(v.Get("entries").Raw), Chain: v.Get("chain").Text()},
+		Whole: v.Get("whole").Kind == jsontext.True}
 	if !c.ok() || string(AppendCheckpoint(nil, &c)) != json {
 		return Checkpoint{}, errCheckpoint
 	}

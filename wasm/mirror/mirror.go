@@ -49,10 +49,9 @@ package mirror
 import (
 	"errors"
 
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/log"
 	"claimlight/wasm/snapshot"
-
-	"github.com/tidwall/gjson"
 )
 
 // Errors of Take. None changes anything; any other says that the body is not in
@@ -157,7 +156,7 @@ func (s *Step) take(e *log.Entry) {
 	case e.Kind == log.NeverSame:
 		s.put(&snapshot.Row{Number: e.Number, First: e.First, Review: e.Review, Claim: e.Claim})
 	case e.Kind == log.Redacted && !e.Present: // a row never holds an earlier text than the latest
-	case e.Kind.IsStatus() && e.Kind != log.Withdrawn && snapshot.Lang(gjson.Get(e.Text, "language").Str) == s.After.Lang:
+	case e.Kind.IsStatus() && e.Kind != log.Withdrawn && snapshot.Lang(jsontext.Read(e.Text).Get("language").Text()) == s.After.Lang:
 		s.put(&snapshot.Row{Number: e.First, Entry: e.Number, Text: e.Text})
 	default:
 		s.Changes = append(s.Changes, Change{Number: e.First})

@@ -2,9 +2,10 @@ package review
 
 import (
 	"errors"
+	"slices"
 	"unicode/utf8"
 
-	"github.com/tidwall/gjson"
+	"claimlight/wasm/jsontext"
 )
 
 // Parse reads one record. It is strict on what the page shows and acts on, and
@@ -14,11 +15,11 @@ func Parse(json string) (Record, error) {
 	if !Valid(json) {
 		return Record{}, errors.New("record: not valid JSON")
 	}
-	return Read(gjson.Parse(json))
+	return Read(jsontext.Read(json))
 }
 
 // Read is Parse of a value out of JSON that is known to be Valid.
-func Read(v gjson.Result) (Record, error) {
+func Read(v jsontext.Value) (Record, error) {
 	var r Record
 	d := reader{}
 	d.object(v, "record", r.member)
@@ -30,7 +31,7 @@ func Read(v gjson.Result) (Record, error) {
 }
 
 // member takes one member of a record; unknown ones pass.
-func (r *Record) member(d *reader, name string, v gjson.Result) {
+func (r *Record) member(d *reader, name string, v jsontext.Value) {
 	switch name {
 	case "id":
 		d.text(&r.ID, name, v, MaxID)
@@ -67,7 +68,7 @@ func (r *Record) member(d *reader, name string, v gjson.Result) {
 	}
 }
 
-func (p *Publisher) member(d *reader, name string, v gjson.Result) {
+func (p *Publisher) member(d *reader, name string, v jsontext.Value) {
 	switch name {
 	case "name":
 		d.text(&p.Name, name, v, MaxName)
@@ -76,7 +77,7 @@ func (p *Publisher) member(d *reader, name string, v gjson.Result) {
 	}
 }
 
-func (s *Source) member(d *reader, name string, v gjson.Result) {
+func (s *Source) member(d *reader, name string, v jsontext.Value) {
 	switch name {
 	case "name":
 		d.text(&s.Name, name, v, MaxName)
@@ -85,10 +86,10 @@ func (s *Source) member(d *reader, name string, v gjson.Result) {
 	case "fetched":
 		d.text(&s.Fetched, name, v, MaxTime)
 	case "sample":
-		if v.Type != gjson.True && v.Type != gjson.False {
+		if v.Kind != jsontext.True && v.Kind != jsontext.False {
 			d.refuse(name, "is not true or false")
 		}
-		s.Sample = v.Type == gjson.True
+		s.Sample = v.Kind == jsontext.True
 	}
 }
 
@@ -133,8 +134,8 @@ func (d *reader) refuse(name, why string) {
 }
 
 // object hands each member of v to member.
-func (d *reader) object(v gjson.Result, what string, member func(*reader, string, gjson.Result)) {
-	err := Members(v, func(name string, value gjson.Result) bool {
+func (d *reader) object(v jsontext.Value, what string, member func(*reader, string, jsontext.Value)) {
+	err := Members(v, func(name string, value jsontext.Value) bool {
 		member(d, name, value)
 		return d.err == nil
 	})
@@ -144,19 +145,19 @@ func (d *reader) object(v gjson.Result, what string, member func(*reader, string
 }
 
 // text takes a string of at most limit characters.
-func (d *reader) text(to *string, name string, v gjson.Result, limit int) {
-	switch {
-	case v.Type != gjson.String:
+func (d *reader) text(to *string, name string, v jsontext.Value, limit int) {
+	switch s := v.Text(); {
+	case v.Kind != jsontext.String:
 		d.refuse(name, "is no string")
-	case len(v.Str) > 4*limit || utf8.RuneCountInString(v.Str) > limit:
+	case len(s) > 4*limit || utf8.RuneCountInString(s) > limit:
 		d.refuse(name, "is too long")
 	default:
-		*to = v.Str
+		*to = s
 	}
 }
 
 // date takes a calendar date, 2022-02-24.
-func (d *reader) date(to *string, name string, v gjson.Result) {
+func (d *reader) date(to *string, name string, v jsontext.Value) {
 	d.text(to, name, v, MaxTime)
 	if *to != "" && !IsDate(*to) {
 		d.refuse(name, "is no calendar date")
@@ -164,11 +165,9 @@ func (d *reader) date(to *string, name string, v gjson.Result) {
 }
 
 // choice is the index of v among the names.
-func (d *reader) choice(name string, v gjson.Result, names []string) uint8 {
-	for i := range names {
-		if v.Type == gjson.String && v.Str == names[i] {
-			return uint8(i)
-		}
+func (d *reader) choice(name string, v jsontext.Value, names []string) uint8 {
+	if i := slices.Index(names, v.Text()); i >= 0 && v.Kind == jsontext.String {
+		return uint8(i)
 	}
 	d.refuse(name, "is unknown")
 	return 0

@@ -137,30 +137,3 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
-
-// Valid must agree that what it passes is shallow enough for a small stack.
-func FuzzValid(f *testing.F) {
-	f.Add(`{"a":["\"]"]}`)
-	f.Add(`"\`)
-	f.Add(strings.Repeat("[", MaxDepth+1) + strings.Repeat("]", MaxDepth+1))
-	f.Fuzz(func(t *testing.T, s string) {
-		if !Valid(s) {
-			return
-		}
-		bare, depth, most := strings.ReplaceAll(s, `\\`, ``), 0, 0
-		bare = strings.ReplaceAll(bare, `\"`, ``)
-		for i, part := range strings.Split(bare, `"`) {
-			for _, c := range part {
-				if i%2 == 0 && (c == '[' || c == '{') {
-					depth++
-				} else if i%2 == 0 && (c == ']' || c == '}') {
-					depth--
-				}
-				most = max(most, depth)
-			}
-		}
-		if most > MaxDepth {
-			t.Fatalf("%q nests %d deep", s, most)
-		}
-	})
-}

@@ -4,11 +4,10 @@ import (
 	"errors"
 	"strings"
 
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/log"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
-
-	"github.com/tidwall/gjson"
 )
 
 // Parse reads a page. It takes only what Append writes.
@@ -19,9 +18,9 @@ func Parse(json string) (Page, error) {
 	if !review.Valid(json) {
 		return Page{}, errors.New("snapshot: not valid JSON")
 	}
-	v := gjson.Parse(json)
-	p := Page{Lang: v.Get("lang").Str, From: log.ParseNumber(v.Get("from").Raw), Next: log.ParseNumber(v.Get("next").Raw),
-		Head: log.Head{Entries: log.ParseNumber(v.Get("entries").Raw), Chain: v.Get("chain").Str}}
+	v := jsontext.Read(json)
+	p := Page{Lang: v.Get("lang").Text(), From: log.ParseNumber(v.Get("from").Raw), Next: log.ParseNumber(v.Get("next").Raw),
+		Head: log.Head{Entries: log.ParseNumber(v.Get("entries").Raw), Chain: v.Get("chain").Text()}}
 	switch {
 	case !tile.IsLang(p.Lang) || p.From < 1 || p.Next < 0 || p.Next != 0 && p.Next <= p.From:
 		return Page{}, errors.New("snapshot: the page has no place")
@@ -37,10 +36,10 @@ func Parse(json string) (Page, error) {
 	return p, nil
 }
 
-func (p *Page) parseRows(list gjson.Result) error {
+func (p *Page) parseRows(list jsontext.Value) error {
 	var err error
 	from := p.From
-	list.ForEach(func(_, v gjson.Result) bool {
+	list.Each(func(_ string, v jsontext.Value) bool {
 		r := parseRow(v)
 		switch {
 		case len(p.Rows) == MaxRows:
@@ -61,17 +60,17 @@ func ParseRow(json string) (Row, error) {
 	if !review.Valid(json) {
 		return Row{}, errors.New("snapshot: not valid JSON")
 	}
-	r := parseRow(gjson.Parse(json))
+	r := parseRow(jsontext.Read(json))
 	if !r.ok() || string(AppendRow(nil, &r)) != json {
 		return Row{}, errors.New("snapshot: is no row")
 	}
 	return r, nil
 }
 
-func parseRow(v gjson.Result) Row {
+func parseRow(v jsontext.Value) Row {
 	r := Row{Number: -1}
-	v.ForEach(func(name, v gjson.Result) bool {
-		switch name.Str {
+	v.Each(func(name string, v jsontext.Value) bool {
+		switch name {
 		case "number":
 			r.Number = log.ParseNumber(v.Raw)
 		case "entry":
@@ -81,9 +80,9 @@ func parseRow(v gjson.Result) Row {
 		case "first":
 			r.First = log.ParseNumber(v.Raw)
 		case "review":
-			r.Review = v.Str
+			r.Review = v.Text()
 		case "claim":
-			r.Claim = v.Str
+			r.Claim = v.Text()
 		}
 		return true
 	})

@@ -7,12 +7,14 @@ import "claimlight/wasm/weights"
 //	4      tags, bits kept of a word's hash, bits kept of a feature's, 0
 //	u32×3  counts of words, features and weights
 //	       the follow weights, tags × tags
-//	       words, rising: places, what they are like, what they name
+//	       words, rising: places, what they are like
+//	       what words name, those first that are like 0, then those like 1, and so on
 //	       features, rising: places, how many weights each has
 //	       weights: tags, rising for each feature; values
 //
-// Bytes of a sort stand together, so that a general compressor finds their order.
-var sort = weights.Sort{Magic: "CLNAMES\n", Format: 2, Name: "model of names"}
+// Bytes of a sort stand together, so that a general compressor finds their order;
+// what words name has more of it among words that are alike.
+var sort = weights.Sort{Magic: "CLNAMES\n", Format: 3, Name: "model of names"}
 
 // Append writes the model as a file.
 func (m *Model) Append(dst []byte) []byte {
@@ -37,12 +39,14 @@ func (m *Model) Append(dst []byte) []byte {
 		}
 	}
 	body = weights.AppendPlaces(body, words)
-	for _, p := range words {
-		body = append(body, m.words.class[m.words.table.Slot(p)].Like)
+	like, name := make([]byte, len(words)), make([]byte, len(words))
+	for i, p := range words {
+		like[i] = m.words.class[m.words.table.Slot(p)].Like
 	}
-	for _, p := range words {
-		body = append(body, m.words.class[m.words.table.Slot(p)].Name)
+	for i, at := range ranks(string(like)) {
+		name[at] = m.words.class[m.words.table.Slot(words[i])].Name
 	}
+	body = append(append(body, like...), name...)
 	body = weights.AppendPlaces(body, features)
 	body = append(append(append(body, counts...), tags...), values...)
 	return sort.Append(dst, m.note, body)
@@ -81,8 +85,8 @@ func (m *Model) read(r *weights.Reader) bool {
 	places := r.Places(words)
 	like, name := r.Bytes(words), r.Bytes(words)
 	m.words.grow(len(places))
-	for i, p := range places {
-		m.words.put(p, Class{like[i], name[i]})
+	for i, at := range ranks(like) {
+		m.words.put(places[i], Class{like[i], name[at]})
 	}
 	places = r.Places(features)
 	counts, tags, values := r.Bytes(features), r.Bytes(sum), r.Bytes(sum)
@@ -100,4 +104,23 @@ func (m *Model) read(r *weights.Reader) bool {
 		m.put(p, &row)
 	}
 	return next == len(tags)
+}
+
+// ranks is where each of these numbers stands among all of them, sorted; equals stay
+// in their order.
+func ranks(numbers string) []int {
+	var next [256]int
+	for i := range len(numbers) {
+		next[numbers[i]]++
+	}
+	sum := 0
+	for k, n := range next {
+		next[k], sum = sum, sum+n
+	}
+	at := make([]int, len(numbers))
+	for i := range at {
+		at[i] = next[numbers[i]]
+		next[numbers[i]]++
+	}
+	return at
 }

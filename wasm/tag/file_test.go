@@ -10,7 +10,7 @@ import (
 func small() *Model {
 	w := Weights{Places: []uint32{3, 70000}, Rows: [][Tags]int8{{1, 0, -127}, {0, 5}}}
 	w.Follow[1][2] = -7
-	return New("A note.", NewClasses([]string{"ada", "lovelace"}, []Class{{1, 2}, {3, 4}}), &w)
+	return New("A note.", NewClasses([]string{"ada", "lovelace", "byron"}, []Class{{3, 2}, {1, 4}, {3, 5}}), &w)
 }
 
 func TestFile(t *testing.T) {
@@ -22,7 +22,7 @@ func TestFile(t *testing.T) {
 	if again := string(m.Append([]byte("kept"))); again != "kept"+file {
 		t.Error("read and written again it differs")
 	}
-	if m.Note() != "A note." || m.follow[1][2] != -7 || m.words.of(hashWord("Ada")) != (Class{1, 2}) || m.words.of(hashWord("bob")) != (Class{}) {
+	if m.Note() != "A note." || m.follow[1][2] != -7 || m.words.of(hashWord("Ada")) != (Class{3, 2}) || m.words.of(hashWord("Lovelace")) != (Class{1, 4}) || m.words.of(hashWord("bob")) != (Class{}) {
 		t.Errorf("got %q %v", m.Note(), m.follow[1])
 	}
 	if got := m.score([]uint32{3 << (32 - featureBits), 70000 << (32 - featureBits), 5 << (32 - featureBits)}); got != [Tags]int32{1, 5, -127} {

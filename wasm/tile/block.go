@@ -5,9 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/review"
-
-	"github.com/tidwall/gjson"
 )
 
 // Block names the records of BlockSize consecutive numbers, from 0.
@@ -37,11 +36,11 @@ func ParseBlockPath(s string) (Block, bool) {
 	if !ok {
 		return 0, false
 	}
-	if s, ok = strings.CutSuffix(s, suffix); !ok || s == "" || s[0] == '0' && s != "0" || s[0] == '+' || s[0] == '-' {
+	if s, ok = strings.CutSuffix(s, suffix); !ok {
 		return 0, false
 	}
-	n, err := strconv.ParseInt(s, 10, 32)
-	return Block(n), err == nil && n <= maxBlockID
+	n, ok := jsontext.Whole(s)
+	return Block(n), ok && n <= maxBlockID
 }
 
 // Records is what a block answers: its live reviews by number.
@@ -83,7 +82,7 @@ func ParseBlock(want Block, json string) (Records, error) {
 		return Records{}, errors.New("block: not valid JSON")
 	}
 	d := blockDecoder{strict: strict{of: "block"}, want: want}
-	if err := review.Members(gjson.Parse(json), d.member); err != nil {
+	if err := review.Members(jsontext.Read(json), d.member); err != nil {
 		return Records{}, errors.New("block: " + err.Error())
 	}
 	if d.require(d.seen == allBlockMembers, "a member is missing"); d.err == nil {
@@ -104,7 +103,7 @@ type blockDecoder struct {
 
 const allBlockMembers = 1<<4 - 1
 
-func (d *blockDecoder) member(name string, v gjson.Result) bool {
+func (d *blockDecoder) member(name string, v jsontext.Value) bool {
 	switch name {
 	case "block":
 		d.seen |= 1
@@ -115,17 +114,17 @@ func (d *blockDecoder) member(name string, v gjson.Result) bool {
 		d.block.Generation = d.whole("generation", v)
 	case "numbers":
 		d.seen |= 4
-		d.require(v.IsArray(), "numbers is no list")
-		v.ForEach(d.number)
+		d.require(v.Kind == jsontext.List, "numbers is no list")
+		v.Each(d.number)
 	case "records":
 		d.seen |= 8
-		d.require(v.IsArray(), "records is no list")
-		v.ForEach(d.record)
+		d.require(v.Kind == jsontext.List, "records is no list")
+		v.Each(d.record)
 	}
 	return d.err == nil
 }
 
-func (d *blockDecoder) number(_, v gjson.Result) bool {
+func (d *blockDecoder) number(_ string, v jsontext.Value) bool {
 	n := d.whole("a number", v)
 	first, last := d.want.Range()
 	if len(d.block.Numbers) > 0 {
@@ -136,7 +135,7 @@ func (d *blockDecoder) number(_, v gjson.Result) bool {
 	return d.err == nil
 }
 
-func (d *blockDecoder) record(_, v gjson.Result) bool {
+func (d *blockDecoder) record(_ string, v jsontext.Value) bool {
 	r, err := review.Read(v)
 	d.block.Records = append(d.block.Records, r)
 	if err != nil {

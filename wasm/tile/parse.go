@@ -2,11 +2,9 @@ package tile
 
 import (
 	"errors"
-	"strconv"
 
+	"claimlight/wasm/jsontext"
 	"claimlight/wasm/review"
-
-	"github.com/tidwall/gjson"
 )
 
 // ParseFor reads the tile that was asked for by its path. A tile of another
@@ -30,7 +28,7 @@ func Parse(json string) (Tile, error) {
 		return Tile{}, errors.New("tile: not valid JSON")
 	}
 	d := decoder{strict: strict{of: "tile"}}
-	if err := review.Members(gjson.Parse(json), d.member); err != nil {
+	if err := review.Members(jsontext.Read(json), d.member); err != nil {
 		return Tile{}, errors.New("tile: " + err.Error())
 	}
 	return d.tile()
@@ -50,9 +48,9 @@ func (s *strict) require(ok bool, why string) {
 }
 
 // whole takes plain digits up to the largest integer that JavaScript keeps.
-func (s *strict) whole(name string, v gjson.Result) int64 {
-	n, err := strconv.ParseInt(v.Raw, 10, 64)
-	s.require(v.Type == gjson.Number && err == nil && n >= 0 && n < 1<<53, name+" is no whole number")
+func (s *strict) whole(name string, v jsontext.Value) int64 {
+	n, ok := jsontext.Whole(v.Raw)
+	s.require(ok, name+" is no whole number")
 	return n
 }
 
@@ -62,43 +60,43 @@ type decoder struct {
 	scheme, lang, bits, prefix, under string
 	generation                        int64
 	truncated                         bool
-	lists                             gjson.Result
+	lists                             jsontext.Value
 }
 
 const allMembers = 1<<7 - 1
 
-func (d *decoder) member(name string, v gjson.Result) bool {
+func (d *decoder) member(name string, v jsontext.Value) bool {
 	switch name {
 	case "scheme":
-		d.take(0, v, gjson.Number, &d.scheme)
+		d.take(0, v, jsontext.Number, &d.scheme)
 	case "lang":
-		d.take(1, v, gjson.String, &d.lang)
+		d.take(1, v, jsontext.String, &d.lang)
 	case "bits":
-		d.take(2, v, gjson.Number, &d.bits)
+		d.take(2, v, jsontext.Number, &d.bits)
 	case "prefix":
-		d.take(3, v, gjson.String, &d.prefix)
+		d.take(3, v, jsontext.String, &d.prefix)
 	case "under":
-		d.require(v.Type == gjson.String && v.Str != "", "under is no key")
-		d.under = v.Str
+		d.require(v.Text() != "", "under is no key")
+		d.under = v.Text()
 	case "generation":
 		d.seen |= 1 << 4
 		d.generation = d.whole("generation", v)
 	case "truncated":
 		d.seen |= 1 << 5
-		d.truncated = v.Type == gjson.True
-		d.require(v.IsBool(), "truncated is not true or false")
+		d.truncated = v.Kind == jsontext.True
+		d.require(d.truncated || v.Kind == jsontext.False, "truncated is not true or false")
 	case "lists":
 		d.seen |= 1 << 6
 		d.lists = v
-		d.require(v.IsArray(), "lists is no list")
+		d.require(v.Kind == jsontext.List, "lists is no list")
 	}
 	return d.err == nil
 }
 
-func (d *decoder) take(bit uint8, v gjson.Result, want gjson.Type, to *string) {
+func (d *decoder) take(bit uint8, v jsontext.Value, want jsontext.Kind, to *string) {
 	d.seen |= 1 << bit
-	if d.require(v.Type == want, "a member of its path has a wrong type"); v.Type == gjson.String {
-		*to = v.Str
+	if d.require(v.Kind == want, "a member of its path has a wrong type"); v.Kind == jsontext.String {
+		*to = v.Text()
 	} else {
 		*to = v.Raw
 	}
@@ -110,7 +108,7 @@ func (d *decoder) tile() (Tile, error) {
 	d.require(ok, "its path is out of range")
 	t := Tile{Path: p, Generation: d.generation, Truncated: d.truncated}
 	last := Key(0)
-	d.lists.ForEach(func(_, v gjson.Result) bool {
+	d.lists.Each(func(_ string, v jsontext.Value) bool {
 		l := d.list(v)
 		d.require(l.Key > last, "its lists are out of order")
 		d.require(ok && p.Has(l.Key), "a list is out of its range")
@@ -125,14 +123,14 @@ func (d *decoder) tile() (Tile, error) {
 }
 
 // list reads one list: with its reviews and their sketches, or with a count alone.
-func (d *decoder) list(v gjson.Result) (l List) {
-	var reviews, sketches, count gjson.Result
-	err := review.Members(v, func(name string, v gjson.Result) bool {
+func (d *decoder) list(v jsontext.Value) (l List) {
+	var reviews, sketches, count jsontext.Value
+	err := review.Members(v, func(name string, v jsontext.Value) bool {
 		switch name {
 		case "key":
 			var ok bool
-			l.Key, ok = parseKey(v.Str)
-			d.require(ok && v.Type == gjson.String, "a list has no key")
+			l.Key, ok = parseKey(v.Text())
+			d.require(ok, "a list has no key")
 		case "reviews":
 			reviews = v
 		case "sketches":
@@ -145,8 +143,8 @@ func (d *decoder) list(v gjson.Result) (l List) {
 	if d.require(err == nil, "a list is none"); d.err != nil {
 		return l
 	}
-	if d.require(l.Key != 0, "a list has no key"); count.Exists() {
-		d.require(!reviews.Exists() && !sketches.Exists(), "a list has reviews and a count")
+	if d.require(l.Key != 0, "a list has no key"); count.Kind != jsontext.Absent {
+		d.require(reviews.Kind == jsontext.Absent && sketches.Kind == jsontext.Absent, "a list has reviews and a count")
 		n := d.whole("count", count)
 		d.require(0 < n && n < 1<<31, "count is out of range")
 		l.Count = int32(n)
@@ -156,11 +154,11 @@ func (d *decoder) list(v gjson.Result) (l List) {
 	return l
 }
 
-func (d *decoder) postings(l *List, reviews, sketches gjson.Result) {
-	s := sketches.Str
-	d.require(reviews.IsArray() && sketches.Type == gjson.String, "a list has no reviews")
+func (d *decoder) postings(l *List, reviews, sketches jsontext.Value) {
+	s := sketches.Text()
+	d.require(reviews.Kind == jsontext.List && sketches.Kind == jsontext.String, "a list has no reviews")
 	last := int64(0)
-	reviews.ForEach(func(_, v gjson.Result) bool {
+	reviews.Each(func(_ string, v jsontext.Value) bool {
 		gap := d.whole("number", v)
 		last += gap
 		d.require(gap > 0 && last < 1<<31, "a number is out of range")

@@ -3,15 +3,18 @@
 
 /** What we ask of a document; web/test/clobber.test.mjs holds this list against the code. */
 export const USED = Object.freeze(`
-  activeElement addEventListener adoptedStyleSheets baseURI caretPositionFromPoint caretRangeFromPoint createElement
+  activeElement addEventListener adoptedStyleSheets baseURI body caretPositionFromPoint caretRangeFromPoint createElement
   createElementNS createRange createTreeWalker documentElement elementFromPoint location querySelector querySelectorAll
-  readyState removeEventListener
+  readyState removeEventListener title
 `.trim().split(/\s+/));
+
+/** A document has its location itself; its title is only for the file that a reader saves. */
+const SPARED = new Set(['location', 'title']);
 
 /** Whether something of that is another thing on this page. @param {Document} document */
 export function isClobbered(document) {
   const named = new Set(Object.getOwnPropertyNames(document));
-  return USED.some((name) => name !== 'location' && named.has(name));
+  return USED.some((name) => !SPARED.has(name) && named.has(name));
 }
 
 /** The script that runs, whatever is named like it. @returns {unknown} */

@@ -4,6 +4,8 @@
 import { UNKNOWN } from '../engine/answer.js';
 import { SHORTCUTS } from '../page/keys.js';
 import { Painter } from '../page/painter.js';
+import { linkTo } from '../page/fragment.js';
+import { annotations, painted } from '../ui/annotations.js';
 import { createUI } from '../ui/ui.js';
 import { counterpart } from './counterpart.js';
 import { addHost, isCovered, raise } from './host.js';
@@ -11,6 +13,7 @@ import { Keeper } from './keeper.js';
 import { notices } from './notices.js';
 import { quiet } from '../quiet.js';
 import { Reader } from './reader.js';
+import { newId, save } from './save.js';
 import { Zoom } from './zoom.js';
 
 /** @typedef {import('../types.js').Article} Article */
@@ -33,6 +36,10 @@ import { Zoom } from './zoom.js';
  * @typedef {object} Actions
  * @property {() => void} retry
  * @property {() => void} stop
+ * @property {() => void} stopSite
+ * @property {() => void} start
+ * @property {(review: string, reason: string) => Promise<boolean>} report
+ * @property {(review: string) => Promise<unknown>} history
  * @property {() => void} lost the page threw our element out
  */
 
@@ -55,20 +62,27 @@ export class Display {
   #interferes = false; // the page took paint or card away, and was let have its way
   #keeper = this.#newKeeper();
   #end = new AbortController();
-  #beat = setInterval(quiet(() => this.look()), BEAT);
+  /** @type {ReturnType<typeof setInterval>|undefined} */
+  #beat;
 
   /**
    * @param {Document} document
    * @param {Actions} actions
    * @param {boolean} keys whether shortcuts are on
    */
-  constructor(document, { retry, stop, lost }, keys) {
+  constructor(document, { retry, stop, stopSite, start, report, history, lost }, keys) {
     this.#lost = lost;
     this.#host = addHost(document);
     this.#painter = new Painter(document);
     this.#ui = createUI(this.#host.shadow, {
       retry: quiet(retry),
       stop: quiet(stop),
+      stopSite: quiet(stopSite),
+      start: quiet(start),
+      report,
+      history,
+      exportAll: quiet(() => this.#export()),
+      link: (index) => this.#link(index),
       reveal: quiet((/** @type {'actor'|'claim'} */ kind, /** @type {number} */ index, /** @type {number} */ n) => this.#reader.reveal(kind, index, n)),
       closed: quiet(() => this.#reader.closed()),
       toggleHighlights: quiet((/** @type {boolean} */ on) => this.#painter.show(on)),
@@ -76,6 +90,7 @@ export class Display {
     this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
     this.#reader.listen(document, keys, this.#end.signal);
+    this.#beat = setInterval(quiet(() => this.look()), BEAT);
   }
 
   /** Where the engine's frame goes. */
@@ -141,6 +156,16 @@ export class Display {
     if (this.#reading?.guard.look()) this.#restate();
   }
 
+  /** Switched off on this site, or on again. @param {boolean} off */
+  off(off) {
+    this.#ui.setOff(off);
+  }
+
+  /** Whether the edge takes reports. @param {boolean} on */
+  reports(on) {
+    this.#ui.setReports(on);
+  }
+
   /** @param {RequestEntry[]} requests */
   list(requests) {
     this.#ui.setRequests(requests);
@@ -176,9 +201,27 @@ export class Display {
 
   #restate() {
     if (!this.#reading) return;
-    const { article, guard } = this.#reading;
-    const statuses = article.claims.map((claim, i) => (guard.stands(claim) && this.#statuses[i]) || UNKNOWN);
+    const statuses = this.#shown(this.#reading);
     this.#painter.restate(statuses);
     this.#ui.setStatus(statuses);
+  }
+
+  /** @param {Reading} reading */
+  #shown({ article, guard }) {
+    return article.claims.map((claim, i) => (guard.stands(claim) && this.#statuses[i]) || UNKNOWN);
+  }
+
+  #export() {
+    if (!this.#reading) return;
+    const page = { address: location.href, time: new Date().toISOString(), id: newId };
+    save('claimlight.jsonld', annotations(this.#reading.article, this.#shown(this.#reading), page));
+  }
+
+  /** @param {number} index of a claim */
+  #link(index) {
+    const { article } = this.#reading ?? {};
+    if (!article) return location.href;
+    const { start, end } = painted(article.claims[index]);
+    return linkTo(location.href, article.text, start, end, document.body.textContent ?? '');
   }
 }

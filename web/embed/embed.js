@@ -7,13 +7,15 @@
 // page. An element with data-claimlight-root is the article; one with data-claimlight-skip
 // is left out. One global is added, `claimlight`, until stop():
 //   ready   a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine, or
-//           a page that puts its own in place of what we need), 'unsupported' (this browser cannot paint) or 'stopped'
+//           a page that puts its own in place of what we need), 'unsupported' (this browser
+//           cannot paint) or 'stopped', also by the reader's switch
 //   stop()  takes everything away, this global too
 
 import workerSource from 'claimlight:worker';
 import { connect } from '../engine/connect.js';
 import { currentScript, isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
+import { SiteSwitch } from './off.js';
 import { quiet } from '../quiet.js';
 import { Session } from './session.js';
 
@@ -62,6 +64,7 @@ function optionsOf(script, onstop) {
     requests: [{ url: script.src, status: 200, bytes: sizeOf(script.src) }],
     keys: script.dataset.claimlightKeys !== 'off',
     onstop,
+    site: new SiteSwitch(),
   };
 }
 

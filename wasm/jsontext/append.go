@@ -1,9 +1,12 @@
-// Package jsontext writes JSON string literals. Every writer of JSON in the engine
-// uses it, so that edge and page spell a string the same way.
+// Package jsontext reads JSON, and writes its string literals. Every writer of JSON
+// in the engine uses it, so that edge and page spell a string the same way.
 //
-// Escaped are the quotation mark, the backslash, control characters below
+// Written escaped are the quotation mark, the backslash, control characters below
 // U+0020, and U+2028 and U+2029, which end a line in JavaScript. A byte that is
 // not UTF-8 becomes \ufffd. All else stands as it is.
+//
+// Read is where it lies: a Value is a piece of the text, and what is in it is looked
+// for when it is asked for.
 package jsontext
 
 import "unicode/utf8"
