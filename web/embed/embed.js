@@ -11,7 +11,6 @@
 //           cannot paint) or 'stopped', also by the reader's switch
 //   stop()  takes everything away, this global too
 
-import workerSource from 'claimlight:worker';
 import { connect } from '../engine/connect.js';
 import { currentScript, isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
@@ -60,7 +59,7 @@ function start(script) {
 function optionsOf(script, onstop) {
   const base = new URL('.', script.src);
   return {
-    connect: (parent, onrequests, signal) => connect({ base, parent, workerSource, onrequests, signal }),
+    connect: (parent, onrequests, signal) => connect({ base, parent, workerHash: __CLAIMLIGHT_WORKER__, onrequests, signal }),
     requests: [{ url: script.src, status: 200, bytes: sizeOf(script.src) }],
     keys: script.dataset.claimlightKeys !== 'off',
     onstop,
