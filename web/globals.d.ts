@@ -3,8 +3,5 @@
 /** True in builds for tests only: the shadow root is open, so that tools can look inside. */
 declare const __CLAIMLIGHT_TEST__: boolean;
 
-/** The built Worker's code as text, for hosts that refuse the edge's frame. */
-declare module 'claimlight:worker' {
-  const source: string;
-  export default source;
-}
+/** The hash of the built Worker's code, for hosts that refuse the edge's frame. */
+declare const __CLAIMLIGHT_WORKER__: string;

@@ -7,10 +7,14 @@ import { Painter } from '../page/painter.js';
 import { linkTo } from '../page/fragment.js';
 import { annotations, painted } from '../ui/annotations.js';
 import { createUI } from '../ui/ui.js';
-import { addHost } from './host.js';
-import { quiet } from './quiet.js';
+import { counterpart } from './counterpart.js';
+import { addHost, isCovered, raise } from './host.js';
+import { Keeper } from './keeper.js';
+import { notices } from './notices.js';
+import { quiet } from '../quiet.js';
 import { Reader } from './reader.js';
 import { newId, save } from './save.js';
+import { Zoom } from './zoom.js';
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
@@ -36,28 +40,38 @@ import { newId, save } from './save.js';
  * @property {() => void} start
  * @property {(review: string, reason: string) => Promise<boolean>} report
  * @property {(review: string) => Promise<unknown>} history
+ * @property {() => void} lost the page threw our element out
  */
+
+const BEAT = 500; // milliseconds between looks at what nobody tells of
 
 /** Everything of ours on one page. */
 export class Display {
   #host;
+  #lost;
   #painter;
   #ui;
   #reader;
+  #zoom;
   /** @type {Reading|null} */
   #reading = null;
   /** What was found out, whatever became of the words. @type {readonly ClaimStatus[]} */
   #statuses = [];
   /** @type {string|null} */
   #notice = null;
+  #interferes = false; // the page took paint or card away, and was let have its way
+  #keeper = this.#newKeeper();
+  #end = new AbortController();
+  /** @type {ReturnType<typeof setInterval>|undefined} */
+  #beat;
 
   /**
    * @param {Document} document
    * @param {Actions} actions
    * @param {boolean} keys whether shortcuts are on
-   * @param {AbortSignal} signal
    */
-  constructor(document, { retry, stop, stopSite, start, report, history }, keys, signal) {
+  constructor(document, { retry, stop, stopSite, start, report, history, lost }, keys) {
+    this.#lost = lost;
     this.#host = addHost(document);
     this.#painter = new Painter(document);
     this.#ui = createUI(this.#host.shadow, {
@@ -73,8 +87,10 @@ export class Display {
       closed: quiet(() => this.#reader.closed()),
       toggleHighlights: quiet((/** @type {boolean} */ on) => this.#painter.show(on)),
     }, keys ? SHORTCUTS : []);
+    this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
-    this.#reader.listen(document, keys, signal);
+    this.#reader.listen(document, keys, this.#end.signal);
+    this.#beat = setInterval(quiet(() => this.look()), BEAT);
   }
 
   /** Where the engine's frame goes. */
@@ -99,13 +115,20 @@ export class Display {
    * @param {string|null} notice
    */
   show(reading, statuses, notice) {
-    const same = reading.article === this.#reading?.article;
+    this.look();
+    if (this.#end.signal.aborted) return; // it was lost, and there is another
+    const before = this.#reading?.article;
+    const same = reading.article === before;
+    const shown = before && !same ? this.#reader.shown : null;
+    const focused = Boolean(this.#host.shadow.activeElement?.closest('.card'));
     this.#reading = reading;
     reading.guard.look();
     this.#painter.commit(reading.marks);
     this.#reader.reset(reading.map, same);
     if (!same) this.#ui.setArticle(reading.article);
     this.know(statuses, notice);
+    const again = shown && before && counterpart(shown, before, reading.article);
+    if (again) this.#reader.reopen(again, focused);
   }
 
   /**
@@ -115,9 +138,17 @@ export class Display {
    */
   know(statuses, notice) {
     this.#statuses = statuses;
-    if (notice !== this.#notice) this.#ui.setNotice(notice);
+    const before = this.#said;
     this.#notice = notice;
+    if (this.#said !== before) this.#ui.setNotice(this.#said);
     this.#restate();
+  }
+
+  /** Looks whether all that is ours is where it was put. */
+  look() {
+    if (!this.#host.element.isConnected) return this.#lost();
+    this.#zoom.look();
+    this.#keeper.look();
   }
 
   /** The page changed: what was found out about words that are others now is not shown any more. */
@@ -142,9 +173,30 @@ export class Display {
 
   /** Takes everything away. */
   remove() {
-    this.#painter.clear();
-    this.#ui.destroy();
+    clearInterval(this.#beat);
+    this.#end.abort();
+    // Where the page has broken one of these, the others still go.
+    quiet(() => this.#painter.clear())();
+    quiet(() => this.#ui.destroy())();
     this.#host.element.remove();
+  }
+
+  get #said() {
+    const said = [this.#notice, this.#interferes ? notices.interferes : null].filter(Boolean);
+    return said.length ? said.join(' ') : null;
+  }
+
+  #newKeeper() {
+    const paint = { intact: () => this.#painter.intact, restore: () => this.#painter.restore(), yield: () => this.#painter.retire() };
+    const card = {
+      intact: () => !isCovered(this.#host.element, this.#host.shadow),
+      restore: () => raise(this.#host.shadow),
+      yield: () => this.#reader.close(),
+    };
+    return new Keeper([paint, card], () => {
+      this.#interferes = true;
+      this.#ui.setNotice(this.#said);
+    });
   }
 
   #restate() {

@@ -6,15 +6,16 @@
 // Options are attributes of the tag: data-claimlight-keys="off" leaves the keyboard to the
 // page. An element with data-claimlight-root is the article; one with data-claimlight-skip
 // is left out. One global is added, `claimlight`, until stop():
-//   ready   a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine),
-//           'unsupported' (this browser cannot paint) or 'stopped', also by the reader's switch
+//   ready   a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine, or
+//           a page that puts its own in place of what we need), 'unsupported' (this browser
+//           cannot paint) or 'stopped', also by the reader's switch
 //   stop()  takes everything away, this global too
 
-import workerSource from 'claimlight:worker';
 import { connect } from '../engine/connect.js';
+import { currentScript, isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
 import { SiteSwitch } from './off.js';
-import { quiet } from './quiet.js';
+import { quiet } from '../quiet.js';
 import { Session } from './session.js';
 
 const GLOBAL = 'claimlight';
@@ -22,9 +23,9 @@ const IDLE = 1_000; // the longest wait for a moment without work
 
 /** @typedef {import('./session.js').Outcome} Outcome */
 
-quiet(start)(document.currentScript);
+quiet(start)(currentScript());
 
-/** @param {HTMLOrSVGScriptElement|null} script */
+/** @param {unknown} script */
 function start(script) {
   if (!(script instanceof HTMLScriptElement) || !/^https?:/.test(script.src)) return;
   // An element named like the global is no global of ours: own properties only.
@@ -37,15 +38,16 @@ function start(script) {
   const ready = new Promise((/** @type {(outcome: Outcome|Promise<Outcome>) => void} */ resolve) => (settle = resolve));
   const stop = quiet(() => {
     stopped.abort();
-    session?.stop();
+    quiet(() => session?.stop())();
     settle('stopped');
     Reflect.deleteProperty(window, GLOBAL);
   });
   Object.defineProperty(window, GLOBAL, { value: Object.freeze({ ready, stop }), configurable: true });
   const options = optionsOf(script, stop);
+  const open = quiet(() => (session = isClobbered(document) ? undefined : new Session(options)));
   afterLoad(quiet(() => {
-    session = new Session(options);
-    settle(session.ready);
+    open();
+    settle(session?.ready ?? 'unavailable');
   }), stopped.signal);
 }
 
@@ -57,7 +59,7 @@ function start(script) {
 function optionsOf(script, onstop) {
   const base = new URL('.', script.src);
   return {
-    connect: (parent, onrequests, signal) => connect({ base, parent, workerSource, onrequests, signal }),
+    connect: (parent, onrequests, signal) => connect({ base, parent, workerHash: __CLAIMLIGHT_WORKER__, onrequests, signal }),
     requests: [{ url: script.src, status: 200, bytes: sizeOf(script.src) }],
     keys: script.dataset.claimlightKeys !== 'off',
     onstop,
@@ -79,9 +81,9 @@ function sizeOf(url) {
 function afterLoad(run, signal) {
   const idle = () => {
     const once = () => signal.aborted || run();
-    if ('requestIdleCallback' in window) requestIdleCallback(once, { timeout: IDLE });
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(once, { timeout: IDLE });
     else setTimeout(once, 1);
   };
-  if (document.readyState === 'complete') idle();
+  if (document.readyState === 'complete' || isClobbered(document)) idle();
   else addEventListener('load', idle, { once: true, signal });
 }

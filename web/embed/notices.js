@@ -25,6 +25,8 @@ export function notices({ text, foreign }, truncated, barred) {
   return said.length ? said.join(' ') : null;
 }
 
+/** The page takes away or covers what we show. */
+notices.interferes = 'This page interferes with Claimlight: it keeps taking away what Claimlight marks, or covers it.';
 /** There is no engine. */
 notices.unavailable = 'Claimlight could not start here. You can try again.';
 /** There is one, and it did not annotate. */

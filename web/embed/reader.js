@@ -4,7 +4,7 @@ import { hit } from '../page/hit.js';
 import { listenForKeys } from '../page/keys.js';
 import { listenForPointer } from '../page/pointer.js';
 import { TextMap } from '../page/text-map.js';
-import { quiet } from './quiet.js';
+import { quiet } from '../quiet.js';
 
 /** @typedef {import('../types.js').Item} Item */
 /** @typedef {import('../page/painter.js').Painter} Painter */
@@ -62,6 +62,28 @@ export class Reader {
     this.closed();
   }
 
+  /** What the open card is about. */
+  get shown() {
+    return this.#ui.cardOpen() ? this.#shown : null;
+  }
+
+  /**
+   * Opens a card that was open over the reading before.
+   * @param {Item} item
+   * @param {boolean} focus
+   */
+  reopen(item, focus) {
+    const ranges = this.#painter.rangesOf(item);
+    const range = ranges.find(isInView) ?? ranges[0];
+    if (range) this.#show([item], range, focus, false);
+  }
+
+  /** Closes the card. */
+  close() {
+    this.#ui.closeCard();
+    this.closed();
+  }
+
   /** The card is closed. */
   closed() {
     this.#shown = null;
@@ -90,8 +112,7 @@ export class Reader {
     if (open && !this.#hovered) return; // opened on purpose: pointing elsewhere is no purpose
     if (this.#point(x, y, true) || !open) return;
     if (document.activeElement === this.#host) return; // the reader is in the card
-    this.#ui.closeCard();
-    this.closed();
+    this.close();
   }
 
   /**

@@ -13,7 +13,7 @@ import { TextMap } from '../page/text-map.js';
 import { Display } from './display.js';
 import { Memory } from './memory.js';
 import { notices } from './notices.js';
-import { quiet, report } from './quiet.js';
+import { quiet, report } from '../quiet.js';
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
@@ -33,6 +33,7 @@ import { quiet, report } from './quiet.js';
 
 const MAX_MISSES = 10; // changes in a row of a page without an article that are looked at
 const MAX_REQUESTS = 500; // listed
+const MAX_LOSSES = 3; // of our element, which the page throws out
 
 /** @type {Article} */
 const NOTHING = Object.freeze({ text: '', actors: [], claims: [], foreign: [], answered: 0 });
@@ -45,6 +46,7 @@ export class Session {
   #watch;
   #memory = new Memory();
   #misses = 0;
+  #losses = 0;
   /** @type {RequestEntry[]} */
   #requests;
   /** On the page once it has an article. @type {Display|null} */
@@ -70,9 +72,17 @@ export class Session {
   constructor(options) {
     this.#options = options;
     this.#requests = [...options.requests];
-    this.#watch = canPaint() ? new Watch(document, { touched: quiet(() => this.#display?.touched()), changed: quiet(() => this.#read()) }) : null;
+    this.#watch = canPaint() ? this.#newWatch() : null;
     if (this.#watch) this.#read();
     else this.#settle('unsupported');
+  }
+
+  #newWatch() {
+    return new Watch(document, {
+      seen: quiet(() => this.#display?.look()),
+      touched: quiet(() => this.#display?.touched()),
+      changed: quiet(() => this.#read()),
+    });
   }
 
   /** Leaves, without a trace. */
@@ -92,7 +102,14 @@ export class Session {
   #read() {
     this.#turn.abort();
     this.#turn = new AbortController();
-    this.#follow(this.#turn.signal).catch(report);
+    const { signal } = this.#turn;
+    this.#follow(signal).catch(quiet((error) => this.#break(error, signal)));
+  }
+
+  /** A reading came to no end: where it was not called off, the page is of a kind that we cannot read. @param {unknown} error @param {AbortSignal} signal */
+  #break(error, signal) {
+    report(error);
+    if (!signal.aborted) this.#fail();
   }
 
   /** @param {AbortSignal} signal */
@@ -153,7 +170,8 @@ export class Session {
       start: () => this.#switch(false),
       report: (review, reason) => this.#report(review, reason),
       history: (review) => this.#history(review),
-    }, this.#options.keys, this.#end.signal);
+      lost: () => this.#lose(),
+    }, this.#options.keys);
     if (this.#options.site.off) display.off(true);
     display.list(this.#requests);
     return display;
@@ -207,6 +225,16 @@ export class Session {
     else this.#read();
   }
 
+  /** The page threw our element out, and the engine's frame with it: we come again, but not for ever. */
+  #lose() {
+    if (++this.#losses > MAX_LOSSES) return this.stop();
+    this.#display?.remove();
+    this.#display = null;
+    this.#part();
+    this.#asked = null;
+    this.#read();
+  }
+
   /** Nothing is read, asked or shown on a site that is off, but for the way back. @param {boolean} off */
   #switch(off) {
     this.#options.site.off = off;
@@ -239,7 +267,7 @@ export class Session {
     }
   }
 
-  /** Lets go of an engine that looks nothing up. */
+  /** Lets go of the engine, so that the next question gets another. */
   #part() {
     this.#link?.then((link) => link?.close(), report);
     this.#link = null;
@@ -257,7 +285,7 @@ export class Session {
     const link = await connected;
     try {
       this.#barred = link?.barred ?? null;
-      this.#display.reports(link?.reports ?? false);
+      this.#display?.reports(link?.reports ?? false);
       if (link) return await question(link);
     } catch (error) {
       if (error instanceof Refused && error.alone) return null;

@@ -1,6 +1,7 @@
 // How a page gets an engine: a Worker inside the edge's frame, else a blob Worker, which
 // annotates but looks nothing up, else none. Never on the page's own thread.
 
+import { download } from './download.js';
 import { Link } from './link.js';
 import { VERSION } from './protocol.js';
 
@@ -10,12 +11,13 @@ import { VERSION } from './protocol.js';
  * @typedef {object} Way
  * @property {URL} base the folder of the engine's files at the edge
  * @property {ParentNode & Node} parent holds the frame
- * @property {string} workerSource the Worker's code, for hosts that refuse the frame
+ * @property {string} workerHash of the Worker's code, for hosts that refuse the frame: what runs there is pinned with us
  * @property {(entries: RequestEntry[]) => void} onrequests told what was fetched
  * @property {AbortSignal} signal
  */
 
 const START_TIME = 10_000; // until the Worker says a word: a frame that was blocked never does
+const CODE = Object.freeze({ type: 'text/javascript', bytes: 200_000, time: 8_000 });
 const READY_TIME = 60_000; // until its engine is there, over a slow line too
 
 /**
@@ -24,9 +26,11 @@ const READY_TIME = 60_000; // until its engine is there, over a slow line too
  * @returns {Promise<Link|null>} null where there is none to be had
  */
 export async function connect(way) {
+  // The frames of a sandboxed page have no origin, as it has none: no Worker starts there, and no message is for them.
+  const sandboxed = globalThis.origin === 'null';
   /** @type {import('./link.js').Bar} */
-  let barred = 'connection';
-  const frame = await settle(way, (fail) => throughFrame(way, () => {
+  let barred = sandboxed ? 'policy' : 'connection';
+  const frame = sandboxed ? null : await settle(way, (fail) => throughFrame(way, () => {
     barred = 'policy';
     fail();
   }));
@@ -43,7 +47,7 @@ export async function connect(way) {
 /**
  * Tries one way until the engine is ready, it fails, or time is over.
  * @param {Way} way
- * @param {(fail: () => void) => Try} open
+ * @param {(fail: () => void) => Try|Promise<Try>} open
  */
 async function settle(way, open) {
   if (way.signal.aborted) return null;
@@ -53,7 +57,7 @@ async function settle(way, open) {
   /** @type {Try|undefined} */
   let tried;
   try {
-    tried = open(fail);
+    tried = await open(fail);
     const { link } = tried;
     if (await within(link.started, START_TIME, failed.signal) && await within(link.ready, READY_TIME, failed.signal)) return link;
     way.onrequests(tried.failed());
@@ -93,8 +97,8 @@ function throughFrame({ base, parent, onrequests }, forbidden) {
   const frame = hiddenFrame(new URL('frame.html', base));
   let refused = false;
   /** @param {SecurityPolicyViolationEvent} event */
-  const refuse = ({ blockedURI, disposition }) => {
-    if (disposition !== 'enforce' || !blockedURI.startsWith(base.origin)) return;
+  const refuse = ({ isTrusted, blockedURI, disposition }) => {
+    if (!isTrusted || disposition !== 'enforce' || !blockedURI.startsWith(base.origin)) return;
     refused = true;
     forbidden();
   };
@@ -130,10 +134,13 @@ function hiddenFrame(url) {
  * @param {Way} way
  * @param {import('./link.js').Bar} barred what kept the frame from opening
  * @param {() => void} fail
- * @returns {Try}
+ * @returns {Promise<Try>}
  */
-function throughBlob({ base, workerSource, onrequests }, barred, fail) {
-  const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+async function throughBlob({ base, workerHash, onrequests }, barred, fail) {
+  const { entry, body } = await download(new URL('worker.js', base).href, { ...CODE, integrity: workerHash });
+  onrequests([entry]);
+  if (!body) throw new Error(`worker.js: status ${entry.status}`);
+  const url = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (body)], { type: 'text/javascript' }));
   try {
     const worker = new Worker(url, { name: 'claimlight' });
     worker.addEventListener('error', (event) => {

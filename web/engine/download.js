@@ -9,6 +9,7 @@
  * @property {string} type the content type wanted
  * @property {number} bytes the most that is read
  * @property {number} time in milliseconds, from the request to the body's end
+ * @property {string} [integrity] the hash that the body must have
  */
 
 /**
@@ -24,7 +25,7 @@ export async function download(url, limits) {
   const start = performance.now();
   try {
     const response = await fetch(url, {
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal,
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal, integrity: limits.integrity ?? '',
     });
     entry.status = response.status;
     if (!response.ok || !isType(response, limits.type)) return { entry, body: null };

@@ -1,6 +1,7 @@
 // The page's end of a port to an engine: numbers the requests, checks the replies, and
 // refuses what gets no answer in time, so that nothing hangs.
 
+import { quiet } from '../quiet.js';
 import { VERSION, MAX_LENGTH, readReply } from './protocol.js';
 
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
@@ -58,7 +59,7 @@ export class Link {
     this.#port = port;
     this.#undo = undo;
     this.#onrequests = onrequests;
-    port.onmessage = ({ data }) => this.#take(data);
+    port.onmessage = quiet(({ data }) => this.#take(data));
   }
 
   /**

@@ -1,4 +1,4 @@
-// Watches for what the page changes about its article: tells it at once, and when to read
+// Watches for what the page changes, above all about its article: tells it at once, and when to read
 // again, soon after the last change, ever more rarely where changes do not end.
 
 const SOON = 300;
@@ -10,6 +10,7 @@ const MAX_RECORDS = 500; // looked at per callback; more than that is a change f
 /** One watch over a document. */
 export class Watch {
   #observer;
+  #seen;
   #touched;
   #changed;
   /** @type {Element|null} */
@@ -17,20 +18,24 @@ export class Watch {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   #delay = SOON;
+  #frame = 0; // asked for, since something was told in this one
+  #more = false; // changes in this frame, of which nothing was told
   #first = 0;
   #last = -Infinity;
 
   /**
    * @param {Document} document
    * @param {object} told
-   * @param {() => void} told.touched at once, before anybody sees the change
+   * @param {() => void} told.seen at once, of any change
+   * @param {() => void} told.touched of changes of the article, before anybody sees them: of the first in a frame at once
    * @param {() => void} told.changed when it is time to read again
    */
-  constructor(document, { touched, changed }) {
+  constructor(document, { seen, touched, changed }) {
+    this.#seen = seen;
     this.#touched = touched;
     this.#changed = changed;
     this.#observer = new MutationObserver((records) => this.#look(records));
-    this.#observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-claimlight-root', 'data-claimlight-skip'] });
+    this.#observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-claimlight-root', 'data-claimlight-skip'] });
   }
 
   /** Says where the article is; null while there is none, so that any change counts. @param {Element|null} root */
@@ -41,14 +46,27 @@ export class Watch {
   /** Ends the watch. */
   stop() {
     this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
   }
 
   /** @param {MutationRecord[]} records */
   #look(records) {
+    this.#seen();
     if (records.length <= MAX_RECORDS && !records.some((record) => this.#concerns(record))) return;
-    this.#touched();
+    this.#touch();
     this.#schedule();
+  }
+
+  /** Tells of a change, at most twice in a frame, however often the page changes. */
+  #touch() {
+    this.#more = this.#frame !== 0;
+    if (this.#more) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#more) this.#touch();
+    });
+    this.#touched();
   }
 
   /** @param {MutationRecord} record */

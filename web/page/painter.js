@@ -15,7 +15,9 @@ import { Slices } from './slices.js';
 /** Browsers slow down beyond this many ranges. */
 const MAX_RANGES = 5_000;
 
-const TOP = 10; // the priority of what is pointed at
+// Lines only, so above what a page highlights itself; below it, WebKitGTK 2.50 ends the page's process.
+const BASE = 10_000;
+const TOP = BASE + 10; // the priority of what is pointed at
 
 /** Whether this browser can paint without touching the page. */
 export const canPaint = () => typeof Highlight === 'function' && 'highlights' in CSS && 'adoptedStyleSheets' in Document.prototype;
@@ -48,6 +50,9 @@ export class Painter {
   #sheet = new CSSStyleSheet();
   /** @type {Map<string, Highlight>} */
   #ours = new Map();
+  /** What is pointed at. @type {Range[]} */
+  #focused = [];
+  #retired = false; // no more paint: the page does not want it
   /** @type {readonly ClaimStatus[]} */
   #statuses = [];
   #shown = true;
@@ -56,7 +61,27 @@ export class Painter {
   constructor(document) {
     this.#document = document;
     this.#sheet.replaceSync(CSS_TEXT);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
+    this.#adopt();
+  }
+
+  /** Whether all paint is where it was put. */
+  get intact() {
+    if (this.#retired) return true;
+    for (const [name, highlight] of this.#ours) if (CSS.highlights.get(name) !== highlight) return false;
+    return this.#document.adoptedStyleSheets.includes(this.#sheet);
+  }
+
+  /** Puts back what the page took away. */
+  restore() {
+    this.#adopt();
+    this.restate(this.#statuses);
+    this.focus(this.#focused);
+  }
+
+  /** Takes all paint away, for good. */
+  retire() {
+    this.#retired = true;
+    for (const name of [...this.#ours.keys()]) this.#set(name, [], 0);
   }
 
   /** Takes marks in place of those before; restate paints them. @param {readonly Mark[]} marks */
@@ -70,12 +95,13 @@ export class Painter {
     this.#statuses = statuses;
     const groups = new Map([NAMES.claim, NAMES.related, NAMES.reviewed, NAMES.actor].map((name) => [name, /** @type {Range[]} */ ([])]));
     if (this.#shown) for (const { item, range } of this.marks) groups.get(this.#nameOf(item))?.push(range);
-    let priority = 0;
+    let priority = BASE;
     for (const [name, ranges] of groups) this.#set(name, ranges, priority++);
   }
 
   /** Points at some ranges, or at none. @param {Range[]} ranges */
   focus(ranges) {
+    this.#focused = ranges;
     this.#set(NAMES.focus, ranges, TOP);
   }
 
@@ -98,8 +124,15 @@ export class Painter {
   clear() {
     for (const name of [...this.#ours.keys()]) this.#set(name, [], 0);
     this.marks = [];
-    const { adoptedStyleSheets } = this.#document;
-    this.#document.adoptedStyleSheets = adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#document.adoptedStyleSheets = this.#otherSheets();
+  }
+
+  #adopt() {
+    this.#document.adoptedStyleSheets = [...this.#otherSheets(), this.#sheet];
+  }
+
+  #otherSheets() {
+    return this.#document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
   /** @param {Item} item */
@@ -114,11 +147,11 @@ export class Painter {
     const before = this.#ours.get(name);
     if (before && CSS.highlights.get(name) === before) CSS.highlights.delete(name);
     this.#ours.delete(name);
-    if (!ranges.length) return;
+    if (!ranges.length || this.#retired) return;
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
     this.#ours.set(name, highlight);
-    CSS.highlights.set(name, highlight);
+    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight); // else the page has a highlight of this name, which stays
   }
 }
 

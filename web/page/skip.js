@@ -20,6 +20,7 @@ const DOT = 2; // pixels: a box of no more is not seen
 
 /** Says whether an element and what is in it is no text of an article. @param {Element} element */
 export function isSkipped(element) {
+  if (element instanceof HTMLFormElement) return true; // whatever else it says: its fields shadow what an element has
   const role = element.getAttribute('role');
   return SKIPPED.has(element.localName)
     || (role !== null && SKIPPED_ROLES.has(role))

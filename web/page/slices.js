@@ -36,7 +36,7 @@ export async function pause(signal) {
 /** @returns {Promise<void>} */
 function yieldToPage() {
   const { scheduler } = /** @type {{scheduler?: {yield?: () => Promise<void>}}} */ (globalThis);
-  if (scheduler?.yield) return scheduler.yield();
+  if (typeof scheduler?.yield === 'function') return scheduler.yield(); // where it is missing, an element may have its name
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -28,8 +28,8 @@ const line = (name, style, thickness, offset, color) => `::highlight(${name}) {
   text-underline-offset: ${offset};
 }`;
 
-/** The style sheet's text. An actor's line runs above its claim's, so that both are seen. */
-export const CSS_TEXT = [
+/** The style sheet's text, of no use on paper. An actor's line runs above its claim's, so that both are seen. */
+export const CSS_TEXT = ['@media not print {',
   line(NAMES.actor, 'solid', '1px', '0.12em', clear),
   line(NAMES.claim, 'dotted', '1px', '0.3em', faint),
   line(NAMES.related, 'dashed', '1.5px', '0.3em', clear),
@@ -37,4 +37,5 @@ export const CSS_TEXT = [
   `::highlight(${NAMES.focus}) { background-color: color-mix(in srgb, currentcolor 12%, transparent); }`,
   // Where the system picks the colours, the focus needs a line as well.
   `@media (forced-colors: active) { ${line(NAMES.focus, 'solid', '3px', '0.3em', 'currentcolor')} }`,
+  '}',
 ].join('\n');

@@ -136,5 +136,6 @@ const isMain = ({ localName }) => localName === 'body' || localName === 'main' |
 
 /** @param {Element} element */
 function isNamedAside(element) {
+  if (element instanceof HTMLFormElement) return false; // its fields shadow what an element has
   return ASIDE.test(element.id) || ASIDE.test(element.getAttribute('class') ?? '') || ASIDE.test(element.getAttribute('itemprop') ?? '');
 }

@@ -8,10 +8,11 @@ import { chromium, firefox } from 'playwright-core';
 
 const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript', html: 'text/html; charset=utf-8', wasm: 'application/wasm', json: 'application/json', model: 'application/octet-stream' });
 
-/** Starts the browser. */
-export function launch() {
+/** Starts the browser. @param {import('playwright-core').LaunchOptions} [options] of Chromium */
+export function launch(options = {}) {
   if (process.env.CLAIMLIGHT_BROWSER === 'firefox') return launchFirefox();
   return chromium.launch({
+    ...options,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, chromiumSandbox: false,
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });

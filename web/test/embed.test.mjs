@@ -184,7 +184,7 @@ test('a host that refuses the frame gets a blob Worker, which annotates and look
   assert.match(await panel.innerText(), /This site’s policy does not let Claimlight look claims up\./);
   for (let i = 0; i < 3; i++) await panel.getByRole('button', { name: 'Try again' }).click();
   await page.waitForTimeout(200);
-  assert.deepEqual(edge.asked.toSorted(), ['/e/v/actors.model', '/e/v/claimlight.js', '/e/v/engine.wasm', '/e/v/worth.model'], 'nothing is fetched in the name of the page');
+  assert.deepEqual(edge.asked.toSorted(), ['/e/v/actors.model', '/e/v/claimlight.js', '/e/v/engine.wasm', '/e/v/worker.js', '/e/v/worth.model'], 'nothing is fetched in the name of the page');
 });
 
 test('a host that refuses frame and Worker is left alone', async () => {

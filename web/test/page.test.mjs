@@ -164,23 +164,60 @@ test('live ranges lose their paint where the page changes, and no other words ge
 test('the watch sees changes of the article, bursts as one, and nothing else', async () => {
   await open(`<article>${ARTICLE}</article><p id="out">Elsewhere</p>`);
   const seen = await run(`
-    let changes = 0, touches = 0;
+    let changes = 0, touches = 0, told = 0;
     const { root } = await lab.read(), wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-    const watch = new lab.Watch(document, { touched: () => touches++, changed: () => changes++ });
+    const watch = new lab.Watch(document, { seen() {}, touched: () => touches++, changed: () => changes++ });
     watch.watch(root);
     document.querySelector('#out').textContent = 'Changed';
     document.documentElement.append(document.createElement('claimlight-root'));
     await wait(500);
     const outside = changes + touches;
-    for (let i = 0; i < 5; i++) { root.querySelector('b').firstChild.data = 'body ' + i; await wait(20); }
-    const told = touches;
+    for (let i = 0; i < 5; i++) { root.querySelector('b').firstChild.data = 'body ' + i; await null; if (!i) told = touches; await new Promise(requestAnimationFrame); }
     await wait(500);
     const inside = changes;
     watch.stop();
     root.append('more');
     await wait(500);
     return { outside, inside, told, stopped: changes }`);
-  assert.deepEqual(seen, { outside: 0, inside: 1, told: 5, stopped: 1 });
+  assert.deepEqual(seen, { outside: 0, inside: 1, told: 1, stopped: 1 });
+});
+
+test('however often the article changes in a frame, it is looked at once at once and once at its end', async () => {
+  await open(`<article>${ARTICLE}</article>`);
+  assert.deepEqual(await run(`
+    let touches = 0, seen = 0;
+    const { root } = await lab.read(), frame = () => new Promise(requestAnimationFrame);
+    const watch = new lab.Watch(document, { seen: () => seen++, touched: () => touches++, changed() {} });
+    watch.watch(root);
+    await frame();
+    for (let i = 0; i < 200; i++) { root.querySelector('b').firstChild.data = 'body ' + i; await null; } // one task, so one frame
+    const within = touches;
+    await frame(), await frame(), await frame();
+    watch.stop();
+    return { seen, within, after: touches }`), { seen: 200, within: 1, after: 2 });
+});
+
+test('a page that never rests is read ever more rarely', async () => {
+  await open(`<article>${ARTICLE}</article>`);
+  const times = await run(`
+    let now = 0, timer = null;
+    const { root } = await lab.read(), times = [], [clock, set, clear] = [performance.now, setTimeout, clearTimeout];
+    performance.now = () => now;
+    globalThis.setTimeout = (act, delay) => (timer = { act, at: now + delay }, 1);
+    globalThis.clearTimeout = () => (timer = null);
+    const watch = new lab.Watch(document, { seen() {}, touched() {}, changed: () => times.push(now) });
+    watch.watch(root);
+    for (; now < 60_000; now += 50) {
+      root.querySelector('b').firstChild.data = 'at ' + now;
+      await null;
+      if (timer && timer.at <= now) { const { act } = timer; timer = null; act(); }
+    }
+    watch.stop();
+    Object.assign(performance, { now: clock });
+    Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+    return times`);
+  const gaps = times.slice(1).map((/** @type {number} */ time, /** @type {number} */ i) => time - times[i]);
+  assert.ok(times.length <= 12 && gaps.every((/** @type {number} */ gap, /** @type {number} */ i) => gap <= 10_100 && (i === 0 || gap >= Math.min(gaps[i - 1], 9_000))), `${times}`);
 });
 
 /** @type {[name: string, change: string, claims: boolean[], again?: boolean][]} */

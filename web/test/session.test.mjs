@@ -122,6 +122,19 @@ test('where the changed article is not annotated nothing is shown, and a retry r
   assert.match(first.text, /seventy ports/);
 });
 
+test('an open card stays where the rest of the article changes, and goes with its words', async () => {
+  await open();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Alt+Shift+KeyN');
+  const card = () => run(`return lab.root().querySelector('.card:popover-open')?.textContent ?? ''`);
+  const read = (/** @type {number} */ n) => until(`lab.asked.filter(({ type }) => type === 'annotate').length === ${n}`).then(() => run('await lab.settle()'));
+  await run(`document.querySelector('article').prepend(Object.assign(document.createElement('p'), { textContent: 'Another sentence before all the others of this article.' }))`);
+  await read(2);
+  assert.match(await card(), /It closed seven ports in 2019\..*Correct/);
+  await run(edit);
+  await read(3);
+  assert.equal(await card(), '');
+});
+
 test('an unknown of a later look-up takes the review away', async () => {
   await open();
   await run(`lab.lookup = async (text) => (await lab.good.lookup(text)).replaceAll('"reviewed"', '"unknown"');

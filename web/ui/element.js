@@ -2,6 +2,8 @@
 // outside is a text node. There is no HTML string in this folder, so a page
 // that demands Trusted Types for scripts sees nothing to object to.
 
+import {quiet} from '../quiet.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** @typedef {Node | string | null | undefined | false} Child */
@@ -70,7 +72,7 @@ export function button(attributes, act, ...children) {
  * @param {AddEventListenerOptions} [options]
  */
 export function listen(target, type, handle, options) {
-  target.addEventListener(type, (event) => event.isTrusted && handle(event), options);
+  target.addEventListener(type, quiet((event) => event.isTrusted && handle(event)), options);
 }
 
 /** @param {Element} element @param {Attributes} attributes */

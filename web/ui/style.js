@@ -21,6 +21,7 @@ const tokens = `
   z-index: 2147483647 !important;
   color-scheme: light dark !important;
 }
+@media print { :host { display: none !important; } }
 .claimlight {
   --paper: #fffefb; --well: #f6f4ef; --ink: #1d1c1a; --soft: #625f58; --line: #e5e1d8; --edge: #918b7d;
   --accent: #343f78; --wash: #ecedf5;

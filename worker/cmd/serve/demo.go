@@ -4,8 +4,10 @@ import (
 	"context"
 	"crypto/sha512"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/http"
 	"os"
 	"path"
@@ -29,11 +31,13 @@ func (o *options) newDemo(ctx context.Context, s *store.Store, h *edge.Handler, 
 	return newDemo(os.DirFS(o.demoDir), os.DirFS(o.web), base)
 }
 
-// demo is a publisher's site: plain files, whose HTML embeds the edge.
+// demo is a publisher's site: plain files, whose pages embed the edge, and the
+// headers that some of them are sent with.
 type demo struct {
-	files http.Handler
-	dir   fs.FS
-	embed *strings.Replacer
+	files   http.Handler
+	dir     fs.FS
+	embed   *strings.Replacer
+	headers map[string]http.Header
 }
 
 // newDemo reads the current build, whose version and hash the tag carries.
@@ -51,8 +55,44 @@ func newDemo(dir, web fs.FS, base string) (*demo, error) {
 	integrity := "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 	tag := fmt.Sprintf(`<script async src="%s/e/%s/claimlight.js" integrity="%s" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`,
 		base, version, integrity)
-	return &demo{http.FileServerFS(dir), dir, strings.NewReplacer(
-		"{{edge}}", base, "{{version}}", version, "{{integrity}}", integrity, "{{script}}", tag)}, nil
+	article, err := optional(dir, "zoo/article.part")
+	if err != nil {
+		return nil, err
+	}
+	headers, err := optional(dir, "_headers")
+	if err != nil {
+		return nil, err
+	}
+	embed := strings.NewReplacer("{{edge}}", base, "{{version}}", version, "{{integrity}}", integrity, "{{script}}", tag, "{{article}}", article)
+	return &demo{http.FileServerFS(dir), dir, embed, readHeaders(embed.Replace(headers))}, nil
+}
+
+// optional is a file's text, empty where there is no such file.
+func optional(dir fs.FS, name string) (string, error) {
+	text, err := fs.ReadFile(dir, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return string(text), err
+}
+
+// readHeaders reads what hosts of static sites call a _headers file: a path,
+// and below it, indented, the headers of its answers.
+func readHeaders(text string) map[string]http.Header {
+	all := map[string]http.Header{}
+	header := http.Header{}
+	for line := range strings.Lines(text) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), ":")
+		switch {
+		case name == "" || name[0] == '#':
+		case line[0] == '/':
+			header = http.Header{}
+			all[name] = header
+		default:
+			header.Add(name, strings.TrimSpace(value))
+		}
+	}
+	return all
 }
 
 // ServeHTTP implements http.Handler.
@@ -63,7 +103,8 @@ func (d *demo) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
 	}
-	if r.Method != http.MethodGet && r.Method != http.MethodHead || path.Ext(name) != ".html" {
+	page := path.Ext(name) == ".html" || path.Ext(name) == ".xhtml"
+	if r.Method != http.MethodGet && r.Method != http.MethodHead || !page {
 		d.files.ServeHTTP(w, r)
 		return
 	}
@@ -73,5 +114,6 @@ func (d *demo) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	maps.Copy(w.Header(), d.headers["/"+name])
 	_, _ = d.embed.WriteString(w, string(file)) // a reader who left is no concern
 }

@@ -38,7 +38,8 @@ func folders(t *testing.T) (web, page string) {
 		build["e/"+version+"/"+name] = &fstest.MapFile{Data: script}
 	}
 	site := fstest.MapFS{"index.html": {Data: []byte("<h1>News</h1>{{script}}\n{{edge}} {{version}} {{integrity}}")},
-		"zoo/plain.html": {Data: []byte("{{version}}")}, "zoo/index.html": {Data: []byte("{{edge}}")}, "style.css": {Data: []byte("/* {{version}} */")}}
+		"zoo/plain.html": {Data: []byte("{{version}}")}, "zoo/article.part": {Data: []byte("<p>It is said.")},
+		"zoo/x.xhtml": {Data: []byte("{{article}}")}, "_headers": {Data: []byte("# Some\n/zoo/x.xhtml\n  Content-Type: application/xhtml+xml\n  Content-Security-Policy: script-src {{edge}}\n")}, "zoo/index.html": {Data: []byte("{{edge}}")}, "style.css": {Data: []byte("/* {{version}} */")}}
 	for dir, files := range map[string]fstest.MapFS{web: build, page: site} {
 		if err := os.CopyFS(dir, files); err != nil {
 			t.Fatal(err)
@@ -118,10 +119,13 @@ func TestDemo(t *testing.T) {
 	integrity := "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 	want := `<h1>News</h1><script async src="` + edge + `/e/` + version + `/claimlight.js" integrity="` + integrity +
 		`" crossorigin="anonymous" referrerpolicy="no-referrer"></script>` + "\n" + edge + " " + version + " " + integrity
-	for path, want := range map[string]string{"/": want, "/index.html": want, "/zoo/plain.html": version, "/zoo/": edge, "/style.css": "/* {{version}} */"} {
+	for path, want := range map[string]string{"/": want, "/index.html": want, "/zoo/plain.html": version, "/zoo/": edge, "/zoo/x.xhtml": "<p>It is said.", "/style.css": "/* {{version}} */"} {
 		if response, body := get(t, demo+path); response.StatusCode != http.StatusOK || string(body) != want {
 			t.Errorf("%s: %d %s", path, response.StatusCode, body)
 		}
+	}
+	if response, _ := get(t, demo+"/zoo/x.xhtml"); response.Header.Get("Content-Type") != "application/xhtml+xml" || response.Header.Get("Content-Security-Policy") != "script-src "+edge {
+		t.Errorf("the headers of a page: %v", response.Header)
 	}
 	for _, path := range []string{"/nope.html", "/../serve_test.go", "/%2e%2e/x.html", "/nope"} {
 		if response, _ := get(t, demo+path); response.StatusCode != http.StatusNotFound {

@@ -1,0 +1,119 @@
+// Firefox for the zoo, over WebDriver BiDi, which a plain Firefox speaks.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'undici';
+import { clicking, moving, shortcut, typing } from './zoo-actions.mjs';
+
+/** @typedef {import('./zoo.mjs').Browser} Browser */
+/** @typedef {import('./zoo.mjs').Tab} Tab */
+
+// It asks nobody else for anything.
+const PREFS = {
+  'app.normandy.enabled': false, 'app.update.disabledForTesting': true, 'browser.aboutConfig.showWarning': false,
+  'browser.safebrowsing.malware.enabled': false, 'browser.safebrowsing.phishing.enabled': false, 'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0, 'datareporting.policy.dataSubmissionEnabled': false, 'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1', 'toolkit.telemetry.server': '', 'browser.tabs.warnOnClose': false,
+};
+
+/** @returns {Promise<Browser|string>} */
+export async function firefox() {
+  const path = process.env.FIREFOX ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((file) => existsSync(file));
+  if (!path || !existsSync(path)) return 'no firefox or firefox-esr is installed';
+  const profile = mkdtempSync(join(tmpdir(), 'claimlight-firefox-'));
+  writeFileSync(join(profile, 'user.js'), Object.entries(PREFS).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
+  const process_ = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise((resolve) => process_.once('exit', resolve));
+  const wire = await connect(`${await address(process_)}/session`);
+  await wire.ask('session.new', { capabilities: {} });
+  await wire.ask('session.subscribe', { events: ['log.entryAdded'] });
+  return {
+    name: 'Firefox',
+    open: () => open(wire),
+    async close() {
+      await wire.ask('browser.close', {}).catch(() => {});
+      process_.kill();
+      await ended;
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Where it listens, as it says itself. @param {import('node:child_process').ChildProcess} process */
+function address(process) {
+  return new Promise((/** @type {(url: string) => void} */ resolve, reject) => {
+    let output = '';
+    process.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${output}`)));
+    process.stderr?.on('data', (text) => {
+      output += text;
+      const found = /WebDriver BiDi listening on (ws:\S+)/.exec(output);
+      if (found) resolve(found[1]);
+    });
+  });
+}
+
+/** @param {string} url */
+async function connect(url) {
+  const socket = new WebSocket(url);
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', reject);
+  });
+  /** @type {Map<number, (answer: any) => void>} */
+  const waiting = new Map();
+  /** @type {Set<(event: any) => void>} */
+  const listeners = new Set();
+  let last = 0;
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(data);
+    if (message.type === 'event') listeners.forEach((listener) => listener(message));
+    else waiting.get(message.id)?.(message);
+    waiting.delete(message.id);
+  });
+  return {
+    listeners,
+    /** @param {string} method @param {object} params @returns {Promise<any>} */
+    async ask(method, params) {
+      const id = ++last;
+      const answer = new Promise((resolve) => waiting.set(id, resolve));
+      socket.send(JSON.stringify({ id, method, params }));
+      const { type, result, message } = await answer;
+      if (type === 'error') throw new Error(`${method}: ${message}`);
+      return result;
+    },
+  };
+}
+
+/** @param {Awaited<ReturnType<typeof connect>>} wire @returns {Promise<Tab>} */
+async function open(wire) {
+  const { context } = await wire.ask('browsingContext.create', { type: 'tab' });
+  await wire.ask('browsingContext.setViewport', { context, viewport: { width: 900, height: 700 } });
+  /** @type {string[]} */
+  const said = [];
+  const hear = (/** @type {any} */ { method, params }) => {
+    if (method === 'log.entryAdded' && params.source.context === context) said.push(`${params.type === 'javascript' ? 'thrown' : params.level}: ${params.text}`);
+  };
+  wire.listeners.add(hear);
+  const act = (/** @type {object[]} */ actions) => wire.ask('input.performActions', { context, actions });
+  return {
+    said,
+    go: (url) => wire.ask('browsingContext.navigate', { context, url, wait: 'complete' }),
+    async run(expression) {
+      const { type, result, exceptionDetails } = await wire.ask('script.evaluate', { expression, target: { context }, awaitPromise: true });
+      if (type === 'exception') throw new Error(`${expression}: ${exceptionDetails.text}`);
+      return result.value;
+    },
+    move: (x, y) => act(moving(x, y)),
+    click: (x, y) => act(clicking(x, y)),
+    shortcut: (letter) => act(shortcut(letter)),
+    type: (words) => act(typing(words)),
+    paper: null,
+    async close() {
+      wire.listeners.delete(hear);
+      await wire.ask('browsingContext.close', { context });
+    },
+  };
+}
