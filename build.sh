@@ -26,8 +26,8 @@ bundle() {
   local opts=(--bundle --minify --format=iife --target=es2022 --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
   go tool esbuild web/engine/worker.js "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
-  cp "$stage/worker.js" "$stage/worker.txt"
-  go tool esbuild web/embed/embed.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/claimlight.js"
+  go tool esbuild web/engine/worker.js "${opts[@]}" --define:__CLAIMLIGHT_LOOKUPS__=false --outfile="$stage/worker.txt"
+  go tool esbuild web/embed/main.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/claimlight.js"
   rm "$stage/worker.txt"
   cp web/dist/engine.wasm wasm/model/shipped/*.model "$stage"
   version=$(cd "$stage" && cat claimlight.js frame.js worker.js engine.wasm actors.model worth.model | sha256 | cut -c1-12)

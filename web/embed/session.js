@@ -12,15 +12,17 @@ import { Slices, pause } from '../page/slices.js';
 import { TextMap } from '../page/text-map.js';
 import { Display } from './display.js';
 import { Memory } from './memory.js';
+import { matchesOf } from './matches.js';
 import { notices } from './notices.js';
 import { quiet, report } from './quiet.js';
 
 /** @typedef {import('../types.js').Article} Article */
+/** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
 /** @typedef {import('../engine/link.js').Link} Link */
 /** @typedef {import('../page/article.js').Place} Place */
 /** @typedef {import('./display.js').Reading} Reading */
-/** @typedef {'annotated'|'no-article'|'unavailable'|'unsupported'|'stopped'} Outcome */
+/** @typedef {'annotated'|'no-article'|'unavailable'|'unsupported'|'off'|'stopped'} Outcome */
 
 /**
  * @typedef {object} Options
@@ -28,6 +30,10 @@ import { quiet, report } from './quiet.js';
  * @property {RequestEntry[]} requests what was fetched to get here
  * @property {boolean} keys whether shortcuts are on
  * @property {() => void} onstop
+ * @property {string} article selects the article; '' where the publisher does not say
+ * @property {boolean} manual whether the first reading waits for annotate()
+ * @property {import('./rules.js').Rules} rules
+ * @property {(event: 'annotated'|'matched') => void} tell
  */
 
 const MAX_MISSES = 10; // changes in a row of a page without an article that are looked at
@@ -59,19 +65,50 @@ export class Session {
   #asked = null;
   #fresh = true; // whether the next look-up starts the budget again
   #address = '';
-  /** @type {(outcome: Outcome) => void} */
-  #settle = () => {};
+  #held; // until the page asks
+  /** What the page said that the article is. @type {Element|null} */
+  #root = null;
+  #hidden = 0; // matches, by the site's rules
+  /** Who waits for a reading to end. @type {((outcome: Outcome) => void)[]} */
+  #waiting = [];
 
-  /** Settled once: the first article is painted, or why there is none. @type {Promise<Outcome>} */
-  ready = new Promise((resolve) => (this.#settle = resolve));
+  /** Settled once: the first article is painted, or why there is none. */
+  ready = this.#next();
 
   /** @param {Options} options */
   constructor(options) {
     this.#options = options;
     this.#requests = [...options.requests];
+    this.#held = options.manual;
     this.#watch = canPaint() ? new Watch(document, { touched: quiet(() => this.#display?.touched()), changed: quiet(() => this.#read()) }) : null;
     if (this.#watch) this.#read();
     else this.#settle('unsupported');
+  }
+
+  /**
+   * Reads an element as the article, or finds the article again. Settled by the next reading to end.
+   * @param {Element|null} root
+   */
+  annotate(root) {
+    if (!this.#watch || this.#end.signal.aborted) return Promise.resolve(/** @type {Outcome} */ (this.#watch ? 'stopped' : 'unsupported'));
+    this.#root = root;
+    this.#held = false;
+    const next = this.#next();
+    this.#read();
+    return next;
+  }
+
+  /** What is shown of each claim. */
+  matches() {
+    const reading = this.#display?.reading;
+    return reading ? matchesOf(reading.article, this.#moderate(reading, this.#memory.recall(reading.article, reading.date))) : [];
+  }
+
+  /** Hides a review, under a claim's words or everywhere. @param {unknown} review @param {unknown} claim */
+  hide(review, claim) {
+    this.#options.rules.hide(review, claim);
+    const reading = this.#display?.reading;
+    if (reading) this.#know(reading, this.#memory.recall(reading.article, reading.date));
   }
 
   /** Leaves, without a trace. */
@@ -87,8 +124,19 @@ export class Session {
     this.#options.onstop();
   }
 
+  /** @returns {Promise<Outcome>} */
+  #next() {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** @param {Outcome} outcome */
+  #settle(outcome) {
+    for (const resolve of this.#waiting.splice(0)) resolve(outcome);
+  }
+
   /** Reads the page, in place of a reading under way. */
   #read() {
+    if (this.#held) return;
     this.#turn.abort();
     this.#turn = new AbortController();
     this.#follow(this.#turn.signal).catch(report);
@@ -97,9 +145,10 @@ export class Session {
   /** @param {AbortSignal} signal */
   async #follow(signal) {
     this.#arrive();
-    const place = await findArticle(document, signal);
+    if (this.#options.rules.off(location.pathname)) return this.#miss('off');
+    const place = await findArticle(document, signal, this.#told());
     signal.throwIfAborted();
-    if (!place) return this.#miss();
+    if (!place) return this.#miss('no-article');
     this.#misses = 0;
     const map = await mapText(place, signal);
     const guard = new Guard(map);
@@ -113,8 +162,9 @@ export class Session {
     const article = this.#article;
     const reading = { article, date, map, guard, marks: await prepare(article, map, signal) };
     await pause(signal);
-    display.show(reading, this.#memory.recall(article, date), this.#notice(reading));
+    display.show(reading, this.#moderate(reading, this.#memory.recall(article, date)), this.#notice(reading));
     this.#settle('annotated');
+    this.#options.tell('annotated');
     await this.#lookup(reading);
   }
 
@@ -128,9 +178,19 @@ export class Session {
     this.#fresh = true;
   }
 
-  /** The page has no article; it may get one. */
-  #miss() {
-    this.#settle('no-article');
+  /** What the publisher says that the article is. */
+  #told() {
+    if (this.#root?.isConnected) return this.#root;
+    try {
+      return this.#options.article ? document.querySelector(this.#options.article) : null;
+    } catch {
+      return null; // no selector
+    }
+  }
+
+  /** The page has no article, or not for us; it may get one. @param {'no-article'|'off'} outcome */
+  #miss(outcome) {
+    this.#settle(outcome);
     this.#watch?.watch(null);
     if (++this.#misses >= MAX_MISSES) this.#watch?.stop();
     this.#display?.show(nothing(), [], null);
@@ -179,12 +239,26 @@ export class Session {
     const statuses = answer === null ? null : readMatched(answer, article);
     if (statuses) this.#memory.keep(article, date, statuses);
     if (this.#display?.reading?.article !== article) return;
-    this.#display.know(statuses ?? this.#memory.recall(article, date), this.#notice(reading));
+    this.#know(reading, statuses ?? this.#memory.recall(article, date));
+    this.#options.tell('matched');
+  }
+
+  /** Shows what is known, as far as the site's rules let it. @param {Reading} reading @param {ClaimStatus[]} statuses */
+  #know(reading, statuses) {
+    const shown = this.#moderate(reading, statuses);
+    this.#display?.know(shown, this.#notice(reading));
+  }
+
+  /** @param {Reading} reading @param {ClaimStatus[]} statuses */
+  #moderate({ article }, statuses) {
+    const { statuses: shown, hidden } = this.#options.rules.apply(article, statuses);
+    this.#hidden = hidden;
+    return shown;
   }
 
   /** @param {Reading} reading */
   #notice({ article, map }) {
-    return notices(article, map.truncated, this.#barred);
+    return notices(article, map.truncated, this.#barred, this.#hidden);
   }
 
   /** The reader asks again: for the look-ups, or for all where what is shown is not what is there. */

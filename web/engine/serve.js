@@ -18,6 +18,9 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
  * @property {boolean} lookups whether claims are looked up: by a Worker of the edge's own origin only
  */
 
+/** Whether this build can look up at all. */
+const LOOKUPS = typeof __CLAIMLIGHT_LOOKUPS__ === 'undefined' || __CLAIMLIGHT_LOOKUPS__;
+
 const STATUS = Object.freeze({ type: 'application/json', bytes: 512 << 10, time: 8_000 });
 const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
@@ -43,7 +46,7 @@ export class Server {
     this.#start = start;
     this.#config = start.config;
     this.#unsent = [...start.requests];
-    this.#tiles = new Tiles(new URL(start.base).origin, (entry) => this.#unsent.push(entry));
+    this.#tiles = LOOKUPS ? new Tiles(new URL(start.base).origin, (entry) => this.#unsent.push(entry)) : null;
   }
 
   /** Fetches the engine, says that it is ready, and answers from then on. */
@@ -106,7 +109,7 @@ export class Server {
   /** @param {import('./protocol.js').LookupRequest} request */
   async #lookup({ id, text, date, fresh }) {
     // Elsewhere tiles would be fetched in the name of the page's own origin.
-    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
+    if (!LOOKUPS || !this.#tiles || !this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
     const config = await this.#configure();
     const plan = this.#ready().plan(text, config);
     const tiles = await this.#tiles.read(plan.tiles, fresh);

@@ -17,11 +17,12 @@ const MAX_TRIES = 5;
  * Finds the page's article, in slices; null where there is none.
  * @param {Document} document
  * @param {AbortSignal} signal
+ * @param {Element|null} [given] the article, by the page's own script or tag
  * @returns {Promise<Place|null>}
  */
-export async function findArticle(document, signal) {
+export async function findArticle(document, signal, given = null) {
   const slices = new Slices(signal);
-  for (const root of await candidates(document, slices)) {
+  for (const root of given ? [given] : await candidates(document, slices)) {
     if (root.checkVisibility?.() === false) continue;
     const blocks = await findBlocks(root, slices);
     if (isArticle(blocks)) return { root, blocks };

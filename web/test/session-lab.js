@@ -1,6 +1,7 @@
 // What web/test/session.test.mjs drives: a session over this page with an engine of the
 // test's own, whose claims are the sentences and whose reviews are of those with "seven".
 
+import { Rules } from '../embed/rules.js';
 import { Session } from '../embed/session.js';
 import { Refused } from '../engine/link.js';
 
@@ -54,7 +55,7 @@ function start() {
       close() {},
     });
   };
-  return new Session({ connect, requests: [], keys: true, onstop() {} }).ready;
+  return new Session({ connect, requests: [], keys: true, onstop() {}, article: '', manual: false, rules: new Rules({}), tell() {} }).ready;
 }
 
 Object.assign(globalThis, { lab });
