@@ -28,11 +28,28 @@ bundle() {
   go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
   go tool esbuild web/engine/worker.js "${opts[@]}" --define:__CLAIMLIGHT_LOOKUPS__=false --outfile="$stage/worker.txt"
   go tool esbuild web/embed/main.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/claimlight.js"
+  go tool esbuild web/audit/main.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/audit.js"
   rm "$stage/worker.txt"
   cp web/dist/engine.wasm wasm/model/shipped/*.model "$stage"
-  version=$(cd "$stage" && cat claimlight.js frame.js worker.js engine.wasm actors.model worth.model | sha256 | cut -c1-12)
+  version=$(cd "$stage" && cat claimlight.js audit.js frame.js worker.js engine.wasm actors.model worth.model | sha256 | cut -c1-12)
   mkdir -p "$dir/e"; mv "$stage" "$dir/e/$version"
   printf '%s\n' "$version" >"$dir/version"
+  tags "$dir/e/$version" "https://EDGE/e/$version" >"$dir/tag.html"
+}
+
+# tags DIR ADDRESS: the line that embeds the files of a folder, and the one for an audit
+tags() {
+  local name
+  for name in claimlight audit; do
+    printf '<script async src="%s/%s.js" integrity="%s" crossorigin="anonymous" referrerpolicy="no-referrer"></script>\n' \
+      "$2" "$name" "$(integrity "$1/$name.js")"
+  done
+}
+
+# integrity FILE: its hash as a browser wants it
+integrity() {
+  local hex; hex=$(if command -v sha384sum >/dev/null; then sha384sum "$1"; else shasum -a 384 "$1"; fi)
+  printf 'sha384-%s' "$(printf "$(printf %s "${hex%% *}" | sed 's/../\\x&/g')" | base64)"
 }
 
 sha256() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
@@ -53,7 +70,23 @@ release() { # this build beside every one released before, into worker/release: 
     rm -rf "$kept.new"; cp -R "web/dist/e/$version" "$kept.new"; mv "$kept.new" "$kept"
   fi
   printf '%s\n' "$version" >worker/release/version
+  cp web/dist/tag.html worker/release
+  cat worker/release/tag.html
   printf 'version %s, one of %s in worker/release\n' "$version" "$(ls worker/release/e | wc -l)"
+}
+
+host() { # all files in one folder for a server of your own, into web/dist/host; [EDGE] has the reviews, [ADDRESS] is where it will lie
+  need_go; web
+  local edge=${1:-} address=${2:-} version folder; version=$(<web/dist/version); folder=web/dist/host/claimlight-$version
+  case $edge in *[!A-Za-z0-9.:/_-]*) fail "$edge is no address" ;; ''|http://*|https://*) ;; *) fail "$edge is no address" ;; esac
+  rm -rf web/dist/host; mkdir -p "$folder/try"; cp "web/dist/e/$version/"* "$folder"
+  sed "s|{{config}}|${edge:+{\"edge\":\"$edge\"\}}|" worker/edge/frame.html >"$folder/frame.html"
+  cp web/demo/try/* "$folder/try"
+  sed -i.bak -e "s|{{edge}}/e/{{version}}/|../|g; s|{{edge}}|'self'|g" -e "s|{{integrity}}|$(integrity "$folder/claimlight.js")|; s|{{audit}}|$(integrity "$folder/audit.js")|" \
+    "$folder"/try/*.html
+  rm "$folder"/try/*.bak
+  tags "$folder" "${address%/}/claimlight-$version" | tee web/dist/host/tag.html
+  printf 'put %s on your server; web/README.md says which headers help\n' "$folder"
 }
 
 demo() { # the demo article on 127.0.0.1:8787 with the edge on 8788; flags go to the server
@@ -139,7 +172,8 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
-  wasm|web|worker|release|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
+  web) web; cat web/dist/tag.html ;;
+  wasm|worker|release|host|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

@@ -50,21 +50,18 @@ export class Rules {
   #hidden = new Map();
 
   /**
-   * @param {any} file
+   * @param {any} file throws where it is odd
    * @param {string[]} [hide]
    */
   constructor(file, hide = []) {
-    const { off = [], hide: hidden = [] } = Object(file);
-    this.#off = off === true ? ['*'] : off;
-    for (const one of [...hide, ...hidden]) this.hide(one?.review ?? one, one?.claim);
+    const { off = [], hide: hidden = [] } = file;
+    this.#off = [...(off === true ? ['*'] : off)].map(String);
+    for (const one of [...hide, ...hidden]) this.hide(one.review ?? one, one.claim);
   }
 
   /** Whether nothing is shown on a page. @param {string} path */
   off(path) {
-    return this.#off.some((/** @type {unknown} */ rule) => {
-      const pattern = String(rule);
-      return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-    });
+    return this.#off.some((rule) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule));
   }
 
   /**
