@@ -54,6 +54,7 @@ export class Rules {
    * @param {string[]} [hide]
    */
   constructor(file, hide = []) {
+    if (file === null || typeof file !== 'object') throw new TypeError('rules are an object');
     const { off = [], hide: hidden = [] } = file;
     this.#off = [...(off === true ? ['*'] : off)].map(String);
     for (const one of [...hide, ...hidden]) this.hide(one.review ?? one, one.claim);

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { complaintsOf, launch, sendFile, serve } from './browser.mjs';
+import { sendFile, serve } from './browser.mjs';
+import { browsers } from './browsers.mjs';
 import { builtFiles } from './built.mjs';
 import { buildServer } from './demo.mjs';
-import { firefoxPath, startFirefox } from './firefox.mjs';
 
 /** @typedef {import('./firefox.mjs').Tab} Tab */
 
@@ -69,22 +69,6 @@ const tag = (more = '', { at = base, name = 'claimlight.js', hash = hashOf(name)
 function give(tags, { body = ARTICLE, policy = '', rules = null } = {}) {
   page = { html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${tags}</head><body>${body}</body></html>`, policy, rules };
   asked = [];
-}
-
-/** @type {[name: string, start: () => Promise<{open: () => Promise<Tab>, close: () => Promise<void>}>][]} */
-const browsers = [['Chromium', chromium]];
-const firefox = firefoxPath();
-if (firefox) browsers.push(['Firefox', () => startFirefox(firefox)]);
-
-async function chromium() {
-  const browser = await launch();
-  return {
-    async open() {
-      const view = await browser.newPage({ viewport: { width: 900, height: 700 } });
-      return { said: complaintsOf(view), go: async (/** @type {string} */ url) => void await view.goto(url), run: (/** @type {string} */ code) => view.evaluate(code), press: (/** @type {string} */ key) => view.keyboard.press(`Alt+Shift+Key${key}`), close: () => view.close() };
-    },
-    close: () => browser.close(),
-  };
 }
 
 for (const [name, start] of browsers) describe(name, () => {
