@@ -34,7 +34,9 @@ async function show(script, hash, fragment) {
   fill(source.value, page.document);
   await add(page.document, script, hash);
   const outcome = await /** @type {any} */ (page).claimlight?.ready;
-  if (mine === turn) say(WORDS[outcome] ?? 'The tag did not start.');
+  if (mine !== turn) return;
+  say(WORDS[outcome] ?? 'The tag did not start.');
+  page.document.querySelector('h1')?.scrollIntoView();
 }
 
 /** A new frame: a page that was tried leaves nothing behind. @param {string} address */
