@@ -128,10 +128,16 @@ runs_386() { # tried with a test binary that has no test to run
   [ "$(go env GOOS)/$(go env GOARCH)" = linux/amd64 ] && GOARCH=386 CGO_ENABLED=0 go test -run '^$' ./wasm/order >/dev/null 2>&1
 }
 
-bench() { # megabytes a second, natively, in wasm and of npm's peers; flags go to web/bench/bench.mjs, --text DIR measures on files
-  need_go; need_node; wasm
+bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench page: what a page pays, against its budgets
+  need_go; need_node
   built=$(mktemp -d); trap 'rm -rf "$built"' EXIT
   go build -o "$built/bench" ./wasm/cmd/bench
+  if [ "${1:-}" = page ]; then
+    need_chromium; web; shift
+    node web/bench/page/page.mjs --native "$built/bench" "$@"
+    return
+  fi
+  wasm
   node web/bench/bench.mjs --native "$built/bench" "$@"
 }
 
