@@ -83,6 +83,7 @@ export class Rules {
    * @returns {{statuses: ClaimStatus[], hidden: number}} and how many matches were taken away
    */
   apply({ text, claims }, statuses) {
+    if (!this.#hidden.size) return { statuses: [...statuses], hidden: 0 };
     let hidden = 0;
     const left = statuses.map((status, i) => {
       const words = normal(text.slice(claims[i].start, claims[i].end));

@@ -68,7 +68,9 @@ export class Session {
   #held; // until the page asks
   /** What the page said that the article is. @type {Element|null} */
   #root = null;
-  #hidden = 0; // matches, by the site's rules
+  /** What the site's rules let be shown of the claims. @type {readonly ClaimStatus[]} */
+  #shown = [];
+  #hidden = 0; // matches, by those rules
   /** Who waits for a reading to end. @type {((outcome: Outcome) => void)[]} */
   #waiting = [];
 
@@ -101,7 +103,7 @@ export class Session {
   /** What is shown of each claim. */
   matches() {
     const reading = this.#display?.reading;
-    return reading ? matchesOf(reading.article, this.#moderate(reading, this.#memory.recall(reading.article, reading.date))) : [];
+    return reading ? matchesOf(reading.article, this.#shown) : [];
   }
 
   /** Hides a review, under a claim's words or everywhere. @param {unknown} review @param {unknown} claim */
@@ -251,9 +253,8 @@ export class Session {
 
   /** @param {Reading} reading @param {ClaimStatus[]} statuses */
   #moderate({ article }, statuses) {
-    const { statuses: shown, hidden } = this.#options.rules.apply(article, statuses);
-    this.#hidden = hidden;
-    return shown;
+    ({ statuses: this.#shown, hidden: this.#hidden } = this.#options.rules.apply(article, statuses));
+    return this.#shown;
   }
 
   /** @param {Reading} reading */

@@ -1,11 +1,13 @@
 // Every word of the interface, in one place. English now; a second language is
 // a second object of this shape.
 
-const number = new Intl.NumberFormat('en');
-const conjunction = new Intl.ListFormat('en');
+import {later} from './later.js';
+
+const number = later(() => new Intl.NumberFormat('en'));
+const conjunction = later(() => new Intl.ListFormat('en'));
 
 /** @param {number} n @param {string} one @param {string} many */
-const plural = (n, one, many) => `${number.format(n)} ${n === 1 ? one : many}`;
+const plural = (n, one, many) => `${number().format(n)} ${n === 1 ? one : many}`;
 
 export const strings = {
   product: 'Claimlight',
@@ -65,7 +67,7 @@ export const strings = {
   read: 'Read the review at',
   notALink: 'Review address (not a secure link)',
   sample: 'Sample data, written for this demonstration. Not a real fact-check.',
-  differs: (/** @type {string[]} */ conditions) => `It differs from this sentence in ${conjunction.format(conditions)}.`,
+  differs: (/** @type {string[]} */ conditions) => `It differs from this sentence in ${conjunction().format(conditions)}.`,
   differsSomehow: 'It is close to this sentence, but not the same claim.',
   alsoRelated: 'Related claims that were checked',
 

@@ -26,7 +26,7 @@ const [rounds, slow] = [Number(flags.rounds), Number(flags.slow)];
 const root = new URL('../../../', import.meta.url).pathname;
 const DONE = {
   without: 'document.readyState === "complete"',
-  claimlight: 'globalThis.claimlight?.matches().some(({ state }) => state !== "unknown")',
+  claimlight: 'globalThis.seen.matched',
   hypothesis: 'document.querySelector("hypothesis-sidebar") !== null',
 };
 

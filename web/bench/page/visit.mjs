@@ -9,13 +9,19 @@ const PATIENCE = 60_000;
 
 /** Runs in the page before anything else. */
 function watch() {
-  const seen = { first: 0, shift: 0, records: 0 };
+  const seen = { first: 0, shift: 0, records: 0, matched: false };
   Object.assign(globalThis, { seen });
   const { set } = HighlightRegistry.prototype;
   HighlightRegistry.prototype.set = function (/** @type {string} */ name, /** @type {Highlight} */ highlight) {
     seen.first ||= performance.now();
     return set.call(this, name, highlight);
   };
+  // To ask again and again whether the claims are looked up would cost more than to look them up.
+  addEventListener('load', (event) => {
+    if (/claimlight/.test(/** @type {any} */ (event.target).src)) {
+      /** @type {any} */ (globalThis).claimlight.addEventListener('matched', () => (seen.matched = true));
+    }
+  }, true);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!(/** @type {any} */ (entry).hadRecentInput)) seen.shift += /** @type {any} */ (entry).value;
   }).observe({ type: 'layout-shift', buffered: true });
