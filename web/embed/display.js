@@ -39,6 +39,8 @@ export class Display {
   #reader;
   /** @type {Reading|null} */
   #reading = null;
+  /** What the interface has and the page has not yet. @type {Article|null} */
+  #introduced = null;
   /** What was found out, whatever became of the words. @type {readonly ClaimStatus[]} */
   #statuses = [];
   /** @type {string|null} */
@@ -80,6 +82,18 @@ export class Display {
   }
 
   /**
+   * Tells the interface of the first article, before it is painted: a browser that lays out
+   * the one and paints the other in one frame blocks the page for longer. Says whether it is the first.
+   * @param {Article} article
+   */
+  introduce(article) {
+    if (this.#reading) return false;
+    this.#introduced = article;
+    this.#ui.setArticle(article);
+    return true;
+  }
+
+  /**
    * Shows a reading in place of the one before.
    * @param {Reading} reading
    * @param {readonly ClaimStatus[]} statuses what is known of its claims
@@ -91,7 +105,8 @@ export class Display {
     reading.guard.look();
     this.#painter.commit(reading.marks);
     this.#reader.reset(reading.map, same);
-    if (!same) this.#ui.setArticle(reading.article);
+    if (!same && reading.article !== this.#introduced) this.#ui.setArticle(reading.article);
+    this.#introduced = null;
     this.know(statuses, notice);
   }
 

@@ -5,10 +5,10 @@ import { readAnnotated, readMatched } from '../engine/answer.js';
 import { Refused } from '../engine/link.js';
 import { findArticle } from '../page/article.js';
 import { articleDate } from '../page/date.js';
-import { Guard } from '../page/guard.js';
+import { Guard, readAhead } from '../page/guard.js';
 import { Watch } from '../page/observe.js';
 import { canPaint, prepare } from '../page/painter.js';
-import { Slices, pause } from '../page/slices.js';
+import { Slices, frame, pause } from '../page/slices.js';
 import { TextMap } from '../page/text-map.js';
 import { Display } from './display.js';
 import { Memory } from './memory.js';
@@ -153,6 +153,7 @@ export class Session {
     if (!place) return this.#miss('no-article');
     this.#misses = 0;
     const map = await mapText(place, signal);
+    await pause(signal);
     const guard = new Guard(map);
     this.#watch?.watch(place.root);
     const date = articleDate(document, place.root);
@@ -163,6 +164,8 @@ export class Session {
     if (!this.#article) return this.#fail();
     const article = this.#article;
     const reading = { article, date, map, guard, marks: await prepare(article, map, signal) };
+    await readAhead(article, signal);
+    if (display.introduce(article)) await frame(signal);
     await pause(signal);
     display.show(reading, this.#moderate(reading, this.#memory.recall(article, date)), this.#notice(reading));
     this.#settle('annotated');
@@ -237,10 +240,12 @@ export class Session {
     const asked = (this.#asked = { article, date });
     this.#fresh = false;
     const answer = await this.#ask((link) => link.lookup(article.text, date, fresh));
-    if (this.#asked !== asked) return; // there is a later question
     const statuses = answer === null ? null : readMatched(answer, article);
+    await pause(this.#end.signal);
+    if (this.#asked !== asked) return; // there is a later question
     if (statuses) this.#memory.keep(article, date, statuses);
-    if (this.#display?.reading?.article !== article) return;
+    await pause(this.#end.signal);
+    if (this.#asked !== asked || this.#display?.reading?.article !== article) return;
     this.#know(reading, statuses ?? this.#memory.recall(article, date));
     this.#options.tell('matched');
   }

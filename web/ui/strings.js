@@ -6,8 +6,8 @@ import {later} from './later.js';
 const number = later(() => new Intl.NumberFormat('en'));
 const conjunction = later(() => new Intl.ListFormat('en'));
 
-/** @param {number} n @param {string} one @param {string} many */
-const plural = (n, one, many) => `${number().format(n)} ${n === 1 ? one : many}`;
+/** Small numbers, which is nearly all, are written without making a tool for it. @param {number} n @param {string} one @param {string} many */
+const plural = (n, one, many) => `${n < 1000 ? n : number().format(n)} ${n === 1 ? one : many}`;
 
 export const strings = {
   product: 'Claimlight',
