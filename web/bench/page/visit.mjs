@@ -17,7 +17,7 @@ function watch() {
     return set.call(this, name, highlight);
   };
   // To ask again and again whether the claims are looked up would cost more than to look them up.
-  addEventListener('load', (event) => {
+  document.addEventListener('load', (event) => {
     if (/claimlight/.test(/** @type {any} */ (event.target).src)) {
       /** @type {any} */ (globalThis).claimlight.addEventListener('matched', () => (seen.matched = true));
     }
