@@ -152,13 +152,16 @@ export class Session {
     signal.throwIfAborted();
     if (!place) return this.#miss('no-article');
     this.#misses = 0;
+    this.#watch?.watch(place.root);
+    await pause(signal);
+    const display = (this.#display ??= this.#open());
+    await pause(signal);
+    // The first time, the engine comes up while the text is read.
+    if (!this.#article && !this.#gone) void this.#connect(display);
     const map = await mapText(place, signal);
     await pause(signal);
     const guard = new Guard(map);
-    this.#watch?.watch(place.root);
     const date = articleDate(document, place.root);
-    await pause(signal);
-    const display = (this.#display ??= this.#open());
     await pause(signal);
     this.#article = await this.#annotate(map.text, signal);
     if (!this.#article) return this.#fail();
@@ -292,7 +295,7 @@ export class Session {
    */
   async #ask(question) {
     if (!this.#display || this.#gone) return null;
-    const connected = (this.#link ??= this.#options.connect(this.#display.shadow, (entries) => this.#list(entries), this.#end.signal));
+    const connected = this.#connect(this.#display);
     const link = await connected;
     try {
       this.#barred = link?.barred ?? null;
@@ -306,6 +309,11 @@ export class Session {
     this.#gone = link === null;
     this.#link = null;
     return null;
+  }
+
+  /** The engine that there is, or another. @param {Display} display */
+  #connect(display) {
+    return (this.#link ??= this.#options.connect(display.shadow, (entries) => this.#list(entries), this.#end.signal));
   }
 
   /** @param {RequestEntry[]} entries */

@@ -15,14 +15,15 @@ test('the thread’s own time counts, of tasks with script or behind the loading
     at(10, 'navigationStart', { args: { data: { documentLoaderURL: URL_ } } }),
     task(20, 300), // the page's own layout
     at(350, 'firstContentfulPaint'),
-    task(700, 60), at(710, 'EvaluateScript'),
+    task(700, 60), at(710, 'EvaluateScript', { args: { data: { url: 'http://edge/claimlight.js' } } }),
+    task(800, 80), at(810, 'FunctionCall', { args: { data: { url: '' } } }), // the bench's own
     task(1000, 90), // before it has loaded, without script
     at(1300, 'loadEventEnd'),
     task(1400, 40), task(1500, 55),
     task(1500, 1000, { tid: 2 }), at(0, 'thread_name', { tid: 2, args: { name: 'DedicatedWorker thread' } }),
-    task(1500, 2000, { pid: 2 }),
+    task(1500, 2000, { pid: 2 }), task(2100, 3000, { tid: 2 }), at(2000, 'first-highlight'),
   ];
-  assert.deepEqual(figures(events, URL_), { longest: 60, blocking: 10 + 40 + 5, script: 60 + 40 + 55, worker: 1000 });
+  assert.deepEqual(figures(events, URL_), { longest: 60, blocking: 10 + 30 + 40 + 5, script: 60 + 40 + 55, worker: 1000 });
   assert.throws(() => figures(events, 'http://localhost:1/other/'), /does not hold/);
 });
 

@@ -7,7 +7,9 @@
 
 /** Of a longer task, what is above this blocks. */
 const LONG = 50;
-const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'FireIdleCallback', 'TimerFire', 'RunMicrotasks']);
+const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile']);
+/** What the sides load; the pages measured have no script of their own. */
+const THEIRS = /\/(?:claimlight|boot|annotator\.bundle)\.js/;
 
 export const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading', 'blink.user_timing', 'v8', '__metadata'];
 
@@ -22,15 +24,15 @@ export function figures(events, url) {
   const tasks = own.filter(({ name, dur }) => name === 'RunTask' && dur).map(taskOf).filter(({ start }) => start >= main.ts / 1000);
   const painted = firstOf(own, 'firstContentfulPaint');
   const rested = Math.max(painted, firstOf(own, 'loadEventEnd'), firstOf(own, 'MarkLoad'));
-  const scripts = own.filter(({ name }) => SCRIPT.has(name)).map(({ ts }) => ts / 1000).sort((a, b) => a - b);
-  // The pages measured have no script of their own, and rest once they are loaded and painted.
+  const scripts = own.filter(({ name, args }) => SCRIPT.has(name) && THEIRS.test(args?.data?.url ?? args?.fileName ?? '')).map(({ ts }) => ts / 1000).sort((a, b) => a - b);
+  // Once it is loaded and painted, the page itself rests.
   const caused = tasks.filter((task) => task.start > rested || runs(task, scripts));
   const after = tasks.filter(({ start }) => start >= painted);
   return {
     longest: Math.max(0, ...caused.map(({ time }) => time)),
     blocking: after.reduce((sum, { time }) => sum + Math.max(0, time - LONG), 0),
     script: caused.reduce((sum, { time }) => sum + time, 0),
-    worker: workerTime(events),
+    worker: workerTime(events, firstOf(own, 'first-highlight') || Infinity),
   };
 }
 
@@ -63,8 +65,9 @@ function runs({ start, end }, scripts) {
   return low < scripts.length && scripts[low] <= end;
 }
 
-/** The time of all Workers, which no tool slows down. @param {TraceEvent[]} events */
-function workerTime(events) {
+/** The time of all Workers up to a moment, which no tool slows down. @param {TraceEvent[]} events @param {number} until */
+function workerTime(events, until) {
   const threads = new Set(events.filter(({ name, args }) => name === 'thread_name' && /DedicatedWorker/.test(args.name)).map(({ pid, tid }) => `${pid} ${tid}`));
-  return events.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid} ${tid}`)).reduce((sum, event) => sum + taskOf(event).time, 0);
+  return events.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid} ${tid}`)).map(taskOf)
+    .filter(({ start }) => start < until).reduce((sum, { time }) => sum + time, 0);
 }
