@@ -26,18 +26,33 @@ bundle() {
   local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
   go tool esbuild web/engine/worker.js "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
-  # The tag's hash covers this file, and the hash in it covers the Worker. What a page did to the language is not told in its console.
-  go tool esbuild web/embed/embed.js "${opts[@]}" "--define:__CLAIMLIGHT_WORKER__=\"$(integrity "$stage/worker.js")\"" \
-    '--banner:js=try{' '--footer:js=}catch{}' --outfile="$stage/claimlight.js"
+  # A tag's hash covers its file, and the hash in that covers the Worker. What a page did to the language is not told in its console.
+  local worker; worker=$(integrity "$stage/worker.js")
+  local name
+  for name in embed audit; do
+    go tool esbuild "web/$name/main.js" "${opts[@]}" "--define:__CLAIMLIGHT_WORKER__=\"$worker\"" '--banner:js=try{' '--footer:js=}catch{}' --outfile="$stage/$name.js"
+  done
+  mv "$stage/embed.js" "$stage/claimlight.js"
   cp web/dist/engine.wasm wasm/model/shipped/*.model "$stage"
-  version=$(cd "$stage" && cat claimlight.js frame.js worker.js engine.wasm actors.model worth.model | sha256 | cut -c1-12)
+  version=$(cd "$stage" && cat claimlight.js audit.js frame.js worker.js engine.wasm actors.model worth.model | sha256 | cut -c1-12)
   mkdir -p "$dir/e"; mv "$stage" "$dir/e/$version"
   printf '%s\n' "$version" >"$dir/version"
+  tags "$dir/e/$version" "https://EDGE/e/$version" >"$dir/tag.html"
 }
 
-integrity() { # as a tag has it: the hash's bytes in base64
-  local hex; hex=$(if command -v sha384sum >/dev/null; then sha384sum; else shasum -a 384; fi <"$1" | cut -c1-96)
-  printf 'sha384-%s' "$(printf "$(sed 's/../\\x&/g' <<<"$hex")" | base64 | tr -d '\n')"
+# tags DIR ADDRESS: the line that embeds the files of a folder, and the one for an audit
+tags() {
+  local name
+  for name in claimlight audit; do
+    printf '<script async src="%s/%s.js" integrity="%s" crossorigin="anonymous" referrerpolicy="no-referrer"></script>\n' \
+      "$2" "$name" "$(integrity "$1/$name.js")"
+  done
+}
+
+# integrity FILE: its hash as a browser wants it
+integrity() {
+  local hex; hex=$(if command -v sha384sum >/dev/null; then sha384sum "$1"; else shasum -a 384 "$1"; fi)
+  printf 'sha384-%s' "$(printf "$(printf %s "${hex%% *}" | sed 's/../\\x&/g')" | base64 | tr -d '\n')"
 }
 
 sha256() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
@@ -58,7 +73,23 @@ release() { # this build beside every one released before, into worker/release: 
     rm -rf "$kept.new"; cp -R "web/dist/e/$version" "$kept.new"; mv "$kept.new" "$kept"
   fi
   printf '%s\n' "$version" >worker/release/version
+  cp web/dist/tag.html worker/release
+  cat worker/release/tag.html
   printf 'version %s, one of %s in worker/release\n' "$version" "$(ls worker/release/e | wc -l)"
+}
+
+host() { # all files in one folder for a server of your own, into web/dist/host; [EDGE] has the reviews, [ADDRESS] is where it will lie
+  need_go; web
+  local edge=${1:-} address=${2:-} version folder; version=$(<web/dist/version); folder=web/dist/host/claimlight-$version
+  case $edge in *[!A-Za-z0-9.:/_-]*) fail "$edge is no address" ;; ''|http://*|https://*) ;; *) fail "$edge is no address" ;; esac
+  rm -rf web/dist/host; mkdir -p "$folder/try"; cp "web/dist/e/$version/"* "$folder"
+  sed "s|{{config}}|${edge:+{\"edge\":\"$edge\"\}}|" worker/edge/frame.html >"$folder/frame.html"
+  cp web/demo/try/* "$folder/try"
+  sed -i.bak -e "s|{{edge}}/e/{{version}}/|../|g; s|{{edge}}|'self'|g" -e "s|{{integrity}}|$(integrity "$folder/claimlight.js")|; s|{{audit}}|$(integrity "$folder/audit.js")|" \
+    "$folder"/try/*.html
+  rm "$folder"/try/*.bak
+  tags "$folder" "${address%/}/claimlight-$version" | tee web/dist/host/tag.html
+  printf 'put %s on your server; web/README.md says which headers help\n' "$folder"
 }
 
 demo() { # the demo article on 127.0.0.1:8787 with the edge on 8788; flags go to the server
@@ -100,10 +131,16 @@ runs_386() { # tried with a test binary that has no test to run
   [ "$(go env GOOS)/$(go env GOARCH)" = linux/amd64 ] && GOARCH=386 CGO_ENABLED=0 go test -run '^$' ./wasm/order >/dev/null 2>&1
 }
 
-bench() { # megabytes a second, natively, in wasm and of npm's peers; flags go to web/bench/bench.mjs, --text DIR measures on files
-  need_go; need_node; wasm
+bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench page: what a page pays, against its budgets
+  need_go; need_node
   built=$(mktemp -d); trap 'rm -rf "$built"' EXIT
   go build -o "$built/bench" ./wasm/cmd/bench
+  if [ "${1:-}" = page ]; then
+    need_chromium; web; shift
+    node web/bench/page/page.mjs --native "$built/bench" "$@"
+    return
+  fi
+  wasm
   node web/bench/bench.mjs --native "$built/bench" "$@"
 }
 
@@ -144,7 +181,8 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
-  wasm|web|worker|release|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
+  web) web; cat web/dist/tag.html ;;
+  wasm|worker|release|host|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

@@ -55,6 +55,8 @@ export class Display {
   #zoom;
   /** @type {Reading|null} */
   #reading = null;
+  /** What the interface has and the page has not yet. @type {Article|null} */
+  #introduced = null;
   /** What was found out, whatever became of the words. @type {readonly ClaimStatus[]} */
   #statuses = [];
   /** @type {string|null} */
@@ -109,6 +111,18 @@ export class Display {
   }
 
   /**
+   * Tells the interface of the first article, before it is painted: a browser that lays out
+   * the one and paints the other in one frame blocks the page for longer. Says whether it is the first.
+   * @param {Article} article
+   */
+  introduce(article) {
+    if (this.#reading) return false;
+    this.#introduced = article;
+    this.#ui.setArticle(article);
+    return true;
+  }
+
+  /**
    * Shows a reading in place of the one before.
    * @param {Reading} reading
    * @param {readonly ClaimStatus[]} statuses what is known of its claims
@@ -125,7 +139,8 @@ export class Display {
     reading.guard.look();
     this.#painter.commit(reading.marks);
     this.#reader.reset(reading.map, same);
-    if (!same) this.#ui.setArticle(reading.article);
+    if (!same && reading.article !== this.#introduced) this.#ui.setArticle(reading.article);
+    this.#introduced = null;
     this.know(statuses, notice);
     const again = shown && before && counterpart(shown, before, reading.article);
     if (again) this.#reader.reopen(again, focused);

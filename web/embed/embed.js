@@ -1,21 +1,26 @@
-// The script tag's entry:
+// What the script tag starts:
 //
 //   <script async src="https://EDGE/e/VERSION/claimlight.js" integrity="…" crossorigin
 //     referrerpolicy="no-referrer"></script>
 //
-// Options are attributes of the tag: data-claimlight-keys="off" leaves the keyboard to the
-// page. An element with data-claimlight-root is the article; one with data-claimlight-skip
-// is left out. One global is added, `claimlight`, until stop():
-//   ready   a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine, or
-//           a page that puts its own in place of what we need), 'unsupported' (this browser
-//           cannot paint) or 'stopped', also by the reader's switch
-//   stop()  takes everything away, this global too
+// Its options are attributes of the tag (options.js). One global is added, `claimlight`, until
+// stop(). It is an EventTarget with events named 'annotated', 'matched' and 'stopped'; none
+// tells what the reader does. Beside that it has:
+//   ready          a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine, or
+//                  a page that puts its own in place of what we need), 'unsupported' (this browser
+//                  cannot paint), 'off' (the site's rules say so) or 'stopped', also by the reader's switch
+//   annotate(root) reads that element as the article, or finds one again without it; as ready
+//   matches()      what is shown of each claim, as plain data
+//   hide(review, claim) takes a review away, everywhere or of the claim with these words
+//   stop()         takes everything away, this global too
 
 import { connect } from '../engine/connect.js';
-import { currentScript, isClobbered } from './clobber.js';
+import { isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
 import { SiteSwitch } from './off.js';
-import { quiet } from '../quiet.js';
+import { readOptions } from './options.js';
+import { quiet, report } from '../quiet.js';
+import { fetchRules } from './rules.js';
 import { Session } from './session.js';
 
 const GLOBAL = 'claimlight';
@@ -23,48 +28,53 @@ const IDLE = 1_000; // the longest wait for a moment without work
 
 /** @typedef {import('./session.js').Outcome} Outcome */
 
-quiet(start)(currentScript());
-
-/** @param {unknown} script */
-function start(script) {
+/**
+ * Starts for a tag; without one that was loaded, or where Claimlight is already, nothing happens.
+ * @param {unknown} script
+ */
+export function start(script) {
   if (!(script instanceof HTMLScriptElement) || !/^https?:/.test(script.src)) return;
   // An element named like the global is no global of ours: own properties only.
   if (Object.hasOwn(window, GLOBAL) || hasHost(document)) return;
-  /** @type {Session|undefined} */
-  let session;
   const stopped = new AbortController();
-  /** @type {(outcome: Outcome|Promise<Outcome>) => void} */
-  let settle = () => {};
-  const ready = new Promise((/** @type {(outcome: Outcome|Promise<Outcome>) => void} */ resolve) => (settle = resolve));
+  /** @type {(session: Session|null) => void} */
+  let open = () => {};
+  const opened = new Promise((/** @type {(session: Session|null) => void} */ resolve) => (open = resolve));
+  /** @type {Session|null} */
+  let session = null;
+  const events = new EventTarget();
+  const tell = (/** @type {string} */ type) => void events.dispatchEvent(new Event(type));
   const stop = quiet(() => {
+    if (stopped.signal.aborted) return;
     stopped.abort();
     quiet(() => session?.stop())();
-    settle('stopped');
+    open(null);
     Reflect.deleteProperty(window, GLOBAL);
+    tell('stopped');
   });
-  Object.defineProperty(window, GLOBAL, { value: Object.freeze({ ready, stop }), configurable: true });
-  const options = optionsOf(script, stop);
-  const open = quiet(() => (session = isClobbered(document) ? undefined : new Session(options)));
-  afterLoad(quiet(() => {
-    open();
-    settle(session?.ready ?? 'unavailable');
-  }), stopped.signal);
-}
-
-/**
- * @param {HTMLScriptElement} script
- * @param {() => void} onstop
- * @returns {import('./session.js').Options}
- */
-function optionsOf(script, onstop) {
+  const api = Object.freeze(Object.assign(events, {
+    ready: opened.then((one) => one?.ready ?? closed()),
+    annotate: (/** @type {unknown} */ root) => opened.then((one) => one?.annotate(root instanceof Element ? root : null) ?? closed()),
+    matches: quiet(() => session?.matches() ?? []),
+    hide: quiet((/** @type {unknown} */ review, /** @type {unknown} */ claim) => void opened.then((one) => one?.hide(review, claim)).catch(report)),
+    stop,
+  }));
+  const closed = () => /** @type {Outcome} */ (stopped.signal.aborted ? 'stopped' : 'unavailable');
+  Object.defineProperty(window, GLOBAL, { value: api, configurable: true });
+  const { keys, article, manual, hide, rules } = readOptions(script);
   const base = new URL('.', script.src);
-  return {
-    connect: (parent, onrequests, signal) => connect({ base, parent, workerHash: __CLAIMLIGHT_WORKER__, onrequests, signal }),
-    requests: [{ url: script.src, status: 200, bytes: sizeOf(script.src) }],
-    keys: script.dataset.claimlightKeys !== 'off',
-    onstop,
-    site: new SiteSwitch(),
-  };
+  const requests = [{ url: script.src, status: 200, bytes: sizeOf(script.src) }];
+  const site = new SiteSwitch();
+  afterLoad(async () => {
+    // Where the reader switched off, nothing more is asked for.
+    const told = await fetchRules(site.off ? null : rules, hide, requests, stopped.signal);
+    if (stopped.signal.aborted) return;
+    if (isClobbered(document)) return open(null);
+    const reach = /** @type {import('./session.js').Options['connect']} */ (
+      (parent, onrequests, signal) => connect({ base, parent, workerHash: __CLAIMLIGHT_WORKER__, onrequests, signal }));
+    session = new Session({ connect: reach, requests, keys, article, manual, rules: told, tell, onstop: stop, site });
+    open(session);
+  }, stopped.signal);
 }
 
 /** @param {string} url */
@@ -75,12 +85,12 @@ function sizeOf(url) {
 
 /**
  * Runs once the page has loaded and rests.
- * @param {() => void} run
+ * @param {() => Promise<void>} run
  * @param {AbortSignal} signal
  */
 function afterLoad(run, signal) {
+  const once = () => signal.aborted || run().catch(report);
   const idle = () => {
-    const once = () => signal.aborted || run();
     if (typeof requestIdleCallback === 'function') requestIdleCallback(once, { timeout: IDLE });
     else setTimeout(once, 1);
   };

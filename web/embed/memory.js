@@ -35,6 +35,7 @@ export class Memory {
    * @returns {ClaimStatus[]}
    */
   recall(article, date) {
+    if (!this.#known.size) return article.claims.map(() => UNKNOWN);
     return keys(article, date).map((key) => this.#known.get(key) ?? UNKNOWN);
   }
 
@@ -52,11 +53,32 @@ export class Memory {
  */
 function keys({ text, actors, claims }, date) {
   const places = actors.flatMap(({ name, mentions, pronouns }) => [...mentions, ...pronouns].map(([start]) => ({ start, name })));
+  places.sort((a, b) => a.start - b.start);
   return claims.map((claim) => {
     const { start, end, speaker, source, stance, quote, content } = claim;
     const { from, to } = readFor(text, claim);
-    const named = places.filter((place) => place.start >= from && place.start < to).map((place) => [place.start - from, place.name]);
+    const named = between(places, from, to).map((place) => [place.start - from, place.name]);
     const spans = [[start, end], ...content].map(([a, b]) => [a - from, b - from]);
     return JSON.stringify([date, actors[speaker]?.name ?? '', source, stance, quote, spans, named, text.slice(from, to)]);
   });
+}
+
+/**
+ * The places from one offset up to another.
+ * @param {{start: number, name: string}[]} places in order
+ * @param {number} from
+ * @param {number} to
+ */
+function between(places, from, to) {
+  const first = (/** @type {number} */ offset) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle].start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return places.slice(first(from), first(to));
 }

@@ -5,6 +5,7 @@
 const FOREIGN = 'Claimlight does not know this article’s language yet.';
 const PARTLY_FOREIGN = 'Parts of this article are in a language that Claimlight does not know yet.';
 const TRUNCATED = 'This article is very long: only its beginning was read.';
+const HIDDEN = 'This site has chosen not to show every review that Claimlight found for this page.';
 const BARRED = Object.freeze({
   policy: 'This site’s policy does not let Claimlight look claims up.',
   connection: 'Claimlight could not open the place from which it looks claims up. You can try again.',
@@ -15,13 +16,15 @@ const BARRED = Object.freeze({
  * @param {Article} article
  * @param {boolean} truncated
  * @param {import('../engine/link.js').Bar|null} barred why nothing is looked up
+ * @param {number} [hidden] matches that the site does not show
  */
-export function notices({ text, foreign }, truncated, barred) {
+export function notices({ text, foreign }, truncated, barred, hidden = 0) {
   const unknown = foreign.reduce((sum, [start, end]) => sum + end - start, 0);
   const said = [];
   if (unknown) said.push(unknown > 0.9 * text.length ? FOREIGN : PARTLY_FOREIGN);
   if (truncated) said.push(TRUNCATED);
   if (barred) said.push(BARRED[barred]);
+  if (hidden) said.push(HIDDEN);
   return said.length ? said.join(' ') : null;
 }
 

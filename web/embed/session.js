@@ -5,22 +5,24 @@ import { readAnnotated, readMatched } from '../engine/answer.js';
 import { Refused } from '../engine/link.js';
 import { findArticle } from '../page/article.js';
 import { articleDate } from '../page/date.js';
-import { Guard } from '../page/guard.js';
+import { Guard, readAhead } from '../page/guard.js';
 import { Watch } from '../page/observe.js';
 import { canPaint, prepare } from '../page/painter.js';
-import { Slices, pause } from '../page/slices.js';
+import { Slices, frame, pause } from '../page/slices.js';
 import { TextMap } from '../page/text-map.js';
 import { Display } from './display.js';
 import { Memory } from './memory.js';
+import { matchesOf } from './matches.js';
 import { notices } from './notices.js';
 import { quiet, report } from '../quiet.js';
 
 /** @typedef {import('../types.js').Article} Article */
+/** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
 /** @typedef {import('../engine/link.js').Link} Link */
 /** @typedef {import('../page/article.js').Place} Place */
 /** @typedef {import('./display.js').Reading} Reading */
-/** @typedef {'annotated'|'no-article'|'unavailable'|'unsupported'|'stopped'} Outcome */
+/** @typedef {'annotated'|'no-article'|'unavailable'|'unsupported'|'off'|'stopped'} Outcome */
 
 /**
  * @typedef {object} Options
@@ -29,6 +31,10 @@ import { quiet, report } from '../quiet.js';
  * @property {boolean} keys whether shortcuts are on
  * @property {() => void} onstop
  * @property {{off: boolean}} site whether the reader switched off here
+ * @property {string} article selects the article; '' where the publisher does not say
+ * @property {boolean} manual whether the first reading waits for annotate()
+ * @property {import('./rules.js').Rules} rules
+ * @property {(event: 'annotated'|'matched') => void} tell
  */
 
 const MAX_MISSES = 10; // changes in a row of a page without an article that are looked at
@@ -62,16 +68,23 @@ export class Session {
   #asked = null;
   #fresh = true; // whether the next look-up starts the budget again
   #address = '';
-  /** @type {(outcome: Outcome) => void} */
-  #settle = () => {};
+  #held; // until the page asks
+  /** What the page said that the article is. @type {Element|null} */
+  #root = null;
+  /** What the site's rules let be shown of the claims. @type {readonly ClaimStatus[]} */
+  #shown = [];
+  #hidden = 0; // matches, by those rules
+  /** Who waits for a reading to end. @type {((outcome: Outcome) => void)[]} */
+  #waiting = [];
 
-  /** Settled once: the first article is painted, or why there is none. @type {Promise<Outcome>} */
-  ready = new Promise((resolve) => (this.#settle = resolve));
+  /** Settled once: the first article is painted, or why there is none. */
+  ready = this.#next();
 
   /** @param {Options} options */
   constructor(options) {
     this.#options = options;
     this.#requests = [...options.requests];
+    this.#held = options.manual;
     this.#watch = canPaint() ? this.#newWatch() : null;
     if (this.#watch) this.#read();
     else this.#settle('unsupported');
@@ -83,6 +96,32 @@ export class Session {
       touched: quiet(() => this.#display?.touched()),
       changed: quiet(() => this.#read()),
     });
+  }
+
+  /**
+   * Reads an element as the article, or finds the article again. Settled by the next reading to end.
+   * @param {Element|null} root
+   */
+  annotate(root) {
+    if (!this.#watch || this.#end.signal.aborted) return Promise.resolve(/** @type {Outcome} */ (this.#watch ? 'stopped' : 'unsupported'));
+    this.#root = root;
+    this.#held = false;
+    const next = this.#next();
+    this.#read();
+    return next;
+  }
+
+  /** What is shown of each claim. */
+  matches() {
+    const reading = this.#display?.reading;
+    return reading ? matchesOf(reading.article, this.#shown) : [];
+  }
+
+  /** Hides a review, under a claim's words or everywhere. @param {unknown} review @param {unknown} claim */
+  hide(review, claim) {
+    this.#options.rules.hide(review, claim);
+    const reading = this.#display?.reading;
+    if (reading) this.#know(reading, this.#memory.recall(reading.article, reading.date));
   }
 
   /** Leaves, without a trace. */
@@ -98,8 +137,19 @@ export class Session {
     this.#options.onstop();
   }
 
+  /** @returns {Promise<Outcome>} */
+  #next() {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** @param {Outcome} outcome */
+  #settle(outcome) {
+    for (const resolve of this.#waiting.splice(0)) resolve(outcome);
+  }
+
   /** Reads the page, in place of a reading under way. */
   #read() {
+    if (this.#held) return;
     this.#turn.abort();
     this.#turn = new AbortController();
     const { signal } = this.#turn;
@@ -115,25 +165,33 @@ export class Session {
   /** @param {AbortSignal} signal */
   async #follow(signal) {
     this.#arrive();
-    const place = await findArticle(document, signal);
+    if (this.#options.rules.off(location.pathname)) return this.#miss('off');
+    const place = await findArticle(document, signal, this.#told());
     signal.throwIfAborted();
-    if (!place) return this.#miss();
+    if (!place) return this.#miss('no-article');
     this.#misses = 0;
-    const map = await mapText(place, signal);
-    const guard = new Guard(map);
     this.#watch?.watch(place.root);
-    const date = articleDate(document, place.root, place.blocks);
     await pause(signal);
     const display = (this.#display ??= this.#open());
     if (this.#options.site.off) return this.#settle('stopped');
+    await pause(signal);
+    // The first time, the engine comes up while the text is read.
+    if (!this.#article && !this.#gone) void this.#connect(display);
+    const map = await mapText(place, signal);
+    await pause(signal);
+    const guard = new Guard(map);
+    const date = articleDate(document, place.root, place.blocks);
     await pause(signal);
     this.#article = await this.#annotate(map.text, signal);
     if (!this.#article) return this.#fail();
     const article = this.#article;
     const reading = { article, date, map, guard, marks: await prepare(article, map, signal) };
+    await readAhead(article, signal);
+    if (display.introduce(article)) await frame(signal);
     await pause(signal);
-    display.show(reading, this.#memory.recall(article, date), this.#notice(reading));
+    display.show(reading, this.#moderate(reading, this.#memory.recall(article, date)), this.#notice(reading));
     this.#settle('annotated');
+    this.#options.tell('annotated');
     await this.#lookup(reading);
   }
 
@@ -147,9 +205,19 @@ export class Session {
     this.#fresh = true;
   }
 
-  /** The page has no article; it may get one. */
-  #miss() {
-    this.#settle('no-article');
+  /** What the publisher says that the article is. */
+  #told() {
+    if (this.#root?.isConnected) return this.#root;
+    try {
+      return this.#options.article ? document.querySelector(this.#options.article) : null;
+    } catch {
+      return null; // no selector
+    }
+  }
+
+  /** The page has no article, or not for us; it may get one. @param {'no-article'|'off'} outcome */
+  #miss(outcome) {
+    this.#settle(outcome);
     this.#watch?.watch(null);
     if (++this.#misses >= MAX_MISSES) this.#watch?.stop();
     this.#display?.show(nothing(), [], null);
@@ -202,16 +270,31 @@ export class Session {
     const asked = (this.#asked = { article, date });
     this.#fresh = false;
     const answer = await this.#ask((link) => link.lookup(article.text, date, fresh));
-    if (this.#asked !== asked) return; // there is a later question
     const statuses = answer === null ? null : readMatched(answer, article);
+    await pause(this.#end.signal);
+    if (this.#asked !== asked) return; // there is a later question
     if (statuses) this.#memory.keep(article, date, statuses);
-    if (this.#display?.reading?.article !== article) return;
-    this.#display.know(statuses ?? this.#memory.recall(article, date), this.#notice(reading));
+    await pause(this.#end.signal);
+    if (this.#asked !== asked || this.#display?.reading?.article !== article) return;
+    this.#know(reading, statuses ?? this.#memory.recall(article, date));
+    this.#options.tell('matched');
+  }
+
+  /** Shows what is known, as far as the site's rules let it. @param {Reading} reading @param {ClaimStatus[]} statuses */
+  #know(reading, statuses) {
+    const shown = this.#moderate(reading, statuses);
+    this.#display?.know(shown, this.#notice(reading));
+  }
+
+  /** @param {Reading} reading @param {ClaimStatus[]} statuses */
+  #moderate({ article }, statuses) {
+    ({ statuses: this.#shown, hidden: this.#hidden } = this.#options.rules.apply(article, statuses));
+    return this.#shown;
   }
 
   /** @param {Reading} reading */
   #notice({ article, map }) {
-    return notices(article, map.truncated, this.#barred);
+    return notices(article, map.truncated, this.#barred, this.#hidden);
   }
 
   /** The reader asks again: for the look-ups, or for all where what is shown is not what is there. */
@@ -281,7 +364,7 @@ export class Session {
    */
   async #ask(question) {
     if (!this.#display || this.#gone) return null;
-    const connected = (this.#link ??= this.#options.connect(this.#display.shadow, (entries) => this.#list(entries), this.#end.signal));
+    const connected = this.#connect(this.#display);
     const link = await connected;
     try {
       this.#barred = link?.barred ?? null;
@@ -296,6 +379,11 @@ export class Session {
     this.#gone = link === null;
     this.#link = null;
     return null;
+  }
+
+  /** The engine that there is, or another. @param {Display} display */
+  #connect(display) {
+    return (this.#link ??= this.#options.connect(display.shadow, (entries) => this.#list(entries), this.#end.signal));
   }
 
   /** @param {RequestEntry[]} entries */

@@ -12,17 +12,23 @@ function connect({ source, data, ports }) {
   if (data === null || typeof data !== 'object' || data.v !== VERSION || data.type !== 'connect') return;
   removeEventListener('message', connect);
   const worker = new Worker('worker.js', { name: 'claimlight' });
-  const start = { base: new URL('.', location.href).href, config: inlineConfig(), requests: ownRequests(), lookups: true };
+  const told = inline();
+  const start = { base: new URL('.', location.href).href, config: readConfig(told), edge: edgeOf(told), requests: ownRequests(), lookups: true };
   worker.postMessage(start, [ports[0]]);
 }
 
-/** How this edge answers look-ups, as the document carries it; null: the Worker asks. */
-function inlineConfig() {
+/** What the document carries: how its edge answers look-ups, so that nobody has to ask. @returns {any} */
+function inline() {
   try {
-    return readConfig(JSON.parse(document.getElementById('claimlight-edge')?.textContent ?? ''));
+    return JSON.parse(document.getElementById('claimlight-edge')?.textContent ?? '');
   } catch {
     return null;
   }
+}
+
+/** The edge, where these files are hosted apart from it; '' where they are its own. @param {any} told */
+function edgeOf(told) {
+  return typeof told?.edge === 'string' && /^https?:\/\/[^\s?#]+$/.test(told.edge) ? told.edge.replace(/\/$/, '') : '';
 }
 
 /** What was fetched to get here: this document, its script and, from here, the Worker's. */

@@ -12,7 +12,8 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
 /**
  * What the engine is started with.
  * @typedef {object} Start
- * @property {string} base the folder of the engine's files at the edge
+ * @property {string} base the folder of the engine's files
+ * @property {string} [edge] where reviews come from; '': two folders above those files
  * @property {EdgeConfig|null} config how the edge answers; null: ask it
  * @property {RequestEntry[]} requests what was fetched to get here
  * @property {boolean} lookups whether claims are looked up: by a Worker of the edge's own origin only
@@ -29,6 +30,7 @@ const MAX_LISTED = 100; // requests in one message
 export class Server {
   #port;
   #start;
+  #edge;
   #unsent;
   #tiles;
   /** @type {Engine|null} */
@@ -45,7 +47,8 @@ export class Server {
     this.#start = start;
     this.#config = start.config;
     this.#unsent = [...start.requests];
-    this.#tiles = new Tiles(new URL(start.base).origin, (entry) => this.#unsent.push(entry));
+    this.#edge = start.edge || new URL('../..', start.base).href.replace(/\/$/, '');
+    this.#tiles = new Tiles(this.#edge, (entry) => this.#unsent.push(entry));
   }
 
   /** Fetches the engine, says that it is ready, and answers from then on. */
@@ -149,7 +152,7 @@ export class Server {
   /** How the edge answers: known from the frame, or asked once it answers well. */
   async #configure() {
     if (this.#config) return this.#config;
-    const { entry, body } = await download(new URL('/v1/status.json', this.#start.base).href, STATUS);
+    const { entry, body } = await download(`${this.#edge}/v1/status.json`, STATUS);
     this.#unsent.push(entry);
     this.#config = body && readConfig(parse(body));
     if (!this.#config) throw new Refusal('edge', 'the edge does not say how it answers');

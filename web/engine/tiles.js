@@ -22,7 +22,7 @@ const PATH = /^(?:tiles\/\d{1,4}\/[a-z]{2}\/\d{1,2}\/[0-9a-f]{1,6}(?:\/[0-9a-f]{
 
 /** Fetches and keeps tiles and blocks. */
 export class Tiles {
-  #origin;
+  #edge;
   #report;
   /** @type {Map<string, {body: Uint8Array, time: number}>} */
   #kept = new Map();
@@ -33,11 +33,11 @@ export class Tiles {
   #last = Promise.resolve();
 
   /**
-   * @param {string} origin the edge's
+   * @param {string} edge its address, without a slash behind
    * @param {(entry: RequestEntry) => void} report told of every request
    */
-  constructor(origin, report) {
-    this.#origin = origin;
+  constructor(edge, report) {
+    this.#edge = edge;
     this.#report = report;
   }
 
@@ -104,7 +104,7 @@ export class Tiles {
     const aside = this.#aside(path);
     this.#requests++;
     this.#bytes += aside;
-    const { entry, body } = await download(`${this.#origin}/v1/${path}`, path.startsWith('tiles/') ? TILE : BLOCK);
+    const { entry, body } = await download(`${this.#edge}/v1/${path}`, path.startsWith('tiles/') ? TILE : BLOCK);
     this.#bytes += entry.bytes - aside;
     this.#report(entry);
     if (!body) return;

@@ -7,6 +7,7 @@ self.onmessage = ({ data, ports: [port] }) => {
   void new Server(port, {
     base: data.base,
     config: data.config,
+    edge: data.edge,
     requests: data.requests,
     lookups: data.lookups,
   }).run();

@@ -19,11 +19,12 @@ const LEAVING = 0.5; // of its prose, what must be gained to look for an article
  * Finds the page's article, in slices; null where there is none.
  * @param {Document} document
  * @param {AbortSignal} signal
+ * @param {Element|null} [given] the article, by the page's own script or tag
  * @returns {Promise<Place|null>}
  */
-export async function findArticle(document, signal) {
+export async function findArticle(document, signal, given = null) {
   const slices = new Slices(signal);
-  const told = toldRoots(document);
+  const told = given ? [given] : toldRoots(document);
   if (told.length) return findTold(told, slices);
   if (!document.body) return null;
   const blocks = await judge(await findBlocks(document.body, slices), slices);

@@ -2,6 +2,8 @@
 // by the sentences that it is in and the one before: what is watched for it are its own block
 // and the block before.
 
+import { Slices } from './slices.js';
+
 /** @typedef {import('./text-map.js').TextMap} TextMap */
 /** @typedef {{start: number, end: number, range: Range|null, words: string}} Stretch range is null from where its words changed */
 
@@ -9,12 +11,35 @@ const BETWEEN = '\n\n'; // blocks, in the text of a text map
 const STRETCH = 100; // units of text watched as one at least: no more than two thousand stretches
 const MAX_BESIDE = 3_000; // units on either side of a claim; the engine compares no longer sentences
 
+/** What was found of a claim, which is of one text. @type {WeakMap<object, {from: number, to: number}>} */
+const found = new WeakMap();
+
 /**
  * The stretch of a text that the engine reads for one claim, or more.
  * @param {string} text
  * @param {{start: number, end: number}} claim
  */
-export function readFor(text, { start, end }) {
+export function readFor(text, claim) {
+  const known = found.get(claim) ?? find(text, claim);
+  found.set(claim, known);
+  return known;
+}
+
+/**
+ * Finds the stretches of all claims in slices, so that nobody waits for them later.
+ * @param {import('../types.js').Article} article
+ * @param {AbortSignal} signal
+ */
+export async function readAhead({ text, claims }, signal) {
+  const slices = new Slices(signal);
+  for (const claim of claims) {
+    if (slices.due) await slices.rest();
+    readFor(text, claim);
+  }
+}
+
+/** @param {string} text @param {{start: number, end: number}} claim */
+function find(text, { start, end }) {
   const own = start ? text.lastIndexOf(BETWEEN, start - 1) : -1;
   const before = own > 0 ? text.lastIndexOf(BETWEEN, own - 1) : -1;
   const after = text.indexOf(BETWEEN, end);

@@ -33,6 +33,20 @@ export async function pause(signal) {
   signal.throwIfAborted();
 }
 
+const FRAME = 100; // milliseconds that are waited at most: pages out of sight have no frames
+
+/**
+ * Lets the browser draw what there is, before there is more.
+ * @param {AbortSignal} signal
+ */
+export async function frame(signal) {
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, FRAME);
+  });
+  signal.throwIfAborted();
+}
+
 /** @returns {Promise<void>} */
 function yieldToPage() {
   const { scheduler } = /** @type {{scheduler?: {yield?: () => Promise<void>}}} */ (globalThis);

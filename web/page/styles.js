@@ -10,8 +10,8 @@ export const NAMES = Object.freeze({
   focus: 'claimlight-focus',
 });
 
-const faint = 'color-mix(in srgb, currentcolor 38%, transparent)';
-const clear = 'color-mix(in srgb, currentcolor 75%, transparent)';
+const faint = 'color-mix(in srgb, var(--claimlight-underline, currentcolor) 38%, transparent)';
+const clear = 'color-mix(in srgb, var(--claimlight-underline, currentcolor) 75%, transparent)';
 
 /**
  * @param {string} name

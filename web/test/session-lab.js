@@ -2,6 +2,7 @@
 // test's own, whose claims are the sentences and whose reviews are of those with "seven".
 
 import { SiteSwitch } from '../embed/off.js';
+import { Rules } from '../embed/rules.js';
 import { Session } from '../embed/session.js';
 import { Refused } from '../engine/link.js';
 
@@ -60,7 +61,7 @@ function start() {
       close() { lab.closes++; },
     });
   };
-  return new Session({ connect, requests: [], keys: true, onstop() {}, site: new SiteSwitch() }).ready;
+  return new Session({ connect, requests: [], keys: true, onstop() {}, site: new SiteSwitch(), article: '', manual: false, rules: new Rules({}), tell() {} }).ready;
 }
 
 Object.assign(globalThis, { lab });

@@ -2,6 +2,7 @@
 // else in English. Catalogues (words/) are data: plain strings, {holes} to fill, and plurals.
 // They are in the one pinned file: words that a frame delivered could say anything.
 
+import {later} from './later.js';
 import {ar} from './words/ar.js';
 import {en} from './words/en.js';
 import {es} from './words/es.js';
@@ -29,12 +30,12 @@ export function choose(languages) {
  * @param {Words} words
  */
 export function speak(words) {
-  const numbers = new Intl.NumberFormat(words.locale);
-  const rules = new Intl.PluralRules(words.locale);
-  const conjunction = new Intl.ListFormat(words.locale);
-  const number = (/** @type {number} */ n) => numbers.format(n);
+  const numbers = later(() => new Intl.NumberFormat(words.locale));
+  const rules = later(() => new Intl.PluralRules(words.locale));
+  const conjunction = later(() => new Intl.ListFormat(words.locale));
+  const number = (/** @type {number} */ n) => numbers().format(n);
   const plural = (/** @type {Plural} */ forms, /** @type {number} */ n) =>
-    fill(n === 0 && forms.zero || forms[rules.select(n)] || forms.other, {n: number(n)});
+    fill(n === 0 && forms.zero || forms[rules().select(n)] || forms.other, {n: number(n)});
   const claims = (/** @type {number} */ n) => plural(words.claimCount, n);
 
   return {
@@ -55,7 +56,7 @@ export function speak(words) {
       none: () => words.states.none,
       unknown: () => words.states.unknown,
     },
-    differs: (/** @type {string[]} */ conditions) => fill(words.differs, {conditions: conjunction.format(conditions)}),
+    differs: (/** @type {string[]} */ conditions) => fill(words.differs, {conditions: conjunction().format(conditions)}),
     moreRows: (/** @type {number} */ n) => plural(words.moreRows, n),
     leftCount: (/** @type {number} */ n, /** @type {string} */ size, /** @type {boolean} */ whole) =>
       fill(whole ? words.leftCount : words.leftAtLeast, {requests: plural(words.requestCount, n), size}),

@@ -2,10 +2,12 @@
 // neither true nor false; states differ by shape and words. Sizes are in px
 // because rem belongs to the page around us.
 
+import {themed} from './theme.js';
+
 /** sheet makes a new constructable stylesheet; nothing of it leaves the shadow root. */
 export function sheet() {
   const style = new CSSStyleSheet();
-  style.replaceSync(css);
+  style.replaceSync(themed(css));
   return style;
 }
 

@@ -15,7 +15,7 @@
 //	GET    /v1/snapshot/{lang}/{from}.json  what stands (package wasm/snapshot)
 //	POST   /v1/redactions         removes texts from the log (the operator's token)
 //	POST   /v1/marks              parts a claim and a review for good (the operator's token)
-//	GET    /e/{version}/frame.html, claimlight.js, frame.js, worker.js, engine.wasm, actors.model,
+//	GET    /e/{version}/frame.html, claimlight.js, audit.js, frame.js, worker.js, engine.wasm, actors.model,
 //	                              worth.model
 //	GET    /healthz
 //

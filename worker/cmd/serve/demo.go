@@ -51,8 +51,11 @@ func newDemo(dir, web fs.FS, base string) (*demo, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the page module is not built (%w); run ./build.sh web", err)
 	}
-	sum := sha512.Sum384(script)
-	integrity := "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+	integrity := integrityOf(script)
+	audit, err := fs.ReadFile(web, path.Join("e", version, "audit.js"))
+	if err != nil {
+		return nil, fmt.Errorf("the page module is not built (%w); run ./build.sh web", err)
+	}
 	tag := fmt.Sprintf(`<script async src="%s/e/%s/claimlight.js" integrity="%s" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`,
 		base, version, integrity)
 	article, err := optional(dir, "zoo/article.part")
@@ -63,7 +66,7 @@ func newDemo(dir, web fs.FS, base string) (*demo, error) {
 	if err != nil {
 		return nil, err
 	}
-	embed := strings.NewReplacer("{{edge}}", base, "{{version}}", version, "{{integrity}}", integrity, "{{script}}", tag, "{{article}}", article)
+	embed := strings.NewReplacer("{{edge}}", base, "{{version}}", version, "{{integrity}}", integrity, "{{audit}}", integrityOf(audit), "{{script}}", tag, "{{article}}", article)
 	return &demo{http.FileServerFS(dir), dir, embed, readHeaders(embed.Replace(headers))}, nil
 }
 
@@ -93,6 +96,12 @@ func readHeaders(text string) map[string]http.Header {
 		}
 	}
 	return all
+}
+
+// integrityOf is a file's hash as a browser wants it.
+func integrityOf(file []byte) string {
+	sum := sha512.Sum384(file)
+	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // ServeHTTP implements http.Handler.

@@ -34,7 +34,7 @@ func folders(t *testing.T) (web, page string) {
 	t.Helper()
 	web, page = t.TempDir(), t.TempDir()
 	build := fstest.MapFS{"version": {Data: []byte(version + "\n")}}
-	for _, name := range []string{"claimlight.js", "frame.js", "worker.js", "engine.wasm", "actors.model", "worth.model"} {
+	for _, name := range []string{"claimlight.js", "audit.js", "frame.js", "worker.js", "engine.wasm", "actors.model", "worth.model"} {
 		build["e/"+version+"/"+name] = &fstest.MapFile{Data: script}
 	}
 	site := fstest.MapFS{"index.html": {Data: []byte("<h1>News</h1>{{script}}\n{{edge}} {{version}} {{integrity}}")},
