@@ -8,13 +8,10 @@ export const USED = Object.freeze(`
   readyState removeEventListener title
 `.trim().split(/\s+/));
 
-/** A document has its location itself; its title is only for the file that a reader saves. */
-const SPARED = new Set(['location', 'title']);
-
 /** Whether something of that is another thing on this page. @param {Document} document */
 export function isClobbered(document) {
   const named = new Set(Object.getOwnPropertyNames(document));
-  return USED.some((name) => !SPARED.has(name) && named.has(name));
+  return USED.some((name) => name !== 'location' && named.has(name));
 }
 
 /** The script that runs, whatever is named like it. @returns {unknown} */

@@ -2,6 +2,7 @@
 
 import { isArticleType, linkedThings, typesOf } from './linked-data.js';
 import { isSold } from './notice.js';
+import { parentOf } from './own.js';
 import { isConversation } from './skip.js';
 
 /** @typedef {import('./slices.js').Slices} Slices */
@@ -100,7 +101,7 @@ async function controls(document, slices) {
 /** Where a page of any kind has controls. @param {Element} element */
 function isBeside(element) {
   if (element.closest('nav, header, footer, aside, dialog, [role="dialog"], [hidden], form[id*="comment" i]')) return true;
-  for (let e = element.parentElement; e && e.localName !== 'body'; e = e.parentElement) if (isConversation(e)) return true;
+  for (let e = parentOf(element); e && e.localName !== 'body'; e = parentOf(e)) if (isConversation(e)) return true;
   return false;
 }
 

@@ -1,6 +1,8 @@
 // What is no text of an article whatever it says: navigation, forms, code, comments, what
 // readers edit, and what is not shown.
 
+import { attributeOf } from './own.js';
+
 const SKIPPED = new Set(`
   nav aside footer form button input select option textarea label fieldset dialog menu
   code pre kbd samp xmp listing script style template noscript iframe object embed svg math canvas
@@ -34,7 +36,8 @@ export function isSkipped(element) {
 
 /** Says whether an element holds comments. @param {Element} element */
 export function isConversation(element) {
-  return COMMENTS.test(element.id) || COMMENTS.test(element.getAttribute('class') ?? '') || /Comment$/.test(element.getAttribute('itemtype') ?? '');
+  const [id, names, kind] = ['id', 'class', 'itemtype'].map((name) => attributeOf(element, name) ?? '');
+  return COMMENTS.test(id) || COMMENTS.test(names) || /Comment$/.test(kind);
 }
 
 /** In a closed <details> only the summary is shown. @param {Element} element */
