@@ -63,6 +63,7 @@
  * @property {number} scheme
  * @property {Record<string, number>} bits how many name the tiles of each language
  * @property {Record<string, string>} hot its hot keys, one behind the other
+ * @property {boolean} [reports] whether it takes reports of wrong matches
  */
 
 export {};

@@ -65,12 +65,17 @@ func (x *Index) Hot() []tile.Key {
 // HotCount is how many keys are hot, named or not.
 func (x *Index) HotCount() int { return len(x.hot) }
 
-// Tile answers a path.
+// Tile answers a path. Under a key that is not hot an edge has no tile; here it is
+// one that tells nothing.
 func (x *Index) Tile(p tile.Path) tile.Tile {
 	first, last := p.Range()
 	rows := x.between(first, last)
 	if p.Under != 0 {
-		rows = under(rows, x.between(p.Under, p.Under))
+		hot := x.between(p.Under, p.Under)
+		if len(hot) <= tile.MaxList {
+			return tile.Tile{Path: p, Truncated: true}
+		}
+		rows = under(rows, hot)
 	}
 	return tile.Tile{Path: p, Lists: tile.Collect(rows)}
 }

@@ -24,7 +24,7 @@ type service struct{ claim, probe int32 }
 func (p *Plan) choose() {
 	options := p.options()
 	for len(p.Tiles) < p.budget.Tiles {
-		best, most := -1, int32(0)
+		best, most := -1, int64(0)
 		for i := range options {
 			if gain := p.gain(&options[i]); gain > most {
 				best, most = i, gain
@@ -75,40 +75,46 @@ func (p *Plan) options() []option {
 	return all
 }
 
-// What a tile is worth to a claim: most, where it completes what is needed, since
-// a claim of which too little was asked is as good as not looked up; a little,
-// where it is more than is needed.
+// What a tile is worth to a claim, in millionths: what it adds to the chance that a
+// review of it is found, and more where it completes what is needed, since only of a
+// claim that was wholly looked up can be said that nothing was found.
 const (
-	completes = 12
-	begins    = 8
-	adds      = 2
+	completes = 600_000
+	begins    = 400_000
+	shares    = 400_000 // of keys, those that a review of the claim has: as often in debates, less in tweets
 )
 
 // gain is what a tile would add to the plan.
-func (p *Plan) gain(o *option) int32 {
+func (p *Plan) gain(o *option) int64 {
 	if o.taken {
 		return 0
 	}
-	sum := int32(0)
+	sum := int64(0)
+	spared := len(p.Tiles) >= p.budget.Tiles-min(len(p.order), p.budget.Spare)
 	for _, s := range o.serves {
 		n := &p.Claims[s.claim]
-		value := int32(0)
-		switch {
-		case n.chosen+1 == n.needed && int(s.probe) < n.choice:
-			value = completes
-		case n.chosen < n.needed && int(s.probe) < n.choice:
-			value = begins
-		case len(p.Tiles) < p.budget.Tiles-min(len(p.order), p.budget.Spare) && n.chosen >= n.needed:
-			value = adds
+		if spared && n.chosen >= n.needed {
+			continue
 		}
-		sum += value * (n.worth + idle) * (telling - s.probe)
+		value := n.missed * shares / million
+		switch {
+		case int(s.probe) >= n.inner:
+			value /= 4
+		case int(s.probe) >= n.choice:
+		case n.chosen+1 == n.needed:
+			value += completes
+		case n.chosen < n.needed:
+			value += begins
+		}
+		sum += value * int64(n.worth+idle) * int64(telling-s.probe)
 	}
 	return sum
 }
 
 const (
-	idle    = 50 // thousandths of check-worthiness that every claim has
-	telling = 24 // more than a claim has probes
+	million = 1_000_000
+	idle    = 20 // thousandths of check-worthiness that every claim has
+	telling = 40 // twice what probes a claim has: the first is worth twice the last
 )
 
 // take plans a tile, and with it all probes that it serves.
@@ -119,6 +125,9 @@ func (p *Plan) take(o *option) {
 	for _, s := range o.serves {
 		n := &p.Claims[s.claim]
 		n.probes[s.probe].tile = at
+		if int(s.probe) < n.inner {
+			n.missed -= n.missed * shares / million
+		}
 		if int(s.probe) < n.choice {
 			n.chosen++
 		}

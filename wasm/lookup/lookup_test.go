@@ -105,6 +105,9 @@ func TestPlanBudget(t *testing.T) {
 	}
 	sentences = append(sentences, sentences[29])
 	d := article(sentences...)
+	for i := range d.Claims[1:29] {
+		d.Claims[1+i].Score = 500
+	}
 	d.Claims[29].Score = 1000 // ties with the first, and comes after it
 	p := MakePlan(d, Edge{Scheme: tile.Scheme, Bits: tile.MaxBits})
 	if len(p.Tiles) != Page.Tiles {
@@ -136,6 +139,27 @@ func TestPlanShares(t *testing.T) {
 	for i, n := range p.Claims {
 		if !n.Planned {
 			t.Errorf("claim %d is not planned", i)
+		}
+	}
+}
+
+// A claim of which too little is asked for may be found all the same, and one whose
+// keys nobody asked for by its sketch, in the list of a term beside it; but that there
+// is no review of it is never said.
+func TestUnplannedIsFound(t *testing.T) {
+	records := []review.Record{record("a", "The qarnzim sank the brisklet.")}
+	b := Page
+	b.Tiles = 1
+	for _, sentences := range [][]string{{"The qarnzim sank the brisklet."}, {"The qarnzim sank.", "The qarnzim sank the brisklet."}} {
+		p := b.MakePlan(article(sentences...), Edge{Scheme: tile.Scheme, Bits: tile.MaxBits})
+		last := len(sentences) - 1
+		got, _ := Resolve(&p, "", fetch(p, records...))
+		if p.Claims[last].Planned || got[last].State != Reviewed {
+			t.Errorf("%q: planned %v, %+v", sentences, p.Claims[last].Planned, got[last])
+		}
+		got, _ = Resolve(&p, "", fetch(p))
+		if got[last].State != Unknown {
+			t.Errorf("%q: %v without a review", sentences, got[last].State)
 		}
 	}
 }
@@ -208,9 +232,10 @@ func TestHotReviews(t *testing.T) {
 	if got[0].State != Reviewed || got[0].Matches[0].Number != 6 {
 		t.Errorf("got %+v", got[0])
 	}
-	// The list of all that have two hot keys is hot itself.
+	// The list of all that have two hot keys is hot itself, so that some may be found
+	// in other lists, but never that there is none.
 	p = MakePlan(article("Norway pays crowns."), e)
-	if got := resolve(t, &p, "", fetch(p, records...)); got[0].State != Unknown {
+	if got := resolve(t, &p, "", fetch(p, records...)); got[0].State == None {
 		t.Errorf("a pair of which nothing is known: %+v", got[0])
 	}
 }

@@ -32,15 +32,17 @@ type Need struct {
 	speaker tile.Mark // the mark of who makes the claim
 	stance  claim.Stance
 	worth   int32  // check-worthiness
-	choice  int    // its most telling probes
+	inner   int    // how many probes are of its own terms
+	choice  int    // the most telling of these
 	needed  int    // how many of these must be planned
 	chosen  int    // how many are
+	missed  int64  // millionths: that what is chosen finds no review of it
 	around  string // the sentences that it stands among
 }
 
 // MakePlan plans within the budget over the whole article. A claim of which not
-// all that is needed fits is left unplanned; what is asked for others may still
-// find a review of it.
+// all that is needed fits is left unplanned; what fits, and what is asked for
+// others, may still find a review of it.
 func (b Budget) MakePlan(d *annotate.Document, e Edge) Plan {
 	p := Plan{Claims: make([]Need, len(d.Claims)), edge: e, budget: b}
 	if !e.speaks() {
@@ -51,11 +53,12 @@ func (b Budget) MakePlan(d *annotate.Document, e Edge) Plan {
 	for _, i := range claims[:min(len(claims), MaxClaims)] {
 		q := names.query(&d.Claims[i])
 		n := &p.Claims[i]
-		*n = Need{asked: match.Ask(q), asks: tile.Asked(nil, q.Text, Lang), speaker: tile.NameMark(q.Speaker), stance: d.Claims[i].Stance, worth: d.Claims[i].Score, around: names.around(d.Claims[i].Span)}
+		*n = Need{asked: match.Ask(q), asks: tile.Asked(nil, q.Text, Lang), speaker: tile.NameMark(q.Speaker), stance: d.Claims[i].Stance, worth: d.Claims[i].Score, around: names.around(d.Claims[i].Span), missed: million}
 		n.own = len(n.asks)
 		n.probes = e.probes(n.asks, b.Keys)
 		n.choice = min(b.Choice, len(n.probes))
 		n.needed = min(b.Needed, n.choice)
+		n.inner = len(n.probes)
 		if n.widen(); len(n.probes) < b.Keys {
 			n.probes = append(n.probes, e.probes(n.asks[n.own:], b.Keys-len(n.probes))...)
 		}

@@ -103,9 +103,12 @@ func resumed(said []byte) []byte {
 	return said
 }
 
-// isAdverbial reports whether a part of a claim is a preposition's phrase.
+// isAdverbial reports whether a part of a claim is a preposition's phrase, quoted or not.
 func (n *namer) isAdverbial(part text.Span) bool {
 	tokens := n.tokens(part)
+	if len(tokens) > 0 && tokens[0].Kind == text.Quote {
+		tokens = tokens[1:]
+	}
 	return len(tokens) > 0 && model.Lookup(text.Normal(tokens[0].Of(n.d.Text))).Class&model.Preposition != 0
 }
 

@@ -26,7 +26,7 @@ func (s *Shelf) Statuses(date string) []Status {
 }
 
 // Rank holds a claim's candidates against it, the best first, at most limit
-// whatever their decision; nothing for a claim that is not planned. Those of which
+// whatever their decision. Those of which
 // only a sketch was read match nothing.
 func (s *Shelf) Rank(i int, date string, limit int) []Match {
 	found := s.decided(i, date)
@@ -42,7 +42,7 @@ func (s *Shelf) Rank(i int, date string, limit int) []Match {
 // decided holds those of a claim's candidates against it whose records were read.
 func (s *Shelf) decided(i int, date string) []Match {
 	n := &s.plan.Claims[i]
-	if !n.Planned {
+	if n.asked == nil {
 		return nil
 	}
 	asked := n.asked.On(date)
@@ -56,9 +56,6 @@ func (s *Shelf) decided(i int, date string) []Match {
 }
 
 func (s *Shelf) status(i int, date string) Status {
-	if !s.plan.Claims[i].Planned {
-		return Status{State: Unknown}
-	}
 	all := s.decided(i, date)
 	order.By(all, Compare)
 	var found []Match
@@ -94,6 +91,9 @@ var stances = [...]match.Reason{claim.Asserts: match.Aligned, claim.Denies: matc
 // whole reports whether all that a claim asked for was read: every list, or that
 // there is none, and every record that is likely to fit.
 func (s *Shelf) whole(i int) bool {
+	if !s.plan.Claims[i].Planned {
+		return false
+	}
 	for _, b := range s.plan.Claims[i].probes {
 		l := s.list(int(b.tile), b.key)
 		if !s.tiles[b.tile] || l != nil && !l.Whole() {

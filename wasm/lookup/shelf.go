@@ -48,7 +48,7 @@ func Arrange(p *Plan, bodies []Body) *Shelf {
 	order.By(s.books, func(a, b book) int { return cmp.Compare(a.number, b.number) })
 	order.By(s.blocks, func(a, b shelved) int { return cmp.Compare(a.Block, b.Block) })
 	for i := range p.Claims {
-		if n := &p.Claims[i]; n.Planned {
+		if n := &p.Claims[i]; n.asked != nil {
 			s.sifted[i] = s.sift(n)
 		}
 	}

@@ -68,8 +68,58 @@ func (s *Shelf) sift(n *Need) sifted {
 			out.weights[i] = out.weights[i] * aroundWeight / 4
 		}
 	}
-	out.gather(found, n, s.generations)
+	out.gather(s.scan(found, n, &out), n, s.generations)
 	return out
+}
+
+// marked are the claim's own terms by their marks, each one up; those whose reviews
+// are all known need none.
+type marked [1 << tile.MarkBits]int32
+
+func (out *sifted) marked(n *Need) *marked {
+	var m marked
+	for i := n.own - 1; i >= 0; i-- {
+		if !out.read[i] {
+			m[n.asks[i].Key.Mark()] = int32(i + 1)
+		}
+	}
+	return &m
+}
+
+// scan adds the reviews that are listed for another claim, and in whose sketches two of
+// the claim's own terms are, or one where the term that lists them is around the claim.
+func (s *Shelf) scan(found []sighting, n *Need, out *sifted) []sighting {
+	m := out.marked(n)
+	for at := range s.lists {
+		for _, l := range s.lists[at] {
+			ask := n.find(l.Key)
+			if 0 <= ask && ask < n.own {
+				continue
+			}
+			least := 2
+			if ask >= 0 {
+				least = 1
+			}
+			for _, r := range l.Reviews {
+				found = m.spot(found, r, int32(at), least)
+			}
+		}
+	}
+	return found
+}
+
+// spot adds a review once for each of the terms in its sketch, if these are enough.
+func (m *marked) spot(found []sighting, r tile.Posting, at int32, least int) []sighting {
+	from := len(found)
+	for i := range tile.SketchTerms {
+		if ask := m[r.Sketch.Term(i)]; ask > 0 {
+			found = append(found, sighting{r, ask - 1, at})
+		}
+	}
+	if len(found) < from+least {
+		return found[:from]
+	}
+	return found
 }
 
 // sight adds the reviews that a tile lists for a claim's term.

@@ -27,6 +27,7 @@ type comparison struct {
 	own        bool // the speaker is who makes the claim
 	again      bool // the speaker's own words, said again
 	turned     bool // the frame denies what the claim denies
+	heard      bool // both sides give it as hearsay
 	why        reasons
 }
 
@@ -70,7 +71,7 @@ func compare(q *Question, r *Review) comparison {
 	if !c.again {
 		c.roles()
 	}
-	c.turned = c.denies()
+	c.turned, c.heard = c.denies(), c.hears()
 	c.missing()
 	c.figures()
 	c.times()
@@ -141,7 +142,7 @@ func (c *comparison) missing() {
 		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
-		case c.isGiven(c.r, i, c.at):
+		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at):
 		case t.name:
 			names++
 		default:
@@ -179,7 +180,7 @@ func (r *reading) isTopic() bool {
 // time may stand anywhere.
 func (c *comparison) roles() {
 	for x, i := range c.order {
-		if c.at[i] < 0 {
+		if c.at[i] < 0 || c.q.inverse && c.isTitle(c.r, int(i)) { // no other judge is as strict as Ada Lind
 			continue
 		}
 		for _, k := range c.order[x+1:] {
@@ -189,9 +190,10 @@ func (c *comparison) roles() {
 			a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
 			s, t := &c.r.terms[i], &c.r.terms[k]
 			if a.chunk == b.chunk && s.chunk == t.chunk {
-				c.differ(Role, a.before(b) != s.before(t))
+				c.differ(Role, a.before(b) != s.before(t) && !predicative.Has(s.stem) && !predicative.Has(t.stem))
 				continue
 			}
+			c.differ(Role, c.undergoes(i, k))
 			if c.place.of(a.at) < c.place.of(b.at) || a.chunk == b.chunk || s.chunk == t.chunk || b.at < c.place.front || s.at < c.claimPlace.front {
 				continue
 			}
@@ -202,6 +204,27 @@ func (c *comparison) roles() {
 		}
 	}
 }
+
+// undergoes reports who acts on something in the claim, its first term before the second
+// of them, and in the sentence is what the deed is done to: the dismissal of Dorn, Dorn
+// dismissed him. Who does a thing to nothing may stand there: the fall of Dorn.
+func (c *comparison) undergoes(i, k int32) bool {
+	s, t := &c.r.terms[i], &c.r.terms[k]
+	a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
+	if t.verb != past && t.verb != present || b.verb != noVerb || a.chunk != b.chunk || a.of <= b.of || s.chunk == t.chunk || c.place.agent > b.at && a.at >= c.place.agent && a.at < c.place.end {
+		return false
+	}
+	return int(k)+1 < len(c.r.terms) && !c.r.isPassive(int(t.at)) && c.r.terms[k+1].acted(t)
+}
+
+// acted reports what the verb right before a term acts on.
+func (t *term) acted(verb *term) bool {
+	return t.chunk == verb.chunk+1 && t.link == 0 && !t.free && t.verb == noVerb
+}
+
+// predicative are stems that say the same before and behind what they are said of: free
+// meals, meals for free.
+const predicative model.List = `free`
 
 // rivals reports two terms of the claim, the first before the second, that would change
 // parts if they changed places: two names, two sides of a comparison, or what acts and
@@ -242,7 +265,7 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || q.link == 'w' || r.link == 'w') && !c.together(i))
+		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || q.link == 'w' || r.link == 'w') && !((q.link == 'o' || r.link == 'o') && c.together(i)) && !c.reported(q))
 		if q.name || r.name {
 			continue
 		}
@@ -255,6 +278,12 @@ func (c *comparison) forms() {
 			c.differ(Date, true)
 		}
 	}
+}
+
+// reported reports a term of the phrase that opens a deed cut out of what is said of it:
+// deals with the sale of the port.
+func (c *comparison) reported(q *term) bool {
+	return c.in.deed && !c.q.find(c.in.from, q.at, func(t *term) bool { return t.chunk != q.chunk })
 }
 
 // together reports a term that stands with another one in one phrase on both sides:
@@ -280,7 +309,7 @@ func linked(link byte) byte {
 func (c *comparison) persons() {
 	whole := window{to: int32(len(c.r.words))}
 	personal := c.q.personal(c.in) || c.r.personal(whole)
-	c.differ(Name, personal && (!c.own || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1))
+	c.differ(Name, personal && (!c.own || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1 || !c.asked.framed && c.q.tells() > c.r.tells()))
 	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
 }
 

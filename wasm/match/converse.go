@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -14,7 +15,14 @@ type converse struct {
 
 // converses are the stems of such verbs: the stem that each stands for, and behind "_" the
 // preposition of who acts.
-const converses model.List = `belong=own_to borrow=loan_from buy=sell_from import=export_from receiv=giv_from`
+const converses model.List = `belong=own_to borrow=loan_from buy=sell_from import=export_from los=beat_to receiv=giv_from result=caus_from suffer=inflict_from
+work=employ_for`
+
+// closely are the converses that name who acts right behind them: lost to Lind, not a game
+// to him.
+const closely model.List = `los result work`
+
+const possessives model.List = `her his its my our their your`
 
 // reach is how many words there are at most between a converse and who acts.
 const reach = 14
@@ -26,8 +34,13 @@ func (r *reading) turnAbout(i int, stem string) string {
 		return stem
 	}
 	root, link, _ := strings.Cut(entry, "_")
+	its := false
 	for k := i + 1; k < len(r.words) && k <= i+reach && !isBreak(r.words[k]); k++ {
-		if r.words[k] == link && !r.isTime(int32(k)+1) {
+		if closely.Has(stem) && r.words[i+1] != link {
+			break
+		}
+		its = its || possessives.Has(r.words[k]) // its gas is whose it is on one side alone
+		if r.words[k] == link && !its && !r.isTime(int32(k)+1) && !r.isFigure(k+1) {
 			r.converse = converse{int32(i), int32(k + 1), r.agentEnd(k + 1)}
 			return root
 		}
@@ -57,37 +70,126 @@ func (r *reading) compareUp() {
 	}
 }
 
-// outdo says as a superlative what nothing outdoes: no church in Dorn is older than that of
-// Molde, which has the oldest.
-func (r *reading) outdo() {
-	for k, w := range r.words {
-		if w != "than" || k == 0 || r.isFigure(k+1) {
+// dropRepeat leaves out what the other side of a comparison is said to be once more: wages
+// in Dorn are lower than wages in Molde.
+func (r *reading) dropRepeat() {
+	for k := 1; k+2 < len(r.words); k++ {
+		if r.words[k] != "than" || model.Lookup(r.words[k+2]).Class&model.Preposition == 0 || r.capital(k+1) || model.Lookup(r.words[k+1]).Class != 0 {
 			continue
 		}
-		top := superlative(r.words[k-1])
-		for i := k - 2; i >= 0 && i > k-reach && top != "" && !isBreak(r.words[i]); i-- {
-			if r.words[i] == "no" || r.words[i] == "nowhere" {
-				r.words[i], r.words[k-1], r.words[k] = "the", top, ","
-				r.than, r.inverse = int32(k), true
-				if r.next(k+1) == "the" && r.next(k+2) == "one" {
-					r.words[k+2] = "that"
-				}
+		for i := k - 1; i >= 0 && i > k-reach && !isBreak(r.words[i]); i-- {
+			if r.words[i] == r.words[k+1] && r.next(i+1) == r.words[k+2] {
+				r.words, r.marks = slices.Delete(r.words, k+1, k+2), slices.Delete(r.marks, k+1, k+2)
 				return
 			}
 		}
 	}
 }
 
+// outdo says as a superlative what nothing outdoes: no church in Dorn is older than that of
+// Molde, or as old as that, which has the oldest. What one alone outdoes is the second.
+func (r *reading) outdo() {
+	for k, w := range r.words {
+		if w != "than" && w != "as" || r.isFigure(k+1) {
+			continue
+		}
+		for c := k - 1; c > 1 && c > k-5 && !isBreak(r.words[c]); c-- {
+			top := ""
+			if w == "than" {
+				top = superlative(r.words[c])
+			} else if r.words[c-1] == "as" {
+				top = utmost(r.words[c])
+			}
+			if top != "" && r.outdone(c, k, top) {
+				return
+			}
+		}
+	}
+}
+
+// outdone rewrites the comparison of which the comparative is at c and whose other side is
+// behind k, if it is one with nothing or with one alone. "No older than" is another thing.
+func (r *reading) outdone(c, k int, top string) bool {
+	for i := c - 2; i >= 0 && i > k-reach && !isBreak(r.words[i]); i-- {
+		one := r.words[i] == "only" && r.words[i+1] == "one"
+		if !one && r.words[i] != "no" && r.words[i] != "nowhere" {
+			continue
+		}
+		if one {
+			top = "second " + top
+			r.words[i+1] = "other"
+		}
+		r.words[i] = "the"
+		if r.next(i+1) == "other" {
+			r.words[i+1] = "a"
+		}
+		if r.words[c-1] == "as" {
+			r.words[c-1] = "a"
+		}
+		r.words[k] = ","
+		if head := r.next(k + 1); head == "those" || head == "that" {
+			r.words[k+1] = "the"
+		} else if head == "the" && (r.next(k+2) == "one" || r.next(k+2) == "ones") {
+			r.words[k+2] = "that"
+		}
+		first, second, two := strings.Cut(top, " ")
+		r.words[c] = first
+		if noun := model.Lookup(r.words[c-2]); r.words[c-1] == "a" && noun.Class == 0 && noun.Form == model.NoForm && !two {
+			r.words[c-2], r.words[c] = r.words[c], r.words[c-2] // sentences as harsh as
+			r.marks[c-2], r.marks[c] = r.marks[c], r.marks[c-2]
+		}
+		if two {
+			r.words, r.marks = slices.Insert(r.words, c+1, second), slices.Insert(r.marks, c+1, r.marks[c])
+			k++
+		}
+		r.than, r.inverse = int32(k), true
+		return true
+	}
+	return false
+}
+
 // superlative is that of a comparative of one word: oldest, "" for any other word.
 func superlative(w string) string {
+	if top, ok := tops.Get(w); ok {
+		return top
+	}
 	base, ok := strings.CutSuffix(w, "er")
-	switch {
-	case !ok || len(base) < 3 || !inverses.Has(w) && !uppers.Has(w) && model.Lookup(w).Class != 0:
+	if !ok || len(base) < 3 || !inverses.Has(w) && !uppers.Has(w) && model.Lookup(w).Class != 0 {
 		return ""
-	case w == "better":
-		return "best"
 	}
 	return base + "est"
+}
+
+// utmost is the superlative of a word between "as" and "as", "" where that compares
+// nothing.
+func utmost(w string) string {
+	if top, ok := tops.Get(w); ok {
+		return top
+	}
+	switch {
+	case w == "well" || w == "soon" || w == "far" || w == "if":
+		return ""
+	case len(w) > 6 || w == "often" || strings.HasSuffix(w, "ly"):
+		return "most " + w
+	}
+	return strings.TrimSuffix(w, "e") + "est"
+}
+
+// tops are superlatives that no ending makes.
+const tops model.List = `bad=worst better=best few=fewest fewer=fewest good=best less=least little=least many=most more=most much=most worse=worst`
+
+// inverted reports a comparison that the two sides say from its other ends, though nothing
+// that both have stands behind "than" to show it: lower than in 2010, higher than in 2010.
+func (c *comparison) inverted() bool {
+	if c.q.inverse == c.r.inverse {
+		return false
+	}
+	for i, at := range c.at {
+		if at >= 0 && c.r.terms[i].verb == noVerb && (c.r.terms[i].at > c.r.than) != (c.q.terms[at].at > c.q.than) {
+			return false
+		}
+	}
+	return true
 }
 
 // inverses are comparatives and those that say as much from the other side.

@@ -16,10 +16,14 @@ type date struct{ month, day, at int32 }
 type relation struct {
 	words string
 	at    int32
+	years int32 // how many years ago
 }
 
 // dateAt takes a month with its day, a day with its month, or a year.
 func (r *reading) dateAt(i int) int {
+	if n := r.agoAt(i); n > 0 {
+		return n
+	}
 	if m := r.monthAt(i); m > 0 {
 		if d := dayOf(r.next(i + 1)); d > 0 {
 			r.dates = append(r.dates, date{m, d, int32(i)})
@@ -38,6 +42,10 @@ func (r *reading) dateAt(i int) int {
 			return of + 1 - i
 		}
 	}
+	if w := r.words[i]; isDecade(w) {
+		r.years = append(r.years, year{yearOf(w[:4]) * 10, int32(i)}) // no year is
+		return 1
+	}
 	first := yearOf(r.words[i])
 	if first == 0 || r.counted(i) {
 		return 0
@@ -49,6 +57,20 @@ func (r *reading) dateAt(i int) int {
 	}
 	return 1
 }
+
+// agoAt takes a number of years before the text: twenty years ago.
+func (r *reading) agoAt(i int) int {
+	n, used := r.numeralAt(i)
+	if w := r.next(i + used + 1); used == 0 || w != "ago" || fold(r.next(i+used)) != "year" || n.vague || n.decimals > 0 || n.units > mostAgo {
+		return 0
+	}
+	words := string([]byte{byte('0' + n.units/10), byte('0' + n.units%10)})
+	r.relative = append(r.relative, relation{words, int32(i), int32(n.units)})
+	return used + 2
+}
+
+// mostAgo is how many years ago somebody counts to a year.
+const mostAgo = 99
 
 // yearOf is the year that four digits are, 0 for anything else.
 func yearOf(w string) int32 {
@@ -103,10 +125,10 @@ func (r *reading) relativeAt(i int) int {
 		if !spans.Has(r.next(i + 1)) {
 			return 0
 		}
-		r.relative = append(r.relative, relation{w + " " + r.words[i+1], int32(i)})
+		r.relative = append(r.relative, relation{words: w + " " + r.words[i+1], at: int32(i)})
 		return 2
 	}
-	r.relative = append(r.relative, relation{w, int32(i)})
+	r.relative = append(r.relative, relation{words: w, at: int32(i)})
 	return 1
 }
 

@@ -17,17 +17,19 @@ type Question struct {
 	speaker     []string
 	date        string
 	setting     []int32 // the years that the sentence before is about
+	before      *reading
 }
 
 // Ask takes a query apart.
 func Ask(q Query) *Question {
-	asked := &Question{query: q, text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date, setting: setting(q.Before)}
+	before := read(q.Before)
+	asked := &Question{query: q, text: read(q.Text), frame: read(q.Frame), speaker: nameWords(q.Speaker), date: q.Date, setting: before.setting(), before: &before}
 	if q.Whole != "" {
 		whole := read(q.Whole)
-		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, setting: asked.setting, framed: true}
+		asked.whole = &Question{text: whole, speaker: asked.speaker, date: q.Date, setting: asked.setting, before: &before, framed: true}
 	}
 	if q.Named != "" {
-		asked.named = &Question{text: read(q.Named), frame: asked.frame, speaker: asked.speaker, date: q.Date, setting: asked.setting}
+		asked.named = &Question{text: read(q.Named), frame: asked.frame, speaker: asked.speaker, date: q.Date, setting: asked.setting, before: &before}
 	}
 	return asked
 }
@@ -84,7 +86,7 @@ func (q *Question) Decide(r *Review) Match {
 
 // asWhole decides with the sentence as one: what is reviewed may be who said it.
 func (q *Question) asWhole(r *Review) Match {
-	if q.whole == nil || (q.frame.doubts() || q.frame.loaded()) && !r.claim.doubts() {
+	if q.whole == nil || (q.frame.doubts() || q.frame.loaded()) && !r.claim.doubts() && !r.claim.repeats(&q.frame) {
 		return Match{}
 	}
 	return q.whole.decide(r)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/order"
 )
 
@@ -15,6 +16,7 @@ type figure struct {
 	unit  string // the stem of the word after it, "percent", "points", a currency
 	bound bound
 	to    bool // a result: fell to 4 percent, not by 4 percent
+	from  bool // where it began: fell from 7 percent
 	share bool // a part of a whole, which is round
 	at    int32
 	end   int32 // the word behind it and its unit
@@ -63,7 +65,7 @@ func (r *reading) boundAfter(i int) (bound, int) {
 				break
 			}
 		}
-		if n > 0 && r.isFigure(i+n) {
+		if n > 0 && (r.isFigure(i+n) || p.bound != about && (r.next(i+n) == "a" || r.next(i+n) == "an") && measures.Has(fold(r.next(i+n+1)))) {
 			return p.bound, n
 		}
 	}
@@ -78,7 +80,7 @@ func (r *reading) isFigure(i int) bool {
 	w := r.next(i)
 	if w == "a" || w == "an" {
 		next := r.next(i + 1)
-		return scales.Has(next) || next == "dozen" || isPeriod(next) || parts.Has(next) && r.next(i+2) == "of" || measures.Has(fold(next)) && r.andHalf(i+2)
+		return scales.Has(next) || next == "dozen" || isPeriod(next) || parts.Has(next) && (r.next(i+2) == "of" || r.next(i-1) == "by") || measures.Has(fold(next)) && r.andHalf(i+2)
 	}
 	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w) || multiples.Has(w) || w == "half" || w == "every")
 }
@@ -87,7 +89,7 @@ func (r *reading) isFigure(i int) bool {
 // and their scale. It returns how many words those are; the unit is a term as
 // well, unless it measures. "The two countries" refers and counts nothing.
 func (r *reading) figureAt(i int) int {
-	f := figure{to: r.next(i-1) == "to", at: int32(i)}
+	f := figure{to: r.next(i-1) == "to", from: r.next(i-1) == "from", at: int32(i)}
 	bound, n := r.boundAt(i)
 	f.bound = bound
 	if sign := currency(r.next(i + n)); sign != "" && r.isFigure(i+n) {
@@ -120,6 +122,9 @@ func (r *reading) figureAt(i int) int {
 		f.unit = unit
 		n += used
 	}
+	if f.unit == basis {
+		f.value, f.unit = f.value/100, "point"
+	}
 	if f.unit == "hundred" { // "hundreds of ports" is no number
 		f.vague = true
 	}
@@ -151,6 +156,9 @@ func currency(sign string) string {
 func (r *reading) spanAt(i int, f *figure) int {
 	w, unit := r.words[i], fold(r.next(i+1))
 	switch {
+	case w == "half" && unit == "a" && (r.next(i+2) == "percentage" || r.next(i+2) == "percent") && strings.HasPrefix(r.next(i+3), "point"):
+		f.value, f.unit = 500, "point"
+		return 4
 	case w == "half" && (unit == "a" || unit == "an") && measures.Has(fold(r.next(i+2))):
 		f.value, f.unit = 500, fold(r.next(i+2))
 		return 3
@@ -158,7 +166,7 @@ func (r *reading) spanAt(i int, f *figure) int {
 	case r.andHalf(i + 2):
 		f.value, f.unit = 1500, unit
 		return 5
-	case isPeriod(r.next(i + 1)):
+	case isPeriod(r.next(i + 1)), f.bound != exact && w != "one": // nearly an hour
 		f.value, f.unit = 1000, unit
 		return 2
 	}
@@ -309,18 +317,37 @@ func (r *reading) unitAt(i int) (string, int) {
 		return "percent", 2
 	case (w == "percent" || w == "percentage") && strings.HasPrefix(r.next(i+1), "point"):
 		return "point", 2
+	case w == "basis" && strings.HasPrefix(r.next(i+1), "point"):
+		return basis, 2
 	case w == "percent" || w == "pct":
 		return "percent", 1
 	}
 	unit := fold(w)
-	if unit == "pound" && r.weighs() {
+	next := r.next(i + 1)
+	of := next == "of"
+	switch {
+	case unit == "pound" && !(of && sums.Has(r.next(i+2))) && (of || r.weighs()):
 		return "lb", 1
+	case unit == "degree" && degrees.Has(next):
+		return next, 2
+	case degrees.Has(unit):
+		return unit, 1
 	}
 	if measures.Has(unit) || money.Has(unit) {
 		return unit, 1
 	}
 	return unit, 0
 }
+
+// basis is the unit of a hundredth of a point.
+const basis = "basis"
+
+// degrees are the scales of temperature.
+const degrees model.List = `celsius fahrenheit`
+
+// sums are what pounds of are money.
+const sums model.List = `aid cash damage damages debt debts funding income investment loans losses money profit profits public revenue sales savings
+spending subsidies support tax taxes taxpayer taxpayers their`
 
 // weighs reports a text that speaks of weight, so that its pounds are no money.
 func (r *reading) weighs() bool {
@@ -332,7 +359,7 @@ func (r *reading) weighs() bool {
 // is within 3 % of it, on the side that its words say. "Up to 300" is no 300,
 // and "over 300" no 300 either, but it is 304.
 func (f figure) compare(claim *figure) Reason {
-	if f.vague || claim.vague || f.to != claim.to {
+	if f.vague || claim.vague || f.to != claim.to || f.from != claim.from {
 		return Number
 	}
 	f = f.measuredAs(claim)
@@ -353,7 +380,7 @@ func (f figure) compare(claim *figure) Reason {
 // strict reports a unit that is no term: one that measures. What is counted is a
 // term of its own and may stand elsewhere: 14 of the agency's boats.
 func (f *figure) strict() bool {
-	return f.unit == "percent" || f.unit == "point" || measures.Has(f.unit) || money.Has(f.unit)
+	return f.unit == "percent" || f.unit == "point" || degrees.Has(f.unit) || measures.Has(f.unit) || money.Has(f.unit)
 }
 
 // rounds reports whether f is a rounding of an exact figure.

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -21,16 +22,64 @@ func (c *comparison) loadedAside() bool {
 		if c.interrupts(i) {
 			continue
 		}
+		if c.q.staged(i) {
+			return true
+		}
 		if w == "or" || w == "so" || w == "not" || w == "with" || w == "for" || model.Lookup(w).Form == model.Plain && !c.q.isNoun(i) {
 			return true
 		}
 	}
 	for _, t := range c.q.terms {
-		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name && !c.interrupts(int(t.at)) {
+		if c.in.first <= t.at && t.at <= c.in.last && c.inAside(t.at) && t.name && !c.interrupts(int(t.at)) && !c.holds(t.at) {
 			return true
 		}
 	}
 	return false
+}
+
+// holds reports a word of an aside that only names who holds the office before it: the
+// mayor of Dorn, Ada Ferris, sold it.
+func (c *comparison) holds(at int32) bool {
+	from, to := at, at
+	for ; !isBreak(c.q.words[from-1]); from-- {
+	}
+	for ; !isBreak(c.q.words[to]); to++ {
+	}
+	start := c.q.phraseStart(from - 1)
+	if start > 1 && c.q.words[start-1] == "of" {
+		start = c.q.phraseStart(start - 1)
+	}
+	office := false
+	for i := start; i < from-1; i++ {
+		w := c.q.words[i]
+		office = office || offices.Has(w) || model.Occupations.Has(w)
+	}
+	named := c.q.find(start, from-1, func(t *term) bool { return t.name && c.back[c.q.termAt(t.at)] >= 0 })
+	for i := from; i < to; i++ {
+		if !c.q.capital(int(i)) || model.Lookup(c.q.words[i]).Class != 0 {
+			return false
+		}
+	}
+	return office && named && c.q.words[from-1] == "," && c.q.words[to] == ","
+}
+
+// termAt is the term that is word at.
+func (r *reading) termAt(at int32) int {
+	return slices.IndexFunc(r.terms, func(t term) bool { return t.at == at })
+}
+
+// staged reports a preposition that opens an aside and leads to no time: in a dream, at
+// worst, as gossip has it.
+func (r *reading) staged(i int) bool {
+	if !isBreak(r.next(i-1)) || r.words[i] != "as" && model.Lookup(r.words[i]).Class&model.Preposition == 0 {
+		return false
+	}
+	for k := i; k < len(r.words) && !isBreak(r.words[k]); k++ {
+		if yearOf(r.words[k]) > 0 || r.monthAt(k) > 0 || spans.Has(r.words[k]) || weekdays.Has(r.words[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // interrupts reports a word of the article's within a quotation that has the claim: the
@@ -49,9 +98,10 @@ func (r *reading) fiction() bool {
 	return false
 }
 
-const fictions model.List = `actor actress cabaret cartoon comedy comics episode episodes fiction film films game legend legends movie
-musical musicals novel novelist novels parody play played plot prank screenplay sitcom sketch sketches
-storyline thriller trailer video-game`
+const fictions model.List = `actor actress ballad cabaret cartoon comedy comics episode episodes fiction fictional film films game
+imaginary legend legends lyrics movie musical musicals namesake novel novelist novels opera operas parody play
+played plot poem poems prank routine screenplay script sitcom sketch sketches song songs stage storyline
+textbook thriller trailer video-game`
 
 // introduced reports that what stands before the claim in its sentence is loaded:
 // "It is absurd to say that". Another statement before it, joined by "and", is not
@@ -93,27 +143,82 @@ func (c *comparison) trailed() bool {
 	return false
 }
 
-// loaded reports a frame that does more than say who says it and when: one of its
-// verbs is no plain verb of saying, or one of its nouns doubts.
+// loaded reports a frame that does more than say who says it and when: one of its words
+// doubts, or a verb of the clause that says it is no plain verb of saying. What another
+// clause of the sentence tells, or what stands behind a comma, is not about it.
 func (r *reading) loaded() bool {
-	for i, w := range r.words {
-		switch {
-		case loads.Has(w), i == 0 && w == "when": // when she says that, …
-			return true
-		case isPlain(w) || r.capital(i) || model.Lookup(w).Class&model.Auxiliary != 0:
-		case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
-			return true
-		default:
-			switch model.Lookup(w).Form {
-			case model.Past, model.Third, model.Gerund, model.Participle:
-				return true
+	if r.next(0) == "when" || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
+		return true
+	}
+	if r.next(0) == "," && joiners.Has(r.next(1)) {
+		return false // nothing but another clause behind it
+	}
+	said := false
+	for i := r.lastClause(); i < len(r.words); i++ {
+		switch w := r.words[i]; {
+		case said && w == ",": // what is added to a saying, and not who says it: only to correct himself, but meaning another
+			next := r.next(i + 1)
+			return next == "only" || next == "but" || strings.HasSuffix(next, "ing") && !isPlain(next) && !adding.Has(next)
+		case isPlain(w):
+			if said = true; isSaying(w) && i > 0 && (r.words[i-1] == "to" || r.isLoaded(i-1) || isPlain(r.words[i-1]) && r.words[i-1] != "statement") && r.next(i+1) != "," {
+				return true // told to say, regrets saying
 			}
-			if next := r.next(i + 1); next == "that" || next == "how" { // dreamt that; whatever is no verb of saying
-				return true
-			}
+		case r.isLoaded(i):
+			return true
 		}
 	}
 	return false
+}
+
+// isSaying reports a verb of saying that is not finite.
+func isSaying(w string) bool {
+	e := model.Lookup(w)
+	return e.Cue&model.Tag != 0 && (e.Form == model.Plain || e.Form == model.Gerund) && e.Cue&model.AlsoNoun == 0
+}
+
+// adding are what is done with a saying that leaves it as it is.
+const adding model.List = `accusing calling citing during following including quoting referencing referring urging`
+
+// repeats reports a claim that has what makes a frame loaded: most people think that …
+func (r *reading) repeats(frame *reading) bool {
+	found := false
+	for _, w := range frame.words {
+		if loads.Has(w) {
+			if found = slices.Contains(r.words, w); !found {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+// lastClause is where the last clause of a frame begins that has a verb of saying.
+func (r *reading) lastClause() (from int) {
+	for i, w := range r.words {
+		if (isStop(w) || joiners.Has(w)) && r.hasVerb(0, int32(i)) && slices.ContainsFunc(r.words[i:], isPlain) {
+			from = i + 1
+		}
+	}
+	return from
+}
+
+// joiners part two clauses.
+const joiners model.List = `although and but though while`
+
+// isLoaded reports a word that is a verb and not one of saying.
+func (r *reading) isLoaded(i int) bool {
+	w := r.words[i]
+	e := model.Lookup(w)
+	switch {
+	case r.capital(i), isBreak(w), e.Class&model.Auxiliary != 0:
+		return false
+	case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
+		return true
+	case e.Form == model.Past, e.Form == model.Third, e.Form == model.Gerund, e.Form == model.Participle:
+		return true
+	}
+	next := r.next(i + 1)
+	return (next == "that" || next == "how") && e.Class == 0 && !r.isFigure(i) // dreamt that; whatever is no verb of saying
 }
 
 // isPlain reports a word with which a thing is said and no more than that.
@@ -127,19 +232,23 @@ func isPlain(w string) bool {
 const suppositions model.List = `assume had imagine say should suppose sure were yeah`
 
 // plain are the words that say a thing was said, and what stands around them.
-const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges announced
-announces announcing argue argued argues asserted asserts briefing building claim claimed claims concerning confirmed
-confirms declared declares during evening explained explains following hearing helped including insist insisted
-insists interview keeping meeting morning note noted notes observed pointed points posted posts press pressed
-promoting published read reads recalled recalls recorded regarding remarked reminded reminds repeated repeats report
-reported reports responded said say saying says speaking spoke state stated statement states televised tell telling
-tells testified testifying told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
+const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges
+announced announces announcing argue argued argues asserted asserts briefing building claim claimed claims
+concerning confirmed confirms declared declares during evening explained explains following hearing helped
+including insist insisted insists interview keeping knew know known knows learned learns meeting morning note
+noted notes observed pointed points posted posts press pressed promoting published read reads recalled recalls
+recorded regarding remarked reminded reminds repeated repeats report reported reports responded said say
+saying says speaking spoke state stated statement states televised tell telling tells testified testifying
+told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
-const loads model.List = `absurd accusation accusations ai ai-generated allegation allegations april ashamed await believe believed
-believes bet charge charges clear clearing debunk debunked debunks deepfake early evidence fake far-fetched
-finding findings fool fools hardly hoax hoaxer hoaxers idea impossible jeered jeers joke laugh laughed
-laughing laughs legend libel lie lies little madness mock mocked myth nonsense notion plausible prank pray
-prayed pretend proof prove proven quipped quips rather right rubbish rumor rumors rumour rumours sake satire
-scoffed scoffs series sketch slander smear stop suit suits swear tale television threw throw unable unlikely
-untrue voters withdrew word wrong yeah`
+const loads model.List = `absurd accusation accusations actors ai ai-generated allegation allegations april ashamed await believe
+believed believes bet charge charges cheek clear clearing contestants cranks danger debunk debunked debunks
+deepfake dream early evidence eyes fake far-fetched finding findings fool fools glitch gossip grin hardly
+headline headlines hoax hoaxer hoaxers idea impossible ironically jeered jeers jest joke jokingly laugh
+laughed laughing laughs legend libel lie lies little madness mock mocked mockingly myth namesake nightmare
+nonsense notion plausible point prank pray prayed pretend proof prove proven quipped quips rather reality
+reckon reckoned reckons regret regrets regretted right role rubbish rumor rumors rumour rumours sake sarcasm
+sarcastically satire scoffed scoffs series sketch slander smear smirk stop suit suits swear tale television
+think thinks thought threw throw translation unable unlikely untrue villain voters wink withdrew word worst
+wrong yeah`

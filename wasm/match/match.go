@@ -4,20 +4,28 @@
 // more doubt None. None is the normal answer for nearly every sentence, because
 // a wrong Same is libel and a missed one is only a gap.
 //
-// A sentence and a claim are read once each (see reading): words and phrases that mean
-// the same fold to one term (synonyms), figures to values with units (figure, share),
-// and what turns or bounds a term is an operator. Then they are held against each other
-// (see comparison). The part of the sentence that has the claim's terms is found
-// (window), and in it
+// A sentence and a claim are read once each, into one form as far as that keeps what they
+// say (see read):
 //
-//   - every term of the claim must stand, who acts before what is done to whom, as an
-//     active sentence has them (roles, order);
+//   - words and phrases that mean the same fold to one term (fold, synonyms, wording);
+//   - what stands in front for weight is put in its place (front), and what is told from
+//     the other side, as by who borrows, is told from the first (converse);
+//   - figures are values with units (figure, share, change), times are dates (date, tense);
+//   - what turns, bounds or doubts a term is an operator of it (operator).
+//
+// Then they are held against each other (see compare). The part of the sentence that has
+// the claim's terms is found (window), and in it
+//
+//   - every term of the claim must stand or be meant (called), who acts before what is done
+//     to whom, as an active sentence has them (roles, order);
 //   - figures, times and operators must be the claim's (figures, times, operate);
-//   - nothing else may belong to it (rest).
+//   - nothing else may belong to it (rest), down to the small words that no rule reads
+//     (small), one for many (plural), and who bears a name (bearer).
 //
 // What the sentence says beside that part leaves the claim as it is, unless it doubts,
 // rejects, asks or conditions it (outside, frame). What the claimant says again, word
-// for word, is the same utterance whatever its pronouns mean (repeats).
+// for word, is the same utterance whatever its pronouns mean (again), and a claim that
+// somebody said a thing is what he says (saying).
 package match
 
 // Query is what one claim of an article says, with names where the article has

@@ -2,7 +2,6 @@ package match
 
 import (
 	"slices"
-	"strings"
 
 	"claimlight/wasm/model"
 )
@@ -11,7 +10,7 @@ import (
 func (c *comparison) operate() {
 	used := make([]bool, len(c.q.operators))
 	for _, o := range c.r.operators {
-		if c.again && c.aroundQuote(o) || c.turned && o.class == Negation {
+		if c.again && c.aroundQuote(o) || c.turned && o.class == Negation || c.heard && o.kind == hearsay {
 			continue
 		}
 		if i := c.counterpart(o, used); i >= 0 {
@@ -33,11 +32,20 @@ func (c *comparison) operate() {
 // acts reports an operator of the sentence that bears on the claim. What is said
 // with a claim said again only does where it turns it.
 func (c *comparison) acts(o operator) bool {
+	if c.heard && o.kind == hearsay {
+		return false
+	}
 	in := c.in
 	if c.again && (o.class == Date || o.class == Terms || o.class == Role) {
 		in.from, in.to = in.first, in.last+1
 	}
 	return in.from <= o.at && o.at < in.to && !c.inAside(o.at)
+}
+
+// hears reports a claim that is hearsay and a sentence that gives it as such.
+func (c *comparison) hears() bool {
+	is := func(r *reading) bool { return slices.Contains(r.words, hearsay) }
+	return is(c.r) && (is(c.q) || is(&c.asked.frame))
 }
 
 // aroundQuote reports an operator of the reviewer's words around a quotation.
@@ -77,6 +85,12 @@ func (c *comparison) sameScope(o, p operator) bool {
 	if i < 0 || j < 0 || c.at[i] == j {
 		return i < 0 && j < 0 || i >= 0 && j >= 0
 	}
+	if o.class == Quantifier && !amongst.Has(o.kind) {
+		return false
+	}
+	if h := c.r.headOf(int32(i)); c.at[h] >= 0 && c.at[h] == c.q.headOf(j) {
+		return true // before the vote on the tax, before the tax vote
+	}
 	if o.class == Quantifier {
 		return false
 	}
@@ -86,6 +100,18 @@ func (c *comparison) sameScope(o, p operator) bool {
 		}
 	}
 	return false
+}
+
+// amongst are the quantifiers that count the head of a phrase wherever they stand in it:
+// some of Dorn's ministers, some ministers in Dorn.
+const amongst model.List = `all both first fourth last many most second some third`
+
+// headOf is the last term of the phrase that a term is in.
+func (r *reading) headOf(i int32) int32 {
+	for int(i)+1 < len(r.terms) && r.terms[i+1].chunk == r.terms[i].chunk && r.terms[i+1].of == r.terms[i].of {
+		i++
+	}
+	return i
 }
 
 // verbBefore is the term right before a particle, if that is a verb: shot down; -1 else.
@@ -140,7 +166,7 @@ func (c *comparison) frame(f *reading) {
 		case Negation:
 			c.differ(Denied, true)
 		case Hedged, Denied, Joked, Modality:
-			c.differ(o.class, true)
+			c.differ(o.class, !(c.heard && o.kind == hearsay))
 		}
 	}
 	c.differ(Denied, f.find(0, MaxWords, func(t *term) bool { return refusals.Has(t.stem) }))
@@ -160,7 +186,7 @@ func (c *comparison) outside() {
 		}
 		switch o.class {
 		case Hedged, Denied, Joked:
-			c.differ(o.class, true)
+			c.differ(o.class, !(c.heard && o.kind == hearsay))
 		case Negation:
 			if before || !c.in.deed {
 				c.differ(Denied, !before && c.q.elliptic(o.at))
@@ -279,22 +305,25 @@ func (r *reading) negationsIn(from, to int32) (n int) {
 	return n
 }
 
-// isDenial reports words that deny, once, and do nothing else to what they deny.
+// isDenial reports words that deny, once, and do nothing else to what they deny: not "few
+// deny" nor "she stopped denying".
 func (r *reading) isDenial(from, to int32) bool {
 	denial := false
 	for _, o := range r.operators {
-		if o.at < from || o.at >= to {
-			continue
-		}
-		switch o.class {
-		case Negation, Denied:
-			if !strings.HasPrefix(r.words[o.at], "den") {
-				return false
-			}
+		switch {
+		case o.at < from || o.at >= to:
+		case o.class == Negation && deniers.Has(r.words[o.at]), o.class == Denied && deniers.Has(r.words[o.at]):
 			denial = true
-		case Hedged, Joked, Modality:
+		default:
 			return false
 		}
 	}
-	return denial && r.negationsIn(from, to) == 1
+	for i := from; i < to; i++ {
+		if w := r.words[i]; !deniers.Has(w) && !isPlain(w) && (loads.Has(w) || r.isLoaded(int(i))) {
+			return false
+		}
+	}
+	return denial && r.negationsIn(from, to) <= 1
 }
+
+const deniers model.List = `denied denies disputed disputes`

@@ -24,6 +24,12 @@ func (r *reading) operatorAt(i int) {
 	if kind, ok := modals.Get(strings.TrimSuffix(w, "n't")); ok {
 		put(Modality, kind)
 	}
+	if next := r.next(i + 1); w == "to" && finite.Has(r.next(i-1)) && !r.isFigure(i+1) && next != "be" && (model.Lookup(next).Form == model.Plain || model.Lookup(next) == (model.Word{}) && !r.capital(i+1)) {
+		put(Modality, "plan") // was to abolish it
+	}
+	if next := r.next(i + 2); r.next(i+1) == "to" && copula.Has(w) && (next == "be" || model.Lookup(next).Form == model.Plain) {
+		put(Modality, "will") // is to be mayor
+	}
 	if kind, ok := quantifiers.Get(w); ok {
 		put(Quantifier, kind)
 	}
@@ -42,7 +48,7 @@ func (r *reading) operatorAt(i int) {
 	if jokes.Has(w) {
 		put(Joked, w)
 	}
-	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && (r.than == 0 || int32(i) != r.than) && !r.isOrigin(i) {
+	if kind, ok := particles.Get(w); ok && !r.isDirection(i) && !r.spans(i) && int32(i)+1 != r.converse.agent && (r.than == 0 || int32(i) != r.than) && !r.isOrigin(i) && !r.startsChange(i) {
 		switch kind {
 		case "date":
 			put(Date, w)
@@ -54,11 +60,36 @@ func (r *reading) operatorAt(i int) {
 	}
 }
 
-// isOrigin reports "from" between a noun and a name: exports from Dorn are Dorn's.
+// finite are the forms of "be" of which what follows "to" is foreseen.
+const finite model.List = `are is was were`
+
+// isOrigin reports "from" between a noun and a name, or behind nouns that open a clause and
+// before neither a figure nor a time: exports from Dorn are Dorn's, emissions from ports
+// are theirs.
 func (r *reading) isOrigin(i int) bool {
 	n := len(r.terms)
-	return r.words[i] == "from" && n > 0 && int(r.terms[n-1].at) == i-1 && r.terms[n-1].verb == noVerb && r.capital(i+1)
+	if r.words[i] != "from" || n == 0 || int(r.terms[n-1].at) != i-1 || r.terms[n-1].verb != noVerb {
+		return false
+	}
+	verb := func(t *term) bool { return t.verb != noVerb }
+	return r.capital(i+1) || strings.HasSuffix(r.words[i-1], "s") && !r.isFigure(i+1) && !r.isTime(int32(i)+1) && !r.find(0, int32(i), verb)
 }
+
+// startsChange reports "from" before a figure where "to" stands before another one, which
+// are read as what a change began and ended with.
+func (r *reading) startsChange(i int) bool {
+	if r.words[i] != "from" || !r.isFigure(i+1) {
+		return false
+	}
+	for k, w := range r.words {
+		if w == "to" && r.isFigure(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+const copula model.List = `am are is was were`
 
 // isPassed reports "is alleged" and "the alleged": "she alleged" says it.
 func (r *reading) isPassed(i int) bool {
@@ -81,9 +112,7 @@ func (r *reading) spans(i int) bool {
 // doubleNegation makes "every state" of "no state that did not", "no state is without" and
 // "no state failed to".
 func (r *reading) doubleNegation() {
-	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
-		return o.kind == "any" && slices.ContainsFunc(r.words[:o.at], isNegator) // no conviction for any crime
-	})
+	r.negateAny()
 	for i := 0; i+1 < len(r.operators); i++ {
 		a, b := r.operators[i], r.operators[i+1]
 		if a.class != Negation || r.words[a.at] != "no" && r.words[a.at] != "none" || b.class != Negation || b.kind != "not" {
@@ -95,6 +124,23 @@ func (r *reading) doubleNegation() {
 			return
 		}
 	}
+}
+
+// negateAny reads "did not sow any wheat" as "sowed no wheat", and leaves "any" out where
+// something else negates it: no conviction for any crime.
+func (r *reading) negateAny() {
+	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
+		if o.kind != "any" || r.next(int(o.at)-1) == "just" || !slices.ContainsFunc(r.words[:o.at], isNegator) {
+			return false
+		}
+		for i := range r.operators {
+			n := &r.operators[i]
+			if w := r.words[n.at]; n.class == Negation && n.at < o.at && o.at-n.at < reach && (w == "not" || strings.HasSuffix(w, "n't")) && !slices.ContainsFunc(r.words[n.at:o.at], isBreak) {
+				n.at = o.at
+			}
+		}
+		return true
+	})
 }
 
 // isNegator reports a word that turns a clause round.
@@ -143,15 +189,19 @@ func Rejects(s string) bool {
 	if turns && (pointers.Has(first) || first == "the" && notions.Has(r.next(1))) {
 		return true
 	}
-	return len(r.words) <= mostRefuting && slices.ContainsFunc(r.words, refutes.Has)
+	if len(r.words) > mostRefuting {
+		return false
+	}
+	never := isPronoun(first) && slices.Contains(r.words, "never") // he has never been in court
+	return never || slices.ContainsFunc(r.words, refutes.Has) || strings.Contains(strings.Join(r.words, " "), "no such")
 }
 
 // mostRefuting is how many words a sentence has at most that does nothing but refute.
 const mostRefuting = 14
 
 // refutes are words with which a sentence turns down the one beside it.
-const refutes model.List = `bogus debunk debunked debunks disproved evidence fabricated false hoax invented lie lied lies misleading otherwise reality
-rubbish untrue verdict withdrew wrong`
+const refutes model.List = `apologised apologized apology bogus debunk debunked debunks disproved evidence fabricated false hoax invented
+lie lied lies misleading mixed namesake opposite otherwise reality rubbish untrue verdict withdrew wrong`
 
 // Foretells reports whether a sentence turns down the one behind it: here is a lie.
 func Foretells(s string) bool {

@@ -131,12 +131,15 @@ func (r *reading) places(from, to int32) places {
 		}
 	}
 	for i := int(max(p.front, from)) + 1; i < int(to); i++ {
-		if isParticiple(r.words[i]) && r.isPassive(i) {
+		if isParticiple(r.words[i]) && r.isPassive(i) && !selfActing.Has(fold(r.words[i])) {
 			return r.turned(p, from, i, i+1, int32(i+1))
 		}
 	}
 	return p
 }
+
+// selfActing are stems of verbs of which nobody asks who acts: a port is opened, a port opens.
+const selfActing model.List = `+ - begin clos open`
 
 func (r *reading) turned(p places, from int32, verb, agent int, end int32) places {
 	p.verb, p.agent, p.end = int32(verb), int32(agent), end
@@ -148,29 +151,37 @@ func (r *reading) turned(p places, from int32, verb, agent int, end int32) place
 // agent "by" at i names; -1 where it names none. The agent may come later: "the
 // refusal, in May, by doctors to help".
 func (r *reading) suffered(i, from int) int {
+	deed := -1 // the dam's approval by the senate, the two-year ban on buses by Dorn
 	for k := i - 1; k >= from && k > i-12; k-- {
 		w := r.words[k]
 		switch {
 		case isStop(w):
-			return -1
+			return deed
 		case model.Lookup(w).Class&model.Article != 0 && k+1 < i && r.isDeed(k+1):
 			return k + 1
 		case isParticiple(w) && r.isPassive(k):
 			return k
+		case deed < 0 && k > from && r.isDeed(k) && r.tellsDeed(k) && model.Lookup(r.words[k-1]).Class&model.Preposition == 0:
+			deed = k
 		}
 	}
-	return -1
+	return deed
+}
+
+// tellsDeed reports a noun that folds to a verb.
+func (r *reading) tellsDeed(i int) bool {
+	root := fold(r.words[i])
+	return model.Lookup(root).Form != model.NoForm || model.Lookup(root+"e").Form != model.NoForm
 }
 
 // isDeed reports a noun that is made of a verb, with what it is done to or by behind it.
 func (r *reading) isDeed(i int) bool {
 	next := r.next(i + 1)
-	if next != "of" && next != "by" && next != "in" && next != "to" && !isBreak(next) || r.formAt(i) != noVerb {
+	if next != "of" && next != "by" && next != "in" && next != "to" && next != "on" && !isBreak(next) || r.formAt(i) != noVerb {
 		return false
 	}
 	w := r.words[i]
-	return strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") ||
-		model.Lookup(fold(w)).Form != model.NoForm || model.Lookup(fold(w)+"e").Form != model.NoForm
+	return strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") || next == "of" && strings.HasSuffix(w, "ing") || r.tellsDeed(i)
 }
 
 // fronted is the end of a preposition's phrase that opens the words and ends with
@@ -209,11 +220,24 @@ func (r *reading) passive(i int) string {
 // subjectStart is where the clause of the verb at i begins.
 func (r *reading) subjectStart(i int) int32 {
 	for i--; i >= 0; i-- {
+		if r.isRelativeClause(i) {
+			continue
+		}
 		if w := r.words[i]; isBreak(w) || w == "that" || model.Lookup(w).Class&(model.Coordinator|model.Subordinator) != 0 {
 			return int32(i + 1)
 		}
 	}
 	return 0
+}
+
+// isRelativeClause reports the word, or the comma before it, that ties a clause without a
+// subject of its own to the noun before: the port, which was sold.
+func (r *reading) isRelativeClause(i int) bool {
+	if r.words[i] == "," {
+		i++
+	}
+	w := r.next(i)
+	return i > 1 && (w == "which" || w == "who" || w == "that") && model.Lookup(r.next(i+1)).Class&model.Auxiliary != 0
 }
 
 // agentEnd is where the noun phrase at i ends: at a preposition other than "of",

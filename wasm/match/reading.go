@@ -97,6 +97,9 @@ func read(s string) reading {
 		return r
 	}
 	r.fold()
+	r.reword()
+	r.dropRepeat()
+	r.straighten()
 	r.outdo()
 	r.compareUp()
 	for i := 0; i < len(r.words); {
@@ -223,7 +226,7 @@ func (r *reading) word(i int) int {
 	w := r.words[i]
 	r.refer(i)
 	r.operatorAt(i)
-	if isBreak(w) || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) && !r.isOwning(i) || isPronoun(w) {
+	if isBreak(w) || w == hearsay || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) && !r.isOwning(i) || isPronoun(w) {
 		return 1
 	}
 	t := term{stem: r.meaning(i), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
@@ -346,7 +349,7 @@ func (r *reading) formAt(i int) form {
 	}
 	if isParticiple(w) {
 		if be := r.passive(i); be != "" {
-			return beForm(be)
+			return r.beForm(be, i)
 		}
 	}
 	switch model.Lookup(w).Form {
@@ -367,12 +370,18 @@ func (r *reading) formAt(i int) form {
 			return infinitive
 		case r.words[0] == "did", strings.HasPrefix(r.next(i-1), "did"), r.next(i-2) == "did":
 			return past // Did the mayor double her salary? She did not.
+		case r.next(i-1) == "not" && (r.next(i-2) == "has" || r.next(i-2) == "have"): // has yet to pay
+			return past
 		}
 		return present
 	}
 	switch {
 	case r.capital(i) && i > 0:
 		return noVerb
+	case acts.Has(w):
+		return present
+	case w == "beat":
+		return past
 	case len(w) > 4 && strings.HasSuffix(w, "ed"):
 		return past
 	case len(w) > 5 && strings.HasSuffix(w, "ing"):
@@ -381,13 +390,21 @@ func (r *reading) formAt(i int) form {
 	return noVerb
 }
 
-// beForm is the form of a passive by its "be".
-func beForm(be string) form {
+// acts are verbs that no other list has, of whose two sides each may act.
+const acts model.List = `beats employ employs inflict inflicts outnumber outnumbers owe owes`
+
+// beForm is the form of the passive at i by its "be": what will be shut one will shut.
+func (r *reading) beForm(be string, i int) form {
 	switch be {
 	case "am", "is", "are", "being":
 		return present
 	case "be":
-		return infinitive
+		for i--; i > 0 && r.words[i] != be; i-- {
+		}
+		if r.next(i-1) == "to" {
+			return infinitive
+		}
+		return present
 	}
 	return past
 }
@@ -405,14 +422,14 @@ func (r *reading) isNoun(i int) bool {
 	if model.Lookup(w).Form == model.Plain && r.inPhrase(i) {
 		return true // the bridge collapse: one bridge collapses
 	}
-	return i == 0 && r.next(i+1) == "of"
+	return r.next(i+1) == "of" && (i == 0 || r.capital(i-1) && strings.HasSuffix(w, "ing") && model.Lookup(w).Cue == 0) // Ferris's scrapping of the toll
 }
 
 // inPhrase reports nouns before the word at i, none of them in the plural, behind an article.
 func (r *reading) inPhrase(i int) bool {
 	for k := i - 1; k > 0 && k > i-4; k-- {
 		w := r.words[k]
-		if isBreak(w) || model.Lookup(w).Class != 0 || w[len(w)-1] == 's' {
+		if isBreak(w) || model.Lookup(w).Class&^model.Time != 0 && !r.isFigure(k) || singular(w) != w && !strings.HasSuffix(w, "us") {
 			return false
 		}
 		if model.Lookup(r.words[k-1]).Class&model.Article != 0 {

@@ -19,9 +19,9 @@ func (c *comparison) rest() {
 	}
 	for j, t := range c.q.terms {
 		switch {
-		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
+		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.q.stresses(int(t.at)), c.inAside(t.at):
 			continue
-		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back), c.isLight(j):
+		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back), c.isLight(j), c.describes(c.q, j, c.back), c.counts(j):
 			continue
 		case t.name || t.head:
 			c.differ(Name, !c.r.names(&c.q.terms[j]) && !c.isSelf(&c.q.terms[j]))
@@ -46,6 +46,37 @@ func (c *comparison) isLight(j int) bool {
 	deed := &c.q.terms[j+1]
 	return deed.verb == noVerb && c.r.terms[c.back[j+1]].verb != noVerb && deed.at <= t.at+2
 }
+
+// stresses reports a word that only stresses the number beside it: every single school,
+// in 2021 alone, a mere half.
+func (r *reading) stresses(i int) bool {
+	switch before := r.next(i - 1); r.words[i] {
+	case "single":
+		return before == "no" || before == "every" || before == "each" || before == "one" || before == "any" || before == "a" && spans.Has(r.next(i+1))
+	case "alone":
+		return yearOf(before) > 0 || spans.Has(before)
+	case "mere":
+		return r.isFigure(i + 1)
+	}
+	return false
+}
+
+// counts reports "the number of" what the claim has, where that is counted.
+func (c *comparison) counts(j int) bool {
+	t := &c.q.terms[j]
+	if t.stem != "number" || c.q.next(int(t.at)-1) != "the" || c.q.next(int(t.at)+1) != "of" {
+		return false
+	}
+	for k := j + 1; k < len(c.q.terms) && c.q.terms[k].chunk == t.chunk; k++ {
+		if c.back[k] >= 0 {
+			return !amounting.Has(c.q.terms[k].stem)
+		}
+	}
+	return false
+}
+
+// amounting are stems of what rises and falls by what it comes to, not by how many it is.
+const amounting model.List = `cost debt deficit emission expensiv fee fine income pension pric profit rate rent revenu salary tax temperatur turnout wag`
 
 // lights are stems of verbs that carry a deed.
 const lights model.List = `carri conduct giv grant hold mak perform tak`

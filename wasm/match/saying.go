@@ -15,12 +15,19 @@ type saying struct {
 	sayer []string // the words of a name
 	year  int32    // in which it was said, 0 where the claim does not tell
 	said  *Review  // the record, with what was said for its claim
+	calls bool     // he called something what it is to be: the bishop a thief
 }
+
+// mostSayer is how many bytes a claim's verb of saying is looked for in.
+const mostSayer = 120
 
 // sayingOf is the saying that a record's claim is, nil where it is none. Before the verb
 // stands nothing but a name, its titles and a year; so "a lawyer for Ada Ferris said", and
 // "Ferris never said", are none.
 func sayingOf(r *review.Record) *saying {
+	if !slices.ContainsFunc(strings.Fields(r.Claim[:min(len(r.Claim), mostSayer)]), func(w string) bool { return model.Lookup(strings.Trim(w, ",:")).Cue&(model.Tag|model.Naming) != 0 }) {
+		return nil // as most: no need to look closer
+	}
 	var s saying
 	tokens := text.ParseEnglish(r.Claim).Tokens
 	for i, t := range tokens {
@@ -28,6 +35,12 @@ func sayingOf(r *review.Record) *saying {
 		normal := text.Normal(w)
 		entry := model.Lookup(normal)
 		switch {
+		case len(s.sayer) > 0 && normal == "called":
+			s.said, s.calls = contentOf(r, tokens[i+1:]), true
+			if s.said == nil || len(s.said.claim.figures)+len(s.said.claim.years)+len(s.said.claim.dates) > 0 || s.said.claim.predicate(0, int32(len(s.said.claim.words))) >= 0 {
+				return nil
+			}
+			return &s
 		case len(s.sayer) > 0 && entry.Cue&model.Tag != 0 && isPlain(normal) && (entry.Form == model.Past || entry.Form == model.Third):
 			if s.said = contentOf(r, tokens[i+1:]); s.said == nil {
 				return nil
@@ -71,8 +84,26 @@ func (q *Question) inMouth(s *saying) Match {
 	if n == 0 || !slices.Equal(s.sayer[len(s.sayer)-n:], q.speaker[len(q.speaker)-n:]) {
 		return Match{}
 	}
+	if s.calls && !q.text.equates(&s.said.claim) {
+		return Match{}
+	}
+	claimant := nameWords(s.said.Record.Claimant)
+	if len(s.sayer) == 1 && len(claimant) > 1 && claimant[len(claimant)-1] == s.sayer[0] && len(q.speaker) > 1 && !slices.Equal(claimant, q.speaker) {
+		return Match{} // another Ferris
+	}
 	if s.year > 0 && !(review.IsDate(q.date) && yearOf(q.date[:4]) == s.year) {
 		return Match{}
 	}
 	return q.decide(s.said)
+}
+
+// equates reports that a text says with "is" or "were" that something is what it was called.
+func (r *reading) equates(called *reading) bool {
+	i := 0
+	for j := range r.terms {
+		if i < len(called.terms) && called.terms[i].is(&r.terms[j]) {
+			i++
+		}
+	}
+	return i == len(called.terms) && slices.ContainsFunc(r.words, copulas.Has)
 }

@@ -17,7 +17,7 @@ func (r *reading) shareAt(i int, f *figure) int {
 		return f.ratio(1, 2, 1)
 	case w == "every" && parts.Has(next):
 		return f.ratio(1, part(next), 2)
-	case (w == "a" || w == "an" || w == "one") && parts.Has(next) && r.next(i+2) == "of":
+	case (w == "a" || w == "an" || w == "one") && parts.Has(next) && (r.next(i+2) == "of" || r.next(i-1) == "by" && !scales.Has(r.next(i+3))):
 		return f.ratio(1, part(next), 2)
 	case parts.Has(next) && (next[len(next)-1] == 's' || w == "one"):
 		if n, used := r.numberAt(i); used == 1 {
@@ -76,6 +76,9 @@ func part(w string) int64 {
 
 // measuredAs is a figure in the unit of another, where both measure the same.
 func (f figure) measuredAs(g *figure) figure {
+	if degrees.Has(f.unit) && degrees.Has(g.unit) && f.unit != g.unit {
+		return f.onScale(g)
+	}
 	a, okA := measures.Get(f.unit)
 	b, okB := measures.Get(g.unit)
 	if !okA || !okB || f.unit == g.unit || a[:1] != b[:1] || f.value > 1<<30 {
@@ -84,46 +87,23 @@ func (f figure) measuredAs(g *figure) figure {
 	from := whole(a[1:])
 	to := whole(b[1:])
 	f.value, f.unit = f.value*from/to, g.unit
-	if near(f.value*2, g.value*2) { // a converted figure is a rounded one
+	if (f.bound == exact || f.bound == about) && near(f.value, g.value) { // a converted figure is a rounded one
 		f.value = g.value
 	}
 	return f
 }
 
-// figures asks for the same figures of the same units, in the same order.
-func (c *comparison) figures() {
-	var own []*figure
-	for i := range c.q.figures {
-		f := &c.q.figures[i]
-		if n := len(own); c.in.from <= f.at && f.at < c.in.to && !c.inAside(f.at) {
-			if n > 0 && own[n-1].value == f.value && own[n-1].unit == f.unit && f.at-own[n-1].at < 4 {
-				continue // 92 percent, 92 percent of them
-			}
-			own = append(own, f)
-		}
+// onScale is a temperature on the scale of another one, which may be rounded by half a
+// degree.
+func (f figure) onScale(g *figure) figure {
+	round := int64(550)
+	if g.unit == "celsius" {
+		f.value = (f.value - 32000) * 5 / 9
+	} else {
+		f.value, round = f.value*9/5+32000, 950
 	}
-	sortFigures(own, c.place)
-	claim := c.claimFigures(len(own))
-	sortFigures(claim, c.claimPlace)
-	if len(own) != len(claim) {
-		c.differ(Number, true)
-		return
+	if f.unit = g.unit; max(f.value, g.value)-min(f.value, g.value) < round {
+		f.value = g.value
 	}
-	for i, f := range claim {
-		why := own[i].compare(f)
-		c.differ(why, why != Aligned)
-	}
-}
-
-// claimFigures are the claim's figures. Where the speaker's words are said again, those
-// that the reviewer put around them count only if the sentence has as many.
-func (c *comparison) claimFigures(own int) []*figure {
-	var claim []*figure
-	for i := range c.r.figures {
-		f := &c.r.figures[i]
-		if len(c.r.figures) == own || !c.again || c.r.marks[f.at]&quoted != 0 || !c.quotes() {
-			claim = append(claim, f)
-		}
-	}
-	return claim
+	return f
 }

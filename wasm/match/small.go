@@ -15,12 +15,13 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 	for i := in.from; i < in.to; i++ {
 		w := r.words[i]
 		switch next := r.next(int(i) + 1); {
-		case r == c.q && c.inAside(i):
+		case w == "own" && !r.isOwning(int(i)):
+		case r == c.q && (c.inAside(i) || c.carries(i)):
 		case w == "by" && (yearOf(next) > 0 || r.monthAt(int(i)+1) > 0): // by 2030 is not in 2030
 			list = append(list, w)
 		case w == "just" && r.isFigure(int(i)+1), w == "too" && next != "" && !isBreak(next): // too safe to cross; but not "he paid, too"
 			list = append(list, w)
-		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd
+		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !(r.isPassive(int(i)-1) && r.next(int(i)+1) != "by") && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd
 			list = append(list, w)
 		case tile.IsStop(w) && !slight.Has(w) && !isNegator(w) && !r.isRead(i):
 			list = append(list, fold(w))
@@ -28,6 +29,37 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 	}
 	order.By(list, strings.Compare)
 	return list
+}
+
+// carries reports a light verb of the sentence whose deed is the next of its terms but
+// what it is done to: made the guard, gave the flag a blessing.
+func (c *comparison) carries(i int32) bool {
+	if !lights.Has(fold(c.q.words[i])) {
+		return false
+	}
+	for j, t := range c.q.terms {
+		if t.at <= i || c.back[j] < 0 {
+			continue
+		}
+		if t.verb == noVerb && c.r.terms[c.back[j]].verb != noVerb {
+			return c.q.fullPhrases(i+1, t.at)
+		}
+		if t.verb != noVerb {
+			return false
+		}
+	}
+	return false
+}
+
+// fullPhrases reports that nothing but noun phrases stands between two words.
+func (r *reading) fullPhrases(from, to int32) bool {
+	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal
+	for ; from < to; from++ {
+		if w := r.words[from]; isBreak(w) || isNegator(w) || model.Lookup(w).Class&joins != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // isRead reports a word that was taken for an operator or a part of a date or figure.

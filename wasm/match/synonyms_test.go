@@ -6,12 +6,12 @@ import (
 	"testing"
 )
 
-// Every class has its own line, in order; every word and phrase of it folds to the root
+// The classes are in order; every word and phrase of it folds to the root
 // that stands before it, and none of it for nothing.
 func TestClasses(t *testing.T) {
 	last := ""
-	for _, line := range strings.Split(classes, "\n") {
-		root, members, ok := strings.Cut(line, ": ")
+	for line := range strings.FieldsFuncSeq(classes, func(r rune) bool { return r == ';' || r == '\n' }) {
+		root, members, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if !ok || root <= last {
 			t.Errorf("%q stands behind %q", line, last)
 		}

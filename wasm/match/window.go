@@ -88,8 +88,8 @@ func (c *comparison) findWindow() {
 func always(*term) bool { return true }
 
 // cutReaction leaves out what is said of a deed that was done: "the sale of the port
-// by the state angered its workers". The deed is told as a noun, and nothing says that it
-// was not done yet.
+// by the state angered its workers". The deed is told as a noun, and what is said of it
+// only what was done can be said of.
 func (c *comparison) cutReaction() {
 	deed := false
 	for j, t := range c.q.terms {
@@ -98,7 +98,7 @@ func (c *comparison) cutReaction() {
 		}
 	}
 	predicate := c.q.predicate(c.in.last+1, c.in.to)
-	if !deed || predicate < 0 || c.q.find(predicate, c.in.to, func(t *term) bool { return unrealised.Has(t.stem) }) {
+	if !deed || predicate < 0 || !c.q.find(predicate, c.in.to, func(t *term) bool { return factive.Has(t.stem) }) {
 		return
 	}
 	for _, o := range c.q.operators {
@@ -113,7 +113,7 @@ func (c *comparison) cutReaction() {
 func (r *reading) predicate(from, to int32) int32 {
 	for i := from; i < to; i++ {
 		e := model.Lookup(r.words[i])
-		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past {
+		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past || unchanged.Has(r.words[i]) {
 			return i
 		}
 		if r.find(i, i+1, always) {
@@ -122,6 +122,9 @@ func (r *reading) predicate(from, to int32) int32 {
 	}
 	return -1
 }
+
+// unchanged are verbs whose past is as their present.
+const unchanged model.List = `cost cut hit hurt put set shut split upset`
 
 // cutReport leaves out who speaks of a deed that was done, and what he says of it: "She
 // called the deportation of 61 nurses by Molde a disgrace".
@@ -135,7 +138,7 @@ func (c *comparison) cutReport() {
 		for head > 0 && topical.Has(c.q.words[head]) {
 			head--
 		}
-		if start <= c.in.first && head >= 0 && presupposing.Has(fold(c.q.words[head])) && !c.q.operates(0, start) {
+		if start <= c.in.first && head >= 0 && presupposing.Has(fold(c.q.words[head])) && !c.q.operates(0, int32(head)) {
 			c.in.from, c.in.to, c.in.deed = start, min(c.in.to, c.in.last+1), true
 			return
 		}
@@ -179,7 +182,8 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 // says prisons are full.
 func (r *reading) isReport(i int) bool {
 	w := model.Lookup(r.words[i])
-	return w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
+	const inNoun = model.Article | model.Possessive | model.Preposition // of answered letters
+	return model.Lookup(r.next(i-1)).Class&inNoun == 0 && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
 }
 
 // clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:

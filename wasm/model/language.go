@@ -10,7 +10,16 @@ such than that the their them then there these they this those though through to
 whose why will with within would yet you your`
 
 	// Rival: frequent words of other languages in Latin script that English lacks.
-	Rival List = `aber als auch auf av avec bei bir che como con czy dans das dass degli del della den der des di dla du een ein eine el ele em est et fue för gli haben
-het ich il ist ja je jest jsou když la las le les los lui mais mit må na nach nao ne nicht nie niet não och oder og oraz para pas per por pour que qui
-ser sich sie się som son sono su sur também te uma una und une van ve von voor y za zu är è é że`
+	Rival List = `aan aber adalah af aga akan al ali alisema alla als ama amb anche ao aquest aquesta aquestes ar atau att au auch auf aus aux av avec az azt að bado
+bahwa bei bij bir ble blev bu buvo byl byla był była care ce cette cha che cho com como con csak cu czy các có că của da daha dal dalam dan dans dari das
+dass dat de degli dei del della dels dem dengan der deres des det deur deze değil dhe di din dla do door du după een efter egy ei ein eine einer ekki
+el ele els em en entre er est esta et ett että ez fins foi fost fra från fue för für geen gibi gli göre haben han har hebben het hindi hiyo hogy hulle
+huyo hän ich ikke il ile ili im ini inte ir ist ito itu iz için iš ja jak jako je jest joka jsou juga kad kadar kaip kako kama kan kao karena kas kata
+katika když ke khi không koja koji která který która który kui kuin kun kuwa kwa la lakini las le les lo lor los lui là maar mai mais med meg með mga
+mit mukaan mutta myös már más må még més một na naar nach nao ne nebo nel nem ng nga người ni nicht nie niet nije ning një noch nog non nos nu này não
+në och od oder og olan olarak oleh oli olla om omdat ont ook oraz os ovat pada par para pas pe pela pelo pentru pero però pia più po podle por prin
+pro przez przy på për při que questo qui që sa sal sau se sem sen sense ser seu si sich sie sind się ska sobre som sono sonra sont su sua sudah sunt
+sus sy szerint são sê są tai també também te telah tersebut theo tidak tika til till trong tussen të uit um uma un una und une untuk va vagy var ve
+ved vid vielä vil vir volt von voor và với w wa wake wat wel werd wie wird word wordt y ya yake yang yra z za zijn zu zum zur är çok è é és été është
+în über það đã được để što że že și`
 )

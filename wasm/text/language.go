@@ -12,7 +12,8 @@ import (
 const sample = 8
 
 // evidence is what a text shows of its language. Capitalised words count for
-// nothing but their script: names are at home everywhere.
+// nothing but their script, unless they are English function words: names are at
+// home everywhere.
 type evidence struct{ words, english, rival, strange int }
 
 func (e *evidence) add(o evidence) {
@@ -26,19 +27,24 @@ func (e *evidence) add(o evidence) {
 func (e *evidence) strangeScript() bool { return e.strange*2 > e.words }
 
 // known reports whether the words are English: running English text has 30 to
-// 50 % of the words of model.English, other languages below 6 %. Headlines and
-// lists of names have few function words of any language: they pass unless
-// another language's outnumber them.
+// 50 % of the words of model.English, other languages below 6 %, and a word or
+// two more where they quote English.
 func (e *evidence) known() bool {
 	switch {
 	case e.strangeScript():
 		return false
-	case e.english >= e.rival && e.english*12 >= e.words:
+	case e.words < sample && e.rival < 2: // one word may be a dish or a domain
 		return true
-	case e.rival > e.english:
-		return e.rival*12 < e.words || e.english*4 >= e.rival*3
+	case e.rival > e.english, e.rival > 0 && e.rival == e.english && e.english*4 < e.words:
+		return false
 	}
-	return e.words < 2*sample
+	return e.english*12 >= e.words || e.words < sample
+}
+
+// silent reports whether the words are too few to tell, or of a headline or a
+// list of names, which have few function words of any language.
+func (e *evidence) silent() bool {
+	return e.english == 0 && (e.rival == 0 && e.words < 2*sample || e.rival == 1 && e.words < sample)
 }
 
 // Language is "en" if paragraph is in English, and "" if not.
@@ -65,11 +71,14 @@ func languages(s string, paragraphs []Span) []bool {
 		case e.words > 0 && e.strangeScript():
 			foreign[i] = true
 			continue
-		case e.words < sample:
+		case e.silent():
 			foreign[i] = last
 			continue
 		}
 		foreign[i] = !e.known()
+		if e.words < sample {
+			continue
+		}
 		last = foreign[i]
 		if !decided {
 			decided, undecided = true, i
@@ -96,8 +105,10 @@ func weigh(s string, p Span) evidence {
 			i += size
 			continue
 		}
-		n, strange, name := 0, !latin(r), upper(r)
+		n, strange, name, accent, before := 0, !latin(r), upper(r), false, rune(0)
 		for letter(r) {
+			accent = accent || unEnglish(before, r)
+			before = r
 			if r = unicode.ToLower(r); n+utf8.UTFMax <= len(buf) {
 				n += utf8.EncodeRune(buf[n:], r)
 			}
@@ -106,21 +117,27 @@ func weigh(s string, p Span) evidence {
 			}
 			r, size = decode(s, i)
 		}
-		if name && !strange {
+		word := string(buf[:n])
+		if name && !strange && !model.English.Has(word) {
 			continue
 		}
 		e.words++
-		word := string(buf[:n])
 		switch {
 		case strange:
 			e.strange++
 		case model.English.Has(word):
 			e.english++
-		case model.Rival.Has(word):
+		case accent || model.Rival.Has(word):
 			e.rival++
 		}
 	}
 	return e
+}
+
+// unEnglish reports whether English words in lower case are hardly spelled with r
+// after before: with an accent, or with a, i or u twice.
+func unEnglish(before, r rune) bool {
+	return r >= 0xc0 && unicode.Is(unicode.Latin, r) || r == before && (r == 'a' || r == 'i' || r == 'u')
 }
 
 func latin(r rune) bool {

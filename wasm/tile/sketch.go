@@ -17,7 +17,8 @@ type Sketch uint64
 // reviews in the lists of a claim several would seem to fit it.
 type Mark uint16
 
-const markBits = 12
+// MarkBits is the width of a mark.
+const MarkBits = 12
 
 // SketchTerms is how many terms a sketch has.
 const SketchTerms = 4
@@ -26,7 +27,7 @@ const SketchTerms = 4
 func SketchOf(r *review.Record, lang string) Sketch {
 	var s Sketch
 	for i, term := range rarest(termsWithin(nil, r.Claim, lang), SketchTerms) {
-		s |= Sketch(Hash(lang, term).Mark()) << uint32(markBits*(SketchTerms-i))
+		s |= Sketch(Hash(lang, term).Mark()) << uint32(MarkBits*(SketchTerms-i))
 	}
 	if r.ClaimantKind == review.NamedClaimant {
 		s |= Sketch(NameMark(r.Claimant))
@@ -35,7 +36,7 @@ func SketchOf(r *review.Record, lang string) Sketch {
 }
 
 // Mark is the key's mark.
-func (k Key) Mark() Mark { return max(Mark(k&(1<<markBits-1)), 1) }
+func (k Key) Mark() Mark { return max(Mark(k&(1<<MarkBits-1)), 1) }
 
 // NameMark is the mark of a person or organization: of the last word of the name,
 // so that a surname has that of the full name. It is 0 without a name.
@@ -49,8 +50,8 @@ func NameMark(name string) Mark {
 
 // Term is the mark of the sketch's term i, from 0 the rarest; 0 where it has none.
 func (s Sketch) Term(i int) Mark {
-	return Mark(s >> uint32(markBits*(SketchTerms-i)) & (1<<markBits - 1))
+	return Mark(s >> uint32(MarkBits*(SketchTerms-i)) & (1<<MarkBits - 1))
 }
 
 // Claimant is the mark of the claimant, or 0.
-func (s Sketch) Claimant() Mark { return Mark(s & (1<<markBits - 1)) }
+func (s Sketch) Claimant() Mark { return Mark(s & (1<<MarkBits - 1)) }

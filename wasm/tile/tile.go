@@ -40,6 +40,8 @@
 //
 //	/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json
 //
+// There is none under a key that is not hot.
+//
 // A tile is one JSON object of at most 48 KB, with these members in this order:
 //
 //	{"scheme":2,"lang":"en","bits":4,"prefix":"e","generation":17,"truncated":false,"lists":[

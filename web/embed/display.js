@@ -4,10 +4,13 @@
 import { UNKNOWN } from '../engine/answer.js';
 import { SHORTCUTS } from '../page/keys.js';
 import { Painter } from '../page/painter.js';
+import { linkTo } from '../page/fragment.js';
+import { annotations, painted } from '../ui/annotations.js';
 import { createUI } from '../ui/ui.js';
 import { addHost } from './host.js';
 import { quiet } from './quiet.js';
 import { Reader } from './reader.js';
+import { newId, save } from './save.js';
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
@@ -29,6 +32,10 @@ import { Reader } from './reader.js';
  * @typedef {object} Actions
  * @property {() => void} retry
  * @property {() => void} stop
+ * @property {() => void} stopSite
+ * @property {() => void} start
+ * @property {(review: string, reason: string) => Promise<boolean>} report
+ * @property {(review: string) => Promise<unknown>} history
  */
 
 /** Everything of ours on one page. */
@@ -52,12 +59,18 @@ export class Display {
    * @param {boolean} keys whether shortcuts are on
    * @param {AbortSignal} signal
    */
-  constructor(document, { retry, stop }, keys, signal) {
+  constructor(document, { retry, stop, stopSite, start, report, history }, keys, signal) {
     this.#host = addHost(document);
     this.#painter = new Painter(document);
     this.#ui = createUI(this.#host.shadow, {
       retry: quiet(retry),
       stop: quiet(stop),
+      stopSite: quiet(stopSite),
+      start: quiet(start),
+      report,
+      history,
+      exportAll: quiet(() => this.#export()),
+      link: (index) => this.#link(index),
       reveal: quiet((/** @type {'actor'|'claim'} */ kind, /** @type {number} */ index, /** @type {number} */ n) => this.#reader.reveal(kind, index, n)),
       closed: quiet(() => this.#reader.closed()),
       toggleHighlights: quiet((/** @type {boolean} */ on) => this.#painter.show(on)),
@@ -127,6 +140,16 @@ export class Display {
     if (this.#reading?.guard.look()) this.#restate();
   }
 
+  /** Switched off on this site, or on again. @param {boolean} off */
+  off(off) {
+    this.#ui.setOff(off);
+  }
+
+  /** Whether the edge takes reports. @param {boolean} on */
+  reports(on) {
+    this.#ui.setReports(on);
+  }
+
   /** @param {RequestEntry[]} requests */
   list(requests) {
     this.#ui.setRequests(requests);
@@ -141,9 +164,27 @@ export class Display {
 
   #restate() {
     if (!this.#reading) return;
-    const { article, guard } = this.#reading;
-    const statuses = article.claims.map((claim, i) => (guard.stands(claim) && this.#statuses[i]) || UNKNOWN);
+    const statuses = this.#shown(this.#reading);
     this.#painter.restate(statuses);
     this.#ui.setStatus(statuses);
+  }
+
+  /** @param {Reading} reading */
+  #shown({ article, guard }) {
+    return article.claims.map((claim, i) => (guard.stands(claim) && this.#statuses[i]) || UNKNOWN);
+  }
+
+  #export() {
+    if (!this.#reading) return;
+    const page = { address: location.href, time: new Date().toISOString(), id: newId };
+    save('claimlight.jsonld', annotations(this.#reading.article, this.#shown(this.#reading), page));
+  }
+
+  /** @param {number} index of a claim */
+  #link(index) {
+    const { article } = this.#reading ?? {};
+    if (!article) return location.href;
+    const { start, end } = painted(article.claims[index]);
+    return linkTo(location.href, article.text, start, end, document.body.textContent ?? '');
   }
 }

@@ -7,7 +7,8 @@
 // stop(). It is an EventTarget with events named 'annotated', 'matched' and 'stopped'; none
 // tells what the reader does. Beside that it has:
 //   ready          a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine),
-//                  'unsupported' (this browser cannot paint), 'off' (the site's rules say so) or 'stopped'
+//                  'unsupported' (this browser cannot paint), 'off' (the site's rules say so) or
+//                  'stopped', also by the reader's switch
 //   annotate(root) reads that element as the article, or finds one again without it; as ready
 //   matches()      what is shown of each claim, as plain data
 //   hide(review, claim) takes a review away, everywhere or of the claim with these words
@@ -16,6 +17,7 @@
 import workerSource from 'claimlight:worker';
 import { connect } from '../engine/connect.js';
 import { hasHost } from './host.js';
+import { SiteSwitch } from './off.js';
 import { readOptions } from './options.js';
 import { quiet, report } from './quiet.js';
 import { fetchRules } from './rules.js';
@@ -66,7 +68,7 @@ export function start(script) {
     if (stopped.signal.aborted) return;
     const reach = /** @type {import('./session.js').Options['connect']} */ (
       (parent, onrequests, signal) => connect({ base, parent, workerSource, onrequests, signal }));
-    session = new Session({ connect: reach, requests, keys, article, manual, rules: told, tell, onstop: stop });
+    session = new Session({ connect: reach, requests, keys, article, manual, rules: told, tell, onstop: stop, site: new SiteSwitch() });
     open(session);
   }, stopped.signal);
 }

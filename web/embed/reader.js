@@ -11,6 +11,7 @@ import { quiet } from './quiet.js';
 /** @typedef {ReturnType<typeof import('../ui/ui.js').createUI>} UI */
 
 const MAX_BOXES = 50; // rectangles of one card's words
+const HIGH = 0.3; // of the view's height, where words are brought: a card fits under them
 const MARGIN = 80; // pixels from the viewport's edges that are no good place to read
 
 /** One reader of one page. */
@@ -79,7 +80,7 @@ export class Reader {
     const range = kind === 'actor' ? ranges[n] : ranges[0];
     if (!range) return;
     scrollTo(range);
-    this.#show([{ kind, index }], range, true);
+    this.#show([{ kind, index }], range, true, true);
     this.#hovered = false;
   }
 
@@ -103,7 +104,7 @@ export class Reader {
     const found = this.#painter.shown ? hit(this.#painter.marks, this.#map, x, y) : null;
     if (!found) return false;
     const same = this.#ui.cardOpen() && isSame(found.items[0], this.#shown);
-    if (!same) this.#show(found.items, found.range, false);
+    if (!same) this.#show(found.items, found.range, false, false);
     this.#hovered = hovered;
     return true;
   }
@@ -112,13 +113,23 @@ export class Reader {
    * @param {Item[]} items
    * @param {Range} range
    * @param {boolean} focus
+   * @param {boolean} gone whether the reader went there, so that the place is ringed
    */
-  #show(items, range, focus) {
+  #show(items, range, focus, gone) {
     const rects = [...range.getClientRects()].slice(0, MAX_BOXES);
-    this.#ui.showCard({ ...items[0], items, rects, focus });
+    const ranges = items[0].kind === 'claim' ? this.#painter.rangesOf(items[0]) : [range];
+    this.#ui.showCard({ ...items[0], items, rects, focus, around: gone && (() => this.#inSight(ranges)) });
     this.#shown = items[0];
     if (items[0].kind === 'claim') this.#current = items[0].index;
     this.#painter.focus(this.#painter.rangesOf(items[0]));
+  }
+
+  /** Where words are, but for those under something of the page's: a bar that stays, the edge of a box. @param {Range[]} ranges */
+  #inSight(ranges) {
+    return ranges.flatMap((range) => [...range.getClientRects()].slice(0, MAX_BOXES).filter(({ left, right, top, bottom, width }) => {
+      const there = width && document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return there && (there === this.#host || there.contains(range.commonAncestorContainer) || range.intersectsNode(there));
+    }));
   }
 
   /** @param {import('../page/keys.js').Command} command */
@@ -132,7 +143,7 @@ export class Reader {
     const range = item && this.#painter.rangesOf(item)[0];
     if (!item || !range) return false;
     scrollTo(range);
-    this.#show([item], range, command === 'open');
+    this.#show([item], range, command === 'open', true);
     this.#hovered = false;
     return true;
   }
@@ -167,9 +178,8 @@ function isSame(a, b) {
 function scrollTo(range) {
   if (isInView(range)) return;
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (isInView(range)) return;
-  const { top, bottom } = range.getBoundingClientRect(); // a paragraph taller than the view
-  scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
+  const { top, bottom } = range.getBoundingClientRect(); // of a paragraph that may be taller than the view
+  scrollBy({ top: (top + bottom) / 2 - HIGH * innerHeight, behavior: 'instant' });
 }
 
 /** @param {Range} range */

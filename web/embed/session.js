@@ -34,6 +34,7 @@ import { quiet, report } from './quiet.js';
  * @property {boolean} manual whether the first reading waits for annotate()
  * @property {import('./rules.js').Rules} rules
  * @property {(event: 'annotated'|'matched') => void} tell
+ * @property {{off: boolean}} site whether the reader switched off here
  */
 
 const MAX_MISSES = 10; // changes in a row of a page without an article that are looked at
@@ -155,13 +156,14 @@ export class Session {
     this.#watch?.watch(place.root);
     await pause(signal);
     const display = (this.#display ??= this.#open());
+    if (this.#options.site.off) return this.#settle('stopped');
     await pause(signal);
     // The first time, the engine comes up while the text is read.
     if (!this.#article && !this.#gone) void this.#connect(display);
     const map = await mapText(place, signal);
     await pause(signal);
     const guard = new Guard(map);
-    const date = articleDate(document, place.root);
+    const date = articleDate(document, place.root, place.blocks);
     await pause(signal);
     this.#article = await this.#annotate(map.text, signal);
     if (!this.#article) return this.#fail();
@@ -212,8 +214,15 @@ export class Session {
   }
 
   #open() {
-    const actions = { retry: () => this.#retry(), stop: () => this.stop() };
-    const display = new Display(document, actions, this.#options.keys, this.#end.signal);
+    const display = new Display(document, {
+      retry: () => this.#retry(),
+      stop: () => this.stop(),
+      stopSite: () => this.#switch(true),
+      start: () => this.#switch(false),
+      report: (review, reason) => this.#report(review, reason),
+      history: (review) => this.#history(review),
+    }, this.#options.keys, this.#end.signal);
+    if (this.#options.site.off) display.off(true);
     display.list(this.#requests);
     return display;
   }
@@ -281,6 +290,38 @@ export class Session {
     else this.#read();
   }
 
+  /** Nothing is read, asked or shown on a site that is off, but for the way back. @param {boolean} off */
+  #switch(off) {
+    this.#options.site.off = off;
+    this.#turn.abort();
+    this.#part();
+    this.#memory.clear();
+    this.#asked = null;
+    this.#fresh = true;
+    this.#display?.show(nothing(), [], null);
+    this.#display?.off(off);
+    if (!off) this.#read();
+  }
+
+  /**
+   * Says whether the edge took it.
+   * @param {string} review
+   * @param {string} reason
+   */
+  async #report(review, reason) {
+    return await this.#ask((link) => link.report(review, reason)) !== null;
+  }
+
+  /** What the edge tells of a review, or null. @param {string} review @returns {Promise<unknown>} */
+  async #history(review) {
+    const json = await this.#ask((link) => link.history(review));
+    try {
+      return JSON.parse(json ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
   /** Lets go of an engine that looks nothing up. */
   #part() {
     this.#link?.then((link) => link?.close(), report);
@@ -299,6 +340,7 @@ export class Session {
     const link = await connected;
     try {
       this.#barred = link?.barred ?? null;
+      this.#display.reports(link?.reports ?? false);
       if (link) return await question(link);
     } catch (error) {
       if (error instanceof Refused && error.alone) return null;

@@ -22,8 +22,9 @@ export class Refused extends Error {
 /** Reasons that concern one question only. @type {ReadonlySet<string>} */
 const ALONE = new Set(/** @type {import('./protocol.js').Reason[]} */ (['request', 'size', 'edge', 'barred']));
 
-const ANSWERS = Object.freeze({ annotate: 'annotated', lookup: 'matched' });
+const ANSWERS = Object.freeze({ annotate: 'annotated', lookup: 'matched', report: 'reported', history: 'told' });
 const ANNOTATE_TIME = 20_000;
+const REPORT_TIME = 20_000;
 const LOOKUP_TIME = 60_000; // four rounds of tiles at their own limit, and the engine's work
 
 /** One engine, asked through one port. */
@@ -39,6 +40,8 @@ export class Link {
   /** @type {(ready: boolean) => void} */
   #settle = () => {};
 
+  /** Whether reports are taken, known once it is ready. */
+  reports = false;
   /** Whether the other end is there; settled by its first word or by close. @type {Promise<boolean>} */
   started = new Promise((resolve) => (this.#start = resolve));
   /** Whether the engine came up; settled by its word or by close. @type {Promise<boolean>} */
@@ -79,6 +82,25 @@ export class Link {
     return this.#ask({ type: 'lookup', text, date, fresh }, LOOKUP_TIME);
   }
 
+  /**
+   * Reports a wrong match; resolves once it is taken.
+   * @param {string} review its id
+   * @param {string} reason a code of lists.js
+   * @returns {Promise<string>} nothing
+   */
+  report(review, reason) {
+    return this.#ask({ type: 'report', review, reason }, REPORT_TIME);
+  }
+
+  /**
+   * Asks for a review's history.
+   * @param {string} review its id
+   * @returns {Promise<string>} JSON
+   */
+  history(review) {
+    return this.#ask({ type: 'history', review }, REPORT_TIME);
+  }
+
   /** Ends it: everything asked is refused, the other end is removed. */
   close() {
     this.#port.onmessage = null;
@@ -90,12 +112,13 @@ export class Link {
   }
 
   /**
-   * @param {{type: 'annotate', text: string} | {type: 'lookup', text: string, date: string, fresh: boolean}} request
+   * @param {{type: 'annotate', text: string} | {type: 'lookup', text: string, date: string, fresh: boolean}
+   *   | {type: 'report', review: string, reason: string} | {type: 'history', review: string}} request
    * @param {number} time
    * @returns {Promise<string>}
    */
   #ask(request, time) {
-    if (request.text.length > MAX_LENGTH) return Promise.reject(new Refused('size'));
+    if ('text' in request && request.text.length > MAX_LENGTH) return Promise.reject(new Refused('size'));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#refuse(id, 'no answer'), time);
@@ -111,8 +134,10 @@ export class Link {
     if ('requests' in reply && reply.requests.length) this.#onrequests(reply.requests);
     if (reply.id === 0) this.#start(true);
     if (reply.type === 'starting') return;
+    if (reply.type === 'ready') this.reports = reply.reports;
     if (reply.id === 0) this.#settle(reply.type === 'ready');
     else if (reply.type === 'refused') this.#refuse(reply.id, reply.reason);
+    else if (reply.type === 'reported') this.#resolve({ ...reply, json: '' });
     else if ('json' in reply) this.#resolve(reply);
   }
 

@@ -2,27 +2,38 @@
 //
 // page -> engine   {v, id, type: 'annotate', text}
 //                  {v, id, type: 'lookup', text, date, fresh}
+//                  {v, id, type: 'report', review, reason}
+//                  {v, id, type: 'history', review}
 // engine -> page   {v, id: 0, type: 'starting'}
-//                  {v, id: 0, type: 'ready', requests}
+//                  {v, id: 0, type: 'ready', requests, reports}
 //                  {v, id, type: 'annotated', json}
 //                  {v, id, type: 'matched', json, requests}
+//                  {v, id, type: 'reported', requests}
+//                  {v, id, type: 'told', json, requests}
 //                  {v, id, type: 'refused', reason, requests}
 //
 // `json` is the engine's answer as a string. `requests` lists what was fetched since the
 // last message that listed any. `fresh` says that the budget of requests starts again:
-// another article, or the reader asked. A refusal with id 0 means that the engine could
+// another article, or the reader asked. `reports` says that the edge takes reports of wrong
+// matches: a review's id and a code of lists.js, never words of the page. A refusal with id 0 means that the engine could
 // not be had. Any other refusal but 'engine' is of that one request. What does not fit is dropped by the reader functions below: they answer null.
+
+import { REPORTS } from '../lists.js';
 
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
 /** @typedef {{id: number, type: 'annotate', text: string}} AnnotateRequest */
 /** @typedef {{id: number, type: 'lookup', text: string, date: string, fresh: boolean}} LookupRequest */
+/** @typedef {{id: number, type: 'report', review: string, reason: string}} ReportRequest */
+/** @typedef {{id: number, type: 'history', review: string}} HistoryRequest */
 /** @typedef {{id: number, type: 'starting'}} StartingReply the Worker is there, its engine is on the way */
-/** @typedef {{id: number, type: 'ready', requests: RequestEntry[]}} ReadyReply */
+/** @typedef {{id: number, type: 'ready', requests: RequestEntry[], reports: boolean}} ReadyReply */
 /** @typedef {{id: number, type: 'annotated', json: string}} AnnotatedReply */
 /** @typedef {{id: number, type: 'matched', json: string, requests: RequestEntry[]}} MatchedReply */
+/** @typedef {{id: number, type: 'reported', requests: RequestEntry[]}} ReportedReply */
+/** @typedef {{id: number, type: 'told', json: string, requests: RequestEntry[]}} ToldReply */
 /** @typedef {{id: number, type: 'refused', reason: string, requests: RequestEntry[]}} RefusedReply */
-/** @typedef {AnnotateRequest|LookupRequest} Request */
-/** @typedef {StartingReply|ReadyReply|AnnotatedReply|MatchedReply|RefusedReply} Reply */
+/** @typedef {AnnotateRequest|LookupRequest|ReportRequest|HistoryRequest} Request */
+/** @typedef {StartingReply|ReadyReply|AnnotatedReply|MatchedReply|ReportedReply|ToldReply|RefusedReply} Reply */
 
 /**
  * Why a request was refused: it was malformed, the answer is longer than a message may be,
@@ -52,14 +63,18 @@ const REQUESTS = new Map(Object.entries({
     isText(m.text) && isDate(m.date) && typeof m.fresh === 'boolean' && m.id > 0
       ? { text: m.text, date: m.date, fresh: m.fresh }
       : null,
+  history: (/** @type {any} */ m) => (isId(m.review) && m.id > 0 ? { review: m.review } : null),
+  report: (/** @type {any} */ m) => (isId(m.review) && REPORTS.includes(m.reason) && m.id > 0 ? { review: m.review, reason: m.reason } : null),
 }));
 
 /** @type {Readers} */
 const REPLIES = new Map(Object.entries({
   starting: (/** @type {any} */ m) => (m.id === 0 ? {} : null),
-  ready: (/** @type {any} */ m) => (m.id === 0 ? withRequests(m, {}) : null),
+  ready: (/** @type {any} */ m) => (m.id === 0 ? withRequests(m, { reports: m.reports === true }) : null),
   annotated: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? { json: m.json } : null),
   matched: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
+  told: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
+  reported: (/** @type {any} */ m) => (m.id > 0 ? withRequests(m, {}) : null),
   refused: (/** @type {any} */ m) => (isShort(m.reason, MAX_REASON) ? withRequests(m, { reason: m.reason }) : null),
 }));
 
@@ -93,7 +108,7 @@ export function readConfig(data) {
   // An edge may have languages, or more of them, that this engine does not know yet.
   const known = Object.entries(m.bits).filter(([lang, n]) => /^[a-z]{2}$/.test(lang) && isWithin(n, 4, 24)).slice(0, MAX_LANGUAGES);
   const hot = known.filter(([lang]) => HOT_KEYS.test(m.hot?.[lang])).map(([lang]) => [lang, m.hot[lang]]);
-  return { scheme: m.scheme, bits: Object.fromEntries(known), hot: Object.fromEntries(hot) };
+  return { scheme: m.scheme, bits: Object.fromEntries(known), hot: Object.fromEntries(hot), ...m.reports === true && { reports: true } };
 }
 
 /**
@@ -132,6 +147,11 @@ function isRequestEntry(r) {
 /** @param {unknown} s */
 function isText(s) {
   return isShort(s, MAX_LENGTH);
+}
+
+/** @param {unknown} s the id of a review */
+function isId(s) {
+  return typeof s === 'string' && /^[a-z\d_-]{1,64}$/.test(s);
 }
 
 /** @param {unknown} s */

@@ -23,8 +23,10 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
 const LOOKUPS = typeof __CLAIMLIGHT_LOOKUPS__ === 'undefined' || __CLAIMLIGHT_LOOKUPS__;
 
 const STATUS = Object.freeze({ type: 'application/json', bytes: 512 << 10, time: 8_000 });
+const HISTORY = Object.freeze({ type: 'application/json', bytes: 256 << 10, time: 8_000 });
 const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
+const REPORT_TIME = 8_000;
 const MAX_LISTED = 100; // requests in one message
 
 /** One engine behind one port. */
@@ -62,7 +64,7 @@ export class Server {
       return;
     }
     this.#port.onmessage = ({ data }) => void this.#answer(data);
-    this.#post(0, { type: 'ready', requests: this.#fetched() });
+    this.#post(0, { type: 'ready', requests: this.#fetched(), reports: this.#start.lookups && this.#config?.reports === true });
   }
 
   async #load() {
@@ -97,6 +99,8 @@ export class Server {
     if (!request) return;
     try {
       if (request.type === 'annotate') this.#annotate(request);
+      else if (request.type === 'report') await this.#report(request);
+      else if (request.type === 'history') await this.#history(request);
       else await this.#lookup(request);
     } catch (error) {
       const reason = error instanceof Refusal ? error.reason : 'engine';
@@ -121,6 +125,31 @@ export class Server {
     const { more } = JSON.parse(json);
     if (more.length) json = match([...tiles, ...await this.#tiles.read(more, false)]);
     this.#post(id, { type: 'matched', json, requests: this.#fetched() });
+  }
+
+  /** Sends what the reader chose, and the version that matched. @param {import('./protocol.js').ReportRequest} request */
+  async #report({ id, review, reason }) {
+    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker sends nothing');
+    const url = `${this.#edge}/v1/reports`;
+    const version = new URL(this.#start.base).pathname.split('/').at(-2);
+    const entry = { url, status: 0, bytes: 0 };
+    this.#unsent.push(entry);
+    const response = await fetch(url, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ review, reason, version }),
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: AbortSignal.timeout(REPORT_TIME),
+    }).catch(() => null);
+    entry.status = response?.status ?? 0;
+    if (!response?.ok) throw new Refusal('edge', 'the edge did not take the report');
+    this.#post(id, { type: 'reported', requests: this.#fetched() });
+  }
+
+  /** Asks for one review by its id: only where the reader wants to know. @param {import('./protocol.js').HistoryRequest} request */
+  async #history({ id, review }) {
+    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
+    const { entry, body } = await download(new URL(`/v1/reviews/${review}.json`, this.#start.base).href, HISTORY);
+    this.#unsent.push(entry);
+    if (!body) throw new Refusal('edge', 'the edge does not tell the history');
+    this.#post(id, { type: 'told', json: within(new TextDecoder().decode(body)), requests: this.#fetched() });
   }
 
   /** How the edge answers: known from the frame, or asked once it answers well. */

@@ -1,17 +1,19 @@
-// Where the article is on the live page. What a publisher or the markup says goes first;
-// else it is where the paragraphs are densest.
+// Where the article is on the live page. What a publisher says goes first; else it is where
+// the prose stands together, if that is one text and not a list of many.
 
-import { findBlocks, isSkipped } from './blocks.js';
+import { findBlocks } from './blocks.js';
+import { withHead } from './head.js';
+import { keep } from './keep.js';
 import { Slices } from './slices.js';
+import { isArticle } from './verdict.js';
+import { groups, judge, weigh } from './weigh.js';
 
 /** @typedef {import('./blocks.js').Found} Found */
+/** @typedef {import('./weigh.js').Judged} Judged */
+/** @typedef {import('./weigh.js').Weights} Weights */
 /** @typedef {{root: Element, blocks: Found[]}} Place */
 
-const MIN_BLOCKS = 2;
-const MIN_LENGTH = 400;
-const MIN_PARAGRAPH = 40; // shorter ones say nothing about where an article is
-const MAX_PARAGRAPHS = 5_000;
-const MAX_TRIES = 5;
+const LEAVING = 0.5; // of its prose, what must be gained to look for an article around an <article>
 
 /**
  * Finds the page's article, in slices; null where there is none.
@@ -22,108 +24,88 @@ const MAX_TRIES = 5;
  */
 export async function findArticle(document, signal, given = null) {
   const slices = new Slices(signal);
-  for (const root of given ? [given] : await candidates(document, slices)) {
-    if (root.checkVisibility?.() === false) continue;
-    const blocks = await findBlocks(root, slices);
-    if (isArticle(blocks)) return { root, blocks };
-  }
-  return null;
+  const told = given ? [given] : toldRoots(document);
+  if (told.length) return findTold(told, slices);
+  if (!document.body) return null;
+  const blocks = await judge(await findBlocks(document.body, slices), slices);
+  const weights = await weigh(blocks, slices);
+  const body = bodyOf(document, await groups(blocks, weights, slices), weights);
+  if (!body) return null;
+  const within = blocks.filter(({ element }) => body.contains(element));
+  if (!await isArticle({ document, body, blocks, within, weights }, slices)) return null;
+  const kept = keep(within);
+  await slices.rest();
+  const all = withHead(document, blocks, kept);
+  return { root: commonAncestor(all), blocks: all };
 }
 
-/** @param {Found[]} blocks */
-function isArticle(blocks) {
-  const length = blocks.reduce((sum, block) => sum + block.length, 0);
-  return blocks.length >= MIN_BLOCKS && length >= MIN_LENGTH;
+/** The elements that the publisher calls the article, those within others left out. @param {Document} document */
+function toldRoots(document) {
+  return [...document.querySelectorAll('[data-claimlight-root]')].filter((element) => !element.parentElement?.closest('[data-claimlight-root]'));
+}
+
+/** @param {Element[]} roots @param {Slices} slices @returns {Promise<Place|null>} */
+async function findTold(roots, slices) {
+  /** @type {Found[]} */
+  const blocks = [];
+  for (const root of roots) {
+    if (root.checkVisibility?.({ visibilityProperty: true }) === false) continue;
+    const judged = await judge(await findBlocks(root, slices), slices);
+    blocks.push(...judged.filter(({ kind }) => kind !== 'linked' && kind !== 'other' && kind !== 'label'));
+  }
+  return blocks.length ? { root: roots.length === 1 ? roots[0] : commonAncestor(roots.map((element) => ({ element }))), blocks } : null;
+}
+
+/** @param {{element: Element}[]} blocks not empty */
+function commonAncestor(blocks) {
+  let root = blocks[0].element;
+  for (const { element } of blocks) while (!root.contains(element)) root = /** @type {Element} */ (root.parentElement);
+  return root;
 }
 
 /**
- * The elements that may hold the article, likeliest first.
+ * The element that holds the article's body.
  * @param {Document} document
- * @param {Slices} slices
+ * @param {Map<Element, Judged[]>} groups
+ * @param {Weights} weights
  */
-async function candidates(document, slices) {
-  const told = document.querySelector('[data-claimlight-root]');
-  if (told) return [told];
-  const weights = await weigh(document, slices);
-  const heaviest = (/** @type {Iterable<Element>} */ elements) => best(elements, weights);
-  const list = [
-    heaviest(document.querySelectorAll('[itemprop~="articleBody"]')),
-    heaviest(document.querySelectorAll('article')),
-    heaviest(document.querySelectorAll('main, [role="main"]')),
-    densest(weights),
-  ];
-  return [...new Set(list.filter((element) => element !== null))].slice(0, MAX_TRIES);
-}
-
-/** @typedef {{all: number, near: number}} Weight text of paragraphs: anywhere within, and close by */
-/** @typedef {Map<Element, Weight>} Weights */
-
-/**
- * Weighs every ancestor of a paragraph. A paragraph is near to its parent, and half as
- * near to its grandparent, as Readability has it.
- * @param {Document} document
- * @param {Slices} slices
- * @returns {Promise<Weights>}
- */
-async function weigh(document, slices) {
-  /** @type {Weights} */
-  const weights = new Map();
-  let left = MAX_PARAGRAPHS;
-  for (const element of paragraphs(document)) {
-    if (left-- === 0) break;
-    if (slices.due) await slices.rest();
-    const length = textLength(element);
-    if (length < MIN_PARAGRAPH || isAside(element)) continue;
-    let near = 1;
-    for (let e = element.localName === 'p' ? element.parentElement : element; e; e = e.parentElement) {
-      const weight = weights.get(e) ?? { all: 0, near: 0 };
-      weights.set(e, { all: weight.all + length, near: weight.near + length * near });
-      near = near > 0.25 ? near / 2 : 0;
-    }
-  }
-  return weights;
-}
-
-/** Paragraphs, and what is laid out by line breaks as if it had some. @param {Document} document */
-function paragraphs(document) {
-  const elements = [...document.querySelectorAll('p, br')].slice(0, 4 * MAX_PARAGRAPHS);
-  return new Set(elements.map((e) => (e.localName === 'br' ? /** @type {Element} */ (e.parentElement) : e)));
-}
-
-/** The length of a paragraph's text without its links. @param {Element} paragraph */
-function textLength(paragraph) {
-  let length = paragraph.textContent.trim().length;
-  for (const link of paragraph.querySelectorAll('a')) length -= link.textContent.length;
-  return length;
-}
-
-/** @param {Element} element */
-function isAside(element) {
-  for (let e = /** @type {Element|null} */ (element); e && e.localName !== 'body'; e = e.parentElement) {
-    if (isSkipped(e)) return true;
-  }
-  return false;
+function bodyOf(document, groups, weights) {
+  const told = heaviest(document.querySelectorAll('[itemprop~="articleBody"]'), weights);
+  const start = heaviest(groups.keys(), weights);
+  if (told && start && proseOf(told, weights) >= proseOf(start, weights) / 2) return told;
+  return start && climb(start, weights);
 }
 
 /** @param {Iterable<Element>} elements @param {Weights} weights */
-function best(elements, weights) {
-  let found = /** @type {Element|null} */ (null);
-  let most = 0;
+function heaviest(elements, weights) {
+  let [found, most] = [/** @type {Element|null} */ (null), 0];
   for (const element of elements) {
-    const weight = weights.get(element)?.all ?? 0;
-    // Of one inside the other the inner is met later; it wins where it holds nearly all.
-    const inner = found?.contains(element) && weight >= 0.9 * most;
-    if (weight > most || inner) [found, most] = [element, weight];
+    const prose = proseOf(element, weights);
+    if (prose > most) [found, most] = [element, prose];
   }
   return found;
 }
 
-/** @param {Weights} weights */
-function densest(weights) {
-  let found = /** @type {Element|null} */ (null);
-  let most = 0;
-  for (const [element, { near }] of weights) {
-    if (near > most) [found, most] = [element, near];
+/** @param {Element} element @param {Weights} weights */
+const proseOf = (element, weights) => weights.get(element)?.prose ?? 0;
+
+/**
+ * The highest element around a part of the article where more prose is gained than other text.
+ * @param {Element} start
+ * @param {Weights} weights
+ */
+function climb(start, weights) {
+  let best = start;
+  let bounds = isBound(start) ? 1 : 0;
+  for (let e = start.parentElement; e && e.localName !== 'html'; e = e.parentElement) {
+    const [had, has] = [weights.get(best), weights.get(e)];
+    if (!had || !has) continue;
+    const gain = has.prose - had.prose;
+    if (gain > has.other - had.other + has.lone - had.lone && gain > bounds * LEAVING * had.prose) [best, bounds] = [e, 0];
+    if (isBound(e)) bounds++;
   }
-  return found;
+  return best;
 }
+
+/** @param {Element} element */
+const isBound = ({ localName }) => localName === 'article' || localName === 'main';

@@ -1,5 +1,7 @@
-// The blocks of text under an element, as a reader sees them: headings, paragraphs, list
-// items and quotations, without navigation, forms, code, comments and what is not shown.
+// The stretches of text under an element that are laid out as blocks, in the order of the
+// document, without what is skipped.
+
+import { isHidden, isSkipped } from './skip.js';
 
 /** @typedef {import('./text-map.js').Block} Block */
 /** @typedef {import('./slices.js').Slices} Slices */
@@ -14,27 +16,7 @@
  */
 
 const MAX_NODES = 200_000; // visited; a page beyond that is cut
-const MAX_LENGTH = 400_000; // units of raw text collected, twice what a text map takes
-
-const SKIPPED = new Set(`
-  nav aside footer form button input select option textarea label fieldset dialog menu
-  code pre kbd samp script style template noscript iframe object embed svg math canvas
-  video audio claimlight-root
-`.trim().split(/\s+/));
-
-const SKIPPED_ROLES = new Set(`
-  navigation complementary contentinfo search button toolbar menu menubar dialog alertdialog
-  alert form tablist listbox textbox status log feed
-`.trim().split(/\s+/));
-
-// Whole names only: an article may well be of the class "comments-open".
-const COMMENTS = /(?:^|\s)(?:comments?|disqus_thread|respond|replies|comments?[-_](?:area|container|form|list|section|thread|wrapper))(?=$|\s)/i;
-
-/** Elements that hold a paragraph's words, however short they are. */
-const PROPER = new Set(['p', 'li', 'blockquote', 'h1', 'h2', 'h3', 'dd', 'figcaption']);
-/** Another block is text only from this length on: shorter ones are bylines, buttons, notices. */
-const MIN_OTHER = 60;
-const MAX_LINKED = 0.5;
+const MAX_LENGTH = 800_000; // units of raw text collected, four times what a text map takes
 
 /**
  * Finds the blocks under a root.
@@ -48,19 +30,7 @@ export async function findBlocks(root, slices) {
   for (let n = 0; n < MAX_NODES && collector.length < MAX_LENGTH && walker.nextNode(); n++) {
     if (slices.due) await slices.rest();
   }
-  return collector.blocks.filter(isText);
-}
-
-/** Says whether an element and what is in it is no text of an article. @param {Element} element */
-export function isSkipped(element) {
-  const role = element.getAttribute('role');
-  return SKIPPED.has(element.localName)
-    || (role !== null && SKIPPED_ROLES.has(role))
-    || element.getAttribute('aria-hidden') === 'true'
-    || element.hasAttribute('data-claimlight-skip')
-    || /** @type {HTMLElement} */ (element).isContentEditable
-    || COMMENTS.test(element.id)
-    || COMMENTS.test(element.getAttribute('class') ?? '');
+  return collector.blocks;
 }
 
 /** Sorts text nodes into blocks, as the filter of a walk in the order of the document. */
@@ -69,15 +39,20 @@ class Collector {
   blocks = [];
   length = 0;
   #root;
+  #visibility;
   /** @type {Found|null} */
   #open = null;
   #breaks = 0; // line breaks since the last word
   /** @type {Map<Element, boolean>} whether an element is laid out as a block */
   #isBlock = new Map();
+  /** @type {Set<Element>} elements whose own text has no size; what is in them may have one */
+  #sizeless = new Set();
 
   /** @param {Element} root */
   constructor(root) {
     this.#root = root;
+    // A page that hides all of itself is about to show it.
+    this.#visibility = getComputedStyle(root).visibility;
   }
 
   /** @param {Node} node */
@@ -92,16 +67,18 @@ class Collector {
     if (element.localName === 'br') this.#breaks++;
     if (isSkipped(element)) return NodeFilter.FILTER_REJECT;
     const style = getComputedStyle(element);
-    if (isHidden(style)) return NodeFilter.FILTER_REJECT;
+    if (isHidden(style, this.#visibility)) return NodeFilter.FILTER_REJECT;
     const block = !style.display.startsWith('inline') && style.display !== 'contents' && !style.display.startsWith('ruby');
     this.#isBlock.set(element, block);
     if (block) this.#open = null;
+    if (style.fontSize === '0px') this.#sizeless.add(element);
     return NodeFilter.FILTER_ACCEPT;
   }
 
   /** @param {Text} node */
   #text(node) {
-    const length = node.data.trim().length;
+    const parent = /** @type {Element} */ (node.parentElement);
+    const length = this.#sizeless.has(parent) ? 0 : node.data.trim().length;
     if (!length && !this.#open) return;
     const element = this.#blockOf(node);
     if (this.#open?.element !== element || this.#breaks > 1) {
@@ -109,11 +86,12 @@ class Collector {
       this.#open = { nodes: [], element, length: 0, linked: 0 };
       this.blocks.push(this.#open);
     }
+    if (this.#sizeless.has(parent)) return;
     if (length) this.#breaks = 0;
     this.#open.nodes.push(node);
     this.#open.length += length;
     this.length += node.length;
-    if (node.parentElement?.closest('a')) this.#open.linked += length;
+    if (parent.closest('a[href]')) this.#open.linked += length;
   }
 
   /** @param {Text} node */
@@ -122,16 +100,4 @@ class Collector {
     while (element !== this.#root && !this.#isBlock.get(element)) element = /** @type {Element} */ (element.parentElement);
     return element;
   }
-}
-
-/** Not shown, or shown to screen readers only. @param {CSSStyleDeclaration} style */
-function isHidden(style) {
-  if (style.display === 'none' || style.visibility !== 'visible') return true;
-  return style.position === 'absolute' && (style.clip.startsWith('rect') || style.clipPath === 'inset(50%)');
-}
-
-/** @param {Found} block */
-function isText({ element, length, linked }) {
-  if (linked > length * MAX_LINKED) return false;
-  return PROPER.has(element.localName) || length >= MIN_OTHER || element.closest('p,li,blockquote') !== null;
 }

@@ -2,13 +2,11 @@
 // Open Graph, or a time element. Absent is absent, and so is a date that the page tells in
 // two ways: it is never guessed.
 
-const MAX_JSON = 200_000; // units of one script that are parsed
-const MAX_SCRIPTS = 20;
-const MAX_DEPTH = 6;
-const DAY = 86_400_000; // what time zones may put between two ways to write one moment
+import { isArticleType, linkedThings, typesOf } from './linked-data.js';
+import { isSkipped } from './skip.js';
 
-// Schema.org's articles: NewsArticle, ReportageNewsArticle, BlogPosting. Not ClaimReview, not JobPosting.
-const ARTICLE = /(?:^|[/:])(?:\w*Article|(?:Live)?BlogPosting|SocialMediaPosting|Report)$/;
+const MAX_TIMES = 100;
+const DAY = 86_400_000; // what time zones may put between two ways to write one moment
 
 /** @typedef {{date: string, placed: boolean, here: boolean}} Told a date, whether with an address, and with this page's */
 
@@ -16,57 +14,29 @@ const ARTICLE = /(?:^|[/:])(?:\w*Article|(?:Live)?BlogPosting|SocialMediaPosting
  * The article's date, YYYY-MM-DD, or ''.
  * @param {Document} document
  * @param {Element} root the article
+ * @param {{element: Element}[]} [blocks] what of it was found, where another may be within the root
  */
-export function articleDate(document, root) {
+export function articleDate(document, root, blocks = [{ element: root }]) {
   const articles = linkedArticles(document);
   const here = articles.filter((article) => article.here);
   // Pages describe other articles too, but those by their address.
   const linked = (here.length ? here : articles.filter(({ placed }) => !placed)).map(({ date }) => date);
   const meta = attributes(document, 'meta[property="article:published_time"], meta[itemprop="datePublished"]', 'content').filter(day);
   if (here.length || meta.length) return agreed([...linked, ...meta]);
-  const time = fromTime(root) ?? fromTime(root.parentElement);
+  const time = fromTime(root, blocks) ?? fromTime(root.parentElement, blocks);
   return agreed(time ? [...linked, time] : linked);
 }
 
-/** @param {Document} document */
+/** @param {Document} document @returns {Told[]} */
 function linkedArticles(document) {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
   const here = addressesOf(document);
-  /** @type {Told[]} */
-  const found = [];
-  for (const { textContent } of scripts) {
-    if (textContent.length <= MAX_JSON) collect(parse(textContent), here, document.baseURI, found, 0);
-  }
-  return found;
-}
-
-/** @param {string} json @returns {unknown} */
-function parse(json) {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Collects the dates of articles in linked data.
- * @param {any} value
- * @param {Set<string>} here the page's addresses
- * @param {string} base
- * @param {Told[]} found
- * @param {number} depth
- */
-function collect(value, here, base, found, depth) {
-  if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) return;
-  const isArticle = [value['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type));
-  if (isArticle && day(value.datePublished)) {
-    const page = value.mainEntityOfPage;
-    const addresses = [value.url, value['@id'], page, page?.['@id'], page?.url].flatMap((url) => addressOf(url, base) ?? []);
-    found.push({ date: value.datePublished, placed: addresses.length > 0, here: addresses.some((url) => here.has(url)) });
-  }
-  const inner = Array.isArray(value) ? value : [value['@graph'], value.mainEntity];
-  for (const one of inner) collect(one, here, base, found, depth + 1);
+  return linkedThings(document)
+    .filter((thing) => typesOf(thing).some(isArticleType) && day(thing.datePublished))
+    .map((thing) => {
+      const page = thing.mainEntityOfPage;
+      const addresses = [thing.url, thing['@id'], page, page?.['@id'], page?.url].flatMap((url) => addressOf(url, document.baseURI) ?? []);
+      return { date: thing.datePublished, placed: addresses.length > 0, here: addresses.some((url) => here.has(url)) };
+    });
 }
 
 /** What the page is called: as it was asked for, without its query, and as it says itself. @param {Document} document */
@@ -88,11 +58,25 @@ function addressOf(url, base) {
   return /^https?:$/.test(protocol) ? host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search : null;
 }
 
-/** @param {Element|null} element */
-function fromTime(element) {
-  const time = element?.querySelector('time[itemprop~="datePublished"][datetime]') ?? element?.querySelector('time[datetime]');
-  const value = time?.getAttribute('datetime');
+/**
+ * The first date of a time element that is the article's own.
+ * @param {Element|null} within
+ * @param {{element: Element}[]} blocks
+ */
+function fromTime(within, blocks) {
+  const times = [...within?.querySelectorAll('time[datetime], time[content]') ?? []].slice(0, MAX_TIMES).filter((time) => isOwn(time, blocks));
+  const published = times.find((time) => time.matches('[itemprop~="datePublished"], [pubdate], .dt-published')) ?? times[0];
+  const value = published?.getAttribute('datetime') ?? published?.getAttribute('content');
   return value && day(value) ? value : null;
+}
+
+/** Whether a time is not that of a teaser, a comment or another article. @param {Element} time @param {{element: Element}[]} blocks */
+function isOwn(time, blocks) {
+  for (let e = /** @type {Element|null} */ (time); e; e = e.parentElement) {
+    if (isSkipped(e) || e.localName === 'a') return false;
+    if (e.localName === 'article') return blocks.some(({ element }) => e.contains(element));
+  }
+  return true;
 }
 
 /** @param {Document} document @param {string} selector @param {string} name */

@@ -30,7 +30,7 @@ export class Watch {
     this.#touched = touched;
     this.#changed = changed;
     this.#observer = new MutationObserver((records) => this.#look(records));
-    this.#observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-claimlight-root', 'data-claimlight-skip'] });
   }
 
   /** Says where the article is; null while there is none, so that any change counts. @param {Element|null} root */
@@ -52,7 +52,8 @@ export class Watch {
   }
 
   /** @param {MutationRecord} record */
-  #concerns({ target }) {
+  #concerns({ target, type }) {
+    if (type === 'attributes') return true; // the publisher says anew where the article is
     const root = this.#root;
     if (root?.isConnected) return root.contains(target);
     return target !== target.ownerDocument?.documentElement; // where our own element comes and goes

@@ -1,19 +1,35 @@
-// A real Chromium and small local servers for tests.
+// A real browser, Chromium unless CLAIMLIGHT_BROWSER=firefox, and small local servers for tests.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void|Promise<void>} Handler */
 
 const TYPES = /** @type {Record<string, string>} */ ({ js: 'text/javascript', html: 'text/html; charset=utf-8', wasm: 'application/wasm', json: 'application/json', model: 'application/octet-stream' });
 
-/** Starts Chromium. */
+/** Starts the browser. */
 export function launch() {
+  if (process.env.CLAIMLIGHT_BROWSER === 'firefox') return launchFirefox();
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, chromiumSandbox: false,
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+}
+
+/**
+ * The system's own Firefox, by WebDriver BiDi. Firefox ESR lacks the one command by which
+ * Playwright sets the colour scheme of every page, so that command is answered here.
+ */
+async function launchFirefox() {
+  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', headless: true });
+  const { _connection: connection } = /** @type {any} */ (browser);
+  const session = Object.getPrototypeOf(connection.toImpl(browser)._browserSession);
+  const { send } = session;
+  session.send = function (/** @type {string} */ method, /** @type {unknown[]} */ ...rest) {
+    return method === 'emulation.setMediaFeaturesOverride' ? Promise.resolve({}) : send.call(this, method, ...rest);
+  };
+  return browser;
 }
 
 /**

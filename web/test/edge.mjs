@@ -9,7 +9,7 @@ import { emptyTile } from './tile.mjs';
 /** @typedef {(response: import('node:http').ServerResponse, path: string) => void} Answer */
 
 const real = new URL('../../worker/edge/', import.meta.url);
-const CONFIG = JSON.stringify({ scheme: 2, bits: { en: 4 }, generation: 1 });
+const CONFIG = JSON.stringify({ scheme: 2, bits: { en: 4 }, generation: 1, reports: true });
 const FRAME = readFileSync(new URL('frame.html', real), 'utf8').replace('{{config}}', CONFIG);
 const CORS = Object.freeze({ 'access-control-allow-origin': '*' });
 const FILE_HEADERS = Object.freeze({ ...CORS, ...realHeaders() });
@@ -33,12 +33,16 @@ export async function startEdge() {
   const asked = [];
   const edge = { tile: answerEmpty, engine: true, asked, origin: '', loader: '', close: () => {} };
   const files = builtFiles();
-  const server = await serve(async ({ url: address = '', headers }, response) => {
+  const server = await serve(async (request, response) => {
+    const { url: address = '', headers } = request;
     const [url] = address.split('?');
     asked.push(url);
     if (headers.cookie || headers.referer) asked.push(`a secret: ${headers.cookie ?? headers.referer}`);
     if (url.startsWith('/v1/tiles/')) edge.tile(response, url.slice('/v1/'.length));
-    else if (url === '/v1/status.json') response.writeHead(200, JSON_HEADERS).end(CONFIG);
+    else if (url === '/v1/reports') {
+      for await (const body of request) asked.push(`${request.method} ${headers['content-type']} ${body}`);
+      response.writeHead(202).end();
+    } else if (url === '/v1/status.json') response.writeHead(200, JSON_HEADERS).end(CONFIG);
     else if (url === '/e/v/frame.html') response.writeHead(200, { ...FILE_HEADERS, 'content-type': 'text/html' }).end(FRAME);
     else if (url === '/e/v/engine.wasm' && !edge.engine) response.writeHead(500, CORS).end();
     else await sendFile(response, join(files, url.replace('/e/v/', '')), FILE_HEADERS);

@@ -219,6 +219,35 @@ test('an article that comes later is found', async () => {
   assert.deepEqual(complaints, []);
 });
 
+const OTHER = '<p>Prime Minister Ada Lindqvist said on Tuesday that 40 schools in Kyiv had been closed since 2022, and that they would stay closed.</p>';
+
+/** @type {[name: string, body: string][]} */
+const roots = [
+  ['one root overrides the article', `${ARTICLE}<div data-claimlight-root>${OTHER}</div>`],
+  ['several roots', `<div data-claimlight-root>${OTHER}</div>${ARTICLE}<div data-claimlight-root>${OTHER}</div>`],
+  ['a root inside of navigation', `${ARTICLE}<nav><div data-claimlight-root>${OTHER}</div></nav>`],
+];
+const PAINTED = `[...CSS.highlights].filter(([name]) => name.startsWith('claimlight-')).flatMap(([, ranges]) => [...ranges])`;
+const rootsPainted = () => run(`${PAINTED}.length ? [...new Set(${PAINTED}.map(({ startContainer }) => [...document.querySelectorAll('[data-claimlight-root]')].indexOf(startContainer.parentElement.closest('[data-claimlight-root]'))))].sort() : null`);
+
+for (const [name, body] of roots) {
+  test(`publisher: ${name}`, async () => {
+    assert.equal(await open(body), 'annotated');
+    assert.deepEqual(await rootsPainted(), name === 'several roots' ? [0, 1] : [0]);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+test('publisher: a root that is named late takes the place of the article', async () => {
+  assert.equal(await open(`${ARTICLE}<div id="late">${OTHER}</div>`), 'annotated');
+  assert.deepEqual(await rootsPainted(), [-1]);
+  await run('document.querySelector("#late").setAttribute("data-claimlight-root", "")');
+  await page.waitForFunction(`${PAINTED}.length && ${PAINTED}.every(({ startContainer }) => startContainer.parentElement.closest('#late'))`);
+  await run('document.querySelector("#late").removeAttribute("data-claimlight-root")');
+  await page.waitForFunction(`${PAINTED}.length && ${PAINTED}.every(({ startContainer }) => startContainer.parentElement.closest('article'))`);
+  assert.deepEqual(complaints, []);
+});
+
 test('a browser that cannot paint is left alone', async () => {
   await page.addInitScript('delete globalThis.Highlight');
   assert.equal(await open(ARTICLE), 'unsupported');
@@ -280,4 +309,38 @@ test('the frame takes one port, from its parent', async () => {
     return said;
   })()`);
   assert.deepEqual(seen, ['first starting', 'first ready']);
+});
+
+test('a report goes from the edge’s own frame, and names neither page nor words', async () => {
+  await open('', `${edge.loader}`);
+  const seen = await run(`(async () => {
+    const frame = document.createElement('iframe'), { port1, port2 } = new MessageChannel();
+    frame.referrerPolicy = 'no-referrer';
+    frame.src = '${edge.origin}/e/v/frame.html';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    const next = () => new Promise((resolve) => (port1.onmessage = ({ data }) => data.type === 'starting' || resolve(data)));
+    frame.contentWindow.postMessage({ v: 1, type: 'connect' }, '${edge.origin}', [port2]);
+    const { reports } = await next();
+    port1.postMessage({ v: 1, id: 1, type: 'report', review: 'abc', reason: 'speaker', text: 'words of the page' });
+    const { type, requests } = await next();
+    return [reports, type, requests.map(({ url, status }) => [url, status])];
+  })()`);
+  assert.deepEqual(seen, [true, 'reported', [[`${edge.origin}/v1/reports`, 202]]]);
+  assert.deepEqual(edge.asked.filter((line) => /report|secret|POST/.test(line)), ['/v1/reports', 'POST application/json {"review":"abc","reason":"speaker","version":"v"}']);
+});
+
+test('a site that the reader switched off gets nothing but the loader, and a way back', async () => {
+  await open(ARTICLE);
+  await looked();
+  await page.keyboard.press('Alt+Shift+KeyL');
+  await page.locator('claimlight-root').getByRole('button', { name: 'Switch off' }).click();
+  await page.locator('claimlight-root').getByRole('button', { name: 'On this site' }).click();
+  edge.asked.length = 0;
+  assert.equal(await open(ARTICLE), 'stopped');
+  await page.waitForTimeout(200);
+  assert.deepEqual([edge.asked, await names(), await run('records')], [['/e/v/claimlight.js'], [], ['childList html +claimlight-root']]);
+  await page.locator('claimlight-root').getByRole('button', { name: 'Switch it on' }).click();
+  await page.waitForFunction('CSS.highlights.size > 0');
+  await page.evaluate('localStorage.clear()');
 });

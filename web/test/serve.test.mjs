@@ -25,10 +25,14 @@ beforeEach(async () => {
   asked = [];
   links = [];
   status = JSON.stringify({ scheme: 2, bits: { en: 4, 'zh-hant': 5 } });
-  edge = await serve(({ url = '' }, response) => {
+  edge = await serve((request, response) => {
+    const { url = '' } = request;
     asked.push(url);
     if (url === '/e/v/engine.wasm') response.writeHead(200, { 'content-type': 'application/wasm' }).end(builtEngine());
     else if (url.endsWith('.model')) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(builtModels()[url.slice('/e/v/'.length)]);
+    else if (url === '/v1/reports') takeReport(request, response);
+    else if (url === '/v1/reviews/abc.json') response.writeHead(200, JSON_TYPE).end('{"history":[]}');
+    else if (url.startsWith('/v1/reviews/')) response.writeHead(404).end();
     else if (url === '/v1/status.json') response.writeHead(200, JSON_TYPE).end(status);
     else response.writeHead(200, JSON_TYPE).end(emptyTile(url.replace('/v1/', '')));
   });
@@ -38,12 +42,24 @@ afterEach(() => {
   edge.close();
 });
 
-/** @param {boolean} [lookups] */
-async function start(lookups = true) {
+/** What came to the edge as a report. @type {string[]} */
+let reported = [];
+let verdict = 202;
+
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+async function takeReport(request, response) {
+  let body = '';
+  for await (const part of request) body += part;
+  reported.push(`${request.method} ${request.headers['content-type']} ${body} ${request.headers.cookie ?? ''}${request.headers.referer ?? ''}`);
+  response.writeHead(verdict).end();
+}
+
+/** @param {boolean} [lookups] @param {import('../types.js').EdgeConfig|null} [config] */
+async function start(lookups = true, config = null) {
   const { port1, port2 } = new MessageChannel();
   const link = new Link(port1, () => port2.close(), () => {});
   links.push(link);
-  void new Server(port2, { base: `${edge.origin}/e/v/`, config: null, requests: [], lookups }).run();
+  void new Server(port2, { base: `${edge.origin}/e/v/`, config, requests: [], lookups }).run();
   assert.equal(await link.ready, true);
   return link;
 }
@@ -75,4 +91,32 @@ test('a Worker of the page’s own origin annotates and asks for nothing', async
   assert.ok(JSON.parse(await link.annotate(TEXT)).claims.length > 0);
   await assert.rejects(link.lookup(TEXT, '', true), { message: 'barred', alone: true });
   assert.deepEqual(asked.toSorted(), ['/e/v/actors.model', '/e/v/engine.wasm', '/e/v/worth.model']);
+});
+
+test('a report is a review, a reason and the version, where the edge says that it takes them', async () => {
+  reported = [];
+  assert.equal((await start()).reports, false);
+  const link = await start(true, { scheme: 2, bits: { en: 4 }, hot: {}, reports: true });
+  assert.equal(link.reports, true);
+  assert.equal(await link.report('abc', 'speaker'), '');
+  assert.deepEqual(reported, ['POST application/json {"review":"abc","reason":"speaker","version":"v"} ']);
+  verdict = 503;
+  await assert.rejects(link.report('abc', 'speaker'), { message: 'edge', alone: true });
+  verdict = 202;
+  assert.equal(await link.report('abc', 'record'), '');
+});
+
+test('a Worker of the page’s own origin reports nothing', async () => {
+  reported = [];
+  const link = await start(false, { scheme: 2, bits: { en: 4 }, hot: {}, reports: true });
+  assert.equal(link.reports, false);
+  await assert.rejects(link.report('abc', 'speaker'), { message: 'barred', alone: true });
+  assert.deepEqual(reported, []);
+});
+
+test('a review’s history is asked for by its id', async () => {
+  const link = await start();
+  assert.equal(await link.history('abc'), '{"history":[]}');
+  await assert.rejects(link.history('none'), { message: 'edge', alone: true });
+  assert.deepEqual(asked.filter((url) => url.startsWith('/v1/reviews/')), ['/v1/reviews/abc.json', '/v1/reviews/none.json']);
 });

@@ -1,11 +1,12 @@
 // What web/test/session.test.mjs drives: a session over this page with an engine of the
 // test's own, whose claims are the sentences and whose reviews are of those with "seven".
 
+import { SiteSwitch } from '../embed/off.js';
 import { Rules } from '../embed/rules.js';
 import { Session } from '../embed/session.js';
 import { Refused } from '../engine/link.js';
 
-const record = { claim: 'It closed seven ports.', rating: 'Correct', publisher: { name: 'Example Fact Desk', site: 'factdesk.example' } };
+const record = { id: 'seven-ports', claim: 'It closed seven ports.', rating: 'Correct', publisher: { name: 'Example Fact Desk', site: 'factdesk.example' } };
 
 /** @param {string} text */
 async function annotate(text) {
@@ -28,6 +29,9 @@ const lab = {
   /** What was asked, in order. @type {any[]} */
   asked: [],
   connects: 0,
+  closes: 0,
+  reports: true,
+  report: async () => '',
   // Tests put others in their place, and these back.
   annotate,
   lookup,
@@ -49,13 +53,15 @@ function start() {
     const nth = ++lab.connects;
     return /** @type {any} */ ({
       barred: null,
+      reports: lab.reports,
+      report: (/** @type {string} */ review, /** @type {string} */ reason) => (lab.asked.push({ type: 'report', nth, review, reason }), lab.report()),
       annotate: (/** @type {string} */ text) => (lab.asked.push({ type: 'annotate', nth, text }), lab.annotate(text)),
       lookup: (/** @type {string} */ text, /** @type {string} */ date, /** @type {boolean} */ fresh) =>
         (lab.asked.push({ type: 'lookup', nth, date, fresh }), lab.lookup(text)),
-      close() {},
+      close() { lab.closes++; },
     });
   };
-  return new Session({ connect, requests: [], keys: true, onstop() {}, article: '', manual: false, rules: new Rules({}), tell() {} }).ready;
+  return new Session({ connect, requests: [], keys: true, onstop() {}, site: new SiteSwitch(), article: '', manual: false, rules: new Rules({}), tell() {} }).ready;
 }
 
 Object.assign(globalThis, { lab });

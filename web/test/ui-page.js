@@ -40,7 +40,15 @@ function record(more) {
 const calls = [];
 /** @param {string} name */
 const note = (name) => (/** @type {unknown[]} */ ...given) => void calls.push([name, given]);
-const actions = {retry: note('retry'), reveal: note('reveal'), stop: note('stop'), closed: note('closed'), toggleHighlights: note('toggleHighlights')};
+const actions = /** @type {any} */ (Object.fromEntries(
+  ['retry', 'reveal', 'stop', 'stopSite', 'start', 'exportAll', 'closed', 'toggleHighlights'].map((name) => [name, note(name)])));
+Object.assign(actions, {
+  link: () => 'https://news.example/a#:~:text=words',
+  /** @param {string} review */
+  history: async (review) => (calls.push(['history', [review]]), /** @type {any} */ (globalThis).told),
+  /** @param {string} review @param {string} reason */
+  report: async (review, reason) => (calls.push(['report', [review, reason]]), reason !== 'record'),
+});
 
 const host = document.createElement('claimlight-root');
 document.documentElement.append(host);

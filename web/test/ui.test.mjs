@@ -5,55 +5,32 @@ import {readFile} from 'node:fs/promises';
 import {after, before, beforeEach, test} from 'node:test';
 import {SHORTCUTS} from '../page/keys.js';
 import {strings} from '../ui/strings.js';
-import {complaintsOf, launch, sendFile, serve} from './browser.mjs';
+import {startLab} from './ui-lab.mjs';
 
 const web = new URL('..', import.meta.url);
-const POLICY = "default-src 'self'; require-trusted-types-for 'script'";
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title>
-<p><button id="before">A button of the page</button> <a href="#words" id="words">The words.</a></p>
-<script type="module" src="/test/ui-page.js"></script></html>`;
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
+/** @type {Awaited<ReturnType<typeof startLab>>} */
 let server;
-/** @type {import('playwright-core').Browser} */
-let browser;
+/** @type {Awaited<ReturnType<Awaited<ReturnType<typeof startLab>>['open']>>} */
+let lab;
 /** @type {import('playwright-core').Page} */
 let page;
 /** @type {string[]} */
 let complaints;
 
 before(async () => {
-  server = await serve(async ({url = '/'}, response) => {
-    const headers = {'content-security-policy': POLICY};
-    if (url === '/') response.writeHead(200, {'content-type': 'text/html', ...headers}).end(PAGE);
-    else if (/^\/((ui|test)\/)?[\w-]+\.js$/.test(url)) await sendFile(response, web.pathname + url, headers);
-    else response.writeHead(204).end();
-  });
-  browser = await launch();
-  page = await browser.newPage({viewport: {width: 1000, height: 700}});
-  complaints = complaintsOf(page);
+  server = await startLab();
+  lab = await server.open();
+  ({page, complaints} = lab);
 });
 
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => server?.close());
 
-beforeEach(async () => {
-  complaints.length = 0;
-  await page.goto(server.origin);
-  await until('globalThis.ui');
-  await run('ui.setArticle(article)');
-});
+beforeEach(() => lab.load());
 
-/** run evaluates in the page, where ui, root, calls, article and record are at hand. @param {string} code */
-const run = (code) => page.evaluate(code);
-/** until waits; the page's policy forbids the eval that waitForFunction needs. @param {string} code */
-async function until(code) {
-  while (!await run(code)) await page.waitForTimeout(20);
-}
-const show = (/** @type {string} */ what, focus = false) =>
-  run(`ui.showCard({${what}, rects: [document.querySelector('#words').getBoundingClientRect()], focus: ${focus}})`);
+const run = (/** @type {string} */ code) => lab.run(code);
+const until = (/** @type {string} */ code) => lab.until(code);
+const show = (/** @type {string} */ what, focus = false) => lab.show(what, focus);
 const cardText = () => page.locator('.card').innerText();
 const quiet = () => assert.deepEqual(complaints, [], 'the console is empty');
 
@@ -70,7 +47,7 @@ test('the four states read as they should', async () => {
   await show('items: [{kind: "claim", index: 0}]');
   const reviewed = await cardText();
   for (const words of ['Ada Sample', 'Quoted in part', '“said”', 'Several reviews were published', '“Supported”', 'Example Fact Desk', 'factdesk.example',
-    '20 April 2025', '24 April 2025', 'Sample data, written for this demonstration. Not a real fact-check.', '“صحيح”', 'Corrected on', '1 May 2025', 'not given']) {
+    '20 April 2025', '24 April 2025', 'Sample data, written for this demonstration. Not a real fact-check.', '«صحيح»', 'Corrected on', '1 May 2025', 'not given']) {
     assert.ok(reviewed.toLowerCase().includes(words.toLowerCase()), `the reviewed card says ${words}:\n${reviewed}`);
   }
   const order = ['Example Fact Desk', 'Older', 'Undated'].map((name) => reviewed.indexOf(name));
@@ -108,6 +85,28 @@ test('what several say is told in the article’s words, a spokesman beside the 
   quiet();
 });
 
+test('a corrected review gives its earlier wording, on demand and whatever the edge tells', async () => {
+  const entry = (/** @type {string} */ more, day = '2025-04-24') => `{kind: 'added', changed: '${day}T10:00:00Z', record: record(${more})}`;
+  const told = `{history: [${entry(`{rating: 'Refuted', claim: 'The first words.'}`)}, {kind: 'redacted'}, ${entry(`{rating: '<b>Half</b>\u202E', claim: 'The second words.'}`, '2025-04-27')}, ${entry('{}', '2025-05-01')}]}`;
+  for (const decision of ['same', 'related']) {
+    await run(`globalThis.told = ${told}; ui.setStatus([{state: '${decision === 'same' ? 'reviewed' : 'related'}', matches: [{decision: '${decision}', score: 1, reasons: [], record: record({state: 'corrected'})}]}])`);
+    await show('kind: "claim", index: 0');
+    await page.getByRole('button', {name: 'Earlier wording'}).click();
+    await page.getByText('The first words.').waitFor();
+    const text = await page.locator('.earlier').innerText();
+    if (decision === 'same') assert.match(text, /“<b>Half<\/b>”\s+The second words\.\s+As of 27 April 2025\s+“Refuted”\s+The first words\.\s+As of 24 April 2025$/);
+    else assert.doesNotMatch(text, /Refuted|Half/, 'no rating of a related claim');
+    assert.equal(await run(`root.activeElement.textContent`), 'Earlier wording', 'the focus is where the button was');
+  }
+  for (const junk of ['null', '{history: 7}', '{history: [null, {record: 1}, {record: []}]}', '{history: [{record: record({})}]}']) {
+    await run(`globalThis.told = ${junk}; ui.setStatus([{state: 'reviewed', matches: [{decision: 'same', score: 1, reasons: [], record: record({state: 'corrected'})}]}])`);
+    await show('kind: "claim", index: 0');
+    await page.getByRole('button', {name: 'Earlier wording'}).click();
+    await page.getByText('The earlier wording could not be had.').waitFor();
+  }
+  quiet();
+});
+
 test('an actor card lists statements, and no statuses', async () => {
   await run(`ui.setStatus([{state: 'reviewed', matches: [{decision: 'same', score: 1, reasons: [], record: record({})}]}])`);
   await show('kind: "actor", index: 0');
@@ -141,12 +140,12 @@ test('hostile data is text, and no data throws', async () => {
     ui.setArticle(article);
     ui.setStatus([{state: 'reviewed', matches: [
       {decision: 'same', reasons: 'x', record: record({rating: ${JSON.stringify(hostile)}, url: 'javascript:alert(1)', publisher: {name: '<b>n</b>', site: {}}, reviewDate: '2025-02-30', language: '"x'})},
-      {decision: 'same', record: record({rating: 'Long words. '.repeat(80), url: 'http://plain.example/', publisher: {name: 'N'.repeat(5000), site: 's'}})},
+      {decision: 'same', record: record({rating: 'Long rating. '.repeat(80) + 'Its end', claim: 'Long words. '.repeat(80), url: 'http://plain.example/', publisher: {name: 'N'.repeat(5000), site: 's'}})},
       {decision: 'same', record: record({rating: 'Lookalike', url: 'https://аpple.example/'})},
       {decision: 'same', record: record({state: 'withdrawn', rating: 'Gone'})}]}])`);
   await show('kind: "claim", index: 0');
   const card = await cardText();
-  for (const words of [`“${hostile}”`, '<b>n</b>', 'javascript:alert(1)', 'http://plain.example/', 'xn--pple-43d.example', '2025-02-30', 'Show all of it']) {
+  for (const words of [`“${hostile}”`, '<b>n</b>', 'javascript:alert(1)', 'http://plain.example/', 'xn--pple-43d.example', '2025-02-30', 'Its end', 'Show all of it']) {
     assert.ok(card.includes(words), `the card says ${words}:\n${card}`);
   }
   assert.doesNotMatch(card, /Gone/);
@@ -205,8 +204,12 @@ test('the panel filters, switches and tells what left the device', async () => {
   await page.getByRole('switch').click();
   await page.getByRole('tab', {name: 'Privacy'}).click();
   assert.match(await page.locator('.panel').innerText(), /A sentence for the reader\.[^]*2 requests, 1\.5 kB received[^]*tiles\/2\/en\/4\/a\.json[^]*no answer/);
-  await page.getByRole('button', {name: 'Switch off on this page'}).click();
-  assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['claim', 1, 0]], ['toggleHighlights', [false]], ['stop', []]]);
+  await page.getByRole('button', {name: 'Export'}).click();
+  await page.getByRole('button', {name: 'Switch off'}).click();
+  await page.getByRole('button', {name: 'On this site'}).click();
+  await page.getByRole('button', {name: 'On this page'}).click();
+  assert.deepEqual(await run('calls'), [['reveal', ['claim', 0, 0]], ['reveal', ['claim', 1, 0]], ['toggleHighlights', [false]],
+    ['exportAll', []], ['stopSite', []], ['stop', []]]);
   quiet();
 });
 
@@ -251,6 +254,14 @@ test('the card stays in the window', async () => {
   assert.equal(await run('ui.cardOpen()'), true);
   await page.mouse.wheel(0, 300);
   await until('!ui.cardOpen()');
+  quiet();
+});
+
+test('the card stays beside the panel, where there is room', async () => {
+  await run('ui.openPanel()');
+  await run(`ui.showCard({kind: 'actor', index: 0, rects: [{left: 700, top: 100, right: 900, bottom: 120}]})`);
+  const [card, panel] = await Promise.all(['.card', '.panel'].map((shell) => page.locator(shell).boundingBox()));
+  assert.ok(card && panel && card.x + card.width <= panel.x, JSON.stringify({card, panel}));
   quiet();
 });
 

@@ -1,12 +1,16 @@
-// The panel's list of actors.
+// The panel's list of actors, each with what the article has them say.
 
-import {button, el, foreign} from './element.js';
+import {statement, statementsOf} from './actor.js';
+import {button, el, foreign, icon} from './element.js';
 import {searchField} from './claim-list.js';
 import {matcher, rows} from './rows.js';
 import {strings} from './strings.js';
 
+/** Statements listed under an actor; the card has them all. */
+const MOST = 30;
+
 /**
- * actorList is the panel's second view: who is named, never how they fare.
+ * actorList is the panel's second view: who is named and what they say, never how they fare.
  * @param {import('./ui.js').Model} model
  * @param {import('./panel.js').PanelActions} actions
  */
@@ -14,20 +18,38 @@ export function actorList(model, actions) {
   const search = searchField(() => render());
   const list = rows(strings.actors);
   const element = el('section', {class: 'view'}, search, list.element);
-  return {element, label: strings.actors, render, count: () => String(model.article.actors.length)};
+  /** Those whose statements are shown. @type {Set<number>} */
+  let open = new Set();
+  let article = model.article;
+  return {element, label: strings.actors, render, count: () => strings.number(model.article.actors.length)};
 
   function render() {
+    if (article !== model.article) open = new Set();
+    article = model.article;
     const fits = matcher(search.value);
-    const {actors} = model.article;
-    const entries = actors.flatMap((actor, i) => fits(actor.name, actor.role) ? [() => row(i)] : []);
-    list.fill(entries, actors.length ? strings.noMatches : strings.noActors);
+    const entries = article.actors.flatMap((actor, i) => fits(actor.name, actor.role) ? [() => entry(i)] : []);
+    list.fill(entries, article.actors.length ? strings.noMatches : strings.noActors);
   }
 
   /** @param {number} i */
-  function row(i) {
-    const {name, kind, role} = model.article.actors[i];
-    return button({class: 'row', title: name}, () => actions.reveal('actor', i, 0),
-      el('span', {class: 'row-name'}, foreign(name || strings.unnamedActor)),
-      el('span', {class: 'row-meta'}, strings.kinds[kind] ?? '', role && ' · ', role && foreign(role)));
+  function entry(i) {
+    const {name, kind, role} = article.actors[i];
+    const own = statementsOf(article, i);
+    const shown = open.has(i);
+    return el('div', {class: 'actor'},
+      button({class: 'row with-icon', title: name, 'aria-expanded': String(shown)}, () => toggle(i),
+        icon(shown ? 'previous' : 'next'),
+        el('span', {class: 'row-name'}, foreign(name || strings.unnamedActor)),
+        el('span', {class: 'row-meta'}, strings.kinds[kind] ?? '', role && ' · ', role && foreign(role)),
+        el('span', {class: 'row-state'}, strings.statementCount(own.length))),
+      shown && el('ul', {class: 'own'},
+        el('li', {}, button({class: 'text-button'}, () => actions.reveal('actor', i, 0), strings.showActor)),
+        ...own.slice(0, MOST).map((n) => el('li', {}, statement(article, n, () => actions.reveal('claim', n, 0))))));
+  }
+
+  /** @param {number} i */
+  function toggle(i) {
+    if (!open.delete(i)) open.add(i);
+    render();
   }
 }

@@ -4,7 +4,7 @@
 import {button, el, foreign, icon} from './element.js';
 import {passage} from './passage.js';
 import {strings} from './strings.js';
-import {who} from './who.js';
+import {nameOf, wayOf, who} from './who.js';
 
 /** Statements listed at once. */
 const PAGE = 30;
@@ -52,7 +52,7 @@ function mentions(index, count, reveal, at) {
 
 /** @param {number} index @param {import('./read.js').Article} article @param {Reveal} reveal */
 function statements(index, article, reveal) {
-  const own = article.claims.flatMap((claim, i) => claim.speaker === index ? [i] : []);
+  const own = statementsOf(article, index);
   if (!own.length) return [el('p', {class: 'plain ruled'}, strings.noStatements)];
   const rows = el('ul', {class: 'rows'});
   const more = button({class: 'text-button'}, append);
@@ -68,10 +68,18 @@ function statements(index, article, reveal) {
   }
 }
 
-/** @param {import('./read.js').Article} article @param {number} i @param {() => void} act */
-function statement(article, i, act) {
+/**
+ * statement is a row for one claim of an actor's, without its state.
+ * @param {import('./read.js').Article} article @param {number} i @param {() => void} act
+ */
+export function statement(article, i, act) {
   const speaker = who(article.claims[i], article);
   return button({class: 'row'}, act,
     el('span', {class: 'row-text'}, foreign(article.claims[i].words)),
-    el('span', {class: 'row-meta'}, ...speaker.quoted ? ['“', foreign(speaker.name), '”, '] : [], speaker.how));
+    el('span', {class: 'row-meta'}, ...speaker.quoted ? [...nameOf(speaker), strings.comma] : [], ...wayOf(speaker)));
+}
+
+/** statementsOf gives the places of an actor's claims. @param {import('./read.js').Article} article @param {number} index */
+export function statementsOf(article, index) {
+  return article.claims.flatMap((claim, i) => claim.speaker === index ? [i] : []);
 }

@@ -2,7 +2,7 @@
 // nothing, and takes the focus only from readers who came by keyboard.
 
 import {button, el, icon, listen, present, set} from './element.js';
-import {place} from './place.js';
+import {beside, place} from './place.js';
 import {strings} from './strings.js';
 import {tabs} from './tabs.js';
 
@@ -27,9 +27,10 @@ const MOST = 6;
  * @param {ShadowRoot} root
  * @param {Source} source
  * @param {() => void} dismissed called when the reader closes the card
+ * @param {() => Rect | null} taken where the panel is, if it is open
  * @param {AbortSignal} signal
  */
-export function createCard(root, source, dismissed, signal) {
+export function createCard(root, source, dismissed, taken, signal) {
   const title = el('span', {});
   const tabRow = el('div', {class: 'card-tabs'});
   const body = el('div', {class: 'card-body'});
@@ -57,10 +58,14 @@ export function createCard(root, source, dismissed, signal) {
    * @param {Item[]} list the first is shown, the others have tabs
    * @param {Rect[]} around
    * @param {boolean} focus
+   * @returns {boolean} whether there was anything to show
    */
   function open(list, around, focus) {
     items = list.filter(source.has).slice(0, MOST);
-    if (!items.length || !element.isConnected) return void close();
+    if (!items.length || !element.isConnected) {
+      close();
+      return false;
+    }
     const key = focusedKey();
     if (focus && key === null) back = root.activeElement ?? document.activeElement;
     rects = around;
@@ -73,11 +78,12 @@ export function createCard(root, source, dismissed, signal) {
     if (!element.matches(':popover-open')) element.showPopover();
     position();
     if (focus || key !== null) refocus(key);
+    return true;
   }
 
   function render() {
     const item = items[shown];
-    title.textContent = source.kind(item);
+    title.textContent = `${strings.product} · ${source.kind(item)}`;
     set(element, {'aria-label': `${source.kind(item)}: ${source.label(item)}`, 'data-kind': item.kind});
     body.replaceChildren(...source.body(item).filter(present));
     body.scrollTop = 0;
@@ -116,7 +122,8 @@ export function createCard(root, source, dismissed, signal) {
     if (!isOpen()) return;
     element.style.maxHeight = '';
     const {width, height} = element.getBoundingClientRect();
-    const spot = place(rects, {width, height}, {width: document.documentElement.clientWidth, height: innerHeight});
+    const view = beside({width: document.documentElement.clientWidth, height: innerHeight}, taken(), width);
+    const spot = place(rects, {width, height}, view);
     Object.assign(element.style, {left: `${spot.left}px`, top: `${spot.top}px`, maxHeight: `${spot.maxHeight}px`});
   }
 

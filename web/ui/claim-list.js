@@ -4,7 +4,7 @@ import {STATES} from '../lists.js';
 import {button, el, foreign, icon, listen, set} from './element.js';
 import {matcher, rows} from './rows.js';
 import {strings} from './strings.js';
-import {who} from './who.js';
+import {nameOf, wayOf, who} from './who.js';
 
 /** @typedef {import('./read.js').State} State */
 
@@ -25,10 +25,10 @@ export function claimList(model, actions) {
     el('div', {class: 'chips', role: 'group', 'aria-label': strings.filter}, ...chips.map((one) => one.element)),
     list.element,
     el('div', {class: 'walk'},
-      button({class: 'action'}, () => walk(-1), icon('previous'), strings.previous),
-      button({class: 'action'}, () => walk(1), icon('next'), strings.next),
+      button({class: 'action', 'aria-label': strings.previousClaim}, () => walk(-1), icon('previous'), strings.previous),
+      button({class: 'action', 'aria-label': strings.nextClaim}, () => walk(1), icon('next'), strings.next),
       retry));
-  return {element, label: strings.claims, render, count: () => String(model.article.claims.length)};
+  return {element, label: strings.claims, render, count: () => strings.number(model.article.claims.length)};
 
   function render() {
     const counts = tally(model);
@@ -68,7 +68,7 @@ export function claimList(model, actions) {
     return button({class: 'row with-icon', 'aria-current': i === current ? 'true' : null}, () => go(i),
       icon(state),
       el('span', {class: 'row-text'}, foreign(claim.words)),
-      el('span', {class: 'row-meta'}, ...speaker.quoted ? ['“', foreign(speaker.name), '”'] : [foreign(speaker.name)], speaker.how && `, ${speaker.how}`),
+      el('span', {class: 'row-meta'}, ...nameOf(speaker), ...speaker.how ? [strings.comma, ...wayOf(speaker)] : []),
       el('span', {class: 'row-state'}, strings.states[state]));
   }
 }
@@ -94,7 +94,7 @@ function chip(state, choose) {
     /** @param {boolean} pressed @param {number} n */
     update(pressed, n) {
       set(element, {'aria-pressed': String(pressed)});
-      count.textContent = String(n);
+      count.textContent = strings.number(n);
     },
   };
 }

@@ -1,25 +1,38 @@
 // What a card says about a claim.
 
+import {copyLink} from './copy.js';
 import {el, foreign} from './element.js';
 import {passage} from './passage.js';
 import {stateBlock} from './review.js';
 import {strings} from './strings.js';
-import {who} from './who.js';
+import {nameOf, wayOf, who} from './who.js';
+
+/**
+ * What a claim's card can ask for.
+ * @typedef {object} ClaimActions
+ * @property {boolean} pending a look-up is under way
+ * @property {() => void} retry
+ * @property {() => string} link the address of this claim
+ * @property {(review: string) => Promise<unknown>} history what the edge tells of a review
+ * @property {((review: string, reason: string) => Promise<boolean>) | null} report null where the edge takes none
+ */
 
 /**
  * claimBody says who makes the claim and how, gives its words, and its status.
  * @param {import('./read.js').Claim} claim
  * @param {import('./read.js').Article} article
  * @param {import('./read.js').Status} status
- * @param {{pending: boolean, retry: () => void}} lookup
+ * @param {ClaimActions} actions
  */
-export function claimBody(claim, article, status, lookup) {
+export function claimBody(claim, article, status, actions) {
   const speaker = who(claim, article);
+  const [open, close] = strings.marks;
   return [
-    el('h2', {class: 'who', title: speaker.name}, ...speaker.quoted ? ['“', foreign(speaker.name), '”'] : [foreign(speaker.name)]),
-    el('p', {class: 'how'}, speaker.how || strings.stated),
-    passage('words', claim.words),
-    claim.cue && el('p', {class: 'cue'}, `${strings.articleWord}: “`, foreign(claim.cue), '”'),
-    stateBlock(status, lookup),
+    el('h2', {class: 'who', title: speaker.name}, ...nameOf(speaker)),
+    el('p', {class: 'how'}, ...wayOf(speaker, strings.stated)),
+    passage('words', claim.words, {}),
+    claim.cue && el('p', {class: 'cue'}, `${strings.articleWord}: ${open}`, foreign(claim.cue), close),
+    stateBlock(status, actions),
+    copyLink(actions.link),
   ];
 }

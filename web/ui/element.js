@@ -102,5 +102,6 @@ const drawings = {
   close: [{d: 'M4 4l8 8M12 4l-8 8', ...line}],
   previous: [{d: 'M4 10l4-4 4 4', ...line}],
   next: [{d: 'M4 6l4 4 4-4', ...line}],
+  link: [{d: 'M6.5 9.5l3-3M7 4.5l1-1a3 3 0 0 1 4.5 4.5l-1 1M9 11.5l-1 1A3 3 0 0 1 3.5 8l1-1', ...line}],
   out: [{d: 'M6 4.5h5.5V10M11.5 4.5l-7 7', ...line}],
 };

@@ -6,8 +6,8 @@ import {strings} from './strings.js';
 /** Day, month or year, by how much of an ISO 8601 date is there. */
 const formats = /** @type {Intl.DateTimeFormatOptions[]} */ ([
   {year: 'numeric'}, {year: 'numeric', month: 'long'}, {year: 'numeric', month: 'long', day: 'numeric'},
-]).map((how) => later(() => new Intl.DateTimeFormat('en-GB', {timeZone: 'UTC', ...how})));
-const kilobytes = later(() => new Intl.NumberFormat('en', {maximumFractionDigits: 1}));
+]).map((how) => later(() => new Intl.DateTimeFormat(strings.locale, {timeZone: 'UTC', calendar: 'gregory', ...how})));
+const kilobytes = later(() => new Intl.NumberFormat(strings.locale, {style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1}));
 
 /**
  * day writes a calendar date; what is no date is shown as it came, what is
@@ -26,5 +26,5 @@ export function day(iso) {
 
 /** @param {number} bytes */
 export function size(bytes) {
-  return `${kilobytes().format(bytes / 1000)} kB`;
+  return kilobytes().format(bytes / 1000);
 }

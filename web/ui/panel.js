@@ -4,6 +4,7 @@
 import {button, el, icon, set} from './element.js';
 import {actorList} from './actor-list.js';
 import {claimList} from './claim-list.js';
+import {offSwitch} from './off.js';
 import {requestList} from './request-list.js';
 import {strings} from './strings.js';
 import {tabs} from './tabs.js';
@@ -13,6 +14,8 @@ import {tabs} from './tabs.js';
  * @typedef {object} PanelActions
  * @property {import('./actor.js').Reveal} reveal
  * @property {() => void} stop
+ * @property {() => void} stopSite
+ * @property {() => void} exportAll
  * @property {() => void} retry
  * @property {(on: boolean) => void} toggleHighlights
  * @property {() => void} closed
@@ -28,12 +31,13 @@ import {tabs} from './tabs.js';
 export function createPanel(root, model, actions, shortcuts) {
   const notice = el('p', {class: 'notice', hidden: true});
   const views = [claimList(model, actions), actorList(model, actions), requestList(model, shortcuts)];
+  const off = offSwitch(actions);
   const row = tabs(strings.tabs, [strings.claims, strings.actors, strings.requests].map((label) => ({label})), show);
   const element = el('div', {class: 'panel', role: 'dialog', 'aria-label': strings.panel, popover: 'manual', tabindex: -1, hidden: true},
     el('div', {class: 'panel-head'},
       el('span', {class: 'brand'}, icon('mark'), strings.product),
       button({class: 'round', 'aria-label': strings.close, title: strings.close}, close, icon('close'))),
-    notice, row.element, ...views.map((view) => view.element), foot(actions));
+    notice, row.element, ...views.map((view) => view.element), off.choice, foot(actions, off.opener));
   /** @type {Element | null} */
   let back = null;
   let current = 0;
@@ -71,6 +75,7 @@ export function createPanel(root, model, actions, shortcuts) {
     const focused = element.contains(root.activeElement);
     element.hidePopover();
     element.hidden = true;
+    off.close();
     actions.closed();
     if (focused && back instanceof HTMLElement && back.isConnected) back.focus({preventScroll: true});
     back = null;
@@ -81,8 +86,8 @@ export function createPanel(root, model, actions, shortcuts) {
   }
 }
 
-/** @param {PanelActions} actions */
-function foot(actions) {
+/** @param {PanelActions} actions @param {HTMLElement} off */
+function foot(actions, off) {
   let on = true;
   // No checkbox: a script's click on one ends in a trusted change event.
   const toggle = button({class: 'switch', role: 'switch', 'aria-checked': 'true'}, () => {
@@ -92,5 +97,6 @@ function foot(actions) {
   }, el('span', {class: 'knob'}), strings.highlights);
   return el('div', {class: 'panel-foot'},
     toggle,
-    button({class: 'text-button'}, actions.stop, strings.stop));
+    button({class: 'text-button', title: strings.exportNote}, actions.exportAll, strings.export),
+    off);
 }

@@ -2,6 +2,7 @@
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Rect */
 /** @typedef {{left: number, top: number, maxHeight: number}} Place */
+/** @typedef {{left: number, right: number, height: number}} View where a card may be, from the top of the window */
 
 /** Space kept to the words and to the viewport's edge, in px. */
 const GAP = 8;
@@ -11,10 +12,10 @@ const ENOUGH = 200;
 
 /**
  * place puts a card of the given size below the rectangles, else above them,
- * else on the roomier side, and always inside the viewport.
+ * else on the roomier side, and always inside the view.
  * @param {Rect[]} rects
  * @param {{width: number, height: number}} card
- * @param {{width: number, height: number}} view
+ * @param {View} view
  * @returns {Place}
  */
 export function place(rects, card, view) {
@@ -26,13 +27,13 @@ export function place(rects, card, view) {
   const maxHeight = Math.min(room, view.height - 2 * EDGE);
   const height = Math.min(card.height, maxHeight);
   return {
-    left: clamp(around.left, view.width - card.width - EDGE),
-    top: clamp(fitsBelow ? around.bottom + GAP : around.top - GAP - height, view.height - height - EDGE),
+    left: clamp(around.left, view.left + EDGE, view.right - card.width - EDGE),
+    top: clamp(fitsBelow ? around.bottom + GAP : around.top - GAP - height, EDGE, view.height - height - EDGE),
     maxHeight,
   };
 }
 
-/** @param {Rect[]} rects @param {{width: number, height: number}} view @returns {Rect} */
+/** @param {Rect[]} rects @param {View} view @returns {Rect} */
 function union(rects, view) {
   const good = rects.filter((r) => r && [r.left, r.top, r.right, r.bottom].every(Number.isFinite));
   if (!good.length) return {left: EDGE, top: view.height / 3, right: EDGE, bottom: view.height / 3};
@@ -44,7 +45,19 @@ function union(rects, view) {
   };
 }
 
-/** @param {number} value @param {number} most */
-function clamp(value, most) {
-  return Math.max(EDGE, Math.min(value, most));
+/** @param {number} value @param {number} least @param {number} most */
+function clamp(value, least, most) {
+  return Math.max(least, Math.min(value, most));
+}
+
+/**
+ * beside is the window without what is taken of it at one side, where enough is left for a card.
+ * @param {{width: number, height: number}} window
+ * @param {Rect | null} taken
+ * @param {number} card its width
+ * @returns {View}
+ */
+export function beside({width, height}, taken, card) {
+  const [left, right] = !taken ? [0, width] : taken.left > width - taken.right ? [0, taken.left] : [taken.right, width];
+  return right - left >= card + 2 * EDGE ? {left, right, height} : {left: 0, right: width, height};
 }

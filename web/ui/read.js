@@ -1,9 +1,11 @@
 // What the interface shows, read from data that it does not trust. Everything
 // here is total: any value in, a plain and bounded value out. Places in a list
-// are kept, because an actor or a claim is known by its index.
+// are kept, because an actor or a claim is known by its index. Only members of
+// their own count: a page may have put others on Object.prototype.
 
 import {KINDS, QUOTES, STANCES} from '../lists.js';
-import {webLink} from './link.js';
+import {clean} from './clean.js';
+import {address, siteName, webLink} from './link.js';
 
 /** Bounds on what is shown, in UTF-16 units or entries. */
 export const LIMIT = {name: 200, role: 400, words: 4000, rating: 2000, notice: 500, date: 40, path: 300, matches: 8, requests: 500, entries: 20000};
@@ -14,6 +16,7 @@ export const LIMIT = {name: 200, role: 400, words: 4000, rating: 2000, notice: 5
 /** @typedef {{actors: Actor[], claims: Claim[]}} Article */
 /**
  * @typedef {object} Review
+ * @property {string} id to report it by, or empty
  * @property {string} claim what the review says was checked; may be empty
  * @property {string} language a language tag, or empty
  * @property {string} rating verbatim; empty only where the review is of another claim
@@ -105,13 +108,14 @@ function readReview(match) {
   if (!name || record.state === 'withdrawn') return null;
   const link = webLink(record.url);
   return {
+    id: typeof record.id === 'string' && /^[a-z\d_-]{1,64}$/.test(record.id) ? record.id : '',
     claim: string(record.claim, LIMIT.words),
     language: language(record.language),
     rating: verbatim(record.rating),
     name,
-    site: string(publisher.site, LIMIT.name),
+    site: siteName(publisher.site),
     link,
-    address: link ? '' : string(record.url, LIMIT.path),
+    address: link ? '' : string(address(record.url), LIMIT.path),
     title: string(record.title, LIMIT.role),
     claimant: record.claimantKind === 'named' ? string(record.claimant, LIMIT.name) : '',
     claimDate: string(record.claimDate, LIMIT.date),
@@ -120,6 +124,18 @@ function readReview(match) {
     sample: members(record.source).sample === true,
     reasons: list(match.reasons, 20).map((reason) => string(reason, 60)).filter(Boolean),
   };
+}
+
+/**
+ * readHistory gives what a review said before it said what it does now, newest first.
+ * @param {unknown} value an answer of /v1/reviews/{id}.json
+ */
+export function readHistory(value) {
+  const told = list(members(value).history, 100).map(members).filter(({record}) => record);
+  return told.slice(0, -1).reverse().slice(0, LIMIT.matches).map(({record, changed}) => {
+    const {claim, rating, language: lang} = members(record);
+    return {claim: string(claim, LIMIT.words), rating: verbatim(rating), language: language(lang), changed: string(changed, LIMIT.date)};
+  }).filter(({claim}) => claim);
 }
 
 /** @param {unknown} value @returns {Request[]} */
@@ -136,18 +152,18 @@ export function readRequests(value) {
  */
 export function string(value, limit) {
   if (typeof value !== 'string') return '';
-  if (value.length <= limit) return value.trim();
-  return value.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '') + '…';
+  if (value.length <= limit) return clean(value);
+  return clean(value.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')) + '…';
 }
 
 /** Half a rating is another rating: a longer one is refused, never cut. @param {unknown} value */
 function verbatim(value) {
-  return typeof value === 'string' && value.length <= LIMIT.rating ? value.trim() : '';
+  return typeof value === 'string' && value.length <= LIMIT.rating ? clean(value) : '';
 }
 
 /** @param {unknown} value @returns {{[name: string]: unknown}} */
 function members(value) {
-  return typeof value === 'object' && value !== null ? /** @type {{[name: string]: unknown}} */ (value) : {};
+  return Object.assign(Object.create(null), typeof value === 'object' ? value : null);
 }
 
 /** @param {readonly string[]} known @param {unknown} value */

@@ -16,7 +16,7 @@ export function requestList(model, shortcuts) {
     el('h2', {class: 'label'}, strings.left), total,
     el('p', {class: 'plain'}, strings.leftNote), list,
     el('h2', {class: 'label ruled'}, strings.keyboard), keys(shortcuts)));
-  return {element, label: strings.requests, render, count: () => String(model.requests.length)};
+  return {element, label: strings.requests, render, count: () => strings.number(model.requests.length)};
 
   function render() {
     const bytes = model.requests.reduce((sum, request) => sum + request.bytes, 0);
@@ -30,7 +30,7 @@ export function requestList(model, shortcuts) {
 /** @param {import('./read.js').Request} request */
 function line({path, status, bytes}) {
   return el('li', {},
-    el('span', {class: 'path', title: path}, foreign(path)),
+    el('span', {class: 'path', title: path, dir: 'ltr'}, foreign(path)),
     el('span', {class: 'row-meta'}, strings.requestState(status), bytes > 0 && ` · ${size(bytes)}`));
 }
 

@@ -2,14 +2,17 @@
 // never averaged, never coloured.
 
 import {el, foreign, icon, button} from './element.js';
+import {earlier} from './earlier.js';
 import {day} from './format.js';
 import {anchor} from './link.js';
 import {passage} from './passage.js';
+import {reportForm} from './report.js';
 import {strings} from './strings.js';
 
 /** @typedef {import('./read.js').Review} Review */
 /** @typedef {import('./read.js').Status} Status */
 /** @typedef {import('./element.js').Child} Child */
+/** @typedef {import('./claim.js').ClaimActions} ClaimActions */
 
 /** A rating of few words is set as a headline, a longer one as a sentence. In UTF-16 units. */
 const SHORT = 48;
@@ -17,56 +20,60 @@ const SHORT = 48;
 /**
  * stateBlock shows a claim's status, one of exactly four.
  * @param {Status} status
- * @param {{pending: boolean, retry: () => void}} lookup
+ * @param {ClaimActions} actions
  */
-export function stateBlock(status, lookup) {
+export function stateBlock(status, actions) {
   return el('section', {class: 'state', 'data-state': status.state},
     el('h3', {class: 'state-head'}, icon(status.state), strings.stateHeads[status.state](status.same.length)),
-    ...stateBody(status, lookup));
+    ...stateBody(status, actions));
 }
 
-/** @param {Status} status @param {{pending: boolean, retry: () => void}} lookup @returns {Child[]} */
-function stateBody(status, lookup) {
+/** @param {Status} status @param {ClaimActions} actions @returns {Child[]} */
+function stateBody(status, actions) {
   switch (status.state) {
     case 'reviewed': return [
-      ...status.same.map(verdict),
+      ...status.same.map((review) => verdict(review, actions)),
       status.related.length > 0 && el('h3', {class: 'label'}, strings.alsoRelated),
-      ...status.related.map(neighbour),
+      ...status.related.map((review) => neighbour(review, actions)),
     ];
-    case 'related': return status.related.map(neighbour);
+    case 'related': return status.related.map((review) => neighbour(review, actions));
     case 'none': return [el('p', {class: 'plain'}, strings.none)];
     default: return [
       el('p', {class: 'plain'}, strings.unknown),
-      button({class: 'action', 'data-key': 'retry', disabled: lookup.pending}, lookup.retry, lookup.pending ? strings.retrying : strings.retry),
+      button({class: 'action', 'data-key': 'retry', disabled: actions.pending}, actions.retry, actions.pending ? strings.retrying : strings.retry),
     ];
   }
 }
 
-/** verdict is a review of this very claim. @param {Review} review */
-function verdict(review) {
+/** verdict is a review of this very claim. @param {Review} review @param {ClaimActions} actions */
+function verdict(review, actions) {
   return el('article', {class: 'review'},
     sample(review),
-    passage(review.rating.length > SHORT ? 'rating long' : 'rating', review.rating, {lang: review.language, quoted: true}),
+    passage(review.rating.length > SHORT ? 'rating long' : 'rating', review.rating, {lang: review.language, quoted: true, whole: true}),
     reviewer(review),
     facts(review),
+    review.corrected && review.id && earlier(review.id, actions.history, true),
     review.claim && el('h4', {class: 'label'}, strings.checkedClaim),
     review.claim && passage('checked', review.claim, {lang: review.language}),
-    source(review));
+    source(review),
+    report(review, actions));
 }
 
 /**
  * neighbour is a review of a close but different claim. Its rating is left
  * out: it would be read as one of the sentence on the page.
- * @param {Review} review
+ * @param {Review} review @param {ClaimActions} actions
  */
-function neighbour(review) {
+function neighbour(review, actions) {
   return el('article', {class: 'review'},
     sample(review),
     passage('checked large', review.claim, {lang: review.language}),
     el('p', {class: 'plain'}, difference(review.reasons)),
     reviewer(review),
     facts(review),
-    source(review));
+    review.corrected && review.id && earlier(review.id, actions.history, false),
+    source(review),
+    report(review, actions));
 }
 
 /** @param {Review} review */
@@ -94,6 +101,11 @@ function facts(review) {
 function source(review) {
   if (review.link) return el('p', {class: 'source'}, anchor(review.link, strings.read));
   return review.address && el('p', {class: 'source plain'}, `${strings.notALink}: `, foreign(review.address));
+}
+
+/** @param {Review} review @param {ClaimActions} actions */
+function report(review, actions) {
+  return review.id && actions.report && reportForm(review.id, actions.report);
 }
 
 /**

@@ -1,5 +1,5 @@
-// A list of buttons, long lists in pages. Tab stops at it once, arrows move
-// inside it.
+// A list of entries with buttons, long lists in pages. Tab stops at it once,
+// arrows move inside it.
 
 import {button, el, listen, set} from './element.js';
 import {strings} from './strings.js';
@@ -9,7 +9,7 @@ import {step} from './tabs.js';
 const PAGE = 100;
 
 /**
- * rows shows a button for each entry, which the caller builds when it is seen.
+ * rows shows what the caller builds for each entry, when it is seen.
  * @param {string} label
  */
 export function rows(label) {
@@ -38,9 +38,8 @@ export function rows(label) {
    * @param {string} nothing what to say instead of an empty list
    */
   function fill(next, nothing) {
-    const before = [...list.querySelectorAll('button')];
-    const at = before.findIndex((row) => row.matches(':focus'));
-    const shown = Math.max(PAGE, Math.ceil(before.length / PAGE) * PAGE);
+    const at = [...list.querySelectorAll('button')].findIndex((row) => row.matches(':focus'));
+    const shown = Math.max(PAGE, Math.ceil(list.childElementCount / PAGE) * PAGE);
     entries = next;
     list.replaceChildren();
     append(shown);
@@ -53,8 +52,9 @@ export function rows(label) {
   /** @param {number} [n] */
   function append(n = PAGE) {
     const shown = list.childElementCount;
-    list.append(...entries.slice(shown, shown + n).map((build) => el('li', {}, build())));
-    for (const row of [...list.querySelectorAll('button')].slice(shown)) row.tabIndex = -1;
+    const items = entries.slice(shown, shown + n).map((build) => el('li', {}, build()));
+    for (const row of items.flatMap((item) => [...item.querySelectorAll('button')])) row.tabIndex = -1;
+    list.append(...items);
     const rest = entries.length - list.childElementCount;
     more.hidden = rest <= 0;
     more.textContent = strings.moreRows(rest);

@@ -1,9 +1,17 @@
-// Who makes a claim, and how: the one wording that cards and panel share.
+// Who makes a claim, and how: the one wording that cards, panel and export share.
 
+import {foreign} from './element.js';
 import {strings} from './strings.js';
 
 /** @typedef {import('./read.js').Article} Article */
 /** @typedef {import('./read.js').Claim} Claim */
+/**
+ * @typedef {object} Who
+ * @property {string} name
+ * @property {boolean} quoted the name is the article's words for a source, not an actor's name
+ * @property {string} aside the article's words for who speaks for the one named, or empty
+ * @property {string} how
+ */
 
 /**
  * who names the speaker only where the article does. What several say together,
@@ -11,14 +19,30 @@ import {strings} from './strings.js';
  * body is told beside the body's name.
  * @param {Claim} claim
  * @param {Article} article
- * @returns {{name: string, how: string, quoted: boolean}}
+ * @returns {Who}
  */
 export function who(claim, article) {
   const actor = article.actors[claim.speaker];
-  if (actor?.name && joint(claim, actor.name)) return {name: claim.source, how: how(claim), quoted: true};
-  if (actor?.name) return {name: actor.name, how: claim.source ? `“${claim.source}”, ${how(claim)}` : how(claim), quoted: false};
-  if (claim.source) return {name: claim.source, how: `${strings.unnamedSource}, ${how(claim)}`, quoted: true};
-  return {name: strings.article, how: strings.stances[claim.stance] || '', quoted: false};
+  if (actor?.name && joint(claim, actor.name)) return {name: claim.source, quoted: true, aside: '', how: how(claim)};
+  if (actor?.name) return {name: actor.name, quoted: false, aside: claim.source, how: how(claim)};
+  if (claim.source) return {name: claim.source, quoted: true, aside: '', how: `${strings.unnamedSource}${strings.comma}${how(claim)}`};
+  return {name: strings.article, quoted: false, aside: '', how: strings.stances[claim.stance] || ''};
+}
+
+/** nameOf is the one who speaks, in marks where these are the article's words. @param {Who} one */
+export function nameOf({name, quoted}) {
+  return quoted ? inMarks(name) : [foreign(name)];
+}
+
+/** wayOf is how it is said, and for whom. @param {Who} one @param {string} [otherwise] */
+export function wayOf({aside, how}, otherwise = '') {
+  return [...aside ? [...inMarks(aside), strings.comma] : [], how || otherwise];
+}
+
+/** @param {string} words */
+function inMarks(words) {
+  const [open, close] = strings.marks;
+  return [open, foreign(words), close];
 }
 
 /**
@@ -37,5 +61,5 @@ function joint(claim, name) {
  */
 export function how(claim) {
   const parts = [strings.stances[claim.stance], strings.quotes[claim.quote]].filter(Boolean);
-  return parts.join(', ') || strings.reported;
+  return parts.join(strings.comma) || strings.reported;
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"slices"
 	"strconv"
@@ -96,6 +97,9 @@ func (h *Handler) tile(r *http.Request, _ []string) (answer, error) {
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "This language or this number of bits is not in use. /v1/status.json tells those that are."}
 	}
 	t, err := h.readTile(r.Context(), path)
+	if errors.Is(err, ErrNotFound) {
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "The second key is not hot. Its reviews are listed in its own tile."}
+	}
 	if err != nil {
 		return answer{}, err
 	}

@@ -25,7 +25,7 @@ type Store interface {
 	// Rows gives the live reviews under the keys first to last of a language, in
 	// the order of key and number, at most one more than MaxRows of them; of a hot key one row
 	// with its count alone. With a key under they are those that have that one as
-	// well, and under itself is not among the keys.
+	// well, and under itself is not among the keys; ErrNotFound where it is not hot.
 	Rows(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error)
 
 	// Records gives the live reviews of a block. A record that does not read is an

@@ -3,11 +3,13 @@ package edgetest
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
 	"testing"
 
+	"claimlight/wasm/filing"
 	"claimlight/wasm/tile"
 )
 
@@ -91,12 +93,51 @@ func (s *suite) hotKeys(t *testing.T) {
 			t.Errorf("%s under a hot key: %d reviews, want %d", number, len(got), want)
 		}
 	}
+	cold := tile.Hash("en", "2007").Path("en", st.Bits["en"])
+	cold.Under = tile.Hash("en", "999")
+	s.do(t, http.MethodGet, "/v1/"+string(tile.AppendPath(nil, cold)), nil).problem(t, http.StatusNotFound, "under a key that is not hot")
+	s.mirroredUnder(t, hot)
 	for page := range pages {
 		gone := strings.Repeat(" withdrawn", each)
 		s.put(t, "added"+gone, claim{fmt.Sprint("hot", page), fmt.Sprintf("The pier has %d planks.", 40+page), "Correct"})
 	}
 	if l := list(s.tile(t, hot.Path("en", st.Bits["en"])), hot); l.Count != 0 {
 		t.Errorf("%d withdrawn reviews are listed", l.Count)
+	}
+}
+
+// mirroredUnder asks for every tile under a hot key: those made of the edge's own blocks
+// must be the same.
+func (s *suite) mirroredUnder(t *testing.T, hot tile.Key) {
+	x := filing.New("en")
+	st := s.stat(t)
+	numbers := map[tile.Number]bool{}
+	var tiles []tile.Tile
+	for prefix := range uint32(1) << st.Bits["en"] {
+		path := tile.Path{Scheme: tile.Scheme, Lang: "en", Bits: st.Bits["en"], Prefix: prefix, Under: hot}
+		tiles = append(tiles, s.tile(t, path))
+		for _, l := range tiles[prefix].Lists {
+			for _, p := range l.Reviews {
+				numbers[p.Number] = true
+			}
+		}
+	}
+	blocks := map[tile.Block]tile.Records{}
+	for _, n := range slices.Sorted(maps.Keys(numbers)) {
+		b, ok := blocks[n.Block()]
+		if !ok {
+			b = s.block(t, n.Block())
+			blocks[n.Block()] = b
+		}
+		x.Add(n, &b.Records[slices.Index(b.Numbers, n)])
+	}
+	x.Sort()
+	for _, want := range tiles {
+		got := x.Tile(want.Path)
+		got.Generation = want.Generation
+		if string(tile.Append(nil, &got)) != string(tile.Append(nil, &want)) {
+			t.Errorf("tile %x under a hot key: the mirror has %d lists, the edge %d", want.Prefix, len(got.Lists), len(want.Lists))
+		}
 	}
 }
 

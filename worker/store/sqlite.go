@@ -14,8 +14,10 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
-	_ "modernc.org/sqlite" // the driver "sqlite", in pure Go
+	"modernc.org/sqlite" // the driver "sqlite", in pure Go
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 //go:embed migrations/*.sql
@@ -58,7 +60,7 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	conn, err := db.Conn(ctx)
+	conn, err := connect(ctx, db)
 	if err != nil {
 		return wrap(err)
 	}
@@ -69,6 +71,24 @@ func migrate(ctx context.Context, db *sql.DB) error {
 		}
 	}
 	return nil
+}
+
+// patience is how long the first connection waits for others that open the database
+// at the same time, as busy_timeout lets all after it.
+const patience = 10 * time.Second
+
+// connect makes the first connection, which puts a new database into WAL. For that
+// SQLite must have it alone, and where it has not says so at once: the one wait that
+// busy_timeout does not cover.
+func connect(ctx context.Context, db *sql.DB) (*sql.Conn, error) {
+	for start := time.Now(); ; {
+		conn, err := db.Conn(ctx)
+		var busy *sqlite.Error
+		if !errors.As(err, &busy) || busy.Code()&0xff != sqlite3.SQLITE_BUSY || time.Since(start) > patience {
+			return conn, err
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
 }
 
 // migrateOne runs the next migration under the write lock and says whether all

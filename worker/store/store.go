@@ -12,6 +12,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -109,6 +110,9 @@ ORDER BY h.key, k.number LIMIT ?`
 
 // rowsUnder reads the rows of reviews that have a hot key as well.
 func (s *Store) rowsUnder(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error) {
+	if ok, err := s.isHot(ctx, lang, under); !ok {
+		return nil, cmp.Or(err, edge.ErrNotFound)
+	}
 	query := `
 SELECT key, iif(` + hot + `, reviews, 0), iif(` + hot + `, 0, number), CAST(iif(` + hot + `, 0, sketch) AS TEXT) FROM (
   SELECT k.key, k.number, k.sketch, count(*) OVER (PARTITION BY k.key) AS reviews, row_number() OVER (PARTITION BY k.key ORDER BY k.number) AS rank
@@ -117,6 +121,15 @@ SELECT key, iif(` + hot + `, reviews, 0), iif(` + hot + `, 0, number), CAST(iif(
     AND EXISTS (SELECT 1 FROM key u WHERE u.scheme = ?1 AND u.lang = ?2 AND u.key = ?5 AND u.number = k.number))
 WHERE rank = 1 OR NOT ` + hot + ` ORDER BY key, number LIMIT ?6`
 	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), int64(under), edge.MaxRows+1)
+}
+
+// isHot reports whether a key is hot: only of one that is are reviews parted by a
+// second key, and the list of any other would be gone through for nothing.
+func (s *Store) isHot(ctx context.Context, lang string, key tile.Key) (bool, error) {
+	query := `SELECT count(*) FROM heat WHERE scheme = ? AND lang = ? AND key = ? AND ` + hot
+	var n int64
+	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, query, tile.Scheme, lang, int64(key))
+	return n > 0, err
 }
 
 // rows reads rows. A sketch comes as text: D1 gives numbers as JavaScript does, which

@@ -12,18 +12,17 @@ import (
 	"claimlight/wasm/match"
 	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/text"
-	"claimlight/wasm/tile"
 
 	"github.com/tidwall/gjson"
 )
 
-// A query is a sentence with the reviews that cover it.
+// A query is a sentence with the reviews that cover it, or none.
 type query struct {
 	line gjson.Result
 	gold []string
 }
 
-// asked are the queries that have a review.
+// asked are the queries.
 func (j *job) asked() ([]query, error) {
 	f, err := os.Open(j.queries)
 	if err != nil {
@@ -36,9 +35,7 @@ func (j *job) asked() ([]query, error) {
 		for _, id := range v.Get("gold").Array() {
 			q.gold = append(q.gold, id.String())
 		}
-		if len(q.gold) > 0 {
-			list = append(list, q)
-		}
+		list = append(list, q)
 		return nil
 	})
 	return list, err
@@ -61,10 +58,6 @@ func unbound(keys int) lookup.Budget {
 	return lookup.Budget{Requests: 1 << 20, Tiles: 1 << 20, Needed: keys, Choice: keys, Keys: keys}
 }
 
-// inArticle is how many queries stand in an article made of them: as many as one
-// has check-worthy statements.
-const inArticle = 11
-
 // recall prints what is found within a page's budget, in articles of several
 // queries, of what is found without one.
 func (j *job) recall() error {
@@ -73,58 +66,52 @@ func (j *job) recall() error {
 		return err
 	}
 	var page, all tally
-	articles := 0.0
-	for chunk := range slices.Chunk(queries, inArticle) {
+	articles := 0
+	for _, chunk := range excerpts(queries) {
 		d, spans := joined(chunk)
-		articles++
-		j.tally(&page, lookup.Page, d, chunk, spans, 0)
-		j.tally(&all, unbound(lookup.Page.Keys), d, chunk, spans, ranked)
+		if slices.ContainsFunc(chunk, func(q query) bool { return len(q.gold) > 0 }) {
+			articles++
+			j.tally(&page, lookup.Page, d, chunk, spans, 0)
+			j.tally(&all, unbound(lookup.Page.Keys), d, chunk, spans, ranked)
+		}
 	}
-	n := float64(len(queries))
-	j.printf("reviews %d, queries %d, in articles of %d\n| | page | no budget | ratio |\n|---|---|---|---|\n", len(j.reviews.Records), len(queries), inArticle)
+	j.printf("reviews %d, articles %d, with reviewed lines %.0f, check-worthy %.0f\n", len(j.reviews.Records), articles, all.queries, all.worthy)
+	j.printf("| | page | no budget | ratio |\n|---|---|---|---|\n")
 	for _, row := range []struct {
 		name      string
 		page, all float64
 	}{
-		{"found among 20", page.found / n, all.found / n},
-		{"shown as the same or related", page.shown / n, all.shown / n},
-		{"shown as the same", page.same / n, all.same / n},
-		{"statements wholly looked up", page.known / page.claims, all.known / all.claims},
+		{"found among 20", page.found / all.queries, all.found / all.queries},
+		{"found among 20, of check-worthy lines", page.foundWorthy / all.worthy, all.foundWorthy / all.worthy},
+		{"shown as the same or related", page.shown / all.queries, all.shown / all.queries},
+		{"shown as the same", page.same / all.queries, all.same / all.queries},
+		{"check-worthy statements wholly looked up", page.known / page.claims, all.known / all.claims},
 	} {
 		j.printf("| %s | %.3f | %.3f | %.3f |\n", row.name, row.page, row.all, row.page/row.all)
 	}
-	j.printf("requests of an article: %.1f with a budget\n", page.requests/articles)
+	j.printf("an article: %.1f check-worthy statements; %.1f requests with a budget\n", all.claims/float64(articles), page.requests/float64(articles))
 	return nil
 }
 
-// A tally sums what is found for queries.
-type tally struct{ found, shown, same, known, claims, requests float64 }
+// inArticle is how many check-worthy statements an article has at least that is
+// made of queries: the median of real ones.
+const inArticle = 11
 
-func (j *job) tally(t *tally, b lookup.Budget, d *annotate.Document, queries []query, spans []text.Span, depth int) {
-	p := b.MakePlan(d, j.reviews.Edge)
-	shelf, bodies := j.reviews.Look(&p, depth)
-	t.requests += float64(len(bodies))
-	statuses := shelf.Statuses("")
-	for k, q := range queries {
-		var all []lookup.Match
-		for i, c := range d.Claims {
-			if spans[k].Start <= c.Start && c.Start < spans[k].End {
-				all = append(all, shelf.Rank(i, q.line.Get("date").String(), ranked)...)
-				t.claims++
-				t.known += float64(count(statuses[i].State != lookup.Unknown))
-			}
+// excerpts cuts queries into articles, in their order, none across two that say
+// they come from different ones.
+func excerpts(queries []query) [][]query {
+	var list [][]query
+	from, worthy := 0, 0
+	for i, q := range queries {
+		if i > from && (worthy >= inArticle || q.line.Get("article").String() != queries[i-1].line.Get("article").String()) {
+			list = append(list, queries[from:i])
+			from, worthy = i, 0
 		}
-		all = stock.Best(all, ranked)
-		t.found += j.share(q, all)
-		shown, same := 0, 0
-		for _, m := range all {
-			if slices.Contains(q.gold, j.reviews.Names[m.Number-1]) {
-				shown = max(shown, count(m.Decision != match.None))
-				same = max(same, count(m.Decision == match.Same))
-			}
+		for _, c := range stock.Sentence(q.line).Claims {
+			worthy += count(isWorthy(c))
 		}
-		t.shown, t.same = t.shown+float64(shown), t.same+float64(same)
 	}
+	return append(list, queries[from:])
 }
 
 // joined makes a text of queries, each a paragraph, and says where each stands.
@@ -144,70 +131,48 @@ func joined(queries []query) (*annotate.Document, []text.Span) {
 	return d, spans
 }
 
-// curve prints for every number of keys what is found and what it weighs, beside
-// what all reviews held against the sentence would give.
-func (j *job) curve() error {
-	queries, err := j.asked()
-	if err != nil {
-		return err
+// A tally sums what is found for queries that have reviews, and for those of them
+// that are check-worthy.
+type tally struct{ queries, worthy, found, foundWorthy, shown, same, known, claims, requests float64 }
+
+func (j *job) tally(t *tally, b lookup.Budget, d *annotate.Document, queries []query, spans []text.Span, depth int) {
+	p := b.MakePlan(d, j.reviews.Edge)
+	shelf, bodies := j.reviews.Look(&p, depth)
+	t.requests += float64(len(bodies))
+	statuses := shelf.Statuses("")
+	for i, c := range d.Claims {
+		t.claims += float64(count(isWorthy(c)))
+		t.known += float64(count(isWorthy(c) && statuses[i].State != lookup.Unknown))
 	}
-	whole := 0.0
-	frequency := j.frequencies()
-	for _, q := range queries {
-		whole += j.share(q, j.everything(q, frequency))
-	}
-	n := float64(len(queries))
-	j.printf("reviews %d, queries %d, each by itself; found among %d of all: %.3f\n| keys | found | of all | tiles | bytes of them |\n|---|---|---|---|---|\n", len(j.reviews.Records), len(queries), ranked, whole/n)
-	for _, keys := range []int{1, 2, 3, 4, 5, 6, 8, 10, 12, 16} {
-		found, tiles, bytes := 0.0, 0, 0
-		for _, q := range queries {
-			d := stock.Sentence(q.line)
-			p := unbound(keys).MakePlan(d, j.reviews.Edge)
-			shelf, bodies := j.reviews.Look(&p, ranked)
-			var all []lookup.Match
-			for i := range p.Claims {
+	for k, q := range queries {
+		if len(q.gold) == 0 {
+			continue
+		}
+		var all []lookup.Match
+		worthy := false
+		for i, c := range d.Claims {
+			if spans[k].Start <= c.Start && c.Start < spans[k].End {
 				all = append(all, shelf.Rank(i, q.line.Get("date").String(), ranked)...)
-			}
-			found += j.share(q, stock.Best(all, ranked))
-			tiles += len(p.Tiles)
-			for _, b := range bodies[:len(p.Tiles)] {
-				bytes += weight([]byte(b.JSON))
+				worthy = worthy || isWorthy(c)
 			}
 		}
-		j.printf("| %d | %.3f | %.3f | %.1f | %.0f |\n", keys, found/n, found/whole, float64(tiles)/n, float64(bytes)/n)
+		t.add(j, q, stock.Best(all, ranked), worthy)
 	}
-	return nil
 }
 
-// frequencies counts for each key the reviews that have it.
-func (j *job) frequencies() map[tile.Key]int {
-	n := map[tile.Key]int{}
-	for _, r := range j.reviews.Records {
-		seen := map[tile.Key]bool{}
-		for _, term := range tile.Terms(tile.Terms(nil, r.Claim), r.Title) {
-			if k := tile.Hash(lookup.Lang, term); !seen[k] {
-				seen[k] = true
-				n[k]++
-			}
+// add counts what was found for a query.
+func (t *tally) add(j *job, q query, all []lookup.Match, worthy bool) {
+	share := j.share(q, all)
+	t.queries, t.found = t.queries+1, t.found+share
+	if worthy {
+		t.worthy, t.foundWorthy = t.worthy+1, t.foundWorthy+share
+	}
+	shown, same := 0, 0
+	for _, m := range all {
+		if slices.Contains(q.gold, j.reviews.Names[m.Number-1]) {
+			shown = max(shown, count(m.Decision != match.None))
+			same = max(same, count(m.Decision == match.Same))
 		}
 	}
-	return n
-}
-
-// everything holds every review against a query as a whole.
-func (j *job) everything(q query, frequency map[tile.Key]int) []lookup.Match {
-	asks := tile.Asked(nil, q.line.Get("text").String(), lookup.Lang)
-	weights := make([]int32, len(asks))
-	for i, a := range asks {
-		weights[i] = lookup.Rarity(len(j.reviews.Records), frequency[a.Key])
-	}
-	speaker := tile.NameMark(q.line.Get("speaker").String())
-	var all []lookup.Match
-	for i, r := range j.reviews.Records {
-		if n := lookup.Evidence(asks, weights, speaker, r); n > 0 {
-			all = append(all, lookup.Match{Number: tile.Number(i + 1), Evidence: n})
-		}
-	}
-	slices.SortFunc(all, lookup.Compare)
-	return all[:min(len(all), ranked)]
+	t.shown, t.same = t.shown+float64(shown), t.same+float64(same)
 }

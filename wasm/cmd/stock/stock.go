@@ -24,6 +24,7 @@ type Stock struct {
 	Edge    lookup.Edge
 	Names   []string // of review n at n-1: the input's identifier, else its address
 	Records []*review.Record
+	Hidden  func(tile.Number) bool // reviews that tiles do not list, or nil
 }
 
 // Open reads files of ClaimReview JSON lines and files them; bits is 0 for what an
@@ -92,9 +93,16 @@ func (s *Stock) take(v gjson.Result) bool {
 	if name == "" {
 		name = v.Get("url").String()
 	}
-	s.Names, s.Records = append(s.Names, name), append(s.Records, &r)
-	s.Add(tile.Number(len(s.Names)), &r)
+	s.Put(name, &r)
 	return true
+}
+
+// Put takes one review and numbers it.
+func (s *Stock) Put(name string, r *review.Record) tile.Number {
+	s.Names, s.Records = append(s.Names, name), append(s.Records, r)
+	n := tile.Number(len(s.Names))
+	s.Add(n, r)
+	return n
 }
 
 // Sort makes the stock ready; bits is 0 for what an edge would choose.
@@ -143,11 +151,26 @@ func calendar(s string) string {
 func (s *Stock) Answer(path string) lookup.Body {
 	if p, ok := tile.ParsePath(path); ok {
 		t := s.Tile(p)
+		s.hide(&t)
 		return lookup.Body{Path: path, JSON: string(tile.Append(nil, &t))}
 	}
 	b, _ := tile.ParseBlockPath(path)
 	records := s.Block(b)
 	return lookup.Body{Path: path, JSON: string(tile.AppendBlock(nil, &records))}
+}
+
+// hide takes the hidden out of a tile.
+func (s *Stock) hide(t *tile.Tile) {
+	if s.Hidden == nil {
+		return
+	}
+	for i := range t.Lists {
+		l := &t.Lists[i]
+		all := len(l.Reviews)
+		l.Reviews = slices.DeleteFunc(l.Reviews, func(p tile.Posting) bool { return s.Hidden(p.Number) })
+		l.Count -= int32(all - len(l.Reviews))
+	}
+	t.Lists = slices.DeleteFunc(t.Lists, func(l tile.List) bool { return l.Count == 0 })
 }
 
 // Look reads all that a plan asks for; depth is how many candidates of each claim

@@ -1,0 +1,59 @@
+package text
+
+import (
+	_ "embed"
+	"strings"
+	"testing"
+)
+
+//go:embed testdata/languages.txt
+var sampleText string
+
+// paragraphsOf reads the file of paragraphs: by language, in its order.
+func paragraphsOf(t *testing.T) (names []string, paragraphs map[string][]string) {
+	paragraphs = map[string][]string{}
+	name := ""
+	for _, line := range strings.Split(sampleText, "\n") {
+		if after, ok := strings.CutPrefix(line, "# "); ok {
+			name = after
+			names = append(names, name)
+		} else if line != "" && name != "" {
+			paragraphs[name] = append(paragraphs[name], line)
+		}
+	}
+	if len(names) != 21 {
+		t.Fatalf("%d languages", len(names))
+	}
+	return names, paragraphs
+}
+
+// TestLanguages allows one of a hundred foreign paragraphs to be taken for
+// English, alone or in an English article, and no English one to be left out.
+func TestLanguages(t *testing.T) {
+	names, paragraphs := paragraphsOf(t)
+	alone, within, all := 0, 0, 0
+	for _, name := range names {
+		for _, p := range paragraphs[name] {
+			inEnglish := len(Parse(strings.Join([]string{english, p, english}, "\n\n")).Foreign) == 0
+			if name == "en" {
+				if Language(p) != "en" || !inEnglish {
+					t.Errorf("left out: %s", p)
+				}
+				continue
+			}
+			all++
+			if Language(p) == "en" {
+				alone++
+				t.Logf("%s alone: %s", name, p)
+			}
+			if inEnglish {
+				within++
+				t.Logf("%s within English: %s", name, p)
+			}
+		}
+	}
+	t.Logf("of %d foreign paragraphs %d alone and %d within an English article are taken for English", all, alone, within)
+	if all != 200 || alone*100 > all || within*100 > all {
+		t.Errorf("of %d foreign paragraphs %d alone and %d within an English article are taken for English", all, alone, within)
+	}
+}

@@ -1,0 +1,66 @@
+// What is no text of an article whatever it says: navigation, forms, code, comments, what
+// readers edit, and what is not shown.
+
+const SKIPPED = new Set(`
+  nav aside footer form button input select option textarea label fieldset dialog menu
+  code pre kbd samp xmp listing script style template noscript iframe object embed svg math canvas
+  video audio claimlight-root
+`.trim().split(/\s+/));
+
+const SKIPPED_ROLES = new Set(`
+  navigation complementary contentinfo search button toolbar menu menubar dialog alertdialog
+  alert form tablist listbox textbox status log feed comment
+`.trim().split(/\s+/));
+
+// Whole names only: an article may well be of the class "comments-open".
+const COMMENTS = /(?:^|\s)(?:comments?|disqus_thread|respond|replies|comments?[-_](?:area|body|container|content|form|item|list|section|text|thread|wrapper))(?=$|\s)/i;
+
+const FAR = -900; // pixels, where text is put that only screen readers are to find
+const DOT = 2; // pixels: a box of no more is not seen
+
+/** Says whether an element and what is in it is no text of an article. @param {Element} element */
+export function isSkipped(element) {
+  const role = element.getAttribute('role');
+  return SKIPPED.has(element.localName)
+    || (role !== null && SKIPPED_ROLES.has(role))
+    || element.getAttribute('aria-hidden') === 'true'
+    || element.hasAttribute('data-claimlight-skip')
+    || element.hasAttribute('inert')
+    || /** @type {HTMLElement} */ (element).isContentEditable
+    || isFolded(element)
+    || isConversation(element);
+}
+
+/** Says whether an element holds comments. @param {Element} element */
+export function isConversation(element) {
+  return COMMENTS.test(element.id) || COMMENTS.test(element.getAttribute('class') ?? '') || /Comment$/.test(element.getAttribute('itemtype') ?? '');
+}
+
+/** In a closed <details> only the summary is shown. @param {Element} element */
+function isFolded({ parentElement: parent, localName }) {
+  return parent?.localName === 'details' && localName !== 'summary' && !(/** @type {HTMLDetailsElement} */ (parent).open);
+}
+
+/**
+ * Not shown, or shown to screen readers only. What a page fades in is shown soon: that
+ * changes no node, so nobody would tell us.
+ * @param {CSSStyleDeclaration} style
+ * @param {string} visibility the page's own
+ */
+export function isHidden(style, visibility) {
+  if (style.display === 'none' || (style.visibility !== 'visible' && style.visibility !== visibility) || style.contentVisibility === 'hidden') return true;
+  if (style.opacity === '0' && style.animationName === 'none' && /^0s(?:, 0s)*$/.test(style.transitionDuration)) return true;
+  if (Number.parseFloat(style.textIndent) < FAR) return true;
+  const floats = style.position === 'absolute' || style.position === 'fixed';
+  return (floats && isOut(style)) || ((floats || style.overflowY !== 'visible') && isDot(style));
+}
+
+/** Clipped away, or put out of sight. @param {CSSStyleDeclaration} style */
+function isOut({ clip, clipPath, left, top }) {
+  return clip.startsWith('rect') || /^inset\((?:50|100)%/.test(clipPath) || Number.parseFloat(left) < FAR || Number.parseFloat(top) < FAR;
+}
+
+/** Cut to a dot, or to nothing. @param {CSSStyleDeclaration} style */
+function isDot({ overflowY, width, height }) {
+  return overflowY !== 'visible' && (Number.parseFloat(width) < DOT || Number.parseFloat(height) < DOT);
+}
