@@ -26,7 +26,9 @@ bundle() {
   local opts=(--bundle --minify --format=iife --target=es2022 --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
   go tool esbuild web/engine/worker.js "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
-  go tool esbuild web/engine/worker.js "${opts[@]}" --define:__CLAIMLIGHT_LOOKUPS__=false --outfile="$stage/worker.txt"
+  go tool esbuild web/engine/worker.js "${opts[@]}" --define:globalThis.__CLAIMLIGHT_LOOKUPS__=false --outfile="$stage/worker.txt"
+  # Words in Arabic and Spanish as they are, 0.4 KB less than by numbers; the mark before them says UTF-8 to pages in another encoding.
+  opts+=(--charset=utf8 --banner:js=$'\xEF\xBB\xBF')
   go tool esbuild web/embed/main.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/claimlight.js"
   go tool esbuild web/audit/main.js "${opts[@]}" --alias:claimlight:worker="./$stage/worker.txt" --loader:.txt=text --outfile="$stage/audit.js"
   rm "$stage/worker.txt"

@@ -4,7 +4,7 @@
 declare const __CLAIMLIGHT_TEST__: boolean;
 
 /** False in the Worker that the page's file carries, which looks nothing up; else not defined. */
-declare const __CLAIMLIGHT_LOOKUPS__: boolean | undefined;
+declare var __CLAIMLIGHT_LOOKUPS__: boolean | undefined;
 
 /** The built Worker's code as text, for hosts that refuse the edge's frame. */
 declare module 'claimlight:worker' {

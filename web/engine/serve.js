@@ -18,10 +18,6 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
  * @property {RequestEntry[]} requests what was fetched to get here
  * @property {boolean} lookups whether claims are looked up: by a Worker of the edge's own origin only
  */
-
-/** Whether this build can look up at all. */
-const LOOKUPS = typeof __CLAIMLIGHT_LOOKUPS__ === 'undefined' || __CLAIMLIGHT_LOOKUPS__;
-
 const STATUS = Object.freeze({ type: 'application/json', bytes: 512 << 10, time: 8_000 });
 const HISTORY = Object.freeze({ type: 'application/json', bytes: 256 << 10, time: 8_000 });
 const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
@@ -51,7 +47,7 @@ export class Server {
     this.#config = start.config;
     this.#unsent = [...start.requests];
     this.#edge = start.edge || new URL('../..', start.base).href.replace(/\/$/, '');
-    this.#tiles = LOOKUPS ? new Tiles(this.#edge, (entry) => this.#unsent.push(entry)) : null;
+    this.#tiles = globalThis.__CLAIMLIGHT_LOOKUPS__ !== false ? new Tiles(this.#edge, (entry) => this.#unsent.push(entry)) : null;
   }
 
   /** Fetches the engine, says that it is ready, and answers from then on. */
@@ -116,7 +112,7 @@ export class Server {
   /** @param {import('./protocol.js').LookupRequest} request */
   async #lookup({ id, text, date, fresh }) {
     // Elsewhere tiles would be fetched in the name of the page's own origin.
-    if (!LOOKUPS || !this.#tiles || !this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
+    if (globalThis.__CLAIMLIGHT_LOOKUPS__ === false || !this.#tiles || !this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
     const config = await this.#configure();
     const plan = this.#ready().plan(text, config);
     const tiles = await this.#tiles.read(plan.tiles, fresh);
@@ -129,7 +125,7 @@ export class Server {
 
   /** Sends what the reader chose, and the version that matched. @param {import('./protocol.js').ReportRequest} request */
   async #report({ id, review, reason }) {
-    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker sends nothing');
+    if (globalThis.__CLAIMLIGHT_LOOKUPS__ === false || !this.#start.lookups) throw new Refusal('barred', 'this Worker sends nothing');
     const url = `${this.#edge}/v1/reports`;
     const version = new URL(this.#start.base).pathname.split('/').at(-2);
     const entry = { url, status: 0, bytes: 0 };
@@ -145,7 +141,7 @@ export class Server {
 
   /** Asks for one review by its id: only where the reader wants to know. @param {import('./protocol.js').HistoryRequest} request */
   async #history({ id, review }) {
-    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
+    if (globalThis.__CLAIMLIGHT_LOOKUPS__ === false || !this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
     const { entry, body } = await download(new URL(`/v1/reviews/${review}.json`, this.#start.base).href, HISTORY);
     this.#unsent.push(entry);
     if (!body) throw new Refusal('edge', 'the edge does not tell the history');
