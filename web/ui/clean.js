@@ -7,8 +7,12 @@ const BLANK = /[\p{DI}\p{White_Space}\u2800]/gu;
 /** No script writes more marks on one letter; more are drawn over other lines. */
 const PILE = /(\p{M}{6})\p{M}+/gu;
 
+/** Words of nothing but plain letters, digits and marks, which is most: nothing of the above is among these. */
+const PLAIN = /^[\x20-\x7E\xA1-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
+
 /** @param {string} text */
 export function clean(text) {
+  if (PLAIN.test(text)) return text.trim();
   const seen = text.replace(UNSEEN, '').replace(PILE, '$1').trim();
   return seen.replace(BLANK, '') ? seen : '';
 }

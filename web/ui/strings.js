@@ -25,6 +25,9 @@ export function choose(languages) {
   return en;
 }
 
+/** Languages that write small numbers in these digits and have two forms for them, so that no tool has to be made. */
+const PLAIN = new Set(['en', 'es']);
+
 /**
  * speak makes one language's words ready to use.
  * @param {Words} words
