@@ -26,11 +26,12 @@ bundle() {
   local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
   go tool esbuild web/engine/worker.js "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
-  # A tag's hash covers its file, and the hash in that covers the Worker. What a page did to the language is not told in its console.
+  # A tag's hash covers its file, and the hash in that covers the Worker. What a page did to the language is not told in its
+  # console. Words stand as they are; the mark before them says UTF-8 to pages in another encoding.
   local worker; worker=$(integrity "$stage/worker.js")
   local name
   for name in embed audit; do
-    go tool esbuild "web/$name/main.js" "${opts[@]}" "--define:__CLAIMLIGHT_WORKER__=\"$worker\"" '--banner:js=try{' '--footer:js=}catch{}' --outfile="$stage/$name.js"
+    go tool esbuild "web/$name/main.js" "${opts[@]}" "--define:__CLAIMLIGHT_WORKER__=\"$worker\"" "--banner:js="$'\xEF\xBB\xBF'"try{" '--footer:js=}catch{}' --outfile="$stage/$name.js"
   done
   mv "$stage/embed.js" "$stage/claimlight.js"
   cp web/dist/engine.wasm wasm/model/shipped/*.model "$stage"

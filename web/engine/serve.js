@@ -126,7 +126,7 @@ export class Server {
 
   /** Sends what the reader chose, and the version that matched. @param {import('./protocol.js').ReportRequest} request */
   async #report({ id, review, reason }) {
-    if (globalThis.__CLAIMLIGHT_LOOKUPS__ === false || !this.#start.lookups) throw new Refusal('barred', 'this Worker sends nothing');
+    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker sends nothing');
     const url = `${this.#edge}/v1/reports`;
     const version = new URL(this.#start.base).pathname.split('/').at(-2);
     const entry = { url, status: 0, bytes: 0 };
@@ -142,7 +142,7 @@ export class Server {
 
   /** Asks for one review by its id: only where the reader wants to know. @param {import('./protocol.js').HistoryRequest} request */
   async #history({ id, review }) {
-    if (globalThis.__CLAIMLIGHT_LOOKUPS__ === false || !this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
+    if (!this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
     const { entry, body } = await download(new URL(`/v1/reviews/${review}.json`, this.#start.base).href, HISTORY);
     this.#unsent.push(entry);
     if (!body) throw new Refusal('edge', 'the edge does not tell the history');

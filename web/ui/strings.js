@@ -36,9 +36,11 @@ export function speak(words) {
   const numbers = later(() => new Intl.NumberFormat(words.locale));
   const rules = later(() => new Intl.PluralRules(words.locale));
   const conjunction = later(() => new Intl.ListFormat(words.locale));
-  const number = (/** @type {number} */ n) => numbers().format(n);
+  const isPlain = (/** @type {number} */ n) => PLAIN.has(words.lang) && Number.isInteger(n) && n >= 0 && n < 1000;
+  const number = (/** @type {number} */ n) => isPlain(n) ? String(n) : numbers().format(n);
+  const form = (/** @type {number} */ n) => isPlain(n) ? (n === 1 ? 'one' : 'other') : rules().select(n);
   const plural = (/** @type {Plural} */ forms, /** @type {number} */ n) =>
-    fill(n === 0 && forms.zero || forms[rules().select(n)] || forms.other, {n: number(n)});
+    fill(n === 0 && forms.zero || forms[form(n)] || forms.other, {n: number(n)});
   const claims = (/** @type {number} */ n) => plural(words.claimCount, n);
 
   return {
