@@ -23,7 +23,7 @@ web() { # the files that the edge serves to pages, into web/dist
 bundle() {
   local dir=$1 stage=$1/stage version
   rm -rf "$dir/e" "$stage"; mkdir -p "$stage"
-  local opts=(--bundle --minify --format=iife --target=es2022 --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2" --charset=utf8)
+  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
   go tool esbuild web/engine/worker.js "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
   # The tag's hash covers this file, and the hash in it covers the Worker. What a page did to the language is not told in its console.

@@ -17,16 +17,12 @@ const (
 	another = -2 // a bank, the banks, the bank of Dorn
 )
 
-// described is what stands for a name from token i on, "the bank" or "the country", or
-// "": exactly one actor of the article is called so, it was named in the last sentences,
+// described is what stands for a name from token i on, "the bank", or "": exactly one actor of the article is called so, it was named in the last sentences,
 // and none other can be meant.
 func (n *namer) described(i int) string {
 	noun := n.word(i + 1)
 	if w := n.word(i); w != "the" && w != "The" || !n.ends(i+1) || vague.Has(noun) || predicate.Has(n.word(i-1)) || worldly.Has(noun) && n.inQuotes(i) {
 		return ""
-	}
-	if noun == "country" {
-		return n.country(i)
 	}
 	a := n.meant(noun, i)
 	if a < 0 {
@@ -38,7 +34,7 @@ func (n *namer) described(i int) string {
 // Nouns that call an actor something.
 const (
 	// vague ones may be said of anybody whom the text does not name.
-	vague model.List = `arm body campaign candidate daughter driver employee expert father figure giant head husband leader mother officer official owner panel partner player
+	vague model.List = `arm body campaign candidate daughter driver employee expert father figure giant head husband leader mother officer official owner panel partner party player
 producer representative resident service side sister site son source spokesman spokesperson spokeswoman star supplier team unit victim widow wife
 winner witness worker`
 	// common ones fit any organization.
@@ -114,6 +110,9 @@ func (n *namer) meant(noun string, i int) int {
 		return another
 	}
 	at := n.sentence(i)
+	if isPerson && n.shifts(at) {
+		return another
+	}
 	for k := i - 1; k >= 0 && n.sentence(k) >= at-reach; k-- {
 		if a := n.actorAt(k); a == found {
 			return found
@@ -129,6 +128,21 @@ func (n *namer) meant(noun string, i int) int {
 	}
 	return another
 }
+
+// shifts reports a sentence, or the one before it, that may speak of another holder of an
+// office: in another year, elsewhere, after him.
+func (n *namer) shifts(at int) bool {
+	for k := n.d.Sentences[max(at-1, 0)].First; k < n.d.Sentences[at].Last; k++ {
+		w := n.word(k)
+		if len(w) == 4 && (w[:2] == "18" || w[:2] == "19" || w[:2] == "20") && n.sentence(k) == at || shifting.Has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// shifting words bring another one into the story.
+const shifting model.List = `colleague counterpart deputy died flew guest predecessor replaced resigned succeeded successor visit visited visiting`
 
 // sentence is the index of the one that token i is in.
 func (n *namer) sentence(i int) int { return sentenceAt(n.d.Sentences, n.d.Tokens[i].Start) }
@@ -215,39 +229,6 @@ func (n *namer) place(i int) int {
 	}
 	return found
 }
-
-// country is the only country that the sentence up to token i and the one before it name,
-// by itself or by its people; else "". Where all of a kind are compared, the country is
-// that of the reader.
-func (n *namer) country(i int) string {
-	at := n.sentence(i)
-	name := ""
-	for k := n.d.Sentences[max(at-1, 0)].First; k < i; k++ {
-		w := n.word(k)
-		if n.sentence(k) == at && (everywhere.Has(w) || strings.HasSuffix(w, "est")) {
-			return ""
-		}
-		if a := n.actorAt(k); a >= 0 && n.inName(k) == a {
-			w = n.d.Actors[a].Name
-		}
-		usual, ok := model.Countries.Get(underscored(w))
-		if !ok {
-			if usual, _ = model.Demonyms.Get(strings.TrimSuffix(w, "s")); !model.Countries.Has(usual) {
-				continue
-			}
-		} else if usual == "" {
-			usual = w
-		}
-		if usual = strings.ReplaceAll(usual, "_", " "); name != "" && name != usual {
-			return ""
-		}
-		name = usual
-	}
-	return name
-}
-
-// everywhere words make a country go without saying.
-const everywhere model.List = `across any anywhere around each every first most nationwide only over running throughout`
 
 // inQuotes reports whether token i is between quotation marks of its paragraph.
 func (n *namer) inQuotes(i int) bool {

@@ -62,9 +62,7 @@ func TestNamed(t *testing.T) {
 		{"The Norwegian government met on Monday.", "The government sold seven planes.", ""},
 		{"Norway's government met the government of Denmark.", "The government sold seven planes.", ""},
 		// Places.
-		{"Ada Ferris flew to Norway on Monday.", "Seven ports were closed in the country.", "in Norway"},
 		{"Ada Ferris flew from Denmark to Norway.", "Seven ports were closed in the country.", ""},
-		{"A Norwegian minister met the press.", "The country closed seven ports.", "Norway closed"},
 		{"Norway closed its ports.", "It has the largest port in the country.", ""},
 		{"Norway closed its ports.", "“The country has closed seven ports,” Ada Ferris said.", ""},
 		{"Norway closed its ports. It rained for days.", "The country closed seven ports.", ""},

@@ -86,6 +86,9 @@ func (n *namer) tag(i int) bool { return model.Lookup(text.Normal(n.word(i))).Cu
 func (n *namer) stranger(first, end, a int) bool {
 	for k := first; k < end; k++ {
 		w := n.word(k)
+		if (w == "a" || w == "an" || w == "another") && k+1 < end && n.actorAt(k+1) < 0 && !n.class(k+1, model.Determiner) {
+			return true // an uncle, a stalker: who can say what is a person
+		}
 		if (model.Occupations.Has(w) || model.Callings.Has(w) || model.People.Has(w) && w != "people" && w != "men" || strings.HasSuffix(w, "man")) && n.calls(k, strings.ToLower(w)) != a && !strings.Contains(n.d.Actors[a].Role, w) {
 			return true
 		}

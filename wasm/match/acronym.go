@@ -42,11 +42,11 @@ func wordLength(s string) int {
 }
 
 const (
-	shortestAcronym = 3
+	shortestAcronym = 4
 	longestAcronym  = 6
 )
 
-// isAcronym reports three to six ASCII capitals.
+// isAcronym reports four to six ASCII capitals: of three, too many bodies have the same.
 func isAcronym(w string) bool {
 	return len(w) >= shortestAcronym && len(w) <= longestAcronym && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }

@@ -142,7 +142,7 @@ const (
 // unnamed reports a claim that says of whom it speaks by an office alone, or gives
 // figures of nobody: the mayor is another in another town.
 func (c *comparison) unnamed() bool {
-	if c.again || c.own || c.placed() || c.r.find(0, MaxWords, func(t *term) bool { return t.name || t.head && tile.Rarity(t.stem) == tile.MaxRarity }) {
+	if c.again || c.own || c.r.find(0, MaxWords, func(t *term) bool { return t.name || t.head && tile.Rarity(t.stem) == tile.MaxRarity }) {
 		return false
 	}
 	for i, w := range c.r.words {

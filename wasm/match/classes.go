@@ -83,7 +83,7 @@ car_industry: auto_industry automotive_industry automobile_industry motor_indust
 carbon_dioxide: co2_; carbon_emission: carbon_dioxide_emission co2_emission; carcinogenic: cancer_causing
 care_home: nursing_home; careful: cautious; carmaker: car_manufacturer car_maker automaker auto_maker
 catalogue: catalog; catalyse: catalyze; catch_fire: go_up_in_flames burst_into_flames; catholic: catholicism
-cause: lead_to result_in bring_about give_rise_to be_responsible_for be_the_cause_of trigger be_at_the_root_of
+cause: lead_to result_in bring_about give_rise_to be_the_cause_of trigger be_at_the_root_of
 cctv: closed_circuit_television; cctv_camera: surveillance_camera security_camera
 cdc: centers_for_disease_control centres_for_disease_control centers_for_disease_control_and_prevention
 ceasefire: cease_fire; cellphone: mobile_phone cell_phone cellular_phone mobile_telephone; celsius: centigrade
@@ -225,7 +225,7 @@ human_trafficking: people_trafficking trafficking_in_human_beings; humour: humor
 hydrogen_bomb: h_bomb; hydropower: hydroelectric_power hydro_power hydroelectricity; hygiene: hygienic
 iaea: international_atomic_energy_agency; icj: international_court_of_justice; icu: intensive_care_unit
 id_card: identity_card identification_card; identify: identification; idolise: idolize
-if: as_long_as in_case on_condition_that only_if provided_that providing_that on_the_condition_that
+if: as_long_as on_condition_that provided_that providing_that on_the_condition_that
 ignore: disregard take_no_notice_of pay_no_attention_to; illegal_: illicit_ against_the_law
 illegal_immigrant: undocumented_immigrant illegal_alien; illegal_migrant: undocumented_migrant
 illegally: without_permission; illiterate: illiteracy unable_to_read_and_write; illness: disease sickness ailment
@@ -234,7 +234,7 @@ immune: immunity; implement: implementation; implemented: put_into_practice put_
 import: buy_abroad buy_from_abroad; impose: imposition
 imprison: send_to_jail send_to_prison throw_in_jail throw_in_prison throw_into_prison throw_into_jail
 imprisoned: behind_bars put_in_prison put_behind_bars; improve: get_better
-in: at_the_beginning_of at_the_start_of inside_of in_the_year in_the_month_of; inaccurate: inaccuracy
+in: inside_of in_the_year in_the_month_of; inaccurate: inaccuracy
 include: inclusion; inconvenient: inconvenience; increase: go_up push_up drive_up step_up ramp_up
 increase_benefits: raise_benefits; increase_fees: raise_fees; increase_interest_rates: raise_interest_rates
 increase_pensions: raise_pensions; increase_prices: raise_prices; increase_rents: raise_rents
@@ -333,7 +333,7 @@ own: owner ownership be_the_owner_of; paediatrician: pediatrician paediatric ped
 painkiller: pain_reliever analgesic; pajama: pyjama; paralyse: paralyze paralysis; parcel: package
 pardon: grant_a_pardon_to give_a_pardon_to; parents: mother_and_father mum_and_dad mom_and_dad
 parliament: parliamentary
-parliamentarian: mp lawmaker legislator member_of_parliament mps deputies! member_of_the_parliament; parlour: parlor
+parliamentarian: lawmaker legislator member_of_parliament member_of_the_parliament; parlour: parlor
 participate: take_part; pass: enact hand_down; patriot: patriotic patriotism; pave: sidewalk
 pay: payment pay_out fork_out shell_out; pay_cut: wage_cut salary_cut; pay_freeze: wage_freeze; pay_gap: wage_gap
 pay_rise: pay_raise wage_increase pay_increase salary_increase wage_rise; pay_tax: pay_taxes
@@ -370,7 +370,7 @@ public_toilet: public_lavatory public_convenience public_restroom
 public_transport: public_transportation mass_transit; publicly: in_public; publish: publication make_public
 publisher: publishing_house; pull_out_of: withdraw_from
 pupil: schoolchild school_child schoolkid school_pupil school_student; purchasing_power: buying_power
-quake: earthquake; qualify: qualification; quick: fast rapid swift speedy; quit: give_up; quote: quotation
+quake: earthquake; qualify: qualification; quick: fast rapid swift speedy; quote: quotation
 racist: racism; radicalise: radicalize radicalisation radicalization; radioactive: radioactivity
 railway: railroad rail; railway_line: train_line rail_line; railway_station: train_station railroad_station
 rain: rainfall; rainforest: rain_forest; rape: commit_rape; ratify: ratification; react: reaction; realise: realize

@@ -142,7 +142,7 @@ func (c *comparison) missing() {
 		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
-		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at), t.name && c.called(i), t.stem == "country" && c.homeland() != "":
+		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at):
 		case t.name:
 			names++
 		default:
@@ -309,7 +309,7 @@ func linked(link byte) byte {
 func (c *comparison) persons() {
 	whole := window{to: int32(len(c.r.words))}
 	personal := c.q.personal(c.in) || c.r.personal(whole)
-	c.differ(Name, personal && (!c.own || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1))
+	c.differ(Name, personal && (!c.own || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1 || !c.asked.framed && c.q.tells() > c.r.tells()))
 	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
 }
 

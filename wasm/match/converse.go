@@ -22,6 +22,8 @@ work=employ_for`
 // to him.
 const closely model.List = `los result work`
 
+const possessives model.List = `her his its my our their your`
+
 // reach is how many words there are at most between a converse and who acts.
 const reach = 14
 
@@ -32,11 +34,13 @@ func (r *reading) turnAbout(i int, stem string) string {
 		return stem
 	}
 	root, link, _ := strings.Cut(entry, "_")
+	its := false
 	for k := i + 1; k < len(r.words) && k <= i+reach && !isBreak(r.words[k]); k++ {
 		if closely.Has(stem) && r.words[i+1] != link {
 			break
 		}
-		if r.words[k] == link && !r.isTime(int32(k)+1) && !r.isFigure(k+1) {
+		its = its || possessives.Has(r.words[k]) // its gas is whose it is on one side alone
+		if r.words[k] == link && !its && !r.isTime(int32(k)+1) && !r.isFigure(k+1) {
 			r.converse = converse{int32(i), int32(k + 1), r.agentEnd(k + 1)}
 			return root
 		}
@@ -173,6 +177,20 @@ func utmost(w string) string {
 
 // tops are superlatives that no ending makes.
 const tops model.List = `bad=worst better=best few=fewest fewer=fewest good=best less=least little=least many=most more=most much=most worse=worst`
+
+// inverted reports a comparison that the two sides say from its other ends, though nothing
+// that both have stands behind "than" to show it: lower than in 2010, higher than in 2010.
+func (c *comparison) inverted() bool {
+	if c.q.inverse == c.r.inverse {
+		return false
+	}
+	for i, at := range c.at {
+		if at >= 0 && c.r.terms[i].verb == noVerb && (c.r.terms[i].at > c.r.than) != (c.q.terms[at].at > c.q.than) {
+			return false
+		}
+	}
+	return true
+}
 
 // inverses are comparatives and those that say as much from the other side.
 const inverses model.List = `cheaper=dearer fewer=more later=earlier less=more lighter=heavier lower=higher poorer=richer shorter=longer slower=faster

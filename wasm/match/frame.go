@@ -22,6 +22,9 @@ func (c *comparison) loadedAside() bool {
 		if c.interrupts(i) {
 			continue
 		}
+		if c.q.staged(i) {
+			return true
+		}
 		if w == "or" || w == "so" || w == "not" || w == "with" || w == "for" || model.Lookup(w).Form == model.Plain && !c.q.isNoun(i) {
 			return true
 		}
@@ -65,6 +68,20 @@ func (r *reading) termAt(at int32) int {
 	return slices.IndexFunc(r.terms, func(t term) bool { return t.at == at })
 }
 
+// staged reports a preposition that opens an aside and leads to no time: in a dream, at
+// worst, as gossip has it.
+func (r *reading) staged(i int) bool {
+	if !isBreak(r.next(i-1)) || r.words[i] != "as" && model.Lookup(r.words[i]).Class&model.Preposition == 0 {
+		return false
+	}
+	for k := i; k < len(r.words) && !isBreak(r.words[k]); k++ {
+		if yearOf(r.words[k]) > 0 || r.monthAt(k) > 0 || spans.Has(r.words[k]) || weekdays.Has(r.words[k]) {
+			return false
+		}
+	}
+	return true
+}
+
 // interrupts reports a word of the article's within a quotation that has the claim: the
 // tag in "The port", she said, "is closed".
 func (c *comparison) interrupts(i int) bool {
@@ -81,9 +98,10 @@ func (r *reading) fiction() bool {
 	return false
 }
 
-const fictions model.List = `actor actress cabaret cartoon comedy comics episode episodes fiction film films game legend legends movie
-musical musicals novel novelist novels parody play played plot prank screenplay sitcom sketch sketches
-storyline thriller trailer video-game`
+const fictions model.List = `actor actress ballad cabaret cartoon comedy comics episode episodes fiction fictional film films game
+imaginary legend legends lyrics movie musical musicals namesake novel novelist novels opera operas parody play
+played plot poem poems prank routine screenplay script sitcom sketch sketches song songs stage storyline
+textbook thriller trailer video-game`
 
 // introduced reports that what stands before the claim in its sentence is loaded:
 // "It is absurd to say that". Another statement before it, joined by "and", is not
@@ -136,15 +154,30 @@ func (r *reading) loaded() bool {
 		return false // nothing but another clause behind it
 	}
 	said := false
-	for i := r.lastClause(); i < len(r.words) && !(said && r.words[i] == ","); i++ {
-		if isPlain(r.words[i]) {
-			said = true
-		} else if r.isLoaded(i) {
+	for i := r.lastClause(); i < len(r.words); i++ {
+		switch w := r.words[i]; {
+		case said && w == ",": // what is added to a saying, and not who says it: only to correct himself, but meaning another
+			next := r.next(i + 1)
+			return next == "only" || next == "but" || strings.HasSuffix(next, "ing") && !isPlain(next) && !adding.Has(next)
+		case isPlain(w):
+			if said = true; isSaying(w) && i > 0 && (r.words[i-1] == "to" || r.isLoaded(i-1) || isPlain(r.words[i-1]) && r.words[i-1] != "statement") && r.next(i+1) != "," {
+				return true // told to say, regrets saying
+			}
+		case r.isLoaded(i):
 			return true
 		}
 	}
 	return false
 }
+
+// isSaying reports a verb of saying that is not finite.
+func isSaying(w string) bool {
+	e := model.Lookup(w)
+	return e.Cue&model.Tag != 0 && (e.Form == model.Plain || e.Form == model.Gerund) && e.Cue&model.AlsoNoun == 0
+}
+
+// adding are what is done with a saying that leaves it as it is.
+const adding model.List = `accusing calling citing during following including quoting referencing referring urging`
 
 // repeats reports a claim that has what makes a frame loaded: most people think that …
 func (r *reading) repeats(frame *reading) bool {
@@ -209,10 +242,13 @@ saying says speaking spoke state stated statement states televised tell telling 
 told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
-const loads model.List = `absurd accusation accusations ai ai-generated allegation allegations april ashamed await believe believed
-believes bet charge charges clear clearing debunk debunked debunks deepfake early evidence fake far-fetched
-finding findings fool fools hardly hoax hoaxer hoaxers idea impossible jeered jeers joke laugh laughed
-laughing laughs legend libel lie lies little madness mock mocked myth nonsense notion plausible prank pray
-prayed pretend proof prove proven quipped quips rather reality reckon reckoned reckons right rubbish rumor
-rumors rumour rumours sake satire scoffed scoffs series sketch slander smear stop suit suits swear tale
-television think thinks thought threw throw unable unlikely untrue voters withdrew word wrong yeah`
+const loads model.List = `absurd accusation accusations actors ai ai-generated allegation allegations april ashamed await believe
+believed believes bet charge charges cheek clear clearing contestants cranks danger debunk debunked debunks
+deepfake dream early evidence eyes fake far-fetched finding findings fool fools glitch gossip grin hardly
+headline headlines hoax hoaxer hoaxers idea impossible ironically jeered jeers jest joke jokingly laugh
+laughed laughing laughs legend libel lie lies little madness mock mocked mockingly myth namesake nightmare
+nonsense notion plausible point prank pray prayed pretend proof prove proven quipped quips rather reality
+reckon reckoned reckons regret regrets regretted right role rubbish rumor rumors rumour rumours sake sarcasm
+sarcastically satire scoffed scoffs series sketch slander smear smirk stop suit suits swear tale television
+think thinks thought threw throw translation unable unlikely untrue villain voters wink withdrew word worst
+wrong yeah`

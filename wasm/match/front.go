@@ -1,8 +1,6 @@
 package match
 
 import (
-	"strings"
-
 	"claimlight/wasm/model"
 )
 
@@ -20,9 +18,7 @@ func (r *reading) straighten() {
 		case w == "what" && opens:
 			r.openCleft(i)
 		case w == "there" && copulas.Has(r.next(i+1)):
-			r.movePassive(i+1, i)
-		case (w == "had" || w == "has" || w == "have") && owners.Has(r.next(i+1)):
-			r.movePassive(i, i+1)
+			r.movePassive(i + 1)
 		}
 	}
 	for i := 0; i < len(r.words); i++ {
@@ -50,21 +46,15 @@ func (r *reading) swap(from, mid, to int) {
 }
 
 // movePassive puts what makes a passive, the word at be, right before its participle, and
-// takes out the word beside it: there were rats found, Dorn had its licence withdrawn.
-func (r *reading) movePassive(be, beside int) {
-	noun := max(be, beside) + 1
+// takes out the "there" before it: there were rats found.
+func (r *reading) movePassive(be int) {
+	noun := be + 1
 	for k := noun + 1; k < len(r.words) && r.fullPhrases(int32(noun), int32(k)); k++ {
 		e := model.Lookup(r.next(k + 1))
 		if !isParticiple(r.words[k]) || r.capital(k) || !(r.next(k+1) == "" || isBreak(r.next(k+1)) || e.Class&model.Preposition != 0) {
 			continue
 		}
-		if w := r.words[be]; strings.HasPrefix(w, "ha") {
-			r.words[be] = "is"
-			if w == "had" {
-				r.words[be] = "was"
-			}
-		}
-		r.cut(beside, beside+1)
+		r.cut(be-1, be)
 		r.swap(noun-2, noun-1, k-1)
 		return
 	}

@@ -11,6 +11,8 @@ func (c *comparison) guard() {
 	c.differ(Quantifier, c.q.excepts() != c.r.excepts())
 	c.differ(Scope, !c.again && !slices.Equal(c.small(c.q, c.in), c.small(c.r, whole)))
 	c.differ(Quantifier, c.numbers())
+	c.differ(Direction, c.inverted())
+	c.differ(Role, c.aims())
 	c.differ(Number, c.q.minus != c.r.minus)
 	c.differ(Unit, c.q.foreign != c.r.foreign)
 	c.differ(Name, c.sameButNames() || c.ranks() || c.unnamed() || c.bearers())

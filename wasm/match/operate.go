@@ -2,7 +2,6 @@ package match
 
 import (
 	"slices"
-	"strings"
 
 	"claimlight/wasm/model"
 )
@@ -306,22 +305,25 @@ func (r *reading) negationsIn(from, to int32) (n int) {
 	return n
 }
 
-// isDenial reports words that deny, once, and do nothing else to what they deny.
+// isDenial reports words that deny, once, and do nothing else to what they deny: not "few
+// deny" nor "she stopped denying".
 func (r *reading) isDenial(from, to int32) bool {
 	denial := false
 	for _, o := range r.operators {
-		if o.at < from || o.at >= to {
-			continue
-		}
-		switch o.class {
-		case Negation, Denied:
-			if w := r.words[o.at]; !strings.HasPrefix(w, "den") && !strings.HasPrefix(w, "disput") {
-				return false
-			}
+		switch {
+		case o.at < from || o.at >= to:
+		case o.class == Negation && deniers.Has(r.words[o.at]), o.class == Denied && deniers.Has(r.words[o.at]):
 			denial = true
-		case Hedged, Joked, Modality:
+		default:
+			return false
+		}
+	}
+	for i := from; i < to; i++ {
+		if w := r.words[i]; !deniers.Has(w) && !isPlain(w) && (loads.Has(w) || r.isLoaded(int(i))) {
 			return false
 		}
 	}
 	return denial && r.negationsIn(from, to) <= 1
 }
+
+const deniers model.List = `denied denies disputed disputes`

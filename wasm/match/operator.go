@@ -27,6 +27,9 @@ func (r *reading) operatorAt(i int) {
 	if next := r.next(i + 1); w == "to" && finite.Has(r.next(i-1)) && !r.isFigure(i+1) && next != "be" && (model.Lookup(next).Form == model.Plain || model.Lookup(next) == (model.Word{}) && !r.capital(i+1)) {
 		put(Modality, "plan") // was to abolish it
 	}
+	if next := r.next(i + 2); r.next(i+1) == "to" && copula.Has(w) && (next == "be" || model.Lookup(next).Form == model.Plain) {
+		put(Modality, "will") // is to be mayor
+	}
 	if kind, ok := quantifiers.Get(w); ok {
 		put(Quantifier, kind)
 	}
@@ -85,6 +88,8 @@ func (r *reading) startsChange(i int) bool {
 	}
 	return false
 }
+
+const copula model.List = `am are is was were`
 
 // isPassed reports "is alleged" and "the alleged": "she alleged" says it.
 func (r *reading) isPassed(i int) bool {
@@ -184,15 +189,19 @@ func Rejects(s string) bool {
 	if turns && (pointers.Has(first) || first == "the" && notions.Has(r.next(1))) {
 		return true
 	}
-	return len(r.words) <= mostRefuting && slices.ContainsFunc(r.words, refutes.Has)
+	if len(r.words) > mostRefuting {
+		return false
+	}
+	never := isPronoun(first) && slices.Contains(r.words, "never") // he has never been in court
+	return never || slices.ContainsFunc(r.words, refutes.Has) || strings.Contains(strings.Join(r.words, " "), "no such")
 }
 
 // mostRefuting is how many words a sentence has at most that does nothing but refute.
 const mostRefuting = 14
 
 // refutes are words with which a sentence turns down the one beside it.
-const refutes model.List = `bogus debunk debunked debunks disproved evidence fabricated false hoax invented lie lied lies misleading otherwise reality
-rubbish untrue verdict withdrew wrong`
+const refutes model.List = `apologised apologized apology bogus debunk debunked debunks disproved evidence fabricated false hoax invented
+lie lied lies misleading mixed namesake opposite otherwise reality rubbish untrue verdict withdrew wrong`
 
 // Foretells reports whether a sentence turns down the one behind it: here is a lie.
 func Foretells(s string) bool {

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -15,12 +16,27 @@ func (c *comparison) numbers() bool {
 			continue
 		}
 		a, b := c.r.numberOf(i), c.q.numberOf(int(at))
-		if a != either && b != either && a != b {
+		if a != either && b != either && a != b || (a == many) != (b == many) && c.pluralOf(i, int(at)) {
 			return true
 		}
 	}
 	return false
 }
+
+// pluralOf reports the same noun, but for the -s of one side, at the head of its phrase on
+// both: his daughter, his daughters. Of some it is all one.
+func (c *comparison) pluralOf(i, at int) bool {
+	a, b := c.r.words[c.r.terms[i].at], c.q.words[c.q.terms[at].at]
+	return singular(a) == singular(b) && a != b && !loosely.Has(singular(a)) && !c.r.modifiesNext(i) && !c.q.modifiesNext(at) &&
+		c.r.terms[i].verb == noVerb && c.q.terms[at].verb == noVerb &&
+		!c.r.figured(i) && !c.q.figured(at) && !c.r.quantified(i) && !c.q.quantified(at)
+}
+
+// loosely are nouns of which one and many say the same.
+const loosely model.List = `benefit budget contribution cost crime debt defence defense earning election emission export fee food fund
+gain game import income law licence license loss market payment pension place poll price profit rate record
+rent result revenue right rule salary sale sanction saving school sport storm subsidy supply tax thing threat
+time vaccine vote wage water weapon year`
 
 // A plurality is whether a noun is one or many.
 type plurality uint8
@@ -35,7 +51,7 @@ const (
 func (r *reading) numberOf(i int) plurality {
 	t := &r.terms[i]
 	w := r.words[t.at]
-	if t.name || t.verb != noVerb || t.stem == "+" || t.stem == "-" || r.modifiesNext(i) || r.isFigure(int(t.at)-1) || r.isFigure(int(t.at)-2) {
+	if t.name || t.verb != noVerb || t.stem == "+" || t.stem == "-" || r.modifiesNext(i) || r.figured(i) {
 		return either
 	}
 	switch {
@@ -48,6 +64,21 @@ func (r *reading) numberOf(i int) plurality {
 	}
 	return either
 }
+
+// figured reports a figure right before a term.
+func (r *reading) figured(i int) bool {
+	at := int(r.terms[i].at)
+	return r.isFigure(at-1) || r.isFigure(at-2)
+}
+
+// quantified reports a word before a term that takes one or many: no passenger, all
+// passengers.
+func (r *reading) quantified(i int) bool {
+	at := int(r.terms[i].at)
+	return slices.ContainsFunc(r.words[max(at-4, 0):at], quantifying.Has)
+}
+
+const quantifying model.List = `all any each every no nobody none not`
 
 // modifiesNext reports a term right before another one of its phrase.
 func (r *reading) modifiesNext(i int) bool {

@@ -23,8 +23,6 @@ func (c *comparison) rest() {
 			continue
 		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back), c.isLight(j), c.describes(c.q, j, c.back), c.counts(j):
 			continue
-		case t.name && (c.isHome(j) || c.homeland() != ""):
-			continue
 		case t.name || t.head:
 			c.differ(Name, !c.r.names(&c.q.terms[j]) && !c.isSelf(&c.q.terms[j]))
 			continue

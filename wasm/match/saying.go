@@ -87,6 +87,10 @@ func (q *Question) inMouth(s *saying) Match {
 	if s.calls && !q.text.equates(&s.said.claim) {
 		return Match{}
 	}
+	claimant := nameWords(s.said.Record.Claimant)
+	if len(s.sayer) == 1 && len(claimant) > 1 && claimant[len(claimant)-1] == s.sayer[0] && len(q.speaker) > 1 && !slices.Equal(claimant, q.speaker) {
+		return Match{} // another Ferris
+	}
 	if s.year > 0 && !(review.IsDate(q.date) && yearOf(q.date[:4]) == s.year) {
 		return Match{}
 	}

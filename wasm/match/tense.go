@@ -9,16 +9,19 @@ const (
 	open tense = iota // none, or both
 	now
 	then
+	been // has been
 )
 
 // tenseIn is the tense between two words. The perfect and a future are none: what has
 // been may be told as what was.
 func (r *reading) tenseIn(in window) tense {
-	var seen [3]bool
+	var seen [4]bool
 	for i := in.from; i < in.to; i++ {
 		seen[r.tenseAt(int(i))] = true
 	}
 	switch {
+	case seen[been]:
+		return been
 	case seen[now] == seen[then]:
 		return open
 	case seen[now]:
@@ -33,12 +36,28 @@ func (r *reading) tenseAt(i int) tense {
 		return then
 	case "am", "is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't":
 		return now
+	case "has", "have", "hasn't", "haven't":
+		return r.having(i)
 	default:
 		if e := model.Lookup(w); e.Form == model.Past && !r.capital(i) && !r.modifies(i) && !r.isPassive(i) && r.next(i-1) != "has" && r.next(i-1) != "have" {
 			return then
 		}
 		return open
 	}
+}
+
+// having is the tense of "has": that of what is, as a verb of its own; before "been" what is
+// no more, perhaps; before another participle the perfect, which is open.
+func (r *reading) having(i int) tense {
+	for i++; i < len(r.words) && (model.Lookup(r.words[i]).Class&model.Adverb != 0 || isNegator(r.words[i])); i++ {
+	}
+	switch next := r.next(i); {
+	case next == "been" && !isParticiple(r.next(i+1)):
+		return been
+	case next == "had" || next == "been" || next == "to" || isParticiple(next) || model.Lookup(next).Form != model.NoForm:
+		return open
+	}
+	return now
 }
 
 // tenses asks for the same time: what was is not what is.

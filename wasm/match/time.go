@@ -15,10 +15,10 @@ func (c *comparison) times() {
 	whole := window{to: int32(len(c.r.words))}
 	known := review.IsDate(c.asked.date) && review.IsDate(c.record.ClaimDate)
 	qy, qr := c.q.yearsIn(in, c.asked.date, known)
-	if len(qy)+len(qr)+len(c.q.datesIn(in)) == 0 {
-		qy = c.asked.setting
-	}
 	ry, rr := c.r.yearsIn(whole, c.record.ClaimDate, known)
+	if len(qy)+len(qr)+len(c.q.datesIn(in)) == 0 && !slices.Equal(c.asked.setting, ry) && !allOf(c.asked.setting, c.record.ClaimDate) {
+		qy = c.asked.setting // a time that the claim does not have
+	}
 	c.dated = len(qy) > 0 && slices.Equal(qy, ry)
 	switch {
 	case c.dated, len(qy) == 0 && len(ry) == 0:
@@ -37,7 +37,7 @@ func (r *reading) setting() (years []int32) {
 	if r.long || len(r.years) == 0 {
 		return nil
 	}
-	opens := model.Lookup(r.words[0]).Class&model.Preposition != 0 && r.years[0].at < 5
+	opens := (r.words[0] == "in" || r.words[0] == "during") && r.years[0].at < 5
 	if !opens && !(r.words[0] == "it" && len(r.words) <= mostSetting) {
 		return nil
 	}

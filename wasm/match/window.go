@@ -88,8 +88,8 @@ func (c *comparison) findWindow() {
 func always(*term) bool { return true }
 
 // cutReaction leaves out what is said of a deed that was done: "the sale of the port
-// by the state angered its workers". The deed is told as a noun, and nothing says that it
-// was not done yet.
+// by the state angered its workers". The deed is told as a noun, and what is said of it
+// only what was done can be said of.
 func (c *comparison) cutReaction() {
 	deed := false
 	for j, t := range c.q.terms {
@@ -98,7 +98,7 @@ func (c *comparison) cutReaction() {
 		}
 	}
 	predicate := c.q.predicate(c.in.last+1, c.in.to)
-	if !deed || predicate < 0 || c.q.find(predicate, c.in.to, func(t *term) bool { return unrealised.Has(t.stem) }) {
+	if !deed || predicate < 0 || !c.q.find(predicate, c.in.to, func(t *term) bool { return factive.Has(t.stem) }) {
 		return
 	}
 	for _, o := range c.q.operators {

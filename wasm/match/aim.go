@@ -1,0 +1,38 @@
+package match
+
+import "claimlight/wasm/model"
+
+// aims reports a preposition that makes another verb of one side's: shot at him, shot him;
+// searched for her, searched her.
+func (c *comparison) aims() bool {
+	for i, at := range c.at {
+		if at < 0 || c.r.terms[i].verb == noVerb || c.q.terms[at].verb == noVerb {
+			continue
+		}
+		a, b := int(c.r.terms[i].at), int(c.q.terms[at].at)
+		if c.r.isPassive(a) || c.q.isPassive(b) || c.again {
+			continue
+		}
+		if aim, object := c.r.aim(a), c.q.aim(b); aim != object && (c.r.takes(a) || c.q.takes(b)) {
+			return true
+		}
+	}
+	return false
+}
+
+// aim is the preposition right behind a verb that makes another one of it, or "".
+func (r *reading) aim(i int) string {
+	if w := r.next(i + 1); aiming.Has(w) && !r.isTime(int32(i)+2) && !r.isFigure(i+2) {
+		return w
+	}
+	return ""
+}
+
+// takes reports an object right behind a verb.
+func (r *reading) takes(i int) bool {
+	w := r.next(i + 1)
+	const others = model.Preposition | model.Adverb | model.Coordinator | model.Subordinator | model.Auxiliary | model.Modal | model.Relative
+	return w != "" && !isBreak(w) && !isNegator(w) && !r.isFigure(i+1) && model.Lookup(w).Class&others == 0
+}
+
+const aiming model.List = `at for of`
