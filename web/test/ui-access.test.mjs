@@ -93,7 +93,11 @@ function misfits(root) {
  * @param {ShadowRoot} root
  */
 function faint(root) {
-  const rgba = (/** @type {string} */ color) => (color.match(/[\d.]+/g) ?? []).map(Number);
+  // A publisher's colours are mixed, and then told in parts of one: color(srgb 0.1 0.2 0.3 / 0.5).
+  const rgba = (/** @type {string} */ color) => {
+    const parts = (color.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+    return color.startsWith('color(') ? parts.map((v, i) => i < 3 ? v * 255 : v) : parts;
+  };
   const light = (/** @type {string} */ color) => rgba(color).slice(0, 3).map((v) => v / 255)
     .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)).reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
   const under = (/** @type {Element | null} */ box) => {
