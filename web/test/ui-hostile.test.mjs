@@ -174,7 +174,7 @@ test('a page’s styles do not hide, fade, move or make transparent what is ours
   assert.deepEqual(await lab.run(`(() => {
     const card = root.querySelector('.card'), {left, top, width, height} = card.getBoundingClientRect(), host = getComputedStyle(root.host), own = getComputedStyle(card);
     return [document.elementFromPoint(left + width / 2, top + height / 2) === root.host, width > 300, host.opacity, host.visibility, host.filter, host.clipPath, own.backgroundColor, own.color, own.fontSize, own.direction];
-  })()`), [true, true, '1', 'visible', 'none', 'none', 'rgb(255, 254, 251)', 'rgb(29, 28, 26)', '13px', 'ltr']);
+  })()`), [true, true, '1', 'visible', 'none', 'none', 'color(srgb 1 0.996078 0.984314)', 'color(srgb 0.113725 0.109804 0.101961)', '13px', 'ltr']);
 });
 
 test('a page’s layer of the highest order lies under the card', async () => {
