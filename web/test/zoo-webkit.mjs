@@ -8,6 +8,7 @@ import { clicking, moving, shortcut, typing } from './zoo-actions.mjs';
 /** @typedef {import('./zoo.mjs').Browser} Browser */
 /** @typedef {import('./zoo.mjs').Tab} Tab */
 
+const SILENCE = 90_000; // milliseconds after which a driver that says nothing, not even that time is over, has fallen over
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const XVFB = '/usr/bin/Xvfb';
 const BROWSERS = ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit${version === '6.0' ? '' : '2'}gtk-${version}/MiniBrowser`);
@@ -22,23 +23,32 @@ export async function webkit() {
     screen.stdio[3]?.once('data', (text) => resolve(`:${String(text).trim()}`));
     screen.once('exit', reject);
   });
+  let one = await launch(display, binary); // for all pages, unless it falls over: a new one takes seconds
+  return {
+    name: 'WebKitGTK',
+    async open() {
+      if (!await one.tab.run('true').catch(() => false)) {
+        one.driver.kill(); // it may hold on to a page that answers no more
+        one = await launch(display, binary);
+      }
+      const { tab } = one;
+      return { ...tab, close: () => tab.go('about:blank').catch(() => {}) };
+    },
+    async close() {
+      await one.tab.close().catch(() => {});
+      one.driver.kill();
+      screen.kill();
+    },
+  };
+}
+
+/** A driver with its browser. @param {string} display @param {string} binary */
+async function launch(display, binary) {
   const port = await freePort();
   const driver = spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
   const base = `http://127.0.0.1:${port}`;
   await answers(`${base}/status`);
-  let tab = await open(base, binary); // the one for all pages, unless it falls over: a new one takes seconds
-  return {
-    name: 'WebKitGTK',
-    async open() {
-      if (!await tab.run('true').catch(() => false)) tab = await open(base, binary);
-      return { ...tab, close: () => tab.go('about:blank').catch(() => {}) };
-    },
-    async close() {
-      await tab.close().catch(() => {});
-      driver.kill();
-      screen.kill();
-    },
-  };
+  return { driver, tab: await open(base, binary) };
 }
 
 /** @returns {Promise<number>} */
@@ -64,7 +74,7 @@ async function answers(url) {
 async function open(base, binary) {
   /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
   const ask = async (method, path, body) => {
-    const response = await fetch(base + path, { method, body: body && JSON.stringify(body) });
+    const response = await fetch(base + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(SILENCE) });
     const { value } = /** @type {any} */ (await response.json());
     if (value?.error) throw new Error(`${path}: ${value.error} ${value.message}`);
     return value;
