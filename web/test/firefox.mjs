@@ -1,32 +1,22 @@
-// Firefox for tests, over WebDriver BiDi, which a plain Firefox speaks: pages are opened and
-// asked, no more.
+// Firefox for tests, over WebDriver BiDi, which a plain Firefox speaks.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'undici';
+import { clicking, moving, shortcut, typing } from './zoo-actions.mjs';
+
+/** @typedef {import('./zoo.mjs').Tab} Tab */
 
 // It asks nobody else for anything.
 const PREFS = {
-  'app.normandy.enabled': false, 'app.update.disabledForTesting': true, 'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false, 'browser.shell.checkDefaultBrowser': false, 'browser.startup.page': 0,
-  'datareporting.policy.dataSubmissionEnabled': false, 'extensions.update.enabled': false, 'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false, 'services.settings.server': 'data:,#remote-settings-dummy/v1', 'toolkit.telemetry.server': '',
+  'app.normandy.enabled': false, 'app.update.disabledForTesting': true, 'browser.aboutConfig.showWarning': false,
+  'browser.safebrowsing.malware.enabled': false, 'browser.safebrowsing.phishing.enabled': false, 'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0, 'datareporting.policy.dataSubmissionEnabled': false, 'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1', 'toolkit.telemetry.server': '', 'browser.tabs.warnOnClose': false,
 };
-
-/**
- * One window.
- * @typedef {object} Tab
- * @property {string[]} said what its console got and what was thrown, where it tells
- * @property {(url: string) => Promise<void>} go to a page, until it has loaded
- * @property {(expression: string) => Promise<any>} run what an expression comes to: a string, a number, a boolean or nothing
- * @property {(letter: string) => Promise<void>} press Alt+Shift and a letter
- * @property {() => Promise<void>} close
- */
-
-const ALT = '\uE00A';
-const SHIFT = '\uE008';
 
 /** Where Firefox is; null where there is none. */
 export function firefoxPath() {
@@ -34,8 +24,12 @@ export function firefoxPath() {
   return path && existsSync(path) ? path : null;
 }
 
-/** Starts it. @param {string} path */
-export async function startFirefox(path) {
+/**
+ * Starts it.
+ * @param {string} path
+ * @param {(entry: {type: string, level: string, text: string}) => string} [word] how a tab tells what its console got
+ */
+export async function startFirefox(path, word = ({ text }) => text) {
   const profile = mkdtempSync(join(tmpdir(), 'claimlight-firefox-'));
   writeFileSync(join(profile, 'user.js'), Object.entries(PREFS).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
   const program = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -44,7 +38,7 @@ export async function startFirefox(path) {
   await wire.ask('session.new', { capabilities: {} });
   await wire.ask('session.subscribe', { events: ['log.entryAdded'] });
   return {
-    open: () => open(wire),
+    open: () => open(wire, word),
     async close() {
       await wire.ask('browser.close', {}).catch(() => {});
       program.kill();
@@ -54,9 +48,9 @@ export async function startFirefox(path) {
   };
 }
 
-/** Where it listens, as it says itself. @param {import('node:child_process').ChildProcess} program @returns {Promise<string>} */
+/** Where it listens, as it says itself. @param {import('node:child_process').ChildProcess} program */
 function address(program) {
-  return new Promise((resolve, reject) => {
+  return new Promise((/** @type {(url: string) => void} */ resolve, reject) => {
     let output = '';
     program.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${output}`)));
     program.stderr?.on('data', (text) => {
@@ -99,16 +93,21 @@ async function connect(url) {
   };
 }
 
-/** @param {Awaited<ReturnType<typeof connect>>} wire @returns {Promise<Tab>} */
-async function open(wire) {
+/**
+ * @param {Awaited<ReturnType<typeof connect>>} wire
+ * @param {(entry: any) => string} word
+ * @returns {Promise<Tab>}
+ */
+async function open(wire, word) {
   const { context } = await wire.ask('browsingContext.create', { type: 'tab' });
   await wire.ask('browsingContext.setViewport', { context, viewport: { width: 900, height: 700 } });
   /** @type {string[]} */
   const said = [];
   const hear = (/** @type {any} */ { method, params }) => {
-    if (method === 'log.entryAdded' && params.source.context === context) said.push(params.text);
+    if (method === 'log.entryAdded' && params.source.context === context) said.push(word(params));
   };
   wire.listeners.add(hear);
+  const act = (/** @type {object[]} */ actions) => wire.ask('input.performActions', { context, actions });
   return {
     said,
     go: (url) => wire.ask('browsingContext.navigate', { context, url, wait: 'complete' }),
@@ -117,11 +116,11 @@ async function open(wire) {
       if (type === 'exception') throw new Error(`${expression}: ${exceptionDetails.text}`);
       return result.value;
     },
-    async press(letter) {
-      const keys = [ALT, SHIFT, letter];
-      const actions = [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.toReversed().map((value) => ({ type: 'keyUp', value }))];
-      await wire.ask('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
-    },
+    move: (x, y) => act(moving(x, y)),
+    click: (x, y) => act(clicking(x, y)),
+    shortcut: (letter) => act(shortcut(letter)),
+    type: (words) => act(typing(words)),
+    paper: null,
     async close() {
       wire.listeners.delete(hear);
       await wire.ask('browsingContext.close', { context });

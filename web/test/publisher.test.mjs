@@ -11,7 +11,7 @@ import { browsers } from './browsers.mjs';
 import { builtFiles } from './built.mjs';
 import { buildServer } from './demo.mjs';
 
-/** @typedef {import('./firefox.mjs').Tab} Tab */
+/** @typedef {import('./browsers.mjs').Tab} Tab */
 
 const REVIEWED = 'Russia launched its full-scale invasion of Ukraine in February 2022.';
 const ARTICLE = `<article><h1>Talks may come</h1>
@@ -179,7 +179,7 @@ for (const [name, start] of browsers) describe(name, () => {
       await open();
       await until(`claimlight.matches().some(({ state }) => state === 'none')`);
       assert.equal(await tab.run(`${of}.state`), 'related');
-      await tab.press('L');
+      await tab.shortcut('L');
       await until(`document.querySelector('claimlight-root').shadowRoot.querySelector('.notice').textContent.includes('chosen not to show')`);
     }
   });

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { browsers } from './browsers.mjs';
 import { buildServer } from './demo.mjs';
 
-/** @typedef {import('./firefox.mjs').Tab} Tab */
+/** @typedef {import('./browsers.mjs').Tab} Tab */
 
 const TEXT = `Talks may come
 
