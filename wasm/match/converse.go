@@ -22,8 +22,6 @@ work=employ_for`
 // to him.
 const closely model.List = `los result work`
 
-const possessives model.List = `her his its my our their your`
-
 // reach is how many words there are at most between a converse and who acts.
 const reach = 14
 
@@ -39,7 +37,7 @@ func (r *reading) turnAbout(i int, stem string) string {
 		if closely.Has(stem) && r.words[i+1] != link {
 			break
 		}
-		its = its || possessives.Has(r.words[k]) // its gas is whose it is on one side alone
+		its = its || owners.Has(r.words[k]) // its gas is whose it is on one side alone
 		if r.words[k] == link && !its && !r.isTime(int32(k)+1) && !r.isFigure(k+1) {
 			r.converse = converse{int32(i), int32(k + 1), r.agentEnd(k + 1)}
 			return root

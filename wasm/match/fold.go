@@ -81,7 +81,7 @@ func (r *reading) phraseAt(i int) (string, int) {
 	return word, used
 }
 
-// owners are what "one's" in a phrase stands for.
+// owners say whose something is, and are what "one's" in a phrase stands for.
 const owners model.List = `her his its my our their your`
 
 // said is what stands for the phrases of a key, the first of them at a place, if the

@@ -231,15 +231,10 @@ func isPlain(w string) bool {
 // suppositions open a sentence that only supposes.
 const suppositions model.List = `assume had imagine say should suppose sure were yeah`
 
-// plain are the words that say a thing was said, and what stands around them.
-const plain model.List = `according acknowledged acknowledges add added adding adds admits admitted affirmed affirms alleged alleges
-announced announces announcing argue argued argues asserted asserts briefing building claim claimed claims
-concerning confirmed confirms declared declares during evening explained explains following hearing helped
-including insist insisted insists interview keeping knew know known knows learned learns meeting morning note
-noted notes observed pointed points posted posts press pressed promoting published read reads recalled recalls
-recorded regarding remarked reminded reminds repeated repeats report reported reports responded said say
-saying says speaking spoke state stated statement states televised tell telling tells testified testifying
-told tweeted tweets united visited visiting waiting warned warns write writes writing wrote`
+// plain are words that stand around verbs of saying, and those that know.
+const plain model.List = `according briefing building concerning during evening following hearing helped including interview keeping
+knew know known knows learned learns meeting morning pointed points press pressed promoting published recorded
+regarding speaking spoke statement televised united visited visiting waiting`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
 const loads model.List = `absurd accusation accusations actors ai ai-generated allegation allegations april ashamed await believe

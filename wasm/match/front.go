@@ -120,8 +120,8 @@ func (r *reading) cleft(i int, opens bool) {
 	}
 }
 
-// copulas say what something is.
-const copulas model.List = `are is was were`
+// copulas say what something is, and before "to" what is foreseen.
+const copulas model.List = `am are is was were`
 
 // openCleft takes the "what" and "is" off: what Ferris sold is the port.
 func (r *reading) openCleft(i int) {

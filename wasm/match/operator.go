@@ -24,11 +24,13 @@ func (r *reading) operatorAt(i int) {
 	if kind, ok := modals.Get(strings.TrimSuffix(w, "n't")); ok {
 		put(Modality, kind)
 	}
-	if next := r.next(i + 1); w == "to" && finite.Has(r.next(i-1)) && !r.isFigure(i+1) && next != "be" && (model.Lookup(next).Form == model.Plain || model.Lookup(next) == (model.Word{}) && !r.capital(i+1)) {
-		put(Modality, "plan") // was to abolish it
-	}
-	if next := r.next(i + 2); r.next(i+1) == "to" && copula.Has(w) && (next == "be" || model.Lookup(next).Form == model.Plain) {
-		put(Modality, "will") // is to be mayor
+	if next := r.next(i + 1); w == "to" && copulas.Has(r.next(i-1)) && !r.isFigure(i+1) {
+		switch {
+		case next == "be":
+			put(Modality, "will") // is to be mayor
+		case model.Lookup(next).Form == model.Plain, model.Lookup(next) == (model.Word{}) && !r.capital(i+1):
+			put(Modality, "plan") // was to abolish it
+		}
 	}
 	if kind, ok := quantifiers.Get(w); ok {
 		put(Quantifier, kind)
@@ -60,9 +62,6 @@ func (r *reading) operatorAt(i int) {
 	}
 }
 
-// finite are the forms of "be" of which what follows "to" is foreseen.
-const finite model.List = `are is was were`
-
 // isOrigin reports "from" between a noun and a name, or behind nouns that open a clause and
 // before neither a figure nor a time: exports from Dorn are Dorn's, emissions from ports
 // are theirs.
@@ -88,8 +87,6 @@ func (r *reading) startsChange(i int) bool {
 	}
 	return false
 }
-
-const copula model.List = `am are is was were`
 
 // isPassed reports "is alleged" and "the alleged": "she alleged" says it.
 func (r *reading) isPassed(i int) bool {
