@@ -33,19 +33,6 @@ func (f *finder) tag(u *unit, i int, l left) bool {
 	return f.tagged(u, i, first, voice, f.skipAdverbials(after, u.last), false)
 }
 
-// afterQuote is the token after an utterance with nothing but a noun phrase's
-// words between it and token first: “…,” the grey, tired officer said.
-func (f *finder) afterQuote(low, first int) int {
-	k := first
-	for k > max(low, first-maxLead) && f.words[k-1].quoted == 0 && (f.wordy(k-1) && !f.finite(k-1) || f.comma(k-1)) {
-		k--
-	}
-	if k == first || k <= low || !f.wordy(k) || f.words[k-1].quoted == 0 || !f.quoteEnds(k-1) || !f.has(k, model.Article) {
-		return first
-	}
-	return k
-}
-
 // apposed reports whether the comma before the cue at i closes an apposition
 // after a tag's subject: “…,” X, the chairman, said.
 func (f *finder) apposed(u *unit, i int, l left) bool {

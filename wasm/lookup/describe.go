@@ -211,8 +211,6 @@ func (n *namer) calls(i int, noun string) int {
 	return a
 }
 
-func underscored(name string) string { return strings.ReplaceAll(name, " ", "_") }
-
 // place is the only actor that the sentence up to token i and the one before it name, if
 // that is a place; else negative.
 func (n *namer) place(i int) int {

@@ -16,8 +16,8 @@
 // Then they are held against each other (see compare). The part of the sentence that has
 // the claim's terms is found (window), and in it
 //
-//   - every term of the claim must stand or be meant (called), who acts before what is done
-//     to whom, as an active sentence has them (roles, order);
+//   - every term of the claim must stand but what somebody is called before his name
+//     (calling), who acts before what is done to whom, as an active sentence has them (roles, order);
 //   - figures, times and operators must be the claim's (figures, times, operate);
 //   - nothing else may belong to it (rest), down to the small words that no rule reads
 //     (small), one for many (plural), and who bears a name (bearer).
