@@ -92,7 +92,10 @@ export class Display {
     this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
     this.#reader.listen(document, keys, this.#end.signal);
-    this.#beat = setInterval(quiet(() => this.look()), BEAT);
+    this.#beat = setInterval(quiet(() => {
+      this.look();
+      this.#zoom.look();
+    }), BEAT);
   }
 
   /** Where the engine's frame goes. */
@@ -118,6 +121,7 @@ export class Display {
   introduce(article) {
     if (this.#reading) return false;
     this.#introduced = article;
+    this.#zoom.look();
     this.#ui.setArticle(article);
     return true;
   }
@@ -131,6 +135,7 @@ export class Display {
   show(reading, statuses, notice) {
     this.look();
     if (this.#end.signal.aborted) return; // it was lost, and there is another
+    this.#zoom.look();
     const before = this.#reading?.article;
     const same = reading.article === before;
     const shown = before && !same ? this.#reader.shown : null;
@@ -162,7 +167,6 @@ export class Display {
   /** Looks whether all that is ours is where it was put. */
   look() {
     if (!this.#host.element.isConnected) return this.#lost();
-    this.#zoom.look();
     this.#keeper.look();
   }
 
@@ -173,6 +177,7 @@ export class Display {
 
   /** Switched off on this site, or on again. @param {boolean} off */
   off(off) {
+    this.#zoom.look();
     this.#ui.setOff(off);
   }
 

@@ -63,9 +63,9 @@ export function start(script) {
   Object.defineProperty(window, GLOBAL, { value: api, configurable: true });
   const { keys, article, manual, hide, rules } = readOptions(script);
   const base = new URL('.', script.src);
-  const requests = [{ url: script.src, status: 200, bytes: sizeOf(script.src) }];
-  const site = new SiteSwitch();
   afterLoad(async () => {
+    const requests = [{ url: script.src, status: 200, bytes: sizeOf(script.src) }];
+    const site = new SiteSwitch(); // the browser fetches the storage for it, so not while the page comes up
     // Where the reader switched off, nothing more is asked for.
     const told = await fetchRules(site.off ? null : rules, hide, requests, stopped.signal);
     if (stopped.signal.aborted) return;

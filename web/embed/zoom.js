@@ -7,11 +7,14 @@ export class Zoom {
   #sheet = new CSSStyleSheet();
   #zoom = 1;
 
-  /** @param {Element} root the page's root element @param {ShadowRoot} shadow its sheets are in place */
+  /**
+   * It looks when it is told to: to ask just after the page was changed makes the browser style it anew.
+   * @param {Element} root the page's root element
+   * @param {ShadowRoot} shadow its sheets are in place
+   */
   constructor(root, shadow) {
     this.#root = root;
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, this.#sheet];
-    this.look();
   }
 
   /** Looks again: tools for readers with weak eyes change the zoom at any time. */

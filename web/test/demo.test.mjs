@@ -140,6 +140,22 @@ test('a related claim shows what differs and no rating', async () => {
   assert.doesNotMatch(text, /Wrong date\. The meeting/, 'a related review’s rating is not shown');
 });
 
+test('a wrong match is reported to the edge, and the panel lists that', async () => {
+  await read();
+  await pointAt('full-scale invasion of Ukraine in February');
+  await cardOf('Example Fact Desk');
+  await card().getByRole('button', { name: 'Report a wrong match' }).first().click();
+  const sent = page.waitForRequest(/v1\/reports$/);
+  await card().getByRole('button', { name: 'It is about another claim' }).first().click();
+  const { review, ...rest } = (await sent).postDataJSON();
+  assert.match(review, /^[a-z2-7]+$/);
+  assert.deepEqual(Object.keys(rest), ['reason', 'version']);
+  await card().filter({ hasText: 'Thank you. It was sent.' }).waitFor();
+  await page.keyboard.press('Alt+Shift+L');
+  await panel().getByRole('tab', { name: 'Privacy' }).click();
+  assert.match(await panel().innerText(), /\/v1\/reports/);
+});
+
 test('the panel lists claims by state and actors, and what left the device', async () => {
   await read();
   await page.keyboard.press('Alt+Shift+L');

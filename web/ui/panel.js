@@ -4,6 +4,7 @@
 import {button, el, icon, set} from './element.js';
 import {actorList} from './actor-list.js';
 import {claimList} from './claim-list.js';
+import {later} from './later.js';
 import {offSwitch} from './off.js';
 import {requestList} from './request-list.js';
 import {strings} from './strings.js';
@@ -29,35 +30,43 @@ import {tabs} from './tabs.js';
  * @param {readonly import('./ui.js').Shortcut[]} shortcuts
  */
 export function createPanel(root, model, actions, shortcuts) {
-  const notice = el('p', {class: 'notice', hidden: true});
-  const views = [claimList(model, actions), actorList(model, actions), requestList(model, shortcuts)];
-  const off = offSwitch(actions);
-  const row = tabs(strings.tabs, [strings.claims, strings.actors, strings.requests].map((label) => ({label})), show);
-  const element = el('div', {class: 'panel', role: 'dialog', 'aria-label': strings.panel, popover: 'manual', tabindex: -1, hidden: true},
-    el('div', {class: 'panel-head'},
-      el('span', {class: 'brand'}, icon('mark'), strings.product),
-      button({class: 'round', 'aria-label': strings.close, title: strings.close}, close, icon('close'))),
-    notice, row.element, ...views.map((view) => view.element), off.choice, foot(actions, off.opener));
+  const element = el('div', {class: 'panel', role: 'dialog', 'aria-label': strings.panel, popover: 'manual', tabindex: -1, hidden: true});
+  // Most readers never open it, so it is empty until one does.
+  const parts = later(fill);
   /** @type {Element | null} */
   let back = null;
   let current = 0;
 
-  show(0);
   return {element, open, close, render, isOpen};
+
+  function fill() {
+    const notice = el('p', {class: 'notice', hidden: true});
+    const views = [claimList(model, actions), actorList(model, actions), requestList(model, shortcuts)];
+    const off = offSwitch(actions);
+    const row = tabs(strings.tabs, [strings.claims, strings.actors, strings.requests].map((label) => ({label})), show);
+    element.append(el('div', {class: 'panel-head'},
+      el('span', {class: 'brand'}, icon('mark'), strings.product),
+      button({class: 'round', 'aria-label': strings.close, title: strings.close}, close, icon('close'))),
+    notice, row.element, ...views.map((view) => view.element), off.choice, foot(actions, off.opener));
+    return {notice, views, off, row};
+  }
 
   /** @param {number} i */
   function show(i) {
     current = i;
-    views.forEach((view, n) => set(view.element, {hidden: n !== i, role: 'tabpanel', 'aria-label': view.label}));
     render();
   }
 
   /** Only what is seen is built: an article can have thousands of claims. */
   function render() {
     if (!isOpen()) return;
+    const {notice, views, row} = parts();
     notice.textContent = model.notice;
     notice.hidden = !model.notice;
-    views.forEach((view, i) => row.count(i, view.count()));
+    views.forEach((view, i) => {
+      set(view.element, {hidden: i !== current, role: 'tabpanel', 'aria-label': view.label});
+      row.count(i, view.count());
+    });
     views[current].render();
   }
 
@@ -75,7 +84,7 @@ export function createPanel(root, model, actions, shortcuts) {
     const focused = element.contains(root.activeElement);
     element.hidePopover();
     element.hidden = true;
-    off.close();
+    parts().off.close();
     actions.closed();
     if (focused && back instanceof HTMLElement && back.isConnected) back.focus({preventScroll: true});
     back = null;
