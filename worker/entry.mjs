@@ -23,6 +23,7 @@ const routes = [
   '/v1/snapshot/{lang}/{from}.json',
   '/v1/redactions',
   '/v1/marks',
+  '/v1/reports',
   '/healthz',
   '/e/{version}/frame.html',
   '/e/{version}/{file}',

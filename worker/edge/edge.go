@@ -15,6 +15,7 @@
 //	GET    /v1/snapshot/{lang}/{from}.json  what stands (package wasm/snapshot)
 //	POST   /v1/redactions         removes texts from the log (the operator's token)
 //	POST   /v1/marks              parts a claim and a review for good (the operator's token)
+//	POST   /v1/reports            counts that a reader found a match wrong
 //	GET    /e/{version}/frame.html, claimlight.js, audit.js, frame.js, worker.js, engine.wasm, actors.model,
 //	                              worth.model
 //	GET    /healthz
@@ -65,6 +66,7 @@ var Routes = []Route{
 	{"/v1/snapshot/{lang}/{from}.json", reads, (*Handler).snapshot},
 	{"/v1/redactions", []string{http.MethodPost, http.MethodOptions}, (*Handler).redact},
 	{"/v1/marks", []string{http.MethodPost, http.MethodOptions}, (*Handler).mark},
+	{"/v1/reports", []string{http.MethodPost, http.MethodOptions}, (*Handler).report},
 	{"/healthz", reads, (*Handler).health},
 	{"/e/{version}/frame.html", reads, (*Handler).frame},
 	{"/e/{version}/{file}", reads, (*Handler).static},

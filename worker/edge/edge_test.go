@@ -229,3 +229,20 @@ func TestAnswers(t *testing.T) {
 		t.Error("a language without data has a width")
 	}
 }
+
+// Readers are offered the reasons that the edge takes.
+func TestReasons(t *testing.T) {
+	lists, err := os.ReadFile("../../web/lists.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(lists), "export const REPORTS = ")
+	list, _, _ = strings.Cut(list, "]")
+	var got []edge.Reason
+	for _, quoted := range regexp.MustCompile(`'([^']+)'`).FindAllStringSubmatch(list, -1) {
+		got = append(got, edge.Reason(quoted[1]))
+	}
+	if !slices.Equal(got, edge.Reasons) {
+		t.Errorf("web/lists.js has\n%q\nedge.Reasons has\n%q", got, edge.Reasons)
+	}
+}

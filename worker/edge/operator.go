@@ -60,16 +60,7 @@ func (h *Handler) order(r *http.Request, v any, bad *Problem) error {
 	if site != Operator {
 		return errNotOperator
 	}
-	body, err := readBody(r)
-	if err != nil {
-		return err
-	}
-	d := json.NewDecoder(strings.NewReader(body)) // of one value: readBody has seen to that
-	d.DisallowUnknownFields()
-	if d.Decode(v) != nil {
-		return bad
-	}
-	return nil
+	return readForm(r, v, bad)
 }
 
 // actAnswer tells the entries of the log that an act changed or made.

@@ -48,9 +48,10 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 
 // tiling is what a page needs to know before it asks for tiles.
 type tiling struct {
-	Scheme int32             `json:"scheme"`
-	Bits   map[string]int32  `json:"bits"`          // the width in use of each language
-	Hot    map[string]string `json:"hot,omitempty"` // its hot keys, as tile.AppendKeys writes them
+	Scheme  int32             `json:"scheme"`
+	Bits    map[string]int32  `json:"bits"`          // the width in use of each language
+	Hot     map[string]string `json:"hot,omitempty"` // its hot keys, as tile.AppendKeys writes them
+	Reports bool              `json:"reports"`       // readers' reports are taken
 }
 
 func (h *Handler) tiling(ctx context.Context, st Status) (tiling, error) {
@@ -58,7 +59,7 @@ func (h *Handler) tiling(ctx context.Context, st Status) (tiling, error) {
 	if err != nil {
 		return tiling{}, err
 	}
-	l := tiling{tile.Scheme, map[string]int32{}, map[string]string{}}
+	l := tiling{tile.Scheme, map[string]int32{}, map[string]string{}, true}
 	for _, lang := range st.Languages {
 		if b := lang.Bits(); b != 0 {
 			l.Bits[lang.Lang] = b

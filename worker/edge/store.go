@@ -71,6 +71,10 @@ type Store interface {
 	// gives no entries where that is marked already, and is ErrNotFound where
 	// there is no such review.
 	NeverSame(ctx context.Context, m Mark) (Act, error)
+
+	// Report counts a reader's report. It is ErrNotFound where there is no such
+	// review.
+	Report(ctx context.Context, r Report) error
 }
 
 // Errors that a Store returns as such.

@@ -115,6 +115,21 @@ func readBody(r *http.Request) (string, error) {
 	return string(body), nil
 }
 
+// readForm reads a body that has the members of v and no others; bad is the answer
+// to any other.
+func readForm(r *http.Request, v any, bad *Problem) error {
+	body, err := readBody(r)
+	if err != nil {
+		return err
+	}
+	d := json.NewDecoder(strings.NewReader(body)) // of one value: readBody has seen to that
+	d.DisallowUnknownFields()
+	if d.Decode(v) != nil {
+		return bad
+	}
+	return nil
+}
+
 // Reasons of refusal beyond those of the package read.
 const (
 	reasonSite     = "site"     // the address is not on the site that the token is for

@@ -63,6 +63,7 @@ func Run(t *testing.T, target Target) {
 		{"redaction", (*suite).redaction},
 		{"never same", (*suite).neverSame},
 		{"refused acts", (*suite).refusedActs},
+		{"reports", (*suite).reports},
 		{"mirror", (*suite).mirror},
 		{"garbage", (*suite).garbage},
 	} {

@@ -163,7 +163,7 @@ func (s *suite) files(t *testing.T) {
 	}
 	frame := s.do(t, http.MethodGet, "/e/"+s.Version+"/frame.html", nil)
 	st := s.stat(t)
-	config := fmt.Sprintf(`<script type="application/json" id="claimlight-edge">{"scheme":%d,"bits":{"en":%d},"generation":%d}</script>`,
+	config := fmt.Sprintf(`<script type="application/json" id="claimlight-edge">{"scheme":%d,"bits":{"en":%d},"reports":true,"generation":%d}</script>`,
 		st.Scheme, st.Bits["en"], st.Generation)
 	if !bytes.Contains(frame.body, []byte(config)) || !bytes.Contains(frame.body, []byte(`<script src="frame.js"></script>`)) {
 		t.Errorf("the frame lacks %s:\n%s", config, frame.body)
@@ -192,7 +192,7 @@ func (s *suite) methods(t *testing.T) {
 	for path, allow := range map[string]string{
 		"/v1/status.json": "GET, HEAD, OPTIONS", "/v1/sources.json": "GET, HEAD, OPTIONS", "/v1/tiles/2/en/4/0.json": "GET, HEAD, OPTIONS",
 		"/v1/reviews/aaaa.json": "GET, HEAD, OPTIONS", "/v1/reviews/aaaa": "DELETE, OPTIONS", "/v1/reviews": "PUT, OPTIONS",
-		"/v1/log/0.json": "GET, HEAD, OPTIONS", "/v1/snapshot/en/1.json": "GET, HEAD, OPTIONS", "/v1/redactions": "POST, OPTIONS", "/v1/marks": "POST, OPTIONS",
+		"/v1/log/0.json": "GET, HEAD, OPTIONS", "/v1/snapshot/en/1.json": "GET, HEAD, OPTIONS", "/v1/redactions": "POST, OPTIONS", "/v1/marks": "POST, OPTIONS", "/v1/reports": "POST, OPTIONS",
 		"/healthz": "GET, HEAD, OPTIONS", "/e/" + s.Version + "/frame.html": "GET, HEAD, OPTIONS", "/e/" + s.Version + "/frame.js": "GET, HEAD, OPTIONS",
 	} {
 		for _, method := range []string{"GET", "POST", "PUT", "PATCH", "DELETE"} {
@@ -219,7 +219,7 @@ func (s *suite) origins(t *testing.T) {
 		got.want(t, path, "Access-Control-Allow-Origin", "*")
 		got.want(t, path, "Access-Control-Allow-Methods", "GET, HEAD")
 	}
-	for _, path := range []string{"/v1/reviews", "/v1/reviews/aaaa", "/v1/redactions", "/v1/marks"} {
+	for _, path := range []string{"/v1/reviews", "/v1/reviews/aaaa", "/v1/redactions", "/v1/marks", "/v1/reports"} {
 		got := s.do(t, http.MethodOptions, path, nil, "Origin", "https://news.example", "Access-Control-Request-Method", "PUT")
 		if got.status != http.StatusNoContent {
 			t.Errorf("OPTIONS %s: %d", path, got.status)
