@@ -174,8 +174,7 @@ func (f *finder) listed(first, last int) bool {
 	return model.Organizations.Has(w) || model.Countries.Has(w) || model.Places.Has(w)
 }
 
-// key is the normal form of a name: countries under one name, initials and acronyms
-// without their dots, "&" as "and", "al-" as a word.
+// key is the normal form of a name, with countries under one name.
 func (f *finder) key(first, last int) string {
 	w := f.span(first, last).Of(f.doc.Text)
 	if len(w) <= maxKey {
@@ -183,9 +182,15 @@ func (f *finder) key(first, last int) string {
 			w = strings.ReplaceAll(full, "_", " ")
 		}
 	}
-	w = strings.ReplaceAll(text.Normal(strings.ReplaceAll(w, ".", "")), " & ", " and ") // the dots first: a key has no blank at its ends
+	return normal(w)
+}
+
+// normal is a name with initials and acronyms without their dots, "&" as "and", "al-"
+// as a word. It has one blank between words and none at its ends.
+func normal(w string) string {
+	w = strings.ReplaceAll(text.Normal(strings.ReplaceAll(w, ".", "")), " & ", " and ")
 	if rest, ok := strings.CutPrefix(w, "al-"); ok {
 		w = "al " + rest
 	}
-	return strings.ReplaceAll(w, " al-", " al ")
+	return strings.Join(strings.Fields(strings.ReplaceAll(w, " al-", " al ")), " ") // some write a blank behind al-
 }

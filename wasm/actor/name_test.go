@@ -1,0 +1,27 @@
+package actor
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNormal(t *testing.T) {
+	for name, want := range map[string]string{
+		"J. R. Weber": "j r weber", "U.S.": "us", "Marks & Weber": "marks and weber", "al-Masri": "al masri",
+		"Hafez al-Masri": "hafez al masri", "Hizb al- 'Arabi": "hizb al 'arabi", "al-": "al", ". .": "", "A\u00a0 al-": "a al",
+	} {
+		if got := normal(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
+
+func FuzzNormal(f *testing.F) {
+	f.Add("Hizb al-Istiqlal al- 'Arabi")
+	f.Fuzz(func(t *testing.T, name string) {
+		key := normal(name)
+		if key != strings.TrimSpace(key) || strings.Contains(key, "  ") {
+			t.Errorf("%q: %q", name, key)
+		}
+	})
+}
