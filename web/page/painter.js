@@ -56,6 +56,7 @@ export class Painter {
   /** @type {readonly ClaimStatus[]} */
   #statuses = [];
   #shown = true;
+  #boxes = hasBoxes();
 
   /** @param {Document} document */
   constructor(document) {
@@ -68,7 +69,7 @@ export class Painter {
   get intact() {
     if (this.#retired) return true;
     for (const [name, highlight] of this.#ours) if (CSS.highlights.get(name) !== highlight) return false;
-    return this.#document.adoptedStyleSheets.includes(this.#sheet);
+    return this.#boxes === hasBoxes() && this.#document.adoptedStyleSheets.includes(this.#sheet);
   }
 
   /** Puts back what the page took away. */
@@ -81,7 +82,7 @@ export class Painter {
   /** Takes all paint away, for good. */
   retire() {
     this.#retired = true;
-    for (const name of [...this.#ours.keys()]) this.#set(name, [], 0);
+    for (const name of this.#ours.keys()) this.#set(name, [], 0);
   }
 
   /** Takes marks in place of those before; restate paints them. @param {readonly Mark[]} marks */
@@ -93,7 +94,9 @@ export class Painter {
   /** Paints the marks, with what is known of the claims. @param {readonly ClaimStatus[]} statuses may be fewer than the claims */
   restate(statuses) {
     this.#statuses = statuses;
-    const groups = new Map([NAMES.claim, NAMES.related, NAMES.reviewed, NAMES.actor].map((name) => [name, /** @type {Range[]} */ ([])]));
+    this.#boxes = hasBoxes();
+    /** @type {Map<string, Range[]>} */
+    const groups = new Map([NAMES.claim, NAMES.related, NAMES.reviewed, NAMES.actor].map((name) => [name, []]));
     if (this.#shown) for (const { item, range } of this.marks) groups.get(this.#nameOf(item))?.push(range);
     let priority = BASE;
     for (const [name, ranges] of groups) this.#set(name, ranges, priority++);
@@ -122,7 +125,7 @@ export class Painter {
 
   /** Takes everything away that was brought. */
   clear() {
-    for (const name of [...this.#ours.keys()]) this.#set(name, [], 0);
+    this.retire();
     this.marks = [];
     this.#document.adoptedStyleSheets = this.#otherSheets();
   }
@@ -135,11 +138,11 @@ export class Painter {
     return this.#document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
-  /** @param {Item} item */
+  /** @param {Item} item @returns {string} '' for what is not painted */
   #nameOf({ kind, index }) {
-    if (kind === 'actor') return NAMES.actor;
-    const state = this.#statuses[index]?.state;
-    return state === 'reviewed' || state === 'related' ? NAMES[state] : NAMES.claim;
+    const state = kind === 'claim' ? this.#statuses[index]?.state : '';
+    if (state === 'reviewed' || state === 'related') return NAMES[state];
+    return this.#boxes ? '' : NAMES[kind];
   }
 
   /** @param {string} name @param {Range[]} ranges @param {number} priority */
@@ -154,6 +157,12 @@ export class Painter {
     if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight); // else the page has a highlight of this name, which stays
   }
 }
+
+/**
+ * Whether highlights are boxes: where the system picks the colours, Chromium paints one behind all that has a highlight,
+ * whatever its look. Then only what a review was found for has one, or all of the article would look selected.
+ */
+const hasBoxes = () => matchMedia('(forced-colors: active)').matches && !CSS.supports('-moz-appearance:none');
 
 /**
  * What is painted of an article: of claims what is claimed, and the names of actors. The

@@ -20,13 +20,8 @@ const clear = 'color-mix(in srgb, var(--claimlight-underline, currentcolor) 75%,
  * @param {string} offset
  * @param {string} color
  */
-const line = (name, style, thickness, offset, color) => `::highlight(${name}) {
-  text-decoration-line: underline;
-  text-decoration-style: ${style};
-  text-decoration-thickness: ${thickness};
-  text-decoration-color: ${color};
-  text-underline-offset: ${offset};
-}`;
+const line = (name, style, thickness, offset, color) => `::highlight(${name}) { text-decoration-line: underline; text-decoration-style: ${style}; text-decoration-thickness: ${thickness};
+  text-decoration-color: ${color}; text-underline-offset: ${offset} }`;
 
 /** The style sheet's text, of no use on paper. An actor's line runs above its claim's, so that both are seen. */
 export const CSS_TEXT = ['@media not print {',
@@ -35,7 +30,11 @@ export const CSS_TEXT = ['@media not print {',
   line(NAMES.related, 'dashed', '1.5px', '0.3em', clear),
   line(NAMES.reviewed, 'double', '1px', '0.3em', clear),
   `::highlight(${NAMES.focus}) { background-color: color-mix(in srgb, currentcolor 12%, transparent); }`,
+  '@media (forced-colors: active) {',
   // Where the system picks the colours, the focus needs a line as well.
-  `@media (forced-colors: active) { ${line(NAMES.focus, 'solid', '3px', '0.3em', 'currentcolor')} }`,
-  '}',
+  line(NAMES.focus, 'solid', '3px', '0.3em', 'currentcolor'),
+  // Chromium lays boxes there: a line is seen within one.
+  line(NAMES.related, 'dashed', '2px', 'auto', 'currentcolor'),
+  line(NAMES.reviewed, 'double', '2px', 'auto', 'currentcolor'),
+  '}}',
 ].join('\n');

@@ -139,6 +139,56 @@ test('paint shows kinds and states under our own names, and goes without a trace
   assert.deepEqual([seen.cleared, seen.sheets, seen.same], [['theirs 1'], 0, true]);
 });
 
+const FORCED = process.env.CLAIMLIGHT_BROWSER === 'firefox' && 'it is not told here that colours are forced';
+
+test('in forced colours the states differ by shape, all words can be read, and only what was reviewed is boxed', { skip: FORCED }, async () => {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    const view = await browser.newPage({ viewport: { width: 900, height: 700 }, forcedColors: 'active', colorScheme });
+    const before = page;
+    page = view;
+    await open(`<article>${P('One').repeat(3)}</article>`); // the same words, so that only their looks differ
+    const pictures = async () => Promise.all((await view.$$('p')).map(async (p) => (await p.screenshot()).toString('base64')));
+    const plain = await pictures();
+    await run(`${PAINT} globalThis.painter = painter`);
+    const painted = await pictures();
+    const seen = await run(`
+      const light = (rgb) => rgb.map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)).reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+      const read = async (picture) => {
+        const image = new Image();
+        image.src = 'data:image/png;base64,' + picture;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        canvas.drawImage(image, 0, 0);
+        return canvas.getImageData(0, 0, image.width, image.height);
+      };
+      // The two colours there is most of, and where the second is, which words and lines are in.
+      const look = ({ data }) => {
+        const pixels = [];
+        for (let i = 0; i < data.length; i += 4) pixels.push([...data.slice(i, i + 3)].join());
+        const counts = Object.entries(pixels.reduce((all, one) => (all[one] = (all[one] ?? 0) + 1, all), {})).sort((a, b) => b[1] - a[1]);
+        const [under, words] = counts.map(([color]) => color.split(',').map(Number));
+        const [a, b] = [light(under), light(words)].sort((a, b) => a - b);
+        return { under: String(under), contrast: (b + 0.05) / (a + 0.05), shape: pixels.map((one) => one === String(words)) };
+      };
+      const shapes = [];
+      for (const picture of ${JSON.stringify(painted)}) shapes.push(look(await read(picture)));
+      const apart = (i, j) => shapes[i].shape.filter((one, at) => one !== shapes[j].shape[at]).length;
+      painter.focus(painter.rangesOf({ kind: 'claim', index: 0 }));
+      const names = () => [...CSS.highlights.keys()].filter((name) => name.startsWith('claimlight')).sort();
+      const within = names();
+      return { contrasts: shapes.map(({ contrast }) => contrast), grounds: new Set(shapes.map(({ under }) => under)).size, apart: [apart(0, 1), apart(0, 2), apart(1, 2)], within }`);
+    assert.ok(seen.contrasts.every((/** @type {number} */ ratio) => ratio >= 4.5), `${colorScheme}: contrasts ${seen.contrasts}`);
+    assert.ok(seen.apart.every((/** @type {number} */ n) => n > 150), `${colorScheme}: ${seen.apart} pixels differ, whatever their colours`);
+    assert.ok(painted[2] === plain[2], 'where no review was found, all looks as it did');
+    assert.deepEqual(seen.within, ['claimlight-claim-related', 'claimlight-claim-reviewed', 'claimlight-focus']);
+    await view.emulateMedia({ forcedColors: 'none' });
+    assert.deepEqual(await run('const { intact } = painter; painter.restore(); return [intact, painter.intact, CSS.highlights.size]'), [false, true, 5]);
+    await run('painter.clear()');
+    await view.close();
+    page = before;
+  }
+});
+
 test('the hit test answers what is under the point, names first', async () => {
   await open(`<article>${ARTICLE}</article>`);
   const seen = await run(`${PAINT}
