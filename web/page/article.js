@@ -4,6 +4,7 @@
 import { findBlocks } from './blocks.js';
 import { withHead } from './head.js';
 import { keep } from './keep.js';
+import { isToRead } from './skip.js';
 import { Slices } from './slices.js';
 import { isArticle } from './verdict.js';
 import { groups, judge, weigh } from './weigh.js';
@@ -49,7 +50,7 @@ async function findTold(roots, slices) {
   /** @type {Found[]} */
   const blocks = [];
   for (const root of roots) {
-    if (root.checkVisibility?.({ visibilityProperty: true }) === false) continue;
+    if (!isToRead(root)) continue;
     const judged = await judge(await findBlocks(root, slices), slices);
     blocks.push(...judged.filter(({ kind }) => kind !== 'linked' && kind !== 'other' && kind !== 'label'));
   }

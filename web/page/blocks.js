@@ -1,7 +1,7 @@
 // The stretches of text under an element that are laid out as blocks, in the order of the
 // document, without what is skipped.
 
-import { isHidden, isSkipped } from './skip.js';
+import { CANVAS, isHidden, isLost, isSkipped } from './skip.js';
 
 /** @typedef {import('./text-map.js').Block} Block */
 /** @typedef {import('./slices.js').Slices} Slices */
@@ -39,20 +39,22 @@ class Collector {
   blocks = [];
   length = 0;
   #root;
-  #visibility;
   /** @type {Found|null} */
   #open = null;
   #breaks = 0; // line breaks since the last word
   /** @type {Map<Element, boolean>} whether an element is laid out as a block */
   #isBlock = new Map();
-  /** @type {Set<Element>} elements whose own text has no size; what is in them may have one */
-  #sizeless = new Set();
+  #style;
+  #grounds; // colours behind text
+  /** @type {Set<Element>} elements whose own text is not seen; what is in them may be */
+  #unseen = new Set();
 
   /** @param {Element} root */
   constructor(root) {
     this.#root = root;
-    // A page that hides all of itself is about to show it.
-    this.#visibility = getComputedStyle(root).visibility;
+    // A page that hides all of itself is about to show it; and it paints what is behind all as it likes.
+    this.#style = getComputedStyle(root);
+    this.#grounds = new Set([CANVAS, this.#style.backgroundColor]);
   }
 
   /** @param {Node} node */
@@ -67,18 +69,20 @@ class Collector {
     if (element.localName === 'br') this.#breaks++;
     if (isSkipped(element)) return NodeFilter.FILTER_REJECT;
     const style = getComputedStyle(element);
-    if (isHidden(style, this.#visibility)) return NodeFilter.FILTER_REJECT;
+    if (isHidden(style, this.#style.visibility)) return NodeFilter.FILTER_REJECT;
     const block = !style.display.startsWith('inline') && style.display !== 'contents' && !style.display.startsWith('ruby');
     this.#isBlock.set(element, block);
     if (block) this.#open = null;
-    if (style.fontSize === '0px') this.#sizeless.add(element);
+    const ink = style.webkitTextFillColor;
+    this.#grounds.add(style.backgroundColor);
+    if (style.fontSize === '0px' || (ink !== this.#style.webkitTextFillColor && this.#grounds.has(ink) && isLost(element, ink))) this.#unseen.add(element);
     return NodeFilter.FILTER_ACCEPT;
   }
 
   /** @param {Text} node */
   #text(node) {
     const parent = /** @type {Element} */ (node.parentElement);
-    const length = this.#sizeless.has(parent) ? 0 : node.data.trim().length;
+    const length = this.#unseen.has(parent) ? 0 : node.data.trim().length;
     if (!length && !this.#open) return;
     const element = this.#blockOf(node);
     if (this.#open?.element !== element || this.#breaks > 1) {
@@ -86,7 +90,7 @@ class Collector {
       this.#open = { nodes: [], element, length: 0, linked: 0 };
       this.blocks.push(this.#open);
     }
-    if (this.#sizeless.has(parent)) return;
+    if (this.#unseen.has(parent)) return;
     if (length) this.#breaks = 0;
     this.#open.nodes.push(node);
     this.#open.length += length;

@@ -34,6 +34,11 @@ export function isSkipped(element) {
     || isConversation(element);
 }
 
+/** Says whether an element is shown, and is nobody's to edit. @param {Element} element */
+export function isToRead(element) {
+  return element.checkVisibility?.({ visibilityProperty: true }) !== false && !(/** @type {HTMLElement} */ (element).isContentEditable);
+}
+
 /** Says whether an element holds comments. @param {Element} element */
 export function isConversation(element) {
   const [id, names, kind] = ['id', 'class', 'itemtype'].map((name) => attributeOf(element, name) ?? '');
@@ -53,18 +58,39 @@ function isFolded({ parentElement: parent, localName }) {
  */
 export function isHidden(style, visibility) {
   if (style.display === 'none' || (style.visibility !== 'visible' && style.visibility !== visibility) || style.contentVisibility === 'hidden') return true;
-  if (style.opacity === '0' && style.animationName === 'none' && /^0s(?:, 0s)*$/.test(style.transitionDuration)) return true;
-  if (Number.parseFloat(style.textIndent) < FAR) return true;
+  const faded = style.opacity === '0' || style.filter.includes('opacity(0)') || style.scale === '0' || /^matrix\((?:\S+ \S+ )?0, 0,/.test(style.transform);
+  if (faded && style.animationName === 'none' && /^0s(?:, 0s)*$/.test(style.transitionDuration)) return true;
+  if (parseFloat(style.textIndent) < FAR) return true;
   const floats = style.position === 'absolute' || style.position === 'fixed';
   return (floats && isOut(style)) || ((floats || style.overflowY !== 'visible') && isDot(style));
 }
 
 /** Clipped away, or put out of sight. @param {CSSStyleDeclaration} style */
 function isOut({ clip, clipPath, left, top }) {
-  return clip.startsWith('rect') || /^inset\((?:50|100)%/.test(clipPath) || Number.parseFloat(left) < FAR || Number.parseFloat(top) < FAR;
+  return clip.startsWith('rect') || /^inset\((?:50|100)%/.test(clipPath) || parseFloat(left) < FAR || parseFloat(top) < FAR;
 }
 
 /** Cut to a dot, or to nothing. @param {CSSStyleDeclaration} style */
 function isDot({ overflowY, width, height }) {
-  return overflowY !== 'visible' && (Number.parseFloat(width) < DOT || Number.parseFloat(height) < DOT);
+  return overflowY !== 'visible' && (parseFloat(width) < DOT || parseFloat(height) < DOT);
+}
+
+/** The ground of a page that sets none, and that of an element. */
+export const CANVAS = 'rgb(255, 255, 255)';
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
+/**
+ * Whether text in an ink cannot be told from what is behind it. Where it is not known what is, it can:
+ * a picture may fill the letters, and what is laid over the page may lie over one.
+ * @param {Element|null} element
+ * @param {string} ink
+ * @returns {boolean}
+ */
+export function isLost(element, ink) {
+  const none = ink === CLEAR;
+  if (!element) return none || ink === CANVAS;
+  const { backgroundColor, backgroundImage, position, zIndex } = getComputedStyle(element);
+  if (backgroundImage !== 'none') return false;
+  if (backgroundColor !== CLEAR) return none || ink === backgroundColor;
+  return (none || (zIndex === 'auto' && position !== 'absolute' && position !== 'fixed')) && isLost(element.parentElement, ink);
 }
