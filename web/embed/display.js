@@ -41,6 +41,7 @@ import { Zoom } from './zoom.js';
  * @property {(review: string, reason: string) => Promise<boolean>} report
  * @property {(review: string) => Promise<unknown>} history
  * @property {() => void} lost the page threw our element out
+ * @property {() => void} beat it is time to look at what nobody tells of
  */
 
 const BEAT = 500; // milliseconds between looks at what nobody tells of
@@ -72,7 +73,7 @@ export class Display {
    * @param {Actions} actions
    * @param {boolean} keys whether shortcuts are on
    */
-  constructor(document, { retry, stop, stopSite, start, report, history, lost }, keys) {
+  constructor(document, { retry, stop, stopSite, start, report, history, lost, beat }, keys) {
     this.#lost = lost;
     this.#host = addHost(document);
     this.#painter = new Painter(document);
@@ -95,6 +96,7 @@ export class Display {
     this.#beat = setInterval(quiet(() => {
       this.look();
       this.#zoom.look();
+      beat();
     }), BEAT);
   }
 

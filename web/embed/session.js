@@ -170,7 +170,7 @@ export class Session {
     signal.throwIfAborted();
     if (!place) return this.#miss('no-article');
     this.#misses = 0;
-    this.#watch?.watch(place.root);
+    this.#watch?.watch(place.root, place.blocks);
     await pause(signal);
     const display = (this.#display ??= this.#open());
     if (this.#options.site.off) return this.#settle('stopped');
@@ -239,6 +239,7 @@ export class Session {
       report: (review, reason) => this.#report(review, reason),
       history: (review) => this.#history(review),
       lost: () => this.#lose(),
+      beat: () => this.#watch?.look(),
     }, this.#options.keys);
     if (this.#options.site.off) display.off(true);
     display.list(this.#requests);

@@ -1,11 +1,14 @@
 // Watches for what the page changes, above all about its article: tells it at once, and when to read
 // again, soon after the last change, ever more rarely where changes do not end.
 
+import { isToRead } from './skip.js';
+
 const SOON = 300;
 const PATIENCE = 1_000;
 const SELDOM = 10_000;
 const CALM = 10_000; // without changes, after which the next is seen soon again
 const MAX_RECORDS = 500; // looked at per callback; more than that is a change for sure
+const MAX_BLOCKS = 1_000; // looked after
 
 /** One watch over a document. */
 export class Watch {
@@ -22,6 +25,9 @@ export class Watch {
   #more = false; // changes in this frame, of which nothing was told
   #first = 0;
   #last = -Infinity;
+  /** Blocks that are or were of the article. @type {Element[]} */
+  #blocks = [];
+  #toRead = 0; // of them, when that was last looked at
 
   /**
    * @param {Document} document
@@ -38,9 +44,27 @@ export class Watch {
     this.#observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-claimlight-root', 'data-claimlight-skip'] });
   }
 
-  /** Says where the article is; null while there is none, so that any change counts. @param {Element|null} root */
-  watch(root) {
+  /**
+   * Says where the article is; null while there is none, so that any change counts.
+   * @param {Element|null} root
+   * @param {{element: Element}[]} [blocks]
+   */
+  watch(root, blocks) {
     this.#root = root;
+    if (!blocks) return;
+    this.#blocks = [...new Set([...blocks.map(({ element }) => element), ...this.#blocks])].filter((element) => element.isConnected).slice(0, MAX_BLOCKS);
+    this.#toRead = this.#count();
+  }
+
+  /** Looks for what changes no node: blocks that are hidden or edited now, and those that are shown again. */
+  look() {
+    const before = this.#toRead;
+    this.#toRead = this.#count();
+    if (this.#toRead !== before) this.#schedule();
+  }
+
+  #count() {
+    return this.#blocks.filter(isToRead).length;
   }
 
   /** Ends the watch. */

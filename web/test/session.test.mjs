@@ -197,3 +197,40 @@ test('a page that loses and gets its article again and again is still read', asy
     await until('lab.painted().length');
   }
 });
+
+/** @type {[name: string, on: string, off: string][]} */
+const unread = [
+  ['made editable', 'a.contentEditable = "true"', 'a.removeAttribute("contenteditable")'],
+  ['hidden', 'a.hidden = true', 'a.hidden = false'],
+  ['not displayed, by what is around it', 'a.parentElement.style.display = "none"', 'a.parentElement.style.display = ""'],
+  ['made invisible by a class', 'a.className = "gone"', 'a.className = ""'],
+];
+
+for (const [name, on, off] of unread) {
+  test(`an article that is ${name} loses everything, and gets it back when it is shown again`, async () => {
+    await run(`const main = document.createElement('main'); document.body.append(main); main.append(document.querySelector('article'))`);
+    await open();
+    await run(`const a = document.querySelector('article'); document.head.append(Object.assign(document.createElement('style'), { textContent: '.gone { visibility: hidden }' }));
+      globalThis.a = a; lab.before = lab.painted(); ${on}`);
+    await page.waitForFunction('!CSS.highlights.size', null, { timeout: 3_000 });
+    await run(off);
+    await until(`String(lab.painted()) === String(lab.before)`);
+    await looked();
+  });
+}
+
+test('a block that is hidden goes, and the others stay', async () => {
+  await open();
+  await run(`lab.before = lab.painted(); document.querySelector('#p').style.display = 'none'`);
+  await until(`lab.painted().length === lab.before.length - 2 && !lab.painted('-reviewed').length`);
+  await run(`document.querySelector('#p').style.display = ''`);
+  await looked();
+  assert.equal(await run('return String(lab.painted()) === String(lab.before)'), true);
+});
+
+test('a page that styles all that is not of its article anew is not read again', async () => {
+  await open();
+  await run(`for (let i = 0; i < 3; i++) { document.documentElement.className = 'at' + i; document.querySelector('article').style.color = i % 2 ? 'red' : ''; await new Promise((resolve) => setTimeout(resolve, 400)); }
+    await lab.settle()`);
+  assert.deepEqual(await run('return lab.asked.map(({ type }) => type)'), ['annotate', 'lookup']);
+});
