@@ -8,7 +8,7 @@ import { linkTo } from '../page/fragment.js';
 import { annotations, painted } from '../ui/annotations.js';
 import { createUI } from '../ui/ui.js';
 import { counterpart } from './counterpart.js';
-import { addHost, isCovered, raise } from './host.js';
+import { addHost, raise, watchCovers } from './host.js';
 import { Keeper } from './keeper.js';
 import { notices } from './notices.js';
 import { quiet } from '../quiet.js';
@@ -64,6 +64,7 @@ export class Display {
   #notice = null;
   #interferes = false; // the page took paint or card away, and was let have its way
   #keeper = this.#newKeeper();
+  #covered;
   #end = new AbortController();
   /** @type {ReturnType<typeof setInterval>|undefined} */
   #beat;
@@ -76,6 +77,7 @@ export class Display {
   constructor(document, { retry, stop, stopSite, start, report, history, lost, beat }, keys) {
     this.#lost = lost;
     this.#host = addHost(document);
+    this.#covered = watchCovers(this.#host, this.#end.signal);
     this.#painter = new Painter(document);
     this.#ui = createUI(this.#host.shadow, {
       retry: quiet(retry),
@@ -211,7 +213,7 @@ export class Display {
   #newKeeper() {
     const paint = { intact: () => this.#painter.intact, restore: () => this.#painter.restore(), yield: () => this.#painter.retire() };
     const card = {
-      intact: () => !isCovered(this.#host.element, this.#host.shadow),
+      intact: () => !this.#covered(),
       restore: () => raise(this.#host.shadow),
       yield: () => this.#reader.close(),
     };

@@ -27,16 +27,33 @@ export function hasHost(document) {
 }
 
 /**
- * Whether something of the page's lies over the middle of what we opened, so that a press there is not for us.
- * @param {Element} host
- * @param {ShadowRoot} shadow
+ * Watches for what of the page's comes to lie over our card. Says whether something does, to be asked again once the card was raised.
+ * @param {{element: HTMLElement, shadow: ShadowRoot}} host
+ * @param {AbortSignal} signal
  */
-export function isCovered(host, shadow) {
-  const open = shadow.querySelector(CARD);
-  if (!open) return false;
-  const { left, top, width, height } = open.getBoundingClientRect();
-  const over = host.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
-  return over !== null && over !== host;
+export function watchCovers({ element, shadow }, signal) {
+  const { ownerDocument: document } = element;
+  /** What the page opened last over an open card: what lets the pointer through is found by no point. @type {Element|null} */
+  let later = null;
+  document.addEventListener('beforetoggle', ({ target }) => {
+    later = shadow.querySelector(CARD) && /** @type {Element} */ (target);
+  }, { capture: true, signal });
+  return () => {
+    const card = shadow.querySelector(CARD);
+    if (!card) return false;
+    const { left, top, right, bottom, width } = card.getBoundingClientRect();
+    const box = later?.getBoundingClientRect(); // of no size if it is closed again
+    if (box && box.left < right && box.right > left && box.top < bottom && box.bottom > top) {
+      later = null;
+      return true;
+    }
+    // Each line of the card is met on both sides.
+    for (let y = top + STEP, side = 1; y < bottom; y += STEP, side = 4 - side) {
+      const over = document.elementFromPoint(left + width * side / 4, y);
+      if (over && over !== element) return true;
+    }
+    return false;
+  };
 }
 
 /** Brings what we opened before everything else. @param {ShadowRoot} shadow */
@@ -49,3 +66,4 @@ export function raise(shadow) {
 }
 
 const CARD = '.card:popover-open';
+const STEP = 10; // pixels, half a line

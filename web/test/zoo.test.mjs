@@ -79,6 +79,8 @@ const pages = [
   // hands
   { name: 'synthetic.html', then: untouched },
   { name: 'overlay.html', interferes: true, then: covered },
+  { name: 'overlay-pane.html', interferes: true, then: covered },
+  { name: 'overlay-line.html', interferes: true, then: covered },
   { name: 'thief.html', outcome: 'stopped' },
   { name: 'our-name.html', outcome: 'absent' },
   { name: 'named-element.html' },
@@ -280,7 +282,7 @@ async function untouched(visit) {
 /** @param {Visit} visit */
 async function covered(visit) {
   await visit.tab.run('void cover()');
-  const { x, y } = await visit.ask(`zoo.box('Finland joined')`);
+  const { x, y } = await visit.ask(`zoo.box('alliance in April')`);
   await visit.tab.click(x, y);
   await visit.until('covered > 0');
   await visit.says(/interferes/);
