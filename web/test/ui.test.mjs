@@ -294,3 +294,40 @@ test('the demo article is the text of its golden', async () => {
   const blocks = [...html.slice(html.indexOf('<article>'), html.indexOf('</article>')).matchAll(/<(h1|h2|p)\b[^>]*>([^<]*)<\/\1>/g)].map((m) => m[2]);
   assert.equal(blocks.join('\n\n'), text.trimEnd());
 });
+
+test('in a narrow window two tabs of a card stand in one row', async () => {
+  await page.setViewportSize({width: 320, height: 700});
+  await run(`article.actors[0].name = 'Ada Sample of the county of Example'; ui.setArticle(article)`);
+  await show(`items: [{kind: 'actor', index: 0}, {kind: 'claim', index: 0}]`);
+  assert.equal(await run(`new Set([...root.querySelectorAll('.card [role=tab]')].map((tab) => tab.offsetTop)).size`), 1);
+  await page.setViewportSize({width: 1000, height: 700});
+});
+
+test('in an interface from right to left, what the article says runs as its words do', async () => {
+  const arabic = await server.open({locale: 'ar'});
+  try {
+    await arabic.run(`ui.openPanel()`);
+    await arabic.show(`kind: 'actor', index: 0`);
+    const sides = await arabic.run(`[...root.querySelectorAll('.role, .row-text')].map((block) => {
+      const range = new Range();
+      range.selectNodeContents(block);
+      const [words, box] = [range.getBoundingClientRect(), block.getBoundingClientRect()];
+      return words.left - box.left < box.right - words.right ? 'left' : 'right';
+    })`);
+    assert.ok(sides.length > 2);
+    assert.deepEqual([...new Set(sides)], ['left']);
+  } finally {
+    await arabic.page.close();
+  }
+});
+
+test('marks that pile up reach no line of ours', async () => {
+  const looks = [];
+  for (const marks of ['', '\\u0301'.repeat(1_000)]) {
+    await run(`ui.setStatus([{state: 'reviewed', matches: [{decision: 'same', score: 1, reasons: [], record: record({rating: 'Fals${marks}e'})}]}])`);
+    await show(`kind: 'claim', index: 0`);
+    await run(`Promise.all(root.getAnimations().map((one) => one.finished)).then(() => {})`);
+    looks.push((await page.locator('.card .sample').screenshot()).toString('base64'));
+  }
+  assert.ok(looks[0] === looks[1]);
+});

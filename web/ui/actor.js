@@ -75,7 +75,7 @@ function statements(index, article, reveal) {
 export function statement(article, i, act) {
   const speaker = who(article.claims[i], article);
   return button({class: 'row'}, act,
-    el('span', {class: 'row-text'}, foreign(article.claims[i].words)),
+    el('bdi', {class: 'row-text', dir: 'auto'}, article.claims[i].words),
     el('span', {class: 'row-meta'}, ...speaker.quoted ? [...nameOf(speaker), strings.comma] : [], ...wayOf(speaker)));
 }
 

@@ -1,7 +1,7 @@
 // The panel's list of claims: filter, search, and steps through the article.
 
 import {STATES} from '../lists.js';
-import {button, el, foreign, icon, listen, set} from './element.js';
+import {button, el, icon, listen, set} from './element.js';
 import {matcher, rows} from './rows.js';
 import {strings} from './strings.js';
 import {nameOf, wayOf, who} from './who.js';
@@ -67,7 +67,7 @@ export function claimList(model, actions) {
     const speaker = who(claim, model.article);
     return button({class: 'row with-icon', 'aria-current': i === current ? 'true' : null}, () => go(i),
       icon(state),
-      el('span', {class: 'row-text'}, foreign(claim.words)),
+      el('bdi', {class: 'row-text', dir: 'auto'}, claim.words),
       el('span', {class: 'row-meta'}, ...nameOf(speaker), ...speaker.how ? [strings.comma, ...wayOf(speaker)] : []),
       el('span', {class: 'row-state'}, strings.states[state]));
   }

@@ -82,7 +82,7 @@ const parts = `
 .facts dt { color: var(--soft); max-width: 170px; }
 .count { color: var(--soft); font-variant-numeric: tabular-nums; }
 kbd { font: 12px/1 var(--ui); padding: 3px 6px; border: 1px solid var(--edge); border-radius: 4px; background: var(--well); }
-.sample { margin: 0 0 12px; padding: 6px 10px; border: 1px dashed var(--soft); border-radius: 6px; background: var(--well); font-size: 12px; line-height: 1.4; }
+.sample { margin: 0 0 24px; padding: 6px 10px; border: 1px dashed var(--soft); border-radius: 6px; background: var(--well); font-size: 12px; line-height: 1.4; }
 
 .tabs { display: flex; gap: 20px; border-bottom: 1px solid var(--line); }
 .tab { display: flex; gap: 4px; align-items: baseline; min-width: 0; min-height: 36px; padding: 8px 0; border: 0; border-bottom: 2px solid transparent; margin-bottom: -1px; color: var(--soft); }
@@ -114,7 +114,7 @@ const card = `
 .card-head { display: flex; align-items: center; justify-content: space-between; padding-block: 10px 0; padding-inline: 20px 10px; flex: none; }
 .card-tabs { padding: 0 20px; flex: none; }
 .card-tabs .tabs { flex-wrap: wrap; column-gap: 16px; }
-.card-tabs .tab { flex: none; max-width: 152px; }
+.card-tabs .tab { flex: none; max-width: calc(50% - 8px); }
 .card-body { padding: 6px 20px 20px; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
 /* A shade at the foot while there is more to scroll to: the paper that scrolls along covers it at the end. */
 .card-body, .scroller { background: linear-gradient(transparent, var(--paper) 60%) 0 100% / 100% 28px no-repeat local, linear-gradient(transparent, var(--line)) 0 100% / 100% 14px no-repeat; }

@@ -14,7 +14,7 @@ import {el, button, listen, set} from './element.js';
 export function tabs(label, entries, choose) {
   const buttons = entries.map((entry, i) => {
     const count = el('span', {class: 'count'});
-    return button({role: 'tab', class: 'tab', title: entry.title}, () => select(i), el('span', {class: 'tab-label'}, entry.label), count);
+    return button({role: 'tab', class: 'tab', title: entry.title}, () => select(i), el('span', {class: 'tab-label', dir: 'auto'}, entry.label), count);
   });
   const list = el('div', {role: 'tablist', class: 'tabs', 'aria-label': label}, ...buttons);
   listen(list, 'keydown', (event) => {
