@@ -6,7 +6,7 @@ export const CSS_TEXT = `
 .audit-head .brand { color: var(--ink); font-weight: 600; margin-inline-end: 8px; }
 .audit-space { flex: 1; }
 .audit-say { padding: 6px 16px; color: var(--soft); font-size: 12px; }
-.audit-scroll { flex: 1; overflow: auto; padding: 0 16px 72px; }
+.audit-scroll { flex: 1; overflow: auto; padding: 0 16px 16px; }
 .audit table { width: 100%; border-collapse: collapse; }
 .audit th { position: sticky; top: 0; padding: 6px 12px 6px 0; background: var(--paper); color: var(--soft); font-weight: 400; font-size: 12px; text-align: start; }
 .audit td { padding: 8px 12px 8px 0; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }

@@ -31,7 +31,14 @@ export function openAudit(claimlight) {
   const own = new CSSStyleSheet();
   own.replaceSync(CSS_TEXT);
   root.adoptedStyleSheets = [sheet(), own];
-  const view = new View(claimlight, () => host.remove());
+  // The readers' button stands above the list, which is as high as that.
+  const lift = new CSSStyleSheet();
+  lift.replaceSync(':root { --claimlight-foot: 44vh }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, lift];
+  const view = new View(claimlight, () => {
+    host.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== lift);
+  });
   root.append(view.element);
   document.documentElement.append(host);
   for (const type of ['annotated', 'matched', 'stopped']) claimlight.addEventListener(type, quiet(() => view.render()));

@@ -3,7 +3,7 @@
 import { complaintsOf, launch } from './browser.mjs';
 import { firefoxPath, startFirefox } from './firefox.mjs';
 
-/** What every one of them can do. @typedef {Pick<import('./zoo.mjs').Tab, 'said'|'go'|'run'|'shortcut'|'close'>} Tab */
+/** What every one of them can do. @typedef {Pick<import('./zoo.mjs').Tab, 'said'|'go'|'run'|'click'|'shortcut'|'close'>} Tab */
 
 /** @type {[name: string, start: () => Promise<{open: () => Promise<Tab>, close: () => Promise<void>}>][]} */
 export const browsers = [['Chromium', chromium]];
@@ -15,7 +15,7 @@ async function chromium() {
   return {
     async open() {
       const view = await browser.newPage({ viewport: { width: 900, height: 700 } });
-      return { said: complaintsOf(view), go: async (/** @type {string} */ url) => void await view.goto(url), run: (/** @type {string} */ code) => view.evaluate(code), shortcut: (/** @type {string} */ key) => view.keyboard.press(`Alt+Shift+Key${key}`), close: () => view.close() };
+      return { said: complaintsOf(view), go: async (/** @type {string} */ url) => void await view.goto(url), run: (/** @type {string} */ code) => view.evaluate(code), click: (/** @type {number} */ x, /** @type {number} */ y) => view.mouse.click(x, y), shortcut: (/** @type {string} */ key) => view.keyboard.press(`Alt+Shift+Key${key}`), close: () => view.close() };
     },
     close: () => browser.close(),
   };

@@ -252,6 +252,13 @@ for (const [name, start] of browsers) describe(name, () => {
     await until(`${rows}.some((row) => row.dataset.decision === 'same') && ${rows}.some((row) => row.dataset.decision === 'related') && ${rows}.some((row) => row.dataset.state === 'none')`);
     assert.match(await tab.run(`${rows}.find((row) => row.dataset.decision === 'same').textContent`), /invasion.*Example Fact Desk/);
     assert.match(await tab.run(`${rows}.findLast((row) => row.dataset.decision === 'related').textContent`), /London.*date/);
+    const [sheet, launcher] = [`document.querySelector('claimlight-audit').shadowRoot.querySelector('.audit')`, `document.querySelector('claimlight-root').shadowRoot.querySelector('.launcher')`];
+    assert.ok(await tab.run(`${launcher}.getBoundingClientRect().bottom <= ${sheet}.getBoundingClientRect().top`), 'the readers’ button lies over the list');
+    const lifted = await tab.run('document.adoptedStyleSheets.length');
+    const [x, y] = JSON.parse(await tab.run(`(({left, top, width, height}) => JSON.stringify([left + width / 2, top + height / 2]))(${sheet}.querySelector('.round').getBoundingClientRect())`));
+    await tab.click(x, y);
+    await until(`!document.querySelector('claimlight-audit') && document.adoptedStyleSheets.length === ${lifted} - 1`);
+    assert.ok(await tab.run(`innerHeight - ${launcher}.getBoundingClientRect().bottom < 20`));
     assert.deepEqual(tab.said, []);
   });
 });

@@ -196,7 +196,7 @@ const panel = `
 .keys kbd { white-space: nowrap; }
 .keys { align-items: center; row-gap: 8px; }
 
-.launcher { position: fixed; bottom: 16px; inset-inline-end: 16px; display: flex; align-items: center; gap: 8px; min-height: 40px; padding-inline: 13px 16px; border-radius: 20px; background: var(--paper); box-shadow: var(--shadow); }
+.launcher { position: fixed; bottom: 16px; margin-bottom: var(--claimlight-foot); inset-inline-end: 16px; display: flex; align-items: center; gap: 8px; min-height: 40px; padding-inline: 13px 16px; border-radius: 20px; background: var(--paper); box-shadow: var(--shadow); }
 .launcher .icon { color: var(--accent); }
 .launcher b { font: 600 15px/1 var(--serif); }
 .launcher-count { color: var(--soft); font-size: 12px; }
