@@ -37,11 +37,6 @@ export class TextMap {
   /** @type {Map<Node, number>} the first run of each node */
   #first = new Map();
 
-  /** @param {Iterable<Block>} [blocks] */
-  constructor(blocks = []) {
-    for (const block of blocks) this.add(block);
-  }
-
   /** The text so far. */
   get text() {
     if (this.#parts.length > 1) this.#parts = [this.#parts.join('')];

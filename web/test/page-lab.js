@@ -15,7 +15,9 @@ const never = new AbortController().signal;
 /** Reads the page: its article's text, map and root. */
 async function read() {
   const place = await findArticle(document, never);
-  return place && { ...place, map: new TextMap(place.blocks) };
+  const map = new TextMap();
+  for (const block of place?.blocks ?? []) map.add(block);
+  return place && { ...place, map };
 }
 
 /** An article whose actors are all places of some words. @param {string} text @param {string[]} words */
