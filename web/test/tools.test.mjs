@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { complaintsOf, launch, sendFile, serve } from './browser.mjs';
+import { complaintsOf, launch, sendModule, serve } from './browser.mjs';
 
 const web = new URL('..', import.meta.url).pathname;
 const FILL = 'The town council met on Monday to hear how the new bridge is coming along, and how long the ferry will go on running after it opens.';
@@ -22,7 +22,7 @@ let complaints;
 
 before(async () => {
   server = await serve(async ({ url = '/' }, response) => {
-    if (url.endsWith('.js')) return sendFile(response, web + url);
+    if (/\.(js|css)$/.test(url)) return sendModule(response, web + url);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>T</title>
       <script>globalThis.__CLAIMLIGHT_TEST__ = true; globalThis.clicks = []; addEventListener('click', ({target}) => clicks.push(target.localName), true)</script>
       <script type="module" src="/test/session-lab.js"></script></head><body>${ARTICLE}</body></html>`);

@@ -11,7 +11,7 @@ import {createPanel} from './panel.js';
 import {LIMIT, readArticle, readRequests, readStatuses, string} from './read.js';
 import {createRing} from './ring.js';
 import {strings} from './strings.js';
-import {sheet} from './style.js';
+import {sheet} from './sheet.js';
 import {who} from './who.js';
 
 /**
