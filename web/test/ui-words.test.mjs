@@ -49,6 +49,18 @@ test('no words of the interface stand outside the catalogues', () => {
   }
 });
 
+test('a word whose name has a capital shares it with nothing: the build shortens those names', () => {
+  const names = Object.keys(catalogues.get('en') ?? {}).filter((name) => /[A-Z]/.test(name));
+  const web = new URL('../', import.meta.url);
+  const files = ['audit/', 'embed/', 'engine/', 'page/', 'ui/'].flatMap((folder) => readdirSync(new URL(folder, web)).filter((file) => file.endsWith('.js')).map((file) => folder + file));
+  for (const file of files) {
+    const source = readFileSync(new URL(file, web), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    // In strings.js words are made ready under their own names.
+    const others = source.replace(/\b(strings|words)\.\w+/g, '').replace(/^    \w+: /gm, file === 'ui/strings.js' ? '' : '$&');
+    assert.deepEqual(names.filter((name) => new RegExp(`\\b${name}\\b`).test(others)), [], file);
+  }
+});
+
 /** @param {object} value @param {string} [path] @returns {[string, unknown][]} */
 function flat(value, path = '') {
   return Object.entries(value).flatMap(([key, member]) => (typeof member === 'object' ? flat(member, `${path}${key}.`) : [[`${path}${key}`, member]]));

@@ -92,8 +92,8 @@ function reviewer(review) {
 function facts(review) {
   return el('dl', {class: 'facts'},
     ...review.claimant ? [el('dt', {}, strings.claimant), el('dd', {}, foreign(review.claimant))] : [],
-    el('dt', {}, strings.claimDate), el('dd', {}, foreign(day(review.claimDate))),
-    el('dt', {}, strings.reviewDate), el('dd', {}, foreign(day(review.reviewDate))),
+    el('dt', {}, strings.claimDated), el('dd', {}, foreign(day(review.claimDate))),
+    el('dt', {}, strings.reviewDated), el('dd', {}, foreign(day(review.reviewDate))),
     ...review.corrected ? [el('dt', {}, strings.corrected), el('dd', {}, foreign(day(review.corrected)))] : []);
 }
 

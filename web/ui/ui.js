@@ -221,7 +221,7 @@ function cardSource(model, {reveal, retry, link, history, report}) {
 /** @param {() => void} act */
 function createLauncher(act) {
   const count = el('span', {class: 'launcher-count'});
-  const element = button({class: 'launcher', hidden: true}, act, icon('mark'), el('b', {}, strings.product), ' ', count, ' ', el('span', {class: 'unseen'}, strings.openPanel));
+  const element = button({class: 'launcher', hidden: true}, act, icon('mark'), el('b', {}, strings.product), ' ', count, ' ', el('span', {class: 'unseen'}, strings.panelHint));
   return {
     element,
     /** @param {Model} model @param {boolean} hidden */

@@ -14,7 +14,7 @@ export const ar = {
   notGiven: 'غير مذكور',
 
   claimCount: {zero: 'لا ادعاءات', one: 'ادعاء واحد', two: 'ادعاءان', few: '{n} ادعاءات', many: '{n} ادعاءً', other: '{n} ادعاء'},
-  openPanel: 'في هذا المقال. افتح اللوحة',
+  panelHint: 'في هذا المقال. افتح اللوحة',
   announce: '{claims}: {reviewed} لها مراجعة، {related} لها مراجعة قريبة، {none} بلا مراجعة معروفة، {unknown} لم يُبحث عنها',
   announceClaim: '{at} من {all}. {who}، {how}: {words} — {state}.',
 
@@ -55,8 +55,8 @@ export const ar = {
 
   checkedClaim: 'الادعاء الذي راجعوه',
   claimant: 'القائل بحسب المراجِع',
-  claimDate: 'تاريخ الادعاء',
-  reviewDate: 'تاريخ المراجعة',
+  claimDated: 'تاريخ الادعاء',
+  reviewDated: 'تاريخ المراجعة',
   corrected: 'صُححت في',
   earlier: 'الصياغة السابقة',
   noEarlier: 'تعذر الحصول على الصياغة السابقة.',
@@ -119,7 +119,6 @@ export const ar = {
   leftNone: 'لا شيء بعد.',
   leftNote: 'لا يحمل أي منها نص الصفحة ولا عنوانها. يرى الخادم عنوانك على الشبكة واسم هذا الموقع، كما مع كل ملف مضمّن.',
   noAnswer: 'بلا جواب',
-  reportRequest: 'بلاغك',
 
   highlights: 'الإبراز',
   export: 'تصدير',

@@ -20,7 +20,7 @@ export const en = {
 
   claimCount: /** @type {Plural} */ ({one: '{n} claim', other: '{n} claims'}),
   /** Said behind the product's name and the number of claims. */
-  openPanel: 'in this article. Open the panel',
+  panelHint: 'in this article. Open the panel',
   announce: '{claims}: {reviewed} reviewed, {related} with a related review, {none} without a review found, {unknown} not looked up',
   announceClaim: '{at} of {all}. {who}, {how}: {words} — {state}.',
 
@@ -64,8 +64,8 @@ export const en = {
 
   checkedClaim: 'The claim they checked',
   claimant: 'Said by, according to the reviewer',
-  claimDate: 'Claim dated',
-  reviewDate: 'Reviewed',
+  claimDated: 'Claim dated',
+  reviewDated: 'Reviewed',
   corrected: 'Corrected on',
   earlier: 'Earlier wording',
   noEarlier: 'The earlier wording could not be had.',
@@ -130,7 +130,6 @@ export const en = {
   leftNone: 'Nothing yet.',
   leftNote: 'No page text and no page address is in any of them. The server sees your network address and the name of this site, as with every embedded file.',
   noAnswer: 'no answer',
-  reportRequest: 'your report',
 
   highlights: 'Highlights',
   export: 'Export',

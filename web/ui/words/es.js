@@ -14,7 +14,7 @@ export const es = {
   notGiven: 'sin indicar',
 
   claimCount: {one: '{n} afirmación', other: '{n} afirmaciones'},
-  openPanel: 'en este artículo. Abrir el panel',
+  panelHint: 'en este artículo. Abrir el panel',
   announce: '{claims}: {reviewed} con verificación, {related} con una verificación relacionada, {none} sin verificación encontrada, {unknown} sin consultar',
   announceClaim: '{at} de {all}. {who}, {how}: {words} — {state}.',
 
@@ -55,8 +55,8 @@ export const es = {
 
   checkedClaim: 'La afirmación que verificaron',
   claimant: 'Dicho por, según el verificador',
-  claimDate: 'Fecha de la afirmación',
-  reviewDate: 'Verificada',
+  claimDated: 'Fecha de la afirmación',
+  reviewDated: 'Verificada',
   corrected: 'Corregida el',
   earlier: 'Redacción anterior',
   noEarlier: 'No se pudo obtener la redacción anterior.',
@@ -119,7 +119,6 @@ export const es = {
   leftNone: 'Nada todavía.',
   leftNote: 'Ninguna contiene texto ni dirección de la página. El servidor ve su dirección de red y el nombre de este sitio, como con todo archivo incrustado.',
   noAnswer: 'sin respuesta',
-  reportRequest: 'su aviso',
 
   highlights: 'Resaltado',
   export: 'Exportar',
