@@ -14,6 +14,7 @@ import { notices } from './notices.js';
 import { quiet } from '../quiet.js';
 import { Reader } from './reader.js';
 import { newId, save } from './save.js';
+import { selectors } from './selectors.js';
 import { Zoom } from './zoom.js';
 
 /** @typedef {import('../types.js').Article} Article */
@@ -233,8 +234,13 @@ export class Display {
 
   #export() {
     if (!this.#reading) return;
-    const page = { address: location.href, time: new Date().toISOString(), id: newId };
-    save('claimlight.jsonld', annotations(this.#reading.article, this.#shown(this.#reading), page));
+    const { article, map, guard } = this.#reading;
+    const where = (/** @type {number} */ i) => {
+      const { start, end } = painted(article.claims[i]);
+      return selectors(map, guard.stands(article.claims[i]), start, end, document.body);
+    };
+    const page = { address: location.href, title: document.title, time: new Date().toISOString(), id: newId, selectors: where };
+    save('claimlight.jsonld', annotations(article, this.#shown(this.#reading), page));
   }
 
   /** @param {number} index of a claim */

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { checkCollection, resolve } from './annotation-model.mjs';
 import { complaintsOf, launch, sendModule, serve } from './browser.mjs';
 
 const web = new URL('..', import.meta.url).pathname;
@@ -140,6 +141,37 @@ test('what is shown is saved as a file, and the page sees no click but the reade
   const saved = JSON.parse(await readFile(await download.path(), 'utf8'));
   assert.deepEqual([saved.type, saved.total, saved.first.items[2].body.at(-1).value, saved.first.items[2].target.source], ['AnnotationCollection', 6, 'Correct', `${server.origin}/`]);
   assert.deepEqual(await run('return [clicks, document.querySelectorAll("a").length]'), [['claimlight-root', 'claimlight-root'], 1]);
+});
+
+test('what is saved selects the page’s own text, in characters, whatever stands before', async (t) => {
+  if (process.env.CLAIMLIGHT_BROWSER) return t.skip('by BiDi no download at all is seen in Firefox');
+  await run(`
+    document.title = 'Ports 👩‍👩‍👧';
+    const p = document.createElement('p');
+    p.innerHTML = '👩‍👩‍👧 Cafe\u0301 𝒳. \\n   The har&shy;bour\\n      closed <b>\\n seven</b> ports 😀 in 2019.';
+    document.getElementById('p').before(p, '  ');
+    document.body.prepend('🛥️ A\u030angstro\u0308m, ', Object.assign(document.createElement('script'), { text: '"🛥️"' }));`);
+  await start();
+  await page.locator('.launcher').click();
+  const save = async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), panel().getByRole('button', { name: 'Export' }).click()]);
+    return JSON.parse(await readFile(await download.path(), 'utf8'));
+  };
+  const saved = await save();
+  checkCollection(saved);
+  assert.equal(saved.label, 'Claimlight · Claims · Ports 👩‍👩‍👧');
+  const text = await run('return document.body.textContent');
+  assert.equal(resolve(saved, text), saved.total);
+  const [quote] = saved.first.items.map((/** @type {any} */ { target }) => target.selector[0]).filter((/** @type {any} */ { exact }) => exact.includes('closed \n seven'));
+  assert.equal(quote.prefix + quote.exact, '👩‍👩‍👧 Cafe\u0301 𝒳. \n   The har\u00adbour\n      closed \n seven ports 😀 in 2019.', 'and no word of another block');
+
+  // What was changed since is quoted as it was read, and has no place.
+  await run(`lab.annotate = () => new Promise(() => {}); document.getElementById('last').firstChild.data = 'Others.'`);
+  await run('for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame); await lab.settle()');
+  const later = await save();
+  checkCollection(later);
+  const places = later.first.items.map((/** @type {any} */ { target }) => target.selector.length).join('');
+  assert.match(places, /^2+1+$/);
 });
 
 test('a report is a review and a reason; what fails can be sent again', async () => {
