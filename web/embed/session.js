@@ -368,11 +368,12 @@ export class Session {
     const link = await connected;
     try {
       this.#barred = link?.barred ?? null;
-      this.#display?.reports(link?.reports ?? false);
       if (link) return await question(link);
     } catch (error) {
       if (error instanceof Refused && error.alone) return null;
       if (!(error instanceof Refused)) report(error);
+    } finally {
+      this.#display?.reports(link?.reports ?? false);
     }
     link?.close();
     if (this.#link !== connected) return null; // by now there is another

@@ -53,7 +53,7 @@ function start() {
     const nth = ++lab.connects;
     return /** @type {any} */ ({
       barred: null,
-      reports: lab.reports,
+      get reports() { return lab.reports; },
       report: (/** @type {string} */ review, /** @type {string} */ reason) => (lab.asked.push({ type: 'report', nth, review, reason }), lab.report()),
       annotate: (/** @type {string} */ text) => (lab.asked.push({ type: 'annotate', nth, text }), lab.annotate(text)),
       lookup: (/** @type {string} */ text, /** @type {string} */ date, /** @type {boolean} */ fresh) =>

@@ -196,6 +196,13 @@ test('an edge that takes no reports is offered none', async () => {
   assert.equal(await card().getByRole('button', { name: 'Report' }).count(), 0);
 });
 
+test('an edge that tells only with what it found that it takes reports is offered them then', async () => {
+  await run(`lab.reports = false; lab.lookup = async (text) => { lab.reports = true; return lab.good.lookup(text); }`);
+  await start();
+  await goToSeven();
+  assert.equal(await card().getByRole('button', { name: 'Report' }).count(), 1);
+});
+
 test('a site that is switched off stays off when it is loaded again, until it is switched on', async () => {
   await start();
   await page.locator('.launcher').click();
