@@ -109,6 +109,12 @@ export class Display {
     return this.#reading;
   }
 
+  /** What is shown of each claim, now. */
+  get statuses() {
+    this.touched();
+    return this.#reading ? this.#shown(this.#reading) : [];
+  }
+
   /** Whether every word of what is shown stands on the page as it was read. */
   get stands() {
     return this.#reading?.guard.whole ?? false;

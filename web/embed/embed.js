@@ -8,8 +8,10 @@
 // tells what the reader does. Beside that it has:
 //   ready          a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine, or
 //                  a page that puts its own in place of what we need), 'unsupported' (this browser
-//                  cannot paint), 'off' (the site's rules say so) or 'stopped', also by the reader's switch
-//   annotate(root) reads that element as the article, or finds one again without it; as ready
+//                  cannot paint), 'off' (the site's rules say so) or 'stopped', also by the reader's switch;
+//                  where the start is manual it waits for annotate()
+//   annotate(root) reads that element, or the first that this selector selects, as the article, or
+//                  finds one again without either; as ready
 //   matches()      what is shown of each claim, as plain data
 //   hide(review, claim) takes a review away, everywhere or of the claim with these words
 //   stop()         takes everything away, this global too
@@ -54,7 +56,7 @@ export function start(script) {
   });
   const api = Object.freeze(Object.assign(events, {
     ready: opened.then((one) => one?.ready ?? closed()),
-    annotate: (/** @type {unknown} */ root) => opened.then((one) => one?.annotate(root instanceof Element ? root : null) ?? closed()),
+    annotate: (/** @type {unknown} */ root) => opened.then((one) => one?.annotate(root) ?? closed()),
     matches: quiet(() => session?.matches() ?? []),
     hide: quiet((/** @type {unknown} */ review, /** @type {unknown} */ claim) => void opened.then((one) => one?.hide(review, claim)).catch(report)),
     stop,

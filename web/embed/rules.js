@@ -106,7 +106,7 @@ export class Rules {
 function restate(matches) {
   const has = (/** @type {string} */ decision) => matches.some((match) => match.decision === decision);
   const state = has('same') ? 'reviewed' : has('related') ? 'related' : null;
-  return state ? { state, matches } : UNKNOWN;
+  return state ? { state, matches } : { ...UNKNOWN, hidden: true };
 }
 
 /** @param {string} words */

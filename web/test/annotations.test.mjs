@@ -67,6 +67,7 @@ test('a rating is its reviewer’s, verbatim, in its language; a state is told a
   assert.deepEqual(ratings.map((/** @type {any} */ b) => [b.value, b.language, b.creator.name, b['schema:url'], b['schema:datePublished']]),
     [['Supported', 'en', 'Example Fact Desk', 'https://factdesk.example/r/1', '2025-04-24'], ['صحيح', 'ar', 'Other', undefined, undefined]]);
   assert.equal(reviewed.body[0].value, 'Ada Sample, quoted in part');
+  assert.equal(related.body[0].value, '“Reports”, unnamed source, hedged, reported', 'the article’s words, and no name');
   assert.doesNotMatch(JSON.stringify(related), /Refuted/, 'no rating of a related claim');
   assert.deepEqual(related.body.filter((/** @type {any} */ b) => b.purpose === 'linking').map((/** @type {any} */ b) => b.value), ['The bridge opens in June.']);
   assert.match(JSON.stringify(none), /No review found\. No review found in the sources we index\. That does not mean it is true\./);

@@ -28,6 +28,8 @@ const lab = {
   Refused,
   /** What was asked, in order. @type {any[]} */
   asked: [],
+  /** @type {Session|null} */
+  session: null,
   connects: 0,
   closes: 0,
   reports: true,
@@ -61,7 +63,7 @@ function start() {
       close() { lab.closes++; },
     });
   };
-  return new Session({ connect, requests: [], keys: true, onstop() {}, site: new SiteSwitch(), article: '', manual: false, rules: new Rules({}), tell() {} }).ready;
+  return (lab.session = new Session({ connect, requests: [], keys: true, onstop() {}, site: new SiteSwitch(), article: '', manual: false, rules: new Rules({}), tell() {} })).ready;
 }
 
 Object.assign(globalThis, { lab });

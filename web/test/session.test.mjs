@@ -68,6 +68,13 @@ test('edited words lose their double line and their review at once', async () =>
   assert.deepEqual(await reviewed(), []);
 });
 
+test('what is told to a script is what is shown, in the very task of an edit', async () => {
+  await open();
+  const states = `lab.session.matches().filter(({ claim }) => /seven/.test(claim)).map(({ state, matches }) => state + matches.length).join()`;
+  assert.equal(await run(`return ${states}`), 'reviewed1');
+  assert.deepEqual(await run(`lab.annotate = () => new Promise(() => {}); ${edit}; return [${states}, lab.painted('-reviewed')]`), ['unknown0', []]);
+});
+
 test('a retyped sentence loses its double line at once', async () => {
   await open();
   await run(`document.querySelector('#p').contentEditable = 'plaintext-only'; lab.annotate = () => new Promise(() => {});

@@ -27,6 +27,7 @@ export const SCENES = [
   ['related', `ui.setStatus([{}, {state: 'related', matches: [${match('{source: {}}', 'related', `['year', 'date', 'hedged']`)}]}]); ${card(1)}`],
   ['none', `ui.setStatus([{}, {}, {state: 'none', matches: []}]); ${card(2)}`],
   ['unknown', `ui.setStatus(null); ${card(3)}`],
+  ['hidden', `ui.setStatus([{state: 'unknown', matches: [], hidden: true}]); ${card(0)}`],
   ['tabs', `ui.setStatus(null); ui.showCard({items: [{kind: 'actor', index: 0}, {kind: 'claim', index: 0}, {kind: 'claim', index: 1}], rects: [document.querySelector('#words').getBoundingClientRect()], focus: true})`],
   ['report', `ui.setReports(true); ${reviewed(match('{source: {}}'))}; press(root.querySelector('.report button'))`],
   ['earlier', `globalThis.told = {history: [{changed: '2025-04-20T10:00:00Z', record: record({rating: 'Refuted'})}, {record: record({})}]}; ${reviewed(match(`{state: 'corrected', source: {}}`))}; press(root.querySelector('.earlier button'))`],

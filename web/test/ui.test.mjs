@@ -73,6 +73,21 @@ test('the four states read as they should', async () => {
   quiet();
 });
 
+test('of a claim whose review the site hides that is said, and nothing offered that cannot help', async () => {
+  const hidden = `{state: 'unknown', matches: [], hidden: true}`;
+  const none = `{state: 'none', matches: []}`;
+  await run(`ui.setStatus([${hidden}, ${none}, ${none}, ${none}])`);
+  await show('kind: "claim", index: 0');
+  assert.match(await cardText(), /This site hides a review here/);
+  assert.doesNotMatch(await cardText(), /did not answer|Not looked up/);
+  await run('ui.openPanel()');
+  const retry = page.getByRole('button', {name: 'Try again'});
+  assert.equal(await retry.count(), 0, 'in card and panel');
+  await run(`ui.setStatus([${hidden}, ${none}, ${none}, {state: 'unknown', matches: []}])`);
+  assert.equal(await retry.count(), 1);
+  quiet();
+});
+
 test('what several say is told in the article’s words, a spokesman beside the body’s name', async () => {
   await run(`ui.setArticle({...article, claims: ['Ada Sample and Exampleton', 'a spokesman for Ada Sample']
     .map((source) => ({...article.claims[0], source}))})`);
@@ -268,9 +283,14 @@ test('the card stays beside the panel, where there is room', async () => {
 test('a page without a readable article still says why', async () => {
   await run(`ui.setArticle({}); ui.setNotice('No engine.')`);
   await page.locator('.launcher').click();
-  assert.match(await page.locator('.panel').innerText(), /No engine\.[^]*No claims found/);
+  const said = await page.locator('.panel').innerText();
+  assert.match(said, /No engine\./);
+  assert.doesNotMatch(said, /No claims found/, 'nobody knows');
+  assert.deepEqual(await page.locator('.panel .search, .panel .chips').evaluateAll((all) => all.map((one) => one.checkVisibility())), [false, false, false]);
   await page.getByRole('button', {name: 'Try again'}).click();
   assert.deepEqual(await run('calls'), [['retry', []]]);
+  await run(`ui.setNotice(null)`);
+  assert.match(await page.locator('.panel').innerText(), /No claims found/);
   quiet();
 });
 

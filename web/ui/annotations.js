@@ -6,7 +6,7 @@
 
 import {LIMIT, readArticle, readStatuses, string} from './read.js';
 import {strings} from './strings.js';
-import {who} from './who.js';
+import {inText, who} from './who.js';
 
 /** @typedef {import('./read.js').Review} Review */
 /**
@@ -39,7 +39,7 @@ export function annotations(article, statuses, page) {
     generator: SOFTWARE,
     body: [
       note('describing', speaks(claim, shown)),
-      note('classifying', `${strings.states[known[i].state]}.${known[i].state === 'none' ? ` ${strings.none}` : ''}`),
+      note('classifying', `${known[i].hidden ? strings.hiddenHere : strings.states[known[i].state]}.${known[i].state === 'none' ? ` ${strings.none}` : ''}`),
       ...known[i].same.map(rating),
       ...known[i].related.map(neighbour),
     ],
@@ -57,8 +57,8 @@ export function annotations(article, statuses, page) {
 
 /** @param {import('./read.js').Claim} claim @param {import('./read.js').Article} article */
 function speaks(claim, article) {
-  const {name, aside, how} = who(claim, article);
-  return [name, aside, how || strings.stated].filter(Boolean).join(strings.comma);
+  const speaker = who(claim, article);
+  return [inText(speaker), speaker.aside, speaker.how || strings.stated].filter(Boolean).join(strings.comma);
 }
 
 /** @param {string} purpose @param {string} value */

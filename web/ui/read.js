@@ -32,7 +32,7 @@ export const LIMIT = {name: 200, role: 400, words: 4000, rating: 2000, notice: 5
  * @property {boolean} sample written for a demonstration
  * @property {string[]} reasons codes of the conditions that differ
  */
-/** @typedef {{state: State, same: Review[], related: Review[]}} Status */
+/** @typedef {{state: State, same: Review[], related: Review[], hidden?: boolean}} Status `hidden`: the site hides what was found */
 /** @typedef {{path: string, status: number, bytes: number}} Request */
 
 /** @type {Status} */
@@ -96,7 +96,7 @@ function readStatus(value) {
     case 'reviewed': return same.length ? {state: 'reviewed', same, related} : UNKNOWN;
     case 'related': return related.length ? {state: 'related', same: [], related} : UNKNOWN;
     case 'none': return {state: 'none', same: [], related: []};
-    default: return UNKNOWN;
+    default: return status.hidden === true ? {...UNKNOWN, hidden: true} : UNKNOWN;
   }
 }
 

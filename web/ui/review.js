@@ -18,14 +18,15 @@ import {strings} from './strings.js';
 const SHORT = 48;
 
 /**
- * stateBlock shows a claim's status, one of exactly four.
+ * stateBlock shows a claim's status, one of exactly four; of one that is unknown because the
+ * site hides a review, that is all there is to say.
  * @param {Status} status
  * @param {ClaimActions} actions
  */
 export function stateBlock(status, actions) {
   return el('section', {class: 'state', 'data-state': status.state},
-    el('h3', {class: 'state-head'}, icon(status.state), strings.stateHeads[status.state](status.same.length)),
-    ...stateBody(status, actions));
+    el('h3', {class: 'state-head'}, icon(status.state), status.hidden ? strings.hiddenHere : strings.stateHeads[status.state](status.same.length)),
+    ...status.hidden ? [] : stateBody(status, actions));
 }
 
 /** @param {Status} status @param {ClaimActions} actions @returns {Child[]} */

@@ -12,7 +12,7 @@ import {LIMIT, readArticle, readRequests, readStatuses, string} from './read.js'
 import {createRing} from './ring.js';
 import {strings} from './strings.js';
 import {sheet} from './sheet.js';
-import {who} from './who.js';
+import {inText, who} from './who.js';
 
 /**
  * @typedef {object} Actions what the reader asked for; called on trusted events only
@@ -153,8 +153,8 @@ export function createUI(root, actions, shortcuts = []) {
   /** @param {number} i */
   function words(i) {
     const claim = model.article.claims[i];
-    const {name, how} = who(claim, model.article);
-    return strings.announceClaim({at: i + 1, all: model.article.claims.length, who: name, how: how || strings.stated, words: claim.words, state: strings.states[model.statuses[i].state]});
+    const speaker = who(claim, model.article);
+    return strings.announceClaim({at: i + 1, all: model.article.claims.length, who: inText(speaker), how: speaker.how || strings.stated, words: claim.words, state: strings.states[model.statuses[i].state]});
   }
 
   function retry() {

@@ -59,6 +59,7 @@ export const en = {
   relatedReview: 'A related claim was checked',
   none: 'No review found in the sources we index. That does not mean it is true.',
   unknown: 'The sources did not answer, or this page’s small number of look-ups was used up. That says nothing about the claim.',
+  hiddenHere: 'This site hides a review here',
   retry: 'Try again',
   retrying: 'Looking it up …',
 

@@ -50,6 +50,7 @@ export const es = {
   relatedReview: 'Se verificó una afirmación relacionada',
   none: 'No se encontró ninguna verificación en las fuentes que consultamos. Eso no significa que sea cierto.',
   unknown: 'Las fuentes no respondieron, o se agotó el pequeño número de consultas de esta página. Eso no dice nada de la afirmación.',
+  hiddenHere: 'Este sitio oculta aquí una verificación',
   retry: 'Reintentar',
   retrying: 'Consultando …',
 
