@@ -33,6 +33,8 @@ export const SCENES = [
   ['earlier', `globalThis.told = {history: [{changed: '2025-04-20T10:00:00Z', record: record({rating: 'Refuted'})}, {record: record({})}]}; ${reviewed(match(`{state: 'corrected', source: {}}`))}; press(root.querySelector('.earlier button'))`],
   ['copy-by-hand', `Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true}); ui.setStatus(null); ${card(3)}; press(root.querySelector('.copy button'))`],
   ['panel', tab(0)],
+  ['panel-many', `const many = (list, n) => Array.from({length: n}, (_, i) => list[i % list.length]);
+    ui.setArticle({...article, claims: many(article.claims, 128), actors: many(article.actors, 24)}); ui.setStatus(null); ui.openPanel()`],
   ['panel-actors', `${tab(1)} press(root.querySelector('.panel [aria-expanded]'))`],
   ['panel-privacy', tab(2)],
   ['panel-off', `${tab(0)} press(root.querySelector('.panel-foot [aria-expanded]'))`],
