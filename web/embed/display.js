@@ -71,7 +71,7 @@ export class Display {
   /**
    * @param {Document} document
    * @param {Actions} actions
-   * @param {boolean} keys whether shortcuts are on
+   * @param {{off: boolean}|null} keys whether shortcuts are off; null where there are none to switch
    */
   constructor(document, { retry, stop, stopSite, start, report, history, lost }, keys) {
     this.#lost = lost;
@@ -89,7 +89,8 @@ export class Display {
       reveal: quiet((/** @type {'actor'|'claim'} */ kind, /** @type {number} */ index, /** @type {number} */ n) => this.#reader.reveal(kind, index, n)),
       closed: quiet(() => this.#reader.closed()),
       toggleHighlights: quiet((/** @type {boolean} */ on) => this.#painter.show(on)),
-    }, keys ? SHORTCUTS : []);
+      switchKeys: quiet((/** @type {boolean} */ on) => keys && (keys.off = !on)),
+    }, keys ? SHORTCUTS : [], !keys?.off);
     this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
     this.#reader.listen(document, keys, this.#end.signal);

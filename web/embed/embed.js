@@ -67,14 +67,15 @@ export function start(script) {
   const base = new URL('.', script.src);
   afterLoad(async () => {
     const requests = [{ url: script.src, status: 200, bytes: sizeOf(script.src) }];
-    const site = new SiteSwitch(); // the browser fetches the storage for it, so not while the page comes up
+    // The browser fetches the storage for these, so not while the page comes up.
+    const [site, shortcuts] = ['claimlight-off', 'claimlight-keys-off'].map((key) => new SiteSwitch(key));
     // Where the reader switched off, nothing more is asked for.
     const told = await fetchRules(site.off ? null : rules, hide, requests, stopped.signal);
     if (stopped.signal.aborted) return;
     if (isClobbered(document)) return open(null);
     const reach = /** @type {import('./session.js').Options['connect']} */ (
       (parent, onrequests, signal) => connect({ base, parent, workerHash: __CLAIMLIGHT_WORKER__, onrequests, signal }));
-    session = new Session({ connect: reach, requests, keys, article, manual, rules: told, tell, onstop: stop, site });
+    session = new Session({ connect: reach, requests, keys: keys ? shortcuts : null, article, manual, rules: told, tell, onstop: stop, site });
     open(session);
   }, stopped.signal);
 }

@@ -63,7 +63,7 @@ function start() {
       close() { lab.closes++; },
     });
   };
-  return (lab.session = new Session({ connect, requests: [], keys: true, onstop() {}, site: new SiteSwitch(), article: '', manual: false, rules: new Rules({}), tell() {} })).ready;
+  return (lab.session = new Session({ connect, requests: [], keys: new SiteSwitch('claimlight-keys-off'), onstop() {}, site: new SiteSwitch('claimlight-off'), article: '', manual: false, rules: new Rules({}), tell() {} })).ready;
 }
 
 Object.assign(globalThis, { lab });

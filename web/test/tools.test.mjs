@@ -223,6 +223,35 @@ test('a site that is switched off stays off when it is loaded again, until it is
   await goToSeven();
 });
 
+test('shortcuts that are switched off stay off when the site is loaded again, until they are switched on', async () => {
+  const press = async () => {
+    await page.keyboard.press('Alt+Shift+KeyN');
+    await run('await lab.settle()');
+    return card().isVisible();
+  };
+  const toggle = async () => {
+    await page.locator('.launcher').click();
+    await panel().getByRole('tab', { name: 'Privacy' }).click();
+    await panel().getByRole('switch', { name: 'Shortcuts in the page' }).click();
+    await page.keyboard.press('Escape');
+  };
+  await start();
+  assert.equal(await press(), true);
+  await page.keyboard.press('Escape');
+  assert.equal(await run('return localStorage.length'), 0, 'nothing is kept that nobody chose');
+  await toggle();
+  assert.deepEqual([await press(), await run('return localStorage.length')], [false, 1]);
+  await open();
+  await start();
+  assert.equal(await press(), false);
+  await page.locator('.launcher').click();
+  await panel().getByRole('tab', { name: 'Privacy' }).click();
+  assert.doesNotMatch(await panel().locator('.keys').innerText(), /Alt/);
+  await page.keyboard.press('Escape');
+  await toggle();
+  assert.deepEqual([await press(), await run('return localStorage.length')], [true, 0], 'and nothing is left of it');
+});
+
 test('where storage is shut, a site is off until the page is left', async () => {
   await run(`Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('shut', 'SecurityError') } })`);
   await start();

@@ -37,6 +37,7 @@ export const SCENES = [
     ui.setArticle({...article, claims: many(article.claims, 128), actors: many(article.actors, 24)}); ui.setStatus(null); ui.openPanel()`],
   ['panel-actors', `${tab(1)} press(root.querySelector('.panel [aria-expanded]'))`],
   ['panel-privacy', tab(2)],
+  ['panel-keys', `ui.destroy(); ui = createUI(root, actions, [{code: 'KeyN', keys: 'Alt Shift N', command: 'next'}]); ui.setArticle(article); ${tab(2)} press(root.querySelector('.view [role=switch]'))`],
   ['panel-off', `${tab(0)} press(root.querySelector('.panel-foot [aria-expanded]'))`],
   ['panel-notice', `ui.setArticle({}); ui.setNotice('Parts of this article are in a language that Claimlight does not know yet.'); ui.openPanel()`],
   ['launcher', 'ui.setStatus(null)'],

@@ -236,8 +236,12 @@ test('the panel lists the shortcuts that are on, each in words', async () => {
   };
   const without = /** @type {string[]} */ (await shown());
   assert.ok(without.length > 0 && without.every((line) => !line.startsWith('Alt')), `${without}`);
+  const keys = page.getByRole('switch', {name: 'Shortcuts in the page'});
+  assert.equal(await keys.count(), 0, 'nothing to switch');
   await run(`ui.destroy(); ui = createUI(root, actions, ${JSON.stringify(SHORTCUTS)})`);
   assert.deepEqual(await shown(), [...SHORTCUTS.map(({keys, command}) => `${keys}: ${strings.commands[command]}`), ...without]);
+  await keys.click();
+  assert.deepEqual([await shown(), await keys.getAttribute('aria-checked'), await run('calls')], [without, 'false', [['switchKeys', [false]]]]);
   assert.deepEqual(SHORTCUTS.map(({code}) => code.replace('Key', 'Alt Shift ')), SHORTCUTS.map(({keys}) => keys));
   quiet();
 });

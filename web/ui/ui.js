@@ -27,6 +27,7 @@ import {inText, who} from './who.js';
  * @property {(review: string, reason: string) => Promise<boolean>} report resolves to whether the edge took it
  * @property {() => void} closed the card was closed by the reader
  * @property {(on: boolean) => void} toggleHighlights
+ * @property {(on: boolean) => void} switchKeys the shortcuts, on this site
  */
 /**
  * @typedef {object} Model what is shown
@@ -51,16 +52,17 @@ const NARROW = 640;
  * checked: junk shows as nothing or as unknown, and never throws.
  * @param {ShadowRoot} root
  * @param {Actions} actions
- * @param {readonly Shortcut[]} [shortcuts] those that are on, for the panel to list
+ * @param {readonly Shortcut[]} [shortcuts] for the panel to list
+ * @param {boolean} [on] whether they are on
  */
-export function createUI(root, actions, shortcuts = []) {
+export function createUI(root, actions, shortcuts = [], on = true) {
   const undo = new AbortController();
   /** @type {Model} */
   const model = {article: {actors: [], claims: []}, statuses: [], requests: [], notice: '', pending: false, reports: false, off: false, steps: new Map()};
   const card = createCard(root, cardSource(model, {...actions, reveal: revealFromCard, retry}), closed, () => panel.isOpen() ? panel.element.getBoundingClientRect() : null, undo.signal);
   const panel = createPanel(root, model, {
     ...actions, reveal: revealFromPanel, retry, closed: () => launcher.element.hidden = false,
-  }, shortcuts);
+  }, shortcuts, on);
   const launcher = createLauncher(() => model.off ? actions.start() : openPanel());
   const ring = createRing(undo.signal);
   const live = el('div', {class: 'unseen', role: 'status', 'aria-live': 'polite'});

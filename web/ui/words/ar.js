@@ -132,6 +132,7 @@ export const ar = {
   isOff: 'Claimlight متوقف في هذا الموقع. شغّله',
   keyboard: 'لوحة المفاتيح',
   commands: {next: 'الادعاء التالي', previous: 'الادعاء السابق', open: 'افتح بطاقته', panel: 'افتح هذه اللوحة أو أغلقها'},
+  shortcuts: 'اختصارات في الصفحة',
   keyEscape: 'أغلق البطاقة ثم اللوحة',
   keySides: 'بدّل الألسنة',
   keyUpDown: 'تنقل في القائمة',

@@ -144,6 +144,7 @@ export const en = {
   keyboard: 'Keyboard',
   /** What the page's shortcuts do. */
   commands: /** @type {ByCode} */ ({next: 'next claim', previous: 'previous claim', open: 'open its card', panel: 'open or close this panel'}),
+  shortcuts: 'Shortcuts in the page',
   keyEscape: 'close the card, then the panel',
   keySides: 'change tabs',
   keyUpDown: 'move through a list',

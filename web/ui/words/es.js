@@ -132,6 +132,7 @@ export const es = {
   isOff: 'Claimlight está desactivado en este sitio. Activar',
   keyboard: 'Teclado',
   commands: {next: 'afirmación siguiente', previous: 'afirmación anterior', open: 'abrir su ficha', panel: 'abrir o cerrar este panel'},
+  shortcuts: 'Atajos en la página',
   keyEscape: 'cerrar la ficha, luego el panel',
   keySides: 'cambiar de pestaña',
   keyUpDown: 'moverse por una lista',
