@@ -24,7 +24,6 @@ export const LIMIT = {name: 200, role: 400, words: 4000, rating: 2000, notice: 5
  * @property {string} site
  * @property {import('./link.js').Link | null} link
  * @property {string} address the review's address as text where it is no link
- * @property {string} title
  * @property {string} claimant
  * @property {string} claimDate
  * @property {string} reviewDate
@@ -116,7 +115,6 @@ function readReview(match) {
     site: siteName(publisher.site),
     link,
     address: link ? '' : string(address(record.url), LIMIT.path),
-    title: string(record.title, LIMIT.role),
     claimant: record.claimantKind === 'named' ? string(record.claimant, LIMIT.name) : '',
     claimDate: string(record.claimDate, LIMIT.date),
     reviewDate: string(record.reviewDate, LIMIT.date),
