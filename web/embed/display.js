@@ -78,18 +78,18 @@ export class Display {
     this.#host = addHost(document);
     this.#painter = new Painter(document);
     this.#ui = createUI(this.#host.shadow, {
-      retry: quiet(retry),
-      stop: quiet(stop),
-      stopSite: quiet(stopSite),
-      start: quiet(start),
+      retry,
+      stop,
+      stopSite,
+      start,
       report,
       history,
-      exportAll: quiet(() => this.#export()),
+      exportAll: () => this.#export(),
       link: (index) => this.#link(index),
-      reveal: quiet((/** @type {'actor'|'claim'} */ kind, /** @type {number} */ index, /** @type {number} */ n) => this.#reader.reveal(kind, index, n)),
-      closed: quiet(() => this.#reader.closed()),
-      toggleHighlights: quiet((/** @type {boolean} */ on) => this.#painter.show(on)),
-      switchKeys: quiet((/** @type {boolean} */ on) => keys && (keys.off = !on)),
+      reveal: (kind, index, n) => this.#reader.reveal(kind, index, n),
+      closed: () => this.#reader.closed(),
+      toggleHighlights: (on) => this.#painter.show(on),
+      switchKeys: (on) => void (keys && (keys.off = !on)),
     }, keys ? SHORTCUTS : [], !keys?.off);
     this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
