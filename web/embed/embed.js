@@ -17,6 +17,7 @@
 //   stop()         takes everything away, this global too
 
 import { connect } from '../engine/connect.js';
+import { transferred } from '../engine/download.js';
 import { isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
 import { SiteSwitch } from './off.js';
@@ -66,11 +67,11 @@ export function start(script) {
   const { keys, article, manual, hide, rules } = readOptions(script);
   const base = new URL('.', script.src);
   afterLoad(async () => {
-    const requests = [{ url: script.src, status: 200, bytes: sizeOf(script.src) }];
+    const requests = [{ url: script.src, status: 200, bytes: transferred(script.src, 0, 0) }];
     // The browser fetches the storage for these, so not while the page comes up.
     const [site, shortcuts] = ['claimlight-off', 'claimlight-keys-off'].map((key) => new SiteSwitch(key));
     // Where the reader switched off, nothing more is asked for.
-    const told = await fetchRules(site.off ? null : rules, hide, requests, stopped.signal);
+    const told = await fetchRules(site.off ? null : rules, hide, requests);
     if (stopped.signal.aborted) return;
     if (isClobbered(document)) return open(null);
     const reach = /** @type {import('./session.js').Options['connect']} */ (
@@ -78,12 +79,6 @@ export function start(script) {
     session = new Session({ connect: reach, requests, keys: keys ? shortcuts : null, article, manual, rules: told, tell, onstop: stop, site });
     open(session);
   }, stopped.signal);
-}
-
-/** @param {string} url */
-function sizeOf(url) {
-  const timing = /** @type {PerformanceResourceTiming|undefined} */ (performance.getEntriesByName(url).at(-1));
-  return timing?.encodedBodySize ?? 0;
 }
 
 /**
