@@ -29,14 +29,17 @@ bundle() {
   local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
   go tool esbuild "$source/engine/worker.js" "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild "$source/engine/frame.js" "${opts[@]}" --outfile="$stage/frame.js"
-  # Names of the interface's words with a capital are of nothing else, as a test holds: they may be short.
-  local words; words=$(sed -n 's/^  \([a-z]*[A-Z][A-Za-z]*\): .*/\1/p' web/ui/words/en.js | paste -sd'|' -)
+  # Names that are of nothing else, as a test holds, may be short: those of the interface's words with a capital, and some by
+  # which its parts call each other.
+  local ours; ours="$(sed -n 's/^  \([a-z]*[A-Z][A-Za-z]*\): .*/\1/p' web/ui/words/en.js)
+    cardOpen closeCard closePanel exportAll isOpen offsetAt onrequests openPanel panelOpen rangesOf
+    requestState setArticle setNotice setOff setReports setRequests showCard stateHeads stopSite switchKeys toggleHighlights workerHash"
   # A tag's hash covers its file, and the hash in that covers the Worker. What a page did to the language is not told in its
   # console. Words stand as they are; the mark before them says UTF-8 to pages in another encoding.
   local worker; worker=$(integrity "$stage/worker.js")
   local name
   for name in embed audit; do
-    go tool esbuild "$source/$name/main.js" "${opts[@]}" "--mangle-props=^($words)\$" "--define:__CLAIMLIGHT_WORKER__=\"$worker\"" "--banner:js="$'\xEF\xBB\xBF'"try{" '--footer:js=}catch{}' --outfile="$stage/$name.js"
+    go tool esbuild "$source/$name/main.js" "${opts[@]}" "--mangle-props=^($(printf %s "$ours" | tr -s ' \n' '||'))\$" "--define:__CLAIMLIGHT_WORKER__=\"$worker\"" "--banner:js="$'\xEF\xBB\xBF'"try{" '--footer:js=}catch{}' --outfile="$stage/$name.js"
   done
   mv "$stage/embed.js" "$stage/claimlight.js"
   rm -r "$source"

@@ -61,6 +61,17 @@ test('a word whose name has a capital shares it with nothing: the build shortens
   }
 });
 
+test('the other names that the build shortens are neither the platform’s nor in any data', () => {
+  const names = /ours="\$\(sed .*\n([^"]+)"/.exec(readFileSync(new URL('../../build.sh', import.meta.url), 'utf8'))?.[1].trim().split(/\s+/) ?? [];
+  assert.ok(names.length > 10 && names.every((name) => /^[a-zA-Z]+$/.test(name)), `${names}`);
+  const platform = new URL('../node_modules/typescript/lib/', import.meta.url);
+  const web = new URL('../', import.meta.url);
+  const declared = readdirSync(platform).filter((file) => /^lib\.(dom|es).*\.d\.ts$/.test(file)).map((file) => readFileSync(new URL(file, platform), 'utf8')).join('\n');
+  const sources = readdirSync(web, {recursive: true}).map(String).filter((file) => /^(embed|engine|page|ui|audit|demo)\/.*\.js$/.test(file)).map((file) => readFileSync(new URL(file, web), 'utf8')).join('\n');
+  const taken = names.filter((name) => new RegExp(`^\\s+(?:readonly |[gs]et )?${name}[?(:<]`, 'm').test(declared) || new RegExp(`(['"\`])${name}\\1`).test(sources));
+  assert.deepEqual(taken, []);
+});
+
 /** @param {object} value @param {string} [path] @returns {[string, unknown][]} */
 function flat(value, path = '') {
   return Object.entries(value).flatMap(([key, member]) => (typeof member === 'object' ? flat(member, `${path}${key}.`) : [[`${path}${key}`, member]]));
