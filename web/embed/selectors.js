@@ -3,7 +3,8 @@
 // body, counted in characters. All of it is the page's text, blanks and soft hyphens too, so
 // that prefix, exact and suffix stand there one behind the other.
 
-const SEPARATOR = '\n\n'; // of blocks, in what was read
+const BETWEEN = '\n\n'; // blocks, in what was read
+const AROUND = 32; // characters before and behind
 
 /** @typedef {{type: 'TextQuoteSelector', exact: string, prefix: string, suffix: string}} Quote */
 /** @typedef {{type: 'TextPositionSelector', start: number, end: number}} Position */
@@ -19,8 +20,8 @@ const SEPARATOR = '\n\n'; // of blocks, in what was read
  */
 export function selectors(map, stands, start, end, body) {
   const { text } = map;
-  const [before] = text.slice(0, start).split(SEPARATOR).slice(-1);
-  const [after] = text.slice(end).split(SEPARATOR, 1);
+  const [before] = text.slice(0, start).split(BETWEEN).slice(-1);
+  const [after] = text.slice(end).split(BETWEEN, 1);
   const exact = stands ? map.range(start, end) : null;
   const block = map.range(start - before.length, end + after.length);
   if (!exact || !block) return [quote(before, text.slice(start, end), after)];
@@ -34,7 +35,7 @@ export function selectors(map, stands, start, end, body) {
 
 /** @param {string} before @param {string} exact @param {string} after @returns {Quote} */
 function quote(before, exact, after) {
-  return { type: 'TextQuoteSelector', exact, prefix: /.{0,32}$/su.exec(before)?.[0] ?? '', suffix: /^.{0,32}/su.exec(after)?.[0] ?? '' };
+  return { type: 'TextQuoteSelector', exact, prefix: [...before].slice(-AROUND).join(''), suffix: [...after].slice(0, AROUND).join('') };
 }
 
 /** @param {Node} from @param {number} start @param {Node} to @param {number} end */
