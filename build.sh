@@ -21,19 +21,28 @@ web() { # the files that the edge serves to pages, into web/dist
 # bundle DIR TEST: the loader, the frame and the Worker, under a folder named by their hash, in place of the build before.
 # TEST is true in builds for tests only: it opens the shadow root, so that tools can look inside.
 bundle() {
-  local dir=$1 stage=$1/stage version
-  rm -rf "$dir/e" "$stage"; mkdir -p "$stage"
-  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
-  go tool esbuild web/engine/worker.js "${opts[@]}" --outfile="$stage/worker.js"
-  go tool esbuild web/engine/frame.js "${opts[@]}" --outfile="$stage/frame.js"
+  local dir=$1 stage=$1/stage source=$1/source version
+  rm -rf "$dir/e" "$stage" "$source"; mkdir -p "$stage" "$source"
+  cp -R web/*.js web/{audit,embed,engine,page,ui} "$source"
+  # What is imported as text is not minified on the way.
+  go tool esbuild web/{audit,ui}/style.css --minify --log-level=warning --outbase=web --outdir="$source"
+  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
+  go tool esbuild "$source/engine/worker.js" "${opts[@]}" --outfile="$stage/worker.js"
+  go tool esbuild "$source/engine/frame.js" "${opts[@]}" --outfile="$stage/frame.js"
+  # Names that are of nothing else, as a test holds, may be short: those of the interface's words with a capital, and some by
+  # which its parts call each other.
+  local ours; ours="$(sed -n 's/^  \([a-z]*[A-Z][A-Za-z]*\): .*/\1/p' web/ui/words/en.js)
+    cardOpen closeCard closePanel exportAll isOpen offsetAt onrequests openPanel panelOpen rangesOf
+    requestState setArticle setNotice setOff setReports setRequests showCard stateHeads stopSite switchKeys toggleHighlights workerHash"
   # A tag's hash covers its file, and the hash in that covers the Worker. What a page did to the language is not told in its
   # console. Words stand as they are; the mark before them says UTF-8 to pages in another encoding.
   local worker; worker=$(integrity "$stage/worker.js")
   local name
   for name in embed audit; do
-    go tool esbuild "web/$name/main.js" "${opts[@]}" "--define:__CLAIMLIGHT_WORKER__=\"$worker\"" "--banner:js="$'\xEF\xBB\xBF'"try{" '--footer:js=}catch{}' --outfile="$stage/$name.js"
+    go tool esbuild "$source/$name/main.js" "${opts[@]}" "--mangle-props=^($(printf %s "$ours" | tr -s ' \n' '||'))\$" "--define:__CLAIMLIGHT_WORKER__=\"$worker\"" "--banner:js="$'\xEF\xBB\xBF'"try{" '--footer:js=}catch{}' --outfile="$stage/$name.js"
   done
   mv "$stage/embed.js" "$stage/claimlight.js"
+  rm -r "$source"
   cp web/dist/engine.wasm wasm/model/shipped/*.model "$stage"
   version=$(cd "$stage" && cat claimlight.js audit.js frame.js worker.js engine.wasm actors.model worth.model | sha256 | cut -c1-12)
   mkdir -p "$dir/e"; mv "$stage" "$dir/e/$version"

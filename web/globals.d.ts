@@ -5,3 +5,9 @@ declare const __CLAIMLIGHT_TEST__: boolean;
 
 /** The hash of the built Worker's code, for hosts that refuse the edge's frame. */
 declare const __CLAIMLIGHT_WORKER__: string;
+
+/** A style sheet's text: minified in what is built, as it stands in tests of single modules. */
+declare module '*.css' {
+  const css: string;
+  export default css;
+}

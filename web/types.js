@@ -45,6 +45,7 @@
  * @typedef {object} ClaimStatus
  * @property {State} state
  * @property {unknown[]} matches reviews as the engine gives them; ui/read.js makes them safe to show
+ * @property {boolean} [hidden] unknown because the site hides what was found
  */
 
 /**

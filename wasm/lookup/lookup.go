@@ -43,6 +43,10 @@ const MaxClaims = 400
 // MaxMatches is how many reviews a claim shows at most.
 const MaxMatches = 8
 
+// MaxOfOne is how many of them are one reviewer's while other reviewers' wait: who
+// reviews a claim often does not crowd out who reviewed it once.
+const MaxOfOne = 3
+
 // Lang is the one language that the engine annotates.
 const Lang = "en"
 

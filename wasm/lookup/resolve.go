@@ -58,13 +58,10 @@ func (s *Shelf) decided(i int, date string) []Match {
 func (s *Shelf) status(i int, date string) Status {
 	all := s.decided(i, date)
 	order.By(all, Compare)
-	var found []Match
+	found := fair(all)
 	known := s.whole(i)
 	for _, m := range all {
 		known = known && !slices.Contains(m.Reasons, match.Truncated)
-		if m.Decision != match.None && len(found) < MaxMatches {
-			found = append(found, m)
-		}
 	}
 	switch {
 	case len(found) > 0 && found[0].Decision == match.Same:
@@ -75,6 +72,35 @@ func (s *Shelf) status(i int, date string) Status {
 		return Status{State: None}
 	}
 	return Status{State: Unknown}
+}
+
+// fair takes the best MaxMatches of matches in order, of each reviewer's no more than
+// MaxOfOne while others wait.
+func fair(all []Match) []Match {
+	var found, waiting []Match
+	for _, m := range all {
+		switch {
+		case m.Decision == match.None:
+		case len(found) < MaxMatches && !crowds(found, m.Record.Publisher.Site):
+			found = append(found, m)
+		case len(waiting) < MaxMatches:
+			waiting = append(waiting, m)
+		}
+	}
+	found = append(found, waiting[:min(len(waiting), MaxMatches-len(found))]...)
+	order.By(found, Compare)
+	return found
+}
+
+// crowds reports whether MaxOfOne of the matches are of one site.
+func crowds(found []Match, site string) bool {
+	left := MaxOfOne
+	for _, m := range found {
+		if m.Record.Publisher.Site == site {
+			left--
+		}
+	}
+	return left <= 0
 }
 
 // bound keeps a claim that its speaker denies, asks or hedges from being more

@@ -3,8 +3,8 @@
 import { save } from './save.js';
 import { quiet } from '../quiet.js';
 import { button, el, foreign, icon, set } from '../ui/element.js';
-import { sheet } from '../ui/style.js';
-import { CSS_TEXT } from './style.js';
+import { sheet } from '../ui/sheet.js';
+import css from './style.css';
 import { entries, toCSV, toJSON, toRules } from './report.js';
 
 /** @typedef {import('./report.js').Entry} Entry */
@@ -29,7 +29,7 @@ export function openAudit(claimlight) {
   const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: __CLAIMLIGHT_TEST__ ? 'open' : 'closed' });
   const own = new CSSStyleSheet();
-  own.replaceSync(CSS_TEXT);
+  own.replaceSync(css);
   root.adoptedStyleSheets = [sheet(), own];
   // The readers' button stands above the list, which is as high as that.
   const lift = new CSSStyleSheet();

@@ -14,6 +14,7 @@ import { notices } from './notices.js';
 import { quiet } from '../quiet.js';
 import { Reader } from './reader.js';
 import { newId, save } from './save.js';
+import { selectors } from './selectors.js';
 import { Zoom } from './zoom.js';
 
 /** @typedef {import('../types.js').Article} Article */
@@ -72,7 +73,7 @@ export class Display {
   /**
    * @param {Document} document
    * @param {Actions} actions
-   * @param {boolean} keys whether shortcuts are on
+   * @param {{off: boolean}|null} keys whether shortcuts are off; null where there are none to switch
    */
   constructor(document, { retry, stop, stopSite, start, report, history, lost, beat }, keys) {
     this.#lost = lost;
@@ -80,18 +81,19 @@ export class Display {
     this.#covered = watchCovers(this.#host, this.#end.signal);
     this.#painter = new Painter(document);
     this.#ui = createUI(this.#host.shadow, {
-      retry: quiet(retry),
-      stop: quiet(stop),
-      stopSite: quiet(stopSite),
-      start: quiet(start),
+      retry,
+      stop,
+      stopSite,
+      start,
       report,
       history,
-      exportAll: quiet(() => this.#export()),
+      exportAll: () => this.#export(),
       link: (index) => this.#link(index),
-      reveal: quiet((/** @type {'actor'|'claim'} */ kind, /** @type {number} */ index, /** @type {number} */ n) => this.#reader.reveal(kind, index, n)),
-      closed: quiet(() => this.#reader.closed()),
-      toggleHighlights: quiet((/** @type {boolean} */ on) => this.#painter.show(on)),
-    }, keys ? SHORTCUTS : []);
+      reveal: (kind, index, n) => this.#reader.reveal(kind, index, n),
+      closed: () => this.#reader.closed(),
+      toggleHighlights: (on) => this.#painter.show(on),
+      switchKeys: (on) => void (keys && (keys.off = !on)),
+    }, keys ? SHORTCUTS : [], !keys?.off);
     this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
     this.#reader.listen(document, keys, this.#end.signal);
@@ -110,6 +112,12 @@ export class Display {
   /** What is shown. */
   get reading() {
     return this.#reading;
+  }
+
+  /** What is shown of each claim, now. */
+  get statuses() {
+    this.touched();
+    return this.#reading ? this.#shown(this.#reading) : [];
   }
 
   /** Whether every word of what is shown stands on the page as it was read. */
@@ -237,8 +245,13 @@ export class Display {
 
   #export() {
     if (!this.#reading) return;
-    const page = { address: location.href, time: new Date().toISOString(), id: newId };
-    save('claimlight.jsonld', annotations(this.#reading.article, this.#shown(this.#reading), page));
+    const { article, map, guard } = this.#reading;
+    const where = (/** @type {number} */ i) => {
+      const { start, end } = painted(article.claims[i]);
+      return selectors(map, guard.stands(article.claims[i]), start, end, document.body);
+    };
+    const page = { address: location.href, title: document.title, time: new Date().toISOString(), id: newId, selectors: where };
+    save('claimlight.jsonld', annotations(article, this.#shown(this.#reading), page));
   }
 
   /** @param {number} index of a claim */

@@ -8,13 +8,16 @@
 // tells what the reader does. Beside that it has:
 //   ready          a promise, never rejected: 'annotated', 'no-article', 'unavailable' (no engine, or
 //                  a page that puts its own in place of what we need), 'unsupported' (this browser
-//                  cannot paint), 'off' (the site's rules say so) or 'stopped', also by the reader's switch
-//   annotate(root) reads that element as the article, or finds one again without it; as ready
+//                  cannot paint), 'off' (the site's rules say so) or 'stopped', also by the reader's switch;
+//                  where the start is manual it waits for annotate()
+//   annotate(root) reads that element, or the first that this selector selects, as the article, or
+//                  finds one again without either; as ready
 //   matches()      what is shown of each claim, as plain data
 //   hide(review, claim) takes a review away, everywhere or of the claim with these words
 //   stop()         takes everything away, this global too
 
 import { connect } from '../engine/connect.js';
+import { transferred } from '../engine/download.js';
 import { isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
 import { SiteSwitch } from './off.js';
@@ -54,7 +57,7 @@ export function start(script) {
   });
   const api = Object.freeze(Object.assign(events, {
     ready: opened.then((one) => one?.ready ?? closed()),
-    annotate: (/** @type {unknown} */ root) => opened.then((one) => one?.annotate(root instanceof Element ? root : null) ?? closed()),
+    annotate: (/** @type {unknown} */ root) => opened.then((one) => one?.annotate(root) ?? closed()),
     matches: quiet(() => session?.matches() ?? []),
     hide: quiet((/** @type {unknown} */ review, /** @type {unknown} */ claim) => void opened.then((one) => one?.hide(review, claim)).catch(report)),
     stop,
@@ -64,23 +67,18 @@ export function start(script) {
   const { keys, article, manual, hide, rules } = readOptions(script);
   const base = new URL('.', script.src);
   afterLoad(async () => {
-    const requests = [{ url: script.src, status: 200, bytes: sizeOf(script.src) }];
-    const site = new SiteSwitch(); // the browser fetches the storage for it, so not while the page comes up
+    const requests = [{ url: script.src, status: 200, bytes: transferred(script.src, 0, 0) }];
+    // The browser fetches the storage for these, so not while the page comes up.
+    const [site, shortcuts] = ['claimlight-off', 'claimlight-keys-off'].map((key) => new SiteSwitch(key));
     // Where the reader switched off, nothing more is asked for.
-    const told = await fetchRules(site.off ? null : rules, hide, requests, stopped.signal);
+    const told = await fetchRules(site.off ? null : rules, hide, requests);
     if (stopped.signal.aborted) return;
     if (isClobbered(document)) return open(null);
     const reach = /** @type {import('./session.js').Options['connect']} */ (
       (parent, onrequests, signal) => connect({ base, parent, workerHash: __CLAIMLIGHT_WORKER__, onrequests, signal }));
-    session = new Session({ connect: reach, requests, keys, article, manual, rules: told, tell, onstop: stop, site });
+    session = new Session({ connect: reach, requests, keys: keys ? shortcuts : null, article, manual, rules: told, tell, onstop: stop, site });
     open(session);
   }, stopped.signal);
-}
-
-/** @param {string} url */
-function sizeOf(url) {
-  const timing = /** @type {PerformanceResourceTiming|undefined} */ (performance.getEntriesByName(url).at(-1));
-  return timing?.encodedBodySize ?? 0;
 }
 
 /**

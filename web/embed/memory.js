@@ -3,6 +3,7 @@
 
 import { UNKNOWN } from '../engine/answer.js';
 import { readFor } from '../page/guard.js';
+import { firstIndex } from '../page/search.js';
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').Claim} Claim */
@@ -70,15 +71,6 @@ function keys({ text, actors, claims }, date) {
  * @param {number} to
  */
 function between(places, from, to) {
-  const first = (/** @type {number} */ offset) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle].start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const first = (/** @type {number} */ offset) => firstIndex(places.length, (i) => places[i].start >= offset);
   return places.slice(first(from), first(to));
 }

@@ -1,12 +1,17 @@
-// Whether the reader switched Claimlight off on this site: one word in the site's own
-// storage, kept on the reader's wish and taken away with it. It goes nowhere.
+// What the reader switched off on this site: one word each in the site's own storage, kept on
+// the reader's wish and taken away with it. It goes nowhere.
 
-const KEY = 'claimlight-off';
-
-/** The switch of one site. */
+/** One switch of one site. */
 export class SiteSwitch {
+  #key;
   /** Where storage is shut, the choice holds until the page is left. */
-  #off = read();
+  #off;
+
+  /** @param {string} key the word */
+  constructor(key) {
+    this.#key = key;
+    this.#off = read(key);
+  }
 
   get off() {
     return this.#off;
@@ -16,17 +21,18 @@ export class SiteSwitch {
   set off(off) {
     this.#off = off;
     try {
-      if (off) localStorage.setItem(KEY, '1');
-      else localStorage.removeItem(KEY);
+      if (off) localStorage.setItem(this.#key, '1');
+      else localStorage.removeItem(this.#key);
     } catch {
       // Nothing is kept then.
     }
   }
 }
 
-function read() {
+/** @param {string} key */
+function read(key) {
   try {
-    return localStorage.getItem(KEY) !== null;
+    return localStorage.getItem(key) !== null;
   } catch {
     return false;
   }

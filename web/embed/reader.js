@@ -40,14 +40,14 @@ export class Reader {
   /**
    * Listens until the signal ends.
    * @param {Document} document
-   * @param {boolean} keys whether shortcuts are on
+   * @param {{off: boolean}|null} keys whether shortcuts are off; null: there are none
    * @param {AbortSignal} signal
    */
   listen(document, keys, signal) {
     const rested = quiet((/** @type {number} */ x, /** @type {number} */ y) => this.#rested(x, y));
     const pressed = quiet((/** @type {number} */ x, /** @type {number} */ y) => void this.#point(x, y, false));
     listenForPointer(document, this.#host, { rested, pressed }, signal);
-    if (keys) listenForKeys(document, (command) => quiet(() => this.#run(command))() ?? false, signal);
+    if (keys) listenForKeys(document, (command) => !keys.off && (quiet(() => this.#run(command))() ?? false), signal);
   }
 
   /**

@@ -8,12 +8,14 @@
 // be read switches Claimlight off: in doubt nothing is shown.
 
 import { UNKNOWN } from '../engine/answer.js';
+import { download } from '../engine/download.js';
 
 /** @typedef {import('../types.js').Article} Article */
 /** @typedef {import('../types.js').ClaimStatus} ClaimStatus */
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
 
-const TIME = 8_000;
+/** Whatever a server says that it is. */
+const FILE = Object.freeze({ type: '', bytes: 1 << 20, time: 8_000, cache: /** @type {const} */ ('no-cache') });
 const EVERYWHERE = ''; // in place of a claim's words
 
 /**
@@ -21,23 +23,14 @@ const EVERYWHERE = ''; // in place of a claim's words
  * @param {URL|null} url null: there is no file
  * @param {string[]} hide reviews that the tag hides
  * @param {RequestEntry[]} requests the request is added
- * @param {AbortSignal} signal
  */
-export async function fetchRules(url, hide, requests, signal) {
+export async function fetchRules(url, hide, requests) {
   if (!url) return new Rules({ hide });
-  const entry = { url: url.href, status: 0, bytes: 0 };
+  if (url.origin !== location.origin) return new Rules({ off: true });
+  const { entry, body } = await download(url.href, FILE);
   requests.push(entry);
   try {
-    if (url.origin !== location.origin) throw new Error('the rules are on another site');
-    const response = await fetch(url, {
-      cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error',
-      signal: AbortSignal.any?.([signal, AbortSignal.timeout(TIME)]) ?? AbortSignal.timeout(TIME),
-    });
-    entry.status = response.status;
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    const text = await response.text();
-    entry.bytes = text.length;
-    return new Rules(JSON.parse(text), hide);
+    return new Rules(JSON.parse(new TextDecoder().decode(/** @type {Uint8Array} */ (body))), hide);
   } catch {
     return new Rules({ off: true });
   }
@@ -106,7 +99,7 @@ export class Rules {
 function restate(matches) {
   const has = (/** @type {string} */ decision) => matches.some((match) => match.decision === decision);
   const state = has('same') ? 'reviewed' : has('related') ? 'related' : null;
-  return state ? { state, matches } : UNKNOWN;
+  return state ? { state, matches } : { ...UNKNOWN, hidden: true };
 }
 
 /** @param {string} words */

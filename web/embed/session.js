@@ -28,7 +28,7 @@ import { quiet, report } from '../quiet.js';
  * @typedef {object} Options
  * @property {(parent: ShadowRoot, onrequests: (entries: RequestEntry[]) => void, signal: AbortSignal) => Promise<Link|null>} connect
  * @property {RequestEntry[]} requests what was fetched to get here
- * @property {boolean} keys whether shortcuts are on
+ * @property {{off: boolean}|null} keys whether the reader switched shortcuts off; null where the publisher did
  * @property {() => void} onstop
  * @property {{off: boolean}} site whether the reader switched off here
  * @property {string} article selects the article; '' where the publisher does not say
@@ -71,9 +71,8 @@ export class Session {
   #held; // until the page asks
   /** What the page said that the article is. @type {Element|null} */
   #root = null;
-  /** What the site's rules let be shown of the claims. @type {readonly ClaimStatus[]} */
-  #shown = [];
-  #hidden = 0; // matches, by those rules
+  #selector; // of the article; '' where nobody says
+  #hidden = 0; // matches, by the site's rules
   /** Who waits for a reading to end. @type {((outcome: Outcome) => void)[]} */
   #waiting = [];
 
@@ -85,6 +84,7 @@ export class Session {
     this.#options = options;
     this.#requests = [...options.requests];
     this.#held = options.manual;
+    this.#selector = options.article;
     this.#watch = canPaint() ? this.#newWatch() : null;
     if (this.#watch) this.#read();
     else this.#settle('unsupported');
@@ -99,12 +99,14 @@ export class Session {
   }
 
   /**
-   * Reads an element as the article, or finds the article again. Settled by the next reading to end.
-   * @param {Element|null} root
+   * Reads an element as the article, or the first that a selector selects, or finds the article
+   * again. Settled by the next reading to end.
+   * @param {unknown} root
    */
   annotate(root) {
     if (!this.#watch || this.#end.signal.aborted) return Promise.resolve(/** @type {Outcome} */ (this.#watch ? 'stopped' : 'unsupported'));
-    this.#root = root;
+    this.#root = root instanceof Element ? root : null;
+    this.#selector = typeof root === 'string' ? root : this.#options.article;
     this.#held = false;
     const next = this.#next();
     this.#read();
@@ -113,8 +115,8 @@ export class Session {
 
   /** What is shown of each claim. */
   matches() {
-    const reading = this.#display?.reading;
-    return reading ? matchesOf(reading.article, this.#shown) : [];
+    const { reading, statuses } = this.#display ?? {};
+    return reading && statuses ? matchesOf(reading.article, statuses) : [];
   }
 
   /** Hides a review, under a claim's words or everywhere. @param {unknown} review @param {unknown} claim */
@@ -209,7 +211,7 @@ export class Session {
   #told() {
     if (this.#root?.isConnected) return this.#root;
     try {
-      return this.#options.article ? document.querySelector(this.#options.article) : null;
+      return this.#selector ? document.querySelector(this.#selector) : null;
     } catch {
       return null; // no selector
     }
@@ -289,8 +291,9 @@ export class Session {
 
   /** @param {Reading} reading @param {ClaimStatus[]} statuses */
   #moderate({ article }, statuses) {
-    ({ statuses: this.#shown, hidden: this.#hidden } = this.#options.rules.apply(article, statuses));
-    return this.#shown;
+    const { statuses: shown, hidden } = this.#options.rules.apply(article, statuses);
+    this.#hidden = hidden;
+    return shown;
   }
 
   /** @param {Reading} reading */
@@ -369,11 +372,12 @@ export class Session {
     const link = await connected;
     try {
       this.#barred = link?.barred ?? null;
-      this.#display?.reports(link?.reports ?? false);
       if (link) return await question(link);
     } catch (error) {
       if (error instanceof Refused && error.alone) return null;
       if (!(error instanceof Refused)) report(error);
+    } finally {
+      this.#display?.reports(link?.reports ?? false);
     }
     link?.close();
     if (this.#link !== connected) return null; // by now there is another

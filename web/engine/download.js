@@ -1,4 +1,4 @@
-// One bounded request to the edge: no cookies, no referrer, no redirects, a time limit, a
+// One bounded request: no cookies, no referrer, no redirects, a time limit, a
 // size limit. It never throws; a body is given only for a whole answer of the type wanted.
 
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
@@ -6,10 +6,11 @@
 
 /**
  * @typedef {object} Limits
- * @property {string} type the content type wanted
+ * @property {string} type the content type wanted; '' for any
  * @property {number} bytes the most that is read
  * @property {number} time in milliseconds, from the request to the body's end
  * @property {string} [integrity] the hash that the body must have
+ * @property {RequestCache} [cache]
  */
 
 /**
@@ -25,10 +26,10 @@ export async function download(url, limits) {
   const start = performance.now();
   try {
     const response = await fetch(url, {
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal, integrity: limits.integrity ?? '',
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? 'default',
     });
     entry.status = response.status;
-    if (!response.ok || !isType(response, limits.type)) return { entry, body: null };
+    if (!response.ok || limits.type && !isType(response, limits.type)) return { entry, body: null };
     const body = await readBody(response, limits.bytes, entry);
     if (body) entry.bytes = transferred(url, start, body.length);
     return { entry, body };
@@ -83,7 +84,7 @@ function join(chunks, length) {
  * @param {number} start the request's, so that no earlier one's size is told
  * @param {number} length
  */
-function transferred(url, start, length) {
+export function transferred(url, start, length) {
   const timing = /** @type {PerformanceResourceTiming|undefined} */ (performance.getEntriesByName(url).at(-1));
   return (timing && timing.startTime >= start && timing.encodedBodySize) || length;
 }

@@ -41,7 +41,7 @@ export class Link {
   /** @type {(ready: boolean) => void} */
   #settle = () => {};
 
-  /** Whether reports are taken, known once it is ready. */
+  /** Whether reports are taken, known once it is ready or has looked claims up. */
   reports = false;
   /** Whether the other end is there; settled by its first word or by close. @type {Promise<boolean>} */
   started = new Promise((resolve) => (this.#start = resolve));
@@ -135,7 +135,7 @@ export class Link {
     if ('requests' in reply && reply.requests.length) this.#onrequests(reply.requests);
     if (reply.id === 0) this.#start(true);
     if (reply.type === 'starting') return;
-    if (reply.type === 'ready') this.reports = reply.reports;
+    if ('reports' in reply) this.reports = reply.reports;
     if (reply.id === 0) this.#settle(reply.type === 'ready');
     else if (reply.type === 'refused') this.#refuse(reply.id, reply.reason);
     else if (reply.type === 'reported') this.#resolve({ ...reply, json: '' });

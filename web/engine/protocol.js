@@ -7,7 +7,7 @@
 // engine -> page   {v, id: 0, type: 'starting'}
 //                  {v, id: 0, type: 'ready', requests, reports}
 //                  {v, id, type: 'annotated', json}
-//                  {v, id, type: 'matched', json, requests}
+//                  {v, id, type: 'matched', json, requests, reports}
 //                  {v, id, type: 'reported', requests}
 //                  {v, id, type: 'told', json, requests}
 //                  {v, id, type: 'refused', reason, requests}
@@ -15,7 +15,7 @@
 // `json` is the engine's answer as a string. `requests` lists what was fetched since the
 // last message that listed any. `fresh` says that the budget of requests starts again:
 // another article, or the reader asked. `reports` says that the edge takes reports of wrong
-// matches: a review's id and a code of lists.js, never words of the page. A refusal with id 0 means that the engine could
+// matches, as far as is known by then: a review's id and a code of lists.js, never words of the page. A refusal with id 0 means that the engine could
 // not be had. Any other refusal but 'engine' is of that one request. What does not fit is dropped by the reader functions below: they answer null.
 
 import { REPORTS } from '../lists.js';
@@ -28,7 +28,7 @@ import { REPORTS } from '../lists.js';
 /** @typedef {{id: number, type: 'starting'}} StartingReply the Worker is there, its engine is on the way */
 /** @typedef {{id: number, type: 'ready', requests: RequestEntry[], reports: boolean}} ReadyReply */
 /** @typedef {{id: number, type: 'annotated', json: string}} AnnotatedReply */
-/** @typedef {{id: number, type: 'matched', json: string, requests: RequestEntry[]}} MatchedReply */
+/** @typedef {{id: number, type: 'matched', json: string, requests: RequestEntry[], reports: boolean}} MatchedReply */
 /** @typedef {{id: number, type: 'reported', requests: RequestEntry[]}} ReportedReply */
 /** @typedef {{id: number, type: 'told', json: string, requests: RequestEntry[]}} ToldReply */
 /** @typedef {{id: number, type: 'refused', reason: string, requests: RequestEntry[]}} RefusedReply */
@@ -56,8 +56,8 @@ const HOT_KEYS = /^(?:[0-9a-f]{8}){1,1024}$/;
 
 /** @typedef {ReadonlyMap<string, (m: any) => object|null>} Readers by type; the list is closed */
 
-/** @type {Readers} */
-const REQUESTS = new Map(Object.entries({
+/** Marked as pure, these are left out where nobody asks: in the page. @type {Readers} */
+const REQUESTS = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries({
   annotate: (/** @type {any} */ m) => (isText(m.text) && m.id > 0 ? { text: m.text } : null),
   lookup: (/** @type {any} */ m) =>
     isText(m.text) && isDate(m.date) && typeof m.fresh === 'boolean' && m.id > 0
@@ -72,7 +72,7 @@ const REPLIES = new Map(Object.entries({
   starting: (/** @type {any} */ m) => (m.id === 0 ? {} : null),
   ready: (/** @type {any} */ m) => (m.id === 0 ? withRequests(m, { reports: m.reports === true }) : null),
   annotated: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? { json: m.json } : null),
-  matched: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
+  matched: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json, reports: m.reports === true }) : null),
   told: (/** @type {any} */ m) => (isText(m.json) && m.id > 0 ? withRequests(m, { json: m.json }) : null),
   reported: (/** @type {any} */ m) => (m.id > 0 ? withRequests(m, {}) : null),
   refused: (/** @type {any} */ m) => (isShort(m.reason, MAX_REASON) ? withRequests(m, { reason: m.reason }) : null),

@@ -61,7 +61,12 @@ export class Server {
       return;
     }
     this.#port.onmessage = ({ data }) => void this.#answer(data);
-    this.#post(0, { type: 'ready', requests: this.#fetched(), reports: this.#start.lookups && this.#config?.reports === true });
+    this.#post(0, { type: 'ready', requests: this.#fetched(), reports: this.#reports });
+  }
+
+  /** Whether reports are taken: by an edge of this very origin, from a Worker that asks it. */
+  get #reports() {
+    return this.#start.lookups && this.#config?.reports === true && `${this.#edge}/`.startsWith(`${new URL(this.#start.base).origin}/`);
   }
 
   async #load() {
@@ -121,7 +126,7 @@ export class Server {
     let json = match(tiles);
     const { more } = JSON.parse(json);
     if (more.length) json = match([...tiles, ...await this.#tiles.read(more, false)]);
-    this.#post(id, { type: 'matched', json, requests: this.#fetched() });
+    this.#post(id, { type: 'matched', json, requests: this.#fetched(), reports: this.#reports });
   }
 
   /** Sends what the reader chose, and the version that matched. @param {import('./protocol.js').ReportRequest} request */
@@ -143,7 +148,7 @@ export class Server {
   /** Asks for one review by its id: only where the reader wants to know. @param {import('./protocol.js').HistoryRequest} request */
   async #history({ id, review }) {
     if (!this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
-    const { entry, body } = await download(new URL(`/v1/reviews/${review}.json`, this.#start.base).href, HISTORY);
+    const { entry, body } = await download(`${this.#edge}/v1/reviews/${review}.json`, HISTORY);
     this.#unsent.push(entry);
     if (!body) throw new Refusal('edge', 'the edge does not tell the history');
     this.#post(id, { type: 'told', json: within(new TextDecoder().decode(body)), requests: this.#fetched() });

@@ -2,6 +2,7 @@
 // by the sentences that it is in and the one before: what is watched for it are its own block
 // and the block before.
 
+import { firstIndex } from './search.js';
 import { Slices } from './slices.js';
 
 /** @typedef {import('./text-map.js').TextMap} TextMap */
@@ -88,14 +89,7 @@ export class Guard {
 
   /** The first stretch that ends behind an offset. @param {number} offset */
   #at(offset) {
-    let low = 0;
-    let high = this.#stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#stretches[middle].end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#stretches.length, (i) => this.#stretches[i].end > offset);
   }
 }
 

@@ -9,12 +9,8 @@
  */
 
 /** All there are; the panel lists them. @type {readonly Shortcut[]} */
-export const SHORTCUTS = Object.freeze([
-  { code: 'KeyN', keys: 'Alt Shift N', command: 'next' },
-  { code: 'KeyP', keys: 'Alt Shift P', command: 'previous' },
-  { code: 'KeyO', keys: 'Alt Shift O', command: 'open' },
-  { code: 'KeyL', keys: 'Alt Shift L', command: 'panel' },
-]);
+export const SHORTCUTS = Object.freeze(/** @type {[string, Command][]} */ ([['N', 'next'], ['P', 'previous'], ['O', 'open'], ['L', 'panel']])
+  .map(([key, command]) => ({ code: `Key${key}`, keys: `Alt Shift ${key}`, command })));
 
 const EDITABLE = 'input, textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"]';
 

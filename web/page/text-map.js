@@ -4,6 +4,8 @@
 // it and invisible characters left out. It is held as runs: stretches where text and node
 // agree unit for unit. Offsets are UTF-16 units on both sides.
 
+import { firstIndex } from './search.js';
+
 /** @typedef {{nodes: Text[]}} Block */
 
 /** The longest text that is looked at. */
@@ -153,14 +155,7 @@ export class TextMap {
 
   /** The run that holds the unit at an offset, or -1. @param {number} offset */
   #runAt(offset) {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle] <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const run = low - 1;
+    const run = firstIndex(this.#starts.length, (i) => this.#starts[i] > offset) - 1;
     return run >= 0 && offset < this.#starts[run] + this.#lengths[run] ? run : -1;
   }
 }

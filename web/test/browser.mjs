@@ -63,6 +63,18 @@ export async function sendFile(response, path, headers = {}) {
 }
 
 /**
+ * Sends a module of ours; of a style sheet, the module that the bundler makes of it.
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path
+ * @param {Record<string, string>} [headers]
+ */
+export async function sendModule(response, path, headers = {}) {
+  if (!path.endsWith('.css')) return sendFile(response, path, headers);
+  const css = await readFile(path, 'utf8');
+  response.writeHead(200, { 'content-type': TYPES.js, ...headers }).end(`export default ${JSON.stringify(css)}`);
+}
+
+/**
  * Collects what a page's console says and what is thrown in it.
  * @param {import('playwright-core').Page} page
  * @returns {string[]}

@@ -277,6 +277,7 @@ test('the page can keep the keyboard', async () => {
   await page.getByRole('tab', { name: 'Privacy' }).click();
   const keys = await page.locator('claimlight-root .keys').innerText();
   assert.ok(keys.includes('Esc') && !keys.includes('Alt'), keys);
+  assert.equal(await page.getByRole('switch', { name: 'Shortcuts' }).count(), 0);
 });
 
 test('stop before the start is the end', async () => {

@@ -203,6 +203,8 @@ for (const [name, start] of browsers) describe(name, () => {
     assert.doesNotMatch(await tab.run(painted_), /Zelensky/);
     assert.equal(await tab.run(`claimlight.annotate(document.querySelector('article'))`), 'annotated');
     assert.match(await tab.run(painted_), /Zelensky/);
+    assert.equal(await tab.run(`claimlight.annotate('#other')`), 'annotated');
+    assert.match(await tab.run(painted_), /Ada Sample/);
     assert.equal(await tab.run(`claimlight.annotate(document.body.appendChild(document.createElement('div')))`), 'no-article');
     give(tag('data-claimlight-article="###"'), { body: ARTICLE });
     assert.equal(await open(), 'annotated');

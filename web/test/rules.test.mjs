@@ -30,17 +30,29 @@ test('odd files throw, so that their site is off', () => {
 test('a claim keeps what is not hidden, and is unknown without', () => {
   assert.deepEqual(apply({}), { statuses: [status], hidden: 0 });
   assert.deepEqual(apply({ hide: ['a'] }), { statuses: [{ state: 'related', matches: [status.matches[1]] }], hidden: 1 });
-  assert.deepEqual(apply({ hide: ['a'] }, ['b']), { statuses: [{ state: 'unknown', matches: [] }], hidden: 2 });
+  assert.deepEqual(apply({ hide: ['a'] }, ['b']), { statuses: [{ state: 'unknown', matches: [], hidden: true }], hidden: 2 });
   assert.equal(apply({ hide: [{ review: 'a', claim: ' It closed seven  ports.' }] }).hidden, 1);
   assert.equal(apply({ hide: [{ review: 'a', claim: 'It closed eight ports.' }] }).hidden, 0);
 });
 
 test('an audit lists each match once, and claims without any', () => {
   const list = entries(matchesOf(article, [status]));
-  assert.deepEqual(list.map(({ decision, state, speaker, reasons }) => [decision, state, speaker, reasons]), [['same', 'reviewed', 'officials', 'year '], ['related', 'reviewed', 'officials', 'year ']]);
+  assert.deepEqual(list.map(({ decision, state, speaker, reasons }) => [decision, state, speaker, reasons]), [['same', 'reviewed', '“officials”', 'year '], ['related', 'reviewed', '“officials”', 'year ']]);
   const [none] = entries(matchesOf(article, [{ state: 'none', matches: [] }]));
   assert.deepEqual([none.state, none.decision, none.rating], ['none', '', '']);
   assert.deepEqual(JSON.parse(toJSON(list, { page: 'p', time: 't' })), { page: 'p', time: 't', matches: list });
+});
+
+test('who speaks is a name only where the article names one alone', () => {
+  const actors = /** @type {any[]} */ ([{ name: 'Ukraine' }, { name: 'Department of Trade and Industry' }]);
+  for (const [speaker, source, told] of /** @type {[number, string, string][]} */ ([
+    [0, '', 'Ukraine'], [0, 'Ukraine and Russia', '“Ukraine and Russia”'], [1, 'a spokesman for the Department of Trade and Industry', 'Department of Trade and Industry'],
+    [-1, 'each', '“each”'], [-1, '', ''],
+  ])) {
+    const list = entries(matchesOf({ ...article, actors, claims: [{ ...claim, speaker, source }] }, [status]));
+    assert.equal(list[0].speaker, told);
+    assert.ok(toCSV(list).includes(`"${told}"`));
+  }
 });
 
 test('CSV is quoted, and no cell is a formula', () => {

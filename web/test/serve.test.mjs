@@ -18,6 +18,8 @@ let edge;
 /** @type {string[]} */
 let asked;
 let status = '';
+/** By which name the edge was asked. @type {string[]} */
+let hosts = [];
 /** @type {Link[]} */
 let links;
 
@@ -28,6 +30,7 @@ beforeEach(async () => {
   edge = await serve((request, response) => {
     const { url = '' } = request;
     asked.push(url);
+    hosts.push(request.headers.host ?? '');
     if (url === '/e/v/engine.wasm') response.writeHead(200, { 'content-type': 'application/wasm' }).end(builtEngine());
     else if (url.endsWith('.model')) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(builtModels()[url.slice('/e/v/'.length)]);
     else if (url === '/v1/reports') takeReport(request, response);
@@ -54,12 +57,12 @@ async function takeReport(request, response) {
   response.writeHead(verdict).end();
 }
 
-/** @param {boolean} [lookups] @param {import('../types.js').EdgeConfig|null} [config] */
-async function start(lookups = true, config = null) {
+/** @param {boolean} [lookups] @param {import('../types.js').EdgeConfig|null} [config] @param {string} [named] the edge, where it is named */
+async function start(lookups = true, config = null, named = '') {
   const { port1, port2 } = new MessageChannel();
   const link = new Link(port1, () => port2.close(), () => {});
   links.push(link);
-  void new Server(port2, { base: `${edge.origin}/e/v/`, config, requests: [], lookups }).run();
+  void new Server(port2, { base: `${edge.origin}/e/v/`, config, edge: named, requests: [], lookups }).run();
   assert.equal(await link.ready, true);
   return link;
 }
@@ -104,6 +107,27 @@ test('a report is a review, a reason and the version, where the edge says that i
   await assert.rejects(link.report('abc', 'speaker'), { message: 'edge', alone: true });
   verdict = 202;
   assert.equal(await link.report('abc', 'record'), '');
+});
+
+test('where nobody told of the edge, it tells with the first look-up whether it takes reports', async () => {
+  status = JSON.stringify({ scheme: 2, bits: { en: 4 }, reports: true });
+  const link = await start();
+  assert.equal(link.reports, false);
+  await link.lookup(TEXT, '', true);
+  assert.equal(link.reports, true);
+  assert.equal(await link.report('abc', 'speaker'), '');
+});
+
+test('an edge of another origin than the files refuses reports, so none are offered; its histories are told', async () => {
+  status = JSON.stringify({ scheme: 2, bits: { en: 4 }, reports: true });
+  const other = edge.origin.replace('127.0.0.1', 'localhost');
+  assert.notEqual(other, edge.origin);
+  const link = await start(true, null, other);
+  assert.equal(JSON.parse(await link.lookup(TEXT, '', true)).claims[0].state, 'none');
+  assert.equal(link.reports, false);
+  hosts = [];
+  assert.equal(await link.history('abc'), '{"history":[]}');
+  assert.deepEqual(hosts, [new URL(other).host]);
 });
 
 test('a Worker of the page’s own origin reports nothing', async () => {

@@ -28,6 +28,8 @@ const lab = {
   Refused,
   /** What was asked, in order. @type {any[]} */
   asked: [],
+  /** @type {Session|null} */
+  session: null,
   connects: 0,
   closes: 0,
   reports: true,
@@ -53,7 +55,7 @@ function start() {
     const nth = ++lab.connects;
     return /** @type {any} */ ({
       barred: null,
-      reports: lab.reports,
+      get reports() { return lab.reports; },
       report: (/** @type {string} */ review, /** @type {string} */ reason) => (lab.asked.push({ type: 'report', nth, review, reason }), lab.report()),
       annotate: (/** @type {string} */ text) => (lab.asked.push({ type: 'annotate', nth, text }), lab.annotate(text)),
       lookup: (/** @type {string} */ text, /** @type {string} */ date, /** @type {boolean} */ fresh) =>
@@ -61,7 +63,7 @@ function start() {
       close() { lab.closes++; },
     });
   };
-  return new Session({ connect, requests: [], keys: true, onstop() {}, site: new SiteSwitch(), article: '', manual: false, rules: new Rules({}), tell() {} }).ready;
+  return (lab.session = new Session({ connect, requests: [], keys: new SiteSwitch('claimlight-keys-off'), onstop() {}, site: new SiteSwitch('claimlight-off'), article: '', manual: false, rules: new Rules({}), tell() {} })).ready;
 }
 
 Object.assign(globalThis, { lab });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { complaintsOf, launch, sendFile, serve } from './browser.mjs';
+import { complaintsOf, launch, sendModule, serve } from './browser.mjs';
 
 const web = new URL('..', import.meta.url).pathname;
 const FILL = 'The town council met on Monday to hear how the new bridge is coming along, and how long the ferry will go on running after it opens.';
@@ -20,7 +20,7 @@ let complaints;
 
 before(async () => {
   server = await serve(async ({ url = '/' }, response) => {
-    if (url.endsWith('.js')) return sendFile(response, web + url);
+    if (/\.(js|css)$/.test(url)) return sendModule(response, web + url);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><head><link rel="icon" href="data:,">
       <script>globalThis.__CLAIMLIGHT_TEST__ = true</script><script type="module" src="/test/session-lab.js"></script></head><body>${ARTICLE}</body></html>`);
   });
@@ -66,6 +66,13 @@ test('edited words lose their double line and their review at once', async () =>
   assert.match(seen[1], /Not looked up/);
   await until('lab.asked.filter(({ type }) => type === "annotate").length === 2');
   assert.deepEqual(await reviewed(), []);
+});
+
+test('what is told to a script is what is shown, in the very task of an edit', async () => {
+  await open();
+  const states = `lab.session.matches().filter(({ claim }) => /seven/.test(claim)).map(({ state, matches }) => state + matches.length).join()`;
+  assert.equal(await run(`return ${states}`), 'reviewed1');
+  assert.deepEqual(await run(`lab.annotate = () => new Promise(() => {}); ${edit}; return [${states}, lab.painted('-reviewed')]`), ['unknown0', []]);
 });
 
 test('a retyped sentence loses its double line at once', async () => {

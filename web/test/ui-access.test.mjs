@@ -21,6 +21,7 @@ const LIGHTS = [
   ['arabic', {locale: 'ar'}],
   ['spanish', {locale: 'es-MX'}],
   ['narrow', {viewport: {width: 320, height: 640}, hasTouch: true}],
+  ['spanish-narrow', {locale: 'es-MX', viewport: {width: 320, height: 640}, hasTouch: true}],
   ['zoomed', {viewport: {width: 500, height: 350}, deviceScaleFactor: 2}], // a window of 1000 at 200 %
   ['zoomed-most', {viewport: {width: 320, height: 256}, deviceScaleFactor: 4}], // one of 1280 × 1024 at 400 %
 ];
@@ -73,7 +74,7 @@ async function press(page, set) {
 function misfits(root) {
   const odd = [];
   const seen = (/** @type {Element} */ one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible';
-  for (const box of [...root.querySelectorAll('.card, .card-body, .panel, .scroller, .off, .panel-foot, .chips, .walk')].filter(seen)) {
+  for (const box of [...root.querySelectorAll('.card, .card-body, .panel, .scroller, .off, .panel-foot, .chips, .walk, .panel .tab-label')].filter(seen)) {
     if (box.scrollWidth > box.clientWidth) odd.push(`${box.className} is ${box.scrollWidth} wide in ${box.clientWidth}`);
   }
   for (const shell of [...root.querySelectorAll('.card, .panel, .launcher')].filter(seen)) {

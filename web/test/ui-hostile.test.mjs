@@ -95,7 +95,7 @@ before(async () => {
   lab = await server.open();
   lab.page.on('request', (request) => {
     const {origin, pathname} = new URL(request.url());
-    if (origin !== server.origin || !/^\/(([\w-]+\/)*[\w-]+\.js)?$/.test(pathname)) asked.push(request.url());
+    if (origin !== server.origin || !/^\/(([\w-]+\/)*[\w-]+\.(js|css))?$/.test(pathname)) asked.push(request.url());
   });
 });
 after(() => server?.close());

@@ -1,6 +1,6 @@
 // The interface alone, over invented data: a server for its modules and pages that mount it.
 
-import {launch, complaintsOf, sendFile, serve} from './browser.mjs';
+import {launch, complaintsOf, sendModule, serve} from './browser.mjs';
 
 const web = new URL('..', import.meta.url);
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">
@@ -15,7 +15,7 @@ export async function startLab(policy = POLICY) {
   const server = await serve(async ({url = '/'}, response) => {
     const headers = /** @type {Record<string, string>} */ (policy ? {'content-security-policy': policy} : {});
     if (url === '/') response.writeHead(200, {'content-type': 'text/html', ...headers}).end(PAGE);
-    else if (/^\/((ui|ui\/words|test)\/)?[\w-]+\.js$/.test(url)) await sendFile(response, web.pathname + url, headers);
+    else if (/^\/((ui|ui\/words|test)\/)?[\w-]+\.(js|css)$/.test(url)) await sendModule(response, web.pathname + url, headers);
     else response.writeHead(204).end();
   });
   const browser = await launch();

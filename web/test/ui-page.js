@@ -41,7 +41,7 @@ const calls = [];
 /** @param {string} name */
 const note = (name) => (/** @type {unknown[]} */ ...given) => void calls.push([name, given]);
 const actions = /** @type {any} */ (Object.fromEntries(
-  ['retry', 'reveal', 'stop', 'stopSite', 'start', 'exportAll', 'closed', 'toggleHighlights'].map((name) => [name, note(name)])));
+  ['retry', 'reveal', 'stop', 'stopSite', 'start', 'exportAll', 'closed', 'toggleHighlights', 'switchKeys'].map((name) => [name, note(name)])));
 Object.assign(actions, {
   link: () => 'https://news.example/a#:~:text=words',
   /** @param {string} review */

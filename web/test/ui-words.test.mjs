@@ -41,12 +41,35 @@ test('the first of the reader’s languages that is spoken is taken, else Englis
 
 test('no words of the interface stand outside the catalogues', () => {
   const ui = new URL('../ui/', import.meta.url);
-  for (const name of readdirSync(ui).filter((file) => file.endsWith('.js') && file !== 'style.js')) {
+  for (const name of readdirSync(ui).filter((file) => file.endsWith('.js'))) {
     const source = readFileSync(new URL(name, ui), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
     // Text that a reader would see: a capital and words, or words with an end.
     const found = [...source.matchAll(/(['"`])((?:(?!\1|\\).)*)\1/g)].map((m) => m[2]).filter((text) => /^[A-Z][a-z]+ [a-z]|[a-z] [a-z]+[.?!]$/.test(text));
     assert.deepEqual(found, [], name);
   }
+});
+
+test('a word whose name has a capital shares it with nothing: the build shortens those names', () => {
+  const names = Object.keys(catalogues.get('en') ?? {}).filter((name) => /[A-Z]/.test(name));
+  const web = new URL('../', import.meta.url);
+  const files = ['audit/', 'embed/', 'engine/', 'page/', 'ui/'].flatMap((folder) => readdirSync(new URL(folder, web)).filter((file) => file.endsWith('.js')).map((file) => folder + file));
+  for (const file of files) {
+    const source = readFileSync(new URL(file, web), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    // In strings.js words are made ready under their own names.
+    const others = source.replace(/\b(strings|words)\.\w+/g, '').replace(/^    \w+: /gm, file === 'ui/strings.js' ? '' : '$&');
+    assert.deepEqual(names.filter((name) => new RegExp(`\\b${name}\\b`).test(others)), [], file);
+  }
+});
+
+test('the other names that the build shortens are neither the platform’s nor in any data', () => {
+  const names = /ours="\$\(sed .*\n([^"]+)"/.exec(readFileSync(new URL('../../build.sh', import.meta.url), 'utf8'))?.[1].trim().split(/\s+/) ?? [];
+  assert.ok(names.length > 10 && names.every((name) => /^[a-zA-Z]+$/.test(name)), `${names}`);
+  const platform = new URL('../node_modules/typescript/lib/', import.meta.url);
+  const web = new URL('../', import.meta.url);
+  const declared = readdirSync(platform).filter((file) => /^lib\.(dom|es).*\.d\.ts$/.test(file)).map((file) => readFileSync(new URL(file, platform), 'utf8')).join('\n');
+  const sources = readdirSync(web, {recursive: true}).map(String).filter((file) => /^(embed|engine|page|ui|audit|demo)\/.*\.js$/.test(file)).map((file) => readFileSync(new URL(file, web), 'utf8')).join('\n');
+  const taken = names.filter((name) => new RegExp(`^\\s+(?:readonly |[gs]et )?${name}[?(:<]`, 'm').test(declared) || new RegExp(`(['"\`])${name}\\1`).test(sources));
+  assert.deepEqual(taken, []);
 });
 
 /** @param {object} value @param {string} [path] @returns {[string, unknown][]} */

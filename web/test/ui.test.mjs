@@ -73,6 +73,21 @@ test('the four states read as they should', async () => {
   quiet();
 });
 
+test('of a claim whose review the site hides that is said, and nothing offered that cannot help', async () => {
+  const hidden = `{state: 'unknown', matches: [], hidden: true}`;
+  const none = `{state: 'none', matches: []}`;
+  await run(`ui.setStatus([${hidden}, ${none}, ${none}, ${none}])`);
+  await show('kind: "claim", index: 0');
+  assert.match(await cardText(), /This site hides a review here/);
+  assert.doesNotMatch(await cardText(), /did not answer|Not looked up/);
+  await run('ui.openPanel()');
+  const retry = page.getByRole('button', {name: 'Try again'});
+  assert.equal(await retry.count(), 0, 'in card and panel');
+  await run(`ui.setStatus([${hidden}, ${none}, ${none}, {state: 'unknown', matches: []}])`);
+  assert.equal(await retry.count(), 1);
+  quiet();
+});
+
 test('what several say is told in the article’s words, a spokesman beside the body’s name', async () => {
   await run(`ui.setArticle({...article, claims: ['Ada Sample and Exampleton', 'a spokesman for Ada Sample']
     .map((source) => ({...article.claims[0], source}))})`);
@@ -221,8 +236,12 @@ test('the panel lists the shortcuts that are on, each in words', async () => {
   };
   const without = /** @type {string[]} */ (await shown());
   assert.ok(without.length > 0 && without.every((line) => !line.startsWith('Alt')), `${without}`);
+  const keys = page.getByRole('switch', {name: 'Shortcuts in the page'});
+  assert.equal(await keys.count(), 0, 'nothing to switch');
   await run(`ui.destroy(); ui = createUI(root, actions, ${JSON.stringify(SHORTCUTS)})`);
   assert.deepEqual(await shown(), [...SHORTCUTS.map(({keys, command}) => `${keys}: ${strings.commands[command]}`), ...without]);
+  await keys.click();
+  assert.deepEqual([await shown(), await keys.getAttribute('aria-checked'), await run('calls')], [without, 'false', [['switchKeys', [false]]]]);
   assert.deepEqual(SHORTCUTS.map(({code}) => code.replace('Key', 'Alt Shift ')), SHORTCUTS.map(({keys}) => keys));
   quiet();
 });
@@ -268,9 +287,14 @@ test('the card stays beside the panel, where there is room', async () => {
 test('a page without a readable article still says why', async () => {
   await run(`ui.setArticle({}); ui.setNotice('No engine.')`);
   await page.locator('.launcher').click();
-  assert.match(await page.locator('.panel').innerText(), /No engine\.[^]*No claims found/);
+  const said = await page.locator('.panel').innerText();
+  assert.match(said, /No engine\./);
+  assert.doesNotMatch(said, /No claims found/, 'nobody knows');
+  assert.deepEqual(await page.locator('.panel .search, .panel .chips').evaluateAll((all) => all.map((one) => one.checkVisibility())), [false, false, false]);
   await page.getByRole('button', {name: 'Try again'}).click();
   assert.deepEqual(await run('calls'), [['retry', []]]);
+  await run(`ui.setNotice(null)`);
+  assert.match(await page.locator('.panel').innerText(), /No claims found/);
   quiet();
 });
 

@@ -2,7 +2,7 @@
 
 import {statement, statementsOf} from './actor.js';
 import {button, el, foreign, icon} from './element.js';
-import {searchField} from './claim-list.js';
+import {emptiness, searchField} from './claim-list.js';
 import {matcher, rows} from './rows.js';
 import {strings} from './strings.js';
 
@@ -28,7 +28,7 @@ export function actorList(model, actions) {
     article = model.article;
     const fits = matcher(search.value);
     const entries = article.actors.flatMap((actor, i) => fits(actor.name, actor.role) ? [() => entry(i)] : []);
-    list.fill(entries, article.actors.length ? strings.noMatches : strings.noActors);
+    list.fill(entries, emptiness(model, article.actors.length, strings.noActors));
   }
 
   /** @param {number} i */

@@ -1,18 +1,22 @@
 // What was shown, for the reader to keep, compare or hand in with an appeal: W3C Web
 // Annotations, one for each claim. https://www.w3.org/TR/annotation-model/
 //
-// Positions count UTF-16 units of the article's text as Claimlight read it, quotations are
-// that text's. A rating is the reviewer's body, a related review a link without a rating; the
+// A rating is the reviewer's body, a related review a link without a rating; the
 // state is told as it was told to the reader, and none is an assessment of ours.
 
-import {readArticle, readStatuses} from './read.js';
+import {LIMIT, readArticle, readStatuses, string} from './read.js';
 import {strings} from './strings.js';
-import {who} from './who.js';
+import {inText, who} from './who.js';
 
 /** @typedef {import('./read.js').Review} Review */
-/** @typedef {{address: string, time: string, id: () => string}} Page `id` makes a new IRI, `time` is an xsd:dateTime in UTC */
-
-const AROUND = 32; // units of the text before and behind a quotation
+/**
+ * @typedef {object} Page
+ * @property {string} address
+ * @property {string} title
+ * @property {string} time an xsd:dateTime in UTC
+ * @property {() => string} id makes a new IRI
+ * @property {(claim: number) => object[]} selectors say where a claim's words stand
+ */
 
 /** Terms beside the model's own; the reviewers' vocabulary has them. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', {schema: 'https://schema.org/'}];
@@ -35,17 +39,17 @@ export function annotations(article, statuses, page) {
     generator: SOFTWARE,
     body: [
       note('describing', speaks(claim, shown)),
-      note('classifying', `${strings.states[known[i].state]}.${known[i].state === 'none' ? ` ${strings.none}` : ''}`),
+      note('classifying', `${known[i].hidden ? strings.hiddenHere : strings.states[known[i].state]}.${known[i].state === 'none' ? ` ${strings.none}` : ''}`),
       ...known[i].same.map(rating),
       ...known[i].related.map(neighbour),
     ],
-    target: {source: page.address, selector: selectors(article, i)},
+    target: {source: page.address, selector: page.selectors(i)},
   }));
   return {
     '@context': CONTEXT,
     id: page.id(),
     type: 'AnnotationCollection',
-    label: strings.panel,
+    label: [strings.product, strings.claims, string(page.title, LIMIT.role)].filter(Boolean).join(' · '),
     total: items.length,
     first: {id: page.id(), type: 'AnnotationPage', startIndex: 0, items},
   };
@@ -53,8 +57,8 @@ export function annotations(article, statuses, page) {
 
 /** @param {import('./read.js').Claim} claim @param {import('./read.js').Article} article */
 function speaks(claim, article) {
-  const {name, aside, how} = who(claim, article);
-  return [name, aside, how || strings.stated].filter(Boolean).join(strings.comma);
+  const speaker = who(claim, article);
+  return [inText(speaker), speaker.aside, speaker.how || strings.stated].filter(Boolean).join(strings.comma);
 }
 
 /** @param {string} purpose @param {string} value */
@@ -91,15 +95,6 @@ function details({id, claim, link, claimDate, reviewDate, corrected, sample}) {
     'schema:datePublished': reviewDate, 'schema:dateModified': corrected, 'schema:creativeWorkStatus': sample && strings.sample,
   };
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value));
-}
-
-/** @param {import('../types.js').Article} article @param {number} i */
-function selectors({text, claims}, i) {
-  const {start, end} = painted(claims[i]);
-  return [
-    {type: 'TextQuoteSelector', exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(end, end + AROUND)},
-    {type: 'TextPositionSelector', start, end},
-  ];
 }
 
 /**

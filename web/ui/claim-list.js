@@ -21,9 +21,8 @@ export function claimList(model, actions) {
   const chips = [null, ...STATES].map((state) => chip(state, () => { only = state; render(); }));
   const list = rows(strings.claims);
   const retry = button({class: 'text-button'}, actions.retry, strings.retry);
-  const element = el('section', {class: 'view'}, search,
-    el('div', {class: 'chips', role: 'group', 'aria-label': strings.filter}, ...chips.map((one) => one.element)),
-    list.element,
+  const filters = [search, el('div', {class: 'chips', role: 'group', 'aria-label': strings.filter}, ...chips.map((one) => one.element))];
+  const element = el('section', {class: 'view'}, ...filters, list.element,
     el('div', {class: 'walk'},
       button({class: 'action', 'aria-label': strings.previousClaim}, () => walk(-1), icon('previous'), strings.previous),
       button({class: 'action', 'aria-label': strings.nextClaim}, () => walk(1), icon('next'), strings.next),
@@ -33,9 +32,11 @@ export function claimList(model, actions) {
   function render() {
     const counts = tally(model);
     for (const one of chips) one.update(one.state === only, one.state ? counts[one.state] : counts.all);
+    for (const one of filters) one.hidden = counts.all === 0;
     // Where there are no claims, a notice says why, and trying again may help.
-    set(retry, {hidden: counts.unknown === 0 && !(counts.all === 0 && model.notice), disabled: model.pending});
-    list.fill(chosen().map((i) => () => row(i)), model.article.claims.length ? strings.noMatches : strings.noClaims);
+    const helps = counts.all ? model.statuses.some(({state, hidden}) => state === 'unknown' && !hidden) : model.notice;
+    set(retry, {hidden: !helps, disabled: model.pending});
+    list.fill(chosen().map((i) => () => row(i)), emptiness(model, counts.all, strings.noClaims));
   }
 
   /** chosen gives the claims that the filter and the search leave. */
@@ -71,6 +72,16 @@ export function claimList(model, actions) {
       el('span', {class: 'row-meta'}, ...nameOf(speaker), ...speaker.how ? [strings.comma, ...wayOf(speaker)] : []),
       el('span', {class: 'row-state'}, strings.states[state]));
   }
+}
+
+/**
+ * emptiness is what an empty list says. Where nothing was read, the notice says why, and
+ * nobody knows what is not there.
+ * @param {import('./ui.js').Model} model @param {number} all @param {string} none
+ */
+export function emptiness({notice, article: {claims, actors}}, all, none) {
+  if (notice && !claims.length && !actors.length) return '';
+  return all ? strings.noMatches : none;
 }
 
 /**

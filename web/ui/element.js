@@ -64,6 +64,21 @@ export function button(attributes, act, ...children) {
 }
 
 /**
+ * toggle is a switch. It is no checkbox: a script's click on one ends in a trusted change event.
+ * @param {string} label
+ * @param {boolean} on
+ * @param {(on: boolean) => void} act
+ */
+export function toggle(label, on, act) {
+  const element = button({class: 'switch', role: 'switch', 'aria-checked': `${on}`}, () => {
+    on = !on;
+    set(element, {'aria-checked': `${on}`});
+    act(on);
+  }, el('span', {class: 'knob'}), label);
+  return element;
+}
+
+/**
  * listen ignores events that a script made up: the page around us must not be
  * able to press our buttons.
  * @param {EventTarget} target

@@ -1,9 +1,10 @@
 // The panel: a sheet at the side (at the foot of a narrow window) with
 // everything found, what was asked about it, and the switches.
 
-import {button, el, icon, set} from './element.js';
+import {button, el, icon, set, toggle} from './element.js';
 import {actorList} from './actor-list.js';
 import {claimList} from './claim-list.js';
+import {keyList} from './key-list.js';
 import {later} from './later.js';
 import {offSwitch} from './off.js';
 import {requestList} from './request-list.js';
@@ -19,6 +20,7 @@ import {tabs} from './tabs.js';
  * @property {() => void} exportAll
  * @property {() => void} retry
  * @property {(on: boolean) => void} toggleHighlights
+ * @property {(on: boolean) => void} switchKeys
  * @property {() => void} closed
  */
 
@@ -27,9 +29,10 @@ import {tabs} from './tabs.js';
  * @param {ShadowRoot} root
  * @param {Model} model
  * @param {PanelActions} actions
- * @param {readonly import('./ui.js').Shortcut[]} shortcuts
+ * @param {readonly import('./ui.js').Shortcut[]} shortcuts those that there are
+ * @param {boolean} on whether they are on
  */
-export function createPanel(root, model, actions, shortcuts) {
+export function createPanel(root, model, actions, shortcuts, on) {
   const element = el('div', {class: 'panel', role: 'dialog', 'aria-label': strings.panel, popover: 'manual', tabindex: -1, hidden: true});
   // Most readers never open it, so it is empty until one does.
   const parts = later(fill);
@@ -41,7 +44,7 @@ export function createPanel(root, model, actions, shortcuts) {
 
   function fill() {
     const notice = el('p', {class: 'notice', hidden: true});
-    const views = [claimList(model, actions), actorList(model, actions), requestList(model, shortcuts)];
+    const views = [claimList(model, actions), actorList(model, actions), requestList(model, keyList(shortcuts, on, actions.switchKeys))];
     const off = offSwitch(actions);
     const row = tabs(strings.tabs, [strings.claims, strings.actors, strings.requests].map((label) => ({label})), show);
     element.append(el('div', {class: 'panel-head'},
@@ -97,15 +100,8 @@ export function createPanel(root, model, actions, shortcuts) {
 
 /** @param {PanelActions} actions @param {HTMLElement} off */
 function foot(actions, off) {
-  let on = true;
-  // No checkbox: a script's click on one ends in a trusted change event.
-  const toggle = button({class: 'switch', role: 'switch', 'aria-checked': 'true'}, () => {
-    on = !on;
-    set(toggle, {'aria-checked': String(on)});
-    actions.toggleHighlights(on);
-  }, el('span', {class: 'knob'}), strings.highlights);
   return el('div', {class: 'panel-foot'},
-    toggle,
+    toggle(strings.highlights, true, actions.toggleHighlights),
     button({class: 'text-button', title: strings.exportNote}, actions.exportAll, strings.export),
     off);
 }

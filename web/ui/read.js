@@ -24,7 +24,6 @@ export const LIMIT = {name: 200, role: 400, words: 4000, rating: 2000, notice: 5
  * @property {string} site
  * @property {import('./link.js').Link | null} link
  * @property {string} address the review's address as text where it is no link
- * @property {string} title
  * @property {string} claimant
  * @property {string} claimDate
  * @property {string} reviewDate
@@ -32,7 +31,7 @@ export const LIMIT = {name: 200, role: 400, words: 4000, rating: 2000, notice: 5
  * @property {boolean} sample written for a demonstration
  * @property {string[]} reasons codes of the conditions that differ
  */
-/** @typedef {{state: State, same: Review[], related: Review[]}} Status */
+/** @typedef {{state: State, same: Review[], related: Review[], hidden?: boolean}} Status `hidden`: the site hides what was found */
 /** @typedef {{path: string, status: number, bytes: number}} Request */
 
 /** @type {Status} */
@@ -96,7 +95,7 @@ function readStatus(value) {
     case 'reviewed': return same.length ? {state: 'reviewed', same, related} : UNKNOWN;
     case 'related': return related.length ? {state: 'related', same: [], related} : UNKNOWN;
     case 'none': return {state: 'none', same: [], related: []};
-    default: return UNKNOWN;
+    default: return status.hidden === true ? {...UNKNOWN, hidden: true} : UNKNOWN;
   }
 }
 
@@ -116,7 +115,6 @@ function readReview(match) {
     site: siteName(publisher.site),
     link,
     address: link ? '' : string(address(record.url), LIMIT.path),
-    title: string(record.title, LIMIT.role),
     claimant: record.claimantKind === 'named' ? string(record.claimant, LIMIT.name) : '',
     claimDate: string(record.claimDate, LIMIT.date),
     reviewDate: string(record.reviewDate, LIMIT.date),

@@ -1,4 +1,4 @@
-// The panel's plain account of what left this device, and its keys.
+// The panel's plain account of what left this device.
 
 import {el, foreign} from './element.js';
 import {size} from './format.js';
@@ -7,15 +7,14 @@ import {strings} from './strings.js';
 /**
  * requestList is the panel's third view.
  * @param {import('./ui.js').Model} model
- * @param {readonly import('./ui.js').Shortcut[]} shortcuts those that are on
+ * @param {Element} keys stand below it
  */
-export function requestList(model, shortcuts) {
+export function requestList(model, keys) {
   const total = el('p', {class: 'total'});
   const list = el('ol', {class: 'requests'});
   const element = el('section', {class: 'view'}, el('div', {class: 'scroller', tabindex: 0},
     el('h2', {class: 'label'}, strings.left), total,
-    el('p', {class: 'plain'}, strings.leftNote), list,
-    el('h2', {class: 'label ruled'}, strings.keyboard), keys(shortcuts)));
+    el('p', {class: 'plain'}, strings.leftNote), list, keys));
   return {element, label: strings.requests, render, count: () => strings.number(model.requests.length)};
 
   function render() {
@@ -32,11 +31,4 @@ function line({path, status, bytes}) {
   return el('li', {},
     el('span', {class: 'path', title: path, dir: 'ltr'}, foreign(path)),
     el('span', {class: 'row-meta'}, strings.requestState(status), bytes > 0 && ` · ${size(bytes)}`));
-}
-
-/** @param {readonly import('./ui.js').Shortcut[]} shortcuts */
-function keys(shortcuts) {
-  const all = [...shortcuts.map(({keys, command}) => [keys, strings.commands[command]]), ...strings.keys];
-  return el('dl', {class: 'facts keys'},
-    ...all.flatMap(([key, does]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, does)]));
 }

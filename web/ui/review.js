@@ -18,14 +18,15 @@ import {strings} from './strings.js';
 const SHORT = 48;
 
 /**
- * stateBlock shows a claim's status, one of exactly four.
+ * stateBlock shows a claim's status, one of exactly four; of one that is unknown because the
+ * site hides a review, that is all there is to say.
  * @param {Status} status
  * @param {ClaimActions} actions
  */
 export function stateBlock(status, actions) {
   return el('section', {class: 'state', 'data-state': status.state},
-    el('h3', {class: 'state-head'}, icon(status.state), strings.stateHeads[status.state](status.same.length)),
-    ...stateBody(status, actions));
+    el('h3', {class: 'state-head'}, icon(status.state), status.hidden ? strings.hiddenHere : strings.stateHeads[status.state](status.same.length)),
+    ...status.hidden ? [] : stateBody(status, actions));
 }
 
 /** @param {Status} status @param {ClaimActions} actions @returns {Child[]} */
@@ -92,8 +93,8 @@ function reviewer(review) {
 function facts(review) {
   return el('dl', {class: 'facts'},
     ...review.claimant ? [el('dt', {}, strings.claimant), el('dd', {}, foreign(review.claimant))] : [],
-    el('dt', {}, strings.claimDate), el('dd', {}, foreign(day(review.claimDate))),
-    el('dt', {}, strings.reviewDate), el('dd', {}, foreign(day(review.reviewDate))),
+    el('dt', {}, strings.claimDated), el('dd', {}, foreign(day(review.claimDate))),
+    el('dt', {}, strings.reviewDated), el('dd', {}, foreign(day(review.reviewDate))),
     ...review.corrected ? [el('dt', {}, strings.corrected), el('dd', {}, foreign(day(review.corrected)))] : []);
 }
 

@@ -4,8 +4,8 @@
 
 import {later} from './later.js';
 import {ar} from './words/ar.js';
-import {en} from './words/en.js';
 import {es} from './words/es.js';
+import {en} from './words/en.js';
 
 /** @typedef {import('./words/en.js').Words} Words */
 /** @typedef {import('./words/en.js').Plural} Plural */

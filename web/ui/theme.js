@@ -1,4 +1,4 @@
-// How a site gives the interface its own look: each token of style.js takes the value of a
+// How a site gives the interface its own look: each token of style.css takes the value of a
 // custom property of the page's root element, where there is one. Custom properties are the
 // one thing that passes into a closed shadow tree.
 //
@@ -7,7 +7,7 @@
 /** The colours that a site may set. */
 export const COLORS = Object.freeze(['paper', 'well', 'ink', 'soft', 'line', 'edge', 'accent', 'wash']);
 
-const TOKEN = new RegExp(`--(${COLORS.join('|')}): (#[0-9a-f]{3,8});`, 'g');
+const TOKEN = new RegExp(`--(${COLORS.join('|')}): (#[0-9a-f]{3,8})`, 'g');
 
 /**
  * Style text whose tokens listen to the page. Mixed, a token can only be a colour: else a page
@@ -16,6 +16,6 @@ const TOKEN = new RegExp(`--(${COLORS.join('|')}): (#[0-9a-f]{3,8});`, 'g');
  */
 export function themed(css) {
   return css
-    .replace(TOKEN, '--$1: color-mix(in srgb, var(--claimlight-$1, $2) 100%, transparent);')
+    .replace(TOKEN, '--$1: color-mix(in srgb, var(--claimlight-$1, $2) 100%, transparent)')
     .replace('--ui: ', '--ui: var(--claimlight-font, ui-sans-serif), ');
 }

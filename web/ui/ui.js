@@ -11,8 +11,8 @@ import {createPanel} from './panel.js';
 import {LIMIT, readArticle, readRequests, readStatuses, string} from './read.js';
 import {createRing} from './ring.js';
 import {strings} from './strings.js';
-import {sheet} from './style.js';
-import {who} from './who.js';
+import {sheet} from './sheet.js';
+import {inText, who} from './who.js';
 
 /**
  * @typedef {object} Actions what the reader asked for; called on trusted events only
@@ -27,6 +27,7 @@ import {who} from './who.js';
  * @property {(review: string, reason: string) => Promise<boolean>} report resolves to whether the edge took it
  * @property {() => void} closed the card was closed by the reader
  * @property {(on: boolean) => void} toggleHighlights
+ * @property {(on: boolean) => void} switchKeys the shortcuts, on this site
  */
 /**
  * @typedef {object} Model what is shown
@@ -51,16 +52,17 @@ const NARROW = 640;
  * checked: junk shows as nothing or as unknown, and never throws.
  * @param {ShadowRoot} root
  * @param {Actions} actions
- * @param {readonly Shortcut[]} [shortcuts] those that are on, for the panel to list
+ * @param {readonly Shortcut[]} [shortcuts] for the panel to list
+ * @param {boolean} [on] whether they are on
  */
-export function createUI(root, actions, shortcuts = []) {
+export function createUI(root, actions, shortcuts = [], on = true) {
   const undo = new AbortController();
   /** @type {Model} */
   const model = {article: {actors: [], claims: []}, statuses: [], requests: [], notice: '', pending: false, reports: false, off: false, steps: new Map()};
   const card = createCard(root, cardSource(model, {...actions, reveal: revealFromCard, retry}), closed, () => panel.isOpen() ? panel.element.getBoundingClientRect() : null, undo.signal);
   const panel = createPanel(root, model, {
     ...actions, reveal: revealFromPanel, retry, closed: () => launcher.element.hidden = false,
-  }, shortcuts);
+  }, shortcuts, on);
   const launcher = createLauncher(() => model.off ? actions.start() : openPanel());
   const ring = createRing(undo.signal);
   const live = el('div', {class: 'unseen', role: 'status', 'aria-live': 'polite'});
@@ -153,8 +155,8 @@ export function createUI(root, actions, shortcuts = []) {
   /** @param {number} i */
   function words(i) {
     const claim = model.article.claims[i];
-    const {name, how} = who(claim, model.article);
-    return strings.announceClaim({at: i + 1, all: model.article.claims.length, who: name, how: how || strings.stated, words: claim.words, state: strings.states[model.statuses[i].state]});
+    const speaker = who(claim, model.article);
+    return strings.announceClaim({at: i + 1, all: model.article.claims.length, who: inText(speaker), how: speaker.how || strings.stated, words: claim.words, state: strings.states[model.statuses[i].state]});
   }
 
   function retry() {
@@ -221,7 +223,7 @@ function cardSource(model, {reveal, retry, link, history, report}) {
 /** @param {() => void} act */
 function createLauncher(act) {
   const count = el('span', {class: 'launcher-count'});
-  const element = button({class: 'launcher', hidden: true}, act, icon('mark'), el('b', {}, strings.product), ' ', count, ' ', el('span', {class: 'unseen'}, strings.openPanel));
+  const element = button({class: 'launcher', hidden: true}, act, icon('mark'), el('b', {}, strings.product), ' ', count, ' ', el('span', {class: 'unseen'}, strings.panelHint));
   return {
     element,
     /** @param {Model} model @param {boolean} hidden */

@@ -3,8 +3,8 @@
 import {foreign} from './element.js';
 import {strings} from './strings.js';
 
-/** @typedef {import('./read.js').Article} Article */
-/** @typedef {import('./read.js').Claim} Claim */
+/** @typedef {{actors: readonly {name: string}[]}} Article */
+/** @typedef {Pick<import('./read.js').Claim, 'speaker' | 'source' | 'quote' | 'stance'>} Claim */
 /**
  * @typedef {object} Who
  * @property {string} name
@@ -32,6 +32,11 @@ export function who(claim, article) {
 /** nameOf is the one who speaks, in marks where these are the article's words. @param {Who} one */
 export function nameOf({name, quoted}) {
   return quoted ? inMarks(name) : [foreign(name)];
+}
+
+/** inText is the one who speaks where there is no more than text. @param {Who} one */
+export function inText({name, quoted}) {
+  return quoted ? strings.marks.join(name) : name;
 }
 
 /** wayOf is how it is said, and for whom. @param {Who} one @param {string} [otherwise] */

@@ -38,7 +38,7 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	body, err := readBody(r)
+	body, err := readBody(r, errMediaType)
 	if err != nil {
 		return answer{}, err
 	}
@@ -87,17 +87,19 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 var (
 	errTooMany   = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "Send at most 500 reviews and 1 MB at once."}
 	errMediaType = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send ClaimReview as application/ld+json or application/json, in UTF-8, not compressed."}
+	errFormType  = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send JSON as application/json, in UTF-8, not compressed."}
 	errNotJSON   = &Problem{Status: http.StatusBadRequest, Detail: "The body is not valid JSON in UTF-8."}
 )
 
-// readBody gives the JSON of a request.
-func readBody(r *http.Request) (string, error) {
+// readBody gives the JSON of a request; badType is the answer to a body that is
+// said to be anything else.
+func readBody(r *http.Request, badType *Problem) (string, error) {
 	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset := strings.ToLower(params["charset"])
 	switch {
 	case err != nil, kind != "application/ld+json" && kind != "application/json", r.Header.Get("Content-Encoding") != "",
 		charset != "" && charset != "utf-8":
-		return "", errMediaType
+		return "", badType
 	case r.ContentLength > MaxBody:
 		return "", errTooMany
 	case r.Body == nil: // on Workers, where the request has none
@@ -118,7 +120,7 @@ func readBody(r *http.Request) (string, error) {
 // readForm reads a body that has the members of v and no others; bad is the answer
 // to any other.
 func readForm(r *http.Request, v any, bad *Problem) error {
-	body, err := readBody(r)
+	body, err := readBody(r, errFormType)
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,11 @@ func (s *suite) reports(t *testing.T) {
 			s.order(t, "/v1/reports", good, "Origin", origin, "Sec-Fetch-Site", site).problem(t, http.StatusForbidden, "from a page of "+origin)
 		}
 	}
-	s.do(t, http.MethodPost, "/v1/reports", []byte(good), "Content-Type", "text/plain").problem(t, http.StatusUnsupportedMediaType, "as text, which any page may send")
+	text := s.do(t, http.MethodPost, "/v1/reports", []byte(good), "Content-Type", "text/plain")
+	text.problem(t, http.StatusUnsupportedMediaType, "as text, which any page may send")
+	if strings.Contains(string(text.body), "ClaimReview") {
+		t.Errorf("a report of a wrong type is answered as a review: %s", text.body)
+	}
 	s.order(t, "/v1/reports", body("nobody", "claim", s.Version)).problem(t, http.StatusNotFound, "of no review")
 	for _, bad := range []string{"", "[]", "null", "{}", body(id, "", "1"), body(id, "other", "1"), body(id, "claim", ""), body("", "claim", "1"), body(id, "claim", "a b"),
 		body(id, "claim", strings.Repeat("a", 65)), strings.Replace(good, "{", `{"text":"what I read",`, 1), strings.Replace(good, `"claim"`, "7", 1)} {

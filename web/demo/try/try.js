@@ -27,7 +27,10 @@ by('audit').addEventListener('click', () => void show(auditSrc, auditIntegrity, 
  */
 async function show(script, hash, fragment) {
   const mine = ++turn;
-  if (!source.value.trim()) return say('Paste an article first.');
+  by('result').replaceChildren();
+  const pasted = source.value.trim();
+  if (!pasted) return say('Paste an article first.');
+  if (/^(https?:\/\/|www\.)\S+$/i.test(pasted)) return say('Paste the page’s HTML or text, not its address: nothing is fetched here.');
   say('Reading …');
   const page = await open(`page.html?${mine}${fragment}`);
   if (mine !== turn || !page) return;
@@ -46,7 +49,7 @@ async function open(address) {
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox');
   frame.src = address;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.querySelector('.result')?.replaceChildren(frame);
+  by('result').replaceChildren(frame);
   await loaded;
   return frame.contentWindow;
 }

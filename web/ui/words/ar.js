@@ -14,7 +14,7 @@ export const ar = {
   notGiven: 'غير مذكور',
 
   claimCount: {zero: 'لا ادعاءات', one: 'ادعاء واحد', two: 'ادعاءان', few: '{n} ادعاءات', many: '{n} ادعاءً', other: '{n} ادعاء'},
-  openPanel: 'في هذا المقال. افتح اللوحة',
+  panelHint: 'في هذا المقال. افتح اللوحة',
   announce: '{claims}: {reviewed} لها مراجعة، {related} لها مراجعة قريبة، {none} بلا مراجعة معروفة، {unknown} لم يُبحث عنها',
   announceClaim: '{at} من {all}. {who}، {how}: {words} — {state}.',
 
@@ -50,13 +50,14 @@ export const ar = {
   relatedReview: 'رُوجع ادعاء قريب',
   none: 'لم نجد مراجعة في المصادر التي نفهرسها. هذا لا يعني أنه صحيح.',
   unknown: 'لم تُجب المصادر، أو نفد العدد القليل من عمليات البحث لهذه الصفحة. هذا لا يقول شيئًا عن الادعاء.',
+  hiddenHere: 'يُخفي هذا الموقع مراجعة هنا',
   retry: 'حاول مرة أخرى',
   retrying: 'جارٍ البحث …',
 
   checkedClaim: 'الادعاء الذي راجعوه',
   claimant: 'القائل بحسب المراجِع',
-  claimDate: 'تاريخ الادعاء',
-  reviewDate: 'تاريخ المراجعة',
+  claimDated: 'تاريخ الادعاء',
+  reviewDated: 'تاريخ المراجعة',
   corrected: 'صُححت في',
   earlier: 'الصياغة السابقة',
   noEarlier: 'تعذر الحصول على الصياغة السابقة.',
@@ -119,7 +120,6 @@ export const ar = {
   leftNone: 'لا شيء بعد.',
   leftNote: 'لا يحمل أي منها نص الصفحة ولا عنوانها. يرى الخادم عنوانك على الشبكة واسم هذا الموقع، كما مع كل ملف مضمّن.',
   noAnswer: 'بلا جواب',
-  reportRequest: 'بلاغك',
 
   highlights: 'الإبراز',
   export: 'تصدير',
@@ -132,6 +132,7 @@ export const ar = {
   isOff: 'Claimlight متوقف في هذا الموقع. شغّله',
   keyboard: 'لوحة المفاتيح',
   commands: {next: 'الادعاء التالي', previous: 'الادعاء السابق', open: 'افتح بطاقته', panel: 'افتح هذه اللوحة أو أغلقها'},
+  shortcuts: 'اختصارات في الصفحة',
   keyEscape: 'أغلق البطاقة ثم اللوحة',
   keySides: 'بدّل الألسنة',
   keyUpDown: 'تنقل في القائمة',

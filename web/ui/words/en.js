@@ -20,7 +20,7 @@ export const en = {
 
   claimCount: /** @type {Plural} */ ({one: '{n} claim', other: '{n} claims'}),
   /** Said behind the product's name and the number of claims. */
-  openPanel: 'in this article. Open the panel',
+  panelHint: 'in this article. Open the panel',
   announce: '{claims}: {reviewed} reviewed, {related} with a related review, {none} without a review found, {unknown} not looked up',
   announceClaim: '{at} of {all}. {who}, {how}: {words} — {state}.',
 
@@ -59,13 +59,14 @@ export const en = {
   relatedReview: 'A related claim was checked',
   none: 'No review found in the sources we index. That does not mean it is true.',
   unknown: 'The sources did not answer, or this page’s small number of look-ups was used up. That says nothing about the claim.',
+  hiddenHere: 'This site hides a review here',
   retry: 'Try again',
   retrying: 'Looking it up …',
 
   checkedClaim: 'The claim they checked',
   claimant: 'Said by, according to the reviewer',
-  claimDate: 'Claim dated',
-  reviewDate: 'Reviewed',
+  claimDated: 'Claim dated',
+  reviewDated: 'Reviewed',
   corrected: 'Corrected on',
   earlier: 'Earlier wording',
   noEarlier: 'The earlier wording could not be had.',
@@ -130,7 +131,6 @@ export const en = {
   leftNone: 'Nothing yet.',
   leftNote: 'No page text and no page address is in any of them. The server sees your network address and the name of this site, as with every embedded file.',
   noAnswer: 'no answer',
-  reportRequest: 'your report',
 
   highlights: 'Highlights',
   export: 'Export',
@@ -144,6 +144,7 @@ export const en = {
   keyboard: 'Keyboard',
   /** What the page's shortcuts do. */
   commands: /** @type {ByCode} */ ({next: 'next claim', previous: 'previous claim', open: 'open its card', panel: 'open or close this panel'}),
+  shortcuts: 'Shortcuts in the page',
   keyEscape: 'close the card, then the panel',
   keySides: 'change tabs',
   keyUpDown: 'move through a list',

@@ -14,7 +14,7 @@ export const es = {
   notGiven: 'sin indicar',
 
   claimCount: {one: '{n} afirmación', other: '{n} afirmaciones'},
-  openPanel: 'en este artículo. Abrir el panel',
+  panelHint: 'en este artículo. Abrir el panel',
   announce: '{claims}: {reviewed} con verificación, {related} con una verificación relacionada, {none} sin verificación encontrada, {unknown} sin consultar',
   announceClaim: '{at} de {all}. {who}, {how}: {words} — {state}.',
 
@@ -50,13 +50,14 @@ export const es = {
   relatedReview: 'Se verificó una afirmación relacionada',
   none: 'No se encontró ninguna verificación en las fuentes que consultamos. Eso no significa que sea cierto.',
   unknown: 'Las fuentes no respondieron, o se agotó el pequeño número de consultas de esta página. Eso no dice nada de la afirmación.',
+  hiddenHere: 'Este sitio oculta aquí una verificación',
   retry: 'Reintentar',
   retrying: 'Consultando …',
 
   checkedClaim: 'La afirmación que verificaron',
   claimant: 'Dicho por, según el verificador',
-  claimDate: 'Fecha de la afirmación',
-  reviewDate: 'Verificada',
+  claimDated: 'Fecha de la afirmación',
+  reviewDated: 'Verificada',
   corrected: 'Corregida el',
   earlier: 'Redacción anterior',
   noEarlier: 'No se pudo obtener la redacción anterior.',
@@ -119,7 +120,6 @@ export const es = {
   leftNone: 'Nada todavía.',
   leftNote: 'Ninguna contiene texto ni dirección de la página. El servidor ve su dirección de red y el nombre de este sitio, como con todo archivo incrustado.',
   noAnswer: 'sin respuesta',
-  reportRequest: 'su aviso',
 
   highlights: 'Resaltado',
   export: 'Exportar',
@@ -132,6 +132,7 @@ export const es = {
   isOff: 'Claimlight está desactivado en este sitio. Activar',
   keyboard: 'Teclado',
   commands: {next: 'afirmación siguiente', previous: 'afirmación anterior', open: 'abrir su ficha', panel: 'abrir o cerrar este panel'},
+  shortcuts: 'Atajos en la página',
   keyEscape: 'cerrar la ficha, luego el panel',
   keySides: 'cambiar de pestaña',
   keyUpDown: 'moverse por una lista',
