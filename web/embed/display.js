@@ -6,11 +6,11 @@ import { SHORTCUTS } from '../page/keys.js';
 import { Painter } from '../page/painter.js';
 import { linkTo } from '../page/fragment.js';
 import { annotations, painted } from '../ui/annotations.js';
+import { strings } from '../ui/strings.js';
 import { createUI } from '../ui/ui.js';
 import { counterpart } from './counterpart.js';
 import { addHost, raise, watchCovers } from './host.js';
 import { Keeper } from './keeper.js';
-import { notices } from './notices.js';
 import { quiet } from '../quiet.js';
 import { Reader } from './reader.js';
 import { newId, save } from './save.js';
@@ -214,7 +214,7 @@ export class Display {
   }
 
   get #said() {
-    const said = [this.#notice, this.#interferes ? notices.interferes : null].filter(Boolean);
+    const said = [this.#notice, this.#interferes ? strings.notices.interferes : null].filter(Boolean);
     return said.length ? said.join(' ') : null;
   }
 

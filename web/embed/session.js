@@ -14,6 +14,7 @@ import { Display } from './display.js';
 import { Memory } from './memory.js';
 import { matchesOf } from './matches.js';
 import { notices } from './notices.js';
+import { strings } from '../ui/strings.js';
 import { quiet, report } from '../quiet.js';
 
 /** @typedef {import('../types.js').Article} Article */
@@ -228,7 +229,7 @@ export class Session {
   /** There is an article, and nobody to annotate it: then nothing is shown of the one before. */
   #fail() {
     this.#settle('unavailable');
-    const notice = this.#gone ? notices.unavailable : notices.unread;
+    const notice = this.#gone ? strings.notices.unavailable : strings.notices.unread;
     this.#display?.show(nothing(), [], notice);
   }
 

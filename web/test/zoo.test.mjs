@@ -202,7 +202,7 @@ async function types(visit) {
 /** @param {Visit} visit */
 async function translated(visit) {
   await visit.tab.run('translate()');
-  await visit.says(/does not know this article/);
+  await visit.says(/does not know a language of this article/);
   const words = await visit.ask(`JSON.stringify(['actor', 'claim', 'claim-reviewed', 'claim-related'].flatMap((name) => JSON.parse(zoo.painted('claimlight-' + name))).filter(Boolean))`);
   assert.deepEqual(words, []);
 }

@@ -95,6 +95,14 @@ export const ar = {
   reportSent: 'شكرًا. أُرسل البلاغ.',
   reportFailed: 'تعذر الإرسال.',
 
+  notices: {
+    foreign: 'لا يعرف Claimlight إحدى لغات هذا المقال بعد.',
+    long: 'لم تُقرأ إلا بداية هذا المقال الطويل.',
+    policy: 'لا يسمح هذا الموقع لـ Claimlight بالبحث في المصادر.',
+    interferes: 'تتدخل هذه الصفحة في عمل Claimlight.',
+    unavailable: 'تعذّر تشغيل Claimlight هنا.',
+    unread: 'تعذّرت قراءة هذا المقال.',
+  },
   panel: 'لوحة Claimlight',
   tabs: 'ما يُعرض',
   claims: 'الادعاءات',

@@ -106,6 +106,14 @@ export const en = {
   reportSent: 'Thank you. It was sent.',
   reportFailed: 'It could not be sent.',
 
+  notices: {
+    foreign: 'Claimlight does not know a language of this article yet.',
+    long: 'Only the beginning of this long article was read.',
+    policy: 'This site’s policy does not let Claimlight look claims up.',
+    interferes: 'This page interferes with Claimlight.',
+    unavailable: 'Claimlight could not start here.',
+    unread: 'Claimlight could not read this article.',
+  },
   panel: 'Claimlight panel',
   tabs: 'What to show',
   claims: 'Claims',

@@ -95,6 +95,14 @@ export const es = {
   reportSent: 'Gracias. Se ha enviado.',
   reportFailed: 'No se pudo enviar.',
 
+  notices: {
+    foreign: 'Claimlight aún no conoce un idioma de este artículo.',
+    long: 'Solo se leyó el principio de este largo artículo.',
+    policy: 'Este sitio no permite que Claimlight consulte las fuentes.',
+    interferes: 'Esta página interfiere con Claimlight.',
+    unavailable: 'Claimlight no pudo iniciarse aquí.',
+    unread: 'Claimlight no pudo leer este artículo.',
+  },
   panel: 'Panel de Claimlight',
   tabs: 'Qué mostrar',
   claims: 'Afirmaciones',
