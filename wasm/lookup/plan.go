@@ -38,6 +38,7 @@ type Need struct {
 	chosen  int    // how many are
 	missed  int64  // millionths: that what is chosen finds no review of it
 	around  string // the sentences that it stands among
+	worded  string // what a mark may call it
 }
 
 // MakePlan plans within the budget over the whole article. A claim of which not
@@ -53,7 +54,7 @@ func (b Budget) MakePlan(d *annotate.Document, e Edge) Plan {
 	for _, i := range claims[:min(len(claims), MaxClaims)] {
 		q := names.query(&d.Claims[i])
 		n := &p.Claims[i]
-		*n = Need{asked: match.Ask(q), asks: tile.Asked(nil, q.Text, Lang), speaker: tile.NameMark(q.Speaker), stance: d.Claims[i].Stance, worth: d.Claims[i].Score, around: names.around(d.Claims[i].Span), missed: million}
+		*n = Need{asked: match.Ask(q), asks: tile.Asked(nil, q.Text, Lang), speaker: tile.NameMark(q.Speaker), stance: d.Claims[i].Stance, worth: d.Claims[i].Score, around: names.around(d.Claims[i].Span), worded: names.wordings(&d.Claims[i], q.Text), missed: million}
 		n.own = len(n.asks)
 		n.probes = e.probes(n.asks, b.Keys)
 		n.choice = min(b.Choice, len(n.probes))

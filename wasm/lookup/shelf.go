@@ -18,6 +18,7 @@ type Shelf struct {
 	generations []int64       // of the plan's tiles
 	blocks      []shelved     // that were read, ascending
 	books       []book        // their records, by number
+	omitted     []tile.Number // the reviews that they have no room for
 	sifted      []sifted      // of the plan's claims
 }
 
@@ -31,6 +32,7 @@ type shelved struct {
 type book struct {
 	number tile.Number
 	record review.Record
+	never  string // as tile.Records has it
 	review *match.Review
 }
 
@@ -74,8 +76,9 @@ func (s *Shelf) putBlock(block tile.Block, json string) {
 		return
 	}
 	s.blocks = append(s.blocks, shelved{block, b.Generation})
+	s.omitted = append(s.omitted, b.Omitted...)
 	for i, n := range b.Numbers {
-		s.books = append(s.books, book{number: n, record: b.Records[i]})
+		s.books = append(s.books, book{number: n, record: b.Records[i], never: b.NeverOf(i)})
 	}
 }
 
@@ -145,11 +148,13 @@ func (s *Shelf) block(b tile.Block) (int, bool) {
 
 // isRead reports whether a candidate's record was read, or that there is none any
 // more. A block that is older than the tile that lists the record, as caches may
-// have it, does not tell that.
+// have it, does not tell that, nor does one that had no room for the record.
 func (s *Shelf) isRead(c candidate) bool {
 	i, ok := s.block(c.number.Block())
-	return ok && (s.book(c.number) != nil || s.blocks[i].generation >= c.of)
+	return ok && (s.book(c.number) != nil || s.blocks[i].generation >= c.of) && !s.isOmitted(c)
 }
+
+func (s *Shelf) isOmitted(c candidate) bool { return slices.Contains(s.omitted, c.number) }
 
 // book is the record of a number, taken apart, or nil where it was not read or is
 // no live review.
