@@ -2,7 +2,6 @@ package lookup
 
 import (
 	"cmp"
-	"slices"
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
@@ -27,6 +26,7 @@ type Need struct {
 	Tiles   []int32    // indices into the plan's tiles, each once
 	probes  []probe    // what may be asked, the most telling first; once planned, what is
 	asks    []tile.Ask // its terms: its own, then those of the sentences around it
+	folded  []string   // the same, by Folded
 	own     int        // how many are its own
 	asked   *match.Question
 	speaker tile.Mark // the mark of who makes the claim
@@ -90,16 +90,24 @@ func byScore(d *annotate.Document) []int {
 }
 
 // widen gives a claim the terms of the sentences around it: they are asked for
-// last, and tell reviews apart that share its own.
+// last, and tell reviews apart that share its own. What is said again there counts.
 func (n *Need) widen() {
 	for _, a := range tile.Asked(nil, n.around, Lang) {
-		if n.find(a.Key) < 0 {
+		if at := n.find(a.Key); at < 0 {
 			n.asks = append(n.asks, a)
+		} else {
+			n.asks[at].Again = a.Again
 		}
 	}
+	n.folded = Folded(n.asks)
 }
 
 // find is the index of the term with a key, or -1.
 func (n *Need) find(k tile.Key) int {
-	return slices.IndexFunc(n.asks, func(a tile.Ask) bool { return a.Key == k })
+	for i := range n.asks {
+		if n.asks[i].Key == k {
+			return i
+		}
+	}
+	return -1
 }

@@ -50,7 +50,11 @@ func (s *Shelf) decided(i int, date string) []Match {
 	var found []Match
 	for _, c := range s.sifted[i].candidates {
 		if b := s.book(c.number); b != nil && !n.isParted(b.never) {
-			found = append(found, Match{bound(asked.Decide(b.review), n.stance), c.number, &b.record, s.evidence(i, &b.record)})
+			m := match.Match{Reasons: []match.Reason{match.Terms}}
+			if !c.near {
+				m = bound(asked.Decide(b.review), n.stance)
+			}
+			found = append(found, Match{m, c.number, &b.record, s.evidence(i, b)})
 		}
 	}
 	return found
