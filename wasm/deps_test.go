@@ -38,7 +38,7 @@ var layers = map[string]string{
 	"wasm/tile":     "wasm/order wasm/model wasm/text wasm/jsontext wasm/review",
 	"wasm/match":    "wasm/order wasm/model wasm/text wasm/review wasm/tile",
 	"wasm/filing":   "wasm/review wasm/tile",
-	"wasm/lookup":   "wasm/order wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/tile wasm/match",
+	"wasm/lookup":   "wasm/order wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/log wasm/tile wasm/match",
 	"wasm/abi":      "wasm/order wasm/text wasm/worth wasm/tag wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
 	"wasm":          "wasm/abi",
 }

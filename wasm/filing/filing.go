@@ -10,17 +10,18 @@ import (
 	"claimlight/wasm/tile"
 )
 
-// An Index files the reviews of one language. Add all, then Sort, then ask.
+// An Index files the reviews of one language. Add and Mark all, then Sort, then ask.
 type Index struct {
 	lang    string
 	rows    []tile.Row // by key and number, once sorted
 	numbers []tile.Number
-	records []*review.Record // one for each number
-	hot     []tile.Row       // one for each hot key, the hottest first
+	records []*review.Record         // one for each number
+	never   map[tile.Number][]string // claims, by log.ClaimHash
+	hot     []tile.Row               // one for each hot key, the hottest first
 }
 
 // New makes an empty index.
-func New(lang string) *Index { return &Index{lang: lang} }
+func New(lang string) *Index { return &Index{lang: lang, never: map[tile.Number][]string{}} }
 
 // Add files a live review under a number above all before it.
 func (x *Index) Add(n tile.Number, r *review.Record) {
@@ -30,6 +31,10 @@ func (x *Index) Add(n tile.Number, r *review.Record) {
 		x.rows = append(x.rows, tile.Row{Key: key, Number: n, Sketch: sketch})
 	}
 }
+
+// Mark parts a review for good from a claim, named by log.ClaimHash. Reviews that are
+// not filed may have marks, too.
+func (x *Index) Mark(n tile.Number, claim string) { x.never[n] = append(x.never[n], claim) }
 
 // Sort makes the index ready.
 func (x *Index) Sort() {
@@ -112,8 +117,7 @@ func (x *Index) Block(b tile.Block) tile.Records {
 	out := tile.Records{Block: b}
 	at, _ := slices.BinarySearch(x.numbers, first)
 	for ; at < len(x.numbers) && x.numbers[at] <= last; at++ {
-		out.Numbers = append(out.Numbers, x.numbers[at])
-		out.Records = append(out.Records, *x.records[at])
+		out.Add(x.numbers[at], *x.records[at], x.never[x.numbers[at]])
 	}
 	return out
 }

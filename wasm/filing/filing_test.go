@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"claimlight/wasm/review"
@@ -49,6 +50,26 @@ func TestBlock(t *testing.T) {
 		got := x.Block(block)
 		if got.Block != block || !slices.Equal(got.Numbers, want) || len(got.Records) != len(want) {
 			t.Errorf("block %d: %+v", block, got)
+		}
+	}
+}
+
+// A block has the marks of its reviews, each once and in order.
+func TestMark(t *testing.T) {
+	x := New("en")
+	for _, n := range []tile.Number{2, 3, 9} {
+		x.Add(n, record(fmt.Sprint("Boat ", n)))
+	}
+	a, b := strings.Repeat("a", 32), strings.Repeat("b", 32)
+	x.Mark(3, b)
+	x.Mark(9, a)
+	x.Mark(4, a)
+	x.Mark(3, a)
+	x.Mark(3, b)
+	x.Sort()
+	for block, want := range map[tile.Block][]string{0: {"", a + b}, 1: {a}, 2: nil} {
+		if got := x.Block(block); !slices.Equal(got.Never, want) {
+			t.Errorf("block %d: %+v", block, got.Never)
 		}
 	}
 }

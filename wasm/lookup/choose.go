@@ -37,7 +37,13 @@ func (p *Plan) choose() {
 	}
 	for _, i := range p.order {
 		n := &p.Claims[i]
-		n.probes = slices.DeleteFunc(n.probes, func(b probe) bool { return b.tile < 0 })
+		planned := n.probes[:0]
+		for _, b := range n.probes {
+			if b.tile >= 0 {
+				planned = append(planned, b)
+			}
+		}
+		n.probes = planned
 		if n.Planned = n.chosen >= n.needed; !n.Planned {
 			n.Tiles = nil
 		}

@@ -1,6 +1,7 @@
 package lookup
 
 import (
+	"claimlight/wasm/match"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 )
@@ -9,34 +10,90 @@ import (
 // sentences and tweets with their reviews; they decide nothing but that order.
 const (
 	claimantWeight = 60 // in eighths of a halving: the review's claimant is who speaks
-	aroundWeight   = 3  // quarters: what a term counts that is around the claim, not in it
+	againWeight    = 8  // the same: a term is said again, for each time
+	lesserWeight   = 3  // quarters: what a term counts that is around the claim, not in it, or only alike
 )
 
 // typicalTerms is how many terms a claim has with its title.
 const typicalTerms = 16
 
 // evidence is how much of a claim's meaning a record shares.
-func (s *Shelf) evidence(i int, r *review.Record) int32 {
+func (s *Shelf) evidence(i int, b *book) int32 {
 	n := &s.plan.Claims[i]
-	return Evidence(n.asks, s.sifted[i].weights, n.speaker, r)
+	return evidence(n.asks, n.folded, s.sifted[i].weights, n.speaker, b)
 }
 
 // Evidence is how much of what terms mean a record shares, as BM25 weighs it
 // (Robertson and Zaragoza 2009; k1 = 0.9, b = 0.4), in eighths of a halving, with
-// a bonus where its claimant has the mark of who speaks.
-func Evidence(asks []tile.Ask, weights []int32, speaker tile.Mark, r *review.Record) int32 {
-	terms := tile.Terms(tile.Terms(nil, r.Claim), r.Title)
+// a bonus where its claimant has the mark of who speaks. Folded are the terms by Folded.
+func Evidence(asks []tile.Ask, folded []string, weights []int32, speaker tile.Mark, r *review.Record) int32 {
+	b := book{record: *r}
+	b.open()
+	return evidence(asks, folded, weights, speaker, &b)
+}
+
+func evidence(asks []tile.Ask, folded []string, weights []int32, speaker tile.Mark, b *book) int32 {
 	sum := int32(0)
 	for i, a := range asks {
-		if f := count(terms, a.Term); f > 0 {
-			sum += weights[i] * f * 190 / (100*f + 54 + 36*int32(len(terms))/typicalTerms)
+		f, weight := count(b.terms, a.Term), weights[i]
+		if f == 0 {
+			f, weight = b.alike(a.Term, folded[i]), weight*lesserWeight/4
+		}
+		if f > 0 {
+			sum += weight * f * 190 / (100*f + 54 + 36*int32(len(b.terms))/typicalTerms)
 		}
 	}
-	if speaker != 0 && r.ClaimantKind == review.NamedClaimant && tile.NameMark(r.Claimant) == speaker {
+	if r := &b.record; speaker != 0 && r.ClaimantKind == review.NamedClaimant && tile.NameMark(r.Claimant) == speaker {
 		sum += claimantWeight
 	}
 	return sum
 }
+
+// open takes the words of a record apart.
+func (b *book) open() {
+	b.terms = tile.Terms(tile.Terms(nil, b.record.Claim), b.record.Title)
+	for _, t := range b.terms {
+		b.folded = append(b.folded, match.Root(t))
+	}
+}
+
+// Folded are the roots of terms: those that mean the same have one.
+func Folded(asks []tile.Ask) (folded []string) {
+	for _, a := range asks {
+		folded = append(folded, match.Root(a.Term))
+	}
+	return folded
+}
+
+// alike counts the terms of a record that mean about what a term does: its synonyms, and
+// words of its family.
+func (b *book) alike(term, folded string) (n int32) {
+	for i, t := range b.terms {
+		if b.folded[i] == folded || isFamily(t, term) {
+			n++
+		}
+	}
+	return n
+}
+
+// isFamily reports whether one of two terms is the other, but for its last letter, with an
+// ending: kayak and kayaker.
+func isFamily(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	same := 0
+	for same < len(a) && a[same] == b[same] {
+		same++
+	}
+	return same >= stem && same >= len(a)-1 && len(b)-same <= ending && !tile.IsNumber(a)
+}
+
+// Letters that words of a family have in common, and that one may have more.
+const (
+	stem   = 5
+	ending = 4
+)
 
 func count(terms []string, term string) (n int32) {
 	for _, t := range terms {

@@ -16,6 +16,7 @@ func FuzzArrange(f *testing.F) {
 	}
 	f.Add("tiles/2/en/4/0.json", `{"scheme":2,"lang":"en","bits":4,"prefix":"0","generation":-1,"truncated":true,"lists":[]}`)
 	f.Add("records/0.json", `{"block":0,"generation":1,"numbers":[1],"records":[]}`)
+	f.Add("records/0.json", `{"block":0,"generation":1,"numbers":[],"never":[],"omitted":[1,2],"records":[]}`)
 	good := fetch(p, records...)
 	f.Fuzz(func(t *testing.T, path, json string) {
 		for _, bodies := range [][]Body{{{path, json}}, append([]Body{{path, json}, {path, json}}, good...)} {

@@ -2,7 +2,6 @@ package lookup
 
 import (
 	"cmp"
-	"slices"
 
 	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
@@ -27,6 +26,7 @@ type Need struct {
 	Tiles   []int32    // indices into the plan's tiles, each once
 	probes  []probe    // what may be asked, the most telling first; once planned, what is
 	asks    []tile.Ask // its terms: its own, then those of the sentences around it
+	folded  []string   // the same, by Folded
 	own     int        // how many are its own
 	asked   *match.Question
 	speaker tile.Mark // the mark of who makes the claim
@@ -38,6 +38,7 @@ type Need struct {
 	chosen  int    // how many are
 	missed  int64  // millionths: that what is chosen finds no review of it
 	around  string // the sentences that it stands among
+	worded  string // what a mark may call it
 }
 
 // MakePlan plans within the budget over the whole article. A claim of which not
@@ -53,7 +54,7 @@ func (b Budget) MakePlan(d *annotate.Document, e Edge) Plan {
 	for _, i := range claims[:min(len(claims), MaxClaims)] {
 		q := names.query(&d.Claims[i])
 		n := &p.Claims[i]
-		*n = Need{asked: match.Ask(q), asks: tile.Asked(nil, q.Text, Lang), speaker: tile.NameMark(q.Speaker), stance: d.Claims[i].Stance, worth: d.Claims[i].Score, around: names.around(d.Claims[i].Span), missed: million}
+		*n = Need{asked: match.Ask(q), asks: tile.Asked(nil, q.Text, Lang), speaker: tile.NameMark(q.Speaker), stance: d.Claims[i].Stance, worth: d.Claims[i].Score, around: names.around(d.Claims[i].Span), worded: names.wordings(&d.Claims[i], q.Text), missed: million}
 		n.own = len(n.asks)
 		n.probes = e.probes(n.asks, b.Keys)
 		n.choice = min(b.Choice, len(n.probes))
@@ -89,16 +90,24 @@ func byScore(d *annotate.Document) []int {
 }
 
 // widen gives a claim the terms of the sentences around it: they are asked for
-// last, and tell reviews apart that share its own.
+// last, and tell reviews apart that share its own. What is said again there counts.
 func (n *Need) widen() {
 	for _, a := range tile.Asked(nil, n.around, Lang) {
-		if n.find(a.Key) < 0 {
+		if at := n.find(a.Key); at < 0 {
 			n.asks = append(n.asks, a)
+		} else {
+			n.asks[at].Again = a.Again
 		}
 	}
+	n.folded = Folded(n.asks)
 }
 
 // find is the index of the term with a key, or -1.
 func (n *Need) find(k tile.Key) int {
-	return slices.IndexFunc(n.asks, func(a tile.Ask) bool { return a.Key == k })
+	for i := range n.asks {
+		if n.asks[i].Key == k {
+			return i
+		}
+	}
+	return -1
 }

@@ -39,7 +39,8 @@ func (s *Shelf) Rank(i int, date string, limit int) []Match {
 	return found[:min(len(found), limit)]
 }
 
-// decided holds those of a claim's candidates against it whose records were read.
+// decided holds those of a claim's candidates against it whose records were read, but
+// for those that the operator parted from it.
 func (s *Shelf) decided(i int, date string) []Match {
 	n := &s.plan.Claims[i]
 	if n.asked == nil {
@@ -48,8 +49,12 @@ func (s *Shelf) decided(i int, date string) []Match {
 	asked := n.asked.On(date)
 	var found []Match
 	for _, c := range s.sifted[i].candidates {
-		if b := s.book(c.number); b != nil {
-			found = append(found, Match{bound(asked.Decide(b.review), n.stance), c.number, &b.record, s.evidence(i, &b.record)})
+		if b := s.book(c.number); b != nil && !n.isParted(b.never) {
+			m := match.Match{Reasons: []match.Reason{match.Terms}}
+			if !c.near {
+				m = bound(asked.Decide(b.review), n.stance)
+			}
+			found = append(found, Match{m, c.number, &b.record, s.evidence(i, b)})
 		}
 	}
 	return found
@@ -115,7 +120,8 @@ func bound(m match.Match, stance claim.Stance) match.Match {
 var stances = [...]match.Reason{claim.Asserts: match.Aligned, claim.Denies: match.Denied, claim.Asks: match.Asked, claim.Hedges: match.Hedged}
 
 // whole reports whether all that a claim asked for was read: every list, or that
-// there is none, and every record that is likely to fit.
+// there is none, and every record that is likely to fit; and that no block that was read
+// lacks one that might.
 func (s *Shelf) whole(i int) bool {
 	if !s.plan.Claims[i].Planned {
 		return false
@@ -127,7 +133,7 @@ func (s *Shelf) whole(i int) bool {
 		}
 	}
 	for _, c := range s.sifted[i].candidates {
-		if c.isLikely() && !s.isRead(c) {
+		if c.isLikely() && !s.isRead(c) || s.isOmitted(c) {
 			return false
 		}
 	}

@@ -16,22 +16,27 @@ type Shelf struct {
 	tiles       []bool        // of the plan: read, and not truncated
 	lists       [][]tile.List // of the plan's tiles
 	generations []int64       // of the plan's tiles
-	blocks      []shelved     // that were read, ascending
-	books       []book        // their records, by number
+	blocks      []shelved     // that were read
+	books       []book        // their records, block by block
+	omitted     []tile.Number // the reviews that they have no room for
 	sifted      []sifted      // of the plan's claims
 }
 
-// shelved is a block that was read, with its generation.
+// shelved is a block that was read, with its generation and its place among the books.
 type shelved struct {
 	tile.Block
-	generation int64
+	generation  int64
+	first, last int // of its books, last the one behind
 }
 
 // A book is a record, taken apart once for all claims.
 type book struct {
 	number tile.Number
 	record review.Record
+	never  string // as tile.Records has it
 	review *match.Review
+	terms  []string // of its claim and its title
+	folded []string // one for each of these
 }
 
 // Arrange reads the bodies. Of two for one path the first counts; one that is not
@@ -45,8 +50,6 @@ func Arrange(p *Plan, bodies []Body) *Shelf {
 			s.putBlock(block, b.JSON)
 		}
 	}
-	order.By(s.books, func(a, b book) int { return cmp.Compare(a.number, b.number) })
-	order.By(s.blocks, func(a, b shelved) int { return cmp.Compare(a.Block, b.Block) })
 	for i := range p.Claims {
 		if n := &p.Claims[i]; n.asked != nil {
 			s.sifted[i] = s.sift(n)
@@ -66,16 +69,18 @@ func (s *Shelf) putTile(path tile.Path, json string) {
 }
 
 func (s *Shelf) putBlock(block tile.Block, json string) {
-	if slices.ContainsFunc(s.blocks, func(b shelved) bool { return b.Block == block }) {
+	if s.block(block) != nil {
 		return
 	}
 	b, err := tile.ParseBlock(block, json)
 	if err != nil {
 		return
 	}
-	s.blocks = append(s.blocks, shelved{block, b.Generation})
+	first := len(s.books)
+	s.blocks = append(s.blocks, shelved{block, b.Generation, first, first + len(b.Numbers)})
+	s.omitted = append(s.omitted, b.Omitted...)
 	for i, n := range b.Numbers {
-		s.books = append(s.books, book{number: n, record: b.Records[i]})
+		s.books = append(s.books, book{number: n, record: b.Records[i], never: b.NeverOf(i)})
 	}
 }
 
@@ -105,9 +110,12 @@ const mostTried = 4
 func (s *Shelf) pick(is func(candidate) bool, most int) []candidate {
 	var list []candidate
 	for _, i := range s.plan.order {
-		best := s.sifted[i].candidates
-		for _, c := range best[:min(len(best), most)] {
-			if is(c) {
+		place := 0
+		for _, c := range s.sifted[i].candidates {
+			if c.near {
+				continue
+			}
+			if place++; place <= most && is(c) {
 				list = append(list, c)
 			}
 		}
@@ -127,40 +135,48 @@ type wanted struct {
 func (w *wanted) add(list []candidate) {
 	for _, c := range list {
 		b := c.number.Block()
-		if len(w.blocks) < w.room && !slices.Contains(w.blocks, b) && !w.shelf.hasBlock(b) {
+		if len(w.blocks) < w.room && !slices.Contains(w.blocks, b) && w.shelf.block(b) == nil {
 			w.blocks = append(w.blocks, b)
 			w.paths = append(w.paths, string(tile.AppendBlockPath(nil, b)))
 		}
 	}
 }
 
-func (s *Shelf) hasBlock(b tile.Block) bool {
-	_, ok := s.block(b)
-	return ok
-}
-
-func (s *Shelf) block(b tile.Block) (int, bool) {
-	return order.Find(len(s.blocks), func(i int) int { return cmp.Compare(s.blocks[i].Block, b) })
+// block is a block that was read, or nil. There are a few.
+func (s *Shelf) block(b tile.Block) *shelved {
+	for i := range s.blocks {
+		if s.blocks[i].Block == b {
+			return &s.blocks[i]
+		}
+	}
+	return nil
 }
 
 // isRead reports whether a candidate's record was read, or that there is none any
 // more. A block that is older than the tile that lists the record, as caches may
-// have it, does not tell that.
+// have it, does not tell that, nor does one that had no room for the record.
 func (s *Shelf) isRead(c candidate) bool {
-	i, ok := s.block(c.number.Block())
-	return ok && (s.book(c.number) != nil || s.blocks[i].generation >= c.of)
+	b := s.block(c.number.Block())
+	return b != nil && (s.book(c.number) != nil || b.generation >= c.of) && !s.isOmitted(c)
 }
+
+func (s *Shelf) isOmitted(c candidate) bool { return slices.Contains(s.omitted, c.number) }
 
 // book is the record of a number, taken apart, or nil where it was not read or is
 // no live review.
 func (s *Shelf) book(n tile.Number) *book {
-	i, ok := order.Find(len(s.books), func(i int) int { return cmp.Compare(s.books[i].number, n) })
-	if !ok || s.books[i].record.State == review.Withdrawn {
+	shelf := s.block(n.Block())
+	if shelf == nil {
 		return nil
 	}
-	b := &s.books[i]
-	if b.review == nil {
-		b.review = match.Open(&b.record)
+	for i := shelf.first; i < shelf.last; i++ {
+		if b := &s.books[i]; b.number == n && b.record.State != review.Withdrawn {
+			if b.review == nil {
+				b.review = match.Open(&b.record)
+				b.open()
+			}
+			return b
+		}
 	}
-	return b
+	return nil
 }

@@ -2,7 +2,6 @@ package lookup
 
 import (
 	"cmp"
-	"slices"
 
 	"claimlight/wasm/order"
 	"claimlight/wasm/tile"
@@ -24,6 +23,7 @@ type candidate struct {
 	claimant int32 // what the claimant adds
 	marks    uint8 // how many terms its sketch has
 	shared   uint8 // how many of them the claim has
+	near     bool  // it shares terms of the sentences around the claim, and none of its own
 	much     bool  // it shares two fifths of what the claim's own terms weigh, or more
 }
 
@@ -62,10 +62,10 @@ func (s *Shelf) sift(n *Need) sifted {
 		for at := range s.plan.Tiles {
 			found = s.sight(found, n, &out, int32(i), at)
 		}
-		if i < n.own {
+		if out.weights[i] += againWeight * a.Again; i < n.own {
 			out.own += out.weights[i]
 		} else {
-			out.weights[i] = out.weights[i] * aroundWeight / 4
+			out.weights[i] = out.weights[i] * lesserWeight / 4
 		}
 	}
 	out.gather(s.scan(found, n, &out), n, s.generations)
@@ -160,7 +160,7 @@ func (s *Shelf) list(at int, k tile.Key) *tile.List {
 }
 
 // gather makes candidates of the sightings: of those reviews that share a term of
-// the claim itself.
+// the claim itself, or two of the sentences around it.
 func (out *sifted) gather(found []sighting, n *Need, generations []int64) {
 	order.By(found, func(a, b sighting) int {
 		return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.ask, b.ask))
@@ -170,7 +170,7 @@ func (out *sifted) gather(found []sighting, n *Need, generations []int64) {
 		for end < len(found) && found[end].Number == found[0].Number {
 			end++
 		}
-		if int(found[0].ask) < n.own {
+		if int(found[0].ask) < n.own || found[0].ask < found[end-1].ask {
 			c := out.candidate(found[:end], n)
 			for _, s := range found[:end] {
 				c.of = max(c.of, generations[s.at])
@@ -182,23 +182,28 @@ func (out *sifted) gather(found []sighting, n *Need, generations []int64) {
 	order.By(out.candidates, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
 	})
-	kept := 0
-	for i, c := range out.candidates {
-		if i < mostKept || c.isLikely() {
+	kept, own := 0, 0
+	for place, c := range out.candidates {
+		if !c.near {
+			place = own
+			own++
+		}
+		if place < mostKept || c.isLikely() {
 			out.candidates[kept] = c
 			kept++
 		}
 	}
-	out.candidates = slices.Clone(out.candidates[:kept])
+	out.candidates = append([]candidate(nil), out.candidates[:kept]...)
 }
 
-// mostKept is how many candidates of a claim are kept that are not likely to fit.
+// mostKept is how many candidates of a claim are kept that are not likely to fit: as if
+// there were none that are only near it, and of those up to that place.
 const mostKept = 64
 
 // candidate sums up the sightings of one review, which are in the order of terms,
 // and what its sketch adds to them.
 func (out *sifted) candidate(seen []sighting, n *Need) candidate {
-	c := candidate{number: seen[0].Number}
+	c := candidate{number: seen[0].Number, near: int(seen[0].ask) >= n.own}
 	own := int32(0)
 	for i, s := range seen {
 		if i == 0 || s.ask != seen[i-1].ask {
@@ -230,7 +235,10 @@ func (out *sifted) compare(c *candidate, mark tile.Mark, seen []sighting, n *Nee
 		if a.Key.Mark() != mark {
 			continue
 		}
-		known := slices.ContainsFunc(seen, func(s sighting) bool { return int(s.ask) == ask })
+		known := false
+		for i := range seen {
+			known = known || int(seen[i].ask) == ask
+		}
 		if out.read[ask] && !known {
 			continue
 		}

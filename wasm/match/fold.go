@@ -193,6 +193,18 @@ func fold(w string) string {
 	return s
 }
 
+// Root is what a term (tile.Terms) stands for: its own stem, or that of the word that it
+// is a form or a synonym of.
+func Root(term string) string {
+	if same, ok := stems.get(term); ok {
+		return same
+	}
+	if _, ok := irregular.Get(term); ok {
+		return fold(term)
+	}
+	return term
+}
+
 // nominal are the endings that make a noun of a verb: reject, rejection; resign,
 // resignation, of which the stem has lost -ion; refuse, refusal.
 var nominal = [...]string{"ion", "at", "al", "ance"}

@@ -2,6 +2,7 @@ package tile
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,32 +49,26 @@ type Records struct {
 	Block      Block
 	Generation int64
 	Numbers    []Number
-	Records    []review.Record // one for each number
+	Never      []string        // one for each of Numbers, see ClaimDigits; nil where all are empty
+	Omitted    []Number        // live reviews that are left out, by number
+	Records    []review.Record // one for each of Numbers
 }
 
-// AppendBlock appends the block's JSON to dst.
-func AppendBlock(dst []byte, b *Records) []byte {
-	dst = strconv.AppendInt(append(dst, `{"block":`...), int64(b.Block), 10)
-	dst = strconv.AppendInt(append(dst, `,"generation":`...), b.Generation, 10)
-	dst = append(dst, `,"numbers":[`...)
-	for i, n := range b.Numbers {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = strconv.AppendInt(dst, int64(n), 10)
+// ClaimDigits is how many hex digits name a claim (log.ClaimHash). What a review is
+// never to be matched with is named one behind the other, ascending.
+const ClaimDigits = 32
+
+// NeverOf is what the review at an index is never to be matched with.
+func (b *Records) NeverOf(i int) string {
+	if b.Never == nil {
+		return ""
 	}
-	dst = append(dst, `],"records":[`...)
-	for i := range b.Records {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = review.Append(dst, &b.Records[i])
-	}
-	return append(dst, "]}"...)
+	return b.Never[i]
 }
 
 // ParseBlock reads the block that was asked for. It is strict: one bad record
-// refuses the whole. ParseBlock(b.Block, AppendBlock(b)) is b.
+// refuses the whole. ParseBlock(b.Block, AppendBlock(b)) is b, unless AppendBlock
+// had to leave records out.
 func ParseBlock(want Block, json string) (Records, error) {
 	if len(json) > MaxBlock {
 		return Records{}, errors.New("block: is too large")
@@ -87,6 +82,10 @@ func ParseBlock(want Block, json string) (Records, error) {
 	}
 	if d.require(d.seen == allBlockMembers, "a member is missing"); d.err == nil {
 		d.require(len(d.block.Numbers) == len(d.block.Records), "has more or fewer numbers than records")
+		d.require(d.block.Never == nil || len(d.block.Numbers) == len(d.block.Never), "has more or fewer numbers than marks")
+		for _, n := range d.block.Omitted {
+			d.require(!slices.Contains(d.block.Numbers, n), "a review is there and left out")
+		}
 	}
 	if d.err != nil {
 		return Records{}, d.err
@@ -94,7 +93,8 @@ func ParseBlock(want Block, json string) (Records, error) {
 	return d.block, nil
 }
 
-// A blockDecoder collects the members of a block; all of them are needed.
+// A blockDecoder collects the members of a block; all but never and omitted are
+// needed.
 type blockDecoder struct {
 	strict
 	want  Block
@@ -114,8 +114,12 @@ func (d *blockDecoder) member(name string, v jsontext.Value) bool {
 		d.block.Generation = d.whole("generation", v)
 	case "numbers":
 		d.seen |= 4
-		d.require(v.Kind == jsontext.List, "numbers is no list")
-		v.Each(d.number)
+		d.block.Numbers = d.numbers("numbers", v)
+	case "never":
+		d.require(v.Kind == jsontext.List, "never is no list")
+		v.Each(d.never)
+	case "omitted":
+		d.block.Omitted = d.numbers("omitted", v)
 	case "records":
 		d.seen |= 8
 		d.require(v.Kind == jsontext.List, "records is no list")
@@ -124,14 +128,23 @@ func (d *blockDecoder) member(name string, v jsontext.Value) bool {
 	return d.err == nil
 }
 
-func (d *blockDecoder) number(_ string, v jsontext.Value) bool {
-	n := d.whole("a number", v)
-	first, last := d.want.Range()
-	if len(d.block.Numbers) > 0 {
-		first = d.block.Numbers[len(d.block.Numbers)-1] + 1
-	}
-	d.require(int64(first) <= n && n <= int64(last), "a number is out of range")
-	d.block.Numbers = append(d.block.Numbers, Number(n))
+// numbers reads some of the block's numbers, ascending.
+func (d *blockDecoder) numbers(name string, list jsontext.Value) (numbers []Number) {
+	d.require(list.Kind == jsontext.List, name+" is no list")
+	next, last := d.want.Range()
+	list.Each(func(_ string, v jsontext.Value) bool {
+		n := d.whole("a number", v)
+		d.require(int64(next) <= n && n <= int64(last), "a number is out of range")
+		next = Number(n) + 1
+		numbers = append(numbers, Number(n))
+		return d.err == nil
+	})
+	return numbers
+}
+
+func (d *blockDecoder) never(_ string, v jsontext.Value) bool {
+	d.require(v.Kind == jsontext.String && len(v.Text())%ClaimDigits == 0, "its marks are none")
+	d.block.Never = append(d.block.Never, v.Text())
 	return d.err == nil
 }
 

@@ -1,6 +1,8 @@
 package tile
 
 import (
+	"fmt"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -178,12 +180,15 @@ func record(id, claim string) review.Record {
 		Publisher: review.Publisher{Name: "Example Desk", Site: "desk.example"}, URL: "https://desk.example/" + id}
 }
 
-const smallBlock = `{"block":2,"generation":17,"numbers":[22],"records":[` +
+const hashA, hashB = "7284256fe9b5676356a1c6ae7d8ff2d5", "8284256fe9b5676356a1c6ae7d8ff2d5"
+
+const smallBlock = `{"block":2,"generation":17,"numbers":[22],` +
+	`"never":["` + hashA + hashB + `"],"omitted":[17,24],"records":[` +
 	`{"id":"r1","claim":"The pier closed.","language":"en","claimantKind":"none","rating":"Half true","publisher":{"name":"Example Desk","site":"desk.example"},` +
 	`"url":"https://desk.example/r1","state":"active","source":{}}]}`
 
 func TestBlockCodec(t *testing.T) {
-	want := Records{2, 17, []Number{22}, []review.Record{record("r1", "The pier closed.")}}
+	want := Records{2, 17, []Number{22}, []string{hashA + hashB}, []Number{17, 24}, []review.Record{record("r1", "The pier closed.")}}
 	if got := string(AppendBlock(nil, &want)); got != smallBlock {
 		t.Fatalf("got\n%s\nwant\n%s", got, smallBlock)
 	}
@@ -191,7 +196,8 @@ func TestBlockCodec(t *testing.T) {
 		t.Fatalf("got %+v, %v", got, err)
 	}
 	empty := Records{Block: 7}
-	if got, err := ParseBlock(7, string(AppendBlock(nil, &empty))); err != nil || !reflect.DeepEqual(got, empty) {
+	const wantEmpty = `{"block":7,"generation":0,"numbers":[],"records":[]}`
+	if got, err := ParseBlock(7, string(AppendBlock(nil, &empty))); string(AppendBlock(nil, &empty)) != wantEmpty || err != nil || !reflect.DeepEqual(got, empty) {
 		t.Errorf("empty: got %+v, %v", got, err)
 	}
 	if first, last := Block(2).Range(); first != 17 || last != 24 || first.Block() != 2 || last.Block() != 2 || (first-1).Block() != 1 || (last+1).Block() != 3 {
@@ -199,19 +205,59 @@ func TestBlockCodec(t *testing.T) {
 	}
 }
 
-// Eight records of every greatest length fit, so that no block needs cutting.
-func TestBlockOfTheLongest(t *testing.T) {
-	long := func(n int) string { return strings.Repeat("𝄞", n) }
-	r := review.Record{ID: strings.Repeat("a", review.MaxID), Replaces: strings.Repeat("b", review.MaxID), Claim: long(review.MaxClaim), Language: "en", Claimant: long(review.MaxName),
-		Rating: long(review.MaxRating), Title: long(review.MaxTitle), URL: "https://desk.example/" + strings.Repeat("x", review.MaxURL-21), ClaimDate: "2025-04-20", ReviewDate: "2025-04-21",
-		Publisher: review.Publisher{Name: long(review.MaxName), Site: strings.Repeat("x", review.MaxName-8) + ".example"}, Source: review.Source{Name: long(review.MaxName), Licence: long(review.MaxURL)}}
-	b := Records{Block: maxBlockID}
-	first, last := b.Block.Range()
-	for n := first; n <= last; n++ {
-		b.Numbers, b.Records = append(b.Numbers, n), append(b.Records, r)
+// What has no room is left out and named, the longest first, and with it its marks.
+func TestBlockTooLarge(t *testing.T) {
+	of := func(sizes ...int) Records { // the sizes of claims in bytes, at most 8,000
+		b := Records{Block: 2, Generation: 17}
+		for i, size := range sizes {
+			claim := strings.Repeat("𝄞", size/4) + strings.Repeat("x", size%4)
+			b.Numbers, b.Records = append(b.Numbers, Number(17+i)), append(b.Records, record("r", claim))
+		}
+		return b
 	}
-	if _, err := ParseBlock(b.Block, string(AppendBlock(nil, &b))); err != nil {
-		t.Error(err)
+	start := of(8000, 8000, 8000, 4)
+	rest := 4 + MaxBlock - len(AppendBlock(nil, &start)) // for a fourth
+	marks := strings.Repeat(hashA, MaxBlock/ClaimDigits)
+	marked, alone := of(8000, 100, 900), of(8)
+	marked.Never, alone.Never = []string{"", marks, hashA}, []string{marks}
+	partly := of(8000, 8000, 8000, 8000, 10)
+	partly.Numbers[3], partly.Numbers[4], partly.Omitted = 22, 24, []Number{21, 23}
+	for _, c := range []struct {
+		name    string
+		block   Records
+		omitted []Number
+		never   int
+	}{
+		{"just enough", of(8000, 8000, 8000, rest), nil, 0},
+		{"a byte more", of(8000, 8000, 8000, rest+1), []Number{19}, 0},
+		{"the longest goes", of(7000, 100, 8000, 7000, 7000, 7000), []Number{19}, 0},
+		{"of equals the last", of(8000, 8000, 8000, 8000, 8), []Number{20}, 0},
+		{"several", of(7000, 7001, 7002, 7000, 7000, 7000, 8), []Number{18, 19}, 0},
+		{"by its marks", marked, []Number{18}, 2},
+		{"one alone", alone, []Number{17}, 0},
+		{"some were out already", partly, []Number{21, 22, 23}, 0},
+	} {
+		json := string(AppendBlock(nil, &c.block))
+		got, err := ParseBlock(2, json)
+		if err != nil || !slices.Equal(got.Omitted, c.omitted) || len(got.Never) != c.never || len(got.Numbers)+len(c.omitted) != len(c.block.Numbers)+len(c.block.Omitted) {
+			t.Errorf("%s: %d bytes, %v, numbers %v, omitted %v, %d marks", c.name, len(json), err, got.Numbers, got.Omitted, len(got.Never))
+		}
+		if again := string(AppendBlock(nil, &got)); again != json {
+			t.Errorf("%s: read, it is written otherwise", c.name)
+		}
+	}
+}
+
+// A page reads no more of a tile and of a block than they may have.
+func TestPageLimits(t *testing.T) {
+	page, err := os.ReadFile("../../web/engine/tiles.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, limit := range map[string]int{"TILE": MaxBytes, "BLOCK": MaxBlock} {
+		if want := fmt.Sprintf("const %s = Object.freeze({ type: 'application/json', bytes: %d << 10,", name, limit>>10); !strings.Contains(string(page), want) {
+			t.Errorf("web/engine/tiles.js lacks %q", want)
+		}
 	}
 }
 
@@ -228,6 +274,14 @@ func TestParseBlockRefuses(t *testing.T) {
 		{"a number of another block", change(`[22]`, `[25]`), "out of range"},
 		{"a number twice", change(`[22]`, `[22,22]`), "out of range"},
 		{"a number as a string", change(`[22]`, `["22"]`), "no whole number"},
+		{"never null", change(`"never":[`, `"never":null,"x":[`), "never is no list"},
+		{"a mark too few", change(`["7284`, `["","7284`), "more or fewer numbers than marks"},
+		{"half a mark", change(`"7284`, `"`), "its marks are none"},
+		{"a mark as a number", change(`"never":["`, `"never":[7,"`), "its marks are none"},
+		{"omitted as a number", change(`[17,24]`, `17`), "omitted is no list"},
+		{"omitted out of order", change(`[17,24]`, `[24,17]`), "out of range"},
+		{"omitted of another block", change(`[17,24]`, `[25]`), "out of range"},
+		{"omitted and there", change(`[17,24]`, `[22]`), "there and left out"},
 		{"records null", change(`"records":[`, `"records":null,"x":[`), "records is no list"},
 		{"one bad record", change(`"rating":"Half true",`, ``), "rating is missing"},
 	} {

@@ -113,9 +113,10 @@ func compareForms(a, b string) int {
 
 // An Ask is a term of a sentence with its key.
 type Ask struct {
-	Term string
-	Key  Key
-	tell int32 // how telling it is, in half classes of rarity
+	Term  string
+	Key   Key
+	Again int32 // how often more it is said
+	tell  int32 // how telling it is, in half classes of rarity
 }
 
 // What makes a term more telling than its rarity does, in half classes.
@@ -155,6 +156,7 @@ func Asked(dst []Ask, sentence, lang string) []Ask {
 func ask(dst []Ask, from int, term, lang string, capital bool) []Ask {
 	for i := range dst[from:] {
 		if a := &dst[from+i]; a.Term == term {
+			a.Again++
 			a.tell += tellMore
 			return dst
 		}
@@ -166,7 +168,7 @@ func ask(dst []Ask, from int, term, lang string, capital bool) []Ask {
 	case tell == 2*MaxRarity:
 		tell = tellUnseen
 	}
-	return append(dst, Ask{term, Hash(lang, term), tell})
+	return append(dst, Ask{term, Hash(lang, term), 0, tell})
 }
 
 // isCapital reports whether the first letter of a field is a capital.

@@ -61,6 +61,9 @@ func TestAsked(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", in, strings.Join(got, " "), want)
 		}
 	}
+	if got := Asked(nil, "Molde pays tax. Molde pays.", "en"); got[0].Term != "mold" || got[0].Again != 1 || got[2].Term != "tax" || got[2].Again != 0 {
+		t.Errorf("said again: %+v", got)
+	}
 	if got := Asked(nil, strings.Repeat("Molde ", MaxText), "en"); len(got) != 0 {
 		t.Errorf("of a text too long: %d", len(got))
 	}

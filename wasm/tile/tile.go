@@ -69,6 +69,17 @@
 // (n+1)*BlockSize. Records are those of package review. A number that is absent
 // is no live review: it was withdrawn, or is another entry of the log.
 //
+// Two members stand behind the numbers where there is something to say:
+//
+//	"never":["7284256fe9b5676356a1c6ae7d8ff2d5",""]
+//	"omitted":[23]
+//
+// Never has for each number the claims that are never to be matched with that review,
+// as the operator found: log.ClaimHash of each, 32 digits, ascending, one behind the
+// other. Omitted are live reviews whose records are left out with their marks, for a
+// block has at most 32 KB: the longest first, of equals the later, until the others
+// fit. Nothing is known of them.
+//
 // A reader refuses a tile or a block that is not the one it asked for, lacks a
 // member or is not well-formed; it ignores members that it does not know.
 //
@@ -152,9 +163,9 @@ type Posting struct {
 
 // Limits of a tile and of a block.
 const (
-	MaxBytes  = 48 << 10  // of a tile, raw
-	MaxList   = 2048      // reviews under one key; with more it is hot
-	MaxHot    = 1024      // hot keys that an edge names, the hottest first
-	BlockSize = 8         // numbers in a block
-	MaxBlock  = 256 << 10 // bytes of a block, raw: eight of the longest records fit
+	MaxBytes  = 48 << 10 // of a tile, raw
+	MaxList   = 2048     // reviews under one key; with more it is hot
+	MaxHot    = 1024     // hot keys that an edge names, the hottest first
+	BlockSize = 8        // numbers in a block
+	MaxBlock  = 32 << 10 // bytes of a block, raw: what a page reads (web/engine/tiles.js)
 )

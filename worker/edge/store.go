@@ -28,7 +28,7 @@ type Store interface {
 	// well, and under itself is not among the keys; ErrNotFound where it is not hot.
 	Rows(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error)
 
-	// Records gives the live reviews of a block. A record that does not read is an
+	// Records gives the live reviews of a block with their marks. A record that does not read is an
 	// error: a block that lacks one would be taken for the whole.
 	Records(ctx context.Context, b tile.Block) (tile.Records, error)
 

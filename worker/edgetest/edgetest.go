@@ -64,6 +64,7 @@ func Run(t *testing.T, target Target) {
 		{"never same", (*suite).neverSame},
 		{"refused acts", (*suite).refusedActs},
 		{"reports", (*suite).reports},
+		{"long records", (*suite).longRecords},
 		{"mirror", (*suite).mirror},
 		{"garbage", (*suite).garbage},
 	} {

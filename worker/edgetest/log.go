@@ -157,26 +157,6 @@ func (s *suite) redaction(t *testing.T) {
 	}
 }
 
-func (s *suite) neverSame(t *testing.T) {
-	c := claim{"mark", "The sexton of Cape Example rang eleven bells.", "Correct"}
-	id := s.put(t, "added", c).Results[0].ID
-	before := s.entries(t)
-	body := `{"review":"` + id + `","claim":"The sexton never rang the bells."}`
-	if got := s.act(t, "/v1/marks", body); !slices.Equal(got, []int64{int64(len(before)) + 1}) {
-		t.Errorf("entries %v", got)
-	}
-	if got := s.act(t, "/v1/marks", body); len(got) != 0 {
-		t.Errorf("again: entries %v", got)
-	}
-	e := s.entries(t)[len(before)]
-	if e.Kind != log.NeverSame || e.Review != id || e.Claim != log.ClaimHash("the sexton never rang the bells.") {
-		t.Errorf("got %+v", e)
-	}
-	if r, h := s.review(t, id); r.Rating != "Correct" || len(h.History) != 2 || h.History[1].Kind != "never-same" {
-		t.Errorf("the review: %+v, %+v", r, h)
-	}
-}
-
 // Only the operator redacts and marks, and only in the form that is told.
 func (s *suite) refusedActs(t *testing.T) {
 	id := s.put(t, "added", claim{"acts", "The verger of Cape Example lit six lamps.", "Correct"}).Results[0].ID
@@ -258,6 +238,9 @@ func (s *suite) mirrored(t *testing.T, rows map[int64]string) {
 		x.Add(n, reviews[i].Record)
 		blocks[n.Block()] = true
 	}
+	for m := range mirror.Marks(maps.Values(rows)) {
+		x.Mark(tile.Number(m.First), m.Claim)
+	}
 	x.Sort()
 	bits := s.stat(t).Bits["en"]
 	for prefix := range uint32(1) << bits {
@@ -270,17 +253,18 @@ func (s *suite) mirrored(t *testing.T, rows map[int64]string) {
 	}
 	for b := range blocks {
 		all, got := s.block(t, b), x.Block(b)
-		want := tile.Records{Block: b, Generation: all.Generation}
+		want := tile.Records{Block: b, Generation: all.Generation, Omitted: all.Omitted}
 		got.Generation = all.Generation
 		for i, r := range all.Records {
 			if strings.HasPrefix(r.Language, "en") {
-				want.Numbers, want.Records = append(want.Numbers, all.Numbers[i]), append(want.Records, r)
+				want.Add(all.Numbers[i], r, claimsOf(all.NeverOf(i)))
 			}
 		}
 		if string(tile.AppendBlock(nil, &got)) != string(tile.AppendBlock(nil, &want)) {
 			t.Errorf("block %d: the mirror has %v, the edge %v", b, got.Numbers, want.Numbers)
 		}
 	}
+	s.mirroredMark(t, x)
 }
 
 func held(rows map[int64]string, text string) (n int) {

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"claimlight/wasm/log"
@@ -203,6 +204,21 @@ func checkViews(t *testing.T, s *Store, entries []log.Entry, state map[string]st
 			if x := state[b.Records[at].ID]; !x.live || x.text != string(review.Append(nil, &b.Records[at])) {
 				t.Fatalf("a block has %+v", b.Records[at])
 			}
+			if got, want := b.NeverOf(at), neverOf(marks, int64(row.Number)); got != want {
+				t.Fatalf("review %d has the marks %s, the log folds to %s", row.Number, got, want)
+			}
 		}
 	}
+}
+
+// neverOf are the marks of a review as its block has them.
+func neverOf(marks []snapshot.Row, number int64) string {
+	var claims []string
+	for _, m := range marks {
+		if m.First == number {
+			claims = append(claims, m.Claim)
+		}
+	}
+	slices.Sort(claims)
+	return strings.Join(claims, "")
 }

@@ -16,6 +16,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 	"time"
 
 	"claimlight/wasm/review"
@@ -148,21 +149,22 @@ func (s *Store) rows(ctx context.Context, query string, args ...any) ([]tile.Row
 // Records implements edge.Store.
 func (s *Store) Records(ctx context.Context, b tile.Block) (tile.Records, error) {
 	const query = `
-SELECT r.number, l.record FROM review r JOIN log l ON l.id = r.entry
+SELECT r.number, l.record, coalesce((SELECT group_concat(a.claim, ' ') FROM act a WHERE a.review = r.id AND a.claim IS NOT NULL), '')
+FROM review r JOIN log l ON l.id = r.entry
 WHERE r.number BETWEEN ? AND ? AND r.live AND l.record IS NOT NULL ORDER BY r.number`
 	first, last := b.Range()
 	out := tile.Records{Block: b}
 	err := s.each(ctx, func(rows *sql.Rows) error {
-		var number int64
-		var record string
-		if err := rows.Scan(&number, &record); err != nil {
+		var number tile.Number
+		var record, marks string
+		if err := rows.Scan(&number, &record, &marks); err != nil {
 			return err
 		}
 		r, err := review.Parse(record)
 		if err != nil {
 			return fmt.Errorf("review %d: %w", number, err)
 		}
-		out.Numbers, out.Records = append(out.Numbers, tile.Number(number)), append(out.Records, r)
+		out.Add(number, r, strings.Fields(marks))
 		return nil
 	}, query, int64(first), int64(last))
 	return out, err

@@ -62,14 +62,14 @@ func (j *job) frequencies() map[tile.Key]int {
 // everything holds every review against a query as a whole.
 func (j *job) everything(q query, frequency map[tile.Key]int) []lookup.Match {
 	asks := tile.Asked(nil, q.line.Get("text").String(), lookup.Lang)
-	weights := make([]int32, len(asks))
+	folded, weights := lookup.Folded(asks), make([]int32, len(asks))
 	for i, a := range asks {
 		weights[i] = lookup.Rarity(len(j.reviews.Records), frequency[a.Key])
 	}
 	speaker := tile.NameMark(q.line.Get("speaker").String())
 	var all []lookup.Match
 	for i, r := range j.reviews.Records {
-		if n := lookup.Evidence(asks, weights, speaker, r); n > 0 {
+		if n := lookup.Evidence(asks, folded, weights, speaker, r); n > 0 {
 			all = append(all, lookup.Match{Number: tile.Number(i + 1), Evidence: n})
 		}
 	}
