@@ -180,7 +180,7 @@ for (const [name, start] of browsers) describe(name, () => {
       await until(`claimlight.matches().some(({ state }) => state === 'none')`);
       assert.equal(await tab.run(`${of}.state`), 'related');
       await tab.shortcut('L');
-      await until(`document.querySelector('claimlight-root').shadowRoot.querySelector('.notice').textContent.includes('chosen not to show')`);
+      await until(`document.querySelector('claimlight-root').shadowRoot.querySelector('.notice').textContent.includes('This site hides a review')`);
     }
   });
 
