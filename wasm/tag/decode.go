@@ -21,7 +21,7 @@ func (m *Model) Find(doc *text.Document, words []word.Word) []Mention {
 			floor = out[i-1].Last
 		}
 		out[i].Last = r.dotted(out[i].Last)
-		out[i] = r.retyped(r.whole(out[i], floor))
+		out[i] = r.retyped(r.opened(r.whole(out[i], floor)))
 	}
 	return r.echoes(r.weeded(out))
 }

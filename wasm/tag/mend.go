@@ -25,6 +25,21 @@ func (r *View) weeded(found []Mention) []Mention {
 	return kept
 }
 
+// leads are words that stand before names, and have a capital where they are a sentence's first.
+const leads model.List = "A Across Amid An Around Former Inside Mainland Modern Near Outside Rural Throughout Urban Within"
+
+// opened is a mention without the first word of its sentence where that is none of
+// the name: A Tindra spokesman, Outside Japan.
+func (r *View) opened(m Mention) Mention {
+	if m.Last-m.First < 2 || r.lowest(m.First) != m.First || r.owner(m.First, m.Last) || r.words[m.First+1].Traits&word.Capital == 0 {
+		return m
+	}
+	if leads.Has(r.surface(m.First)) {
+		m.First++
+	}
+	return m
+}
+
 // junior reports whether a mention is but the end of the name before it, in one
 // sentence: Ann Lee, Jr.
 func (r *View) junior(name, m Mention) bool {

@@ -112,3 +112,31 @@ func TestWhole(t *testing.T) {
 		t.Errorf("whole already: %+v", m)
 	}
 }
+
+// A sentence's first word has a capital whether or not it is a name's.
+func TestOpened(t *testing.T) {
+	for _, c := range []struct {
+		in, want string
+		kind     Kind
+	}{
+		{"A Tindra spokesman", "Tindra", Organization},
+		{"Outside Japan", "Japan", Place},
+		{"Modern Turkey", "Turkey", Place},
+		{"Northern Ireland", "Northern Ireland", Place},
+		{"Algeria", "Algeria", Place},
+	} {
+		r := see(c.in + " agreed.")
+		last := 2
+		if c.in == "Algeria" {
+			last = 1
+		}
+		m := r.opened(Mention{First: 0, Last: last, Kind: c.kind})
+		if got := r.doc.Text[r.doc.Tokens[m.First].Start:r.doc.Tokens[m.Last-1].End]; got != c.want {
+			t.Errorf("%s: %s", c.in, got)
+		}
+	}
+	r := see("They went Outside Japan.")
+	if m := r.opened(Mention{First: 2, Last: 4, Kind: Place}); m.First != 2 {
+		t.Error("within a sentence a capital is a name's")
+	}
+}
