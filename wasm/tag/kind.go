@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -58,11 +59,19 @@ func (r *View) retyped(m Mention) Mention {
 	case m.Last-m.First == 1 && r.nobody(m.First):
 		m.Kind = Other
 
-	// K10 Miami, Fla.: a state.
+	// K10 Group G and Section 4 are none either.
+	case m.Last-m.First == 2 && parts.Has(r.surface(m.First)) && (r.doc.Tokens[m.First+1].Kind == text.Number || r.doc.Tokens[m.First+1].Len() == 1):
+		m.Kind = Other
+
+	// K11 Tindra television and the Voltania newspaper are no people.
+	case m.Kind == Person && media.Has(r.surface(m.Last)):
+		m = m.rather(Organization)
+
+	// K12 Miami, Fla.: a state.
 	case m.Kind == Person && m.Last-m.First == 1 && r.mark(m.Last) == '.' && states.Has(r.surface(m.First)):
 		m = m.rather(Place)
 
-	// K11 A listed body of several words is no person: Morgan Stanley.
+	// K13 A listed body of several words is no person: Morgan Stanley.
 	case m.Kind == Person && m.Last-m.First > 1 && r.cells[m.First].list == organizationList && r.listEnd(m.First) == m.Last:
 		m = m.rather(Organization)
 	}
@@ -80,7 +89,9 @@ func (m Mention) rather(k Kind) Mention {
 const (
 	courtesy model.List = "Miss Mr Mrs Ms"
 	nobles   model.List = "Baron Baroness Count Countess Dame Dr Lady Lord Miss Mr Mrs Ms Sir Viscount"
+	parts    model.List = "Act Annex Appendix Article Chapter Class Figure Group Level Part Phase Schedule Section Stage Table Tier Title Type"
 	states   model.List = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
+	media    model.List = "magazine newspaper radio television"
 	months   model.List = "Apr Aug Dec Feb Jan Jul Jun Mar Nov Oct Sep Sept"
 	works    model.List = "album ballad comedy drama film movie musical novel novella opera poem sequel single sitcom song soundtrack symphony thriller trilogy"
 )
@@ -125,7 +136,11 @@ func (r *View) entitled(m *Mention) bool {
 func (r *View) nobody(i int) bool {
 	w := r.surface(i)
 	month := months.Has(w) && (r.mark(i+1) == '.' || i+1 < len(r.words) && r.doc.Tokens[i+1].Kind == text.Number)
-	return month || w == "State" || w == "Islam" && !r.borne(i) || len(w) > 5 && strings.HasSuffix(w, "ism")
+	return month || w == "State" || w == "Islam" && !r.borne(i) || len(w) > 5 && hasSuffix(w, "ism", "phobia", "ologist", "ologists")
+}
+
+func hasSuffix(w string, suffixes ...string) bool {
+	return slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasSuffix(w, s) })
 }
 
 // ballot reports whether w is a party's letter and a state.

@@ -10,7 +10,10 @@ import (
 // words. A surname that is a title too, King, stands somewhere behind a first name.
 func (r *View) weeded(found []Mention) []Mention {
 	kept := found[:0]
-	for _, m := range found {
+	for k, m := range found {
+		if k+1 < len(found) && r.employs(m, found[k+1]) {
+			m = m.rather(Organization)
+		}
 		if n := len(kept); n > 0 && r.junior(kept[n-1], m) {
 			kept[n-1].Last = m.Last
 			continue
@@ -28,9 +31,16 @@ func (r *View) weeded(found []Mention) []Mention {
 // leads are words that stand before names, and have a capital where they are a sentence's first.
 const leads model.List = "A Across Amid An Around Former Inside Mainland Modern Near Outside Rural Throughout Urban Within"
 
-// opened is a mention without the first word of its sentence where that is none of
-// the name: A Tindra spokesman, Outside Japan.
+// opened is a mention without a first word that is none of the name: that of the
+// sentence in A Tindra spokesman or Outside Japan, and whatever somebody is in
+// Catholic Anna Weber.
 func (r *View) opened(m Mention) Mention {
+	if m.Last-m.First > 2 && r.adherent(m.First) && r.introduced(m.First+1, m.Last) {
+		if m.First++; m.Kind != Person {
+			m = m.rather(Person)
+		}
+		return m
+	}
 	if m.Last-m.First < 2 || r.lowest(m.First) != m.First || r.owner(m.First, m.Last) || r.words[m.First+1].Traits&word.Capital == 0 {
 		return m
 	}
@@ -38,6 +48,11 @@ func (r *View) opened(m Mention) Mention {
 		m.First++
 	}
 	return m
+}
+
+// adherent reports whether a word is a people, a belief or a craft that somebody may be of.
+func (r *View) adherent(i int) bool {
+	return r.words[i].Traits&(word.Demonym|word.People) != 0 || hasSuffix(r.surface(i), "ologist")
 }
 
 // junior reports whether a mention is but the end of the name before it, in one
@@ -68,6 +83,13 @@ func (r *View) common(i int) bool {
 func (r *View) owned(m Mention) bool {
 	thing := r.cells[m.Last-1].class
 	return m.Kind == Person && m.Last-m.First == 2 && r.borne(m.First) && (thing.Name != 0 && !thing.personal() || r.common(m.Last-1))
+}
+
+// employs reports whether a mention of one word has a full name for its own, as bodies
+// do: Tindra's Anna Weber. People who do are known by a first name somewhere.
+func (r *View) employs(m, next Mention) bool {
+	return m.Kind == Person && m.Last-m.First == 1 && next.First == m.Last+1 && r.words[m.Last].Traits&word.Possessive != 0 &&
+		next.Kind == Person && next.Last-next.First > 1 && r.seen.of(r.cells[m.First].form).cues&afterGiven == 0 && r.words[m.First].Traits&word.Given == 0
 }
 
 // borne reports whether token i is a surname, as the document shows elsewhere.
