@@ -97,7 +97,7 @@ func (d *decoder) emit(out []Mention, m *Model, r *View, s Stretch, i, last int,
 		if person {
 			part.Kind = Person
 		}
-		out = append(out, r.headed(part))
+		out = append(out, r.headed(part.settled()))
 		i, guess = next-s.First, Other
 	}
 	whole := len(out) == mark
@@ -108,7 +108,7 @@ func (d *decoder) emit(out []Mention, m *Model, r *View, s Stretch, i, last int,
 	if whole {
 		rest.Kind = kind
 	}
-	out = append(out, r.headed(rest))
+	out = append(out, r.headed(rest.settled()))
 	slices.Reverse(out[mark:])
 	return out
 }

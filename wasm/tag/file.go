@@ -14,7 +14,7 @@ import "claimlight/wasm/weights"
 //
 // Bytes of a sort stand together, so that a general compressor finds their order;
 // what words name has more of it among words that are alike.
-var sort = weights.Sort{Magic: "CLNAMES\n", Format: 3, Name: "model of names"}
+var sort = weights.Sort{Magic: "CLNAMES\n", Format: 4, Name: "model of names"}
 
 // Append writes the model as a file.
 func (m *Model) Append(dst []byte) []byte {

@@ -55,7 +55,7 @@ func TestParseRefuses(t *testing.T) {
 		"other tags":         {changed(t, 0, "\x15", ""), "another engine"},
 		"a million words":    {changed(t, 4, "\xff\xff\xff\xff", ""), "damaged"},
 		"counts that wrap":   {changed(t, 8, "\x56\x55\x55\x55", ""), "damaged"},
-		"a tag out of range": {changed(t, -4, "\x0b", ""), "damaged"},
+		"a tag out of range": {changed(t, -4, string(rune(Tags)), ""), "damaged"},
 		"too few weights":    {changed(t, -8, "\x01", ""), "damaged"},
 	} {
 		if _, err := Parse(c.file); err == nil || !strings.Contains(err.Error(), c.want) {

@@ -14,17 +14,30 @@ const (
 	Organization
 	Place
 	Group
-	Other // a work, an event, a day: no actor
+	Other  // a work, an event, a day: no actor
+	Acting // to the model: a place that stands for its government or its team
 )
 
 // Kinds is how many kinds there are.
-const Kinds = 5
+const Kinds = 6
 
 // Mention is one name: the tokens First to Last, and how well each kind suits it.
+// Its kind is never Acting.
 type Mention struct {
 	First, Last int
 	Kind        Kind
 	Votes       [Kinds]int32
+}
+
+// settled is a mention of a place where the model says Acting. A kind of its own keeps
+// what places do from telling people from places; whether it makes an actor an
+// organization is for the whole document to say.
+func (m Mention) settled() Mention {
+	if m.Kind == Acting {
+		m.Kind = Place
+	}
+	m.Votes[Place], m.Votes[Acting] = max(m.Votes[Place], m.Votes[Acting]), 0
+	return m
 }
 
 // A tag says of one token where in which name it stands. Outside is no name;

@@ -184,7 +184,7 @@ func TestFamilies(t *testing.T) {
 
 // Two articles are enough to learn them by heart, twice the same.
 func TestTrain(t *testing.T) {
-	a := article{source: "wnut17", text: "On Monday Ada Quilby met Bob Orrin in Kenya.", gold: []marked{{3, 9, tag.Other}, {10, 20, tag.Person}, {25, 34, tag.Person}, {38, 43, tag.Place}}}
+	a := article{source: "gum", text: "On Monday Ada Quilby met Bob Orrin in Kenya.", gold: []marked{{3, 9, tag.Other}, {10, 20, tag.Person}, {25, 34, tag.Person}, {38, 43, tag.Place}}}
 	var files []string
 	for range 2 {
 		tr := &trainer{random: rand.New(rand.NewSource(seed)), log: io.Discard, words: tag.NewClasses(nil, nil)}
@@ -201,5 +201,43 @@ func TestTrain(t *testing.T) {
 	}
 	if files[0] != files[1] {
 		t.Error("two runs differ")
+	}
+}
+
+func TestReadMarked(t *testing.T) {
+	got, err := readMarked([]byte("A Headline\n{P Ada Lovelace} met {A Kenya}’s team.\n===\n\n===\nOf the {O Royal Society}, {M German} all.\n"), "corpus")
+	if err != nil || len(got) != 2 {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	if want := "A Headline\n\nAda Lovelace met Kenya’s team."; got[0].text != want {
+		t.Errorf("text %q, want %q", got[0].text, want)
+	}
+	if want := []string{"Ada Lovelace/0", "Kenya/5"}; !reflect.DeepEqual(names(got[0]), want) {
+		t.Errorf("got %q, want %q", names(got[0]), want)
+	}
+	if want := []string{"Royal Society/1", "German/4"}; !reflect.DeepEqual(names(got[1]), want) {
+		t.Errorf("got %q, want %q", names(got[1]), want)
+	}
+	for _, bad := range []string{"{", "{P Ada", "{P}", "{P }", "{X Ada}", "{Ada}", "{P {O Ada}}", "{P Ada\nLovelace}"} {
+		if got, err := readMarked([]byte(bad), "corpus"); err == nil {
+			t.Errorf("%q: %+v", bad, got)
+		}
+	}
+}
+
+// A corpus that does not tell of places whether they act takes what the model says.
+func TestCast(t *testing.T) {
+	c := newCRF(0, 0, nil)
+	tags := []uint8{0, 5, 6, 5, 1, 11}
+	c.emit = make([][tag.Tags]float64, len(tags))
+	for i := range c.emit {
+		for k := range c.emit[i] {
+			c.emit[i][k] = 0.5
+		}
+	}
+	c.emit[1][11], c.emit[2][12], c.emit[3][5], c.emit[5][11] = 0.4, 1, 0.6, 0.1
+	c.cast(tags)
+	if want := []uint8{0, 11, 12, 5, 1, 5}; !slices.Equal(tags, want) {
+		t.Errorf("got %v, want %v", tags, want)
 	}
 }

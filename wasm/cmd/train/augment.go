@@ -61,7 +61,7 @@ func renamed(a article, random *rand.Rand) article {
 	for _, g := range gold {
 		at, end := part(a.text[g.start:g.end], g.kind)
 		w := a.text[g.start+at : g.start+end]
-		if g.kind > tag.Place || len(w) < 4 || !letters(w) {
+		if g.kind > tag.Place && g.kind != tag.Acting || len(w) < 4 || !letters(w) {
 			continue
 		}
 		if _, ok := names[w]; !ok {
@@ -106,7 +106,7 @@ func part(name string, kind tag.Kind) (start, end int) {
 	if kind == tag.Person {
 		return strings.LastIndexByte(name, ' ') + 1, len(name)
 	}
-	if end = strings.IndexByte(name, ' '); end < 0 || kind == tag.Place {
+	if end = strings.IndexByte(name, ' '); end < 0 || kind != tag.Organization {
 		return 0, len(name)
 	}
 	return 0, end

@@ -187,7 +187,7 @@ func dot(a, b *[dims]float32) float32 {
 const (
 	readWords   = 100000
 	commonWords = 12000
-	mostWords   = 42000
+	mostWords   = 31000
 	fine        = 128
 	coarse      = 24
 )

@@ -38,10 +38,11 @@ var licences = map[string]string{
 	"gum":               "GUM, CC BY 4.0 and CC BY-SA",
 	"re3d":              "re3d, OGL 3.0, CC BY and CC BY-SA",
 	"crossner_politics": "CrossNER, MIT, with text of Wikipedia, CC BY-SA",
+	"corpus":            "articles written for it, CC BY 4.0",
 }
 
 // running are the corpora of running text; the others are tweets.
-var running = map[string]bool{"wikigold": true, "gum": true, "re3d": true, "crossner_politics": true}
+var running = map[string]bool{"wikigold": true, "gum": true, "re3d": true, "crossner_politics": true, "corpus": true}
 
 // marked is the bytes start to end.
 type marked struct {
@@ -237,6 +238,8 @@ func readCorpus(name, source string) ([]article, error) {
 		return nil, err
 	}
 	switch {
+	case filepath.Ext(name) == ".txt" && source == "corpus":
+		return readMarked(data, source)
 	case filepath.Ext(name) == ".conllu":
 		return readGum(data, source)
 	case strings.HasSuffix(name, ".conll.txt"), filepath.Ext(name) == ".conll", filepath.Ext(name) == ".annotated":

@@ -12,15 +12,18 @@ type example struct {
 	words    []int // how many of each token's features, the first ones, tell single words
 	tags     []uint8
 	weight   float64
+	silent   bool // it does not tell of places whether they act
 }
 
 // crf is a linear-chain conditional random field, trained by dual averaging with
 // adaptive steps and an L1 term, so that most weights are zero.
 type crf struct {
-	rows  []row   // by feature; the last Tags of them are the transitions
-	n     int     // features
-	t     float64 // steps taken
-	doubt float64 // examples with more loss are believed to be marked wrongly, and skipped
+	rows  []row    // by feature; the last Tags of them are the transitions
+	n     int      // features
+	t     float64  // steps taken
+	doubt float64  // examples with more loss are believed to be marked wrongly, and skipped
+	cut   float64  // the L1 term
+	kept  []tagSet // by feature, the weights that are learned; nil: all
 
 	losses      []float64 // the mean loss of an example, by epoch
 	arcs        [][2]int
@@ -36,8 +39,14 @@ type row struct {
 	sum, square [tag.Tags]float64
 }
 
-func newCRF(n int) *crf {
-	c := &crf{rows: make([]row, n+tag.Tags), n: n, doubt: math.Inf(1)}
+// tagSet marks tags.
+type tagSet uint16
+
+func (s tagSet) has(k int) bool { return s>>k&1 != 0 }
+
+// newCRF is a model of n features, none of which has a weight yet.
+func newCRF(n int, cut float64, kept []tagSet) *crf {
+	c := &crf{rows: make([]row, n+tag.Tags), n: n, doubt: math.Inf(1), cut: cut, kept: kept}
 	for a := range tag.Tags {
 		for b := range tag.Tags {
 			if tag.Follows(a, b) {
@@ -48,10 +57,21 @@ func newCRF(n int) *crf {
 	return c
 }
 
+// feature is a weight of a feature, 0 where it is none of those that are learned.
+func (c *crf) feature(f, k int) float64 {
+	if c.kept != nil && !c.kept[f].has(k) {
+		return 0
+	}
+	return c.weight(&c.rows[f], k)
+}
+
+// follow is the weight of one tag behind another.
+func (c *crf) follow(from, to int) float64 { return c.weight(&c.rows[c.n+from], to) }
+
 // weight is the dual average's closed form.
 func (c *crf) weight(r *row, k int) float64 {
 	u := r.sum[k]
-	cut := sparsity * c.t
+	cut := c.cut * c.t
 	if u > cut {
 		u -= cut
 	} else if u < -cut {
@@ -75,31 +95,31 @@ func (c *crf) learn(e *example) float64 {
 		c.emit, c.post = append(c.emit, [tag.Tags]float64{}), append(c.post, [tag.Tags]float64{})
 	}
 	for _, arc := range c.arcs {
-		c.trans[arc[0]][arc[1]] = math.Exp(c.weight(&c.rows[c.n+arc[0]], arc[1]))
+		c.trans[arc[0]][arc[1]] = math.Exp(c.follow(arc[0], arc[1]))
 	}
-	gold := 0.0
 	for i := range n {
 		var s [tag.Tags]float64
 		for _, f := range e.features[i] {
-			r := &c.rows[f]
 			for k := range s {
-				s[k] += c.weight(r, k)
+				s[k] += c.feature(int(f), k)
 			}
 		}
 		most := s[0]
 		for _, v := range s {
 			most = max(most, v)
 		}
-		gold += s[e.tags[i]] - most
 		for k, v := range s {
 			c.emit[i][k] = math.Exp(v - most)
 		}
 	}
+	if e.silent {
+		c.cast(e.tags)
+	}
 	logZ := c.forward(n)
 	c.backward(n)
-	prev := tag.Outside
-	for _, t := range e.tags {
-		gold += math.Log(c.trans[prev][t])
+	gold, prev := 0.0, tag.Outside
+	for i, t := range e.tags {
+		gold += math.Log(c.emit[i][t]) + math.Log(c.trans[prev][t])
 		prev = int(t)
 	}
 	if loss := logZ - gold; loss > c.doubt {
@@ -107,6 +127,29 @@ func (c *crf) learn(e *example) float64 {
 	}
 	c.update(e, n)
 	return logZ - gold
+}
+
+// cast says of each place among the tags whether it acts, as the model sees it now.
+func (c *crf) cast(tags []uint8) {
+	place, acting := tag.Of(tag.Place, tag.Begin), tag.Of(tag.Acting, tag.Begin)
+	for first := 0; first < len(tags); first++ {
+		if t := int(tags[first]); t != place && t != acting {
+			continue
+		}
+		last, ratio := first+1, c.emit[first][acting]/c.emit[first][place]
+		for inside := tags[first] + 1; last < len(tags) && tags[last] == inside; last++ {
+			ratio *= c.emit[last][acting+1] / c.emit[last][place+1]
+		}
+		kind := place
+		if ratio > 1 {
+			kind = acting
+		}
+		tags[first] = uint8(kind)
+		for i := first + 1; i < last; i++ {
+			tags[i] = uint8(kind + 1)
+		}
+		first = last - 1
+	}
 }
 
 func (c *crf) forward(n int) float64 {
