@@ -84,7 +84,7 @@ func TestFind(t *testing.T) {
 		{"first name alone", "We met Anna Weber. Then Anna left.", []string{"Anna Weber person [Anna Weber|Anna]"}},
 		{"middle name", "We met Anna Weber. Now Anna M. Weber left.", []string{"Anna M. Weber person [Anna Weber|Anna M. Weber]"}},
 		{"headline that runs on", "SARAH DOYLE QUITS\n\nSarah Doyle has left the board of Kitano Holdings. Doyle, 52, gave no reason.",
-			[]string{"Sarah Doyle person [SARAH DOYLE QUITS|Sarah Doyle|Doyle]", "Kitano Holdings organization [Kitano Holdings]"}},
+			[]string{"Sarah Doyle person [SARAH DOYLE|Sarah Doyle|Doyle]", "Kitano Holdings organization [Kitano Holdings]"}},
 		{"place", "They met in Portessa yesterday.", []string{"Portessa place [Portessa]"}},
 		{"emphasis", "We will NEVER agree, never.", nil},
 	} {

@@ -22,7 +22,7 @@ func TestNames(t *testing.T) {
 	if string(m.Append(nil)) != actors {
 		t.Error("written again the model differs from its file")
 	}
-	for _, want := range []string{"Wikigold", "GUM", "CrossNER", "GloVe", "This model: CC BY-SA 4.0"} {
+	for _, want := range []string{"Wikigold", "GUM", "CrossNER", "written for it", "GloVe", "This model: CC BY-SA 4.0"} {
 		if !strings.Contains(m.Note(), want) {
 			t.Errorf("the note names no %s: %s", want, m.Note())
 		}
