@@ -2,7 +2,6 @@
 // and pointing change to another reading together, in one task.
 
 import { UNKNOWN } from '../engine/answer.js';
-import { SHORTCUTS } from '../page/keys.js';
 import { Painter } from '../page/painter.js';
 import { linkTo } from '../page/fragment.js';
 import { annotations, painted } from '../ui/annotations.js';
@@ -73,7 +72,7 @@ export class Display {
   /**
    * @param {Document} document
    * @param {Actions} actions
-   * @param {{off: boolean}|null} keys whether shortcuts are off; null where there are none to switch
+   * @param {import('./reader.js').Keys|null} keys null where there are none to switch
    */
   constructor(document, { retry, stop, stopSite, start, report, history, lost, beat }, keys) {
     this.#lost = lost;
@@ -93,7 +92,7 @@ export class Display {
       closed: () => this.#reader.closed(),
       toggleHighlights: (on) => this.#painter.show(on),
       switchKeys: (on) => void (keys && (keys.off = !on)),
-    }, keys ? SHORTCUTS : [], !keys?.off);
+    }, keys?.list ?? [], !keys?.off);
     this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
     this.#reader.listen(document, keys, this.#end.signal);

@@ -18,6 +18,7 @@
 
 import { connect } from '../engine/connect.js';
 import { transferred } from '../engine/download.js';
+import { shortcuts } from '../page/keys.js';
 import { isClobbered } from './clobber.js';
 import { hasHost } from './host.js';
 import { SiteSwitch } from './off.js';
@@ -69,14 +70,14 @@ export function start(script) {
   afterLoad(async () => {
     const requests = [{ url: script.src, status: 200, bytes: transferred(script.src, 0, 0) }];
     // The browser fetches the storage for these, so not while the page comes up.
-    const [site, shortcuts] = ['claimlight-off', 'claimlight-keys-off'].map((key) => new SiteSwitch(key));
+    const [site, switched] = ['claimlight-off', 'claimlight-keys-off'].map((key) => new SiteSwitch(key));
     // Where the reader switched off, nothing more is asked for.
     const told = await fetchRules(site.off ? null : rules, hide, requests);
     if (stopped.signal.aborted) return;
     if (isClobbered(document)) return open(null);
     const reach = /** @type {import('./session.js').Options['connect']} */ (
       (parent, onrequests, signal) => connect({ base, parent, workerHash: __CLAIMLIGHT_WORKER__, onrequests, signal }));
-    session = new Session({ connect: reach, requests, keys: keys ? shortcuts : null, article, manual, rules: told, tell, onstop: stop, site });
+    session = new Session({ connect: reach, requests, keys: keys ? Object.assign(switched, { list: shortcuts(keys) }) : null, article, manual, rules: told, tell, onstop: stop, site });
     open(session);
   }, stopped.signal);
 }

@@ -1,6 +1,6 @@
 // What a publisher says by attributes of the tag:
 //
-//   data-claimlight-keys="off"        leaves the keyboard to the page
+//   data-claimlight-keys="JKIU"       the letters of the shortcuts; "off" leaves the keyboard to the page
 //   data-claimlight-article=SELECTOR  the article is the first element that fits
 //   data-claimlight-start="manual"    nothing is read before claimlight.annotate()
 //   data-claimlight-hide="ID ID"      reviews that are never shown here
@@ -18,7 +18,7 @@ const FILE = '/.well-known/claimlight.json';
 export function readOptions({ dataset }) {
   const { claimlightKeys: keys, claimlightArticle: article, claimlightStart: start, claimlightHide: hide, claimlightRules: rules } = dataset;
   return {
-    keys: keys !== 'off',
+    keys: keys === 'off' ? '' : /^(?:([A-Z])(?!.*\1)){4}$/.exec(keys ?? '')?.[0] ?? 'NPOL',
     article: article ?? '',
     manual: start === 'manual',
     hide: hide?.split(/\s+/).filter(Boolean) ?? [],

@@ -6,6 +6,7 @@ import { listenForPointer } from '../page/pointer.js';
 import { TextMap } from '../page/text-map.js';
 import { quiet } from '../quiet.js';
 
+/** @typedef {{off: boolean, list: readonly import('../page/keys.js').Shortcut[]}} Keys whether shortcuts are off, and which there are */
 /** @typedef {import('../types.js').Item} Item */
 /** @typedef {import('../page/painter.js').Painter} Painter */
 /** @typedef {ReturnType<typeof import('../ui/ui.js').createUI>} UI */
@@ -40,14 +41,14 @@ export class Reader {
   /**
    * Listens until the signal ends.
    * @param {Document} document
-   * @param {{off: boolean}|null} keys whether shortcuts are off; null: there are none
+   * @param {Keys|null} keys null: there are none
    * @param {AbortSignal} signal
    */
   listen(document, keys, signal) {
     const rested = quiet((/** @type {number} */ x, /** @type {number} */ y) => this.#rested(x, y));
     const pressed = quiet((/** @type {number} */ x, /** @type {number} */ y) => void this.#point(x, y, false));
     listenForPointer(document, this.#host, { rested, pressed }, signal);
-    if (keys) listenForKeys(document, (command) => !keys.off && (quiet(() => this.#run(command))() ?? false), signal);
+    if (keys) listenForKeys(document, keys.list, (command) => !keys.off && (quiet(() => this.#run(command))() ?? false), signal);
   }
 
   /**

@@ -29,7 +29,7 @@ import { quiet, report } from '../quiet.js';
  * @typedef {object} Options
  * @property {(parent: ShadowRoot, onrequests: (entries: RequestEntry[]) => void, signal: AbortSignal) => Promise<Link|null>} connect
  * @property {RequestEntry[]} requests what was fetched to get here
- * @property {{off: boolean}|null} keys whether the reader switched shortcuts off; null where the publisher did
+ * @property {import('./reader.js').Keys|null} keys null where the publisher switched them off
  * @property {() => void} onstop
  * @property {{off: boolean}} site whether the reader switched off here
  * @property {string} article selects the article; '' where the publisher does not say

@@ -8,30 +8,36 @@
  * @typedef {{code: string, keys: string, command: Command}} Shortcut
  */
 
-/** All there are; the panel lists them. @type {readonly Shortcut[]} */
-export const SHORTCUTS = Object.freeze(/** @type {[string, Command][]} */ ([['N', 'next'], ['P', 'previous'], ['O', 'open'], ['L', 'panel']])
-  .map(([key, command]) => ({ code: `Key${key}`, keys: `Alt Shift ${key}`, command })));
+/**
+ * All there are; the panel lists them.
+ * @param {string} letters in capitals: of the next and the previous claim, its card and the panel
+ * @returns {readonly Shortcut[]}
+ */
+export function shortcuts(letters) {
+  return /** @type {Command[]} */ (['next', 'previous', 'open', 'panel'])
+    .map((command, i) => ({ code: `Key${letters[i]}`, keys: `Alt Shift ${letters[i]}`, command }));
+}
 
 const EDITABLE = 'input, textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"]';
 
 /**
  * Runs commands for shortcuts until the signal ends.
  * @param {Document} document
+ * @param {readonly Shortcut[]} list
  * @param {(command: Command) => boolean} run says whether it did anything
  * @param {AbortSignal} signal
  */
-export function listenForKeys(document, run, signal) {
+export function listenForKeys(document, list, run, signal) {
   document.addEventListener('keydown', (event) => {
-    const command = commandOf(event);
+    const command = isOurs(event) && list.find(({ code }) => code === event.code)?.command;
     if (command && !isEditable(event) && run(command)) event.preventDefault();
   }, { signal });
 }
 
 /** @param {KeyboardEvent} event */
-function commandOf(event) {
-  if (!event.isTrusted || event.defaultPrevented || event.repeat || event.isComposing) return undefined;
-  if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return undefined;
-  return SHORTCUTS.find(({ code }) => code === event.code)?.command;
+function isOurs(event) {
+  if (!event.isTrusted || event.defaultPrevented || event.repeat || event.isComposing) return false;
+  return event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
 }
 
 /** @param {KeyboardEvent} event */

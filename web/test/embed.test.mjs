@@ -280,6 +280,17 @@ test('the page can keep the keyboard', async () => {
   assert.equal(await page.getByRole('switch', { name: 'Shortcuts' }).count(), 0);
 });
 
+test('the page can choose the letters; what is odd counts as not said', async () => {
+  for (const [letters, key, quiet] of [['JKIU', 'J', 'N'], ['JJIU', 'N', 'J'], ['jkiu', 'N', 'J']]) {
+    await open(ARTICLE, edge.loader.replace('async', `async data-claimlight-keys="${letters}"`));
+    await page.keyboard.press(`Alt+Shift+Key${quiet}`);
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('claimlight-root .card').isVisible(), false, letters);
+    await page.keyboard.press(`Alt+Shift+Key${key}`);
+    await page.locator('claimlight-root .card').waitFor();
+  }
+});
+
 test('stop before the start is the end', async () => {
   const stop = '<script>document.addEventListener("readystatechange", () => { if (!globalThis.kept) (globalThis.kept = globalThis.claimlight)?.stop(); })</script>';
   html = `<!doctype html><html lang="en"><head>${WITNESS}${stop}<link rel="icon" href="data:,">${edge.loader.replace('async ', '')}</head><body>${ARTICLE}</body></html>`;

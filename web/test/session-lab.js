@@ -1,6 +1,7 @@
 // What web/test/session.test.mjs drives: a session over this page with an engine of the
 // test's own, whose claims are the sentences and whose reviews are of those with "seven".
 
+import { shortcuts } from '../page/keys.js';
 import { SiteSwitch } from '../embed/off.js';
 import { Rules } from '../embed/rules.js';
 import { Session } from '../embed/session.js';
@@ -63,7 +64,7 @@ function start() {
       close() { lab.closes++; },
     });
   };
-  return (lab.session = new Session({ connect, requests: [], keys: new SiteSwitch('claimlight-keys-off'), onstop() {}, site: new SiteSwitch('claimlight-off'), article: '', manual: false, rules: new Rules({}), tell() {} })).ready;
+  return (lab.session = new Session({ connect, requests: [], keys: Object.assign(new SiteSwitch('claimlight-keys-off'), { list: shortcuts('NPOL') }), onstop() {}, site: new SiteSwitch('claimlight-off'), article: '', manual: false, rules: new Rules({}), tell() {} })).ready;
 }
 
 Object.assign(globalThis, { lab });

@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, beforeEach, test} from 'node:test';
-import {SHORTCUTS} from '../page/keys.js';
+import {shortcuts} from '../page/keys.js';
 import {strings} from '../ui/strings.js';
 import {startLab} from './ui-lab.mjs';
 
 const web = new URL('..', import.meta.url);
+const SHORTCUTS = shortcuts('NPOL');
 
 /** @type {Awaited<ReturnType<typeof startLab>>} */
 let server;
