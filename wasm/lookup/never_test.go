@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/wasm/annotate"
 	"claimlight/wasm/claim"
 	"claimlight/wasm/log"
 	"claimlight/wasm/review"
@@ -31,25 +32,31 @@ func TestNever(t *testing.T) {
 	quoted := article(said)
 	at := strings.Index(said, "Norway")
 	quoted.Claims[0].Quote, quoted.Claims[0].Content = claim.Direct, []text.Span{{Start: at, End: at + len(ports) - 1}}
+	const parted = `“Norway,” Ada Quay said, “closed seven ports in 2019,” before she left.`
+	apart := article(parted)
+	for _, part := range []string{"Norway,", "closed seven ports in 2019,"} {
+		at := strings.Index(parted, part)
+		apart.Claims[0].Quote, apart.Claims[0].Content = claim.Direct, append(apart.Claims[0].Content, text.Span{Start: at, End: at + len(part)})
+	}
 	plain := article(ports)
 	for _, c := range []struct {
 		name, mark string
-		quoted     bool
+		article    *annotate.Document
 		want       State
 	}{
-		{"no mark", "", false, Reviewed},
-		{"the sentence", ports, false, None},
-		{"in other letters", "NORWAY  closed seven ports in 2019", false, None},
-		{"another claim", "Norway closed eight ports in 2019.", false, Reviewed},
-		{"the sentence around", said, true, None},
-		{"what is claimed", ports, true, None},
-		{"another sentence", "Ada Quay said so.", true, Reviewed},
+		{"no mark", "", plain, Reviewed},
+		{"the sentence", ports, plain, None},
+		{"in other letters", "NORWAY  closed seven ports in 2019", plain, None},
+		{"another claim", "Norway closed eight ports in 2019.", plain, Reviewed},
+		{"the sentence around", said, quoted, None},
+		{"what is claimed", ports, quoted, None},
+		{"another sentence", "Ada Quay said so.", quoted, Reviewed},
+		{"both parts", "Norway, closed seven ports in 2019,", apart, None},
+		{"from the first part to the last", "Norway,” Ada Quay said, “closed seven ports in 2019,", apart, None},
+		{"the sentence around the parts", parted, apart, None},
+		{"a part", "closed seven ports in 2019.", apart, Reviewed},
 	} {
-		d := plain
-		if c.quoted {
-			d = quoted
-		}
-		p := MakePlan(d, edge)
+		p := MakePlan(c.article, edge)
 		if got := resolve(t, &p, "", parting(p, record("a", ports), c.mark, "Something else.")); got[0].State != c.want {
 			t.Errorf("%s: got %v, want %v", c.name, got[0].State, c.want)
 		}
@@ -68,6 +75,7 @@ func TestOmitted(t *testing.T) {
 		return r
 	}
 	near := long("Norway closed nine mines in 1988.") // shares terms, and cannot fit
+	beside := long("An otter lives in Mossgar.")
 	for _, c := range []struct {
 		name    string
 		records []review.Record
@@ -78,8 +86,9 @@ func TestOmitted(t *testing.T) {
 		{"another fits", []review.Record{record("a", ports), near, near, near, near, near}, Reviewed},
 		{"one that may be the same has none", []review.Record{near, near, near, near, long(ports)}, Unknown},
 		{"one that shares nothing has none", []review.Record{near, near, near, long("Ham is salted in the north of Denmark.")}, None},
+		{"one that only shares terms of what stands around has none", []review.Record{beside, beside, beside, beside, beside}, None},
 	} {
-		p := MakePlan(article(ports), edge)
+		p := MakePlan(article(ports, "Ada Quay saw the otter of Mossgar."), edge)
 		if got, _ := Resolve(&p, "", fetch(p, c.records...)); got[0].State != c.want {
 			t.Errorf("%s: got %v, want %v", c.name, got[0].State, c.want)
 		}

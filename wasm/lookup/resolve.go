@@ -121,7 +121,8 @@ var stances = [...]match.Reason{claim.Asserts: match.Aligned, claim.Denies: matc
 
 // whole reports whether all that a claim asked for was read: every list, or that
 // there is none, and every record that is likely to fit; and that no block that was read
-// lacks one that might.
+// lacks one that might. Those that are only near it are never read for it, and count for
+// nothing.
 func (s *Shelf) whole(i int) bool {
 	if !s.plan.Claims[i].Planned {
 		return false
@@ -133,7 +134,7 @@ func (s *Shelf) whole(i int) bool {
 		}
 	}
 	for _, c := range s.sifted[i].candidates {
-		if c.isLikely() && !s.isRead(c) || s.isOmitted(c) {
+		if !c.near && (c.isLikely() && !s.isRead(c) || s.isOmitted(c)) {
 			return false
 		}
 	}
