@@ -182,22 +182,27 @@ func (out *sifted) gather(found []sighting, n *Need, generations []int64) {
 	order.By(out.candidates, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
 	})
-	kept, own := 0, 0
-	for place, c := range out.candidates {
+	out.candidates = keep(out.candidates)
+}
+
+// keep copies the best of the candidates in order: of the claim's own the first mostKept
+// and all that are likely to fit, and of those only near it such as are among the first
+// mostKept of all.
+func keep(list []candidate) (kept []candidate) {
+	own := 0
+	for place, c := range list {
 		if !c.near {
 			place = own
 			own++
 		}
-		if place < mostKept || c.isLikely() {
-			out.candidates[kept] = c
-			kept++
+		if place < mostKept || !c.near && c.isLikely() {
+			kept = append(kept, c)
 		}
 	}
-	out.candidates = append([]candidate(nil), out.candidates[:kept]...)
+	return kept
 }
 
-// mostKept is how many candidates of a claim are kept that are not likely to fit: as if
-// there were none that are only near it, and of those up to that place.
+// mostKept is how many candidates of a claim are kept that are not likely to fit.
 const mostKept = 64
 
 // candidate sums up the sightings of one review, which are in the order of terms,
