@@ -96,7 +96,7 @@ func (n *Need) widen() {
 		if at := n.find(a.Key); at < 0 {
 			n.asks = append(n.asks, a)
 		} else {
-			n.asks[at].Again = a.Again
+			n.asks[at].Again = max(n.asks[at].Again, a.Again)
 		}
 	}
 	n.folded = Folded(n.asks)
