@@ -7,7 +7,9 @@ import (
 )
 
 // Thresholds of the order in which candidates are read and shown, set on debate
-// sentences and tweets with their reviews; they decide nothing but that order.
+// sentences and tweets with their reviews. That is all that two of them decide; what is
+// said again also counts in how much of a claim a record shares, and so in which records
+// must be read before there is said to be no review.
 const (
 	claimantWeight = 60 // in eighths of a halving: the review's claimant is who speaks
 	againWeight    = 8  // the same: a term is said again, for each time
