@@ -12,6 +12,7 @@ import (
 
 // hostile texts: what rules meet in the wild and what would make them slow.
 var hostile = []string{
+	"“We will not go.” Smith said", "‘We will win.’ The coach said", "\"We will not go there.\" Mr. Smith said",
 	"", ".", "\"", "“", "”", "said", "said said said", ", said", "according to", "according to X", "who said that",
 	"“”“”“”“”", "\"a\"b\"c\"d\"e", "“a “b “c “d", "a” b” c”", "‘’'’‘“”\"''``", "“x,” said", "“x,” he said, “",
 	"X said: “", "X’s claim that", "the claim that that that", "told told that told", "— — — —", "X — who said — who said —",

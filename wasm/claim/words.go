@@ -203,11 +203,11 @@ func (f *finder) among(i int, l model.List) bool {
 //go:noinline
 func (f *finder) comma(i int) bool { return i >= 0 && f.is(i, ",") }
 
-// stop reports whether token i ends a sentence.
+// stop reports whether token i ends a sentence, or the text does before it.
 //
 //go:noinline
 func (f *finder) stop(i int) bool {
-	return f.words[i].final && stops.Has(f.of(i))
+	return i >= len(f.words) || f.words[i].final && stops.Has(f.of(i))
 }
 
 //go:noinline

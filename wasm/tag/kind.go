@@ -60,12 +60,12 @@ func (r *View) retyped(m Mention) Mention {
 		m.Kind = Other
 
 	// K10 Group G and Section 4 are none either.
-	case m.Last-m.First == 2 && parts.Has(r.surface(m.First)) && (r.doc.Tokens[m.First+1].Kind == text.Number || r.doc.Tokens[m.First+1].Len() == 1):
+	case m.Kind == Person && m.Last-m.First == 2 && parts.Has(r.surface(m.First)) && (r.doc.Tokens[m.First+1].Kind == text.Number || r.doc.Tokens[m.First+1].Len() == 1):
 		m.Kind = Other
 
-	// K11 Tindra television and the Voltania newspaper are no people.
-	case m.Kind == Person && media.Has(r.surface(m.Last)):
-		m = m.rather(Organization)
+	// K11 The group Tindra's, and what Tindra television said, are nobody's.
+	case m.Kind <= Place && m.Last-m.First == 1 && !r.forename(m.First) && (r.closed(m.Last+1) && media.Has(r.surface(m.Last)) || r.closed(m.Last) && bands.Has(r.surface(before))):
+		m = m.surely(Organization)
 
 	// K12 Miami, Fla.: a state.
 	case m.Kind == Person && m.Last-m.First == 1 && r.mark(m.Last) == '.' && states.Has(r.surface(m.First)):
@@ -85,12 +85,20 @@ func (m Mention) rather(k Kind) Mention {
 	return m
 }
 
+// surely is the same where nothing else in the document may say otherwise.
+func (m Mention) surely(k Kind) Mention {
+	m.Votes[k] = max(m.Votes[m.Kind], m.Votes[k]) + suffixVote
+	m.Kind = k
+	return m
+}
+
 // The words of these rules.
 const (
 	courtesy model.List = "Miss Mr Mrs Ms"
 	nobles   model.List = "Baron Baroness Count Countess Dame Dr Lady Lord Miss Mr Mrs Ms Sir Viscount"
 	parts    model.List = "Act Annex Appendix Article Chapter Class Figure Group Level Part Phase Schedule Section Stage Table Tier Title Type"
 	states   model.List = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
+	bands    model.List = "band company firm group party startup team union"
 	media    model.List = "magazine newspaper radio television"
 	months   model.List = "Apr Aug Dec Feb Jan Jul Jun Mar Nov Oct Sep Sept"
 	works    model.List = "album ballad comedy drama film movie musical novel novella opera poem sequel single sitcom song soundtrack symphony thriller trilogy"
@@ -137,6 +145,12 @@ func (r *View) nobody(i int) bool {
 	w := r.surface(i)
 	month := months.Has(w) && (r.mark(i+1) == '.' || i+1 < len(r.words) && r.doc.Tokens[i+1].Kind == text.Number)
 	return month || w == "State" || w == "Islam" && !r.borne(i) || len(w) > 5 && hasSuffix(w, "ism", "phobia", "ologist", "ologists")
+}
+
+// closed reports whether a name that ends before token i stands by itself: no noun goes on
+// with it, and no verb has it for its subject, as in the firm Weber founded.
+func (r *View) closed(i int) bool {
+	return i >= len(r.words) || r.words[i].Traits&word.Possessive != 0 || r.doc.Tokens[i].Kind != text.Word || r.surface(i) == "and"
 }
 
 func hasSuffix(w string, suffixes ...string) bool {

@@ -11,8 +11,8 @@ import (
 func (r *View) weeded(found []Mention) []Mention {
 	kept := found[:0]
 	for k, m := range found {
-		if k+1 < len(found) && r.employs(m, found[k+1]) {
-			m = m.rather(Organization)
+		if k > 0 && r.joined(found[k-1], m) {
+			m = m.surely(Organization)
 		}
 		if n := len(kept); n > 0 && r.junior(kept[n-1], m) {
 			kept[n-1].Last = m.Last
@@ -29,7 +29,7 @@ func (r *View) weeded(found []Mention) []Mention {
 }
 
 // leads are words that stand before names, and have a capital where they are a sentence's first.
-const leads model.List = "A Across Amid An Around Former Inside Mainland Modern Near Outside Rural Throughout Urban Within"
+const leads model.List = "A Across Amid An Around Outside Throughout Within"
 
 // opened is a mention without a first word that is none of the name: that of the
 // sentence in A Tindra spokesman or Outside Japan, and whatever somebody is in
@@ -41,8 +41,8 @@ func (r *View) opened(m Mention) Mention {
 		}
 		return m
 	}
-	if m.Last-m.First < 2 || r.lowest(m.First) != m.First || r.owner(m.First, m.Last) || r.words[m.First+1].Traits&word.Capital == 0 {
-		return m
+	if m.Last-m.First != 2 || m.Kind == Other || r.lowest(m.First) != m.First || r.owner(m.First, m.Last) || r.words[m.First+1].Traits&word.Capital == 0 {
+		return m // An Garda Síochána
 	}
 	if leads.Has(r.surface(m.First)) {
 		m.First++
@@ -52,7 +52,7 @@ func (r *View) opened(m Mention) Mention {
 
 // adherent reports whether a word is a people, a belief or a craft that somebody may be of.
 func (r *View) adherent(i int) bool {
-	return r.words[i].Traits&(word.Demonym|word.People) != 0 || hasSuffix(r.surface(i), "ologist")
+	return r.words[i].Traits&(word.Demonym|word.People) != 0 && r.words[i].Traits&word.Given == 0 || hasSuffix(r.surface(i), "ologist")
 }
 
 // junior reports whether a mention is but the end of the name before it, in one
@@ -85,11 +85,16 @@ func (r *View) owned(m Mention) bool {
 	return m.Kind == Person && m.Last-m.First == 2 && r.borne(m.First) && (thing.Name != 0 && !thing.personal() || r.common(m.Last-1))
 }
 
-// employs reports whether a mention of one word has a full name for its own, as bodies
-// do: Tindra's Anna Weber. People who do are known by a first name somewhere.
-func (r *View) employs(m, next Mention) bool {
-	return m.Kind == Person && m.Last-m.First == 1 && next.First == m.Last+1 && r.words[m.Last].Traits&word.Possessive != 0 &&
-		next.Kind == Person && next.Last-next.First > 1 && r.seen.of(r.cells[m.First].form).cues&afterGiven == 0 && r.words[m.First].Traits&word.Given == 0
+// joined reports whether a mention of one word is what somebody with a full name is of:
+// Anna Weber of Tindra.
+func (r *View) joined(name, m Mention) bool {
+	return m.Kind == Person && m.Last-m.First == 1 && m.First == name.Last+1 && r.surface(name.Last) == "of" && !r.forename(m.First) &&
+		name.Kind == Person && name.Last-name.First > 1
+}
+
+// forename reports whether a word is a first name, or a surname behind one in this document.
+func (r *View) forename(i int) bool {
+	return r.words[i].Traits&word.Given != 0 || r.seen.of(r.cells[i].form).cues&afterGiven != 0
 }
 
 // borne reports whether token i is a surname, as the document shows elsewhere.

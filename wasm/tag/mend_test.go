@@ -121,7 +121,10 @@ func TestOpened(t *testing.T) {
 	}{
 		{"A Tindra", "Tindra", Organization},
 		{"Outside Japan", "Japan", Place},
-		{"Modern Turkey", "Turkey", Place},
+		{"An Garda Síochána", "An Garda Síochána", Organization},
+		{"A Tribe", "A Tribe", Other},
+		{"Urban Outfitters", "Urban Outfitters", Organization},
+		{"German Weber Lopez", "German Weber Lopez", Person},
 		{"Northern Ireland", "Northern Ireland", Place},
 		{"Algeria", "Algeria", Place},
 		{"Catholic Anna Weber", "Anna Weber", Other},
@@ -137,5 +140,19 @@ func TestOpened(t *testing.T) {
 	r := see("They went Outside Japan.")
 	if m := r.opened(Mention{First: 2, Last: 4, Kind: Place}); m.First != 2 {
 		t.Error("within a sentence a capital is a name's")
+	}
+}
+
+// What a person with a full name is of is no person.
+func TestJoined(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Anna Weber of Tindra": true, "Weber of Tindra": false, "Anna Weber of Anna": false, "Anna Weber for Tindra": false,
+	} {
+		r := see(in + " agreed.")
+		last := len(r.words) - 2
+		name := Mention{First: 0, Last: last - 2, Kind: Person}
+		if got := r.joined(name, Mention{First: last - 1, Last: last, Kind: Person}); got != want {
+			t.Errorf("%s: %v", in, got)
+		}
 	}
 }

@@ -188,7 +188,7 @@ func index(all []*prepared) (places []uint32) {
 func number(all []*prepared, places []uint32, without families) (examples []example) {
 	for _, p := range all {
 		for _, s := range p.stretches {
-			e := example{tags: s.tags, weight: 1, silent: p.source != "corpus"}
+			e := example{tags: s.tags, weight: 1, silent: p.source != ours}
 			if !running[p.source] {
 				e.weight = tweets
 			}

@@ -29,6 +29,9 @@ func (a *article) digest() uint32 {
 	return h.Sum32()
 }
 
+// ours is the corpus that was written for this model.
+const ours = "corpus"
+
 // licences are the corpora that may train, by the name of their folder, with the
 // attribution that the model carries.
 var licences = map[string]string{
@@ -38,11 +41,11 @@ var licences = map[string]string{
 	"gum":               "GUM, CC BY 4.0 and CC BY-SA",
 	"re3d":              "re3d, OGL 3.0, CC BY and CC BY-SA",
 	"crossner_politics": "CrossNER, MIT, with text of Wikipedia, CC BY-SA",
-	"corpus":            "articles written for it, CC BY 4.0",
+	ours:                "articles written for it, CC BY 4.0",
 }
 
 // running are the corpora of running text; the others are tweets.
-var running = map[string]bool{"wikigold": true, "gum": true, "re3d": true, "crossner_politics": true, "corpus": true}
+var running = map[string]bool{"wikigold": true, "gum": true, "re3d": true, "crossner_politics": true, ours: true}
 
 // marked is the bytes start to end.
 type marked struct {
@@ -238,7 +241,7 @@ func readCorpus(name, source string) ([]article, error) {
 		return nil, err
 	}
 	switch {
-	case filepath.Ext(name) == ".txt" && source == "corpus":
+	case filepath.Ext(name) == ".txt" && source == ours:
 		return readMarked(data, source)
 	case filepath.Ext(name) == ".conllu":
 		return readGum(data, source)

@@ -42,6 +42,8 @@ type row struct {
 // tagSet marks tags.
 type tagSet uint16
 
+var _ [16 - tag.Tags]struct{} // it has room for them
+
 func (s tagSet) has(k int) bool { return s>>k&1 != 0 }
 
 // newCRF is a model of n features, none of which has a weight yet.
