@@ -4,7 +4,7 @@
 /** What we ask of a document; web/test/clobber.test.mjs holds this list against the code. */
 export const USED = Object.freeze(`
   activeElement addEventListener adoptedStyleSheets baseURI body caretPositionFromPoint caretRangeFromPoint createElement
-  createElementNS createRange createTreeWalker documentElement elementFromPoint location querySelector querySelectorAll
+  createElementNS createRange createTreeWalker documentElement elementFromPoint hidden location querySelector querySelectorAll
   readyState removeEventListener title
 `.trim().split(/\s+/));
 

@@ -113,8 +113,8 @@ export class Display {
     return this.#reading;
   }
 
-  /** What is shown of each claim, now. */
-  get statuses() {
+  /** What is shown of each claim, once it was looked whether its words still stand. */
+  restated() {
     this.touched();
     return this.#reading ? this.#shown(this.#reading) : [];
   }

@@ -38,6 +38,9 @@ export function watchCovers({ element, shadow }, signal) {
   document.addEventListener('beforetoggle', ({ target }) => {
     later = shadow.querySelector(CARD) && /** @type {Element} */ (target);
   }, { capture: true, signal });
+  shadow.addEventListener('beforetoggle', () => {
+    later = null; // a card that opens now is over it
+  }, { capture: true, signal });
   return () => {
     const card = shadow.querySelector(CARD);
     if (!card) return false;

@@ -116,8 +116,8 @@ export class Session {
 
   /** What is shown of each claim. */
   matches() {
-    const { reading, statuses } = this.#display ?? {};
-    return reading && statuses ? matchesOf(reading.article, statuses) : [];
+    const display = this.#display;
+    return display?.reading ? matchesOf(display.reading.article, display.restated()) : [];
   }
 
   /** Hides a review, under a claim's words or everywhere. @param {unknown} review @param {unknown} claim */

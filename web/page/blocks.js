@@ -75,7 +75,7 @@ class Collector {
     if (block) this.#open = null;
     const ink = style.webkitTextFillColor;
     this.#grounds.add(style.backgroundColor);
-    if (style.fontSize === '0px' || (ink !== this.#style.webkitTextFillColor && this.#grounds.has(ink) && isLost(element, ink))) this.#unseen.add(element);
+    if (style.fontSize === '0px' || (ink !== this.#style.webkitTextFillColor && this.#grounds.has(ink) && isLost(element, ink, this.#style.webkitTextFillColor))) this.#unseen.add(element);
     return NodeFilter.FILTER_ACCEPT;
   }
 

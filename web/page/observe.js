@@ -27,7 +27,7 @@ export class Watch {
   #last = -Infinity;
   /** Blocks that are or were of the article. @type {Element[]} */
   #blocks = [];
-  #toRead = 0; // of them, when that was last looked at
+  #toRead = ''; // which of them, when that was last looked at
 
   /**
    * @param {Document} document
@@ -53,18 +53,20 @@ export class Watch {
     this.#root = root;
     if (!blocks) return;
     this.#blocks = [...new Set([...blocks.map(({ element }) => element), ...this.#blocks])].filter((element) => element.isConnected).slice(0, MAX_BLOCKS);
-    this.#toRead = this.#count();
+    this.#toRead = this.#which();
   }
 
   /** Looks for what changes no node: blocks that are hidden or edited now, and those that are shown again. */
   look() {
+    if (document.hidden) return; // nobody sees it, and the next look finds it
     const before = this.#toRead;
-    this.#toRead = this.#count();
+    this.#toRead = this.#which();
     if (this.#toRead !== before) this.#schedule();
   }
 
-  #count() {
-    return this.#blocks.filter(isToRead).length;
+  /** Not how many: tabs hide as many as they show. */
+  #which() {
+    return this.#blocks.map(isToRead).join();
   }
 
   /** Ends the watch. */

@@ -75,22 +75,26 @@ function isDot({ overflowY, width, height }) {
   return overflowY !== 'visible' && (parseFloat(width) < DOT || parseFloat(height) < DOT);
 }
 
-/** The ground of a page that sets none, and that of an element. */
+/** The ground of a page that sets none and is light, and that of an element. */
 export const CANVAS = 'rgb(255, 255, 255)';
 const CLEAR = 'rgba(0, 0, 0, 0)';
+
+/** Dark ink is read on a light ground. Beside any other, nobody knows what a scheme, or what is no element, paints behind all. */
+const DARK = /^rgba?\((\d\d?\D+){3}/;
 
 /**
  * Whether text in an ink cannot be told from what is behind it. Where it is not known what is, it can:
  * a picture may fill the letters, and what is laid over the page may lie over one.
  * @param {Element|null} element
  * @param {string} ink
+ * @param {string} usual the ink of the text around
  * @returns {boolean}
  */
-export function isLost(element, ink) {
+export function isLost(element, ink, usual) {
   const none = ink === CLEAR;
-  if (!element) return none || ink === CANVAS;
+  if (!element) return none || (ink === CANVAS && DARK.test(usual));
   const { backgroundColor, backgroundImage, position, zIndex } = getComputedStyle(element);
   if (backgroundImage !== 'none') return false;
   if (backgroundColor !== CLEAR) return none || ink === backgroundColor;
-  return (none || (zIndex === 'auto' && position !== 'absolute' && position !== 'fixed')) && isLost(element.parentElement, ink);
+  return (none || (zIndex === 'auto' && position !== 'absolute' && position !== 'fixed')) && isLost(element.parentElement, ink, usual);
 }

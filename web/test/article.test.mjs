@@ -76,6 +76,9 @@ const articles = [
   ['white on a picture', page(`<article><h1>${H}</h1>${all}</article>`, '<style>article { background: url(x.png) } p { color: white }</style>')],
   ['white over a picture', page(`<article><h1>${H}</h1>${all}</article>`, '<style>article { position: relative; z-index: 1 } h1, p { color: white }</style>')],
   ['white on what the page paints under itself', page(`<article><h1>${H}</h1>${all}</article>`, '<style>body { color: white } body::before { content: ""; position: fixed; inset: 0; z-index: -1; background: black }</style>')],
+  ['white beside the grey of what the page paints under itself', page(`<article><h1>${H}</h1>${all}</article>`, '<style>body { color: #ddd } h1, p { color: white } body::before { content: ""; position: fixed; inset: 0; z-index: -1; background: black }</style>')],
+  ['white beside the grey of a dark scheme', page(`<article><h1>${H}</h1>${all}</article><div style="background: white"></div>`, '<style>:root { color-scheme: dark; color: #ddd } h1, p { color: white }</style>')],
+  ['white beside grey, and a white box before it', page(`<article><h1>${H}</h1><div style="background: white"></div>${all}</article>`, '<style>:root { color-scheme: dark; color: #ddd } p { color: white }</style>')],
   ['scaled and moved', page(`<article><h1>${H}</h1>${all}</article>`, '<style>p { transform: translate(0, 0) rotate(90deg) scale(.5); scale: .5; filter: opacity(.9) }</style>')],
   ['paragraphs that fade in', page(`<article><h1>${H}</h1>${all}</article>`, '<style>p { opacity: 0; transition: opacity 1s }</style>')],
 ];

@@ -235,6 +235,16 @@ test('a block that is hidden goes, and the others stay', async () => {
   assert.equal(await run('return String(lab.painted()) === String(lab.before)'), true);
 });
 
+test('a block that is hidden as another is shown goes, and the other comes', async () => {
+  await run(`const p = document.querySelector('#p'), q = Object.assign(document.createElement('p'), { textContent: 'The town shrank. It closed seven schools in 2020.' });
+    p.after(q); Object.assign(globalThis, { swap() { p.hidden = !p.hidden; q.hidden = !p.hidden; } })`);
+  await open();
+  for (const word of ['schools', 'ports', 'schools']) {
+    await run('swap()');
+    await until(`String(lab.painted('-reviewed')) === [${JSON.stringify(SEVEN[0])}, 'It closed seven schools in 2020.'].find((words) => words.includes('${word}'))`);
+  }
+});
+
 test('a page that styles all that is not of its article anew is not read again', async () => {
   await open();
   await run(`for (let i = 0; i < 3; i++) { document.documentElement.className = 'at' + i; document.querySelector('article').style.color = i % 2 ? 'red' : ''; await new Promise((resolve) => setTimeout(resolve, 400)); }

@@ -78,8 +78,7 @@ for (const [name, start] of browsers) describe(name, () => {
   const frame = `document.querySelector('iframe').contentWindow`;
   const shown = (/** @type {string} */ state) => `[...${frame}.CSS.highlights.get('claimlight-claim-${state}') ?? []].join()`;
 
-  for (const [what, source] of [['text', TEXT], ['HTML', `<main><nav><a href="/">Home</a></nav><article>${PARAGRAPHS}</article></main>`]]) {
-    test('an address alone, or nothing, is answered by what to paste, and what was shown before goes', async () => {
+  test('an address alone, or nothing, is answered by what to paste, and what was shown before goes', async () => {
     for (const [source, word] of [['https://news.example/2025/a-story', 'Paste the page’s HTML or text, not its address'], [' www.news.example/a\n', 'Paste the page’s HTML'], ['', 'Paste an article first.']]) {
       await paste(TEXT);
       assert.equal(await tab.run(`document.querySelectorAll('iframe').length`), 1);
@@ -88,7 +87,8 @@ for (const [name, start] of browsers) describe(name, () => {
     }
   });
 
-  test(`${what} is shown as readers would see it`, async () => {
+  for (const [what, source] of [['text', TEXT], ['HTML', `<main><nav><a href="/">Home</a></nav><article>${PARAGRAPHS}</article></main>`]]) {
+    test(`${what} is shown as readers would see it`, async () => {
       await paste(source);
       await until(`${shown('reviewed')}.includes('invasion of Ukraine')`);
       await until(`${frame}.claimlight.matches().some(({ state }) => state === 'related')`);

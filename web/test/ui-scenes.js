@@ -39,7 +39,7 @@ export const SCENES = [
   ['panel-privacy', tab(2)],
   ['panel-keys', `ui.destroy(); ui = createUI(root, actions, [{code: 'KeyN', keys: 'Alt Shift N', command: 'next'}]); ui.setArticle(article); ${tab(2)} press(root.querySelector('.view [role=switch]'))`],
   ['panel-off', `${tab(0)} press(root.querySelector('.panel-foot [aria-expanded]'))`],
-  ['panel-notice', `ui.setArticle({}); ui.setNotice('Parts of this article are in a language that Claimlight does not know yet.'); ui.openPanel()`],
+  ['panel-notice', `ui.setArticle({}); ui.setNotice('Claimlight does not know a language of this article yet. Only the beginning of this long article was read.'); ui.openPanel()`],
   ['launcher', 'ui.setStatus(null)'],
   ['off', 'ui.setOff(true)'],
 ];

@@ -61,7 +61,7 @@ test('a word whose name has a capital shares it with nothing: the build shortens
   }
 });
 
-test('the other names that the build shortens are neither the platform’s nor in any data', () => {
+test('the other names that the build shortens are neither the platform’s nor in any data, nor said to files that keep theirs', () => {
   const names = /ours="\$\(sed .*\n([^"]+)"/.exec(readFileSync(new URL('../../build.sh', import.meta.url), 'utf8'))?.[1].trim().split(/\s+/) ?? [];
   assert.ok(names.length > 10 && names.every((name) => /^[a-zA-Z]+$/.test(name)), `${names}`);
   const platform = new URL('../node_modules/typescript/lib/', import.meta.url);
@@ -70,6 +70,11 @@ test('the other names that the build shortens are neither the platform’s nor i
   const sources = readdirSync(web, {recursive: true}).map(String).filter((file) => /^(embed|engine|page|ui|audit|demo)\/.*\.js$/.test(file)).map((file) => readFileSync(new URL(file, web), 'utf8')).join('\n');
   const taken = names.filter((name) => new RegExp(`^\\s+(?:readonly |[gs]et )?${name}[?(:<]`, 'm').test(declared) || new RegExp(`(['"\`])${name}\\1`).test(sources));
   assert.deepEqual(taken, []);
+  // What the page and the Worker say to each other is built apart, without the list.
+  for (const file of ['protocol.js', 'frame.js', 'worker.js']) {
+    const source = readFileSync(new URL(`engine/${file}`, web), 'utf8');
+    assert.deepEqual(names.filter((name) => new RegExp(`\\b${name}\\b`).test(source)), [], file);
+  }
 });
 
 /** @param {object} value @param {string} [path] @returns {[string, unknown][]} */

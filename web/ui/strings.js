@@ -3,6 +3,7 @@
 // They are in the one pinned file: words that a frame delivered could say anything.
 
 import {later} from './later.js';
+// Not in the order of their names: so the file packs smaller.
 import {ar} from './words/ar.js';
 import {es} from './words/es.js';
 import {en} from './words/en.js';
