@@ -4,7 +4,7 @@ import { findArticle } from '../page/article.js';
 import { articleDate } from '../page/date.js';
 import { Guard, readFor } from '../page/guard.js';
 import { hit } from '../page/hit.js';
-import { listenForKeys } from '../page/keys.js';
+import { listenForKeys, shortcuts } from '../page/keys.js';
 import { Watch } from '../page/observe.js';
 import { Painter, prepare } from '../page/painter.js';
 import { listenForPointer } from '../page/pointer.js';
@@ -33,5 +33,5 @@ function articleOf(text, words) {
 }
 
 Object.assign(globalThis, {
-  lab: { read, articleOf, articleDate, Guard, hit, listenForKeys, listenForPointer, never, Painter, prepare, readFor, TextMap, Watch },
+  lab: { read, articleOf, articleDate, Guard, hit, listenForKeys, listenForPointer, never, Painter, prepare, readFor, shortcuts, TextMap, Watch },
 });

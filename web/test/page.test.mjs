@@ -362,7 +362,7 @@ for (const [name, head, body, wanted] of dates) {
 
 const INPUT = `
   globalThis.seen = [];
-  lab.listenForKeys(document, (command) => { seen.push(command); return true; }, lab.never);
+  lab.listenForKeys(document, lab.shortcuts('NPOL'), (command) => { seen.push(command); return true; }, lab.never);
   lab.listenForPointer(document, document.querySelector('#ours'), { rested: () => seen.push('rested'), pressed: () => seen.push('pressed') }, lab.never);`;
 
 test('shortcuts work with their modifiers, and not in editable fields', async () => {
