@@ -4,6 +4,8 @@ package actor
 type family struct {
 	count, entity [3]int
 	stranger      bool   // and somebody else
+	named, titled bool   // the text names a bearer in full, and with a title
+	early         bool   // it has the surname with an office before it names one
 	introduced    int    // the one whom the text has named so far, plus one; or several
 	outsiders     [3]int // by gender, whom a title shows that no bearer is, plus one
 }

@@ -97,12 +97,7 @@ func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w
 // mentions do where a title shows that somebody is meant whom the article does
 // not name: Mr. Weber, beside Anna Weber alone.
 func (f *finder) shorter() {
-	for i := range f.names {
-		n := &f.names[i]
-		if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n) {
-			f.kin[at].stranger = f.kin[at].stranger || f.kin[at].bearer(f.titleGender(n)) == nobody
-		}
-	}
+	f.strangers()
 	for i := range f.names {
 		n := &f.names[i]
 		if e := f.root(n.entity); strings.Contains(n.key, " ") {
@@ -126,6 +121,29 @@ func (f *finder) shorter() {
 				f.entities[n.entity].shared = true
 			}
 		}
+	}
+}
+
+// strangers notes of which surnames the article means somebody whom it does not name in
+// full: a title fits no bearer, or somebody has an office, Mayor Weber, before there is
+// an Anna Weber of whom no title is told.
+func (f *finder) strangers() {
+	for i := range f.names {
+		n := &f.names[i]
+		titled := n.titled < n.first
+		if strings.Contains(n.key, " ") {
+			if at := start(f.people, f.surname(&f.entities[f.root(n.entity)])); at >= 0 {
+				f.kin[at].named, f.kin[at].titled = true, f.kin[at].titled || titled
+			}
+		} else if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n) {
+			m, title := &f.kin[at], f.titleGender(n)
+			m.stranger = m.stranger || m.bearer(title) == nobody
+			m.early = m.early || titled && title == unknown && !m.named
+		}
+	}
+	for at := range f.kin {
+		m := &f.kin[at]
+		m.stranger = m.stranger || m.early && !m.titled
 	}
 }
 

@@ -58,6 +58,8 @@ func TestAliases(t *testing.T) {
 		{"a family's firm", "James Harlow runs the Harlow Foundation. Harlow left.", []string{"James Harlow|Harlow", "Harlow Foundation"}},
 		{"husband and wife", "Omar Farouk met Layla Farouk. Mr Farouk left. Mrs Farouk stayed.", []string{"Omar Farouk|Farouk", "Layla Farouk|Farouk"}},
 		{"possessives", "James Jones' house fell. Jones's car too. We saw Jones’ dog.", []string{"James Jones|Jones|Jones"}},
+		{"an office before a namesake", "Mayor Weber resigned. Anna Weber, a nurse, left. Weber left.", []string{"Weber|Weber", "Anna Weber"}},
+		{"an office before the same", "Mayor Weber resigned. Mayor Anna Weber left. Weber left.", []string{"Weber|Anna Weber|Weber"}},
 		{"behind a party", "We met Labour's Sarah Doyle. Doyle left.", []string{"Labour", "Sarah Doyle|Doyle"}},
 		{"agency in brackets", "LAGOS (AP) — Talks failed. Reporters of the Associated Press left.", []string{"LAGOS", "AP|Associated Press"}},
 		{"word before a name", "Yesterday Democrat Sarah Doyle met Omar Farouk. Sarah Doyle had asked for it. Doyle left.",
