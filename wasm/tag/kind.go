@@ -79,15 +79,13 @@ func (r *View) retyped(m Mention) Mention {
 }
 
 // rather is the mention as one of another kind, which outvotes its own.
-func (m Mention) rather(k Kind) Mention {
-	m.Votes[k] = max(m.Votes[m.Kind], m.Votes[k]) + listVote
-	m.Kind = k
-	return m
-}
+func (m Mention) rather(k Kind) Mention { return m.outvoted(k, listVote) }
 
 // surely is the same where nothing else in the document may say otherwise.
-func (m Mention) surely(k Kind) Mention {
-	m.Votes[k] = max(m.Votes[m.Kind], m.Votes[k]) + suffixVote
+func (m Mention) surely(k Kind) Mention { return m.outvoted(k, suffixVote) }
+
+func (m Mention) outvoted(k Kind, by int32) Mention {
+	m.Votes[k] = max(m.Votes[m.Kind], m.Votes[k]) + by
 	m.Kind = k
 	return m
 }

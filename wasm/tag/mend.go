@@ -99,7 +99,7 @@ func (r *View) forename(i int) bool {
 
 // borne reports whether token i is a surname, as the document shows elsewhere.
 func (r *View) borne(i int) bool {
-	return r.words[i].Traits&word.Given == 0 && r.seen.of(r.cells[i].form).cues&afterGiven != 0
+	return r.words[i].Traits&word.Given == 0 && r.forename(i)
 }
 
 // title reports whether every word of a mention is a title's.

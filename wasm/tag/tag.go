@@ -29,13 +29,19 @@ type Mention struct {
 	Votes       [Kinds]int32
 }
 
-// settled is a mention of a place where the model says Acting. A kind of its own keeps
-// what places do from telling people from places; whether it makes an actor an
-// organization is for the whole document to say.
-func (m Mention) settled() Mention {
-	if m.Kind == Acting {
-		m.Kind = Place
+// Settled is the kind that a mention has where the model says k: Acting is Place. A kind
+// of its own keeps what places do from telling people from places; whether it makes an
+// actor an organization is for the whole document to say.
+func (k Kind) Settled() Kind {
+	if k == Acting {
+		return Place
 	}
+	return k
+}
+
+// settled is the mention by its settled kind.
+func (m Mention) settled() Mention {
+	m.Kind = m.Kind.Settled()
 	m.Votes[Place], m.Votes[Acting] = max(m.Votes[Place], m.Votes[Acting]), 0
 	return m
 }

@@ -137,7 +137,7 @@ func (t *trainer) learnAll(examples [][]example, start func() *crf) []*crf {
 func choose(models []*crf, n int) []tagSet {
 	kept := make([]tagSet, n)
 	for i := range kept {
-		for k, w := range weights(models, func(c *crf, k int) float64 { return c.feature(i, k) }) {
+		for k, w := range featureWeights(models, i) {
 			if math.Abs(w) >= worthwhile {
 				kept[i] |= 1 << k
 			}
@@ -258,7 +258,7 @@ func (e *example) hiding(random *rand.Rand) *example {
 func mean(models []*crf, places []uint32) *tag.Weights {
 	var w tag.Weights
 	for i, p := range places {
-		if r := rounded(weights(models, func(c *crf, k int) float64 { return c.feature(i, k) })); r != ([tag.Tags]int8{}) {
+		if r := rounded(featureWeights(models, i)); r != ([tag.Tags]int8{}) {
 			w.Places, w.Rows = append(w.Places, p), append(w.Rows, r)
 		}
 	}
@@ -266,6 +266,11 @@ func mean(models []*crf, places []uint32) *tag.Weights {
 		w.Follow[from] = rounded(weights(models, func(c *crf, k int) float64 { return c.follow(from, k) }))
 	}
 	return &w
+}
+
+// featureWeights are the weights of feature i.
+func featureWeights(models []*crf, i int) [tag.Tags]float64 {
+	return weights(models, func(c *crf, k int) float64 { return c.feature(i, k) })
 }
 
 // weights are the mean of a row of weights, in steps of a quantised one.
@@ -304,10 +309,7 @@ func (t *trainer) score(m *tag.Model) {
 	for _, a := range t.held {
 		p := prepare(a, t.words)
 		for g, k := range p.gold {
-			if k == tag.Acting {
-				p.gold[g], k = tag.Place, tag.Place
-			}
-			if k <= tag.Place && !p.void(g) {
+			if k = k.Settled(); k <= tag.Place && !p.void(g) {
 				count(p.source, k, func(t *tally) { t.gold++ })
 			}
 		}
@@ -317,7 +319,7 @@ func (t *trainer) score(m *tag.Model) {
 				continue
 			}
 			count(p.source, f.Kind, func(t *tally) { t.found++ })
-			if k, ok := p.gold[g]; ok && k == f.Kind {
+			if k, ok := p.gold[g]; ok && k.Settled() == f.Kind {
 				count(p.source, k, func(t *tally) { t.right++ })
 			}
 		}

@@ -61,7 +61,7 @@ func renamed(a article, random *rand.Rand) article {
 	for _, g := range gold {
 		at, end := part(a.text[g.start:g.end], g.kind)
 		w := a.text[g.start+at : g.start+end]
-		if g.kind > tag.Place && g.kind != tag.Acting || len(w) < 4 || !letters(w) {
+		if g.kind.Settled() > tag.Place || len(w) < 4 || !letters(w) {
 			continue
 		}
 		if _, ok := names[w]; !ok {

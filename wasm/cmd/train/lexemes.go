@@ -56,7 +56,7 @@ func (l *lexemes) read(p *prepared) {
 				role[i] = tag.OrganizationLast
 			case k == tag.Organization:
 				role[i] = tag.OrganizationInner
-			case k == tag.Place || k == tag.Acting:
+			case k.Settled() == tag.Place:
 				role[i] = tag.PlaceName
 			default:
 				role[i] = tag.OtherName
