@@ -113,7 +113,7 @@ edge() { # the same edge with its sample on the real runtime, workerd with D1; f
   exec node worker/miniflare.mjs --sample "$@"
 }
 
-check() { # formatting, vet for every target, types; what the engine finds, where $CLAIMLIGHT_EVAL_DATA names annotated texts
+check() { # formatting, vet for every target, types; what the engine finds, where $CLAIMLIGHT_EVAL_DATA and $CLAIMLIGHT_EVAL_ARTICLES name annotated texts
   need_go; need_node
   worker # its entry module is checked against what was built
   local unformatted; unformatted=$(gofmt -l wasm worker)

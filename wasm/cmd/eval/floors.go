@@ -89,19 +89,24 @@ func (fs floors) hold(w io.Writer, results []result) error {
 			held++
 		}
 	}
-	if err := fs.unmeasured(w, results); err != nil {
+	missing, err := fs.unmeasured(w, results)
+	switch {
+	case err != nil:
 		return err
-	}
-	if below > 0 {
+	case below > 0:
 		return fmt.Errorf("%d of %d figures are below their floors", below, held)
+	case missing > 0:
+		_, err = fmt.Fprintf(w, "%d figures, none below its floor; %d floors had nothing to hold\n", held, missing)
+	default:
+		_, err = fmt.Fprintf(w, "%d figures, none below its floor\n", held)
 	}
-	_, err := fmt.Fprintf(w, "%d figures, none below its floor\n", held)
 	return err
 }
 
-// unmeasured prints the sets that have floors but were not there. A figure that
-// was not there is an error, since its floor would never hold anything.
-func (fs floors) unmeasured(w io.Writer, results []result) error {
+// unmeasured prints the sets that have floors but were not there, and counts
+// their floors. A figure that was not there is an error, since its floor would
+// never hold anything.
+func (fs floors) unmeasured(w io.Writer, results []result) (int, error) {
 	names, said := map[string]map[string]bool{}, map[string]bool{}
 	for _, r := range results {
 		names[r.set] = map[string]bool{}
@@ -109,17 +114,22 @@ func (fs floors) unmeasured(w io.Writer, results []result) error {
 			names[r.set][f.name] = true
 		}
 	}
+	missing := 0
 	for _, f := range fs {
 		figures, measured := names[f.set]
-		switch {
-		case measured && !figures[f.figure]:
-			return fmt.Errorf("there is a floor of %s %s, but no such figure", f.set, f.figure)
-		case !measured && !said[f.set]:
+		if measured && !figures[f.figure] {
+			return 0, fmt.Errorf("there is a floor of %s %s, but no such figure", f.set, f.figure)
+		}
+		if measured {
+			continue
+		}
+		missing++
+		if !said[f.set] {
 			fmt.Fprintf(w, "%s: floors, but not measured\n", f.set)
 			said[f.set] = true
 		}
 	}
-	return nil
+	return missing, nil
 }
 
 func (fs floors) know(set string) bool {

@@ -14,7 +14,7 @@
 //	                             "statements":[{"content":[…],"speaker","co_speakers":[…],"quote","checkworthy"},…]}
 //
 // A speaker is an index into actors, or -1; statements may be left out. FILE of
-// -articles is one more set of articles. A figure below its floor, a folder
+// -articles, without the flag $CLAIMLIGHT_EVAL_ARTICLES, is one more set of articles. A figure below its floor, a folder
 // without sets and a line that cannot be read end the run with status 1; without
 // any data there is nothing to do, and the run says so and ends well.
 //
@@ -32,7 +32,7 @@ import (
 func main() {
 	var o options
 	flag.StringVar(&o.data, "data", os.Getenv("CLAIMLIGHT_EVAL_DATA"), "folder of sets")
-	flag.StringVar(&o.articles, "articles", "", "one more set of annotated articles")
+	flag.StringVar(&o.articles, "articles", os.Getenv("CLAIMLIGHT_EVAL_ARTICLES"), "one more set of annotated articles")
 	flag.StringVar(&o.floors, "floors", "wasm/cmd/eval/floors.txt", "the floors, from the root of the project")
 	flag.BoolVar(&o.write, "write", false, "renew the floors from this run")
 	flag.Parse()
@@ -51,7 +51,7 @@ type options struct {
 
 func run(o options, out io.Writer) error {
 	if o.data == "" && o.articles == "" {
-		_, err := fmt.Fprintln(out, "eval: skipped, neither -data nor CLAIMLIGHT_EVAL_DATA names a folder of sets")
+		_, err := fmt.Fprintln(out, "eval: skipped, neither flags nor CLAIMLIGHT_EVAL_DATA and CLAIMLIGHT_EVAL_ARTICLES name annotated texts")
 		return err
 	}
 	files, err := o.files()

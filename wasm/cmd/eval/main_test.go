@@ -171,7 +171,7 @@ func TestHold(t *testing.T) {
 		{"two below", "a x_P 750\na x_R 500\na x_F1 601\na y_acc 334", "2 of 4 figures are below their floors", "a: x_F1 is 600, below its floor of 601\na: y_acc is 333, below its floor of 334\n"},
 		{"some without", "a x_P 750", "", "a: no floor of x_R\na: no floor of x_F1\na: no floor of y_acc\n1 figures, none below its floor\n"},
 		{"none", "", "", "a: no floors\n0 figures, none below its floor\n"},
-		{"another set", "b x_P 1\nb x_R 1", "", "a: no floors\nb: floors, but not measured\n0 figures, none below its floor\n"},
+		{"another set", "b x_P 1\nb x_R 1", "", "a: no floors\nb: floors, but not measured\n0 figures, none below its floor; 2 floors had nothing to hold\n"},
 		{"no such figure", "a x_P 1\na z 1", "there is a floor of a z, but no such figure", "a: no floor of x_R\na: no floor of x_F1\na: no floor of y_acc\n"},
 	} {
 		floors, err := readFloors(filepath.Join(folder(t, map[string]string{"f": tt.floors}), "f"))
