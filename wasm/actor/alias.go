@@ -74,17 +74,18 @@ const maxParts = 6
 // fullForms lists under which names of several words a person may be mentioned
 // too: without middle names, with an initial, without the last surname, or by
 // surnames alone. What begins with a first name may be another: Maria Lopez, beside
-// Ana Maria Lopez.
+// Ana Maria Lopez. So is who bears the name without its "Jr.": the father.
 func (f *finder) fullForms(forms []form, e int) []form {
-	key := f.nameOf(e).key
+	n := f.nameOf(e)
 	last := f.surname(&f.entities[e])
-	if f.entities[e].kind != Person || last == "" || strings.Count(key, " ") > maxParts {
+	if f.entities[e].kind != Person || last == "" || strings.Count(n.key, " ") > maxParts {
 		return forms
 	}
-	first, rest, _ := strings.Cut(key, " ")
+	bare, mark := f.descent(n)
+	first, rest, _ := strings.Cut(n.key, " ")
 	last = sound(last)
-	but, _ := cutLast(key)
-	forms = append(forms, form{sound(first) + " " + last, e}, form{first[:1] + " " + last, e}, form{sound(but), e})
+	but, _ := cutLast(bare)
+	forms = append(forms, form{sound(first) + " " + last + mark, e}, form{first[:1] + " " + last + mark, e}, form{sound(but) + mark, e})
 	for {
 		first, after, more := strings.Cut(rest, " ")
 		if !more {
@@ -103,15 +104,32 @@ func (f *finder) shortName(e int) string {
 	if f.entities[e].kind != Person || n.last-n.first > 2*maxParts {
 		return ""
 	}
-	first, rest, more := strings.Cut(sound(n.key), " ")
+	bare, mark := f.descent(n)
+	first, rest, more := strings.Cut(sound(bare), " ")
 	if !more {
+		if mark != "" {
+			return first + mark
+		}
 		return ""
 	}
 	if len(first) == 1 {
 		_, rest = cutLast(rest)
 	}
-	return first + " " + rest
+	return first + " " + rest + mark
 }
+
+// descent parts from a name what tells a son from the father who bears it too, with
+// a blank before: Jr. Of a king it tells which, and he is called without it.
+func (f *finder) descent(n *name) (bare, mark string) {
+	bare, mark = cutLast(n.key)
+	if !generation(mark) || reigning.Has(f.surface(n.first-1)) {
+		return n.key, ""
+	}
+	return bare, " " + mark
+}
+
+// reigning are the titles of those who are counted by name.
+const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Queen Sultan Tsar"
 
 // respelled gives a surname that nobody in the article bears the spelling of the
 // one that it is another transliteration of: Zelenskiy, Zelenskyy.

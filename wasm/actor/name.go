@@ -185,12 +185,16 @@ func (f *finder) key(first, last int) string {
 	return normal(w)
 }
 
-// normal is a name with initials and acronyms without their dots, "&" as "and", "al-"
-// as a word. It has one blank between words and none at its ends.
+// normal is a name with initials and acronyms without their dots, lists and Juniors
+// without their commas, "&" as "and", "al-" as a word. It has one blank between words
+// and none at its ends.
 func normal(w string) string {
-	w = strings.ReplaceAll(text.Normal(strings.ReplaceAll(w, ".", "")), " & ", " and ")
+	w = strings.ReplaceAll(text.Normal(unmarked(w)), " & ", " and ")
 	if rest, ok := strings.CutPrefix(w, "al-"); ok {
 		w = "al " + rest
 	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(w, " al-", " al ")), " ") // some write a blank behind al-
 }
+
+// unmarked is w without dots and commas.
+func unmarked(w string) string { return strings.ReplaceAll(strings.ReplaceAll(w, ".", ""), ",", "") }
