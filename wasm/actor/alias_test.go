@@ -24,3 +24,24 @@ func TestDescent(t *testing.T) {
 		c.check(t)
 	}
 }
+
+// TestCourtesy holds apart who have one surname and titles of differing gender.
+func TestCourtesy(t *testing.T) {
+	for _, c := range []grouping{
+		{"a couple", "Mr. Jones met Mrs. Jones. Mr. Jones left.", []string{"Jones|Jones", "Jones"}},
+		{"a couple and their surname", "Mr Smith and Ms Smith agreed. Smith left.", []string{"Smith", "Smith", "Smith"}},
+		{"a couple of whom one speaks", "Mr. Weber came with his wife, Mrs. Weber. Weber said she was tired.", []string{"Weber", "Weber|Weber"}},
+		{"king and queen", "King Harald met Queen Harald.", []string{"Harald", "Harald"}},
+		{"lord and lady", "Lord Mountford met Lady Mountford. Lady Mountford left.", []string{"Mountford", "Mountford|Mountford"}},
+		{"a knight's wife", "Sir Keith Marlow spoke. Lady Marlow left. Marlow said so.", []string{"Keith Marlow", "Marlow", "Marlow"}},
+		{"both named later", "Mr. Jones met Mrs. Jones. Alan Jones left. Mary Jones stayed.", []string{"Jones|Alan Jones", "Jones|Mary Jones"}},
+		{"one named later", "Mr. Jones spoke on Monday. Ms. Jones agreed with him. Later Peter Jones left, and Mr. Jones wept.",
+			[]string{"Jones|Peter Jones|Jones", "Jones"}},
+		{"one title is no two", "Mr. Weber met Ms. Lopez. Weber left. Mr. Weber wept.", []string{"Weber|Weber|Weber", "Lopez"}},
+		{"a woman in the chair", "Chairman Maria Weber spoke. Ms. Weber agreed. Chairman Weber wept.", []string{"Maria Weber|Weber|Weber"}},
+		{"a chair between two", "Carl Weber met Anna Weber. Later Chairman Weber left. Congresswoman Weber stayed.",
+			[]string{"Carl Weber|Weber", "Anna Weber|Weber"}},
+	} {
+		c.check(t)
+	}
+}

@@ -22,22 +22,42 @@ func (f *finder) group() {
 	f.fuse(f.otherForms, f.otherName)
 }
 
-// identical gives names of one key one entity, in the order of the keys.
+// identical gives names of one key one entity, in the order of the keys; but
+// Mr. Jones and Mrs. Jones are two, and Jones alone may then be either.
 func (f *finder) identical() {
 	all := make([]form, len(f.names))
 	for i := range all {
 		all[i] = form{f.names[i].key, i}
 	}
-	for k, a := range sort(all) {
-		if k == 0 || all[k-1].key != a.key {
-			f.entities = append(f.entities, entity{name: a.entity, alias: len(f.entities)})
+	sort(all)
+	for first, next := 0, 0; first < len(all); first = next {
+		for next < len(all) && all[next].key == all[first].key {
+			next++
 		}
-		e := len(f.entities) - 1
-		f.names[a.entity].entity = e
-		f.entities[e].votes.add(f.names[a.entity].votes)
+		f.alike(all[first:next])
 	}
-	for e := range f.entities {
-		f.entities[e].kind = f.entities[e].votes.best()
+}
+
+// alike makes entities of names of one key: by gender, where titles show both.
+func (f *finder) alike(names []form) {
+	var seen, entities [female + 1]int // how many, and which plus one
+	for _, a := range names {
+		seen[f.titleGender(&f.names[a.entity])]++
+	}
+	parted := seen[male] > 0 && seen[female] > 0
+	for _, a := range names {
+		n, g := &f.names[a.entity], unknown
+		if parted {
+			g = f.titleGender(n).or(f.saidGender(n))
+		}
+		if entities[g] == 0 {
+			f.entities = append(f.entities, entity{name: a.entity, alias: len(f.entities), shared: parted && g == unknown})
+			entities[g] = len(f.entities)
+		}
+		n.entity = entities[g] - 1
+		e := &f.entities[n.entity]
+		e.votes.add(n.votes)
+		e.kind = e.votes.best()
 	}
 }
 
@@ -115,6 +135,8 @@ func (f *finder) shorter() {
 			title := f.titleGender(n)
 			if e := f.kin[at].meant(title.or(f.saidGender(n))); e >= 0 {
 				n.entity = e
+			} else if office := f.officeGender(n); office != title && f.kin[at].bearer(office) >= 0 {
+				n.entity = f.kin[at].bearer(office)
 			} else if title != unknown && f.kin[at].bearer(title) == nobody {
 				n.entity = f.outsider(&f.kin[at], title, i)
 			} else {
