@@ -131,8 +131,32 @@ func (f *finder) descent(n *name) (bare, mark string) {
 // reigning are the titles of those who are counted by name.
 const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Queen Sultan Tsar"
 
+// spelled merges people whose names are one but for the transliteration.
+func (f *finder) spelled() {
+	var forms []form
+	for e := range f.entities {
+		if f.entities[e].kind == Person {
+			forms = append(forms, form{sound(strings.ReplaceAll(f.nameOf(e).key, "-", " ")), e})
+		}
+	}
+	sort(forms)
+	for first, next := 0, 0; first < len(forms); first = next {
+		g, agree := unknown, true
+		for next < len(forms) && forms[next].key == forms[first].key {
+			other := f.genderOf(forms[next].entity)
+			g, agree = g.or(other), agree && g.agrees(other)
+			next++
+		}
+		for _, a := range forms[first:next] {
+			if agree {
+				f.merge(a.entity, forms[first].entity)
+			}
+		}
+	}
+}
+
 // respelled gives a surname that nobody in the article bears the spelling of the
-// one that it is another transliteration of: Zelenskiy, Zelenskyy.
+// only one that it is another transliteration of: Zelenskiy, Zelenskyy.
 func (f *finder) respelled() {
 	var forms []form
 	for _, p := range f.people {
@@ -141,36 +165,20 @@ func (f *finder) respelled() {
 	sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
-		if strings.Contains(n.key, " ") || f.entities[n.entity].kind != Person || start(f.people, n.key) >= 0 {
+		if strings.Contains(n.key, " ") || !f.surnamed(n) || start(f.people, n.key) >= 0 {
 			continue
 		}
-		if at := start(forms, sound(n.key)); at >= 0 {
-			n.key = f.surname(&f.entities[forms[at].entity])
+		if borne := fit(forms, sound(n.key)); len(borne) > 0 && borne[0].entity == borne[len(borne)-1].entity {
+			n.key = f.surname(&f.entities[borne[0].entity])
 		}
 	}
 }
 
-// sound is a key as transliterations have it in common: their kh is h and their ou
-// is u, y within a long word is i, and a word may end in -y, -yy, -iy or -i.
-func sound(key string) string {
-	w, rest, more := strings.Cut(key, " ")
-	if bare := strings.TrimRight(w, "iy"); len(bare) > 2 {
-		end := w[len(bare):]
-		if end != "" {
-			end = "i"
-		}
-		if len(w) > 5 {
-			bare = strings.ReplaceAll(strings.ReplaceAll(bare, "kh", "h"), "ou", "u")
-		}
-		if len(w) > 7 {
-			bare = strings.ReplaceAll(bare, "y", "i")
-		}
-		w = bare + end
-	}
-	if more {
-		return w + " " + sound(rest)
-	}
-	return w
+// surnamed reports whether a name of one word may be a person's, though the model of
+// names takes one that it does not know for something else.
+func (f *finder) surnamed(n *name) bool {
+	kind := f.entities[n.entity].kind
+	return kind == Person || kind != Group && len(n.key) >= folded && !f.is(n.first, word.Known|word.Shout) && !where.Has(f.surface(n.first-1))
 }
 
 // otherForms lists what else an article may call an actor: people by a first or

@@ -12,6 +12,7 @@ import (
 // name. Where a form could stand for two entities it stands for itself.
 func (f *finder) group() {
 	f.identical()
+	f.spelled()
 	f.fuse(f.fullForms, f.shortName)
 	f.people = f.surnames()
 	f.respelled()

@@ -174,26 +174,32 @@ func (f *finder) listed(first, last int) bool {
 	return model.Organizations.Has(w) || model.Countries.Has(w) || model.Places.Has(w)
 }
 
-// key is the normal form of a name, with countries under one name.
+// key is the normal form of a name, with countries and cities under one name.
 func (f *finder) key(first, last int) string {
 	w := f.span(first, last).Of(f.doc.Text)
 	if len(w) <= maxKey {
 		if full, ok := model.Countries.Get(w); ok && full != "" {
 			w = strings.ReplaceAll(full, "_", " ")
+		} else if now, ok := renamed.Get(w); ok {
+			w = now
 		}
 	}
 	return normal(w)
 }
+
+// renamed are cities that some articles call by two names.
+const renamed model.List = "Bombay=Mumbai Calcutta=Kolkata Kharkov=Kharkiv Kiev=Kyiv Lvov=Lviv Odesa=Odessa Peking=Beijing Rangoon=Yangon"
 
 // normal is a name with initials and acronyms without their dots, lists and Juniors
 // without their commas, "&" as "and", "al-" as a word. It has one blank between words
 // and none at its ends.
 func normal(w string) string {
 	w = strings.ReplaceAll(text.Normal(unmarked(w)), " & ", " and ")
-	if rest, ok := strings.CutPrefix(w, "al-"); ok {
-		w = "al " + rest
+	if strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") {
+		w = "al " + w[len("al-"):]
 	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(w, " al-", " al ")), " ") // some write a blank behind al-
+	w = strings.ReplaceAll(strings.ReplaceAll(w, " al-", " al "), " el-", " al ")
+	return strings.Join(strings.Fields(w), " ") // some write a blank behind al-
 }
 
 // unmarked is w without dots and commas.
