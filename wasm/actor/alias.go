@@ -131,12 +131,13 @@ func (f *finder) descent(n *name) (bare, mark string) {
 // reigning are the titles of those who are counted by name.
 const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Queen Sultan Tsar"
 
-// spelled merges people whose names are one but for the transliteration.
-func (f *finder) spelled() {
+// same merges names of a kind that are one in a form of their keys, unless the genders
+// of those who bear them differ.
+func (f *finder) same(kind Kind, key func(key string) string) {
 	var forms []form
 	for e := range f.entities {
-		if f.entities[e].kind == Person {
-			forms = append(forms, form{sound(strings.ReplaceAll(f.nameOf(e).key, "-", " ")), e})
+		if f.entities[e].kind == kind {
+			forms = append(forms, form{key(f.nameOf(e).key), e})
 		}
 	}
 	sort(forms)
@@ -154,6 +155,9 @@ func (f *finder) spelled() {
 		}
 	}
 }
+
+// spelled is the key of a person's name in any transliteration, with hyphens or without.
+func spelled(key string) string { return sound(strings.ReplaceAll(key, "-", " ")) }
 
 // respelled gives a surname that nobody in the article bears the spelling of the
 // only one that it is another transliteration of: Zelenskiy, Zelenskyy.
@@ -203,10 +207,9 @@ func (f *finder) otherForms(forms []form, e int) []form {
 		from = i + 1
 	}
 	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
-		forms = append(forms, form{rest, e})
+		forms = append(forms, form{rest, e}, form{official(rest), e})
 	}
-	capitals, all := f.initials(n.first, n.last)
-	return append(forms, form{initialMark + capitals, e}, form{initialMark + all, e})
+	return f.acronyms(forms, e)
 }
 
 // otherThan is where a key has passed what makes a body other than the one that it
@@ -220,25 +223,15 @@ func otherThan(key string) int {
 	return 0
 }
 
-// initialMark keeps initials apart from words.
-const initialMark = "="
-
-// acronymOf is the form for which an acronym asks. One of two letters may be
-// anything, but in brackets.
-func (f *finder) acronymOf(e int) string {
-	if n := f.nameOf(e); f.acronym(n.first, n.last) && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
-		return initialMark + n.key
-	}
-	return ""
-}
-
 // otherName is the form for which a name asks that may be short for a fuller one,
-// but not the surname of somebody: Clinton, Clinton Foundation.
+// but not the surname of somebody: Clinton, Clinton Foundation; nor the whole name of
+// a well-known body, but a department, which every land has.
 func (f *finder) otherName(e int) string {
 	n := f.nameOf(e)
-	kind := f.entities[e].kind
-	if kind == Place || kind == Group || f.listed(n.first, n.last) || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
+	kind, key := f.entities[e].kind, official(n.key)
+	if kind == Place || kind == Group || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") ||
+		f.listed(n.first, n.last) && !ends(key, " department") && !ends(key, " ministry") {
 		return ""
 	}
-	return n.key
+	return key
 }

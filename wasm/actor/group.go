@@ -12,7 +12,8 @@ import (
 // name. Where a form could stand for two entities it stands for itself.
 func (f *finder) group() {
 	f.identical()
-	f.spelled()
+	f.same(Person, spelled)
+	f.same(Organization, official)
 	f.fuse(f.fullForms, f.shortName)
 	f.people = f.surnames()
 	f.respelled()
