@@ -119,6 +119,7 @@ func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w
 // mentions do where a title shows that somebody is meant whom the article does
 // not name: Mr. Weber, beside Anna Weber alone.
 func (f *finder) shorter() {
+	f.firms = f.firmWords()
 	f.strangers()
 	for i := range f.names {
 		n := &f.names[i]
@@ -188,53 +189,6 @@ func start(forms []form, key string) int {
 		return -1
 	}
 	return at
-}
-
-// elsewhere reports whether a one-word name is rather a place or body of that name:
-// by the model, or by what stands beside it: in Jordan; Ford said it would pay.
-func (f *finder) elsewhere(n *name) bool {
-	if f.says(n.last) && f.itself(n.last+1) {
-		return true
-	}
-	return f.listedWord(n) && (n.votes.best() != Person || where.Has(f.surface(n.first-1)) || f.trades(n.last))
-}
-
-// listedWord reports whether a name without a title is a place or body in the lists.
-func (f *finder) listedWord(n *name) bool {
-	return n.titled == n.first && f.is(n.first, word.Place|word.Org)
-}
-
-// itself reports whether what is reported from token i on begins with "it".
-func (f *finder) itself(i int) bool {
-	w := f.reported(i)
-	return w == "it" || w == "its"
-}
-
-// reported is the first word of what is reported from token i on, behind "that".
-func (f *finder) reported(i int) string {
-	if f.surface(i) == "that" {
-		i++
-	}
-	return f.surface(i)
-}
-
-// trades reports whether the token at i is what only companies have.
-func (f *finder) trades(i int) bool {
-	switch f.surface(i) {
-	case "shares", "stock", "factory", "factories", "plant", "plants", "dealers", "sales", "vehicles", "cars":
-		return true
-	}
-	return false
-}
-
-// unperson lets the lists tell the kind of a name that is no person's here.
-func (f *finder) unperson(n *name) {
-	n.votes = votes{}
-	kind := Organization
-	if f.is(n.first, word.Place) && !f.is(n.first, word.Org) {
-		kind = Place
-	}
-	n.votes[kind] = seatVote
 }
 
 // saidGender is the gender of the pronoun by which a name's own words go on: Weber
