@@ -82,7 +82,7 @@ func (f *finder) fullForms(forms []form, e int) []form {
 		return forms
 	}
 	bare, mark := f.descent(n)
-	first, rest, _ := strings.Cut(n.key, " ")
+	first, rest, _ := strings.Cut(bare+mark, " ")
 	last = sound(last)
 	but, _ := cutLast(bare)
 	forms = append(forms, form{sound(first) + " " + last + mark, e}, form{first[:1] + " " + last + mark, e}, form{sound(but) + mark, e})
@@ -121,9 +121,10 @@ func (f *finder) shortName(e int) string {
 // descent parts from a name what tells a son from the father who bears it too, with
 // a blank before: Jr. Of a king it tells which, and he is called without it.
 func (f *finder) descent(n *name) (bare, mark string) {
-	bare, mark = cutLast(n.key)
+	key := f.spaced(n)
+	bare, mark = cutLast(key)
 	if !generation(mark) || reigning.Has(f.surface(n.first-1)) {
-		return n.key, ""
+		return key, ""
 	}
 	return bare, " " + mark
 }
@@ -133,11 +134,11 @@ const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Q
 
 // same merges names of a kind that are one in a form of their keys, unless the genders
 // of those who bear them differ.
-func (f *finder) same(kind Kind, key func(key string) string) {
+func (f *finder) same(kind Kind, key func(n *name) string) {
 	var forms []form
 	for e := range f.entities {
 		if f.entities[e].kind == kind {
-			forms = append(forms, form{key(f.nameOf(e).key), e})
+			forms = append(forms, form{key(f.nameOf(e)), e})
 		}
 	}
 	sort(forms)
@@ -156,8 +157,9 @@ func (f *finder) same(kind Kind, key func(key string) string) {
 	}
 }
 
-// spelled is the key of a person's name in any transliteration, with hyphens or without.
-func spelled(key string) string { return sound(strings.ReplaceAll(key, "-", " ")) }
+// spelled is the key of a person's name in any transliteration, with hyphens and dots or
+// without.
+func (f *finder) spelled(n *name) string { return sound(strings.ReplaceAll(f.spaced(n), "-", " ")) }
 
 // respelled gives a surname that nobody in the article bears the spelling of the
 // only one that it is another transliteration of: Zelenskiy, Zelenskyy.

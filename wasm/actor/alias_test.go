@@ -45,3 +45,25 @@ func TestCourtesy(t *testing.T) {
 		c.check(t)
 	}
 }
+
+// TestInitials holds initials to the names that they belong to, written in any way.
+func TestInitials(t *testing.T) {
+	for _, c := range []grouping{
+		{"at an opening", "J.K. Rowling spoke. Rowling left.", []string{"J.K. Rowling|Rowling"}},
+		{"in every way", "The author J.K. Rowling spoke on Monday. JK Rowling left. J. K. Rowling stayed. J. Rowling wept. Rowling slept.",
+			[]string{"J.K. Rowling|JK Rowling|J. K. Rowling|J. Rowling|Rowling"}},
+		{"three and a particle", "The writer W.E.B. Du Bois spoke on Monday. Mr. Du Bois left. They like W. E. B. Du Bois.",
+			[]string{"W.E.B. Du Bois|Du Bois|W. E. B. Du Bois"}},
+		{"taken for a body", "W.E.B. Du Bois wrote. Du Bois left.", []string{"W.E.B. Du Bois|Du Bois"}},
+		{"without dots", "J. D. Vance spoke. JD Vance left. Vance said so. J.D. Vance slept.", []string{"J. D. Vance|JD Vance|Vance|J.D. Vance"}},
+		{"before a first name", "A.P.J. Abdul Kalam was president. Kalam left. Abdul Kalam said so.", []string{"A.P.J. Abdul Kalam|Kalam|Abdul Kalam"}},
+		{"within a name", "George H.W. Bush spoke. Bush left. George W. Bush stayed.", []string{"George H.W. Bush|Bush", "George W. Bush"}},
+		{"within a name, less", "George H. W. Bush spoke. George Bush left.", []string{"George H. W. Bush|George Bush"}},
+		{"of a name", "Joanne Rowling spoke. J.K. Rowling left.", []string{"Joanne Rowling|J.K. Rowling"}},
+		{"of two names", "The author Joanne Rowling met Jane Rowling. J. Rowling left.", []string{"Joanne Rowling", "Jane Rowling", "J. Rowling"}},
+		{"of another name", "The author Joanne Rowling met P.K. Rowling.", []string{"Joanne Rowling", "P.K. Rowling"}},
+		{"a land is none", "They met U.S. President Ana Ruiz. Ruiz left the U.K. on Monday.", []string{"U.S.", "Ana Ruiz|Ruiz", "U.K."}},
+	} {
+		c.check(t)
+	}
+}

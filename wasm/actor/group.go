@@ -12,8 +12,8 @@ import (
 // name. Where a form could stand for two entities it stands for itself.
 func (f *finder) group() {
 	f.identical()
-	f.same(Person, spelled)
-	f.same(Organization, official)
+	f.same(Person, f.spelled)
+	f.same(Organization, func(n *name) string { return official(n.key) })
 	f.fuse(f.fullForms, f.shortName)
 	f.people = f.surnames()
 	f.respelled()

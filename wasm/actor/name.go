@@ -59,6 +59,7 @@ func (f *finder) take(mentions []tag.Mention) {
 		floor = m.Last
 	}
 	f.trim()
+	f.lettered()
 }
 
 // trim cuts off what stands before a person's first name where the article has
@@ -71,7 +72,7 @@ func (f *finder) trim() {
 	sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
-		for n.last-n.first > 2 && n.votes.best() == Person && !f.is(n.first, word.Given) && f.is(n.first+1, word.Given) {
+		for n.last-n.first > 2 && n.votes.best() == Person && !f.is(n.first, word.Given) && !f.letters(n.first) && f.is(n.first+1, word.Given) {
 			key := f.key(n.first+1, n.last)
 			if start(forms, key) < 0 {
 				break
