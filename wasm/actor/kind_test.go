@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"claimlight/wasm/text"
+	"claimlight/wasm/word"
 )
 
 // kinds is a passage and its actors with their kinds and how often each is mentioned.
@@ -38,5 +39,52 @@ func TestSurnameKinds(t *testing.T) {
 		{"a land", "Jordan Peterson spoke on Monday. Jordan closed its border with Syria. Peterson left.", "Jordan Peterson person+, Jordan place, Syria place"},
 	} {
 		c.check(t)
+	}
+}
+
+// TestCapitals holds names in lines of capitals to what the text says of them.
+func TestCapitals(t *testing.T) {
+	for _, c := range []kinds{
+		{"kinds of the text", "KREMLIN REACTS TO BIDEN SPEECH\n\nThe Kremlin said on Tuesday that Joe Biden was wrong. Biden left.",
+			"KREMLIN organization+, Joe Biden person++"},
+		{"a name that runs on", "OKPARA SLAMS MINISTER\n\nThe senator, Maud Okpara, slammed the minister on Monday.", "Maud Okpara person+"},
+		{"a body's first word", "TINDRA WARNS OF LOSSES\n\nTindra Power PLC warned of losses on Monday. Tindra said so.", "Tindra Power PLC organization++"},
+		{"a surname that a land has", "JORDAN WINS TITLE\n\nMichael Jordan won the title on Monday. Jordan wept.", "Michael Jordan person++"},
+		{"where it was", "FLOODS IN VELMARIA KILL 30\n\nFloods in the south killed 30 people, the police said on Monday.", "VELMARIA place"},
+		{"a listed land", "IRAN BACKS TRADE DEAL\n\nThe two neighbours signed it on Monday.", "IRAN place"},
+		{"a full name", "MARIA LOPEZ WINS ELECTION\n\nThe winner spoke to the crowd on Monday.", "MARIA LOPEZ person"},
+		{"no places of common words", "WATCHDOG FINES FIRM OVER DATA BREACH\n\nThe regulator fined the firm on Monday.", ""},
+	} {
+		c.check(t)
+	}
+}
+
+// TestUndoubted holds which names stay that nothing but a line of capitals has.
+func TestUndoubted(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		kind Kind
+		vote int32
+		want bool
+	}{
+		{"TALKS IN | VELMARIA | FAIL", Place, 1, true},
+		{"POLICE SEARCH | ALLTON | AGAIN", Place, sureVote, false},
+		{"THEY LEFT | SWEDEN | AGAIN", Place, 1, true},
+		{"THEY LEFT | NEW YORK | AGAIN", Place, 1, true},
+		{"FANS LEFT | MARIA | BEHIND", Person, 1, true},
+		{"FANS LEFT | LUKAKU | BEHIND", Person, 1, false},
+		{"FANS LEFT | LUKAKU | BEHIND", Person, sureVote, true},
+		{"THEY SUED | NASA | AGAIN", Organization, 1, true},
+		{"THEY SUED | VORTEX | AGAIN", Organization, 1, false},
+	} {
+		parts := strings.Split(c.line, " | ")
+		doc := text.Parse(strings.Join(parts, " "))
+		f := &finder{doc: doc, words: word.Read(doc)}
+		first := len(strings.Fields(parts[0]))
+		n := name{first: first, last: first + len(strings.Fields(parts[1]))}
+		n.votes[c.kind] = c.vote
+		if got := f.undoubted(&n); got != c.want {
+			t.Errorf("%s as %s of %d: %v", c.line, c.kind, c.vote, got)
+		}
 	}
 }

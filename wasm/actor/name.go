@@ -59,6 +59,7 @@ func (f *finder) take(mentions []tag.Mention) {
 		floor = m.Last
 	}
 	f.trim()
+	f.shouted()
 	f.lettered()
 }
 
