@@ -115,15 +115,18 @@ func (f *finder) acronyms(forms []form, e int) []form {
 // and more as a word: Nato.
 func (f *finder) acronymOf(e int) string {
 	n := f.nameOf(e)
+	body := f.entities[e].kind == Organization
 	switch {
-	case !f.acronym(n.first, n.last) && (f.entities[e].kind != Organization || n.last-n.first > 1 || len(n.key) < 4):
+	case !f.acronym(n.first, n.last) && (!body || n.last-n.first > 1 || len(n.key) < 4):
 		return ""
 	case len(n.key) > 2:
 		return initialMark + n.key
 	case f.listed(n.first, n.last):
 		return knownMark + n.key
+	case body && !provinces.Has(f.surface(n.first)):
+		return pairMark + n.key
 	}
-	return pairMark + n.key
+	return ""
 }
 
 // official is the key of a body by its words in one order, and without the acronyms

@@ -32,6 +32,7 @@ func TestAcronyms(t *testing.T) {
 		{"a well-known body beside another", "LONDON (AP) — The Action Party met on Monday. The Associated Press asked the AP for comment.",
 			[]string{"LONDON", "AP|Associated Press|AP", "Action Party"}},
 		{"a person's initials", "Ursula Nagy met the UN envoy on Monday. The UN left.", []string{"Ursula Nagy", "UN|UN"}},
+		{"a province", "They met in Charleston, S.C., on Monday. The Supreme Court agreed.", []string{"Charleston", "S.C.", "Supreme Court"}},
 		{"lands and bodies", "The United Steelworkers and the United Services met. US officials agreed.", []string{"United Steelworkers", "United Services"}},
 	} {
 		c.check(t)

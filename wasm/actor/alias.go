@@ -158,8 +158,13 @@ func (f *finder) same(kind Kind, key func(n *name) string) {
 }
 
 // spelled is the key of a person's name in any transliteration, with hyphens and dots or
-// without.
-func (f *finder) spelled(n *name) string { return sound(strings.ReplaceAll(f.spaced(n), "-", " ")) }
+// without. A first name alone is somebody's as it stands.
+func (f *finder) spelled(n *name) string {
+	if n.last-n.first == 1 && f.is(n.first, word.Given) {
+		return n.key
+	}
+	return sound(strings.ReplaceAll(f.spaced(n), "-", " "))
+}
 
 // respelled gives a surname that nobody in the article bears the spelling of the
 // only one that it is another transliteration of: Zelenskiy, Zelenskyy.
@@ -209,7 +214,7 @@ func (f *finder) otherForms(forms []form, e int) []form {
 		from = i + 1
 	}
 	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
-		forms = append(forms, form{rest, e}, form{official(rest), e})
+		forms = append(forms, form{rest, e}, form{landMark + official(rest), e})
 	}
 	return f.acronyms(forms, e)
 }
@@ -225,15 +230,23 @@ func otherThan(key string) int {
 	return 0
 }
 
+// landMark keeps a land's departments apart from words.
+const landMark = "+"
+
 // otherName is the form for which a name asks that may be short for a fuller one,
-// but not the surname of somebody: Clinton, Clinton Foundation; nor the whole name of
-// a well-known body, but a department, which every land has.
+// but not the surname of somebody: Clinton, Clinton Foundation; nor a well-known body's
+// whole name, unless it is a department, of which every land has one.
 func (f *finder) otherName(e int) string {
 	n := f.nameOf(e)
-	kind, key := f.entities[e].kind, official(n.key)
-	if kind == Place || kind == Group || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") ||
-		f.listed(n.first, n.last) && !ends(key, " department") && !ends(key, " ministry") {
+	kind := f.entities[e].kind
+	if kind == Place || kind == Group || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
 		return ""
 	}
-	return key
+	if key := official(n.key); ends(key, " department") || ends(key, " ministry") {
+		return landMark + key
+	}
+	if f.listed(n.first, n.last) {
+		return ""
+	}
+	return n.key
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/tag"
 	"claimlight/wasm/text"
 	"claimlight/wasm/word"
@@ -12,7 +13,7 @@ import (
 // dotted reports whether the token at i is initials in one: J.K., but not the U.S., nor
 // what tells of a place or an hour: Washington D.C.
 func (f *finder) dotted(i int) bool {
-	if f.is(i, word.Known|word.Barred) || f.is(i-1, word.Place) || i > 0 && f.doc.Tokens[i-1].Kind == text.Number {
+	if f.is(i, word.Known|word.Barred) || f.in(i, provinces) || f.is(i-1, word.Place) || i > 0 && f.doc.Tokens[i-1].Kind == text.Number {
 		return false
 	}
 	letters, dot := 0, true
@@ -82,8 +83,15 @@ func (f *finder) lettered() {
 // letters reports whether the token at i may be somebody's initials, with dots or without.
 func (f *finder) letters(i int) bool {
 	w := f.surface(i)
-	return f.dotted(i) || len(w) < 4 && f.is(i, word.Shout) && !f.is(i, word.Known|word.Barred|word.Rank) && !f.is(i+1, word.Shout)
+	return f.dotted(i) || len(w) < 4 && f.is(i, word.Shout) && !f.is(i, word.Known|word.Barred|word.Rank) && !f.in(i, offices) && !f.is(i+1, word.Shout)
 }
+
+// Letters that are nobody's: provinces are parts of America and the like, offices what
+// somebody is.
+const (
+	provinces model.List = "B.C. D.C. L.A. N.C. N.D. N.H. N.J. N.M. N.S.W. N.Y. R.I. S.C. S.D. W.V."
+	offices   model.List = "AG CEO DA DJ MP PC PM TV VP"
+)
 
 // spaced is the key of a name with its initials as words: J.K. Rowling as J. K. Rowling.
 func (f *finder) spaced(n *name) string {

@@ -182,27 +182,29 @@ func (f *finder) key(first, last int) string {
 	if len(w) <= maxKey {
 		if full, ok := model.Countries.Get(w); ok && full != "" {
 			w = strings.ReplaceAll(full, "_", " ")
-		} else if now, ok := renamed.Get(w); ok {
-			w = now
 		}
 	}
-	return normal(w)
+	key := normal(w)
+	if now, ok := renamed.Get(key); ok {
+		return now
+	}
+	return key
 }
 
 // renamed are cities that some articles call by two names.
-const renamed model.List = "Bombay=Mumbai Calcutta=Kolkata Kharkov=Kharkiv Kiev=Kyiv Lvov=Lviv Odesa=Odessa Peking=Beijing Rangoon=Yangon"
+const renamed model.List = "bombay=mumbai calcutta=kolkata kharkov=kharkiv kiev=kyiv lvov=lviv odesa=odessa peking=beijing rangoon=yangon"
 
-// normal is a name with initials and acronyms without their dots, lists and Juniors
-// without their commas, "&" as "and", "al-" as a word. It has one blank between words
-// and none at its ends.
+// normal is a name with initials and acronyms without their dots, Juniors without their
+// commas, "&" as "and", "al-" and "el-" as a word. It has one blank between words and
+// none at its ends.
 func normal(w string) string {
-	w = strings.ReplaceAll(text.Normal(unmarked(w)), " & ", " and ")
+	w = strings.ReplaceAll(text.Normal(strings.ReplaceAll(w, ".", "")), " & ", " and ")
 	if strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") {
 		w = "al " + w[len("al-"):]
+	}
+	if rest, last, ok := strings.Cut(w, ", "); ok && generation(last) {
+		w = rest + " " + last
 	}
 	w = strings.ReplaceAll(strings.ReplaceAll(w, " al-", " al "), " el-", " al ")
 	return strings.Join(strings.Fields(w), " ") // some write a blank behind al-
 }
-
-// unmarked is w without dots and commas.
-func unmarked(w string) string { return strings.ReplaceAll(strings.ReplaceAll(w, ".", ""), ",", "") }

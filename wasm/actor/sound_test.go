@@ -67,6 +67,8 @@ func TestTransliterations(t *testing.T) {
 		{"al and el", "The president, Abdel Fattah el-Sisi, spoke to the crowd in the capital on Monday. Later the guards said that Abdel-Fattah al-Sissi left. They saw Sisi.",
 			[]string{"Abdel Fattah el-Sisi|Abdel-Fattah al-Sissi|Sisi"}},
 		{"a city", "Kiev was quiet on Monday. In Kyiv the mayor said so.", []string{"Kiev|Kyiv"}},
+		{"a city in capitals", "RANGOON IS FLOODED\n\nIn Rangoon it rained on Monday.", []string{"RANGOON|Rangoon"}},
+		{"a first name alone", "Michelle Obama spoke on Monday. They met Michele there. Michelle stayed.", []string{"Michelle Obama|Michelle", "Michele"}},
 		{"two men of like surnames", "Ivan Hoffman met Peter Hoffmann on Monday. Hoffmann left the city. Hoffman stayed.",
 			[]string{"Ivan Hoffman|Hoffman", "Peter Hoffmann|Hoffmann"}},
 		{"a third spelling between two", "Ivan Kozlovsky met Anna Kozlovskaya and Peter Kozlovskiy on Monday. Mr Kozlovskyy left.",
