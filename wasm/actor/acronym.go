@@ -94,19 +94,20 @@ const (
 func (f *finder) acronyms(forms []form, e int) []form {
 	n := f.nameOf(e)
 	capitals, all := f.initials(n.first, n.last)
-	forms = append(forms, form{initialMark + capitals, e}, form{initialMark + all, e})
+	forms = with(forms, initialMark+capitals, e)
+	forms = with(forms, initialMark+all, e)
 	if f.entities[e].kind != Organization {
 		return forms
 	}
 	if len(all) == 2 && capitals == all {
-		forms = append(forms, form{pairMark + all, e})
+		forms = with(forms, pairMark+all, e)
 		if f.listed(n.first, n.last) {
-			forms = append(forms, form{knownMark + all, e})
+			forms = with(forms, knownMark+all, e)
 		}
 	}
 	if end := f.surface(n.last - 1); end == "Department" || end == "Ministry" { // the DOJ
 		head := len(capitals) - 1
-		forms = append(forms, form{initialMark + capitals[head:] + "o" + capitals[:head], e})
+		forms = with(forms, initialMark+capitals[head:]+"o"+capitals[:head], e)
 	}
 	return forms
 }

@@ -85,14 +85,16 @@ func (f *finder) fullForms(forms []form, e int) []form {
 	first, rest, _ := strings.Cut(bare+mark, " ")
 	last = sound(last)
 	but, _ := cutLast(bare)
-	forms = append(forms, form{sound(first) + " " + last + mark, e}, form{first[:1] + " " + last + mark, e}, form{sound(but) + mark, e})
+	forms = with(forms, sound(first)+" "+last+mark, e)
+	forms = with(forms, first[:1]+" "+last+mark, e)
+	forms = with(forms, sound(but)+mark, e)
 	for {
 		first, after, more := strings.Cut(rest, " ")
 		if !more {
 			return forms
 		}
 		if !model.FirstNames.Has(strings.ToUpper(first[:1]) + first[1:]) {
-			forms = append(forms, form{sound(rest), e})
+			forms = with(forms, sound(rest), e)
 		}
 		rest = after
 	}
@@ -138,7 +140,7 @@ func (f *finder) same(kind Kind, key func(n *name) string) {
 	var forms []form
 	for e := range f.entities {
 		if f.entities[e].kind == kind {
-			forms = append(forms, form{key(f.nameOf(e)), e})
+			forms = with(forms, key(f.nameOf(e)), e)
 		}
 	}
 	sort(forms)
@@ -171,7 +173,7 @@ func (f *finder) spelled(n *name) string {
 func (f *finder) respelled() {
 	var forms []form
 	for _, p := range f.people {
-		forms = append(forms, form{sound(p.key), p.entity})
+		forms = with(forms, sound(p.key), p.entity)
 	}
 	sort(forms)
 	for i := range f.names {
@@ -207,14 +209,15 @@ func (f *finder) otherForms(forms []form, e int) []form {
 			continue
 		}
 		if kind == Person {
-			forms = append(forms, form{n.key[from:i], e})
+			forms = with(forms, n.key[from:i], e)
 		} else if kind == Organization && i >= head {
-			forms = append(forms, form{n.key[:i], e})
+			forms = with(forms, n.key[:i], e)
 		}
 		from = i + 1
 	}
 	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
-		forms = append(forms, form{rest, e}, form{landMark + official(rest), e})
+		forms = with(forms, rest, e)
+		forms = with(forms, landMark+official(rest), e)
 	}
 	return f.acronyms(forms, e)
 }

@@ -50,11 +50,11 @@ func (f *finder) bodyForms(lines []bool) []form {
 		if lines[n.sentence] {
 			continue
 		}
-		forms = append(forms, form{n.key, i})
+		forms = with(forms, n.key, i)
 		if _, last := cutLast(n.key); n.votes.best() == Person {
-			forms = append(forms, form{last, i})
+			forms = with(forms, last, i)
 		} else if first, _, more := strings.Cut(n.key, " "); more {
-			forms = append(forms, form{first, i})
+			forms = with(forms, first, i)
 		}
 	}
 	return sort(forms)

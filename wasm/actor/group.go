@@ -69,13 +69,16 @@ type form struct {
 	entity int
 }
 
+// with appends a form: many do, and it is long where it is inlined.
+func with(forms []form, key string, e int) []form { return append(forms, form{key, e}) }
+
 // surnames lists who bears which, sorted; somebody whom the article names in two
 // ways may have two.
 func (f *finder) surnames() []form {
 	var forms []form
 	for e := range f.entities {
 		if key := f.surname(&f.entities[e]); key != "" && f.entities[e].kind == Person {
-			forms = append(forms, form{key, f.root(e)})
+			forms = with(forms, key, f.root(e))
 		}
 	}
 	return slices.Compact(sort(forms))

@@ -64,7 +64,8 @@ func (f *finder) lettered() {
 	var forms []form
 	for i := range f.names {
 		if n := &f.names[i]; n.votes.best() == Person {
-			forms = append(forms, form{f.spaced(n), i}, form{n.key, i})
+			forms = with(forms, f.spaced(n), i)
+			forms = with(forms, n.key, i)
 		}
 	}
 	sort(forms)
@@ -95,13 +96,14 @@ const (
 
 // spaced is the key of a name with its initials as words: J.K. Rowling as J. K. Rowling.
 func (f *finder) spaced(n *name) string {
-	if n.last-n.first < 2 {
-		return n.key
-	}
 	w := f.span(n.first, n.last).Of(f.doc.Text)
-	if f.letters(n.first) && !f.dotted(n.first) {
-		first := f.surface(n.first)
-		w = strings.Join(strings.Split(first, ""), " ") + w[len(first):]
+	switch {
+	case n.last-n.first < 2:
+		return n.key
+	case strings.IndexByte(w, '.') >= 0:
+		return normal(strings.ReplaceAll(w, ".", ". "))
+	case f.letters(n.first):
+		return n.key[:1] + " " + n.key[1:] // three are seldom without dots
 	}
-	return normal(strings.ReplaceAll(w, ".", ". "))
+	return n.key
 }

@@ -68,7 +68,7 @@ func (f *finder) take(mentions []tag.Mention) {
 func (f *finder) trim() {
 	var forms []form
 	for i := range f.names {
-		forms = append(forms, form{f.names[i].key, i})
+		forms = with(forms, f.names[i].key, i)
 	}
 	sort(forms)
 	for i := range f.names {

@@ -76,13 +76,12 @@ func consonants(w string) string {
 
 // undoubled is w with every doubled consonant once.
 func undoubled(w string) string {
-	out := make([]byte, 0, len(w))
-	for i := range len(w) {
-		if i == 0 || w[i] != w[i-1] || strings.IndexByte("aeiou", w[i]) >= 0 || w[i] >= 0x80 {
-			out = append(out, w[i])
+	for i := 1; i < len(w); i++ {
+		if w[i] == w[i-1] && w[i] < 0x80 && strings.IndexByte("aeiou", w[i]) < 0 {
+			return w[:i] + undoubled(w[i+1:])
 		}
 	}
-	return string(out)
+	return w
 }
 
 // spellings are first names as other transliterations or languages of the same script

@@ -34,7 +34,7 @@ func (f *finder) firmWords() []form {
 	var forms []form
 	for e := range f.entities {
 		if first, _, more := strings.Cut(f.nameOf(e).key, " "); more && f.entities[e].kind == Organization {
-			forms = append(forms, form{first, e})
+			forms = with(forms, first, e)
 		}
 	}
 	return sort(forms)
