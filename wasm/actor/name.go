@@ -180,7 +180,11 @@ func (f *finder) listed(first, last int) bool {
 func (f *finder) key(first, last int) string {
 	w := f.span(first, last).Of(f.doc.Text)
 	if len(w) <= maxKey {
-		if full, ok := model.Countries.Get(w); ok && full != "" {
+		full, ok := model.Countries.Get(w)
+		if !ok && f.is(first, word.Shout) {
+			full, _ = model.Countries.Get(titleCase(w)) // VATICAN
+		}
+		if full != "" {
 			w = strings.ReplaceAll(full, "_", " ")
 		}
 	}

@@ -30,7 +30,7 @@ func wordSound(w string) string {
 		w = other
 	}
 	if len(w) >= folded {
-		w = consonants(w)
+		w = folds(w)
 	}
 	if len(w) >= single {
 		w = undoubled(w)
@@ -48,10 +48,10 @@ func wordSound(w string) string {
 	return bare
 }
 
-// consonants folds what languages spell in their own ways: kh, gh, dh and ou, the
+// folds makes one of what languages spell in their own ways: kh, gh, dh, ou and oe, the
 // ends of Lukashenka and Romanoff, the beginnings of Yeltsin and Qaddafi. The latter
 // are only alike in words that end as Arabic ones do: Quinn is no Guinn.
-func consonants(w string) string {
+func folds(w string) string {
 	if strings.IndexByte("aiouy", w[len(w)-1]) >= 0 {
 		for _, start := range [...]string{"kh", "gh", "g", "q"} {
 			if rest, ok := strings.CutPrefix(w, start); ok {
@@ -68,7 +68,7 @@ func consonants(w string) string {
 			w = rest + end[1]
 		}
 	}
-	for _, pair := range [...][2]string{{"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ks", "x"}} {
+	for _, pair := range [...][2]string{{"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ks", "x"}, {"oe", "o"}, {"ue", "u"}} {
 		w = strings.ReplaceAll(w, pair[0], pair[1])
 	}
 	return w

@@ -19,6 +19,7 @@ func TestSound(t *testing.T) {
 		{"houthi huthi", true},
 		{"yeltsin eltsin", true},
 		{"hoffman hoffmann", true},
+		{"schroeder schroder", true},
 		{"aleksei alexei oleksiy", true},
 		{"hansen hanson", false},
 		{"quinn guinn", false},

@@ -7,17 +7,19 @@ import (
 	"claimlight/wasm/word"
 )
 
-// elsewhere reports whether a one-word name is rather a place or body of that name:
-// by the model, or by what stands beside it: in Jordan; Ford said it would pay.
+// elsewhere reports whether a one-word name is rather a place or body of that name,
+// where the model, the lists or the article know of one: by the model, or by what stands
+// beside it: in Jordan; Ford said it would pay.
 func (f *finder) elsewhere(n *name) bool {
-	other := f.listedWord(n) || f.trading(n)
+	listed, unlike := f.listedWord(n), n.votes.best() != Person
+	other := listed || f.trading(n)
 	switch {
 	case f.saidGender(n) != unknown:
 		return false
-	case f.says(n.last) && f.itself(n.last, other):
-		return true
+	case f.says(n.last) && f.itself(n.last):
+		return other || unlike
 	}
-	return other && f.trades(n.last) || f.listedWord(n) && (n.votes.best() != Person || where.Has(f.surface(n.first-1)))
+	return other && f.trades(n.last) || listed && (unlike || where.Has(f.surface(n.first-1)))
 }
 
 // listedWord reports whether a name without a title is a place or body in the lists.
@@ -25,41 +27,43 @@ func (f *finder) listedWord(n *name) bool {
 	return n.titled == n.first && f.is(n.first, word.Place|word.Org)
 }
 
-// trading reports whether a body of the article has a name without a title for the first
-// word of its own: Ford, Ford Motor.
+// trading reports whether a body of the article has a name without a title for one of the
+// first words of its own: Ford, Ford Motor; Schwab, Charles Schwab Corp.
 func (f *finder) trading(n *name) bool { return n.titled == n.first && start(f.firms, n.key) >= 0 }
 
-// firmWords lists the first words of the names of bodies.
+// firmWords lists the first words of the names of bodies, and the second of three.
 func (f *finder) firmWords() []form {
 	var forms []form
 	for e := range f.entities {
-		if first, _, more := strings.Cut(f.nameOf(e).key, " "); more && f.entities[e].kind == Organization {
-			forms = with(forms, first, e)
+		first, rest, more := strings.Cut(f.nameOf(e).key, " ")
+		if !more || f.entities[e].kind != Organization {
+			continue
+		}
+		forms = with(forms, first, e)
+		if second, _, more := strings.Cut(rest, " "); more {
+			forms = with(forms, second, e)
 		}
 	}
 	return sort(forms)
 }
 
 // itself reports whether what is said at token i goes on with a clause of "it" or "its":
-// Ford said it would pay, but not Musk denied it. Where nothing else tells of such a
-// body, the clause must say that it does something: it would be late.
-func (f *finder) itself(i int, body bool) bool {
+// Ford said it would pay, but not Ford denied it.
+func (f *finder) itself(i int) bool {
 	verb := f.surface(i)
 	if i++; f.surface(i) == "that" {
 		i++
 		verb = "said"
 	}
-	w := f.surface(i)
-	if w == "its" {
+	switch f.surface(i) {
+	case "its":
 		return verb == "said" || verb == "says"
+	case "it":
+		next := model.Lookup(f.surface(i + 1))
+		return next.Class&(model.Auxiliary|model.Modal|model.Adverb) != 0 || next.Form == model.Past || next.Form == model.Third
 	}
-	next := model.Lookup(f.surface(i + 1))
-	active := next.Class&model.Modal != 0 && !idle.Has(f.surface(i+2))
-	return w == "it" && (active || body && (next.Class&(model.Auxiliary|model.Modal|model.Adverb) != 0 || next.Form == model.Past || next.Form == model.Third))
+	return false
 }
-
-// idle are verbs of an "it" that stands for nothing.
-const idle model.List = "be not seem take"
 
 // reported is the first word of what is reported from token i on, behind "that".
 func (f *finder) reported(i int) string {
