@@ -47,7 +47,7 @@ func (f *finder) sole(forms []form, e int) int {
 	}
 	for _, a := range forms {
 		root := f.root(a.entity)
-		if root == e || root == found {
+		if root == e || root == found || f.unlike(e, root) {
 			continue
 		}
 		if found != e {
@@ -67,6 +67,28 @@ func (f *finder) genderOf(e int) gender { return f.nameGender(f.nameOf(e)) }
 //
 //go:noinline
 func (f *finder) nameOf(e int) *name { return &f.names[f.entities[e].name] }
+
+// unlike reports whether two people's names are two although a form is one: by their
+// second words, where both have three, A. B. Weber and A. C. Weber, or where one sentence
+// spells them in two ways.
+func (f *finder) unlike(a, b int) bool {
+	x, y := f.middle(a), f.middle(b)
+	n, o := f.nameOf(a), f.nameOf(b)
+	return x != y && x != 0 && y != 0 || n.sentence == o.sentence && f.entities[a].kind == Person && f.spelled(n) == f.spelled(o)
+}
+
+// middle is the letter that the second of three words of a name begins with, or 0.
+func (f *finder) middle(e int) byte {
+	if f.entities[e].kind != Person {
+		return 0
+	}
+	bare, _ := f.descent(f.nameOf(e))
+	_, rest, _ := strings.Cut(bare, " ")
+	if second, _, more := strings.Cut(rest, " "); more && !model.Particles.Has(second) {
+		return second[0]
+	}
+	return 0
+}
 
 // maxParts bounds the words of a name that other names are compared with.
 const maxParts = 6
@@ -135,7 +157,7 @@ func (f *finder) descent(n *name) (bare, mark string) {
 const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Queen Sultan Tsar"
 
 // same merges names of a kind that are one in a form of their keys, unless the genders
-// of those who bear them differ.
+// of those who bear them differ, or one sentence brings them both.
 func (f *finder) same(kind Kind, key func(n *name) string) {
 	var forms []form
 	for e := range f.entities {
@@ -145,10 +167,10 @@ func (f *finder) same(kind Kind, key func(n *name) string) {
 	}
 	sort(forms)
 	for first, next := 0, 0; first < len(forms); first = next {
-		g, agree := unknown, true
+		g, agree, sentence := unknown, true, -1
 		for next < len(forms) && forms[next].key == forms[first].key {
-			other := f.genderOf(forms[next].entity)
-			g, agree = g.or(other), agree && g.agrees(other)
+			other, in := f.genderOf(forms[next].entity), f.nameOf(forms[next].entity).sentence
+			g, agree, sentence = g.or(other), agree && g.agrees(other) && in != sentence, in
 			next++
 		}
 		for _, a := range forms[first:next] {

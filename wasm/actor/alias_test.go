@@ -38,6 +38,9 @@ func TestCourtesy(t *testing.T) {
 		{"one named later", "Mr. Jones spoke on Monday. Ms. Jones agreed with him. Later Peter Jones left, and Mr. Jones wept.",
 			[]string{"Jones|Peter Jones|Jones", "Jones"}},
 		{"one title is no two", "Mr. Weber met Ms. Lopez. Weber left. Mr. Weber wept.", []string{"Weber|Weber|Weber", "Lopez"}},
+		{"a couple and one first name", "His wife, Mrs. Tanaka, left. Mr. Tanaka stayed. Yuki Tanaka, their daughter, wept.", []string{"Tanaka", "Tanaka", "Yuki Tanaka"}},
+		{"a couple and a man's first name", "Peter Tanaka met his wife, Yuki Tanaka. Mr. Tanaka stayed. Mrs. Tanaka left.",
+			[]string{"Peter Tanaka|Tanaka", "Yuki Tanaka|Tanaka"}},
 		{"a woman in the chair", "Chairman Maria Weber spoke. Ms. Weber agreed. Chairman Weber wept.", []string{"Maria Weber|Weber|Weber"}},
 		{"a chair between two", "Carl Weber met Anna Weber. Later Chairman Weber left. Congresswoman Weber stayed.",
 			[]string{"Carl Weber|Weber", "Anna Weber|Weber"}},
@@ -61,6 +64,7 @@ func TestInitials(t *testing.T) {
 		{"within a name, less", "George H. W. Bush spoke. George Bush left.", []string{"George H. W. Bush|George Bush"}},
 		{"of a name", "Joanne Rowling spoke. J.K. Rowling left.", []string{"Joanne Rowling|J.K. Rowling"}},
 		{"of two names", "The author Joanne Rowling met Jane Rowling. J. Rowling left.", []string{"Joanne Rowling", "Jane Rowling", "J. Rowling"}},
+		{"two of one surname", "A.B. Smith met A.C. Smith. Smith left.", []string{"A.B. Smith", "A.C. Smith", "Smith"}},
 		{"of another name", "The author Joanne Rowling met P.K. Rowling.", []string{"Joanne Rowling", "P.K. Rowling"}},
 		{"a land is none", "They met U.S. President Ana Ruiz. Ruiz left the U.K. on Monday.", []string{"U.S.", "Ana Ruiz|Ruiz", "U.K."}},
 	} {

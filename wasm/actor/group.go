@@ -167,11 +167,12 @@ func (f *finder) strangers() {
 			m, title := &f.kin[at], f.titleGender(n)
 			m.stranger = m.stranger || m.bearer(title) == nobody
 			m.early = m.early || titled && title == unknown && !m.named
+			m.titles[title] = true
 		}
 	}
 	for at := range f.kin {
 		m := &f.kin[at]
-		m.stranger = m.stranger || m.early && !m.titled
+		m.stranger = m.stranger || m.early && !m.titled || m.couple() && m.count[male]+m.count[female] == 0
 	}
 }
 
