@@ -184,7 +184,7 @@ func (f *finder) same(kind Kind, key func(n *name) string) {
 // spelled is the key of a person's name in any transliteration, with hyphens and dots or
 // without. A first name alone is somebody's as it stands.
 func (f *finder) spelled(n *name) string {
-	if n.last-n.first == 1 && f.is(n.first, word.Given) {
+	if n.last-n.first > 2*maxParts || n.last-n.first == 1 && f.is(n.first, word.Given) {
 		return n.key
 	}
 	return sound(strings.ReplaceAll(f.spaced(n), "-", " "))

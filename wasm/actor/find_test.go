@@ -213,6 +213,7 @@ func TestFindLong(t *testing.T) {
 	for i, unit := range []string{
 		"Aaa Bbb Ccc ", "a", "Aaa Bbb said he met. ", "A", "A ", "A.", "and John Smith met Lee who ", "Bank of the ",
 		"Bob Lee, the chief of the ", "President ", "Bob Lee and Bob Poe met Bob. ", "the ministry it ", "Port Workers' ",
+		"Then Mr. Weber met Mrs. Weber and he left. ", "J.K. ", "The man J.K. Ünal met Ann Lee Jr. and ", "ANNA WEBER WINS\n\nWeber said it lost. ", "ANNA WEBER WINS ", "The UN and Ford Motor met Nato. ",
 	} {
 		size := 1 << 20
 		if i > 2 {
