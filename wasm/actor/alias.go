@@ -239,6 +239,7 @@ func (f *finder) otherForms(forms []form, e int) []form {
 	}
 	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
 		forms = with(forms, rest, e)
+		forms = with(forms, official(rest), e)
 		forms = with(forms, landMark+official(rest), e)
 	}
 	return f.acronyms(forms, e)
@@ -267,11 +268,11 @@ func (f *finder) otherName(e int) string {
 	if kind == Place || kind == Group || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
 		return ""
 	}
+	if !f.listed(n.first, n.last) {
+		return n.key
+	}
 	if key := official(n.key); ends(key, " department") || ends(key, " ministry") {
 		return landMark + key
 	}
-	if f.listed(n.first, n.last) {
-		return ""
-	}
-	return n.key
+	return ""
 }

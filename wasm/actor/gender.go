@@ -31,7 +31,8 @@ func (f *finder) nameGender(n *name) gender {
 	if g := f.titleGender(n); g != unknown {
 		return g
 	}
-	if n.last-n.first >= 2 || f.is(n.first, word.Given) && start(f.people, n.key) < 0 { // Jordan alone, where the article has a Maria Jordan, is her surname
+	// Jordan alone, where the article has a Maria Jordan, is her surname.
+	if n.last-n.first >= 2 || f.is(n.first, word.Given) && start(f.people, n.key) < 0 {
 		switch g, _ := model.FirstNames.Get(f.surface(n.first)); g {
 		case "m":
 			return male
