@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/word"
 )
 
@@ -78,3 +79,71 @@ func (f *finder) initials(first, last int) (capitals, all string) {
 	}
 	return string(c), string(a)
 }
+
+// initialMark keeps initials apart from words, and pairMark those of two letters; knownMark
+// is of two that the lists have.
+const (
+	initialMark = "="
+	pairMark    = "=="
+	knownMark   = "==="
+)
+
+// acronyms lists the initials by which an article may mention an entity. Two letters may
+// be anybody's: they are a body's alone, by all of its words, and where they are a
+// well-known body's, as AP is, only such a one's.
+func (f *finder) acronyms(forms []form, e int) []form {
+	n := f.nameOf(e)
+	capitals, all := f.initials(n.first, n.last)
+	forms = with(forms, initialMark+capitals, e)
+	forms = with(forms, initialMark+all, e)
+	if f.entities[e].kind != Organization {
+		return forms
+	}
+	if len(all) == 2 && capitals == all {
+		forms = with(forms, pairMark+all, e)
+		if f.listed(n.first, n.last) {
+			forms = with(forms, knownMark+all, e)
+		}
+	}
+	if end := f.surface(n.last - 1); end == "Department" || end == "Ministry" { // the DOJ
+		head := len(capitals) - 1
+		forms = with(forms, initialMark+capitals[head:]+"o"+capitals[:head], e)
+	}
+	return forms
+}
+
+// acronymOf is the form for which an acronym asks, in capitals or of four letters
+// and more as a word: Nato.
+func (f *finder) acronymOf(e int) string {
+	n := f.nameOf(e)
+	body := f.entities[e].kind == Organization
+	switch {
+	case !f.acronym(n.first, n.last) && (!body || n.last-n.first > 1 || len(n.key) < 4):
+		return ""
+	case len(n.key) > 2:
+		return initialMark + n.key
+	case f.listed(n.first, n.last):
+		return knownMark + n.key
+	case body && !provinces.Has(f.surface(n.first)):
+		return pairMark + n.key
+	}
+	return ""
+}
+
+// official is the key of a body by its words in one order, and without the acronyms
+// that many begin with: UN Security Council, Department of Justice.
+func official(key string) string {
+	first, rest, _ := strings.Cut(key, " ")
+	if full, ok := unions.Get(first); ok && rest != "" {
+		key = strings.ReplaceAll(full, "_", " ") + " " + rest
+	}
+	for _, head := range [...]string{"department", "ministry"} {
+		if of, field, ok := strings.Cut(key, head+" of "); ok && (of == "" || of[len(of)-1] == ' ') {
+			return of + field + " " + head
+		}
+	}
+	return key
+}
+
+// unions are the acronyms that begin the names of bodies.
+const unions model.List = "eu=european_union uk=united_kingdom un=united_nations us=united_states"

@@ -47,7 +47,7 @@ func (f *finder) sole(forms []form, e int) int {
 	}
 	for _, a := range forms {
 		root := f.root(a.entity)
-		if root == e || root == found {
+		if root == e || root == found || f.unlike(e, root) {
 			continue
 		}
 		if found != e {
@@ -68,30 +68,55 @@ func (f *finder) genderOf(e int) gender { return f.nameGender(f.nameOf(e)) }
 //go:noinline
 func (f *finder) nameOf(e int) *name { return &f.names[f.entities[e].name] }
 
+// unlike reports whether two people's names are two although a form is one: by their
+// second words, where both have three, A. B. Weber and A. C. Weber, or where one sentence
+// spells them in two ways.
+func (f *finder) unlike(a, b int) bool {
+	x, y := f.middle(a), f.middle(b)
+	n, o := f.nameOf(a), f.nameOf(b)
+	return x != y && x != 0 && y != 0 || n.sentence == o.sentence && f.entities[a].kind == Person && f.spelled(n) == f.spelled(o)
+}
+
+// middle is the letter that the second of three words of a name begins with, or 0.
+func (f *finder) middle(e int) byte {
+	if f.entities[e].kind != Person {
+		return 0
+	}
+	bare, _ := f.descent(f.nameOf(e))
+	_, rest, _ := strings.Cut(bare, " ")
+	if second, _, more := strings.Cut(rest, " "); more && !model.Particles.Has(second) {
+		return second[0]
+	}
+	return 0
+}
+
 // maxParts bounds the words of a name that other names are compared with.
 const maxParts = 6
 
 // fullForms lists under which names of several words a person may be mentioned
 // too: without middle names, with an initial, without the last surname, or by
 // surnames alone. What begins with a first name may be another: Maria Lopez, beside
-// Ana Maria Lopez.
+// Ana Maria Lopez. So is who bears the name without its "Jr.": the father.
 func (f *finder) fullForms(forms []form, e int) []form {
-	key := f.nameOf(e).key
+	n := f.nameOf(e)
 	last := f.surname(&f.entities[e])
-	if f.entities[e].kind != Person || last == "" || strings.Count(key, " ") > maxParts {
+	if f.entities[e].kind != Person || last == "" || strings.Count(n.key, " ") > maxParts {
 		return forms
 	}
-	first, rest, _ := strings.Cut(key, " ")
+	bare, mark := f.descent(n)
+	first, rest, _ := strings.Cut(bare+mark, " ")
 	last = sound(last)
-	but, _ := cutLast(key)
-	forms = append(forms, form{sound(first) + " " + last, e}, form{first[:1] + " " + last, e}, form{sound(but), e})
+	but, _ := cutLast(bare)
+	forms = with(forms, sound(first)+" "+last+mark, e)
+	forms = with(forms, first[:1]+" "+last+mark, e)
+	forms = with(forms, sound(but)+mark, e)
 	for {
 		first, after, more := strings.Cut(rest, " ")
 		if !more {
 			return forms
 		}
 		if !model.FirstNames.Has(strings.ToUpper(first[:1]) + first[1:]) {
-			forms = append(forms, form{sound(rest), e})
+			forms = with(forms, sound(rest), e)
 		}
 		rest = after
 	}
@@ -103,56 +128,92 @@ func (f *finder) shortName(e int) string {
 	if f.entities[e].kind != Person || n.last-n.first > 2*maxParts {
 		return ""
 	}
-	first, rest, more := strings.Cut(sound(n.key), " ")
+	bare, mark := f.descent(n)
+	first, rest, more := strings.Cut(sound(bare), " ")
 	if !more {
+		if mark != "" {
+			return first + mark
+		}
 		return ""
 	}
 	if len(first) == 1 {
 		_, rest = cutLast(rest)
 	}
-	return first + " " + rest
+	return first + " " + rest + mark
+}
+
+// descent parts from a name what tells a son from the father who bears it too, with
+// a blank before: Jr. Of a king it tells which, and he is called without it.
+func (f *finder) descent(n *name) (bare, mark string) {
+	key := f.spaced(n)
+	bare, mark = cutLast(key)
+	if !generation(mark) || reigning.Has(f.surface(n.first-1)) {
+		return key, ""
+	}
+	return bare, " " + mark
+}
+
+// reigning are the titles of those who are counted by name.
+const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Queen Sultan Tsar"
+
+// same merges names of a kind that are one in a form of their keys, unless the genders
+// of those who bear them differ, or one sentence brings them both.
+func (f *finder) same(kind Kind, key func(n *name) string) {
+	var forms []form
+	for e := range f.entities {
+		if f.entities[e].kind == kind {
+			forms = with(forms, key(f.nameOf(e)), e)
+		}
+	}
+	sort(forms)
+	for first, next := 0, 0; first < len(forms); first = next {
+		g, agree, sentence := unknown, true, -1
+		for next < len(forms) && forms[next].key == forms[first].key {
+			other, in := f.genderOf(forms[next].entity), f.nameOf(forms[next].entity).sentence
+			g, agree, sentence = g.or(other), agree && g.agrees(other) && in != sentence, in
+			next++
+		}
+		for _, a := range forms[first:next] {
+			if agree {
+				f.merge(a.entity, forms[first].entity)
+			}
+		}
+	}
+}
+
+// spelled is the key of a person's name in any transliteration, with hyphens and dots or
+// without. A first name alone is somebody's as it stands.
+func (f *finder) spelled(n *name) string {
+	if n.last-n.first > 2*maxParts || n.last-n.first == 1 && f.is(n.first, word.Given) {
+		return n.key
+	}
+	return sound(strings.ReplaceAll(f.spaced(n), "-", " "))
 }
 
 // respelled gives a surname that nobody in the article bears the spelling of the
-// one that it is another transliteration of: Zelenskiy, Zelenskyy.
+// only one that it is another transliteration of: Zelenskiy, Zelenskyy.
 func (f *finder) respelled() {
 	var forms []form
 	for _, p := range f.people {
-		forms = append(forms, form{sound(p.key), p.entity})
+		forms = with(forms, sound(p.key), p.entity)
 	}
 	sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
-		if strings.Contains(n.key, " ") || f.entities[n.entity].kind != Person || start(f.people, n.key) >= 0 {
+		if strings.Contains(n.key, " ") || !f.surnamed(n) || start(f.people, n.key) >= 0 {
 			continue
 		}
-		if at := start(forms, sound(n.key)); at >= 0 {
-			n.key = f.surname(&f.entities[forms[at].entity])
+		if borne := fit(forms, sound(n.key)); len(borne) > 0 && borne[0].entity == borne[len(borne)-1].entity {
+			n.key = f.surname(&f.entities[borne[0].entity])
 		}
 	}
 }
 
-// sound is a key as transliterations have it in common: their kh is h and their ou
-// is u, y within a long word is i, and a word may end in -y, -yy, -iy or -i.
-func sound(key string) string {
-	w, rest, more := strings.Cut(key, " ")
-	if bare := strings.TrimRight(w, "iy"); len(bare) > 2 {
-		end := w[len(bare):]
-		if end != "" {
-			end = "i"
-		}
-		if len(w) > 5 {
-			bare = strings.ReplaceAll(strings.ReplaceAll(bare, "kh", "h"), "ou", "u")
-		}
-		if len(w) > 7 {
-			bare = strings.ReplaceAll(bare, "y", "i")
-		}
-		w = bare + end
-	}
-	if more {
-		return w + " " + sound(rest)
-	}
-	return w
+// surnamed reports whether a name of one word may be a person's, though the model of
+// names takes one that it does not know for something else.
+func (f *finder) surnamed(n *name) bool {
+	kind := f.entities[n.entity].kind
+	return kind == Person || kind != Group && len(n.key) >= folded && !f.is(n.first, word.Known|word.Shout) && !where.Has(f.surface(n.first-1))
 }
 
 // otherForms lists what else an article may call an actor: people by a first or
@@ -170,17 +231,18 @@ func (f *finder) otherForms(forms []form, e int) []form {
 			continue
 		}
 		if kind == Person {
-			forms = append(forms, form{n.key[from:i], e})
+			forms = with(forms, n.key[from:i], e)
 		} else if kind == Organization && i >= head {
-			forms = append(forms, form{n.key[:i], e})
+			forms = with(forms, n.key[:i], e)
 		}
 		from = i + 1
 	}
 	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
-		forms = append(forms, form{rest, e})
+		forms = with(forms, rest, e)
+		forms = with(forms, official(rest), e)
+		forms = with(forms, landMark+official(rest), e)
 	}
-	capitals, all := f.initials(n.first, n.last)
-	return append(forms, form{initialMark + capitals, e}, form{initialMark + all, e})
+	return f.acronyms(forms, e)
 }
 
 // otherThan is where a key has passed what makes a body other than the one that it
@@ -194,25 +256,23 @@ func otherThan(key string) int {
 	return 0
 }
 
-// initialMark keeps initials apart from words.
-const initialMark = "="
-
-// acronymOf is the form for which an acronym asks. One of two letters may be
-// anything, but in brackets.
-func (f *finder) acronymOf(e int) string {
-	if n := f.nameOf(e); f.acronym(n.first, n.last) && (len(n.key) > 2 || f.mark(n.first-1, '(')) {
-		return initialMark + n.key
-	}
-	return ""
-}
+// landMark keeps a land's departments apart from words.
+const landMark = "+"
 
 // otherName is the form for which a name asks that may be short for a fuller one,
-// but not the surname of somebody: Clinton, Clinton Foundation.
+// but not the surname of somebody: Clinton, Clinton Foundation; nor a well-known body's
+// whole name, unless it is a department, of which every land has one.
 func (f *finder) otherName(e int) string {
 	n := f.nameOf(e)
 	kind := f.entities[e].kind
-	if kind == Place || kind == Group || f.listed(n.first, n.last) || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
+	if kind == Place || kind == Group || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
 		return ""
 	}
-	return n.key
+	if !f.listed(n.first, n.last) {
+		return n.key
+	}
+	if key := official(n.key); ends(key, " department") || ends(key, " ministry") {
+		return landMark + key
+	}
+	return ""
 }

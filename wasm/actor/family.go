@@ -3,11 +3,12 @@ package actor
 // family is who bears one surname, by gender: how many, and the last of them.
 type family struct {
 	count, entity [3]int
-	stranger      bool   // and somebody else
-	named, titled bool   // the text names a bearer in full, and with a title
-	early         bool   // it has the surname with an office before it names one
-	introduced    int    // the one whom the text has named so far, plus one; or several
-	outsiders     [3]int // by gender, whom a title shows that no bearer is, plus one
+	stranger      bool    // and somebody else
+	named, titled bool    // the text names a bearer in full, and with a title
+	titles        [3]bool // it has the surname with titles of a gender
+	early         bool    // it has the surname with an office before it names one
+	introduced    int     // the one whom the text has named so far, plus one; or several
+	outsiders     [3]int  // by gender, whom a title shows that no bearer is, plus one
 }
 
 // What bearer finds other than one person.
@@ -52,11 +53,20 @@ func (f *finder) families(people []form) []family {
 	return all
 }
 
+// couple reports whether titles tell of a man and a woman.
+func (m *family) couple() bool { return m.titles[male] && m.titles[female] }
+
+// leaves reports whether a title of the gender may mean a bearer of whose gender nothing
+// is known: beside a couple, only where it is known of the other.
+func (m *family) leaves(g gender) bool {
+	return g == unknown || !m.couple() || m.count[g] == 0 && m.count[male+female-g] > 0
+}
+
 // bearer is the only one of a family that a mention of the gender fits.
 func (m *family) bearer(g gender) int {
 	found := nobody
 	for k := unknown; k <= female; k++ {
-		if m.count[k] == 0 || !k.agrees(g) {
+		if m.count[k] == 0 || !k.agrees(g) || k == unknown && !m.leaves(g) {
 			continue
 		}
 		if found != nobody || m.count[k] > 1 {

@@ -26,6 +26,7 @@ type finder struct {
 	entities []entity
 	people   []form   // who bears which surname
 	kin      []family // at the first form of each
+	firms    []form   // which bodies begin with which word
 	stood    []reference
 	bodies   recent
 }

@@ -132,6 +132,8 @@ func FuzzFind(f *testing.F) {
 		"", "President", "Mr.", "Sen. of", "Secretary of State", "Secretary of State X", "A. B. C.", "The U.S.'s X, Inc., said it.",
 		"Union's Workers' Union of the", "\xffA \xff B said", "Lee, 44", "Lee, the chief", "X, who leads", "Its chief, A, its", "and & And & A",
 		"South Korean", "Anna Weber and Weber, Jr. he He. Her", "ABC (Aaa Bbb Ccc) said it", "St. X's Hospital", "Republic of the",
+		"Mr. Weber met Mrs. Weber, Jr. A.P.J. Abdul Weber III", "J.K. Ünal left. Ü.K. Ünal, George H.W.", "The UN and Nato of the Ministry of X. MoX", "El-Sisi Al- Sisi el-",
+		"FLOODS HIT ÜNALIA\n\nANNA WEBER WINS\n\nÜnalia said it would act.",
 		"A Title Case Line With Anna Weber\n\nAnna Weber said she met B. Weber.",
 	} {
 		f.Add(s)
@@ -211,6 +213,7 @@ func TestFindLong(t *testing.T) {
 	for i, unit := range []string{
 		"Aaa Bbb Ccc ", "a", "Aaa Bbb said he met. ", "A", "A ", "A.", "and John Smith met Lee who ", "Bank of the ",
 		"Bob Lee, the chief of the ", "President ", "Bob Lee and Bob Poe met Bob. ", "the ministry it ", "Port Workers' ",
+		"Then Mr. Weber met Mrs. Weber and he left. ", "J.K. ", "The man J.K. Ünal met Ann Lee Jr. and ", "ANNA WEBER WINS\n\nWeber said it lost. ", "ANNA WEBER WINS ", "The UN and Ford Motor met Nato. ",
 	} {
 		size := 1 << 20
 		if i > 2 {

@@ -31,26 +31,42 @@ func (f *finder) nameGender(n *name) gender {
 	if g := f.titleGender(n); g != unknown {
 		return g
 	}
-	if n.last-n.first < 2 && (!f.is(n.first, word.Given) || start(f.people, n.key) >= 0) {
-		return unknown // Jordan alone, where the article has a Maria Jordan, is her surname
-	}
-	switch g, _ := model.FirstNames.Get(f.surface(n.first)); g {
-	case "m":
-		return male
-	case "f":
-		return female
-	}
-	return unknown
-}
-
-// titleGender is the gender that the words before a mention show.
-func (f *finder) titleGender(n *name) gender {
-	for i := n.first - 1; i >= n.titled-1 && i >= 0; i-- {
-		if g := f.wordGender(i); g != unknown {
-			return g
+	// Jordan alone, where the article has a Maria Jordan, is her surname.
+	if n.last-n.first >= 2 || f.is(n.first, word.Given) && start(f.people, n.key) < 0 {
+		switch g, _ := model.FirstNames.Get(f.surface(n.first)); g {
+		case "m":
+			return male
+		case "f":
+			return female
 		}
 	}
-	return unknown
+	return f.officeGender(n)
+}
+
+// titleGender is the gender that the words before a mention show, but for offices
+// that women have too.
+func (f *finder) titleGender(n *name) gender {
+	g, at := f.before(n)
+	if w := f.surface(at); ends(w, "man") && !ends(w, "woman") {
+		return unknown
+	}
+	return g
+}
+
+// officeGender is the same with offices: Chairman.
+func (f *finder) officeGender(n *name) gender {
+	g, _ := f.before(n)
+	return g
+}
+
+// before is the gender that the words before a mention show, and the word that does.
+func (f *finder) before(n *name) (g gender, at int) {
+	for i := n.first - 1; i >= n.titled-1 && i >= 0; i-- {
+		if g := f.wordGender(i); g != unknown {
+			return g, i
+		}
+	}
+	return unknown, -1
 }
 
 // wordGender is the gender of a title or a noun for a person at token i.

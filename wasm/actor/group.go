@@ -12,6 +12,8 @@ import (
 // name. Where a form could stand for two entities it stands for itself.
 func (f *finder) group() {
 	f.identical()
+	f.same(Person, f.spelled)
+	f.same(Organization, func(n *name) string { return official(n.key) })
 	f.fuse(f.fullForms, f.shortName)
 	f.people = f.surnames()
 	f.respelled()
@@ -22,22 +24,42 @@ func (f *finder) group() {
 	f.fuse(f.otherForms, f.otherName)
 }
 
-// identical gives names of one key one entity, in the order of the keys.
+// identical gives names of one key one entity, in the order of the keys; but
+// Mr. Jones and Mrs. Jones are two, and Jones alone may then be either.
 func (f *finder) identical() {
 	all := make([]form, len(f.names))
 	for i := range all {
 		all[i] = form{f.names[i].key, i}
 	}
-	for k, a := range sort(all) {
-		if k == 0 || all[k-1].key != a.key {
-			f.entities = append(f.entities, entity{name: a.entity, alias: len(f.entities)})
+	sort(all)
+	for first, next := 0, 0; first < len(all); first = next {
+		for next < len(all) && all[next].key == all[first].key {
+			next++
 		}
-		e := len(f.entities) - 1
-		f.names[a.entity].entity = e
-		f.entities[e].votes.add(f.names[a.entity].votes)
+		f.alike(all[first:next])
 	}
-	for e := range f.entities {
-		f.entities[e].kind = f.entities[e].votes.best()
+}
+
+// alike makes entities of names of one key: by gender, where titles show both.
+func (f *finder) alike(names []form) {
+	var seen, entities [female + 1]int // how many, and which plus one
+	for _, a := range names {
+		seen[f.titleGender(&f.names[a.entity])]++
+	}
+	parted := seen[male] > 0 && seen[female] > 0
+	for _, a := range names {
+		n, g := &f.names[a.entity], unknown
+		if parted {
+			g = f.titleGender(n).or(f.saidGender(n))
+		}
+		if entities[g] == 0 {
+			f.entities = append(f.entities, entity{name: a.entity, alias: len(f.entities), shared: parted && g == unknown})
+			entities[g] = len(f.entities)
+		}
+		n.entity = entities[g] - 1
+		e := &f.entities[n.entity]
+		e.votes.add(n.votes)
+		e.kind = e.votes.best()
 	}
 }
 
@@ -47,13 +69,16 @@ type form struct {
 	entity int
 }
 
+// with appends a form: many do, and it is long where it is inlined.
+func with(forms []form, key string, e int) []form { return append(forms, form{key, e}) }
+
 // surnames lists who bears which, sorted; somebody whom the article names in two
 // ways may have two.
 func (f *finder) surnames() []form {
 	var forms []form
 	for e := range f.entities {
 		if key := f.surname(&f.entities[e]); key != "" && f.entities[e].kind == Person {
-			forms = append(forms, form{key, f.root(e)})
+			forms = with(forms, key, f.root(e))
 		}
 	}
 	return slices.Compact(sort(forms))
@@ -97,6 +122,7 @@ func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w
 // mentions do where a title shows that somebody is meant whom the article does
 // not name: Mr. Weber, beside Anna Weber alone.
 func (f *finder) shorter() {
+	f.firms = f.firmWords()
 	f.strangers()
 	for i := range f.names {
 		n := &f.names[i]
@@ -115,6 +141,8 @@ func (f *finder) shorter() {
 			title := f.titleGender(n)
 			if e := f.kin[at].meant(title.or(f.saidGender(n))); e >= 0 {
 				n.entity = e
+			} else if office := f.officeGender(n); office != title && f.kin[at].bearer(office) >= 0 {
+				n.entity = f.kin[at].bearer(office)
 			} else if title != unknown && f.kin[at].bearer(title) == nobody {
 				n.entity = f.outsider(&f.kin[at], title, i)
 			} else {
@@ -139,11 +167,12 @@ func (f *finder) strangers() {
 			m, title := &f.kin[at], f.titleGender(n)
 			m.stranger = m.stranger || m.bearer(title) == nobody
 			m.early = m.early || titled && title == unknown && !m.named
+			m.titles[title] = true
 		}
 	}
 	for at := range f.kin {
 		m := &f.kin[at]
-		m.stranger = m.stranger || m.early && !m.titled
+		m.stranger = m.stranger || m.early && !m.titled || m.couple() && m.count[male]+m.count[female] == 0
 	}
 }
 
@@ -164,53 +193,6 @@ func start(forms []form, key string) int {
 		return -1
 	}
 	return at
-}
-
-// elsewhere reports whether a one-word name is rather a place or body of that name:
-// by the model, or by what stands beside it: in Jordan; Ford said it would pay.
-func (f *finder) elsewhere(n *name) bool {
-	if f.says(n.last) && f.itself(n.last+1) {
-		return true
-	}
-	return f.listedWord(n) && (n.votes.best() != Person || where.Has(f.surface(n.first-1)) || f.trades(n.last))
-}
-
-// listedWord reports whether a name without a title is a place or body in the lists.
-func (f *finder) listedWord(n *name) bool {
-	return n.titled == n.first && f.is(n.first, word.Place|word.Org)
-}
-
-// itself reports whether what is reported from token i on begins with "it".
-func (f *finder) itself(i int) bool {
-	w := f.reported(i)
-	return w == "it" || w == "its"
-}
-
-// reported is the first word of what is reported from token i on, behind "that".
-func (f *finder) reported(i int) string {
-	if f.surface(i) == "that" {
-		i++
-	}
-	return f.surface(i)
-}
-
-// trades reports whether the token at i is what only companies have.
-func (f *finder) trades(i int) bool {
-	switch f.surface(i) {
-	case "shares", "stock", "factory", "factories", "plant", "plants", "dealers", "sales", "vehicles", "cars":
-		return true
-	}
-	return false
-}
-
-// unperson lets the lists tell the kind of a name that is no person's here.
-func (f *finder) unperson(n *name) {
-	n.votes = votes{}
-	kind := Organization
-	if f.is(n.first, word.Place) && !f.is(n.first, word.Org) {
-		kind = Place
-	}
-	n.votes[kind] = seatVote
 }
 
 // saidGender is the gender of the pronoun by which a name's own words go on: Weber

@@ -13,14 +13,12 @@ import (
 // the next mention that is not a part of it.
 func (f *finder) joined(mentions []tag.Mention, i, floor, stop int) (m tag.Mention, next int) {
 	m = mentions[i]
-	for m.Kind == tag.Person && m.First-2 >= floor && f.mark(m.First-1, '.') && f.is(m.First-2, word.Initial) {
-		m.First -= 2
-	}
+	end := f.initialed(&m, mentions, i, floor, stop)
 	if f.mark(m.First-1, '&') && m.First-2 >= floor && f.is(m.First-2, word.Capital) {
 		m.First -= 2
 		firm(&m)
 	}
-	end := max(min(f.fields(&m), stop), f.nickname(mentions, i, stop))
+	end = max(end, min(f.fields(&m), stop), f.nickname(mentions, i, stop))
 	if m.Last+1 < stop && f.mark(m.Last, '&') && f.is(m.Last+1, word.Capital) && !(sure(&m) && i+1 < len(mentions) && sure(&mentions[i+1])) {
 		end = m.Last + 2
 		firm(&m)

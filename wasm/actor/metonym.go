@@ -14,21 +14,28 @@ const (
 	manyScores = 2
 )
 
-// bearing is how often a place acts, and plays, less how often it is but a place.
-type bearing struct{ acts, plays int }
+// bearing is how often a place acts, and plays, less how often it is but a place; and
+// how often a seat of power is but a building, and else.
+type bearing struct{ acts, plays, houses, speaks int }
 
 // metonyms makes the places that act, or play matches, organizations: Chad signed
-// the treaty, Chad lost to Mali 3–1.
+// the treaty, Chad lost to Mali 3–1. A seat of power is one unless the article has it
+// for a place throughout: they met in the Kremlin.
 func (f *finder) metonyms() {
 	scores := 0
 	bearings := make([]bearing, len(f.entities))
 	for i := range f.names {
 		n := &f.names[i]
 		e := f.root(n.entity)
+		b := &bearings[e]
+		if f.houses(n) {
+			b.houses++
+		} else {
+			b.speaks++
+		}
 		if f.entities[e].kind != Place {
 			continue
 		}
-		b := &bearings[e]
 		if f.scored(n) {
 			scores++
 			b.plays += 2
@@ -48,11 +55,31 @@ func (f *finder) metonyms() {
 	}
 	for e, b := range bearings {
 		x := &f.entities[e]
-		if x.alias == e && x.kind == Place && (b.acts >= manyActs || scores >= manyScores && b.plays > 0) {
+		if x.alias != e {
+			continue
+		}
+		if x.kind == Organization && b.houses > 0 && b.speaks == 0 {
+			x.kind = Place
+		} else if x.kind == Place && (b.acts >= manyActs || scores >= manyScores && b.plays > 0) {
 			x.kind = Organization
 		}
 	}
 }
+
+// houses reports whether a name is a seat of power and something is in it.
+func (f *finder) houses(n *name) bool {
+	before := f.surface(n.first - 1)
+	if before == "the" {
+		before = f.surface(n.first - 2)
+	}
+	return inside.Has(before) && n.last-n.first <= 2 && seats.Has(f.span(n.first, n.last).Of(f.doc.Text))
+}
+
+// seats are buildings that speak, inside and the like what leads into one.
+const (
+	seats  model.List = "Buckingham_Palace Capitol Downing_Street Elysee_Palace Kremlin Pentagon White_House"
+	inside model.List = "In Inside Near Outside around in inside into near outside"
+)
 
 // where leads to a place. States are what a place does by being there.
 const (

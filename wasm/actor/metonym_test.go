@@ -19,6 +19,12 @@ func TestMetonyms(t *testing.T) {
 			"Chile organization, Norway place"},
 		{"a land that is", "It is known that Chile lies in the south. Chile has a coast, and Chile was divided by war.", "Chile place"},
 		{"what is done to a land", "They say that Chile was attacked in May. The treaty with Chile ended, and Chile is divided.", "Chile place"},
+		{"a seat that speaks", "It is known that the Kremlin said it would act. A car stood near the Kremlin.", "Kremlin organization"},
+		{"a seat that is a building", "They met in the Kremlin on Monday. A car stood near the Kremlin.", "Kremlin place"},
+		{"before a seat", "They stood outside the White House on Monday.", "White House place"},
+		{"at a seat", "It is known that aides at the White House left.", "White House organization"},
+		{"a body is no seat", "They saw changes in the Labour Ministry on Monday.", "Labour Ministry organization"},
+		{"a capital that speaks", "It is known that Moscow said it would act. They met in Moscow.", "Moscow place"},
 	} {
 		var got []string
 		for _, a := range Find(text.Parse(c.in), names) {

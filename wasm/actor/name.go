@@ -59,6 +59,8 @@ func (f *finder) take(mentions []tag.Mention) {
 		floor = m.Last
 	}
 	f.trim()
+	f.shouted()
+	f.lettered()
 }
 
 // trim cuts off what stands before a person's first name where the article has
@@ -66,12 +68,12 @@ func (f *finder) take(mentions []tag.Mention) {
 func (f *finder) trim() {
 	var forms []form
 	for i := range f.names {
-		forms = append(forms, form{f.names[i].key, i})
+		forms = with(forms, f.names[i].key, i)
 	}
 	sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
-		for n.last-n.first > 2 && n.votes.best() == Person && !f.is(n.first, word.Given) && f.is(n.first+1, word.Given) {
+		for n.last-n.first > 2 && n.votes.best() == Person && !f.is(n.first, word.Given) && !f.letters(n.first) && f.is(n.first+1, word.Given) {
 			key := f.key(n.first+1, n.last)
 			if start(forms, key) < 0 {
 				break
@@ -174,23 +176,39 @@ func (f *finder) listed(first, last int) bool {
 	return model.Organizations.Has(w) || model.Countries.Has(w) || model.Places.Has(w)
 }
 
-// key is the normal form of a name, with countries under one name.
+// key is the normal form of a name, with countries and cities under one name.
 func (f *finder) key(first, last int) string {
 	w := f.span(first, last).Of(f.doc.Text)
 	if len(w) <= maxKey {
-		if full, ok := model.Countries.Get(w); ok && full != "" {
+		full, ok := model.Countries.Get(w)
+		if !ok && f.is(first, word.Shout) {
+			full, _ = model.Countries.Get(titleCase(w)) // VATICAN
+		}
+		if full != "" {
 			w = strings.ReplaceAll(full, "_", " ")
 		}
 	}
-	return normal(w)
+	key := normal(w)
+	if now, ok := renamed.Get(key); ok {
+		return now
+	}
+	return key
 }
 
-// normal is a name with initials and acronyms without their dots, "&" as "and", "al-"
-// as a word. It has one blank between words and none at its ends.
+// renamed are cities that some articles call by two names.
+const renamed model.List = "bombay=mumbai calcutta=kolkata kharkov=kharkiv kiev=kyiv lvov=lviv odesa=odessa peking=beijing rangoon=yangon"
+
+// normal is a name with initials and acronyms without their dots, Juniors without their
+// commas, "&" as "and", "al-" and "el-" as a word. It has one blank between words and
+// none at its ends.
 func normal(w string) string {
 	w = strings.ReplaceAll(text.Normal(strings.ReplaceAll(w, ".", "")), " & ", " and ")
-	if rest, ok := strings.CutPrefix(w, "al-"); ok {
-		w = "al " + rest
+	if strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") {
+		w = "al " + w[len("al-"):]
 	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(w, " al-", " al ")), " ") // some write a blank behind al-
+	if rest, last, ok := strings.Cut(w, ", "); ok && generation(last) {
+		w = rest + " " + last
+	}
+	w = strings.ReplaceAll(strings.ReplaceAll(w, " al-", " al "), " el-", " al ")
+	return strings.Join(strings.Fields(w), " ") // some write a blank behind al-
 }

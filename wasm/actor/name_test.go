@@ -7,8 +7,8 @@ import (
 
 func TestNormal(t *testing.T) {
 	for name, want := range map[string]string{
-		"J. R. Weber": "j r weber", "U.S.": "us", "Marks & Weber": "marks and weber", "al-Masri": "al masri",
-		"Hafez al-Masri": "hafez al masri", "Hizb al- 'Arabi": "hizb al 'arabi", "al-": "al", ". .": "", "A\u00a0 al-": "a al",
+		"J. R. Weber": "j r weber", "Ivo Weber, Jr.": "ivo weber jr", "U.S.": "us", "Marks & Weber": "marks and weber", "al-Masri": "al masri",
+		"Hafez al-Masri": "hafez al masri", "Hizb al- 'Arabi": "hizb al 'arabi", "al-": "al", "El-Masri": "al masri", ". .": "", "A\u00a0 al-": "a al",
 	} {
 		if got := normal(name); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)

@@ -176,8 +176,8 @@ func (f *finder) roleBehind(n *name, kind Kind) role {
 	for f.surface(from) != "one" && f.class(from, model.Adverb) && !f.class(from, model.Determiner) {
 		from++ // then the minister
 	}
-	if from >= end {
-		return role{}
+	if from >= end || f.mark(n.titled-1, ',') && f.did(from) {
+		return role{} // the mayor, Lee, slammed the minister
 	}
 	last, called := f.apposition(from, min(end, from+maxBehind), kind)
 	w := f.surface(last)
@@ -189,6 +189,12 @@ func (f *finder) roleBehind(n *name, kind Kind) role {
 		return role{}
 	}
 	return f.weigh(from, last, behindWeight)
+}
+
+// did reports whether the token at i may be a verb in the past.
+func (f *finder) did(i int) bool {
+	w := f.surface(i)
+	return !f.is(i, word.Capital) && (ends(w, "ed") || model.Lookup(w).Form == model.Past)
 }
 
 // apposition is the end of the noun phrase at from, and whether its head calls an

@@ -39,6 +39,8 @@ func TestRoles(t *testing.T) {
 		{"named as", "The board named Priya Raman as chief executive on Friday.", []string{"Priya Raman: chief executive"}},
 		{"appointed", "The board appointed Priya Raman as its first finance director.", []string{"Priya Raman: its first finance director"}},
 		{"served as", "Omar Farouk served as ambassador to Jordan.", []string{"Omar Farouk: ambassador to Jordan"}},
+		{"what an apposition did", "The mayor, Priya Raman, slammed the minister on Monday. Her deputy, Omar Farouk, met the judge.",
+			[]string{"Priya Raman: mayor", "Omar Farouk: deputy"}},
 		{"adverb before it", "Julia Marsh, then the prime minister, refused. Robert Hall, now a consultant, agreed.",
 			[]string{"Julia Marsh: the prime minister", "Robert Hall: a consultant"}},
 		{"brackets", "Paul Becker (a retired judge) agreed. Jane Cooper (right) did not.", []string{"Paul Becker: a retired judge", "Jane Cooper"}},
