@@ -7,6 +7,7 @@ type family struct {
 	named, titled bool    // the text names a bearer in full, and with a title
 	titles        [3]bool // it has the surname with titles of a gender
 	early         bool    // it has the surname with an office before it names one
+	human         bool    // she, or he, said something under the surname alone
 	introduced    int     // the one whom the text has named so far, plus one; or several
 	outsiders     [3]int  // by gender, whom a title shows that no bearer is, plus one
 }

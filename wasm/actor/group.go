@@ -123,6 +123,7 @@ func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w
 // not name: Mr. Weber, beside Anna Weber alone.
 func (f *finder) shorter() {
 	f.firms = f.firmWords()
+	f.humans()
 	f.strangers()
 	for i := range f.names {
 		n := &f.names[i]
@@ -135,7 +136,7 @@ func (f *finder) shorter() {
 		at := start(f.people, n.key)
 		switch {
 		case at < 0:
-		case f.elsewhere(n) || f.listedWord(n) && f.kin[at].introduced == 0:
+		case f.elsewhere(n, &f.kin[at]) || f.listedWord(n) && f.kin[at].introduced == 0:
 			f.unperson(n)
 		default:
 			title := f.titleGender(n)
@@ -152,6 +153,18 @@ func (f *finder) shorter() {
 	}
 }
 
+// humans notes of which surnames the article shows that they are somebody's: Paris said
+// that she would.
+func (f *finder) humans() {
+	for i := range f.names {
+		if n := &f.names[i]; f.saidGender(n) != unknown {
+			if at := start(f.people, n.key); at >= 0 {
+				f.kin[at].human = true
+			}
+		}
+	}
+}
+
 // strangers notes of which surnames the article means somebody whom it does not name in
 // full: a title fits no bearer, or somebody has an office, Mayor Weber, before there is
 // an Anna Weber of whom no title is told.
@@ -163,7 +176,7 @@ func (f *finder) strangers() {
 			if at := start(f.people, f.surname(&f.entities[f.root(n.entity)])); at >= 0 {
 				f.kin[at].named, f.kin[at].titled = true, f.kin[at].titled || titled
 			}
-		} else if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n) {
+		} else if at := start(f.people, n.key); at >= 0 && !f.elsewhere(n, &f.kin[at]) {
 			m, title := &f.kin[at], f.titleGender(n)
 			m.stranger = m.stranger || m.bearer(title) == nobody
 			m.early = m.early || titled && title == unknown && !m.named

@@ -46,11 +46,18 @@ func firm(m *tag.Mention) {
 // maxNickname bounds the words of a nickname.
 const maxNickname = 4
 
-// nickname is the end of a name that goes on behind a nickname in quotation marks:
-// Ana “La Jefa” | Ruiz. 0 where there is none.
+// nickname is the end of a name that goes on behind a nickname, in quotation marks or
+// for which the model took the name so far: Ana “La Jefa” | Ruiz, Ana María | Ruiz. 0 where
+// there is none.
 func (f *finder) nickname(mentions []tag.Mention, i, stop int) int {
 	at := mentions[i].Last
-	if mentions[i].Kind != tag.Person || at >= stop || f.doc.Tokens[at].Kind != text.Quote {
+	if mentions[i].Kind != tag.Person || at >= stop {
+		return 0
+	}
+	if i+1 < len(mentions) && mentions[i+1].First == at && mentions[i+1].Kind == tag.Person && mentions[i+1].Last-at == 1 {
+		return at + 1
+	}
+	if f.doc.Tokens[at].Kind != text.Quote {
 		return 0
 	}
 	for end := at + 2; end < min(stop-1, at+2+maxNickname); end++ {

@@ -7,11 +7,12 @@ import (
 	"claimlight/wasm/word"
 )
 
-// elsewhere reports whether a one-word name is rather a place or body of that name,
-// where the model, the lists or the article know of one: by the model, or by what stands
-// beside it: in Jordan; Ford said it would pay.
-func (f *finder) elsewhere(n *name) bool {
-	listed, unlike := f.listedWord(n), n.votes.best() != Person
+// elsewhere reports whether a one-word name is rather a place or body of that name than
+// of a family, where the model, the lists or the article know of one: by the model, or by
+// what stands beside it: in Jordan; Ford said it would pay. Where the article says of the
+// name alone that she, or he, said something, the model must not know better.
+func (f *finder) elsewhere(n *name, m *family) bool {
+	listed, unlike := f.listedWord(n), n.votes.best() != Person && !m.human
 	other := listed || f.trading(n)
 	switch {
 	case f.saidGender(n) != unknown:
