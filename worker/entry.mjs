@@ -24,6 +24,11 @@ const routes = [
   '/v1/redactions',
   '/v1/marks',
   '/v1/reports',
+  '/v1/reports/counts',
+  '/v1/reports/queue',
+  '/v1/reports/handled',
+  '/v1/openapi.json',
+  '/docs',
   '/healthz',
   '/e/{version}/frame.html',
   '/e/{version}/{file}',
@@ -57,7 +62,7 @@ const isolated = {
 
 /**
  * @typedef {{ fetch(request: Request): Promise<Response> }} Fetcher
- * @typedef {{ ASSETS: Fetcher, DB: unknown, CLAIMLIGHT_TOKENS?: string }} Env
+ * @typedef {{ ASSETS: Fetcher, DB: unknown, CLAIMLIGHT_OPERATOR?: string }} Env
  */
 
 export default {
