@@ -8,7 +8,7 @@
 //
 // --sample registers the sample's reviewer and publishes its reviews with a
 // PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. --sql runs statements
-// on the database before that, for tests. Prints one line with the address once
+// on the database after that, for tests. Prints one line with the address once
 // it answers; SIGINT or SIGTERM ends it.
 
 import { createHash, randomBytes } from 'node:crypto';
@@ -164,11 +164,11 @@ async function main() {
     const base = await flare.ready;
     const db = await flare.getD1Database('DB');
     await migrate(db);
-    if (flags.sql) await db.batch(statements(readFileSync(flags.sql, 'utf8')).map((statement) => db.prepare(statement)));
     if (flags.sample) {
       await register(db);
       await publish(base);
     }
+    if (flags.sql) await db.batch(statements(readFileSync(flags.sql, 'utf8')).map((statement) => db.prepare(statement)));
     console.log(`edge ${base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {

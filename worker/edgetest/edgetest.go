@@ -22,7 +22,8 @@ import (
 	"claimlight/wasm/tile"
 )
 
-// Target is an edge under test. Its store has one registered reviewer.
+// Target is an edge under test. Its store has one registered reviewer, and has
+// been prepared.
 type Target struct {
 	URL      string // without a slash at the end
 	Site     string // of the reviewer
@@ -34,6 +35,7 @@ type Target struct {
 // Run runs the suite.
 func Run(t *testing.T, target Target) {
 	s := &suite{Target: target, client: &http.Client{Timeout: 60 * time.Second}, pages: fmt.Sprintf("https://%s/%x", target.Site, time.Now().UnixNano())}
+	s.describe(t)
 	for _, c := range []struct {
 		name string
 		run  func(*suite, *testing.T)
@@ -58,15 +60,22 @@ func Run(t *testing.T, target Target) {
 		{"languages", (*suite).languages},
 		{"refused bodies", (*suite).refusedBodies},
 		{"refused tokens", (*suite).refusedTokens},
+		{"tokens", (*suite).tokens},
+		{"sites in other scripts", (*suite).otherScripts},
+		{"faults", (*suite).faults},
 		{"writers at once", (*suite).writersAtOnce},
 		{"log", (*suite).log},
 		{"redaction", (*suite).redaction},
 		{"never same", (*suite).neverSame},
 		{"refused acts", (*suite).refusedActs},
 		{"reports", (*suite).reports},
+		{"report queue", (*suite).reportQueue},
+		{"docs", (*suite).docs},
+		{"bodies", (*suite).bodies},
 		{"long records", (*suite).longRecords},
 		{"mirror", (*suite).mirror},
 		{"garbage", (*suite).garbage},
+		{"limits", (*suite).limits}, // last, for no report is taken after it
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(s, t) })
 	}
@@ -77,6 +86,20 @@ type suite struct {
 	Target
 	client *http.Client
 	pages  string
+	spec   *Spec
+}
+
+// describe reads what the edge says of itself: all that it answers is held against
+// that, see do.
+func (s *suite) describe(t *testing.T) {
+	got := s.do(t, http.MethodGet, "/v1/openapi.json", nil)
+	if got.status != http.StatusOK {
+		t.Fatalf("/v1/openapi.json: %d %.200s", got.status, got.body)
+	}
+	var err error
+	if s.spec, err = ParseSpec(got.body); err != nil {
+		t.Fatalf("/v1/openapi.json: %v", err)
+	}
 }
 
 // reply is a response that was read to its end.
@@ -104,6 +127,11 @@ func (s *suite) do(t *testing.T, method, path string, body []byte, headers ...st
 	got, err := io.ReadAll(response.Body)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if s.spec != nil {
+		if err := s.spec.Check(method, path, Response{response.StatusCode, response.Header, got}); err != nil {
+			t.Error(err)
+		}
 	}
 	return reply{response.StatusCode, response.Header, got}
 }

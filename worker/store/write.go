@@ -17,8 +17,9 @@ import (
 // Writers to one page are one reviewer's, so more than two at once are rare.
 const maxTries = 8
 
-// maxEntries bounds the bytes of one intake row: D1 takes 2 MB a row.
-const maxEntries = 1900 << 10
+// maxEntries bounds the entries of one write. They are one value of a row, in which
+// there is room for the others.
+const maxEntries = MaxValue - 64<<10
 
 // Put implements edge.Store.
 func (s *Store) Put(ctx context.Context, put edge.Put) (edge.Receipt, error) {
