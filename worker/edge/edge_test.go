@@ -31,6 +31,8 @@ func (b broken) Status(context.Context) (edge.Status, error) {
 	return edge.Status{}, errors.New("the password is swordfish")
 }
 
+var quiet = slog.New(slog.DiscardHandler)
+
 // What fails inside is told to the log, not to the client.
 func TestInternalErrors(t *testing.T) {
 	for _, panics := range []bool{false, true} {

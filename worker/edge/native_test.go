@@ -13,7 +13,7 @@ import (
 const (
 	site    = "desk.example"
 	secret  = "an open sesame" // of the reviewer
-	master  = "a master key" // the operator's
+	master  = "a master key"   // the operator's
 	version = "0123abcd"
 )
 

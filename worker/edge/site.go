@@ -3,6 +3,7 @@ package edge
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"claimlight/wasm/review/read"
 
@@ -15,10 +16,14 @@ import (
 // have their names.
 func Site(s string) (string, error) {
 	host := asciiHost(s)
-	if !read.IsOwned(host) {
+	if !isASCII(host) || !read.IsOwned(host) {
 		return "", fmt.Errorf("edge: %q is no site of one owner: that is a host below all public suffixes and shared hosts (The Public Suffix List)", s)
 	}
 	return host, nil
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // asciiHost is a host in lower case, as punycode where it has other letters; one that

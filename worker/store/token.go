@@ -100,12 +100,13 @@ UPDATE token SET revoked = ?1 WHERE site = ?2 AND id <> ?3 AND coalesce(revoked,
 
 // Spend implements edge.Store. A token's row says up to when it has been used: each
 // request moves that by PutEvery, from now on at the earliest, and it may be ahead of
-// now by PutBurst of them (the generic cell rate algorithm). One that is ahead by more
-// was left by a clock that has been set back, and is forgotten.
+// now by PutBurst of them (the generic cell rate algorithm). Clocks of instances differ
+// a little; what is ahead by twice as much was left by one that was wrong, and is
+// forgotten.
 func (s *Store) Spend(ctx context.Context, id string, at time.Time) (time.Duration, error) {
 	const query = `
 UPDATE token SET wait = max(0, next - ?2 - ?4), spent = iif(next - ?2 > ?4, spent, next)
-FROM (SELECT id AS spender, ?3 + max(?2, iif(spent - ?2 > ?4, 0, spent)) AS next FROM token)
+FROM (SELECT id AS spender, ?3 + max(?2, iif(spent - ?2 > 2 * ?4, 0, spent)) AS next FROM token)
 WHERE id = spender AND id = ?1 AND (revoked IS NULL OR revoked > ?5) RETURNING wait`
 	wait, found := int64(0), false
 	err := s.each(ctx, func(rows *sql.Rows) error {
