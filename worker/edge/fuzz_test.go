@@ -64,6 +64,8 @@ func FuzzHandler(f *testing.F) {
 		{"GET", "/docs", "", ""},
 		{"OPTIONS", "/v1/reports/counts", "", ""},
 		{"OPTIONS", "*", "", ""},
+		{"GEt", "/docs", "", ""},
+		{"PARAMETERS", "/v1/records/0.json", "", ""},
 		{"GET", "/e/" + version + "/..%2f..%2fversion", "", ""},
 		{"GET", "http://h/%zz?;", "", "\xff"},
 	} {
