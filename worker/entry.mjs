@@ -50,7 +50,7 @@ const kinds = /** @type {Record<string, string>} */ ({
   model: 'application/octet-stream',
 });
 
-const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' };
+const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', Vary: 'Accept-Encoding' };
 
 /** As worker/edge sends them with the frame and the files; a test compares the two. */
 const isolated = {

@@ -55,6 +55,7 @@ func etag(parts ...[]byte) string {
 func (a answer) write(w http.ResponseWriter, r *http.Request, route *Route) {
 	header := w.Header()
 	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Vary", "Accept-Encoding") // hosts compress, and not all of them say so
 	a.allow(header, r, route)
 	if a.cache == "" {
 		a.cache = "no-store"

@@ -8,6 +8,7 @@ package edgetest
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -20,6 +21,8 @@ import (
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
+
+	"github.com/andybalholm/brotli"
 )
 
 // Target is an edge under test. Its store has one registered reviewer, and has
@@ -51,6 +54,7 @@ func Run(t *testing.T, target Target) {
 		{"origins", (*suite).origins},
 		{"conditions", (*suite).conditions},
 		{"head", (*suite).head},
+		{"vary", (*suite).vary},
 		{"replace", (*suite).replace},
 		{"reword", (*suite).reword},
 		{"insecure", (*suite).insecure},
@@ -124,9 +128,9 @@ func (s *suite) do(t *testing.T, method, path string, body []byte, headers ...st
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	got, err := io.ReadAll(response.Body)
+	got, err := io.ReadAll(decoded(response))
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%s %s: %v", method, path, err)
 	}
 	if s.spec != nil {
 		if err := s.spec.Check(method, path, Response{response.StatusCode, response.Header, got}); err != nil {
@@ -134,6 +138,20 @@ func (s *suite) do(t *testing.T, method, path string, body []byte, headers ...st
 		}
 	}
 	return reply{response.StatusCode, response.Header, got}
+}
+
+// decoded undoes the coding that a test has asked for; that which the client asks for
+// by itself is gone already.
+func decoded(response *http.Response) io.Reader {
+	switch response.Header.Get("Content-Encoding") {
+	case "gzip":
+		if z, err := gzip.NewReader(response.Body); err == nil { // else there is no body, as for HEAD
+			return z
+		}
+	case "br":
+		return brotli.NewReader(response.Body)
+	}
+	return response.Body
 }
 
 // get reads a path that must answer 200, into v.

@@ -278,3 +278,16 @@ func (s *suite) head(t *testing.T) {
 		}
 	}
 }
+
+// Answers come in several codings, and in nothing else do they depend on who asks:
+// those to a token are kept by nobody.
+func (s *suite) vary(t *testing.T) {
+	for _, path := range append(s.known(), "/nope", "/e/nope/frame.js", "/v1/reviews/aaaa.json") {
+		for _, headers := range [][]string{nil, {"Accept-Encoding", "gzip"}, {"Accept-Encoding", "br"}, {"Accept-Encoding", "identity"}, {"If-None-Match", "*"}, {"Origin", "https://news.example"}} {
+			s.do(t, http.MethodGet, path, nil, headers...).want(t, fmt.Sprint(path, headers), "Vary", "Accept-Encoding")
+		}
+	}
+	for _, path := range []string{"/v1/reports/counts", "/v1/reports/queue"} {
+		s.do(t, http.MethodGet, path, nil, "Authorization", "Bearer "+s.Operator).want(t, path, "Cache-Control", "no-store")
+	}
+}

@@ -170,10 +170,10 @@ func (s *suite) limits(t *testing.T) {
 	var taken, told atomic.Int64
 	var group sync.WaitGroup
 	start := time.Now()
-	const each = edge.PutBurst/8 + 10
+	const most = 4 * edge.PutBurst // to send; a slow host gives back some while they come
 	for range 8 {
 		group.Go(func() {
-			for range each {
+			for told.Load() < 8 && taken.Load() < most {
 				got := s.do(t, http.MethodDelete, "/v1/reviews/aaaa", nil, "Authorization", "Bearer "+spare)
 				if got.status == http.StatusNotFound {
 					taken.Add(1)
@@ -188,9 +188,9 @@ func (s *suite) limits(t *testing.T) {
 		})
 	}
 	group.Wait()
-	most := edge.PutBurst + int64(time.Since(start)/edge.PutEvery) + 1
-	if n := taken.Load(); n < edge.PutBurst || n > most || told.Load() == 0 {
-		t.Errorf("%d requests were taken, want %d to %d; %d were told to wait", n, edge.PutBurst, most, told.Load())
+	back := int64(time.Since(start)/edge.PutEvery) + 1
+	if n := taken.Load(); n < edge.PutBurst || n > edge.PutBurst+back || told.Load() == 0 {
+		t.Errorf("%d requests were taken, want %d and up to %d more; %d were told to wait", n, edge.PutBurst, back, told.Load())
 	}
 	s.put(t, "added", claim{"limits", "The drover of Cape Example has six hounds.", "Correct"})
 	s.reportLimit(t)
