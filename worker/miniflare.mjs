@@ -168,7 +168,7 @@ async function main() {
       await register(db);
       await publish(base);
     }
-    if (flags.sql) await db.batch(statements(readFileSync(flags.sql, 'utf8')).map((statement) => db.prepare(statement)));
+    if (flags.sql) await db.batch(statements(readFileSync(String(flags.sql), 'utf8')).map((statement) => db.prepare(statement)));
     console.log(`edge ${base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {
