@@ -1,6 +1,7 @@
 package edge_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -129,7 +130,8 @@ func TestOpenAPIFaults(t *testing.T) {
 	}
 }
 
-// The reasons of refusals and reports are told in the description and in the README.
+// Reasons of reports are told in the description and in the README, which has the limits
+// as well.
 func TestToldReasons(t *testing.T) {
 	readme, err := os.ReadFile("../README.md")
 	if err != nil {
@@ -148,6 +150,11 @@ func TestToldReasons(t *testing.T) {
 	}
 	if !slices.Equal(got, edge.Reasons) {
 		t.Errorf("openapi.json has the reasons %q, the edge %q", got, edge.Reasons)
+	}
+	for _, limit := range []string{fmt.Sprint(edge.PutBurst, " requests at once and one a second"), fmt.Sprint("send ", edge.MaxReports, " in a day"), "Five\nopen reports"} {
+		if !strings.Contains(string(readme), limit) {
+			t.Errorf("README.md lacks %q", limit)
+		}
 	}
 	for _, reason := range edge.Reasons {
 		if !strings.Contains(string(readme), "| `"+string(reason)+"` |") {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/wasm/review"
 	"claimlight/worker/edge"
 )
 
@@ -40,4 +41,21 @@ func TestNewToken(t *testing.T) {
 			t.Errorf("the id of %s is %s", token, h.ID())
 		}
 	}
+}
+
+// What is a site is one in its only spelling, and the same again.
+func FuzzSite(f *testing.F) {
+	for _, s := range []string{"desk.example", "PRÜFSTELLE.de:443", "xn--a.xn--p1ai", "github.io", "1.2.3.4", "a。b", "ß.de", "\u0130.example", "a\u200d.example", "-.example"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		site, err := edge.Site(s)
+		if err != nil {
+			return
+		}
+		again, err := edge.Site(site)
+		if again != site || err != nil || !review.IsSite(site) || strings.ToLower(site) != site || strings.ContainsFunc(site, func(r rune) bool { return r > '~' }) {
+			t.Fatalf("%q: %q, then %q, %v", s, site, again, err)
+		}
+	})
 }

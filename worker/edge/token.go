@@ -116,7 +116,7 @@ func (h *Handler) holder(r *http.Request) (holder, error) {
 var (
 	errNotReviewer = &Problem{Status: http.StatusForbidden, Detail: "The operator's token publishes nothing. This takes a reviewer's."}
 	errShared      = &Problem{Status: http.StatusForbidden,
-		Detail: "The site of your token is a public suffix or shared by many owners, so nobody may publish for it. Ask the operator."}
+		Detail: "The site of your token is a public suffix, shared by many owners or not in its one spelling, so nobody may publish for it. Ask the operator."}
 )
 
 // writer tells for whom a request may write, and counts the request against the

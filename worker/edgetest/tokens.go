@@ -53,13 +53,14 @@ func Prepare(site string) string {
 		}
 		fmt.Fprintf(&b, "INSERT INTO token (hash, site, revoked) VALUES ('%s', '%s', %s);\n", edge.HashOf(token), of, ends)
 	}
-	trigger := func(name, when, condition string) {
-		fmt.Fprintf(&b, "CREATE TRIGGER %s BEFORE %s WHEN %s BEGIN\n  SELECT RAISE(ABORT, 'an injected fault');\nEND;\n", name, when, condition)
+	trigger := func(name, when, condition, then string) {
+		fmt.Fprintf(&b, "CREATE TRIGGER %s BEFORE %s WHEN %s BEGIN\n  %s;\nEND;\n", name, when, condition, then)
 	}
-	trigger("fault_in_log", "INSERT ON log", "NEW.record LIKE '%"+faultInLog+"%'")
-	trigger("fault_in_review", "INSERT ON review", "(SELECT l.record FROM log l WHERE l.id = NEW.entry) LIKE '%"+faultInReview+"%'")
-	trigger("fault_in_key", "INSERT ON key", "(SELECT l.record FROM review r JOIN log l ON l.id = r.entry WHERE r.number = NEW.number) LIKE '%"+faultInKey+"%'")
-	trigger("fault_in_act", "UPDATE OF live ON review", "EXISTS (SELECT 1 FROM act a WHERE a.review = OLD.id AND a.ground = '"+faultInAct+"')")
+	const abort, violate = "SELECT RAISE(ABORT, 'an injected fault')", "UPDATE reviewer SET signatory = 'injected'" // the latter against a CHECK
+	trigger("fault_in_log", "INSERT ON log", "NEW.record LIKE '%"+faultInLog+"%'", abort)
+	trigger("fault_in_review", "INSERT ON review", "(SELECT l.record FROM log l WHERE l.id = NEW.entry) LIKE '%"+faultInReview+"%'", violate)
+	trigger("fault_in_key", "INSERT ON key", "(SELECT l.record FROM review r JOIN log l ON l.id = r.entry WHERE r.number = NEW.number) LIKE '%"+faultInKey+"%'", abort)
+	trigger("fault_in_act", "UPDATE OF live ON review", "EXISTS (SELECT 1 FROM act a WHERE a.review = OLD.id AND a.ground = '"+faultInAct+"')", abort)
 	return b.String()
 }
 

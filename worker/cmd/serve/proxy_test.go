@@ -2,6 +2,8 @@ package main
 
 import (
 	"net/http/httptest"
+	"net/netip"
+	"strings"
 	"testing"
 )
 
@@ -42,4 +44,29 @@ func TestBehind(t *testing.T) {
 			t.Errorf("%q is a proxy", bad)
 		}
 	}
+}
+
+// Whatever the header says, the address is the connection's or one that it names.
+func FuzzBehind(f *testing.F) {
+	f.Add("203.0.113.1, 192.0.2.7")
+	f.Add(",, ::1%x,127.0.0.1,")
+	address, err := behind("127.0.0.0/8")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, header string) {
+		r := httptest.NewRequest("POST", "/v1/reports", nil)
+		r.RemoteAddr = "127.0.0.1:1"
+		r.Header["X-Forwarded-For"] = []string{header}
+		got := address(r)
+		if got.String() == "127.0.0.1" {
+			return
+		}
+		for named := range strings.SplitSeq(header, ",") {
+			if a, err := netip.ParseAddr(strings.TrimSpace(named)); err == nil && a.Unmap() == got {
+				return
+			}
+		}
+		t.Fatalf("%q: %v", header, got)
+	})
 }
