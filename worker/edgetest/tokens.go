@@ -182,7 +182,7 @@ func (s *suite) limits(t *testing.T) {
 				}
 				told.Add(1)
 				got.problem(t, http.StatusTooManyRequests, "one too many")
-				if wait, err := strconv.Atoi(got.header.Get("Retry-After")); err != nil || wait != 1 {
+				if wait, err := strconv.Atoi(got.header.Get("Retry-After")); err != nil || wait < 1 || wait > 2 { // 2 where another overtook it
 					t.Errorf("Retry-After is %q", got.header.Get("Retry-After"))
 				}
 			}
