@@ -66,10 +66,10 @@ type Token struct {
 func (t *Token) Live(at time.Time) bool { return t.Revoked.IsZero() || at.Before(t.Revoked) }
 
 // What one token may write: PutBurst requests at once, and one more after each
-// PutEvery. The largest reviewers have published some 25,000 reviews, which are 50
-// requests of MaxPut: a full feed goes through at once, four times over. After that a
-// request a second is 1.8 million reviews an hour, and as much as a Worker's
-// instances and D1, which writes one request at a time, give a single sender.
+// PutEvery. The largest reviewers have some 20,000 reviews, which are 40 requests of
+// MaxPut: a full feed goes through at once, six times over. A request a second after
+// that is 1.8 million reviews an hour. D1 runs one query at a time, and no sender is to
+// have it alone.
 const (
 	PutBurst = 240
 	PutEvery = time.Second

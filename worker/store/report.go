@@ -39,6 +39,13 @@ INSERT INTO salt (day, salt) VALUES (?, hex(randomblob(32))) ON CONFLICT (day) D
 	return salt, err
 }
 
+// Forget deletes what tells apart who reported on the days before. A host calls it once a
+// day or more often; reports and writes do the same.
+func (s *Store) Forget(ctx context.Context, at time.Time) error {
+	_, err := s.db.ExecContext(ctx, `DELETE FROM salt WHERE day < ?`, at.UTC().Format(time.DateOnly))
+	return wrap(err)
+}
+
 // Reports implements edge.Store.
 func (s *Store) Reports(ctx context.Context, site string, open int64) ([]edge.Reported, error) {
 	const query = `

@@ -111,6 +111,14 @@ func TestReporter(t *testing.T) {
 	if got := salts(t, s); got != "; " {
 		t.Errorf("after a write of a later day: %s", got)
 	}
+	if err := send(address, later.At); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"2025-04-24; 2025-04-24", "; "} {
+		if err := s.Forget(t.Context(), later.At.Add(time.Duration(i)*24*time.Hour)); err != nil || salts(t, s) != want {
+			t.Errorf("forgotten %d days later: %s, %v", i, salts(t, s), err)
+		}
+	}
 	s.Close()
 	for _, name := range []string{path, path + "-wal"} {
 		if file, err := os.ReadFile(name); err == nil && bytes.Contains(file, []byte(address)) {

@@ -117,6 +117,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	defer reviews.Close()
 	handler := &edge.Handler{Store: reviews, Operator: operator, Address: address, Static: os.DirFS(o.web), Log: slog.New(slog.NewTextHandler(stderr, nil))}
+	go forget(ctx, reviews, handler.Log)
 	servers := []server{{listener, compress(handler)}}
 	if o.demo {
 		page, err := o.newDemo(ctx, reviews, servers[0].url())

@@ -44,7 +44,8 @@ ALTER TABLE report ADD COLUMN handled INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX report_open ON report (review) WHERE reports > handled;
 
 -- What is known of who reports: a hash of the address, with a salt of the day. Both
--- are gone with the first report or write of a later day; then nobody can tell.
+-- go when the day has ended (store.Forget), at the latest with the first report or write
+-- of a later day; then nobody can tell.
 CREATE TABLE salt (day TEXT NOT NULL PRIMARY KEY, salt TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE reporter (
   day     TEXT NOT NULL,
@@ -53,13 +54,14 @@ CREATE TABLE reporter (
   PRIMARY KEY (day, address)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER salt_gone AFTER DELETE ON salt BEGIN
+  DELETE FROM reporter WHERE day = OLD.day;
+END;
 CREATE TRIGGER salt_of_the_day AFTER INSERT ON salt BEGIN
   DELETE FROM salt WHERE day < NEW.day;
-  DELETE FROM reporter WHERE day < NEW.day;
 END;
 CREATE TRIGGER day_ended AFTER INSERT ON intake BEGIN
   DELETE FROM salt WHERE day < substr(NEW.changed, 1, 10);
-  DELETE FROM reporter WHERE day < substr(NEW.changed, 1, 10);
 END;
 
 -- A report is one INSERT into this view: it counts for its address and for its
