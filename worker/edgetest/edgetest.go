@@ -47,6 +47,7 @@ func Run(t *testing.T, target Target) {
 		{"status", (*suite).status},
 		{"sources", (*suite).sources},
 		{"tiles", (*suite).tiles},
+		{"too many", (*suite).tooMany}, // soon, for it gets room again
 		{"hot keys", (*suite).hotKeys},
 		{"files", (*suite).files},
 		{"unknown", (*suite).unknown},
@@ -79,7 +80,8 @@ func Run(t *testing.T, target Target) {
 		{"long records", (*suite).longRecords},
 		{"mirror", (*suite).mirror},
 		{"garbage", (*suite).garbage},
-		{"limits", (*suite).limits}, // last, for no report is taken after it
+		{"limits", (*suite).limits},
+		{"report limit", (*suite).reportLimit}, // last, for no report is taken after it
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(s, t) })
 	}
