@@ -24,6 +24,11 @@ const routes = [
   '/v1/redactions',
   '/v1/marks',
   '/v1/reports',
+  '/v1/reports/counts',
+  '/v1/reports/queue',
+  '/v1/reports/handled',
+  '/v1/openapi.json',
+  '/docs',
   '/healthz',
   '/e/{version}/frame.html',
   '/e/{version}/{file}',
@@ -45,7 +50,7 @@ const kinds = /** @type {Record<string, string>} */ ({
   model: 'application/octet-stream',
 });
 
-const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' };
+const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', Vary: 'Accept-Encoding' };
 
 /** As worker/edge sends them with the frame and the files; a test compares the two. */
 const isolated = {
@@ -57,7 +62,7 @@ const isolated = {
 
 /**
  * @typedef {{ fetch(request: Request): Promise<Response> }} Fetcher
- * @typedef {{ ASSETS: Fetcher, DB: unknown, CLAIMLIGHT_TOKENS?: string }} Env
+ * @typedef {{ ASSETS: Fetcher, DB: unknown, CLAIMLIGHT_OPERATOR?: string }} Env
  */
 
 export default {

@@ -4,11 +4,12 @@
 // folder. It needs worker/build (./build.sh edge makes it) and the packages of
 // web/package.json.
 //
-//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET]
+//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET] [--sql FILE]
 //
 // --sample registers the sample's reviewer and publishes its reviews with a
-// PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. Prints one line with
-// the address once it answers; SIGINT or SIGTERM ends it.
+// PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. --sql runs statements
+// on the database after that, for tests. Prints one line with the address once
+// it answers; SIGINT or SIGTERM ends it.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -27,7 +28,8 @@ const flags = parse({
     web: { type: 'string', default: fileURLToPath(new URL('../web/dist', here)) },
     data: { type: 'string' },
     sample: { type: 'boolean', default: false },
-    token: { type: 'string', default: process.env.CLAIMLIGHT_PUT_TOKEN || randomBytes(16).toString('hex') },
+    token: { type: 'string', default: process.env.CLAIMLIGHT_PUT_TOKEN || `claimlight_${randomBytes(32).toString('hex')}` },
+    sql: { type: 'string' },
   },
 });
 
@@ -55,7 +57,7 @@ const options = {
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
-  bindings: { CLAIMLIGHT_TOKENS: `${process.env.CLAIMLIGHT_TOKENS ?? ''} ${flags.sample ? `${reviewer.site}=${hash}` : ''}` },
+  bindings: { CLAIMLIGHT_OPERATOR: process.env.CLAIMLIGHT_OPERATOR ?? '' },
   assets: {
     directory: flags.web,
     binding: 'ASSETS',
@@ -119,13 +121,18 @@ async function migrate(db) {
   }
 }
 
-/** @param {any} db */
+/**
+ * Registers the sample's reviewer with the token, in place of those of runs before.
+ * @param {any} db
+ */
 async function register(db) {
   const { name, site, signatory, corrections, licence, contact } = reviewer;
   await db
-    .prepare('INSERT OR REPLACE INTO reviewer (name, site, signatory, corrections, licence, contact, sample) VALUES (?, ?, ?, ?, ?, ?, 1)')
+    .prepare('INSERT INTO reviewer (name, site, signatory, corrections, licence, contact, sample) VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (site) DO NOTHING')
     .bind(name, site, signatory.status, corrections, licence, contact)
     .run();
+  await db.prepare("UPDATE token SET revoked = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE site = ? AND hash <> ? AND revoked IS NULL").bind(site, hash).run();
+  await db.prepare('INSERT INTO token (hash, site) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING').bind(hash, site).run();
 }
 
 /** @param {URL} base */
@@ -161,6 +168,7 @@ async function main() {
       await register(db);
       await publish(base);
     }
+    if (flags.sql) await db.batch(statements(readFileSync(String(flags.sql), 'utf8')).map((statement) => db.prepare(statement)));
     console.log(`edge ${base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {
