@@ -1,0 +1,3 @@
+-- Held for the migration of this number.
+
+UPDATE schema SET version = 4;
