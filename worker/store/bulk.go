@@ -50,7 +50,9 @@ func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
 		if len(d.entries) == 0 {
 			return d.receipt, nil
 		}
+		s.writing.Lock()
 		generation, err := s.insert(ctx, d.bulk.Records[0].Publisher.Site, d.receipt.Generation, d.bulk.At, d.entries)
+		s.writing.Unlock()
 		switch {
 		case err == nil:
 			d.receipt.Generation = generation
@@ -83,8 +85,14 @@ func (s *Store) insertHalves(ctx context.Context, b Bulk) (edge.Receipt, error) 
 	return both, nil
 }
 
-// Seal takes the log's chain on to its end, as far as it goes in one call.
-func (s *Store) Seal(ctx context.Context) { s.sealAll(ctx) }
+// Seal takes the log's chain on to its end.
+func (s *Store) Seal(ctx context.Context) error {
+	for {
+		if _, err := s.Head(ctx); !errors.Is(err, edge.ErrUnready) {
+			return err
+		}
+	}
+}
 
 // known gives the generation and what is stored of a bulk's reviews. A record that
 // is to change nothing, and what is stored of it, are made the same.

@@ -154,6 +154,8 @@ func (s *Store) seal(ctx context.Context, from log.Head, entry int64) error {
 		chain = log.Next(chain, &list[i])
 	}
 	const query = `INSERT INTO seal (entry, chain) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING`
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	_, err = s.db.ExecContext(ctx, query, entry, chain)
 	return wrap(err)
 }

@@ -60,6 +60,8 @@ func (s *Store) Progress(ctx context.Context, source, pull int64, checkpoint str
 		return err
 	}
 	const query = `INSERT INTO progress (source, pull, checkpoint, reviews) VALUES (?, ?, ?, ?)`
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	_, err = s.db.ExecContext(ctx, query, source, pull, checkpoint, string(list))
 	return wrap(err)
 }
