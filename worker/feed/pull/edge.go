@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -185,7 +184,7 @@ func (e *Edge) sendOnce(ctx context.Context, method, path, site string, body []b
 	defer response.Body.Close()
 	a.status = response.StatusCode
 	a.body, err = io.ReadAll(io.LimitReader(response.Body, 4*edge.MaxBody))
-	return a, RetryAfter(response.Header.Get("Retry-After"), time.Now()), err
+	return a, feed.RetryAfter(response.Header.Get("Retry-After"), time.Now()), err
 }
 
 func (e *Edge) sleep(ctx context.Context, d time.Duration) error {
@@ -200,20 +199,4 @@ func (e *Edge) sleep(ctx context.Context, d time.Duration) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-}
-
-// maxWait bounds what a server can make us wait.
-const maxWait = time.Hour
-
-// RetryAfter is how long a Retry-After asks to wait: seconds, or a date. It is 0
-// for anything else, and an hour at most.
-func RetryAfter(value string, now time.Time) time.Duration {
-	if n, err := strconv.Atoi(strings.TrimSpace(value)); err == nil {
-		return time.Duration(min(max(n, 0), int(maxWait/time.Second))) * time.Second
-	}
-	at, err := http.ParseTime(value)
-	if err != nil {
-		return 0
-	}
-	return min(max(at.Sub(now), 0), maxWait)
 }
