@@ -35,6 +35,9 @@ func (g Registry) Of(host string) (edge.Source, bool) {
 	return edge.Source{}, false
 }
 
+// OfURL gives the reviewer on whose site an address is.
+func (g Registry) OfURL(url string) (edge.Source, bool) { return g.Of(hostOf(url)) }
+
 // hostOf is the host of an address in lower case, as registrations spell it.
 func hostOf(url string) string {
 	host := strings.ToLower(review.Host(url))
@@ -161,4 +164,17 @@ func Admit(records []review.Record, g Registry) []review.Record {
 		}
 	}
 	return admitted
+}
+
+// Distinct keeps the first of the records of each id, in place.
+func Distinct(records []review.Record) []review.Record {
+	seen := make(map[string]bool, len(records))
+	kept := records[:0]
+	for _, r := range records {
+		if !seen[r.ID] {
+			seen[r.ID] = true
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }

@@ -41,13 +41,40 @@ type Seen struct {
 func (s *Store) Source(ctx context.Context, name, title string) (Source, error) {
 	const query = `
 INSERT INTO source (name, title) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET title = excluded.title
-RETURNING id, name, title, pull, ended, checkpoint, failures, due`
-	var o Source
-	var ended, due string
-	err := s.db.QueryRowContext(ctx, query, name, title).
-		Scan(&o.ID, &o.Name, &o.Title, &o.Pull, &ended, &o.Checkpoint, &o.Failures, &due)
-	o.Ended, o.Due = parseTime(ended), parseTime(due)
+RETURNING ` + sourceColumns
+	o, err := scanOrigin(s.db.QueryRowContext(ctx, query, name, title).Scan)
 	return o, wrap(err)
+}
+
+// DueSources gives those of some sources, each a prefix and a name, that are due,
+// the longest due first; made if they are new.
+func (s *Store) DueSources(ctx context.Context, prefix, title string, names []string, at time.Time) ([]Source, error) {
+	list, err := json.Marshal(names)
+	if err != nil {
+		return nil, err
+	}
+	const enter = `INSERT INTO source (name, title) SELECT ?1 || value, ?2 FROM json_each(?3) WHERE true ON CONFLICT (name) DO NOTHING`
+	if _, err := s.db.ExecContext(ctx, enter, prefix, title, string(list)); err != nil {
+		return nil, wrap(err)
+	}
+	const query = `
+SELECT ` + sourceColumns + ` FROM json_each(?2) e JOIN source ON name = ?1 || e.value WHERE due <= ?3 ORDER BY due, name`
+	var due []Source
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		o, err := scanOrigin(rows.Scan)
+		due = append(due, o)
+		return err
+	}, query, prefix, string(list), formatTime(at))
+	return due, err
+}
+
+const sourceColumns = `source.id, source.name, title, pull, ended, checkpoint, failures, due`
+
+func scanOrigin(scan func(...any) error) (o Source, err error) {
+	var ended, due string
+	err = scan(&o.ID, &o.Name, &o.Title, &o.Pull, &ended, &o.Checkpoint, &o.Failures, &due)
+	o.Ended, o.Due = parseTime(ended), parseTime(due)
+	return o, err
 }
 
 // Progress notes what a pull has had and where it goes on, after it was written.
@@ -112,12 +139,12 @@ func (s *Store) Forget(ctx context.Context, source int64, reviews []Seen) error 
 	return wrap(err)
 }
 
-// Lose withdraws a review on a ground, if it is from the source of this title. What
-// it is from another source or its reviewer, or is not there, stays as it is.
+// Lose withdraws a review on a ground, if it is from the source of this title, or
+// from wherever where that is "". One that is not, or is not there, stays.
 func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
 	receipt, err := s.write(ctx, lost.Site, at, func() ([]entry, edge.Receipt, int64, error) {
 		seen, r, err := s.review(ctx, lost.Site, lost.ID)
-		if err != nil || r.State == review.Withdrawn || r.Source.Name != title {
+		if err != nil || r.State == review.Withdrawn || title != "" && r.Source.Name != title {
 			return nil, edge.Receipt{}, seen, err
 		}
 		e := withdrawal(r, formatTime(at))

@@ -41,6 +41,11 @@ var (
 	ErrLater     = errors.New("fetch: the site asks to come back later")
 )
 
+// A StatusError is an answer that is no stream.
+type StatusError struct{ Status int }
+
+func (e *StatusError) Error() string { return fmt.Sprintf("fetch: the answer has status %d", e.Status) }
+
 // A Page is what a server answered in the end.
 type Page struct {
 	URL    string // after redirects
@@ -172,14 +177,10 @@ func (c *Client) get(ctx context.Context, u *url.URL) (page Page, next *url.URL,
 		response.Body.Close()
 	}()
 	page = Page{URL: u.String(), Status: response.StatusCode}
-	switch page.Status {
-	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
-		to, err := u.Parse(response.Header.Get("Location"))
-		if err != nil {
-			return Page{}, nil, err
-		}
-		next, err = parse(to.String())
+	if next, err = redirect(u, response); err != nil || next != nil {
 		return page, next, err
+	}
+	switch page.Status {
 	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
 		c.host(u).later(c.now(), response.Header.Get("Retry-After"))
 		return page, nil, ErrLater
@@ -187,6 +188,19 @@ func (c *Client) get(ctx context.Context, u *url.URL) (page Page, next *url.URL,
 		page.Body, err = body(response)
 	}
 	return page, nil, err
+}
+
+// redirect is where an answer redirects to, nil where it does not.
+func redirect(u *url.URL, response *http.Response) (*url.URL, error) {
+	switch response.StatusCode {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		to, err := u.Parse(response.Header.Get("Location"))
+		if err != nil {
+			return nil, err
+		}
+		return parse(to.String())
+	}
+	return nil, nil
 }
 
 // body reads the body of an answer within its bounds.

@@ -101,7 +101,11 @@ func outcomes(receipt edge.Receipt) []feed.Outcome {
 
 // Lose implements Sink.
 func (d *Database) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
-	receipt, err := d.Store.Lose(ctx, lost, d.Source.Title, ground, d.At)
+	title := d.Source.Title
+	if ground == store.GroundGone {
+		title = "" // the page is gone for whoever named it
+	}
+	receipt, err := d.Store.Lose(ctx, lost, title, ground, d.At)
 	return len(receipt.Withdrawn) > 0, err
 }
 
@@ -133,7 +137,7 @@ func admitHost(ctx context.Context, s *store.Store, g feed.Registry, host string
 		if err != nil || len(ids) == 0 {
 			return admitted, err
 		}
-		if records = distinct(feed.Admit(records, g)); len(records) > 0 {
+		if records = feed.Distinct(feed.Admit(records, g)); len(records) > 0 {
 			draft, err := s.Draft(ctx, store.Bulk{Records: records, At: at})
 			if err != nil {
 				return admitted, err
@@ -147,17 +151,4 @@ func admitHost(ctx context.Context, s *store.Store, g feed.Registry, host string
 		}
 		admitted += len(records)
 	}
-}
-
-// distinct keeps the first of the records of each id.
-func distinct(records []review.Record) []review.Record {
-	seen := map[string]bool{}
-	kept := records[:0]
-	for _, r := range records {
-		if !seen[r.ID] {
-			seen[r.ID] = true
-			kept = append(kept, r)
-		}
-	}
-	return kept
 }

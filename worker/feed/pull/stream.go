@@ -124,7 +124,7 @@ type batch struct {
 // gather makes batches.
 func (p *Pull) gather(ctx context.Context, parts <-chan *part, batches chan<- *batch) error {
 	b := &batch{}
-	recent := newWindow(4 * p.Batch)
+	recent := newRecent(4 * p.Batch)
 	send := func() error {
 		select {
 		case batches <- b:
@@ -157,7 +157,7 @@ func (p *Pull) gather(ctx context.Context, parts <-chan *part, batches chan<- *b
 }
 
 // add puts an item into a batch. What the source just had is not taken again.
-func (b *batch) add(t *feed.Taken, recent *window) {
+func (b *batch) add(t *feed.Taken, recent *recent) {
 	b.at = t.Item.After
 	b.report.Items++
 	b.report.Refuse(t.Refused...)
@@ -178,21 +178,21 @@ func (b *batch) add(t *feed.Taken, recent *window) {
 	b.waiting = append(b.waiting, t.Waiting...)
 }
 
-// A window is the last reviews by id. A batch is decided upon before those just
+// recent are the last reviews by id. A batch is decided upon before those just
 // ahead of it are stored, so it must not have any of theirs.
-type window struct {
+type recent struct {
 	records map[string]review.Record
 	ids     []string
 	next    int
 }
 
-func newWindow(size int) *window {
-	return &window{records: make(map[string]review.Record, size), ids: make([]string, size)}
+func newRecent(size int) *recent {
+	return &recent{records: make(map[string]review.Record, size), ids: make([]string, size)}
 }
 
 // add puts a record in place of the oldest, unless the window has its id: then it
 // gives the one that it has.
-func (w *window) add(r review.Record) (before review.Record, again bool) {
+func (w *recent) add(r review.Record) (before review.Record, again bool) {
 	if before, again = w.records[r.ID]; again {
 		return before, true
 	}
@@ -254,7 +254,7 @@ func (p *Pull) store(ctx context.Context, b *batch, r *feed.Report) error {
 	}
 	for ; len(b.waiting) > 0; b.waiting = b.waiting[min(len(b.waiting), p.Batch):] {
 		some := b.waiting[:min(len(b.waiting), p.Batch)]
-		if _, err := p.State.Wait(ctx, distinct(some), p.At); err != nil {
+		if _, err := p.State.Wait(ctx, feed.Distinct(some), p.At); err != nil {
 			return err
 		}
 		b.report.Waiting += int64(len(some))
