@@ -78,6 +78,16 @@ export default {
     const frame = await env.ASSETS.fetch(new Request(new URL(`/e/${version}/frame.js`, url), { method: 'HEAD' }));
     return frame.ok ? go.fetch(request, env, ctx) : noFile();
   },
+
+  /**
+   * The pull from claims:search (worker/feed/search), where there is a key for it.
+   * @param {unknown} event
+   * @param {{ CLAIMLIGHT_SEARCH_KEY?: string }} env
+   * @param {unknown} ctx
+   */
+  async scheduled(event, env, ctx) {
+    if (env.CLAIMLIGHT_SEARCH_KEY) await go.scheduled(event, env, ctx);
+  },
 };
 
 /**

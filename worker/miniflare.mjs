@@ -55,7 +55,12 @@ const options = {
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
-  bindings: { CLAIMLIGHT_TOKENS: `${process.env.CLAIMLIGHT_TOKENS ?? ''} ${flags.sample ? `${reviewer.site}=${hash}` : ''}` },
+  unsafeTriggerHandlers: true, // GET /cdn-cgi/handler/scheduled runs the scheduled pull
+  bindings: {
+    CLAIMLIGHT_SEARCH_KEY: process.env.CLAIMLIGHT_SEARCH_KEY ?? '',
+    CLAIMLIGHT_SEARCH_URL: process.env.CLAIMLIGHT_SEARCH_URL ?? '',
+    CLAIMLIGHT_TOKENS: `${process.env.CLAIMLIGHT_TOKENS ?? ''} ${flags.sample ? `${reviewer.site}=${hash}` : ''}`,
+  },
   assets: {
     directory: flags.web,
     binding: 'ASSETS',

@@ -38,7 +38,8 @@ const (
 	tokens   = "CLAIMLIGHT_TOKENS" // a secret: see edge.ParseTokens
 )
 
-// Serve answers the request that this instance was started for.
+// Serve answers the request that this instance was started for, or runs the pull
+// that it was started for.
 func Serve() {
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	handler, err := newHandler(log)
@@ -46,6 +47,7 @@ func Serve() {
 		log.Error("cannot start", "error", err)
 		handler = http.HandlerFunc(unavailable)
 	}
+	schedule(log)
 	workers.Serve(drained(handler))
 }
 

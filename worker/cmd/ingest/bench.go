@@ -28,7 +28,7 @@ func (o *options) measure(ctx context.Context) error {
 	}
 	defer os.RemoveAll(dir)
 	name := filepath.Join(dir, "reviews.db")
-	state, err := store.Open(ctx, name)
+	state, err := store.Open(ctx, name, store.BulkPragmas...)
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func (o *options) open(ctx context.Context) (*store.Store, feed.Registry, error)
 		}
 		return state, registry, err
 	}
-	state, err := store.Open(ctx, o.db)
+	state, err := store.Open(ctx, o.db, store.BulkPragmas...)
 	if err != nil {
 		return nil, nil, err
 	}
