@@ -8,7 +8,9 @@
 //
 // --sample registers the sample's reviewer and publishes its reviews with a
 // PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. Prints one line with
-// the address once it answers; SIGINT or SIGTERM ends it.
+// the address once it answers; SIGINT or SIGTERM ends it. SIGHUP runs the
+// scheduled pull, whose key and address are read from CLAIMLIGHT_SEARCH_KEY and
+// CLAIMLIGHT_SEARCH_URL, and prints one line with its outcome.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -55,7 +57,6 @@ const options = {
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
-  unsafeTriggerHandlers: true, // GET /cdn-cgi/handler/scheduled runs the scheduled pull
   bindings: {
     CLAIMLIGHT_SEARCH_KEY: process.env.CLAIMLIGHT_SEARCH_KEY ?? '',
     CLAIMLIGHT_SEARCH_URL: process.env.CLAIMLIGHT_SEARCH_URL ?? '',
@@ -166,6 +167,10 @@ async function main() {
       await register(db);
       await publish(base);
     }
+    process.on('SIGHUP', async () => {
+      const worker = /** @type {any} */ (await flare.getWorker());
+      console.log(`scheduled ${(await worker.scheduled()).outcome}`);
+    });
     console.log(`edge ${base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {
