@@ -35,6 +35,7 @@ type Source struct {
 type Seen struct {
 	ID   string `json:"id"`
 	Site string `json:"site"`
+	Page string `json:"page,omitempty"` // where it was found, if that was a page
 }
 
 // Source gives a source by its name, made if it is new.
@@ -157,16 +158,19 @@ func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at ti
 	return receipt, err
 }
 
-// OnPage gives the live reviews at an address.
-func (s *Store) OnPage(ctx context.Context, site, url string) ([]Seen, error) {
-	const query = `SELECT r.id, r.site FROM review r WHERE r.site = ? AND r.url = ? AND r.live ORDER BY r.id`
+// OnPage gives the reviews that a source had on a page, and the live ones that have
+// it for their address.
+func (s *Store) OnPage(ctx context.Context, source int64, site, page string) ([]Seen, error) {
+	const query = `
+SELECT x.review, x.site FROM seen x WHERE x.source = ?1 AND x.page = ?3 AND x.page <> ''
+UNION SELECT r.id, r.site FROM review r WHERE r.site = ?2 AND r.url = ?3 AND r.live`
 	var list []Seen
 	err := s.each(ctx, func(rows *sql.Rows) error {
-		var x Seen
+		x := Seen{Page: page}
 		err := rows.Scan(&x.ID, &x.Site)
 		list = append(list, x)
 		return err
-	}, query, site, url)
+	}, query, source, site, page)
 	return list, err
 }
 

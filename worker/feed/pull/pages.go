@@ -27,17 +27,6 @@ type Fetcher interface {
 	Page(ctx context.Context, address string) (fetch.Page, error)
 }
 
-// A Paged is a Sink that knows what it has of a page.
-type Paged interface {
-	Sink
-	OnPage(ctx context.Context, site, url string) ([]store.Seen, error)
-}
-
-// OnPage implements Paged.
-func (d *Database) OnPage(ctx context.Context, site, url string) ([]store.Seen, error) {
-	return d.Store.OnPage(ctx, site, url)
-}
-
 // Pages pulls the pages of a list, one address a line. Each speaks for its own
 // registrable domain alone. Where a page is gone, so are its reviews; one that
 // could not be fetched keeps them.
@@ -60,9 +49,6 @@ func (p *Pull) Pages(ctx context.Context, s *feed.Splitter, from feed.Checkpoint
 	}
 	if err := p.State.Seal(ctx); err != nil {
 		return done.Report, err
-	}
-	if _, ok := p.Sink.(Paged); !ok && done.Report.Failed > 0 {
-		p.Full = false // which reviews those pages have is not known here
 	}
 	err := p.end(ctx, &done.Report)
 	return done.Report, err
@@ -160,7 +146,11 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 	for i := range taken.Refused {
 		taken.Refused[i].Page = x.address
 	}
+	had := len(b.had)
 	b.add(&taken, recent)
+	for i := range b.had[had:] {
+		b.had[had+i].Page = x.address
+	}
 	return nil
 }
 
@@ -176,16 +166,10 @@ func (p *Pull) unread(ctx context.Context, x *fetched, b *batch) error {
 	return err
 }
 
+// onPage gives the reviews of a page.
 func (p *Pull) onPage(ctx context.Context, address string) ([]store.Seen, error) {
-	sink, ok := p.Sink.(Paged)
-	if !ok {
-		return nil, nil
-	}
-	reviewer, ok := p.Registry.OfURL(address)
-	if !ok {
-		return nil, nil
-	}
-	return sink.OnPage(ctx, reviewer.Site, address)
+	reviewer, _ := p.Registry.OfURL(address) // none has no reviews
+	return p.State.OnPage(ctx, p.Source.ID, reviewer.Site, address)
 }
 
 // reason is why a page could not be fetched, in few words.

@@ -19,22 +19,25 @@ CREATE TABLE source (
   due        TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
--- The latest pull of a source that had a review.
+-- The latest pull of a source that had a review, and on which page, if it is one of
+-- pages.
 CREATE TABLE seen (
   review TEXT NOT NULL,
   source INTEGER NOT NULL REFERENCES source (id),
   site   TEXT NOT NULL,
   pull   INTEGER NOT NULL,
+  page   TEXT NOT NULL,
   PRIMARY KEY (review, source)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX seen_page ON seen (source, page) WHERE page <> '';
 
 -- A batch that was written: what it had, and where to go on. reviews is a JSON
--- array of {"id","site"}.
+-- array of {"id","site","page"}.
 CREATE VIEW progress (source, pull, checkpoint, reviews) AS SELECT 0, 0, '', '' WHERE false;
 CREATE TRIGGER progress_made INSTEAD OF INSERT ON progress BEGIN
-  INSERT INTO seen (review, source, site, pull)
-    SELECT e.value ->> 'id', NEW.source, e.value ->> 'site', NEW.pull FROM json_each(NEW.reviews) e WHERE true
-    ON CONFLICT (review, source) DO UPDATE SET pull = excluded.pull WHERE pull < excluded.pull;
+  INSERT INTO seen (review, source, site, pull, page)
+    SELECT e.value ->> 'id', NEW.source, e.value ->> 'site', NEW.pull, coalesce(e.value ->> 'page', '') FROM json_each(NEW.reviews) e WHERE true
+    ON CONFLICT (review, source) DO UPDATE SET pull = excluded.pull, page = excluded.page WHERE pull < excluded.pull;
   UPDATE source SET checkpoint = NEW.checkpoint WHERE id = NEW.source;
 END;
 
