@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"claimlight/wasm/review/read"
@@ -76,7 +77,7 @@ func (o *options) measurePull(ctx context.Context, state *store.Store) (took tim
 		return 0, 0, err
 	}
 	began := time.Now()
-	in := &counter{in: synthetic(o.bench)}
+	in := &counter{in: synthetic(o.bench, o.pad)}
 	p := &pull.Pull{State: state, Source: from, Sink: &pull.Database{Store: state, Source: from, At: began}, Registry: feed.NewRegistry(list),
 		Origin: feed.Origin{Title: "bench"}, Read: read.JSON, Full: true, Batch: o.batch, At: began}
 	report, err := p.Stream(ctx, feed.Split(in, feed.Position{}), feed.Checkpoint{})
@@ -88,13 +89,15 @@ func (o *options) measurePull(ctx context.Context, state *store.Store) (took tim
 
 func benchSite(i int) string { return fmt.Sprintf("desk%d.example", i%benchSites) }
 
-// synthetic is a data feed of so many reviews, which are made as they are read.
-func synthetic(n int) io.Reader {
+// synthetic is a data feed of so many reviews, which are made as they are read, each
+// with so many bytes more that nobody reads.
+func synthetic(n, pad int) io.Reader {
+	body := strings.Repeat("text ", pad/len("text "))
 	r, w := io.Pipe()
 	go func() {
 		_, err := io.WriteString(w, "{\"@type\":\"DataFeed\",\"dataFeedElement\":[\n")
 		for i := 0; i < n && err == nil; i++ {
-			_, err = io.WriteString(w, element(i))
+			_, err = io.WriteString(w, element(i, body))
 		}
 		if err == nil {
 			_, err = io.WriteString(w, "null]}\n")
@@ -105,7 +108,7 @@ func synthetic(n int) io.Reader {
 }
 
 // element is one review with about as many words and other members as real ones.
-func element(i int) string {
+func element(i int, body string) string {
 	role, who := pick(roles, i), name(i)
 	claim := fmt.Sprintf("%s %s said that %d %s in %s had closed after the %s of %d cut the %s of %s by %d percent.",
 		role, who, i%9000, pick(places, i/7), name(i/3), pick(events, i/5), 1950+i%70, pick(goods, i/11), name(i/2+17), i%99)
@@ -113,8 +116,8 @@ func element(i int) string {
 		`"url":"https://%[1]s/%[2]d","inLanguage":"en","datePublished":"2024-03-05","sdLicense":"https://creativecommons.org/licenses/by/4.0/",`+
 		`"claimReviewed":"%[3]s","author":{"@type":"Organization","name":"The Desk","url":"https://%[1]s/"},`+
 		`"reviewRating":{"@type":"Rating","ratingValue":"1","bestRating":"5","worstRating":"1","alternateName":"%[4]s"},`+
-		`"itemReviewed":{"@type":"CreativeWork","author":{"@type":"Person","name":"%[5]s %[6]s","jobTitle":"%[5]s"},"datePublished":"2024-03-01"}}]},`+"\n",
-		benchSite(i), i, claim, pick(verdicts, i/13), role, who)
+		`"itemReviewed":{"@type":"CreativeWork","author":{"@type":"Person","name":"%[5]s %[6]s","jobTitle":"%[5]s"},"datePublished":"2024-03-01"},"reviewBody":"%[7]s"}]},`+"\n",
+		benchSite(i), i, claim, pick(verdicts, i/13), role, who, body)
 }
 
 func pick(list []string, i int) string { return list[i%len(list)] }

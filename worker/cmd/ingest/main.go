@@ -23,7 +23,8 @@ type options struct {
 	pages, search  bool
 	json           string
 	contact        string
-	batch, bench   int
+	batch          int
+	bench, pad     int
 	endpoint       string
 	args           []string
 	tokens, key    string // of the environment
@@ -56,6 +57,7 @@ func (o *options) parse(args []string) error {
 	f.StringVar(&o.contact, "contact", "", "`address` that tells sites who fetches from them (needed for anything fetched)")
 	f.IntVar(&o.batch, "batch", 1000, "reviews in a batch, 1 to 5000")
 	f.IntVar(&o.bench, "bench", 0, "measure with so many reviews")
+	f.IntVar(&o.pad, "bench-pad", 0, "`bytes` more in each of those, which nobody reads")
 	f.StringVar(&o.endpoint, "endpoint", "", "`address` of claims:search, if not the API's own")
 	if err := f.Parse(args); err != nil {
 		return err
