@@ -155,7 +155,7 @@ func parse(address string) (*url.URL, error) {
 	if u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
 		return nil, fmt.Errorf("%w: %q", ErrScheme, address)
 	}
-	u.Fragment = ""
+	u.Fragment, u.Host = "", strings.TrimSuffix(strings.ToLower(u.Host), ":443") // so that a host is the same, however spelled
 	return u, nil
 }
 
