@@ -27,10 +27,6 @@ var migrations embed.FS
 // was touched.
 var ErrNewer = errors.New("store: the database is of a later release of Claimlight; run that release, or restore an older copy")
 
-// BulkPragmas are for a process that writes much: 64 MB of each connection's pages
-// stay in memory, and the WAL goes into the file after 64 MB in place of 4.
-var BulkPragmas = []string{"cache_size(-65536)", "wal_autocheckpoint(16384)"}
-
 // Open opens the SQLite file at path, making it if it is not there, and brings
 // its schema up to date. Further pragmas are SQLite's.
 func Open(ctx context.Context, path string, further ...string) (*Store, error) {

@@ -58,9 +58,11 @@ CREATE TABLE ground (
   ground TEXT NOT NULL CHECK (ground IN ('missing', 'gone'))
 ) STRICT;
 
--- The entries of the intake that is being applied; empty in between.
+-- The entries of the intake that is being applied, with the numbers that they get
+-- in the log and those of their reviews; empty in between.
 CREATE TABLE draft (
-  place  INTEGER PRIMARY KEY,
+  entry  INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL,
   kind   TEXT NOT NULL,
   id     TEXT NOT NULL,
   site   TEXT NOT NULL,
@@ -74,53 +76,56 @@ CREATE TABLE draft (
 ) STRICT;
 
 DROP TRIGGER log_salted; -- the salt comes with its text
+DROP TRIGGER review_added; -- the intake counts the new ones together
 DROP TRIGGER intake_applied;
 
 -- As in 0001_reviews.sql, with two more members of entries: "site" where it is not
--- the intake's, and "ground". Reviews that are new have no keys to look for: number
--- and entry of these are the same.
+-- the intake's, and "ground". Each look-up is made once. A review whose number is
+-- its entry's is new, and has no keys yet. (LIMIT keeps SQLite from writing an
+-- element's text out for each of its members.)
 CREATE TRIGGER intake_applied AFTER INSERT ON intake WHEN NEW.entries <> '[]' BEGIN
-  INSERT INTO draft (place, kind, id, site, url, lang, live, record, sketch, keys, ground)
-    SELECT e.key, e.value ->> 'kind', e.value ->> 'id', coalesce(e.value ->> 'site', NEW.site), e.value ->> 'url', e.value ->> 'lang',
-      e.value ->> 'live', e.value ->> 'record', e.value ->> 'sketch', e.value ->> 'keys', e.value ->> 'ground'
-    FROM json_each(NEW.entries) e;
+  INSERT INTO draft (entry, number, kind, id, site, url, lang, live, record, sketch, keys, ground)
+    SELECT s.seq + e.key + 1, coalesce((SELECT r.number FROM review r WHERE r.id = e.text ->> 'id'), s.seq + e.key + 1),
+      e.text ->> 'kind', e.text ->> 'id', coalesce(e.text ->> 'site', NEW.site), e.text ->> 'url', e.text ->> 'lang',
+      e.text ->> 'live', e.text ->> 'record', e.text ->> 'sketch', e.text ->> 'keys', e.text ->> 'ground'
+    FROM (SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0) AS seq) s
+    CROSS JOIN (SELECT j.key, j.value AS text FROM json_each(NEW.entries) j LIMIT -1) e;
 
   -- Another writer changed one of these pages since this one read it.
   SELECT RAISE(ABORT, 'claimlight: stale')
     FROM draft d CROSS JOIN review r ON r.site = d.site AND r.url = d.url
     WHERE r.generation > NEW.seen;
 
-  INSERT INTO log (generation, kind, review, changed, record, salt)
-    SELECT NEW.generation, d.kind, d.id, NEW.changed, d.record, lower(hex(randomblob(16))) FROM draft d ORDER BY d.place;
-  INSERT INTO ground (entry, ground)
-    SELECT (SELECT max(l.id) FROM log l WHERE l.review = d.id), d.ground FROM draft d WHERE d.ground IS NOT NULL;
+  INSERT INTO log (id, generation, kind, review, changed, record, salt)
+    SELECT d.entry, NEW.generation, d.kind, d.id, NEW.changed, d.record, lower(hex(randomblob(16))) FROM draft d ORDER BY d.entry;
+  INSERT INTO ground (entry, ground) SELECT d.entry, d.ground FROM draft d WHERE d.ground IS NOT NULL;
 
   INSERT INTO review (id, number, site, url, lang, scheme, live, generation, entry)
-    SELECT d.id, (SELECT min(l.id) FROM log l WHERE l.review = d.id), d.site, d.url, d.lang, NEW.scheme, d.live, NEW.generation,
-      (SELECT max(l.id) FROM log l WHERE l.review = d.id)
-    FROM draft d WHERE true ORDER BY d.place
+    SELECT d.id, d.entry, d.site, d.url, d.lang, NEW.scheme, d.live, NEW.generation, d.entry FROM draft d WHERE true ORDER BY d.entry
     ON CONFLICT (id) DO UPDATE SET lang = excluded.lang, scheme = excluded.scheme, live = excluded.live,
       generation = excluded.generation, entry = excluded.entry;
+  INSERT INTO language (lang, scheme, reviews)
+    SELECT d.lang, NEW.scheme, sum(d.live) FROM draft d WHERE d.number = d.entry GROUP BY 1
+    ON CONFLICT (lang, scheme) DO UPDATE SET reviews = reviews + excluded.reviews;
 
+  -- Keys of this scheme are written anew. Those of another still lead to the
+  -- review, whose claim is the same as long as its id is, unless it is withdrawn
+  -- or of another language now.
   INSERT INTO heat (scheme, lang, key, reviews)
-    SELECT k.scheme, k.lang, k.key, -count(*) FROM draft d
-    CROSS JOIN review r ON r.id = d.id CROSS JOIN key k ON k.number = r.number
-    WHERE r.number < r.entry AND (k.scheme = NEW.scheme OR NOT r.live OR k.lang <> r.lang) GROUP BY 1, 2, 3
+    SELECT k.scheme, k.lang, k.key, -count(*) FROM draft d CROSS JOIN key k ON k.number = d.number
+    WHERE d.number < d.entry AND (k.scheme = NEW.scheme OR NOT d.live OR k.lang <> d.lang) GROUP BY 1, 2, 3
     ON CONFLICT (scheme, lang, key) DO UPDATE SET reviews = reviews + excluded.reviews;
   INSERT INTO extent (scheme, lang, keys)
-    SELECT k.scheme, k.lang, -count(*) FROM draft d
-    CROSS JOIN review r ON r.id = d.id CROSS JOIN key k ON k.number = r.number
-    WHERE r.number < r.entry AND (k.scheme = NEW.scheme OR NOT r.live OR k.lang <> r.lang) GROUP BY 1, 2
+    SELECT k.scheme, k.lang, -count(*) FROM draft d CROSS JOIN key k ON k.number = d.number
+    WHERE d.number < d.entry AND (k.scheme = NEW.scheme OR NOT d.live OR k.lang <> d.lang) GROUP BY 1, 2
     ON CONFLICT (scheme, lang) DO UPDATE SET keys = keys + excluded.keys;
   DELETE FROM key WHERE (scheme, lang, key, number) IN (
-    SELECT k.scheme, k.lang, k.key, k.number FROM draft d
-    CROSS JOIN review r ON r.id = d.id CROSS JOIN key k ON k.number = r.number
-    WHERE r.number < r.entry AND (k.scheme = NEW.scheme OR NOT r.live OR k.lang <> r.lang));
+    SELECT k.scheme, k.lang, k.key, k.number FROM draft d CROSS JOIN key k ON k.number = d.number
+    WHERE d.number < d.entry AND (k.scheme = NEW.scheme OR NOT d.live OR k.lang <> d.lang));
   INSERT INTO key (scheme, lang, key, number, sketch)
-    SELECT NEW.scheme, d.lang, k.value, r.number, d.sketch
-    FROM draft d CROSS JOIN review r ON r.id = d.id, json_each(d.keys) k ORDER BY 2, 3, 4;
+    SELECT NEW.scheme, d.lang, k.value, d.number, d.sketch FROM draft d, json_each(d.keys) k ORDER BY k.value, d.number;
   INSERT INTO heat (scheme, lang, key, reviews)
-    SELECT NEW.scheme, d.lang, k.value, count(*) FROM draft d, json_each(d.keys) k GROUP BY 2, 3
+    SELECT NEW.scheme, d.lang, k.value, count(*) FROM draft d, json_each(d.keys) k GROUP BY 3, 2
     ON CONFLICT (scheme, lang, key) DO UPDATE SET reviews = reviews + excluded.reviews;
   INSERT INTO extent (scheme, lang, keys)
     SELECT NEW.scheme, d.lang, sum(json_array_length(d.keys)) FROM draft d WHERE d.keys IS NOT NULL GROUP BY 2
