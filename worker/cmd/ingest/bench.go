@@ -145,7 +145,7 @@ func name(i int) string {
 // the same columns and indexes in a new database, in one transaction for each
 // batch of a table.
 func copyRows(ctx context.Context, from, to string) (time.Duration, error) {
-	db, err := sql.Open("sqlite", "file:"+filepath.ToSlash(to)+"?_pragma=journal_mode(wal)")
+	db, err := sql.Open("sqlite", "file:"+filepath.ToSlash(to)+"?_pragma=journal_mode(wal)&_pragma="+strings.Join(store.BulkPragmas, "&_pragma="))
 	if err != nil {
 		return 0, err
 	}

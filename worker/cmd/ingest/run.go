@@ -33,6 +33,9 @@ func (o *options) run(ctx context.Context) error {
 	}
 	defer state.Close()
 	report, err := o.pull(ctx, state, registry)
+	if flushed := state.Flush(context.WithoutCancel(ctx)); err == nil {
+		err = flushed
+	}
 	report.Print(o.stderr, 20)
 	if jsonErr := o.writeJSON(&report); err == nil {
 		err = jsonErr
@@ -50,7 +53,7 @@ func (o *options) open(ctx context.Context) (*store.Store, feed.Registry, error)
 		if err := os.MkdirAll(filepath.Dir(o.state), 0o700); err != nil {
 			return nil, nil, err
 		}
-		state, err := store.Open(ctx, o.state)
+		state, err := store.Open(ctx, o.state, store.BulkPragmas...)
 		registry := feed.Registry{}
 		for site := range tokens {
 			registry[site] = edge.Source{Site: site, Name: site}
