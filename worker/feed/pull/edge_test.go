@@ -14,11 +14,21 @@ import (
 	"claimlight/worker/store"
 )
 
+// newEdge is an edge on a store that takes some tokens, each after its site.
+func newEdge(t *testing.T, s *store.Store, tokens ...string) *edge.Handler {
+	t.Helper()
+	h := &edge.Handler{Store: s}
+	for i := 0; i < len(tokens); i += 2 {
+		h.Tokens = append(h.Tokens, edge.NewToken(tokens[i], tokens[i+1]))
+	}
+	return h
+}
+
 // Through the API of a real edge, which at times is busy: batches arrive once, a
 // page's reviews may come in several, and each with the token of its site.
 func TestEdge(t *testing.T) {
 	there := open(t, desk, "other.example")
-	handler := &edge.Handler{Store: there, Tokens: []edge.Token{edge.NewToken(desk, "one"), edge.NewToken("other.example", "two")}}
+	handler := newEdge(t, there, desk, "one", "other.example", "two")
 	asked := 0
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch asked++; asked % 4 {
@@ -70,7 +80,7 @@ func TestEdge(t *testing.T) {
 // ends the pull.
 func TestEdgeRefuses(t *testing.T) {
 	there := open(t, desk)
-	server := httptest.NewServer(&edge.Handler{Store: there, Tokens: []edge.Token{edge.NewToken(desk, "one")}})
+	server := httptest.NewServer(newEdge(t, there, desk, "one"))
 	t.Cleanup(server.Close)
 	p := newPull(t, open(t), "a", false)
 	p.Registry = feed.Registry{desk: {Site: desk}, "b.desk.example": {Site: "b.desk.example"}, "other.example": {Site: "other.example"}}
