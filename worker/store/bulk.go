@@ -38,6 +38,10 @@ func (s *Store) Draft(ctx context.Context, b Bulk) (*Draft, error) {
 	}
 	entries, receipt := plan(edge.Put{Records: b.Records, At: b.At}, stored)
 	receipt.Generation = seen
+	records := byID(b.Records)
+	for i := range entries {
+		entries[i].Site = records[entries[i].ID].Publisher.Site
+	}
 	return &Draft{b, entries, receipt}, nil
 }
 
