@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -121,9 +122,16 @@ func folded(t *testing.T, db string) (live map[string]bool, entries int64) {
 }
 
 // Killed at random points, and run again each time, it comes to the same end: all
-// that it read is stored, once.
+// that it read is stored, once. CLAIMLIGHT_KILLS is how often, for a longer trial.
 func TestKilled(t *testing.T) {
-	const reviews, kills = 6000, 6
+	kills := 6
+	if s := os.Getenv("CLAIMLIGHT_KILLS"); s != "" {
+		var err error
+		if kills, err = strconv.Atoi(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	reviews := 1000 * kills
 	db, file := newDatabase(t), write(t, "feed.json", synthetic(reviews, 0))
 	for i := 0; ; i++ {
 		c := exec.Command(os.Args[0], "-db", db, "-batch", "100", "-full", file)
@@ -145,14 +153,14 @@ func TestKilled(t *testing.T) {
 			break
 		}
 	}
-	if live, entries := folded(t, db); len(live) != reviews || entries != reviews {
+	if live, entries := folded(t, db); len(live) != reviews || entries != int64(reviews) {
 		t.Fatalf("%d live reviews, %d entries of the log", len(live), entries)
 	}
 	r, err := ingest(t, "-db", db, "-full", file)
-	if err != nil || r.Unchanged != reviews || r.Accepted() != 0 || r.Empty != 1 {
+	if err != nil || r.Unchanged != int64(reviews) || r.Accepted() != 0 || r.Empty != 1 {
 		t.Fatalf("again: %s, %v", r.Summary(), err)
 	}
-	if _, entries := folded(t, db); entries != reviews {
+	if _, entries := folded(t, db); entries != int64(reviews) {
 		t.Errorf("the log grew to %d", entries)
 	}
 }
