@@ -133,25 +133,27 @@ func TestKilled(t *testing.T) {
 	}
 	reviews := 1000 * kills
 	db, file := newDatabase(t), write(t, "feed.json", synthetic(reviews, 0))
-	for i := 0; ; i++ {
-		c := exec.Command(os.Args[0], "-db", db, "-batch", "100", "-full", file)
-		c.Env = append(os.Environ(), "CLAIMLIGHT_TEST_INGEST=1")
-		var out bytes.Buffer
-		c.Stderr = &out
-		if err := c.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if i < kills {
-			time.Sleep(50*time.Millisecond + rand.N(700*time.Millisecond))
-			_ = c.Process.Kill() // where it has ended, there was nothing to kill
-		}
-		if err := c.Wait(); i >= kills || err == nil {
-			if err != nil {
-				t.Fatalf("%v: %s", err, &out)
-			}
-			t.Logf("ended after %d kills: %s", min(i, kills), &out)
+	span, last, advanced := 300*time.Millisecond, 0, 0
+	for i := range kills {
+		said, err := runFor(t, 50*time.Millisecond+rand.N(span), "-db", db, "-batch", "50", "-full", file)
+		if err == nil {
+			t.Logf("it ended before kill %d", i+1)
 			break
 		}
+		at := 0
+		if _, err := fmt.Sscanf(said, "going on behind item %d", &at); err == nil && at > last {
+			last = at
+			advanced++
+		} else { // it was killed before it had written anything: give the next one longer
+			span = min(2*span, 3*time.Second)
+		}
+	}
+	if said, err := runFor(t, time.Hour, "-db", db, "-batch", "50", "-full", file); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	t.Logf("%d of the kills came amid the feed", advanced)
+	if advanced == 0 {
+		t.Error("the kills proved nothing")
 	}
 	if live, entries := folded(t, db); len(live) != reviews || entries != int64(reviews) {
 		t.Fatalf("%d live reviews, %d entries of the log", len(live), entries)
@@ -163,6 +165,23 @@ func TestKilled(t *testing.T) {
 	if _, entries := folded(t, db); entries != int64(reviews) {
 		t.Errorf("the log grew to %d", entries)
 	}
+}
+
+// runFor runs the command in a process of its own, kills it after a time, and gives
+// what it said.
+func runFor(t *testing.T, d time.Duration, args ...string) (string, error) {
+	t.Helper()
+	c := exec.Command(os.Args[0], args...)
+	c.Env = append(os.Environ(), "CLAIMLIGHT_TEST_INGEST=1")
+	var said bytes.Buffer
+	c.Stderr = &said
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	kill := time.AfterFunc(d, func() { _ = c.Process.Kill() }) // where it has ended, there is nothing to kill
+	defer kill.Stop()
+	err := c.Wait()
+	return said.String(), err
 }
 
 // Memory does not grow with the feed: 64 MB of it need no more than 4 MB do.
