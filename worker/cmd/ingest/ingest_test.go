@@ -121,7 +121,7 @@ func folded(t *testing.T, db string) (live map[string]bool, entries int64) {
 	return live, head.Entries
 }
 
-// Killed at random points, and run again each time, it comes to the same end: all
+// Killed at random points amid its writing, and run again each time, it comes to the same end: all
 // that it read is stored, once. CLAIMLIGHT_KILLS is how often, for a longer trial.
 func TestKilled(t *testing.T) {
 	kills := 6
@@ -133,27 +133,27 @@ func TestKilled(t *testing.T) {
 	}
 	reviews := 1000 * kills
 	db, file := newDatabase(t), write(t, "feed.json", synthetic(reviews, 0))
-	span, last, advanced := 300*time.Millisecond, 0, 0
+	watch, err := store.Open(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer watch.Close()
+	args := []string{"-db", db, "-batch", "50", "-full", file}
 	for i := range kills {
-		said, err := runFor(t, 50*time.Millisecond+rand.N(span), "-db", db, "-batch", "50", "-full", file)
-		if err == nil {
-			t.Logf("it ended before kill %d", i+1)
-			break
+		c, said := start(t, args...)
+		if !written(t, watch, 1+rand.Int64N(5)) {
+			t.Fatalf("nothing was written before kill %d: %s", i+1, said)
 		}
-		at := 0
-		if _, err := fmt.Sscanf(said, "going on behind item %d", &at); err == nil && at > last {
-			last = at
-			advanced++
-		} else { // it was killed before it had written anything: give the next one longer
-			span = min(2*span, 3*time.Second)
+		time.Sleep(rand.N(20 * time.Millisecond))
+		_ = c.Process.Kill()
+		if c.Wait() == nil {
+			t.Fatalf("it ended before kill %d: %s", i+1, said)
 		}
 	}
-	if said, err := runFor(t, time.Hour, "-db", db, "-batch", "50", "-full", file); err != nil {
-		t.Fatalf("%v: %s", err, said)
-	}
-	t.Logf("%d of the kills came amid the feed", advanced)
-	if advanced == 0 {
-		t.Error("the kills proved nothing")
+	if c, said := start(t, args...); c.Wait() != nil {
+		t.Fatalf("it did not end: %s", said)
+	} else if !strings.Contains(said.String(), "going on behind item ") {
+		t.Errorf("it began anew: %s", said)
 	}
 	if live, entries := folded(t, db); len(live) != reviews || entries != int64(reviews) {
 		t.Fatalf("%d live reviews, %d entries of the log", len(live), entries)
@@ -167,21 +167,36 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// runFor runs the command in a process of its own, kills it after a time, and gives
-// what it said.
-func runFor(t *testing.T, d time.Duration, args ...string) (string, error) {
+// start runs the command in a process of its own. It gives that and what it says.
+func start(t *testing.T, args ...string) (*exec.Cmd, *bytes.Buffer) {
 	t.Helper()
 	c := exec.Command(os.Args[0], args...)
 	c.Env = append(os.Environ(), "CLAIMLIGHT_TEST_INGEST=1")
-	var said bytes.Buffer
-	c.Stderr = &said
+	said := new(bytes.Buffer)
+	c.Stderr = said
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	kill := time.AfterFunc(d, func() { _ = c.Process.Kill() }) // where it has ended, there is nothing to kill
-	defer kill.Stop()
-	err := c.Wait()
-	return said.String(), err
+	return c, said
+}
+
+// written waits until so many writes more are in a database.
+func written(t *testing.T, s *store.Store, more int64) bool {
+	t.Helper()
+	first := int64(-1)
+	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
+		st, err := s.Status(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first < 0 {
+			first = st.Generation
+		}
+		if st.Generation >= first+more {
+			return true
+		}
+	}
+	return false
 }
 
 // Memory does not grow with the feed: 64 MB of it need no more than 4 MB do.
