@@ -67,7 +67,8 @@ func (p *Pull) flow(ctx context.Context, s *feed.Splitter, done *feed.Checkpoint
 	sealing := make(chan struct{}, 1)
 	g.Go(func() error { return p.seal(ctx, sealing) })
 	g.Go(func() error { defer close(sealing); return p.write(ctx, written, done, sealing) })
-	return broken, g.Wait()
+	err = g.Wait()
+	return broken, err
 }
 
 // A part is some items on their way to a reader, and what it takes of them.
