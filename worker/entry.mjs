@@ -83,6 +83,16 @@ export default {
     const frame = await env.ASSETS.fetch(new Request(new URL(`/e/${version}/frame.js`, url), { method: 'HEAD' }));
     return frame.ok ? go.fetch(request, env, ctx) : noFile();
   },
+
+  /**
+   * What worker/cf does by the clock: it forgets who reported, and pulls from claims:search where it has a key.
+   * @param {unknown} event
+   * @param {unknown} env
+   * @param {unknown} ctx
+   */
+  async scheduled(event, env, ctx) {
+    await go.scheduled(event, env, ctx);
+  },
 };
 
 /**

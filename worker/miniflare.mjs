@@ -9,7 +9,9 @@
 // --sample registers the sample's reviewer and publishes its reviews with a
 // PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. --sql runs statements
 // on the database after that, for tests. Prints one line with the address once
-// it answers; SIGINT or SIGTERM ends it.
+// it answers; SIGINT or SIGTERM ends it. SIGHUP runs the scheduled pull, whose
+// key and address are read from CLAIMLIGHT_SEARCH_KEY and CLAIMLIGHT_SEARCH_URL,
+// and prints one line with its outcome.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -57,7 +59,11 @@ const options = {
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
-  bindings: { CLAIMLIGHT_OPERATOR: process.env.CLAIMLIGHT_OPERATOR ?? '' },
+  bindings: {
+    CLAIMLIGHT_OPERATOR: process.env.CLAIMLIGHT_OPERATOR ?? '',
+    CLAIMLIGHT_SEARCH_KEY: process.env.CLAIMLIGHT_SEARCH_KEY ?? '',
+    CLAIMLIGHT_SEARCH_URL: process.env.CLAIMLIGHT_SEARCH_URL ?? '',
+  },
   assets: {
     directory: flags.web,
     binding: 'ASSETS',
@@ -169,6 +175,10 @@ async function main() {
       await publish(base);
     }
     if (flags.sql) await db.batch(statements(readFileSync(String(flags.sql), 'utf8')).map((statement) => db.prepare(statement)));
+    process.on('SIGHUP', async () => {
+      const worker = /** @type {any} */ (await flare.getWorker());
+      console.log(`scheduled ${(await worker.scheduled()).outcome}`);
+    });
     console.log(`edge ${base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {

@@ -90,18 +90,28 @@ func termsWithin(dst []string, s, lang string) []string {
 	return termsOf(dst, s, lang)
 }
 
-// rarest orders terms and cuts them to n different ones, in place.
+// rarest orders terms and cuts them to n different ones, in place. Each is looked up
+// once, not with every comparison.
 func rarest(terms []string, n int) []string {
-	order.By(terms, compareTerms)
+	type ranked struct {
+		term   string
+		rarity int32
+	}
+	list := make([]ranked, len(terms))
+	for i, term := range terms {
+		list[i] = ranked{term, Rarity(term)}
+	}
+	order.By(list, func(a, b ranked) int {
+		if d := cmp.Compare(b.rarity, a.rarity); d != 0 {
+			return d
+		}
+		return compareForms(a.term, b.term)
+	})
+	for i := range list {
+		terms[i] = list[i].term
+	}
 	terms = slices.Compact(terms)
 	return terms[:min(len(terms), n)]
-}
-
-func compareTerms(a, b string) int {
-	if d := cmp.Compare(Rarity(b), Rarity(a)); d != 0 {
-		return d
-	}
-	return compareForms(a, b)
 }
 
 func compareForms(a, b string) int {

@@ -41,7 +41,8 @@ const (
 	operator = "CLAIMLIGHT_OPERATOR" // a secret: see edge.ParseHashes
 )
 
-// Serve answers the request that this instance was started for.
+// Serve answers the request that this instance was started for, or runs the pull
+// that it was started for.
 func Serve() {
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	handler, err := newHandler(log)
@@ -49,6 +50,7 @@ func Serve() {
 		log.Error("cannot start", "error", err)
 		handler = http.HandlerFunc(unavailable)
 	}
+	schedule(log)
 	workers.Serve(drained(handler))
 }
 

@@ -21,6 +21,13 @@ const (
 	MaxPut  = 500      // reviews
 )
 
+// A put whose header SetHeader is SetPart has some of the reviews at its addresses,
+// not all: what it lacks is not withdrawn. So a feed comes in pieces.
+const (
+	SetHeader = "Claimlight-Set"
+	SetPart   = "part"
+)
+
 // Result is what a write says of one review.
 type Result struct {
 	Status string `json:"status"`           // "accepted", "unchanged", "withdrawn" or "refused"
@@ -50,7 +57,8 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	case len(good) > MaxPut:
 		return answer{}, errTooMany
 	}
-	receipt, err := h.Store.Put(r.Context(), Put{Site: who.source.Site, Token: who.id, Records: good, Whole: len(refused) == 0, At: h.now()})
+	whole := len(refused) == 0 && r.Header.Get(SetHeader) != SetPart
+	receipt, err := h.Store.Put(r.Context(), Put{Site: who.source.Site, Token: who.id, Records: good, Whole: whole, At: h.now()})
 	if errors.Is(err, ErrTooLarge) {
 		return answer{}, errTooMany
 	}

@@ -54,7 +54,29 @@ func (s *Store) History(ctx context.Context, id string) ([]edge.Entry, error) {
 		list = append(list, e)
 		return nil
 	}, entries(`l.review = ?`, `a.review = ?`), id, id)
+	if err != nil {
+		return nil, err
+	}
+	grounds, err := s.grounds(ctx, id)
+	for i := range list {
+		if g := grounds[list[i].Number]; g != "" {
+			list[i].Ground = g
+		}
+	}
 	return list, err
+}
+
+// grounds gives why a review was withdrawn, by entries. They are no part of the log.
+func (s *Store) grounds(ctx context.Context, id string) (map[int64]string, error) {
+	grounds := map[int64]string{}
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var entry int64
+		var ground string
+		err := rows.Scan(&entry, &ground)
+		grounds[entry] = ground
+		return err
+	}, `SELECT g.entry, g.ground FROM log l JOIN ground g ON g.entry = l.id WHERE l.review = ?`, id)
+	return grounds, err
 }
 
 // Log implements edge.Store.
@@ -133,6 +155,8 @@ func (s *Store) seal(ctx context.Context, from log.Head, entry int64) error {
 		chain = log.Next(chain, &list[i])
 	}
 	const query = `INSERT INTO seal (entry, chain) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING`
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	_, err = s.db.ExecContext(ctx, query, entry, chain)
 	return wrap(err)
 }

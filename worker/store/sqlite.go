@@ -28,8 +28,8 @@ var migrations embed.FS
 var ErrNewer = errors.New("store: the database is of a later release of Claimlight; run that release, or restore an older copy")
 
 // Open opens the SQLite file at path, making it if it is not there, and brings
-// its schema up to date.
-func Open(ctx context.Context, path string) (*Store, error) {
+// its schema up to date. Further pragmas are SQLite's.
+func Open(ctx context.Context, path string, further ...string) (*Store, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
@@ -40,7 +40,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	// WAL lets readers go on beside the one writer, also of another process;
 	// busy_timeout makes writers queue. synchronous stays FULL: a write that was
 	// answered survives the loss of power.
-	pragmas := url.Values{"_pragma": {"journal_mode(wal)", "busy_timeout(10000)", "foreign_keys(1)"}}
+	pragmas := url.Values{"_pragma": append([]string{"journal_mode(wal)", "busy_timeout(10000)", "foreign_keys(1)"}, further...)}
 	file := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: pragmas.Encode()}
 	db, err := sql.Open("sqlite", file.String())
 	if err != nil {

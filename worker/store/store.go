@@ -17,6 +17,7 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"claimlight/wasm/review"
@@ -25,12 +26,15 @@ import (
 )
 
 // Store is an edge.Store on a database that has the schema.
-type Store struct{ db *sql.DB }
+type Store struct {
+	db      *sql.DB
+	writing sync.Mutex // of bulks and seals: SQLite has one writer at a time, and sleeps where it has to wait for another
+}
 
 var _ edge.Store = (*Store)(nil)
 
 // New returns the store in db.
-func New(db *sql.DB) *Store { return &Store{db} }
+func New(db *sql.DB) *Store { return &Store{db: db} }
 
 // Close closes the database.
 func (s *Store) Close() error { return s.db.Close() }

@@ -36,7 +36,7 @@ func (c *collector) add(d draft) {
 		c.refuse(LongURL, claim, url)
 	case !isSite(host):
 		c.refuse(BadURL, claim, url)
-	case own != "" && registrable(own) != registrable(host):
+	case own != "" && Registrable(own) != Registrable(host):
 		c.refuse(BadDomain, claim, url)
 	default:
 		c.records = append(c.records, d.record(claim, rating, url, either(own, bareHost(host))))

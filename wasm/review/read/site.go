@@ -77,10 +77,10 @@ func isSite(host string) bool {
 const hosters = " blogspot.com.br blogspot.co.uk canalblog.com ghost.io livejournal.com medium.com over-blog.com substack.com tumblr.com" +
 	" typepad.com webnode.com weebly.com wordpress.com "
 
-// registrable is the part of a host that one owner registers: by the Public
+// Registrable is the part of a host that one owner registers: by the Public
 // Suffix List one label below co.uk, github.io and the like. Whoever rents a
 // name there is not its neighbours.
-func registrable(host string) string {
+func Registrable(host string) string {
 	host, _, _ = strings.Cut(host, ":")
 	host = strings.TrimSuffix(host, ".")
 	own, err := publicsuffix.EffectiveTLDPlusOne(host)

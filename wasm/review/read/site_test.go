@@ -11,7 +11,7 @@ func TestRegistrable(t *testing.T) {
 		"cek.kominfo.go.id": "kominfo.go.id", "go.id": "go.id", "a.github.io": "a.github.io", "github.io": "github.io", "x.a.medium.com": "a.medium.com", "medium.com": "medium.com",
 		"one.blogspot.co.uk": "one.blogspot.co.uk", "one.substack.com": "one.substack.com", "a.desk.example.": "desk.example", "www.desk.gob.mx": "desk.gob.mx", "факт.example": "факт.example", "": "",
 	} {
-		if got := registrable(in); got != want {
+		if got := Registrable(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
 	}

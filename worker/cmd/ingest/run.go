@@ -1,0 +1,229 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"claimlight/wasm/review/read"
+	"claimlight/worker/edge"
+	"claimlight/worker/feed"
+	"claimlight/worker/feed/fetch"
+	"claimlight/worker/feed/pull"
+	"claimlight/worker/feed/search"
+	"claimlight/worker/store"
+)
+
+// run does what the flags say. Sources come one after the other; what one of them
+// has that cannot be read keeps none of the others.
+func (o *options) run(ctx context.Context) error {
+	if o.bench > 0 {
+		return o.measure(ctx)
+	}
+	state, registry, err := o.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer state.Close()
+	report, err := o.pull(ctx, state, registry)
+	if flushed := state.Flush(context.WithoutCancel(ctx)); err == nil {
+		err = flushed
+	}
+	report.Print(o.stderr, 20)
+	if jsonErr := o.writeJSON(&report); err == nil {
+		err = jsonErr
+	}
+	return err
+}
+
+// open opens the state and gives the reviewers that may be written for.
+func (o *options) open(ctx context.Context) (*store.Store, feed.Registry, error) {
+	if o.to != "" {
+		tokens, err := parseTokens(o.tokens)
+		if err != nil {
+			return nil, nil, err
+		}
+		if err := os.MkdirAll(filepath.Dir(o.state), 0o700); err != nil {
+			return nil, nil, err
+		}
+		state, err := store.Open(ctx, o.state, store.BulkPragmas...)
+		registry := feed.Registry{}
+		for site := range tokens {
+			registry[site] = edge.Source{Site: site, Name: site}
+		}
+		return state, registry, err
+	}
+	state, err := store.Open(ctx, o.db, store.BulkPragmas...)
+	if err != nil {
+		return nil, nil, err
+	}
+	list, err := state.Sources(ctx)
+	if err != nil {
+		state.Close()
+		return nil, nil, err
+	}
+	return state, feed.NewRegistry(list), nil
+}
+
+// parseTokens reads SITE=TOKEN, several apart by blanks.
+func parseTokens(s string) (map[string]string, error) {
+	tokens := map[string]string{}
+	for field := range strings.FieldsSeq(s) {
+		site, token, ok := strings.Cut(field, "=")
+		if !ok || site == "" || token == "" {
+			return nil, errors.New("CLAIMLIGHT_WRITE is SITE=TOKEN, several apart by blanks")
+		}
+		tokens[strings.ToLower(site)] = token
+	}
+	if len(tokens) == 0 {
+		return nil, errors.New("set CLAIMLIGHT_WRITE to SITE=TOKEN")
+	}
+	return tokens, nil
+}
+
+// pull brings in all sources and gives what was done, whatever the error.
+func (o *options) pull(ctx context.Context, state *store.Store, registry feed.Registry) (feed.Report, error) {
+	var all feed.Report
+	if o.db != "" {
+		admitted, err := pull.Admit(ctx, state, registry, time.Now())
+		if err != nil {
+			return all, err
+		}
+		if admitted > 0 {
+			fmt.Fprintf(o.stderr, "%d reviews had waited for their sites to be registered\n", admitted)
+		}
+	}
+	if o.search {
+		return o.searchAll(ctx, state)
+	}
+	client := fetch.New(o.contact)
+	defer client.CloseIdle()
+	var failed error
+	for _, arg := range o.args {
+		report, err := o.source(ctx, state, registry, client, arg)
+		all.Add(&report)
+		if err != nil {
+			failed = errors.Join(failed, fmt.Errorf("%s: %w", arg, err))
+		}
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	return all, failed
+}
+
+// source brings in one source.
+func (o *options) source(ctx context.Context, state *store.Store, registry feed.Registry, client *fetch.Client, arg string) (feed.Report, error) {
+	in, err := o.input(ctx, client, arg)
+	if err != nil {
+		return feed.Report{}, err
+	}
+	defer in.Close()
+	from, err := state.Source(ctx, in.name, o.title(arg))
+	if err != nil {
+		return feed.Report{}, err
+	}
+	checkpoint, err := o.resume(in, from)
+	if err != nil {
+		return feed.Report{}, err
+	}
+	now := time.Now()
+	p := &pull.Pull{State: state, Source: from, Sink: o.sink(state, from, now), Registry: registry,
+		Origin: feed.Origin{Title: from.Title, Licence: o.licence}, Read: read.Document, Full: o.full, Batch: o.batch, At: now}
+	show := newProgress(o.stderr, in)
+	p.Watch = show.update
+	s := feed.Split(in, checkpoint.At)
+	if o.pages || isLines(arg) {
+		s.Lines()
+	}
+	var report feed.Report
+	if o.pages {
+		report, err = p.Pages(ctx, s, checkpoint, client)
+	} else {
+		report, err = p.Stream(ctx, s, checkpoint)
+	}
+	show.end()
+	return report, err
+}
+
+// title is what records have for the name of a source.
+func (o *options) title(arg string) string {
+	switch {
+	case o.name != "":
+		return o.name
+	case arg == "-":
+		return "standard input"
+	case isAddress(arg):
+		host, _, _ := strings.Cut(strings.TrimPrefix(arg, "https://"), "/")
+		return host
+	}
+	return filepath.Base(arg)
+}
+
+// resume gives where to go on, and passes what is before.
+func (o *options) resume(in *input, from store.Source) (feed.Checkpoint, error) {
+	start := feed.Checkpoint{Print: in.print}
+	if from.Checkpoint == "" || o.again {
+		return start, nil
+	}
+	c, err := feed.ParseCheckpoint(from.Checkpoint)
+	if err != nil || c.Print != in.print {
+		return start, nil // it is another stream now
+	}
+	fmt.Fprintf(o.stderr, "going on behind item %d, line %d\n", c.At.Item, c.At.Line)
+	return c, in.skip(c.At.Offset)
+}
+
+func (o *options) sink(state *store.Store, from store.Source, now time.Time) pull.Sink {
+	if o.to == "" {
+		return &pull.Database{Store: state, Source: from, At: now}
+	}
+	tokens, err := parseTokens(o.tokens)
+	if err != nil {
+		panic(err) // open has read them
+	}
+	return &pull.Edge{URL: o.to, Tokens: tokens, Client: &http.Client{Timeout: time.Minute}}
+}
+
+// maxSearch bounds the pages of one search natively; the next run goes on.
+const maxSearch = 10_000
+
+func (o *options) searchAll(ctx context.Context, state *store.Store) (feed.Report, error) {
+	if o.key == "" {
+		return feed.Report{}, errors.New("set CLAIMLIGHT_SEARCH_KEY")
+	}
+	client := &search.Client{Endpoint: search.Endpoint, Key: o.key, Do: (&http.Client{Timeout: 30 * time.Second}).Do}
+	if o.endpoint != "" {
+		client.Endpoint = o.endpoint
+	}
+	run := search.Run{Store: state, Client: client, Pages: maxSearch, Now: time.Now(), Log: slog.New(slog.NewTextHandler(o.stderr, nil))}
+	report, more, err := run.Do(ctx)
+	if more && err == nil {
+		fmt.Fprintln(o.stderr, "there is more; run it again")
+	}
+	return report, err
+}
+
+// writeJSON writes the report for programs.
+func (o *options) writeJSON(report *feed.Report) error {
+	if o.json == "" {
+		return nil
+	}
+	text, err := json.MarshalIndent(report, "", "  ")
+	if err != nil {
+		return err
+	}
+	text = append(text, '\n')
+	if o.json == "-" {
+		_, err = o.stdout.Write(text)
+		return err
+	}
+	return os.WriteFile(o.json, text, 0o644)
+}

@@ -1,0 +1,239 @@
+// Package fetch gets pages of sites that nobody has to trust: over https, from
+// public addresses alone, within bounds of time, size and number, and as their
+// robots.txt allows.
+package fetch
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Bounds of one page.
+const (
+	MaxTime      = 10 * time.Second // redirects included
+	MaxRedirects = 5
+	MaxBytes     = 5 << 20 // after decompression
+	MaxRatio     = 20      // of decompression, beyond the first slack
+	MaxElements  = 100_000 // tags, or objects and lists; how deep they nest is package read's to bound
+	slack        = 64 << 10
+)
+
+// Errors that tell why a page was not fetched.
+var (
+	ErrScheme    = errors.New("fetch: only https addresses are fetched")
+	ErrAddress   = errors.New("fetch: no public address")
+	ErrRedirects = errors.New("fetch: too many redirects")
+	ErrTooLong   = errors.New("fetch: too long")
+	ErrBomb      = errors.New("fetch: decompresses to too much")
+	ErrElements  = errors.New("fetch: too many elements")
+	ErrEncoding  = errors.New("fetch: an encoding that was not asked for")
+	ErrRobots    = errors.New("fetch: robots.txt forbids it")
+	ErrLater     = errors.New("fetch: the site asks to come back later")
+)
+
+// A StatusError is an answer that is no stream.
+type StatusError struct{ Status int }
+
+func (e *StatusError) Error() string { return fmt.Sprintf("fetch: the answer has status %d", e.Status) }
+
+// A Page is what a server answered in the end.
+type Page struct {
+	URL    string // after redirects
+	Status int
+	Body   string // of a 200 alone
+}
+
+// Gone reports whether the server says that there is no such page.
+func (p *Page) Gone() bool { return p.Status == http.StatusNotFound || p.Status == http.StatusGone }
+
+// A Client fetches pages, one at a time from each host. It may be used by many at
+// once.
+type Client struct {
+	agent   string
+	http    *http.Client
+	allow   func(netip.Addr) bool
+	dialer  *net.Dialer
+	now     func() time.Time
+	sleep   func(context.Context, time.Duration) error
+	mu      sync.Mutex
+	hosts   map[string]*host
+	timeout time.Duration
+}
+
+// Token is the name that robots.txt may call us by.
+const Token = "Claimlight"
+
+// New makes a client. contact is an address where people who run sites find out
+// who we are and how to reach us; it is sent with every request.
+func New(contact string) *Client {
+	c := &Client{agent: Token + "/1.0 (+" + contact + ")", allow: Public, now: time.Now, sleep: sleep, hosts: map[string]*host{}, timeout: MaxTime}
+	c.dialer = &net.Dialer{Timeout: MaxTime, Control: c.control}
+	c.http = &http.Client{
+		Transport: &http.Transport{
+			Proxy:                  nil, // one would dial for us, unseen
+			DialContext:            c.dialer.DialContext,
+			TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12},
+			MaxConnsPerHost:        1,
+			MaxIdleConnsPerHost:    1,
+			IdleConnTimeout:        30 * time.Second,
+			DisableCompression:     true, // so that we see how much comes out of how much
+			MaxResponseHeaderBytes: 64 << 10,
+		},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+	return c
+}
+
+// CloseIdle closes connections that wait for another request.
+func (c *Client) CloseIdle() { c.http.CloseIdleConnections() }
+
+// Page fetches a page. Answers other than 200 are pages without a body; one that
+// asks to come back soon is waited for.
+func (c *Client) Page(ctx context.Context, address string) (Page, error) {
+	u, err := parse(address)
+	if err != nil {
+		return Page{}, err
+	}
+	h := c.host(u)
+	if err := h.enter(ctx); err != nil {
+		return Page{}, err
+	}
+	defer h.leave()
+	page, err := c.try(ctx, u)
+	if errors.Is(err, ErrLater) && c.pause(ctx, h) == nil {
+		page, err = c.try(ctx, u)
+	}
+	return page, err
+}
+
+// try fetches a page once, within MaxTime.
+func (c *Client) try(ctx context.Context, u *url.URL) (Page, error) {
+	if err := c.pause(ctx, c.host(u)); err != nil {
+		return Page{}, err
+	}
+	page, err := c.follow(ctx, u, c.allowed)
+	if err == nil && page.Status == http.StatusOK && elements(page.Body) > MaxElements {
+		return Page{}, ErrElements
+	}
+	return page, err
+}
+
+// follow fetches a page and what it redirects to. before is asked ahead of each
+// request.
+func (c *Client) follow(ctx context.Context, u *url.URL, before func(context.Context, *url.URL) error) (Page, error) {
+	ctx, cancel := context.WithTimeout(ctx, c.timeout)
+	defer cancel()
+	for range MaxRedirects + 1 {
+		if err := before(ctx, u); err != nil {
+			return Page{}, err
+		}
+		page, next, err := c.get(ctx, u)
+		if err != nil || next == nil {
+			return page, err
+		}
+		u = next
+	}
+	return Page{}, ErrRedirects
+}
+
+// parse reads an address that may be fetched.
+func parse(address string) (*url.URL, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil, err
+	}
+	if u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
+		return nil, fmt.Errorf("%w: %q", ErrScheme, address)
+	}
+	u.Fragment, u.Host = "", strings.TrimSuffix(strings.ToLower(u.Host), ":443") // so that a host is the same, however spelled
+	return u, nil
+}
+
+// get sends one request. next is where its answer redirects to.
+func (c *Client) get(ctx context.Context, u *url.URL) (page Page, next *url.URL, err error) {
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	if err != nil {
+		return Page{}, nil, err
+	}
+	r.Header.Set("User-Agent", c.agent)
+	r.Header.Set("Accept", "text/html, application/xhtml+xml, application/ld+json, application/json;q=0.9")
+	r.Header.Set("Accept-Encoding", "gzip")
+	response, err := c.http.Do(r)
+	if err != nil {
+		return Page{}, nil, err
+	}
+	defer func() {
+		_, _ = io.CopyN(io.Discard, response.Body, slack) // so that the connection can be used again
+		response.Body.Close()
+	}()
+	page = Page{URL: u.String(), Status: response.StatusCode}
+	if next, err = redirect(u, response); err != nil || next != nil {
+		return page, next, err
+	}
+	switch page.Status {
+	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
+		c.host(u).later(c.now(), response.Header.Get("Retry-After"))
+		return page, nil, ErrLater
+	case http.StatusOK:
+		page.Body, err = body(response)
+	}
+	return page, nil, err
+}
+
+// redirect is where an answer redirects to, nil where it does not.
+func redirect(u *url.URL, response *http.Response) (*url.URL, error) {
+	switch response.StatusCode {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		to, err := u.Parse(response.Header.Get("Location"))
+		if err != nil {
+			return nil, err
+		}
+		return parse(to.String())
+	}
+	return nil, nil
+}
+
+// body reads the body of an answer within its bounds.
+func body(response *http.Response) (string, error) {
+	in, err := decoded(response.Header.Get("Content-Encoding"), response.Body)
+	if err != nil {
+		return "", err
+	}
+	text, err := io.ReadAll(io.LimitReader(in, MaxBytes+1))
+	if err == nil && len(text) > MaxBytes {
+		err = ErrTooLong
+	}
+	if err != nil {
+		return "", err
+	}
+	return string(text), nil
+}
+
+// elements counts what a document is made of.
+func elements(s string) int {
+	if t := strings.TrimLeft(s, " \t\r\n\ufeff"); t != "" && (t[0] == '{' || t[0] == '[') {
+		return strings.Count(s, "{") + strings.Count(s, "[")
+	}
+	return strings.Count(s, "<")
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -1,0 +1,27 @@
+package feed
+
+import (
+	"claimlight/wasm/review"
+	"claimlight/worker/edge"
+)
+
+// An Outcome is what became of a review that was sent: a change, or a refusal by
+// whom it was sent to.
+type Outcome struct {
+	Change  edge.Change
+	Refused string // the reason
+}
+
+// Add counts the outcome of a review in a report.
+func (o Outcome) Add(r *Report, of review.Record) {
+	switch {
+	case o.Refused != "":
+		r.Refuse(Refusal{URL: of.URL, Claim: of.Claim, Reason: o.Refused})
+	case o.Change == edge.Added:
+		r.Added++
+	case o.Change == edge.Corrected:
+		r.Corrected++
+	default:
+		r.Unchanged++
+	}
+}

@@ -1,0 +1,202 @@
+package pull
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/worker/edge"
+	"claimlight/worker/feed"
+	"claimlight/worker/store"
+)
+
+// maxTries is how often a request is sent that the edge could not take yet.
+const maxTries = 8
+
+// An Edge is a Sink: an edge of any host, by its API. A review goes with the token
+// of its site, so that the edge takes it as the reviewer's own.
+type Edge struct {
+	URL    string            // https://edge.example
+	Tokens map[string]string // by site
+	Client *http.Client
+
+	// Sleep waits, or ends with ctx; nil for the real time.
+	Sleep func(ctx context.Context, d time.Duration) error
+}
+
+// reasonToken is why a review was not sent.
+const reasonToken = "no-token"
+
+// Prepare implements Sink.
+func (e *Edge) Prepare(_ context.Context, records []review.Record) (func(context.Context) ([]feed.Outcome, error), error) {
+	var puts []*put
+	last := map[string]*put{} // by site
+	list := make([]feed.Outcome, len(records))
+	for i := range records {
+		r := &records[i]
+		site := r.Publisher.Site
+		if e.Tokens[site] == "" {
+			list[i].Refused = reasonToken
+			continue
+		}
+		text, err := feed.Append(nil, r)
+		if err != nil {
+			return nil, err
+		}
+		p := last[site]
+		if p == nil || !p.fits(text) {
+			p = &put{site: site}
+			puts, last[site] = append(puts, p), p
+		}
+		p.add(text, i)
+	}
+	return func(ctx context.Context) ([]feed.Outcome, error) {
+		for _, p := range puts {
+			if err := e.put(ctx, p, records, list); err != nil {
+				return nil, err
+			}
+		}
+		return list, nil
+	}, nil
+}
+
+// A put is the body of one request.
+type put struct {
+	site string
+	body bytes.Buffer
+	at   []int // places of its reviews in the batch
+}
+
+func (p *put) fits(text []byte) bool {
+	return len(p.at) < edge.MaxPut && p.body.Len()+len(text)+2 <= edge.MaxBody
+}
+
+func (p *put) add(text []byte, at int) {
+	sign := byte(',')
+	if len(p.at) == 0 {
+		sign = '['
+	}
+	p.body.WriteByte(sign)
+	p.body.Write(text)
+	p.at = append(p.at, at)
+}
+
+// put sends one request and reads what became of its reviews.
+func (e *Edge) put(ctx context.Context, p *put, records []review.Record, list []feed.Outcome) error {
+	body := append(p.body.Bytes(), ']')
+	answer, err := e.send(ctx, http.MethodPut, "/v1/reviews", p.site, body)
+	if err != nil {
+		return err
+	}
+	var v struct {
+		Results []edge.Result `json:"results"`
+	}
+	if err := json.Unmarshal(answer.body, &v); err != nil || len(v.Results) == 0 {
+		return fmt.Errorf("%s for %s: the edge answered %d %.200q", e.URL, p.site, answer.status, answer.body)
+	}
+	results := map[string]edge.Result{}
+	for _, r := range v.Results {
+		results[r.ID] = r
+		if r.ID == "" {
+			results[r.URL+"\n"+r.Claim] = r
+		}
+	}
+	for _, i := range p.at {
+		list[i] = outcome(results, &records[i])
+	}
+	return nil
+}
+
+// outcome is what an edge says of a review: by its id where it was taken, else by
+// its address and claim, which may be cut.
+func outcome(results map[string]edge.Result, r *review.Record) feed.Outcome {
+	if found, ok := results[r.ID]; ok {
+		return feed.Outcome{Change: found.Change}
+	}
+	if found, ok := results[r.URL+"\n"+r.Claim]; ok {
+		return feed.Outcome{Refused: found.Reason}
+	}
+	return feed.Outcome{Refused: feed.ReasonRecord}
+}
+
+// Lose implements Sink. The API knows no ground.
+func (e *Edge) Lose(ctx context.Context, lost store.Seen, _ string) (bool, error) {
+	if e.Tokens[lost.Site] == "" {
+		return false, nil
+	}
+	answer, err := e.send(ctx, http.MethodDelete, "/v1/reviews/"+lost.ID, lost.Site, nil)
+	switch {
+	case err != nil:
+		return false, err
+	case answer.status == http.StatusNotFound:
+		return false, nil
+	case answer.status != http.StatusOK:
+		return false, fmt.Errorf("%s: the edge answered %d %.200q", e.URL, answer.status, answer.body)
+	}
+	return bytes.Contains(answer.body, []byte(`"withdrawn"`)), nil
+}
+
+type answer struct {
+	status int
+	body   []byte
+}
+
+// send sends a request until the edge takes it. 429 and 503 say when to try again;
+// what did not arrive is sent again, for twice is the same as once.
+func (e *Edge) send(ctx context.Context, method, path, site string, body []byte) (answer, error) {
+	for try := 1; ; try++ {
+		a, wait, err := e.sendOnce(ctx, method, path, site, body)
+		if err == nil && a.status != http.StatusTooManyRequests && a.status < 500 {
+			return a, nil
+		}
+		if err == nil {
+			err = fmt.Errorf("%s answered %d", e.URL, a.status)
+		}
+		if try == maxTries || ctx.Err() != nil {
+			return answer{}, err
+		}
+		if err := e.sleep(ctx, max(wait, time.Second<<min(try-1, 6))); err != nil {
+			return answer{}, err
+		}
+	}
+}
+
+func (e *Edge) sendOnce(ctx context.Context, method, path, site string, body []byte) (a answer, wait time.Duration, err error) {
+	r, err := http.NewRequestWithContext(ctx, method, strings.TrimSuffix(e.URL, "/")+path, bytes.NewReader(body))
+	if err != nil {
+		return answer{}, 0, err
+	}
+	r.Header.Set("Authorization", "Bearer "+e.Tokens[site])
+	if body != nil {
+		r.Header.Set("Content-Type", "application/ld+json")
+		r.Header.Set(edge.SetHeader, edge.SetPart)
+	}
+	response, err := e.Client.Do(r)
+	if err != nil {
+		return answer{}, 0, err
+	}
+	defer response.Body.Close()
+	a.status = response.StatusCode
+	a.body, err = io.ReadAll(io.LimitReader(response.Body, 4*edge.MaxBody))
+	return a, feed.RetryAfter(response.Header.Get("Retry-After"), time.Now()), err
+}
+
+func (e *Edge) sleep(ctx context.Context, d time.Duration) error {
+	if e.Sleep != nil {
+		return e.Sleep(ctx, d)
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -1,0 +1,102 @@
+package pull
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"claimlight/worker/edge"
+	"claimlight/worker/feed"
+	"claimlight/worker/store"
+)
+
+// newEdge is an edge on a store that takes some tokens, each after its site.
+func newEdge(t *testing.T, s *store.Store, tokens ...string) *edge.Handler {
+	t.Helper()
+	h := &edge.Handler{Store: s}
+	for i := 0; i < len(tokens); i += 2 {
+		if err := s.AddToken(t.Context(), tokens[i], edge.HashOf(tokens[i+1]), noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return h
+}
+
+// Through the API of a real edge, which at times is busy: batches arrive once, a
+// page's reviews may come in several, and each with the token of its site.
+func TestEdge(t *testing.T) {
+	there := open(t, desk, "other.example")
+	handler := newEdge(t, there, desk, "one", "other.example", "two")
+	asked := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch asked++; asked % 4 {
+		case 1:
+			w.Header().Set("Retry-After", "7")
+			w.WriteHeader(http.StatusTooManyRequests)
+		case 2:
+			w.WriteHeader(http.StatusServiceUnavailable)
+		default:
+			handler.ServeHTTP(w, r)
+		}
+	}))
+	t.Cleanup(server.Close)
+	state := open(t)
+	var waits []time.Duration
+	newPull := func() *Pull {
+		p := newPull(t, state, "a", true)
+		p.Registry = feed.Registry{desk: {Site: desk, Name: desk}, "other.example": {Site: "other.example"}, "third.example": {Site: "third.example"}}
+		p.Sink = &Edge{URL: server.URL + "/", Tokens: map[string]string{desk: "one", "other.example": "two"}, Client: server.Client(),
+			Sleep: func(_ context.Context, d time.Duration) error { waits = append(waits, d); return nil }}
+		return p
+	}
+	same := strings.ReplaceAll(item(desk, 1, "True"), "pier", "mill") // another claim on the same page
+	text := list(item(desk, 1, "False"), item(desk, 2, "False"), item("other.example", 3, "False"), item("third.example", 4, "False"), same, item(desk, 5, "False"))
+	report := stream(t, newPull(), text)
+	if report.Added != 5 || report.Refused["no-token"] != 1 {
+		t.Fatalf("got %s %v", report.Summary(), report.Refusals)
+	}
+	if got := fmt.Sprint(waits[:2]); got != "[7s 2s]" {
+		t.Errorf("it waited %s", got)
+	}
+	if live, entries := records(t, there); len(live) != 5 || entries != 5 {
+		t.Errorf("%d live, %d entries", len(live), entries)
+	}
+	if report = stream(t, newPull(), text); report.Unchanged != 5 || report.Accepted() != 0 {
+		t.Errorf("again: %s", report.Summary())
+	}
+	for i := range 3 {
+		if report = stream(t, newPull(), list(item(desk, 2, "False"))); report.Withdrawn != int64(i/2*4) {
+			t.Errorf("lacking four %d times: %s", i+1, report.Summary())
+		}
+	}
+	if live, _ := records(t, there); len(live) != 1 {
+		t.Errorf("%d live", len(live))
+	}
+}
+
+// What the edge refuses is told with its reason; a token that it does not know
+// ends the pull.
+func TestEdgeRefuses(t *testing.T) {
+	there := open(t, desk)
+	server := httptest.NewServer(newEdge(t, there, desk, "one"))
+	t.Cleanup(server.Close)
+	p := newPull(t, open(t), "a", false)
+	p.Registry = feed.Registry{desk: {Site: desk}, "b.desk.example": {Site: "b.desk.example"}, "other.example": {Site: "other.example"}}
+	sink := &Edge{URL: server.URL, Tokens: map[string]string{desk: "one", "other.example": "one"}, Client: server.Client()}
+	p.Sink = sink
+	report := stream(t, p, list(item(desk, 1, "False"), item("other.example", 2, "False")))
+	if report.Added != 1 || report.Refused["site"] != 1 {
+		t.Errorf("got %s %v", report.Summary(), report.Refused)
+	}
+	sink.Tokens[desk] = "another"
+	if _, err := p.Stream(t.Context(), feed.Split(strings.NewReader(list(item(desk, 3, "False"))), feed.Position{}), feed.Checkpoint{}); err == nil || !strings.Contains(err.Error(), "401") {
+		t.Errorf("got %v", err)
+	}
+	if lost, err := sink.Lose(t.Context(), store.Seen{ID: "none", Site: desk}, ""); lost || err == nil {
+		t.Errorf("got %v, %v", lost, err)
+	}
+}

@@ -1,0 +1,193 @@
+package pull
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/url"
+	"strings"
+	"sync"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/review/read"
+	"claimlight/worker/feed"
+	"claimlight/worker/feed/fetch"
+	"claimlight/worker/store"
+)
+
+// What is fetched before it is written: so many pages of the list, from so many
+// hosts at once.
+const (
+	maxWindow = 256
+	maxHosts  = 8
+)
+
+// A Fetcher fetches pages.
+type Fetcher interface {
+	Page(ctx context.Context, address string) (fetch.Page, error)
+}
+
+// Pages pulls the pages of a list, one address a line. Each speaks for its own
+// registrable domain alone. Where a page is gone, so are its reviews; one that
+// could not be fetched keeps them.
+func (p *Pull) Pages(ctx context.Context, s *feed.Splitter, from feed.Checkpoint, f Fetcher) (feed.Report, error) {
+	done := from
+	for {
+		list, err := window(s)
+		if err != nil {
+			return done.Report, err
+		}
+		if len(list) == 0 {
+			break
+		}
+		if err := p.pages(ctx, fetchAll(ctx, f, list), &done); err != nil {
+			return done.Report, err
+		}
+		if p.Watch != nil {
+			p.Watch(&done.Report, done.At)
+		}
+	}
+	if err := p.State.Seal(ctx); err != nil {
+		return done.Report, err
+	}
+	err := p.end(ctx, &done.Report)
+	return done.Report, err
+}
+
+// window takes some lines of a list.
+func window(s *feed.Splitter) (list []*fetched, err error) {
+	for len(list) < maxWindow {
+		item, err := s.Next()
+		if err == io.EOF {
+			return list, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, &fetched{item: item, address: strings.TrimSpace(item.Text)})
+	}
+	return list, nil
+}
+
+// fetched is a page of the list, with what came of it.
+type fetched struct {
+	item    feed.Item
+	address string
+	page    fetch.Page
+	err     error
+}
+
+// fetchAll fetches pages, those of one host one after the other.
+func fetchAll(ctx context.Context, f Fetcher, list []*fetched) []*fetched {
+	byHost := map[string][]*fetched{}
+	for _, x := range list {
+		host := strings.ToLower(review.Host(x.address))
+		byHost[host] = append(byHost[host], x)
+	}
+	var all sync.WaitGroup
+	free := make(chan struct{}, maxHosts)
+	for _, pages := range byHost {
+		free <- struct{}{}
+		all.Go(func() {
+			defer func() { <-free }()
+			for _, x := range pages {
+				x.page, x.err = f.Page(ctx, x.address)
+			}
+		})
+	}
+	all.Wait()
+	return list
+}
+
+// pages stores what was fetched, as one batch, and then notes where the list is.
+func (p *Pull) pages(ctx context.Context, list []*fetched, done *feed.Checkpoint) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	b := &batch{}
+	recent := newRecent(maxWindow)
+	for _, x := range list {
+		if err := p.page(ctx, x, b, recent); err != nil {
+			return err
+		}
+	}
+	if len(b.records) > 0 {
+		var err error
+		if b.write, err = p.Sink.Prepare(ctx, b.records); err != nil {
+			return err
+		}
+	}
+	if err := p.store(ctx, b, &done.Report); err != nil {
+		return err
+	}
+	done.At = b.at
+	return p.State.Progress(ctx, p.Source.ID, p.Source.Pull, done.String(), b.had)
+}
+
+// page adds what came of one page to a batch.
+func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) error {
+	switch {
+	case x.err != nil, x.page.Status != 200 && !x.page.Gone():
+		return p.unread(ctx, x, b)
+	case x.page.Gone():
+		b.at = x.item.After
+		b.report.Items++
+		list, err := p.onPage(ctx, x.address)
+		if err != nil {
+			return err
+		}
+		return p.lose(ctx, &b.report, list, store.GroundGone)
+	}
+	from := p.Origin
+	from.Domain = read.Registrable(strings.ToLower(review.Host(x.page.URL)))
+	item := x.item
+	item.Text = x.page.Body
+	taken := feed.Take(item, p.Read, p.Registry, from, p.At)
+	for i := range taken.Refused {
+		taken.Refused[i].Page = x.address
+	}
+	had := len(b.had)
+	b.add(&taken, recent)
+	for i := range b.had[had:] {
+		b.had[had+i].Page = x.address
+	}
+	return nil
+}
+
+// unread notes a page that could not be fetched, and that what it had is not
+// missing for that.
+func (p *Pull) unread(ctx context.Context, x *fetched, b *batch) error {
+	b.at = x.item.After
+	b.report.Items++
+	b.report.Failed++
+	b.report.Refuse(feed.Refusal{Line: x.item.Line, Item: x.item.Number, Page: x.address, Reason: reason(x)})
+	list, err := p.onPage(ctx, x.address)
+	b.had = append(b.had, list...)
+	return err
+}
+
+// onPage gives the reviews of a page.
+func (p *Pull) onPage(ctx context.Context, address string) ([]store.Seen, error) {
+	reviewer, _ := p.Registry.OfURL(address) // none has no reviews
+	return p.State.OnPage(ctx, p.Source.ID, reviewer.Site, address)
+}
+
+// reason is why a page could not be fetched, in few words.
+func reason(x *fetched) string {
+	for err, word := range map[error]string{
+		fetch.ErrScheme: "not-https", fetch.ErrAddress: "address", fetch.ErrRedirects: "redirects", fetch.ErrTooLong: "page-long", fetch.ErrBomb: "page-bomb",
+		fetch.ErrElements: "page-elements", fetch.ErrEncoding: "encoding", fetch.ErrRobots: "robots", fetch.ErrLater: "retry-after", context.DeadlineExceeded: "timeout",
+	} {
+		if errors.Is(x.err, err) {
+			return word
+		}
+	}
+	var refused *url.Error
+	switch {
+	case x.err == nil:
+		return "status"
+	case errors.As(x.err, &refused) && refused.Timeout():
+		return "timeout"
+	}
+	return "unreachable"
+}

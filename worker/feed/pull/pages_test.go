@@ -1,0 +1,107 @@
+package pull
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"claimlight/worker/feed"
+	"claimlight/worker/feed/fetch"
+	"claimlight/worker/store"
+)
+
+// site is pages by address; a number is a status, an error's name that error.
+type site struct {
+	mu    sync.Mutex
+	pages map[string]string
+	moved map[string]string
+}
+
+func (s *site) Page(_ context.Context, address string) (fetch.Page, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	to := address
+	if s.moved[address] != "" {
+		to = s.moved[address]
+	}
+	switch text := s.pages[address]; text {
+	case "":
+		return fetch.Page{URL: to, Status: 404}, nil
+	case "410":
+		return fetch.Page{URL: to, Status: 410}, nil
+	case "500":
+		return fetch.Page{URL: to, Status: 500}, nil
+	case "robots":
+		return fetch.Page{}, fmt.Errorf("a hop: %w", fetch.ErrRobots)
+	default:
+		return fetch.Page{URL: to, Status: 200, Body: text}, nil
+	}
+}
+
+// page is an HTML page with a review.
+func page(host string, n int, rating string) string {
+	return `<html><body><script type="application/ld+json">` + item(host, n, rating) + `</script></body></html>`
+}
+
+func pages(t *testing.T, s *store.Store, f Fetcher, full bool, list string) feed.Report {
+	t.Helper()
+	split := feed.Split(strings.NewReader(list), feed.Position{})
+	split.Lines()
+	report, err := newPull(t, s, "pages", full).Pages(t.Context(), split, feed.Checkpoint{}, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report
+}
+
+// A page speaks for its own domain, after redirects; one that is gone takes its
+// reviews along at once; one that fails keeps them, however often.
+func TestPages(t *testing.T) {
+	s := open(t, desk, "other.example")
+	f := &site{pages: map[string]string{
+		"https://desk.example/1":      page(desk, 1, "False"),
+		"https://www.desk.example/2":  page(desk, 2, "False"),
+		"https://desk.example/3":      page("other.example", 3, "False"),
+		"https://desk.example/4":      page(desk, 4, "False"),
+		"https://desk.example/5":      page(desk, 5, "False"),
+		"https://other.example/6":     page("other.example", 6, "False") + page(desk, 6, "False"),
+		"https://desk.example/robots": "robots",
+		"https://desk.example/empty":  "<html>",
+	}, moved: map[string]string{"https://desk.example/4": "https://other.example/4"}}
+	list := "https://desk.example/1\nhttps://www.desk.example/2\r\n\nhttps://desk.example/3\nhttps://desk.example/4\nhttps://desk.example/5\n" +
+		"https://other.example/6\nhttps://desk.example/robots\nhttps://desk.example/empty"
+	report := pages(t, s, f, true, list)
+	if report.Added != 4 || report.Failed != 1 || fmt.Sprint(report.Refused) != "map[nothing:1 robots:1 site:3]" {
+		t.Fatalf("got %s %v", report.Summary(), report.Refused)
+	}
+	for _, r := range report.Refusals {
+		if r.Page == "" || r.Line == 0 {
+			t.Errorf("it is not told where %+v is", r)
+		}
+	}
+	f.pages["https://desk.example/1"], f.pages["https://www.desk.example/2"], f.pages["https://desk.example/5"] = "410", "500", ""
+	report = pages(t, s, f, true, list)
+	if report.Withdrawn != 2 || report.Failed != 2 {
+		t.Fatalf("gone: %s", report.Summary())
+	}
+	for range 4 {
+		report = pages(t, s, f, true, list)
+	}
+	live, _ := records(t, s)
+	if len(live) != 2 || report.Withdrawn != 0 {
+		t.Fatalf("%d are left: %s", len(live), report.Summary())
+	}
+	f.pages["https://other.example/6"] = "<html>the review left</html>"
+	for i := range 3 {
+		if report = pages(t, s, f, true, list); report.Withdrawn != int64(i/2) {
+			t.Fatalf("lacking it %d times: %s", i+1, report.Summary())
+		}
+	}
+	for _, r := range live {
+		if r.URL == "https://desk.example/1" || r.URL == "https://desk.example/5" {
+			t.Errorf("%s is still there", r.URL)
+		}
+	}
+}

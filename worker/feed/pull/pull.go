@@ -1,0 +1,154 @@
+// Package pull brings the reviews of a source into a store: of a stream of any
+// length, batch by batch, or of pages. It can be stopped at any point, and goes on
+// where it was; what it has brought before changes nothing when it comes again.
+package pull
+
+import (
+	"context"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/worker/edge"
+	"claimlight/worker/feed"
+	"claimlight/worker/store"
+)
+
+// A Sink is where reviews go: a database, or an edge that is reached by its API.
+type Sink interface {
+	// Prepare readies a batch, in which no id comes twice, while the one before may
+	// still be on its way. The function that it gives writes the batch and is called
+	// once, after all before; it gives a change for each review.
+	Prepare(ctx context.Context, records []review.Record) (func(context.Context) ([]feed.Outcome, error), error)
+
+	// Lose withdraws a review on a ground, and reports whether there was anything to
+	// withdraw.
+	Lose(ctx context.Context, lost store.Seen, ground string) (bool, error)
+}
+
+// A Pull is one go through a source.
+type Pull struct {
+	State    *store.Store // knows the source; may be where Sink writes, too
+	Source   store.Source
+	Sink     Sink
+	Registry feed.Registry
+	Origin   feed.Origin
+	Read     feed.Reader
+	Full     bool // the source gives all that it has
+	Batch    int  // reviews in a batch
+	At       time.Time
+
+	// Watch is called after each batch with what was done so far, and where the
+	// stream is. It may be nil.
+	Watch func(r *feed.Report, at feed.Position)
+}
+
+// end ends a pull that has come to its end, and withdraws what was missing thrice.
+func (p *Pull) end(ctx context.Context, r *feed.Report) error {
+	if err := p.State.EndPull(ctx, p.Source.ID, p.Full, p.At); err != nil || !p.Full {
+		return err
+	}
+	for {
+		list, err := p.State.Missing(ctx, p.Source.ID)
+		if err != nil || len(list) == 0 {
+			return err
+		}
+		if err := p.lose(ctx, r, list, store.GroundMissing); err != nil {
+			return err
+		}
+	}
+}
+
+// lose withdraws reviews on a ground and takes them off the source's.
+func (p *Pull) lose(ctx context.Context, r *feed.Report, list []store.Seen, ground string) error {
+	for _, lost := range list {
+		done, err := p.Sink.Lose(ctx, lost, ground)
+		if err != nil {
+			return err
+		}
+		if done {
+			r.Withdrawn++
+		}
+	}
+	return p.State.Release(ctx, p.Source.ID, list)
+}
+
+// A Database is a Sink: the store itself.
+type Database struct {
+	Store  *store.Store
+	Source store.Source
+	At     time.Time
+}
+
+// Prepare implements Sink.
+func (d *Database) Prepare(ctx context.Context, records []review.Record) (func(context.Context) ([]feed.Outcome, error), error) {
+	draft, err := d.Store.Draft(ctx, store.Bulk{Records: records, Source: d.Source.ID, At: d.At})
+	if err != nil {
+		return nil, err
+	}
+	return func(ctx context.Context) ([]feed.Outcome, error) {
+		receipt, err := d.Store.Insert(ctx, draft)
+		return outcomes(receipt), err
+	}, nil
+}
+
+func outcomes(receipt edge.Receipt) []feed.Outcome {
+	list := make([]feed.Outcome, len(receipt.Changes))
+	for i, c := range receipt.Changes {
+		list[i].Change = c
+	}
+	return list
+}
+
+// Lose implements Sink.
+func (d *Database) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
+	title := d.Source.Title
+	if ground == store.GroundGone {
+		title = "" // the page is gone for whoever named it
+	}
+	receipt, err := d.Store.Lose(ctx, lost, title, ground, d.At)
+	return len(receipt.Withdrawn) > 0, err
+}
+
+// Admit stores the reviews that waited for their sites to be registered and are
+// now. It gives how many.
+func Admit(ctx context.Context, s *store.Store, g feed.Registry, at time.Time) (admitted int, err error) {
+	hosts, err := s.Waiting(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, host := range hosts {
+		if _, ok := g.Of(host); !ok {
+			continue
+		}
+		n, err := admitHost(ctx, s, g, host, at)
+		if admitted += n; err != nil {
+			return admitted, err
+		}
+	}
+	if admitted > 0 {
+		err = s.Seal(ctx)
+	}
+	return admitted, err
+}
+
+func admitHost(ctx context.Context, s *store.Store, g feed.Registry, host string, at time.Time) (admitted int, err error) {
+	for {
+		ids, records, err := s.WaitingOn(ctx, host)
+		if err != nil || len(ids) == 0 {
+			return admitted, err
+		}
+		if records = feed.Distinct(feed.Admit(records, g)); len(records) > 0 {
+			draft, err := s.Draft(ctx, store.Bulk{Records: records, At: at})
+			if err != nil {
+				return admitted, err
+			}
+			if _, err := s.Insert(ctx, draft); err != nil {
+				return admitted, err
+			}
+		}
+		if err := s.Admitted(ctx, ids); err != nil {
+			return admitted, err
+		}
+		admitted += len(records)
+	}
+}

@@ -1,0 +1,180 @@
+package feed
+
+import (
+	"strings"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/wasm/review/read"
+	"claimlight/worker/edge"
+
+	"golang.org/x/net/idna"
+)
+
+// A Registry is the registered reviewers by site.
+type Registry map[string]edge.Source
+
+// NewRegistry makes a registry of a list.
+func NewRegistry(list []edge.Source) Registry {
+	g := make(Registry, len(list))
+	for _, source := range list {
+		g[source.Site] = source
+	}
+	return g
+}
+
+// Of gives the reviewer on whose site a host is: of the host itself, or of the
+// nearest domain above it.
+func (g Registry) Of(host string) (edge.Source, bool) {
+	for host != "" {
+		if source, ok := g[host]; ok {
+			return source, true
+		}
+		_, host, _ = strings.Cut(host, ".")
+	}
+	return edge.Source{}, false
+}
+
+// OfURL gives the reviewer on whose site an address is.
+func (g Registry) OfURL(url string) (edge.Source, bool) { return g.Of(hostOf(url)) }
+
+// hostOf is the host of an address in lower case, as registrations spell it.
+func hostOf(url string) string {
+	host := strings.ToLower(review.Host(url))
+	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+		return ascii
+	}
+	return host
+}
+
+// An Origin is where items come from, as their records will say.
+type Origin struct {
+	Title   string // source.name
+	Licence string // source.licence of what has no sdLicense itself
+	Domain  string // what may be spoken for, by read.Registrable; "" for any
+}
+
+// Reasons of refusal beyond those of the package read.
+const (
+	ReasonLong     = "item-long" // the item is over MaxItem bytes
+	ReasonDomain   = "site"      // the review is on another domain than the page that has it
+	ReasonLanguage = "language"  // no two-letter language, and the words do not tell
+	ReasonRecord   = "record"    // no page could read the record
+	ReasonRepeated = "repeated"  // the source had the review just before, in other words
+)
+
+// A Refusal is a review, or an item, that was not taken.
+type Refusal struct {
+	Line   int64  `json:"line,omitempty"` // of the item; 0 of a page
+	Item   int64  `json:"item"`
+	Page   string `json:"page,omitempty"`
+	URL    string `json:"url,omitempty"`
+	Claim  string `json:"claim,omitempty"`
+	Reason string `json:"reason"`
+}
+
+// Taken is what an item has.
+type Taken struct {
+	Item    Item
+	Page    string          // the address that it was fetched from, if it is a page
+	Records []review.Record // of registered reviewers, ready to be stored
+	Waiting []review.Record // of others
+	Refused []Refusal
+	Empty   bool // a null, or a feed's element without a review
+}
+
+// A Reader reads a document: read.Document, or read.JSON where no HTML comes.
+type Reader func(string) ([]review.Record, []read.Refusal)
+
+// Take reads an item. Whose a review is its address says, and who that is the
+// registration, never the record.
+func Take(item Item, read Reader, g Registry, from Origin, at time.Time) Taken {
+	t := Taken{Item: item}
+	if item.Long {
+		t.refuse("", "", ReasonLong)
+		return t
+	}
+	records, refusals := read(item.Text)
+	for i := range refusals {
+		t.addRefusal(&refusals[i])
+	}
+	for i := range records {
+		t.add(&records[i], g, from, at)
+	}
+	return t
+}
+
+func (t *Taken) addRefusal(f *read.Refusal) {
+	if f.Reason == read.Nothing && (t.Item.After.Form == List || t.Item.After.Form == Member) {
+		t.Empty = true
+		return
+	}
+	t.refuse(f.URL, f.Claim, f.Reason.String())
+}
+
+func (t *Taken) refuse(url, claim, reason string) {
+	t.Refused = append(t.Refused, Refusal{Line: t.Item.Line, Item: t.Item.Number, URL: url, Claim: claim, Reason: reason})
+}
+
+// add judges a record that read well and makes it its reviewer's.
+func (t *Taken) add(r *review.Record, g Registry, from Origin, at time.Time) {
+	host := hostOf(r.URL)
+	reviewer, registered := g.Of(host)
+	r.Source = review.Source{Name: from.Title, Licence: r.Source.Licence, Sample: reviewer.Sample, Fetched: at.UTC().Format(time.RFC3339)}
+	if r.Source.Licence == "" {
+		r.Source.Licence = from.Licence
+	}
+	if registered {
+		own(r, reviewer)
+	}
+	switch {
+	case from.Domain != "" && read.Registrable(host) != from.Domain:
+		t.refuse(r.URL, r.Claim, ReasonDomain)
+	case edge.Lang(r.Language) == "":
+		t.refuse(r.URL, r.Claim, ReasonLanguage)
+	case !reads(r):
+		t.refuse(r.URL, r.Claim, ReasonRecord)
+	case registered:
+		t.Records = append(t.Records, *r)
+	default:
+		t.Waiting = append(t.Waiting, *r)
+	}
+}
+
+// own makes a record a reviewer's.
+func own(r *review.Record, reviewer edge.Source) {
+	r.ID = read.ID(reviewer.Site, r.URL, r.Claim)
+	r.Publisher = review.Publisher{Name: reviewer.Name, Site: reviewer.Site}
+}
+
+// reads reports whether a page could read the record.
+func reads(r *review.Record) bool {
+	_, err := review.Parse(string(review.Append(nil, r)))
+	return err == nil
+}
+
+// Admit makes reviews that waited their reviewer's, now that there is one.
+func Admit(records []review.Record, g Registry) []review.Record {
+	var admitted []review.Record
+	for _, r := range records {
+		if reviewer, ok := g.Of(hostOf(r.URL)); ok {
+			if own(&r, reviewer); reads(&r) {
+				admitted = append(admitted, r)
+			}
+		}
+	}
+	return admitted
+}
+
+// Distinct keeps the first of the records of each id, in place.
+func Distinct(records []review.Record) []review.Record {
+	seen := make(map[string]bool, len(records))
+	kept := records[:0]
+	for _, r := range records {
+		if !seen[r.ID] {
+			seen[r.ID] = true
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}

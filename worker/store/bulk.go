@@ -1,0 +1,148 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/worker/edge"
+)
+
+// Bulk is what a source has of any registered sites. It is at second hand, and no
+// page's whole set: nothing is withdrawn for not being in it, and what a review
+// has from its own reviewer, from another source that still has it, or from the
+// same pull, stays. It brings nothing back that its reviewer withdrew or that was
+// redacted.
+type Bulk struct {
+	Records []review.Record // each of them of another id; publisher and source are set
+	Source  int64           // 0 where it is no Source's
+	At      time.Time
+}
+
+// A Draft is a bulk with what it changes, as decided upon what was stored then.
+// While one is being inserted the next can be decided.
+type Draft struct {
+	bulk    Bulk
+	entries []entry
+	receipt edge.Receipt
+}
+
+// Draft decides what a bulk changes.
+func (s *Store) Draft(ctx context.Context, b Bulk) (*Draft, error) {
+	seen, stored, err := s.known(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	entries, receipt := plan(edge.Put{Records: b.Records, At: b.At}, stored)
+	receipt.Generation = seen
+	records := byID(b.Records)
+	for i := range entries {
+		entries[i].Site = records[entries[i].ID].Publisher.Site
+	}
+	return &Draft{b, entries, receipt}, nil
+}
+
+// Insert writes a draft: all of it at once, or in halves where it is too large for
+// one row. What others changed since is decided anew. As for any write whatever
+// was written is durable, and the same bulk again changes nothing more; unlike
+// Put's the log's chain is the caller's to take on: see Seal.
+func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
+	for range maxTries {
+		if len(d.entries) == 0 {
+			return d.receipt, nil
+		}
+		s.writing.Lock()
+		generation, err := s.insert(ctx, author{site: d.bulk.Records[0].Publisher.Site, at: d.bulk.At}, d.receipt.Generation, d.entries)
+		s.writing.Unlock()
+		switch {
+		case err == nil:
+			d.receipt.Generation = generation
+			return d.receipt, nil
+		case errors.Is(err, edge.ErrTooLarge) && len(d.bulk.Records) > 1:
+			return s.insertHalves(ctx, d.bulk)
+		case !stale(err):
+			return edge.Receipt{}, wrap(err)
+		}
+		if d, err = s.Draft(ctx, d.bulk); err != nil {
+			return edge.Receipt{}, err
+		}
+	}
+	return edge.Receipt{}, edge.ErrBusy
+}
+
+func (s *Store) insertHalves(ctx context.Context, b Bulk) (edge.Receipt, error) {
+	var both edge.Receipt
+	for _, half := range [][]review.Record{b.Records[:len(b.Records)/2], b.Records[len(b.Records)/2:]} {
+		d, err := s.Draft(ctx, Bulk{half, b.Source, b.At})
+		if err != nil {
+			return edge.Receipt{}, err
+		}
+		r, err := s.Insert(ctx, d)
+		if err != nil {
+			return edge.Receipt{}, err
+		}
+		both.Generation, both.Changes = r.Generation, append(both.Changes, r.Changes...)
+	}
+	return both, nil
+}
+
+// Seal takes the log's chain on to its end.
+func (s *Store) Seal(ctx context.Context) error {
+	for {
+		if _, err := s.Head(ctx); !errors.Is(err, edge.ErrUnready) {
+			return err
+		}
+	}
+}
+
+// known gives the generation and what is stored of a bulk's reviews. A record that
+// is to change nothing, and what is stored of it, are made the same.
+func (s *Store) known(ctx context.Context, b Bulk) (int64, []review.Record, error) {
+	ids := make([]string, len(b.Records))
+	for i, r := range b.Records {
+		ids[i] = r.ID
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return 0, nil, err
+	}
+	const query = `
+SELECT ` + generation + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(p.barred, 0), coalesce(p.held, 0) FROM (SELECT 1) LEFT JOIN (
+  SELECT r.id, l.record, NOT r.live AND NOT EXISTS (SELECT 1 FROM ground g WHERE g.entry = r.entry) AS barred, EXISTS (SELECT 1 FROM seen x JOIN source o ON o.id = x.source
+    WHERE x.review = r.id AND o.title = l.record ->> '$.source.name' AND x.pull >= iif(o.id = ?2, o.pull, o.first)) AS held
+  FROM json_each(?1) e CROSS JOIN review r ON r.id = e.value CROSS JOIN log l ON l.id = r.entry) p ON true`
+	var seen int64
+	var stored []review.Record
+	records := byID(b.Records)
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		var id, record string
+		var barred, held bool
+		if err := rows.Scan(&seen, &id, &record, &barred, &held); err != nil || id == "" {
+			return err
+		}
+		own := records[id]
+		r, err := review.Parse(record)
+		switch {
+		case barred:
+			stored = append(stored, *own)
+		case err != nil: // as if it were not there: it is written anew
+		case keeps(&r, own, held):
+			*own = r
+			fallthrough
+		default:
+			stored = append(stored, r)
+		}
+		return nil
+	}, query, string(list), b.Source)
+	return seen, stored, err
+}
+
+// keeps reports whether a stored review is not for a source to change: a source
+// holds it, or its own reviewer published it.
+func keeps(stored, r *review.Record, held bool) bool {
+	from := stored.Source.Name
+	return stored.State != review.Withdrawn && (held || from != r.Source.Name && from == stored.Publisher.Name)
+}

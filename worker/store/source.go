@@ -1,0 +1,242 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"strings"
+	"time"
+
+	"claimlight/wasm/review"
+	"claimlight/worker/edge"
+)
+
+// Grounds of a withdrawal that its reviewer did not ask for. They stand in the
+// review's history; the log's format has none for withdrawals.
+const (
+	GroundMissing = "missing" // three full pulls of its source lacked it
+	GroundGone    = "gone"    // its page answered 404 or 410
+)
+
+// A Source is a place from which reviews are pulled, and how far that is.
+type Source struct {
+	ID         int64
+	Name       string // its address, or a file's
+	Title      string // what records have in source.name
+	Pull       int64  // the number of the pull at hand
+	Ended      time.Time
+	Checkpoint string // of the pull at hand; "" where none was begun
+	Failures   int
+	Due        time.Time
+}
+
+// Seen is a review that a pull had.
+type Seen struct {
+	ID   string `json:"id"`
+	Site string `json:"site"`
+	Page string `json:"page,omitempty"` // where it was found, if that was a page
+}
+
+// Source gives a source by its name, made if it is new.
+func (s *Store) Source(ctx context.Context, name, title string) (Source, error) {
+	const query = `
+INSERT INTO source (name, title) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET title = excluded.title
+RETURNING ` + sourceColumns
+	o, err := scanOrigin(s.db.QueryRowContext(ctx, query, name, title).Scan)
+	return o, wrap(err)
+}
+
+// DueSources gives those of some sources, each a prefix and a name, that are due,
+// the longest due first; made if they are new.
+func (s *Store) DueSources(ctx context.Context, prefix, title string, names []string, at time.Time) ([]Source, error) {
+	list, err := json.Marshal(names)
+	if err != nil {
+		return nil, err
+	}
+	const enter = `INSERT INTO source (name, title) SELECT ?1 || value, ?2 FROM json_each(?3) WHERE true ON CONFLICT (name) DO NOTHING`
+	if _, err := s.db.ExecContext(ctx, enter, prefix, title, string(list)); err != nil {
+		return nil, wrap(err)
+	}
+	const query = `
+SELECT ` + sourceColumns + ` FROM json_each(?2) e JOIN source ON name = ?1 || e.value WHERE due <= ?3 ORDER BY due, name`
+	var due []Source
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		o, err := scanOrigin(rows.Scan)
+		due = append(due, o)
+		return err
+	}, query, prefix, string(list), formatTime(at))
+	return due, err
+}
+
+const sourceColumns = `source.id, source.name, title, pull, ended, checkpoint, failures, due`
+
+func scanOrigin(scan func(...any) error) (o Source, err error) {
+	var ended, due string
+	err = scan(&o.ID, &o.Name, &o.Title, &o.Pull, &ended, &o.Checkpoint, &o.Failures, &due)
+	o.Ended, o.Due = parseTime(ended), parseTime(due)
+	return o, err
+}
+
+// Progress notes what a pull has had and where it goes on, after it was written.
+func (s *Store) Progress(ctx context.Context, source, pull int64, checkpoint string, had []Seen) error {
+	if had == nil {
+		had = []Seen{}
+	}
+	list, err := json.Marshal(had)
+	if err != nil {
+		return err
+	}
+	const query = `INSERT INTO progress (source, pull, checkpoint, reviews) VALUES (?, ?, ?, ?)`
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	_, err = s.db.ExecContext(ctx, query, source, pull, checkpoint, string(list))
+	return wrap(err)
+}
+
+// EndPull notes that the pull at hand, which began at a time, came to its end. It
+// was full if it had all that the source has.
+func (s *Store) EndPull(ctx context.Context, source int64, full bool, began time.Time) error {
+	const query = `
+UPDATE source SET pull = pull + 1, ended = ?1, checkpoint = '', failures = 0,
+  first = iif(?2, second, first), second = iif(?2, third, second), third = iif(?2, pull, third) WHERE id = ?3`
+	_, err := s.db.ExecContext(ctx, query, formatTime(began), full, source)
+	return wrap(err)
+}
+
+// Due notes when a source is to be pulled again and how often that failed.
+func (s *Store) Due(ctx context.Context, source int64, failures int, at time.Time) error {
+	const query = `UPDATE source SET failures = ?, due = ? WHERE id = ?`
+	_, err := s.db.ExecContext(ctx, query, failures, formatTime(at), source)
+	return wrap(err)
+}
+
+// Missing gives some of the reviews that the last three full pulls of a source
+// lacked (one can miss a review by the source's own fault), and that no other source has still. Forget takes them off.
+func (s *Store) Missing(ctx context.Context, source int64) ([]Seen, error) {
+	const query = `
+SELECT x.review, x.site FROM seen x JOIN source o ON o.id = x.source
+WHERE x.source = ? AND x.pull < o.first AND NOT EXISTS (
+  SELECT 1 FROM seen y JOIN source p ON p.id = y.source WHERE y.review = x.review AND y.source <> x.source AND y.pull >= p.first)
+LIMIT 500`
+	var list []Seen
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var x Seen
+		err := rows.Scan(&x.ID, &x.Site)
+		list = append(list, x)
+		return err
+	}, query, source)
+	return list, err
+}
+
+// Release takes reviews off those that a source had.
+func (s *Store) Release(ctx context.Context, source int64, reviews []Seen) error {
+	list, err := json.Marshal(reviews)
+	if err != nil {
+		return err
+	}
+	const query = `DELETE FROM seen WHERE source = ? AND review IN (SELECT value ->> 'id' FROM json_each(?))`
+	_, err = s.db.ExecContext(ctx, query, source, string(list))
+	return wrap(err)
+}
+
+// Lose withdraws a review on a ground, if it is from the source of this title, or
+// from wherever where that is "". One that is not, or is not there, stays.
+func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
+	receipt, err := s.write(ctx, author{site: lost.Site, at: at}, func() ([]entry, edge.Receipt, int64, error) {
+		seen, r, err := s.review(ctx, lost.Site, lost.ID)
+		if err != nil || r.State == review.Withdrawn || title != "" && r.Source.Name != title {
+			return nil, edge.Receipt{}, seen, err
+		}
+		e := withdrawal(r, formatTime(at))
+		e.Ground = ground
+		return []entry{e}, edge.Receipt{Withdrawn: []string{lost.ID}}, seen, nil
+	})
+	if errors.Is(err, edge.ErrNotFound) {
+		return edge.Receipt{}, nil
+	}
+	return receipt, err
+}
+
+// OnPage gives the reviews that a source had on a page, and the live ones that have
+// it for their address.
+func (s *Store) OnPage(ctx context.Context, source int64, site, page string) ([]Seen, error) {
+	const query = `
+SELECT x.review, x.site FROM seen x WHERE x.source = ?1 AND x.page = ?3 AND x.page <> ''
+UNION SELECT r.id, r.site FROM review r WHERE r.site = ?2 AND r.url = ?3 AND r.live`
+	var list []Seen
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		x := Seen{Page: page}
+		err := rows.Scan(&x.ID, &x.Site)
+		list = append(list, x)
+		return err
+	}, query, source, site, page)
+	return list, err
+}
+
+// Wait keeps reviews of sites that nobody registered. They are shown nowhere. It
+// gives how many are new or changed.
+func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time) (int64, error) {
+	type row struct {
+		ID     string `json:"id"`
+		Host   string `json:"host"`
+		Record string `json:"record"`
+	}
+	rows := make([]row, len(records))
+	for i, r := range records {
+		r.Source.Fetched = "" // else it would change with every pull
+		rows[i] = row{r.ID, strings.ToLower(review.Host(r.URL)), string(review.Append(nil, &r))}
+	}
+	list, err := json.Marshal(rows)
+	if err != nil {
+		return 0, err
+	}
+	const query = `
+INSERT INTO waiting (id, host, since, record)
+SELECT e.value ->> 'id', e.value ->> 'host', ?, e.value ->> 'record' FROM json_each(?) e WHERE true
+ON CONFLICT (id) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`
+	result, err := s.db.ExecContext(ctx, query, formatTime(at), string(list))
+	if err != nil {
+		return 0, wrap(err)
+	}
+	return result.RowsAffected()
+}
+
+// Waiting gives the hosts of the reviews that wait.
+func (s *Store) Waiting(ctx context.Context) ([]string, error) {
+	var hosts []string
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var host string
+		err := rows.Scan(&host)
+		hosts = append(hosts, host)
+		return err
+	}, `SELECT DISTINCT host FROM waiting ORDER BY host`)
+	return hosts, err
+}
+
+// WaitingOn gives some reviews of a host that wait, each with the id by which
+// Admitted takes it off.
+func (s *Store) WaitingOn(ctx context.Context, host string) (ids []string, records []review.Record, err error) {
+	const query = `SELECT id, record, since FROM waiting WHERE host = ? ORDER BY id LIMIT 500`
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		var id, record, since string
+		if err := rows.Scan(&id, &record, &since); err != nil {
+			return err
+		}
+		r, err := review.Parse(record)
+		r.Source.Fetched = since
+		ids, records = append(ids, id), append(records, r)
+		return err
+	}, query, host)
+	return ids, records, err
+}
+
+// Admitted takes reviews off those that wait.
+func (s *Store) Admitted(ctx context.Context, ids []string) error {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	_, err = s.db.ExecContext(ctx, `DELETE FROM waiting WHERE id IN (SELECT value FROM json_each(?))`, string(list))
+	return wrap(err)
+}
