@@ -46,6 +46,7 @@ const options = {
   port,
   modules: [
     { type: 'ESModule', path: at('entry.mjs') },
+    ...readdirSync(new URL('entry/', here)).filter((name) => name.endsWith('.mjs') && !name.includes('.test.')).map((name) => ({ type: 'ESModule', path: at(`entry/${name}`) })),
     { type: 'ESModule', path: at('build/worker.mjs') },
     { type: 'ESModule', path: at('build/runtime.mjs') },
     { type: 'ESModule', path: at('build/wasm_exec.js') },

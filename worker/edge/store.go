@@ -136,6 +136,20 @@ func (l Language) Answers(bits int32, now time.Time) bool {
 	return false
 }
 
+// widths are those that are answered, of each language.
+func (st Status) widths(now time.Time) map[string][]int32 {
+	widths := map[string][]int32{}
+	for _, l := range st.Languages {
+		widths[l.Lang] = []int32{}
+		for _, y := range l.Layouts {
+			if l.Answers(y.Bits, now) {
+				widths[l.Lang] = append(widths[l.Lang], y.Bits)
+			}
+		}
+	}
+	return widths
+}
+
 // Entry is one change of a review, and the write that made it.
 type Entry struct {
 	Generation int64

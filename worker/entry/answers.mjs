@@ -1,0 +1,231 @@
+// @ts-check
+
+// The answers of a generation: in the isolate's memory, behind it in the data
+// centre's cache, and behind that made by Go.
+//
+// The platform's cache knows neither purging everywhere nor serving stale, so what
+// lies in it is named by its generation: with the next one it is not found any
+// more. While the next one's answer is made, once for all who ask, that of the last
+// one is sent for as long as generation.mjs says.
+
+import { within, patience } from './generation.mjs';
+import { whole } from './reply.mjs';
+
+/**
+ * @typedef {import('./edge.mjs').Call} Call
+ * @typedef {import('./generation.mjs').Generations} Generations
+ * @typedef {import('./reply.mjs').Answer} Answer
+ * @typedef {Answer & { generation: number, stored: number }} Kept
+ */
+
+/**
+ * How long an answer is kept whose generation stays, in ms. What changes without
+ * one may show so much later: a registration, a width that is answered no more.
+ * @param {string} path
+ */
+const keep = (path) => (path === '/v1/sources.json' ? 30_000 : 3_600_000);
+
+/** The headers in which the cache has what its own Cache-Control and Date are not for. */
+const stamps = { stored: 'Claimlight-Stored', cache: 'Claimlight-Cache-Control' };
+
+/** What an answer takes beside its body, roughly. */
+const overhead = 2048;
+
+/** The answers that an isolate has at hand. */
+export class Answers {
+  /** @type {Map<string, Kept>} by path, the one used longest ago first */
+  #memory = new Map();
+  #size = 0;
+  /** @type {Map<string, { since: number, made: Promise<Answer | Kept> }>} what is being made, by path */
+  #flights = new Map();
+  #options;
+
+  /**
+   * @param {{
+   *   generations: Generations,
+   *   make: (path: string, call: Call) => Promise<Answer>,
+   *   cache: () => Cache,
+   *   now: () => number,
+   *   memory: number, // bytes
+   * }} options
+   */
+  constructor(options) {
+    this.#options = options;
+  }
+
+  /**
+   * The answer, if it is in memory and there is nothing to find out.
+   * @param {string} path
+   * @returns {Kept | undefined}
+   */
+  ready(path) {
+    const kept = this.#memory.get(path);
+    if (!kept || kept.generation !== this.#options.generations.known() || this.#expired(path, kept)) return undefined;
+    this.#memory.delete(path);
+    this.#memory.set(path, kept);
+    return kept;
+  }
+
+  /**
+   * The answer for a path, made where there is none. What is not 200 is kept by nobody.
+   * @param {string} path
+   * @param {Call} call
+   * @returns {Promise<Answer>}
+   */
+  async find(path, call) {
+    const generation = await this.#options.generations.current(call.env, call.ctx);
+    const held = this.#memory.get(path);
+    const answer = held && this.#maySend(path, held) ? held : await this.#fly(path, call, () => this.#load(path, generation, call));
+    const kept = 'stored' in answer ? /** @type {Kept} */ (answer) : null;
+    if (kept && (kept.generation !== generation || this.#expired(path, kept))) {
+      this.#fly(path, call, () => this.#renew(path, generation, call)).catch(() => {}); // the next request tries again
+    }
+    return answer;
+  }
+
+  /**
+   * Does something for a path, or waits a while for who is doing it.
+   * @param {string} path
+   * @param {Call} call
+   * @param {() => Promise<Answer>} make
+   */
+  #fly(path, call, make) {
+    const now = this.#options.now();
+    const open = this.#flights.get(path);
+    if (open && now - open.since < patience) return within(patience, open.made);
+    const made = make().finally(() => {
+      if (this.#flights.get(path) === flight) this.#flights.delete(path);
+    });
+    const flight = { since: now, made };
+    this.#flights.set(path, flight);
+    // Others wait for it too, so it has to outlive the request that began it.
+    call.ctx.waitUntil(made.catch(() => {}));
+    return made;
+  }
+
+  /**
+   * From the cache, or new.
+   * @param {string} path
+   * @param {number} generation
+   * @param {Call} call
+   */
+  async #load(path, generation, call) {
+    for (const g of this.#options.generations.sendable()) {
+      const kept = await this.#cached(path, g, call);
+      if (kept && this.#maySend(path, kept)) return this.#remember(path, kept);
+    }
+    return this.#make(path, generation, call);
+  }
+
+  /**
+   * What is to take the place of an old answer. Another isolate may have made it.
+   * @param {string} path
+   * @param {number} generation
+   * @param {Call} call
+   */
+  async #renew(path, generation, call) {
+    const kept = await this.#cached(path, generation, call);
+    return kept && !this.#expired(path, kept) ? this.#remember(path, kept) : this.#make(path, generation, call);
+  }
+
+  /**
+   * Makes an answer. The generation was read before, so it is of that or a later one.
+   * @param {string} path
+   * @param {number} generation
+   * @param {Call} call
+   */
+  async #make(path, generation, call) {
+    const answer = await this.#options.make(path, call);
+    if (answer.status !== 200) return answer;
+    const kept = this.#remember(path, { ...answer, generation, stored: this.#options.now() });
+    const headers = new Headers(kept.headers);
+    headers.set(stamps.stored, String(kept.stored));
+    headers.set(stamps.cache, headers.get('Cache-Control') ?? '');
+    headers.set('Cache-Control', `public, max-age=${keep(path) / 1000}`);
+    const put = this.#options.cache().put(address(path, generation, call), new Response(kept.body, { headers }));
+    call.ctx.waitUntil(put.catch(() => {})); // then it is made again
+    return kept;
+  }
+
+  /**
+   * @param {string} path
+   * @param {number} generation
+   * @param {Call} call
+   * @returns {Promise<Kept | undefined>}
+   */
+  async #cached(path, generation, call) {
+    const found = await this.#options.cache().match(address(path, generation, call)).catch(() => undefined);
+    if (!found) return undefined;
+    const { body, tag } = await whole(found);
+    const headers = new Headers();
+    // The rest is the cache's own: its age, its status, its server.
+    for (const [name, value] of found.headers) if (ours.test(name)) headers.set(name, value);
+    headers.set('Cache-Control', found.headers.get(stamps.cache) ?? 'no-store');
+    return { status: 200, headers, tag, body, generation, stored: Number(found.headers.get(stamps.stored)) };
+  }
+
+  /**
+   * @param {string} path
+   * @param {Kept} kept
+   */
+  #remember(path, kept) {
+    const most = this.#options.memory;
+    this.#drop(path);
+    if (size(kept) > most / 8) return kept; // a snapshot would push hundreds of tiles out
+    this.#memory.set(path, kept);
+    this.#size += size(kept);
+    for (const oldest of this.#memory.keys()) {
+      if (this.#size <= most) break;
+      this.#drop(oldest);
+    }
+    return kept;
+  }
+
+  /** @param {string} path */
+  #drop(path) {
+    const kept = this.#memory.get(path);
+    if (kept) this.#size -= size(kept);
+    this.#memory.delete(path);
+  }
+
+  /**
+   * An expired answer is sent while it is renewed, but not one from long ago.
+   * @param {string} path
+   * @param {Kept} kept
+   */
+  #maySend(path, kept) {
+    return this.#options.generations.maySend(kept.generation) && this.#age(kept) <= 2 * keep(path);
+  }
+
+  /**
+   * @param {string} path
+   * @param {Kept} kept
+   */
+  #expired(path, kept) {
+    return this.#age(kept) > keep(path);
+  }
+
+  /** The clocks of two machines differ a little. @param {Kept} kept */
+  #age({ stored }) {
+    return Math.abs(this.#options.now() - stored);
+  }
+}
+
+/** The headers that Go sets. */
+const ours = /^(?:content-type|content-security-policy|etag|access-control-allow-origin|timing-allow-origin|x-content-type-options|cross-origin-.*|referrer-policy)$/;
+
+/** @param {Kept} kept */
+function size({ body }) {
+  return overhead + (typeof body === 'string' ? body.length : body.byteLength);
+}
+
+/**
+ * Where an answer lies in the cache: at no path that anybody else can ask for.
+ * Another release of the Worker may answer otherwise, so it looks elsewhere.
+ * @param {string} path
+ * @param {number} generation
+ * @param {Call} call
+ */
+function address(path, generation, { env, origin }) {
+  return `${origin}/.cache/${env.VERSION?.id ?? 'development'}/${generation}${path}`;
+}
