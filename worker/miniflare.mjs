@@ -4,11 +4,14 @@
 // folder. It needs worker/build (./build.sh edge makes it) and the packages of
 // web/package.json.
 //
-//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET]
+//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET] [--main FILE [--direct]]
 //
 // --sample registers the sample's reviewer and publishes its reviews with a
-// PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. Prints one line with
-// the address once it answers; SIGINT or SIGTERM ends it.
+// PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. --main is another main
+// module in this folder, for tests and benchmarks, and --direct leaves out the
+// Worker of Miniflare's own that stands in front. Several processes may share a
+// --data: each has its own cache. Prints one line with the address once it
+// answers; SIGINT or SIGTERM ends it.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -26,6 +29,8 @@ const flags = parse({
     port: { type: 'string', default: '8788' },
     web: { type: 'string', default: fileURLToPath(new URL('../web/dist', here)) },
     data: { type: 'string' },
+    main: { type: 'string', default: 'entry.mjs' },
+    direct: { type: 'boolean', default: false },
     sample: { type: 'boolean', default: false },
     token: { type: 'string', default: process.env.CLAIMLIGHT_PUT_TOKEN || randomBytes(16).toString('hex') },
   },
@@ -40,19 +45,21 @@ const token = String(flags.token);
 const reviewer = JSON.parse(readFileSync(new URL('reviewer.json', sample), 'utf8'));
 const hash = createHash('sha256').update(token).digest('hex');
 
+const entry = readdirSync(new URL('entry/', here)).filter((name) => /^[a-z]+\.mjs$/.test(name)).map((name) => `entry/${name}`);
+
 const options = {
   cf: false, // no request to anybody for the shape of request.cf
   host: '127.0.0.1',
   port,
   modules: [
-    { type: 'ESModule', path: at('entry.mjs') },
-    ...readdirSync(new URL('entry/', here)).filter((name) => name.endsWith('.mjs') && !name.includes('.test.')).map((name) => ({ type: 'ESModule', path: at(`entry/${name}`) })),
+    ...[...new Set([String(flags.main), 'entry.mjs', ...entry])].map((name) => ({ type: 'ESModule', path: at(name) })),
     { type: 'ESModule', path: at('build/worker.mjs') },
     { type: 'ESModule', path: at('build/runtime.mjs') },
     { type: 'ESModule', path: at('build/wasm_exec.js') },
     { type: 'CompiledWasm', path: at('build/app.wasm') },
   ],
   modulesRoot: fileURLToPath(here),
+  unsafeDirectSockets: flags.direct ? [{ host: '127.0.0.1', port: 0 }] : [],
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
@@ -162,7 +169,7 @@ async function main() {
       await register(db);
       await publish(base);
     }
-    console.log(`edge ${base.origin}`);
+    console.log(`edge ${flags.direct ? (await flare.unsafeGetDirectURL()).origin : base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {
     await flare.dispose();

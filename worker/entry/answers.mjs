@@ -75,10 +75,10 @@ export class Answers {
   async find(path, call) {
     const generation = await this.#options.generations.current(call.env, call.ctx);
     const held = this.#memory.get(path);
-    const answer = held && this.#maySend(path, held) ? held : await this.#fly(path, call, () => this.#load(path, generation, call));
+    const answer = held && this.#maySend(path, held) ? held : await this.#await(path, call, () => this.#load(path, generation, call));
     const kept = 'stored' in answer ? /** @type {Kept} */ (answer) : null;
     if (kept && (kept.generation !== generation || this.#expired(path, kept))) {
-      this.#fly(path, call, () => this.#renew(path, generation, call)).catch(() => {}); // the next request tries again
+      if (!this.#open(path)) this.#fly(path, call, () => this.#renew(path, generation, call)); // if that fails, the next request tries again
     }
     return answer;
   }
@@ -89,16 +89,34 @@ export class Answers {
    * @param {Call} call
    * @param {() => Promise<Answer>} make
    */
-  #fly(path, call, make) {
-    const now = this.#options.now();
+  #await(path, call, make) {
+    const open = this.#open(path);
+    return open ? within(patience, open) : this.#fly(path, call, make);
+  }
+
+  /**
+   * What is being made for a path, unless it is late. Nobody may tie anything to it
+   * who does not wait for it: a request that is over takes part in nothing.
+   * @param {string} path
+   */
+  #open(path) {
     const open = this.#flights.get(path);
-    if (open && now - open.since < patience) return within(patience, open.made);
+    return open && this.#options.now() - open.since < patience ? open.made : undefined;
+  }
+
+  /**
+   * Does something for a path. Others wait for it too, so it has to outlive the
+   * request that began it.
+   * @param {string} path
+   * @param {Call} call
+   * @param {() => Promise<Answer>} make
+   */
+  #fly(path, call, make) {
     const made = make().finally(() => {
       if (this.#flights.get(path) === flight) this.#flights.delete(path);
     });
-    const flight = { since: now, made };
+    const flight = { since: this.#options.now(), made };
     this.#flights.set(path, flight);
-    // Others wait for it too, so it has to outlive the request that began it.
     call.ctx.waitUntil(made.catch(() => {}));
     return made;
   }

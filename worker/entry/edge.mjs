@@ -8,7 +8,7 @@ import { inUse, isAdmitted, refusal } from './admission.mjs';
 import { Answers } from './answers.mjs';
 import { exists, file, noFile } from './files.mjs';
 import { Generations } from './generation.mjs';
-import { missing, options, problem, send, unavailable, whole } from './reply.mjs';
+import { missing, options, preflight, problem, send, unavailable, whole } from './reply.mjs';
 
 /**
  * @typedef {import('./reply.mjs').Answer} Answer
@@ -103,7 +103,8 @@ export class Edge {
     if (at === 0) return missing('There is nothing at this address.');
     const methods = this.#methods[this.#routes[at - 1]] ?? reads;
     const open = methods === reads;
-    if (query) return problem(400, 'Bad Request', 'This address takes no query string.', { open });
+    const more = method === 'OPTIONS' ? preflight(methods, open) : undefined;
+    if (query) return problem(400, 'Bad Request', 'This address takes no query string.', { open, more });
     if (!methods.split(', ').includes(method)) {
       return problem(405, 'Method Not Allowed', 'See the header Allow.', { open, more: { Allow: methods } });
     }

@@ -73,11 +73,8 @@ export class Generations {
     const known = this.known();
     if (known !== undefined) return known;
     const latest = this.#seen[0];
-    if (latest && this.#within(latest, staleness)) {
-      this.#read(env, ctx)?.catch(() => {}); // what it failed by is told once the 25 s are over
-      return latest.generation;
-    }
-    const read = this.#read(env, ctx);
+    const read = this.#open() ?? this.#read(env, ctx);
+    if (latest && this.#within(latest, staleness)) return latest.generation;
     if (!read) throw new Error('the generation could not be read a moment ago');
     return within(patience, read);
   }
@@ -111,21 +108,25 @@ export class Generations {
     return age >= 0 && age <= limit;
   }
 
+  /** The read that is under way, if it still counts and is not late. */
+  #open() {
+    const open = this.#reading;
+    return open && open.epoch === this.#epoch && this.#now() - open.since < patience ? open.read : undefined;
+  }
+
   /**
-   * Reads the generation, once for all who ask meanwhile; null right after a failure.
+   * Reads the generation; null right after a failure. Others wait for it too, so it
+   * has to outlive the request that began it.
    * @param {Env} env
    * @param {Context} ctx
    */
   #read(env, ctx) {
     const now = this.#now();
-    const open = this.#reading;
-    if (open && open.epoch === this.#epoch && now - open.since < patience) return open.read;
     if (now >= this.#failed && now - this.#failed < pause) return null;
-    const reading = { since: now, epoch: this.#epoch, read: this.#ask(env, now) };
-    this.#reading = reading;
-    // Others wait for it too, so it has to outlive the request that began it.
-    ctx.waitUntil(reading.read.catch(() => {}));
-    return reading.read;
+    const read = this.#ask(env, now);
+    this.#reading = { since: now, epoch: this.#epoch, read };
+    ctx.waitUntil(read.catch(() => {})); // what it failed by is told once nothing may be sent
+    return read;
   }
 
   /**

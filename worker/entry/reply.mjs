@@ -79,10 +79,19 @@ export function unavailable() {
 /**
  * What a path tells of itself, to a browser that asks before it sends.
  * @param {string} methods
+ * @param {boolean} open whether any origin may read it
+ */
+export function preflight(methods, open) {
+  const reading = { 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': 'If-None-Match', 'Access-Control-Max-Age': '86400' };
+  return { ...(open ? reading : {}), Allow: methods };
+}
+
+/**
+ * @param {string} methods
  * @param {boolean} open
  * @returns {Answer}
  */
 export function options(methods, open) {
-  const reading = { ...shared, 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': 'If-None-Match', 'Access-Control-Max-Age': '86400' };
-  return { status: 204, headers: new Headers({ ...(open ? reading : always), Allow: methods, 'Cache-Control': 'no-store' }), tag: '', body: '' };
+  const headers = new Headers({ ...(open ? shared : always), ...preflight(methods, open), 'Cache-Control': 'no-store' });
+  return { status: 204, headers, tag: '', body: '' };
 }
