@@ -1,0 +1,171 @@
+package edge_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// Limits of worker/entry/generation.mjs, and what a review may take to be gone.
+const (
+	staleness = 25 * time.Second
+	patience  = 5 * time.Second
+	promise   = 60 * time.Second
+)
+
+// What is withdrawn, redacted or marked as never the same is gone from every answer
+// within 60 seconds of its commit. Two instances of workerd with caches of their own
+// share a database, and neither is told of the write: it goes past their entry
+// modules. One is asked all the time; the other is left alone until what it has is
+// nearly too old to be sent, and then asked for it.
+//
+// A stale answer that was asked for at a moment was current at most 25 seconds before,
+// so this holds on a machine of any speed; it may have taken the 5 seconds that a
+// request may wait; and then a browser may keep it for as long as its header says.
+func TestGoneWithinAMinute(t *testing.T) {
+	data := t.TempDir()
+	one := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--data", data))
+	two := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--data", data))
+	paths := one.lookups()
+	before := one.answers(paths)
+	if got := two.answers(paths); !maps.Equal(got, before) {
+		t.Fatal("the two instances are not on one database")
+	}
+	warm := time.Now() // the first commit is after it
+	one.changeThree()
+	after := map[string]string{}
+	for _, path := range paths {
+		after[path] = one.ask(http.MethodGet, path, "Past", "entry").body
+	}
+	if changed := differing(before, after); len(changed) < 6 {
+		t.Fatalf("the writes changed only %q", changed)
+	}
+	var both sync.WaitGroup
+	for name, w := range map[string]watch{"asked all the time": {client: one, from: warm}, "left alone": {client: two, from: warm.Add(staleness - 8*time.Second)}} {
+		w.before, w.after, w.committed = before, after, warm
+		both.Go(func() { w.run(name) })
+	}
+	both.Wait()
+}
+
+// lookups are the paths of all that the edge tells of the sample's reviews.
+func (c client) lookups() []string {
+	paths := slices.Clone(reads)
+	for prefix := range 16 {
+		paths = append(paths, fmt.Sprintf("/v1/tiles/2/en/4/%x.json", prefix))
+	}
+	for _, block := range []string{"0", "1"} {
+		path := "/v1/records/" + block + ".json"
+		paths = append(paths, path)
+		for _, id := range regexp.MustCompile(`"id":"([a-z2-7]{26})"`).FindAllStringSubmatch(c.ask(http.MethodGet, path).body, -1) {
+			paths = append(paths, "/v1/reviews/"+id[1]+".json")
+		}
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
+}
+
+// answers are the bodies of paths, as anybody gets them.
+func (c client) answers(paths []string) map[string]string {
+	bodies := map[string]string{}
+	for _, path := range paths {
+		got := c.ask(http.MethodGet, path)
+		if got.status != http.StatusOK {
+			c.Fatalf("%s: %d %s", path, got.status, got.body)
+		}
+		bodies[path] = got.body
+	}
+	return bodies
+}
+
+// changeThree withdraws one review, redacts another and marks a third.
+func (c client) changeThree() {
+	var block struct {
+		Records []struct{ ID, Claim string }
+	}
+	if err := json.Unmarshal([]byte(c.ask(http.MethodGet, "/v1/records/0.json", "Past", "entry").body), &block); err != nil || len(block.Records) < 3 {
+		c.Fatalf("the sample has no three reviews: %v", err)
+	}
+	withdrawn, redacted, marked := block.Records[0], block.Records[1], block.Records[2]
+	for _, w := range []struct{ method, path, body, token string }{
+		{http.MethodDelete, "/v1/reviews/" + withdrawn.ID, "", secret},
+		{http.MethodPost, "/v1/redactions", fmt.Sprintf(`{"review":%q,"ground":"court order"}`, redacted.ID), master},
+		{http.MethodPost, "/v1/marks", fmt.Sprintf(`{"review":%q,"claim":"The pier is green."}`, marked.ID), master},
+	} {
+		if got := c.send(w.method, w.path, w.body, "Authorization", "Bearer "+w.token, "Content-Type", "application/json", "Past", "entry"); got.status != http.StatusOK {
+			c.Fatalf("%s %s: %d %s", w.method, w.path, got.status, got.body)
+		}
+	}
+	now := c.ask(http.MethodGet, "/v1/records/0.json", "Past", "entry").body
+	if strings.Contains(now, withdrawn.ID) || strings.Contains(now, redacted.ID) || !strings.Contains(now, `"never":`) {
+		c.Fatalf("the writes did not do what they should: %s", now)
+	}
+	if log := c.ask(http.MethodGet, "/v1/log/0.json", "Past", "entry").body; strings.Contains(log, redacted.Claim) {
+		c.Fatal("the redacted text is in the log")
+	}
+}
+
+func differing(a, b map[string]string) (paths []string) {
+	for path := range a {
+		if a[path] != b[path] {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// A watch asks one instance for everything, from some moment on, until nothing of
+// before the commit may be sent any more.
+type watch struct {
+	client
+	from, committed time.Time
+	before, after   map[string]string
+}
+
+func (w watch) run(name string) {
+	time.Sleep(time.Until(w.from))
+	var last time.Duration // after the commit, of asking for an answer of before it
+	stale := 0
+	for over := false; !over; time.Sleep(100 * time.Millisecond) {
+		over = time.Since(w.committed) > staleness
+		for path, now := range w.after {
+			asked := time.Since(w.committed)
+			got := w.ask(http.MethodGet, path)
+			switch {
+			case got.body == now:
+				continue
+			case got.body != w.before[path]:
+				w.Errorf("%s: %s: %d %s", name, path, got.status, got.body)
+			case asked > staleness || asked+patience+kept(w.T, got) > promise:
+				w.Errorf("%s: %s is of before the commit %v after it, and a browser keeps it for %v", name, path, asked, kept(w.T, got))
+			}
+			last, stale = max(last, asked), stale+1
+		}
+	}
+	w.Logf("%s: the last of %d answers of before the commit was asked for %v after it", name, stale, last.Round(100*time.Millisecond))
+	if stale == 0 {
+		w.Errorf("%s: no answer was stale, so this proves nothing", name)
+	}
+}
+
+var freshness = regexp.MustCompile(`^public, max-age=(\d+), stale-while-revalidate=(\d+)$`)
+
+// kept is how long a browser may keep an answer.
+func kept(t *testing.T, g got) time.Duration {
+	found := freshness.FindStringSubmatch(g.header.Get("Cache-Control"))
+	if found == nil {
+		t.Errorf("Cache-Control is %q", g.header.Get("Cache-Control"))
+		return promise
+	}
+	fresh, _ := strconv.Atoi(found[1])
+	stale, _ := strconv.Atoi(found[2])
+	return time.Duration(fresh+stale) * time.Second
+}
