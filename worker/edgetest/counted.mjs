@@ -30,13 +30,16 @@ const routes = [
   '/e/{version}/frame.html',
 ];
 
+/** Enough to remember the status by, and too little for more. */
+const memory = 24_000;
+
 /** Takes everything and has nothing. */
 const empty = /** @type {any} */ ({ match: async () => undefined, put: async () => {} });
 
 const past = /** @type {Record<string, { fetch: Function }>} */ ({
   entry: go,
-  cache: new Edge(/** @type {any} */ (go), routes, {}, { memory: 0, cache: () => empty }),
-  memory: new Edge(/** @type {any} */ (go), routes, {}, { memory: 0 }),
+  cache: new Edge(/** @type {any} */ (go), routes, {}, { memory, cache: () => empty }),
+  memory: new Edge(/** @type {any} */ (go), routes, {}, { memory }),
 });
 
 export default {
