@@ -41,9 +41,11 @@ func newHandler(t testing.TB) *edge.Handler {
 	return &edge.Handler{Store: s, Tokens: []edge.Token{edge.NewToken("other.example", "x"), edge.NewToken(site, secret), edge.NewToken(edge.Operator, master)}, Static: files()}
 }
 
-// The suite, natively.
+// The suite, natively, with what the native server remembers.
 func TestNative(t *testing.T) {
-	server := httptest.NewServer(newHandler(t))
+	handler := newHandler(t)
+	handler.Memory = &edge.Memory{}
+	server := httptest.NewServer(handler)
 	defer server.Close()
 	edgetest.Run(t, edgetest.Target{URL: server.URL, Site: site, Token: secret, Operator: master, Version: version})
 }

@@ -19,6 +19,9 @@ type Store interface {
 	// Status tells what there is. An empty store has generation 0.
 	Status(ctx context.Context) (Status, error)
 
+	// Generation is that of Status alone, cheaply.
+	Generation(ctx context.Context) (int64, error)
+
 	// Hot gives the hottest keys of each language, ascending, at most tile.MaxHot.
 	Hot(ctx context.Context) (map[string][]tile.Key, error)
 

@@ -9,7 +9,6 @@
 // one is sent for as long as generation.mjs says.
 
 import { within, patience } from './generation.mjs';
-import { whole } from './reply.mjs';
 
 /**
  * @typedef {import('./edge.mjs').Call} Call
@@ -25,8 +24,11 @@ import { whole } from './reply.mjs';
  */
 const keep = (path) => (path === '/v1/sources.json' ? 30_000 : 3_600_000);
 
-/** The headers in which the cache has what its own Cache-Control and Date are not for. */
-const stamps = { stored: 'Claimlight-Stored', cache: 'Claimlight-Cache-Control' };
+/**
+ * The header in which the cache keeps our own, and when they were: its Cache-Control
+ * is for itself, and it adds others.
+ */
+const stamp = 'Claimlight';
 
 /** What an answer takes beside its body, roughly. */
 const overhead = 2048;
@@ -156,10 +158,10 @@ export class Answers {
     const answer = await this.#options.make(path, call);
     if (answer.status !== 200) return answer;
     const kept = this.#remember(path, { ...answer, generation, stored: this.#options.now() });
-    const headers = new Headers(kept.headers);
-    headers.set(stamps.stored, String(kept.stored));
-    headers.set(stamps.cache, headers.get('Cache-Control') ?? '');
-    headers.set('Cache-Control', `public, max-age=${keep(path) / 1000}`);
+    const headers = {
+      'Cache-Control': `public, max-age=${keep(path) / 1000}`,
+      [stamp]: JSON.stringify({ stored: kept.stored, headers: [...kept.headers] }),
+    };
     const put = this.#options.cache().put(address(path, generation, call), new Response(kept.body, { headers }));
     call.ctx.waitUntil(put.catch(() => {})); // then it is made again
     return kept;
@@ -173,13 +175,11 @@ export class Answers {
    */
   async #cached(path, generation, call) {
     const found = await this.#options.cache().match(address(path, generation, call)).catch(() => undefined);
-    if (!found) return undefined;
-    const { body, tag } = await whole(found);
-    const headers = new Headers();
-    // The rest is the cache's own: its age, its status, its server.
-    for (const [name, value] of found.headers) if (ours.test(name)) headers.set(name, value);
-    headers.set('Cache-Control', found.headers.get(stamps.cache) ?? 'no-store');
-    return { status: 200, headers, tag, body, generation, stored: Number(found.headers.get(stamps.stored)) };
+    const stamped = found?.headers.get(stamp);
+    if (!found || !stamped) return undefined;
+    const { stored, headers } = JSON.parse(stamped);
+    const ours = new Headers(headers);
+    return { status: 200, headers: ours, tag: ours.get('ETag') ?? '', body: await found.arrayBuffer(), generation, stored };
   }
 
   /**
@@ -228,9 +228,6 @@ export class Answers {
     return Math.abs(this.#options.now() - stored);
   }
 }
-
-/** The headers that Go sets. */
-const ours = /^(?:content-type|content-security-policy|etag|access-control-allow-origin|timing-allow-origin|x-content-type-options|cross-origin-.*|referrer-policy)$/;
 
 /** @param {Kept} kept */
 function size({ body }) {

@@ -97,7 +97,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	defer reviews.Close()
-	handler := &edge.Handler{Store: reviews, Tokens: tokens, Static: os.DirFS(o.web), Log: slog.New(slog.NewTextHandler(stderr, nil))}
+	handler := &edge.Handler{Store: reviews, Tokens: tokens, Static: os.DirFS(o.web), Memory: &edge.Memory{}, Log: slog.New(slog.NewTextHandler(stderr, nil))}
 	servers := []server{{listener, compress(handler)}}
 	if o.demo {
 		page, err := o.newDemo(ctx, reviews, handler, servers[0].url())
