@@ -2,10 +2,9 @@
 // cached tile in workerd against a Worker that only looks into the cache, a tile
 // that Go has to make, and the native server against a static file server.
 //
-//	go run ./worker/cmd/bench [-rounds 5] [-time 2s] [-connections 16]
+//	./build.sh bench edge [-rounds 5] [-time 2s] [-connections 16]
 //
-// It needs Linux, worker/build and web/node_modules, as ./build.sh bench edge makes
-// them. Requests go to workerd's own socket, past the Worker that Miniflare puts in
+// It needs Linux. Requests go to workerd's own socket, past the Worker that Miniflare puts in
 // front of others: that would cost more than what is measured. The rounds of all
 // candidates take turns, and a figure is the median of its rounds.
 package main
