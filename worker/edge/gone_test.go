@@ -31,6 +31,7 @@ const (
 // so this holds on a machine of any speed; it may have taken the 5 seconds that a
 // request may wait; and then a browser may keep it for as long as its header says.
 func TestGoneWithinAMinute(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	one := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--data", data))
 	two := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--data", data))

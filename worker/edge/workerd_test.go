@@ -17,6 +17,7 @@ import (
 
 // The suite on the real runtime: workerd with D1, through the built Worker.
 func TestWorkerd(t *testing.T) {
+	t.Parallel()
 	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t), Site: sampleSite, Token: secret, Operator: master, Version: version})
 }
 

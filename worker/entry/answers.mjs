@@ -30,6 +30,13 @@ const keep = (path) => (path === '/v1/sources.json' ? 30_000 : 3_600_000);
  */
 const stamp = 'Claimlight';
 
+/**
+ * How many answers are renewed at once behind those that are sent: each takes an
+ * instance of Go, and an isolate that is over its 128 MB is ended. The others are
+ * renewed as they are asked for again.
+ */
+const renewals = 4;
+
 /** What an answer takes beside its body, roughly. */
 const overhead = 2048;
 
@@ -38,7 +45,7 @@ export class Answers {
   /** @type {Map<string, Kept>} by path, the one used longest ago first */
   #memory = new Map();
   #size = 0;
-  /** @type {Map<string, { since: number, made: Promise<Answer | Kept> }>} what is being made, by path */
+  /** @type {Map<string, { since: number, behind: boolean, made: Promise<Answer | Kept> }>} what is being made, by path */
   #flights = new Map();
   #options;
 
@@ -80,7 +87,7 @@ export class Answers {
     const answer = held && this.#maySend(path, held) ? held : await this.#await(path, call, () => this.#load(path, generation, call));
     const kept = 'stored' in answer ? /** @type {Kept} */ (answer) : null;
     if (kept && (kept.generation !== generation || this.#expired(path, kept))) {
-      if (!this.#open(path)) this.#fly(path, call, () => this.#renew(path, generation, call)); // if that fails, the next request tries again
+      this.#behind(path, generation, call);
     }
     return answer;
   }
@@ -93,7 +100,20 @@ export class Answers {
    */
   #await(path, call, make) {
     const open = this.#open(path);
-    return open ? within(patience, open) : this.#fly(path, call, make);
+    return open ? within(patience, open) : this.#fly(path, call, false, make);
+  }
+
+  /**
+   * Renews an answer behind the request, unless that is being done, or much is. If it
+   * fails, the next request tries again.
+   * @param {string} path
+   * @param {number} generation
+   * @param {Call} call
+   */
+  #behind(path, generation, call) {
+    const now = this.#options.now();
+    const busy = [...this.#flights.values()].filter((f) => f.behind && now - f.since < patience).length;
+    if (busy < renewals && !this.#open(path)) this.#fly(path, call, true, () => this.#renew(path, generation, call));
   }
 
   /**
@@ -111,13 +131,14 @@ export class Answers {
    * request that began it.
    * @param {string} path
    * @param {Call} call
+   * @param {boolean} behind nobody waits for it yet
    * @param {() => Promise<Answer>} make
    */
-  #fly(path, call, make) {
+  #fly(path, call, behind, make) {
     const made = make().finally(() => {
       if (this.#flights.get(path) === flight) this.#flights.delete(path);
     });
-    const flight = { since: this.#options.now(), made };
+    const flight = { since: this.#options.now(), behind, made };
     this.#flights.set(path, flight);
     call.ctx.waitUntil(made.catch(() => {}));
     return made;

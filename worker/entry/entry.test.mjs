@@ -170,6 +170,30 @@ test('no history of events makes an answer older than 30 s', async () => {
   assert.ok(count[200] > 8000 && count[503] > 100, JSON.stringify(count));
 });
 
+test('few instances of Go run behind the answers at once', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  const blocks = Array.from({ length: 12 }, (_, i) => `/v1/records/${i}.json`);
+  for (const path of blocks) await isolate(path);
+  await world.settle();
+  world.generation = 2;
+  world.now += reread + 1;
+  await isolate('/v1/status.json');
+  await world.settle();
+  let [running, most] = [0, 0];
+  world.meanwhile = async (what) => {
+    if (what !== 'Go') return;
+    most = Math.max(most, ++running);
+    await turns();
+    running--;
+  };
+  const all = () => Promise.all(blocks.map(async (path) => (await (await isolate(path)).json()).generation));
+  assert.ok((await all()).every((generation) => generation === 1));
+  for (let i = 0; i < 10; i++, await world.settle()) await all();
+  assert.equal(most, 4);
+  assert.ok((await all()).every((generation) => generation === 2));
+});
+
 test('without D1 what is there is sent for 25 s, then nothing, and D1 is asked once a second', async () => {
   const world = new World();
   const isolate = world.isolate();
