@@ -8,10 +8,10 @@
 //
 // --sample registers the sample's reviewer and publishes its reviews with a
 // PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. --main is another main
-// module in this folder, for tests and benchmarks, and --direct leaves out the
-// Worker of Miniflare's own that stands in front. Several processes may share a
-// --data: each has its own cache. Prints one line with the address once it
-// answers; SIGINT or SIGTERM ends it.
+// module in this folder, for tests and benchmarks, and --direct takes its export
+// "direct", past the Workers of Miniflare's own that stand in front. Several
+// processes may share a --data: each has its own cache. Prints one line with the
+// address once it answers; SIGINT or SIGTERM ends it.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -59,7 +59,7 @@ const options = {
     { type: 'CompiledWasm', path: at('build/app.wasm') },
   ],
   modulesRoot: fileURLToPath(here),
-  unsafeDirectSockets: flags.direct ? [{ host: '127.0.0.1', port: 0 }] : [],
+  unsafeDirectSockets: flags.direct ? [{ host: '127.0.0.1', port: 0, entrypoint: 'direct' }] : [],
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
@@ -169,7 +169,7 @@ async function main() {
       await register(db);
       await publish(base);
     }
-    console.log(`edge ${flags.direct ? (await flare.unsafeGetDirectURL()).origin : base.origin}`);
+    console.log(`edge ${flags.direct ? (await flare.unsafeGetDirectURL(undefined, 'direct')).origin : base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {
     await flare.dispose();

@@ -42,7 +42,7 @@ const past = /** @type {Record<string, { fetch: Function }>} */ ({
   memory: new Edge(/** @type {any} */ (go), routes, {}, { memory }),
 });
 
-export default {
+const counted = {
   ...worker,
   /**
    * @param {Request} request
@@ -54,3 +54,8 @@ export default {
     return (past[request.headers.get('Past') ?? ''] ?? worker).fetch(request, env, ctx);
   },
 };
+
+export default counted;
+
+/** The entrypoint of --direct: the default one has Miniflare's proxies in front. */
+export const direct = counted;

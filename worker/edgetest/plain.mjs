@@ -6,7 +6,7 @@
 /** The cache of Workers, which the types of browsers lack. */
 const cache = () => /** @type {Cache} */ (/** @type {any} */ (caches).default);
 
-export default {
+const plain = {
   /** @param {Request} request */
   async fetch(request) {
     if (request.method !== 'PUT') return (await cache().match(request)) ?? new Response(null, { status: 404 });
@@ -15,3 +15,8 @@ export default {
     return new Response(null, { status: 204 });
   },
 };
+
+export default plain;
+
+/** The entrypoint of --direct: the default one has Miniflare's proxies in front. */
+export const direct = plain;

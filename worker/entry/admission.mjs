@@ -52,8 +52,8 @@ const families = /** @type {[string, (rest: string, status: InUse) => string | u
  * Whether a path is of a family that refusal decides about.
  * @param {string} path
  */
-export function isAdmitted(path) {
-  return !families.some(([prefix]) => path.startsWith(prefix));
+export function namesSomething(path) {
+  return families.some(([prefix]) => path.startsWith(prefix));
 }
 
 /**

@@ -4,7 +4,7 @@
 // 6 ms of CPU for each request, so that is done for what changes something and for
 // an answer that nobody has: see answers.mjs.
 
-import { inUse, isAdmitted, refusal } from './admission.mjs';
+import { inUse, namesSomething, refusal } from './admission.mjs';
 import { Answers } from './answers.mjs';
 import { exists, file, noFile } from './files.mjs';
 import { Generations } from './generation.mjs';
@@ -156,7 +156,7 @@ export class Edge {
    */
   async #answer(path, call) {
     try {
-      return (isAdmitted(path) ? undefined : await this.#refusal(path, call)) ?? (await this.#answers.find(path, call));
+      return (namesSomething(path) ? await this.#refusal(path, call) : undefined) ?? (await this.#answers.find(path, call));
     } catch (error) {
       console.error('no answer', /** @type {Error} */ (error).message);
       return unavailable();

@@ -34,7 +34,7 @@ export function send(request, answer) {
  * @param {string | null} header
  * @param {string} tag
  */
-export function matches(header, tag) {
+function matches(header, tag) {
   if (!header) return false;
   const opaque = tag.replace(/^W\//, '');
   return header.split(',').some((part) => {
