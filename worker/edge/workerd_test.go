@@ -24,17 +24,26 @@ func TestWorkerd(t *testing.T) {
 // sampleSite is the site of the reviewer that startWorkerd registers.
 const sampleSite = "factdesk.example"
 
-// needWorkerd skips a test, or fails it where it must run, if parts are missing.
+// needWorkerd skips a test, or fails it where it must run, if parts are missing. What
+// it looks at are also the files by which go test knows a result of before.
 func needWorkerd(t *testing.T) {
 	t.Helper()
-	for _, needed := range []string{"../../web/node_modules/miniflare", "../build/app.wasm", "../build/worker.mjs"} {
-		if _, err := os.Stat(needed); err == nil {
+	needed := []string{"../../web/node_modules/miniflare", "../build/app.wasm", "../build/worker.mjs"}
+	for _, pattern := range []string{"../*.mjs", "../entry/*.mjs", "../edgetest/*.mjs"} {
+		modules, err := filepath.Glob(pattern)
+		if err != nil || modules == nil {
+			t.Fatalf("%s: %v, %v", pattern, modules, err)
+		}
+		needed = append(needed, modules...)
+	}
+	for _, name := range needed {
+		if _, err := os.Stat(name); err == nil {
 			continue
 		}
 		if os.Getenv("CLAIMLIGHT_REQUIRE_WORKERD") == "1" {
-			t.Fatalf("%s is missing", needed)
+			t.Fatalf("%s is missing", name)
 		}
-		t.Skipf("%s is missing; ./build.sh test builds and installs it", needed)
+		t.Skipf("%s is missing; ./build.sh test builds and installs it", name)
 	}
 }
 
