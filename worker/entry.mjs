@@ -28,7 +28,10 @@ const routes = [
   '/e/{version}/{file}',
 ];
 
-/** What may be asked of those that are not read. A read takes GET, HEAD and OPTIONS. */
+/**
+ * What may be asked of those that are not for everybody to read: of others it is GET,
+ * HEAD and OPTIONS, and what they answer is kept. What takes a token must be here.
+ */
 const methods = {
   '/v1/reviews/{id}': 'DELETE, OPTIONS',
   '/v1/reviews': 'PUT, OPTIONS',

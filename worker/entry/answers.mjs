@@ -76,7 +76,8 @@ export class Answers {
   }
 
   /**
-   * The answer for a path, made where there is none. What is not 200 is kept by nobody.
+   * The answer for a path, made where there is none. It is kept if it is 200 and says
+   * that caches may.
    * @param {string} path
    * @param {Call} call
    * @returns {Promise<Answer>}
@@ -177,7 +178,7 @@ export class Answers {
    */
   async #make(path, generation, call) {
     const answer = await this.#options.make(path, call);
-    if (answer.status !== 200) return answer;
+    if (answer.status !== 200 || !answer.headers.get('Cache-Control')?.startsWith('public')) return answer;
     const kept = this.#remember(path, { ...answer, generation, stored: this.#options.now() });
     const headers = {
       'Cache-Control': `public, max-age=${keep(path) / 1000}`,

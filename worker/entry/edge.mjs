@@ -52,7 +52,7 @@ export class Edge {
   /**
    * @param {Go} go
    * @param {string[]} routes the paths that the handler knows; {name} stands for one segment or the rest of one
-   * @param {Record<string, string>} methods of those that are not read
+   * @param {Record<string, string>} methods of those that not everybody may read; no cache has anything of them
    * @param {{ now?: () => number, cache?: () => Cache, memory?: number }} [options] for tests and benchmarks
    */
   constructor(go, routes, methods, options = {}) {
@@ -86,23 +86,23 @@ export class Edge {
       if (ready && !request.body) return send(request, ready);
     }
     const { pathname: path, search, origin } = new URL(url);
-    const decided = this.#decided(method, path, search || url.endsWith('?'));
+    const route = this.#routes[(this.#known.exec(path)?.indexOf(path, 1) ?? 0) - 1];
+    const decided = this.#decided(route, method, search || url.endsWith('?'));
     if (decided) return this.#drained(request, decided);
-    if (!read || path === '/healthz') return this.#started(request, path, env, ctx);
+    if (route in this.#methods || route === '/healthz') return this.#started(request, route, env, ctx);
     return this.#read(request, path, { env, ctx, origin });
   }
 
   /**
-   * The answer where method and form of the path decide it, in the handler's order.
+   * The answer where route and method decide it, in the handler's order.
+   * @param {string | undefined} route
    * @param {string} method
-   * @param {string} path
    * @param {string | boolean} query
    */
-  #decided(method, path, query) {
-    const at = this.#known.exec(path)?.indexOf(path, 1) ?? 0;
-    if (at === 0) return missing('There is nothing at this address.');
-    const methods = this.#methods[this.#routes[at - 1]] ?? reads;
-    const open = methods === reads;
+  #decided(route, method, query) {
+    if (route === undefined) return missing('There is nothing at this address.');
+    const methods = this.#methods[route] ?? reads;
+    const open = !(route in this.#methods);
     const more = method === 'OPTIONS' ? preflight(methods, open) : undefined;
     if (query) return problem(400, 'Bad Request', 'This address takes no query string.', { open, more });
     if (!methods.split(', ').includes(method)) {
@@ -125,13 +125,13 @@ export class Edge {
   /**
    * What Go answers itself. After a write its sender finds here what he wrote.
    * @param {Request} request
-   * @param {string} path
+   * @param {string} route
    * @param {Env} env
    * @param {Context} ctx
    */
-  async #started(request, path, env, ctx) {
+  async #started(request, route, env, ctx) {
     const response = await this.#go.fetch(request, env, ctx);
-    const writes = path !== '/healthz' && path !== '/v1/reports';
+    const writes = !['GET', 'HEAD'].includes(request.method) && !route.startsWith('/v1/reports');
     if (writes && !refused.includes(response.status)) this.#generations.forget();
     return response;
   }

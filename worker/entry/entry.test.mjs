@@ -24,6 +24,7 @@ class World {
   /** @type {string[]} the paths that Go was started for */
   started = [];
   reads = 0;
+  tokens = 0;
   /** @type {Error | null} what D1 fails with */
   fault = null;
   /** @type {(what: string) => void | Promise<void>} called while somebody is waited for */
@@ -34,8 +35,8 @@ class World {
   /** @param {{ memory?: number }} [options] */
   isolate(options) {
     const go = { fetch: (/** @type {Request} */ request) => this.#go(request) };
-    const methods = { '/v1/reviews': 'PUT, OPTIONS' };
-    const routes = ['/v1/status.json', '/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json', '/v1/records/{block}.json', '/v1/sources.json', '/v1/reviews'];
+    const methods = { '/v1/reviews': 'PUT, OPTIONS', '/v1/counts': 'GET, HEAD, OPTIONS' };
+    const routes = ['/v1/counts', '/v1/private.json', '/v1/status.json', '/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json', '/v1/records/{block}.json', '/v1/sources.json', '/v1/reviews'];
     const edge = new Edge(go, routes, methods, { now: () => this.now, cache: () => /** @type {any} */ (this.#cache), ...options });
     const ctx = { waitUntil: (/** @type {Promise<unknown>} */ p) => void this.behind.push(p) };
     return (/** @type {string} */ path, /** @type {RequestInit} */ init = {}) => edge.fetch(new Request(origin + path, init), /** @type {any} */ (this.#env), ctx);
@@ -72,11 +73,13 @@ class World {
   async #go(request) {
     const { pathname } = new URL(request.url);
     this.started.push(pathname);
+    if (request.headers.has('Authorization')) this.tokens++;
     const { generation, now } = this;
     await this.meanwhile('Go');
     const status = { generation, scheme: 2, bits: { en: 4 }, widths: { en: [4] }, log: { entries: 100 } };
     const body = JSON.stringify(pathname === '/v1/status.json' ? status : { generation, now, filler: 'x'.repeat(1000) });
-    return new Response(body, { headers: { 'Content-Type': 'application/json', ETag: `W/"${pathname.length}"`, 'Cache-Control': live, 'Access-Control-Allow-Origin': '*' } });
+    const cache = pathname === '/v1/private.json' ? 'no-store' : live;
+    return new Response(body, { headers: { 'Content-Type': 'application/json', ETag: `W/"${pathname.length}"`, 'Cache-Control': cache, 'Access-Control-Allow-Origin': '*' } });
   }
 }
 
@@ -266,6 +269,24 @@ test('what changes without a generation is renewed by its age', async () => {
   world.now += 3_600_000;
   const late = await (await isolate('/v1/sources.json')).json();
   assert.equal(late.now, world.now, 'but not an hour later');
+});
+
+test('what a token opens is kept by nobody, and no token gets into what is kept', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  const headers = { Authorization: 'Bearer secret' };
+  for (const path of ['/v1/counts', '/v1/private.json']) {
+    for (let i = 1; i <= 3; i++) {
+      await isolate(path, { headers });
+      assert.equal(world.started.filter((started) => started === path).length, i, path);
+    }
+  }
+  assert.equal(world.tokens, 3);
+  await isolate(tilePath, { headers });
+  await world.settle();
+  assert.equal(world.tokens, 3);
+  assert.ok([...world.cached.keys()].every((key) => /status|tiles/.test(key)));
+  assert.equal((await isolate('/v1/counts', { method: 'PUT' })).headers.get('Access-Control-Allow-Origin'), null);
 });
 
 test('the memory of an isolate is bounded', async () => {
