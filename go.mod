@@ -6,6 +6,7 @@ ignore ./web
 
 require (
 	github.com/andybalholm/brotli v1.3.0
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/syumai/workers v0.33.0
 	github.com/tidwall/gjson v1.20.0
 	golang.org/x/net v0.62.0

@@ -23,6 +23,11 @@ const routes = [
   '/v1/redactions',
   '/v1/marks',
   '/v1/reports',
+  '/v1/reports/counts',
+  '/v1/reports/queue',
+  '/v1/reports/handled',
+  '/v1/openapi.json',
+  '/docs',
   '/healthz',
   '/e/{version}/frame.html',
   '/e/{version}/{file}',
@@ -38,6 +43,9 @@ const methods = {
   '/v1/redactions': 'POST, OPTIONS',
   '/v1/marks': 'POST, OPTIONS',
   '/v1/reports': 'POST, OPTIONS',
+  '/v1/reports/counts': 'GET, HEAD, OPTIONS',
+  '/v1/reports/queue': 'GET, HEAD, OPTIONS',
+  '/v1/reports/handled': 'POST, OPTIONS',
 };
 
 const edge = new Edge(/** @type {any} */ (go), routes, methods);

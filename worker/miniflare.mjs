@@ -4,10 +4,11 @@
 // folder. It needs worker/build (./build.sh edge makes it) and the packages of
 // web/package.json.
 //
-//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET] [--main FILE [--direct]]
+//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET] [--sql FILE] [--main FILE [--direct]]
 //
 // --sample registers the sample's reviewer and publishes its reviews with a
-// PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. --main is another main
+// PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. --sql runs statements
+// on the database after that, for tests. --main is another main
 // module in this folder, for tests and benchmarks, and --direct takes its export
 // "direct", past the Workers of Miniflare's own that stand in front. Several
 // processes may share a --data: each has its own cache. Prints one line with the
@@ -32,7 +33,8 @@ const flags = parse({
     main: { type: 'string', default: 'entry.mjs' },
     direct: { type: 'boolean', default: false },
     sample: { type: 'boolean', default: false },
-    token: { type: 'string', default: process.env.CLAIMLIGHT_PUT_TOKEN || randomBytes(16).toString('hex') },
+    token: { type: 'string', default: process.env.CLAIMLIGHT_PUT_TOKEN || `claimlight_${randomBytes(32).toString('hex')}` },
+    sql: { type: 'string' },
   },
 });
 
@@ -63,7 +65,7 @@ const options = {
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
-  bindings: { CLAIMLIGHT_TOKENS: `${process.env.CLAIMLIGHT_TOKENS ?? ''} ${flags.sample ? `${reviewer.site}=${hash}` : ''}` },
+  bindings: { CLAIMLIGHT_OPERATOR: process.env.CLAIMLIGHT_OPERATOR ?? '' },
   assets: {
     directory: flags.web,
     binding: 'ASSETS',
@@ -127,13 +129,18 @@ async function migrate(db) {
   }
 }
 
-/** @param {any} db */
+/**
+ * Registers the sample's reviewer with the token, in place of those of runs before.
+ * @param {any} db
+ */
 async function register(db) {
   const { name, site, signatory, corrections, licence, contact } = reviewer;
   await db
-    .prepare('INSERT OR REPLACE INTO reviewer (name, site, signatory, corrections, licence, contact, sample) VALUES (?, ?, ?, ?, ?, ?, 1)')
+    .prepare('INSERT INTO reviewer (name, site, signatory, corrections, licence, contact, sample) VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (site) DO NOTHING')
     .bind(name, site, signatory.status, corrections, licence, contact)
     .run();
+  await db.prepare("UPDATE token SET revoked = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE site = ? AND hash <> ? AND revoked IS NULL").bind(site, hash).run();
+  await db.prepare('INSERT INTO token (hash, site) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING').bind(hash, site).run();
 }
 
 /** @param {URL} base */
@@ -169,6 +176,7 @@ async function main() {
       await register(db);
       await publish(base);
     }
+    if (flags.sql) await db.batch(statements(readFileSync(String(flags.sql), 'utf8')).map((statement) => db.prepare(statement)));
     console.log(`edge ${flags.direct ? (await flare.unsafeGetDirectURL(undefined, 'direct')).origin : base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {

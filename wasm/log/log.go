@@ -17,6 +17,9 @@
 // it: that is the entry's text. "first" is the number of the review's first
 // entry; it names the review for good and is called the review's number.
 //
+// Who did it: the reviewer, whose registered site the record names as publisher, did
+// the first three; the operator of the edge did the others. When: "changed".
+//
 // # Text and hash
 //
 // A text is the only part that can be removed. Beside it stand a salt and a hash:

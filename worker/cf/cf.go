@@ -15,6 +15,9 @@
 //   - the body of a HEAD or 304 is never read: nothing is written to it;
 //   - a body that was not read to its end costs the client the connection, and
 //     often the answer: the rest is read and dropped.
+//
+// A request's RemoteAddr is Cf-Connecting-Ip, which the platform sets whatever the
+// client sent.
 package cf
 
 import (
@@ -35,7 +38,7 @@ import (
 // Names of the bindings in wrangler.jsonc.
 const (
 	database = "DB"
-	tokens   = "CLAIMLIGHT_TOKENS" // a secret: see edge.ParseTokens
+	operator = "CLAIMLIGHT_OPERATOR" // a secret: see edge.ParseHashes
 )
 
 // Serve answers the request that this instance was started for.
@@ -77,17 +80,19 @@ func newHandler(log *slog.Logger) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := edge.ParseTokens(cloudflare.Getenv(tokens))
+	hashes, err := edge.ParseHashes(cloudflare.Getenv(operator))
 	if err != nil {
 		return nil, err
 	}
-	return &edge.Handler{Store: store.New(sql.OpenDB(connector)), Tokens: list, Log: log}, nil
+	return &edge.Handler{Store: store.New(sql.OpenDB(connector)), Operator: hashes, Log: log}, nil
 }
 
 // unavailable answers where the worker is set up wrongly; the log says how.
 func unavailable(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Vary", "Accept-Encoding")
 	w.Header().Set("Access-Control-Allow-Origin", "*")
 	w.WriteHeader(http.StatusServiceUnavailable)
 	_, _ = w.Write([]byte(`{"type":"about:blank","title":"Service Unavailable","status":503}`)) // the reader may have left

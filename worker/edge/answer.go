@@ -55,6 +55,7 @@ func etag(parts ...[]byte) string {
 func (a answer) write(w http.ResponseWriter, r *http.Request, route *Route) {
 	header := w.Header()
 	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Vary", "Accept-Encoding") // hosts compress, and not all of them say so
 	a.allow(header, r, route)
 	if a.cache == "" {
 		a.cache = "no-store"
@@ -81,9 +82,10 @@ func (a answer) write(w http.ResponseWriter, r *http.Request, route *Route) {
 	}
 }
 
-// allow says who may ask for what: any origin may read, none may write.
+// allow says who may ask for what: any origin may read what takes no token, none
+// may write.
 func (a answer) allow(header http.Header, r *http.Request, route *Route) {
-	read := route == nil || slices.Contains(route.Methods, http.MethodGet)
+	read := route == nil || slices.Contains(route.Methods, http.MethodGet) && !route.Token
 	if read {
 		header.Set("Access-Control-Allow-Origin", "*")
 		header.Set("Timing-Allow-Origin", "*") // so that the page can tell its reader the bytes of every request

@@ -16,6 +16,11 @@
 //	POST   /v1/redactions         removes texts from the log (the operator's token)
 //	POST   /v1/marks              parts a claim and a review for good (the operator's token)
 //	POST   /v1/reports            counts that a reader found a match wrong
+//	GET    /v1/reports/counts     of a reviewer's reviews (its token) or of all (the operator's)
+//	GET    /v1/reports/queue      the reviews that a person should look at (the operator's token)
+//	POST   /v1/reports/handled    takes one off the queue (the operator's token)
+//	GET    /v1/openapi.json       all this, as OpenAPI 3.1
+//	GET    /docs                  the same to read
 //	GET    /e/{version}/frame.html, claimlight.js, audit.js, frame.js, worker.js, engine.wasm, actors.model,
 //	                              worth.model
 //	GET    /healthz
@@ -30,6 +35,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -38,42 +44,55 @@ import (
 
 // Handler serves a Store. Its fields must not change once it serves.
 type Handler struct {
-	Store  Store
-	Tokens []Token
-	Static fs.FS            // holds e/{version}/…; nil where the host serves these itself
-	Memory *Memory          // keeps answers; nil where the host does, as on Workers
-	Now    func() time.Time // time.Now if nil
-	Log    *slog.Logger     // slog.Default() if nil; gets errors, never addresses or texts
+	Store    Store
+	Operator []Hash           // of the operator's tokens
+	Static   fs.FS            // holds e/{version}/…; nil where the host serves these itself
+	Memory   *Memory          // keeps answers; nil where the host does, as on Workers
+	Now      func() time.Time // time.Now if nil
+	Log      *slog.Logger     // slog.Default() if nil; gets errors, never addresses or texts
+
+	// Address gives the address that a request came from. If nil, it is the
+	// connection's, which a proxy's customers have in common. No header is believed.
+	Address func(*http.Request) netip.Addr
 }
 
 // Route is one path pattern. {name} stands for one segment or the rest of one.
 type Route struct {
 	Pattern string
 	Methods []string
+	Token   bool // takes a token, so that it is for no page of another origin
 	serve   func(h *Handler, r *http.Request, vars []string) (answer, error)
 }
 
 // Routes are all paths that a Handler answers; the first that fits counts.
 var Routes = []Route{
-	{"/v1/status.json", reads, (*Handler).status},
-	{"/v1/sources.json", reads, (*Handler).sources},
-	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json", reads, (*Handler).tile},
-	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json", reads, (*Handler).tile},
-	{"/v1/records/{block}.json", reads, (*Handler).records},
-	{"/v1/reviews/{id}.json", reads, (*Handler).review},
-	{"/v1/reviews/{id}", []string{http.MethodDelete, http.MethodOptions}, (*Handler).withdraw},
-	{"/v1/reviews", []string{http.MethodPut, http.MethodOptions}, (*Handler).put},
-	{"/v1/log/{page}.json", reads, (*Handler).logPage},
-	{"/v1/snapshot/{lang}/{from}.json", reads, (*Handler).snapshot},
-	{"/v1/redactions", []string{http.MethodPost, http.MethodOptions}, (*Handler).redact},
-	{"/v1/marks", []string{http.MethodPost, http.MethodOptions}, (*Handler).mark},
-	{"/v1/reports", []string{http.MethodPost, http.MethodOptions}, (*Handler).report},
-	{"/healthz", reads, (*Handler).health},
-	{"/e/{version}/frame.html", reads, (*Handler).frame},
-	{"/e/{version}/{file}", reads, (*Handler).static},
+	{"/v1/status.json", reads, false, (*Handler).status},
+	{"/v1/sources.json", reads, false, (*Handler).sources},
+	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json", reads, false, (*Handler).tile},
+	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json", reads, false, (*Handler).tile},
+	{"/v1/records/{block}.json", reads, false, (*Handler).records},
+	{"/v1/reviews/{id}.json", reads, false, (*Handler).review},
+	{"/v1/reviews/{id}", []string{http.MethodDelete, http.MethodOptions}, true, (*Handler).withdraw},
+	{"/v1/reviews", []string{http.MethodPut, http.MethodOptions}, true, (*Handler).put},
+	{"/v1/log/{page}.json", reads, false, (*Handler).logPage},
+	{"/v1/snapshot/{lang}/{from}.json", reads, false, (*Handler).snapshot},
+	{"/v1/redactions", posts, true, (*Handler).redact},
+	{"/v1/marks", posts, true, (*Handler).mark},
+	{"/v1/reports", posts, false, (*Handler).report},
+	{"/v1/reports/counts", reads, true, (*Handler).reportCounts},
+	{"/v1/reports/queue", reads, true, (*Handler).reportQueue},
+	{"/v1/reports/handled", posts, true, (*Handler).reportHandled},
+	{"/v1/openapi.json", reads, false, (*Handler).openAPI},
+	{"/docs", reads, false, (*Handler).docs},
+	{"/healthz", reads, false, (*Handler).health},
+	{"/e/{version}/frame.html", reads, false, (*Handler).frame},
+	{"/e/{version}/{file}", reads, false, (*Handler).static},
 }
 
-var reads = []string{http.MethodGet, http.MethodHead, http.MethodOptions}
+var (
+	reads = []string{http.MethodGet, http.MethodHead, http.MethodOptions}
+	posts = []string{http.MethodPost, http.MethodOptions}
+)
 
 // ServeHTTP implements http.Handler.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {

@@ -6,9 +6,12 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"claimlight/wasm/log"
+	"claimlight/worker/edgetest"
 )
 
 // request makes a request as a server would, or nil where no server could.
@@ -40,36 +43,61 @@ func check(t *testing.T, r *http.Request, got *httptest.ResponseRecorder) {
 	}
 }
 
-// FuzzHandler throws whole requests at the handler.
+// FuzzHandler throws whole requests at the handler, each with a token, or what is none,
+// and from some address. All answers are as openapi.json says.
 func FuzzHandler(f *testing.F) {
 	for _, seed := range [][4]string{
 		{"GET", "/v1/status.json", "", ""},
 		{"HEAD", "/v1/tiles/2/en/4/a.json", "", `W/"x", *`},
 		{"GET", "/v1/tiles/2/en/32/ffffffff.json", "", ""},
 		{"PUT", "/v1/reviews", `{"@type":"ClaimReview"}`, ""},
+		{"PUT", "/v1/reviews", good, ""},
 		{"DELETE", "/v1/reviews/aaaa", "", ""},
 		{"GET", "/v1/log/0.json", "", ""},
 		{"GET", "/v1/snapshot/en/9.json", "", ""},
 		{"POST", "/v1/marks", `{"review":"x","claim":"y"}`, ""},
+		{"POST", "/v1/reports", `{"review":"x","reason":"claim","version":"1"}`, ""},
+		{"POST", "/v1/reports/handled", `{"review":"x"}`, ""},
+		{"GET", "/v1/reports/counts", "", ""},
+		{"HEAD", "/v1/reports/queue", "", ""},
+		{"GET", "/v1/openapi.json", "", "*"},
+		{"GET", "/docs", "", ""},
+		{"OPTIONS", "/v1/reports/counts", "", ""},
 		{"OPTIONS", "*", "", ""},
+		{"GEt", "/docs", "", ""},
+		{"PARAMETERS", "/v1/records/0.json", "", ""},
 		{"GET", "/e/" + version + "/..%2f..%2fversion", "", ""},
 		{"GET", "http://h/%zz?;", "", "\xff"},
 	} {
-		f.Add(seed[0], seed[1], seed[2], seed[3])
+		for _, who := range []string{secret, master, "", "\x00"} {
+			f.Add(seed[0], seed[1], seed[2], seed[3], who, "192.0.2.1:80")
+		}
 	}
-	handler := newHandler(f)
-	f.Fuzz(func(t *testing.T, method, path, body, tag string) {
+	handler, spec := newHandler(f), newSpec(f)
+	handler.Now = ticking()
+	f.Fuzz(func(t *testing.T, method, path, body, tag, token, address string) {
 		r := request(method, path, body)
 		if r == nil {
 			return
 		}
 		r.Header.Set("If-None-Match", tag)
-		r.Header.Set("Authorization", "Bearer "+secret)
+		r.Header.Set("Authorization", "Bearer "+token)
 		r.Header.Set("Content-Type", "application/json")
+		r.RemoteAddr = address
 		got := httptest.NewRecorder()
 		handler.ServeHTTP(got, r)
 		check(t, r, got)
+		if err := spec.Check(r.Method, path, edgetest.Response{Status: got.Code, Header: got.Header(), Body: got.Body.Bytes()}); err != nil && strings.HasPrefix(path, "/") {
+			t.Fatal(err)
+		}
 	})
+}
+
+// ticking is a clock on which a minute passes between two looks, so that no token
+// writes too fast.
+func ticking() func() time.Time {
+	var minutes atomic.Int64
+	return func() time.Time { return time.Unix(1_700_000_000, 0).Add(time.Duration(minutes.Add(1)) * time.Minute) }
 }
 
 const good = `{"@type":"ClaimReview","url":"https://desk.example/a","claimReviewed":"The pier closed.","inLanguage":"en","reviewRating":{"alternateName":"Wrong"}}`
@@ -84,6 +112,7 @@ func FuzzPut(f *testing.F) {
 	f.Add(strings.Replace(good, `"en"`, `"42"`, 1))
 	f.Add(strings.Replace(good, "The pier", `<script>'"\\\";--%s`, 1))
 	handler := newHandler(f)
+	handler.Now = ticking()
 	f.Fuzz(func(t *testing.T, body string) {
 		first := publish(t, handler, body)
 		if first == nil {
@@ -131,6 +160,7 @@ func publish(t *testing.T, handler http.Handler, body string) []result {
 // stays one that its readers take.
 func FuzzAct(f *testing.F) {
 	handler := newHandler(f)
+	handler.Now = ticking()
 	f.Add(true, `{"review":"x","ground":"court order"}`)
 	f.Add(true, `{"entry":1,"ground":"\u2028\ud800<"}`)
 	f.Add(false, `{"review":"x","claim":"The pier closed."}`)

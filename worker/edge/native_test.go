@@ -1,20 +1,19 @@
 package edge_test
 
 import (
-	"net/http/httptest"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"claimlight/worker/edge"
-	"claimlight/worker/edgetest"
 	"claimlight/worker/store"
 )
 
 const (
 	site    = "desk.example"
-	secret  = "an open sesame"
-	master  = "a master key" // the operator's
+	secret  = "an open sesame" // of the reviewer
+	master  = "a master key"   // the operator's
 	version = "0123abcd"
 )
 
@@ -35,17 +34,17 @@ func newHandler(t testing.TB) *edge.Handler {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
+	enter(t, s)
+	return &edge.Handler{Store: s, Operator: []edge.Hash{edge.HashOf("another's"), edge.HashOf(master)}, Static: files()}
+}
+
+// enter registers the reviewer with its token.
+func enter(t testing.TB, s *store.Store) {
+	t.Helper()
 	if err := s.Register(t.Context(), edge.Source{Name: "The Desk", Site: site}); err != nil {
 		t.Fatal(err)
 	}
-	return &edge.Handler{Store: s, Tokens: []edge.Token{edge.NewToken("other.example", "x"), edge.NewToken(site, secret), edge.NewToken(edge.Operator, master)}, Static: files()}
-}
-
-// The suite, natively, with what the native server remembers.
-func TestNative(t *testing.T) {
-	handler := newHandler(t)
-	handler.Memory = &edge.Memory{}
-	server := httptest.NewServer(handler)
-	defer server.Close()
-	edgetest.Run(t, edgetest.Target{URL: server.URL, Site: site, Token: secret, Operator: master, Version: version})
+	if err := s.AddToken(t.Context(), site, edge.HashOf(secret), time.Now()); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -25,13 +25,14 @@ func (h *Handler) redact(r *http.Request, _ []string) (answer, error) {
 		Entry  int64  `json:"entry"`
 		Ground string `json:"ground"`
 	}
-	if err := h.order(r, &v, errRedaction); err != nil {
+	token, err := h.order(r, &v, errRedaction)
+	if err != nil {
 		return answer{}, err
 	}
 	if (v.Review == "") == (v.Entry == 0) || v.Entry < 0 || !log.IsGround(v.Ground) {
 		return answer{}, errRedaction
 	}
-	return actAnswer(h.Store.Redact(r.Context(), Redaction{v.Review, v.Entry, v.Ground, h.now()}))
+	return actAnswer(h.Store.Redact(r.Context(), Redaction{v.Review, v.Entry, v.Ground, token, h.now()}))
 }
 
 // mark answers POST /v1/marks: a claim is never to be matched with a review.
@@ -41,26 +42,33 @@ func (h *Handler) mark(r *http.Request, _ []string) (answer, error) {
 		Review string `json:"review"`
 		Claim  string `json:"claim"`
 	}
-	if err := h.order(r, &v, errMark); err != nil {
+	token, err := h.order(r, &v, errMark)
+	if err != nil {
 		return answer{}, err
 	}
 	if v.Review == "" || strings.TrimSpace(v.Claim) == "" || len(v.Claim) > 4*review.MaxClaim {
 		return answer{}, errMark
 	}
-	return actAnswer(h.Store.NeverSame(r.Context(), Mark{v.Review, log.ClaimHash(v.Claim), h.now()}))
+	return actAnswer(h.Store.NeverSame(r.Context(), Mark{v.Review, log.ClaimHash(v.Claim), token, h.now()}))
 }
 
-// order reads what the operator asks for. bad is the answer to what is not of
-// the form of v.
-func (h *Handler) order(r *http.Request, v any, bad *Problem) error {
-	site, err := h.holder(r)
+// order reads what the operator asks for, and gives the id of the token. bad is the
+// answer to what is not of the form of v.
+func (h *Handler) order(r *http.Request, v any, bad *Problem) (token string, err error) {
+	who, err := h.operator(r)
 	if err != nil {
-		return err
+		return "", err
 	}
-	if site != Operator {
-		return errNotOperator
+	return who.id, readForm(r, v, bad)
+}
+
+// operator refuses all but the operator.
+func (h *Handler) operator(r *http.Request) (holder, error) {
+	who, err := h.holder(r)
+	if err == nil && !who.operator {
+		err = errNotOperator
 	}
-	return readForm(r, v, bad)
+	return who, err
 }
 
 // actAnswer tells the entries of the log that an act changed or made.

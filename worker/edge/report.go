@@ -1,8 +1,10 @@
 package edge
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
+	"net/netip"
 	"slices"
 	"strings"
 	"time"
@@ -14,6 +16,7 @@ type Report struct {
 	Review  string
 	Reason  Reason
 	Version string // of the files that matched
+	Address string // reporterOf the sender; a store keeps a hash of it for the day
 	At      time.Time
 }
 
@@ -30,9 +33,36 @@ var Reasons = []Reason{
 	"outdated",  // the review is out of date
 }
 
+// Limits of reports.
+const (
+	MaxReports  = 40  // of one address in a day: a newsroom behind one router has room, and nobody makes a count alone
+	ReportQueue = 5   // open reports of one review, from which on a person should look at it
+	MaxReported = 500 // reviews in one answer
+)
+
+// Reported is what readers said of one review.
+type Reported struct {
+	Review  string        `json:"review"`
+	Site    string        `json:"site"`
+	Reports int64         `json:"reports"`
+	Open    int64         `json:"open"` // of them, not handled yet
+	Reasons []ReasonCount `json:"reasons"`
+}
+
+// ReasonCount is how often one reason was given.
+type ReasonCount struct {
+	Reason  Reason `json:"reason"`
+	Reports int64  `json:"reports"`
+	Open    int64  `json:"open"`
+	First   string `json:"first"`   // a day
+	Last    string `json:"last"`    // a day
+	Version string `json:"version"` // of the files that matched, in the latest
+}
+
 var (
 	errReport = &Problem{Status: http.StatusBadRequest,
 		Detail: `Send {"review":"ID","reason":"…","version":"…"} and no more: the reason is claim, condition, treatment, speaker, record or outdated.`}
+	errHandled = &Problem{Status: http.StatusBadRequest, Detail: `Send {"review":"ID"}.`}
 	errForeign = &Problem{Status: http.StatusForbidden, Detail: "Reports come from the edge's own frame or from an extension, not from pages."}
 )
 
@@ -55,9 +85,86 @@ func (h *Handler) report(r *http.Request, _ []string) (answer, error) {
 	if !plain(v.Review) || !plain(v.Version) || !slices.Contains(Reasons, v.Reason) {
 		return answer{}, errReport
 	}
-	err := h.Store.Report(r.Context(), Report{v.Review, v.Reason, v.Version, h.now()})
-	if errors.Is(err, ErrNotFound) {
+	now := h.now().UTC()
+	err := h.Store.Report(r.Context(), Report{v.Review, v.Reason, v.Version, reporterOf(h.address(r)), now})
+	switch {
+	case errors.Is(err, ErrNotFound):
 		return answer{}, errNoReview
+	case errors.Is(err, ErrLimit):
+		return answer{}, limited(now.Truncate(24*time.Hour).Add(24*time.Hour).Sub(now), "Too many reports came from your network address today.")
+	}
+	return answer{status: http.StatusNoContent}, err
+}
+
+// address is where a request came from, as far as that can be believed. On Workers
+// the platform tells it in place of the connection.
+func (h *Handler) address(r *http.Request) netip.Addr {
+	if h.Address != nil {
+		return h.Address(r)
+	}
+	if at, err := netip.ParseAddrPort(r.RemoteAddr); err == nil {
+		return at.Addr()
+	}
+	addr, _ := netip.ParseAddr(r.RemoteAddr)
+	return addr
+}
+
+// reporterOf is what of an address counts as one sender: of IPv6 the network, of
+// which one household has 2^64 addresses. Those that nobody told are one together.
+func reporterOf(a netip.Addr) string {
+	a = a.Unmap().WithZone("")
+	if a.Is6() {
+		p, _ := a.Prefix(64) // fails for no address of IPv6
+		return p.String()
+	}
+	return a.String()
+}
+
+// reportCounts answers GET /v1/reports/counts: a reviewer sees those of its own
+// reviews, the operator all.
+func (h *Handler) reportCounts(r *http.Request, _ []string) (answer, error) {
+	who, err := h.holder(r)
+	if err != nil {
+		return answer{}, err
+	}
+	return h.reported(r, who.source.Site, 0)
+}
+
+// reportQueue answers GET /v1/reports/queue.
+func (h *Handler) reportQueue(r *http.Request, _ []string) (answer, error) {
+	if _, err := h.operator(r); err != nil {
+		return answer{}, err
+	}
+	return h.reported(r, "", ReportQueue)
+}
+
+func (h *Handler) reported(r *http.Request, site string, open int64) (answer, error) {
+	list, err := h.Store.Reports(r.Context(), site, open)
+	if err != nil {
+		return answer{}, err
+	}
+	more := len(list) > MaxReported
+	body, err := json.Marshal(struct {
+		Reviews   []Reported `json:"reviews"`
+		Truncated bool       `json:"truncated"`
+	}{list[:min(len(list), MaxReported)], more})
+	return answer{kind: "application/json", body: body}, err
+}
+
+// reportHandled answers POST /v1/reports/handled.
+func (h *Handler) reportHandled(r *http.Request, _ []string) (answer, error) {
+	var v struct {
+		Review string `json:"review"`
+	}
+	if _, err := h.order(r, &v, errHandled); err != nil {
+		return answer{}, err
+	}
+	if !plain(v.Review) {
+		return answer{}, errHandled
+	}
+	err := h.Store.Handled(r.Context(), v.Review)
+	if errors.Is(err, ErrNotFound) {
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Nobody has reported this review."}
 	}
 	return answer{status: http.StatusNoContent}, err
 }

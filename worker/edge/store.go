@@ -53,6 +53,14 @@ type Store interface {
 	// Sources gives the registered reviewers by site.
 	Sources(ctx context.Context) ([]Source, error)
 
+	// Token gives a token by its id, revoked or not, or ErrNotFound.
+	Token(ctx context.Context, id string) (Token, error)
+
+	// Spend counts a request of a token against PutBurst and PutEvery. It gives 0,
+	// or how long to wait, and then has counted nothing. It is ErrNotFound where
+	// there is no such token, or it is revoked.
+	Spend(ctx context.Context, id string, at time.Time) (wait time.Duration, err error)
+
 	// Put takes the reviews that a registered site now publishes; their IDs,
 	// publisher and source are set. It replaces the set of reviews of each URL
 	// among them: what changed is corrected, and linked by Replaces where the
@@ -62,7 +70,7 @@ type Store interface {
 
 	// Withdraw withdraws one review of a site. It is ErrNotFound where the site
 	// has no such review, and changes nothing where it is withdrawn already.
-	Withdraw(ctx context.Context, site, id string, at time.Time) (Receipt, error)
+	Withdraw(ctx context.Context, w Withdrawal) (Receipt, error)
 
 	// Redact removes texts from the log for good. A review whose latest text
 	// goes is live no more, until its reviewer puts it again. It gives the
@@ -75,9 +83,19 @@ type Store interface {
 	// there is no such review.
 	NeverSame(ctx context.Context, m Mark) (Act, error)
 
-	// Report counts a reader's report. It is ErrNotFound where there is no such
-	// review.
+	// Report counts a reader's report, and keeps nothing that could tell who sent it
+	// after the day. It is ErrNotFound where there is no such review, and ErrLimit
+	// where the address has sent MaxReports on the day.
 	Report(ctx context.Context, r Report) error
+
+	// Reports gives what was reported of the reviews of a site, or of all where it is
+	// "": those with at least so many open reports, the most first, at most one more
+	// than MaxReported.
+	Reports(ctx context.Context, site string, open int64) ([]Reported, error)
+
+	// Handled closes the reports of a review so far. It is ErrNotFound where there
+	// is none.
+	Handled(ctx context.Context, review string) error
 }
 
 // Errors that a Store returns as such.
@@ -85,6 +103,7 @@ var (
 	ErrNotFound = errors.New("edge: not found")
 	ErrTooLarge = errors.New("edge: too much for one write")
 	ErrBusy     = errors.New("edge: others kept writing to the same page")
+	ErrLimit    = errors.New("edge: too many for today")
 	ErrUnready  = errors.New("edge: the log is long and its chain not yet known; a part of it is now")
 )
 
@@ -180,9 +199,18 @@ type Signatory struct {
 // Put is what one request wants to publish.
 type Put struct {
 	Site    string
+	Token   string // the id of the token that it came with; "" where no request did
 	Records []review.Record
 	Whole   bool // nothing of the request was refused, so what is missing is meant to be gone
 	At      time.Time
+}
+
+// Withdrawal is which review a site withdraws.
+type Withdrawal struct {
+	Site   string
+	Token  string // as a Put's
+	Review string
+	At     time.Time
 }
 
 // Change is what a put did to one review.
@@ -209,6 +237,7 @@ type Redaction struct {
 	Review string
 	Entry  int64
 	Ground string // log.IsGround
+	Token  string // as a Put's
 	At     time.Time
 }
 
@@ -216,6 +245,7 @@ type Redaction struct {
 type Mark struct {
 	Review string
 	Claim  string
+	Token  string // as a Put's
 	At     time.Time
 }
 

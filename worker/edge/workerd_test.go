@@ -61,9 +61,13 @@ func startWorkerd(t *testing.T, flags ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	node := exec.Command("node", append([]string{script, "--port", "0", "--web", web, "--sample", "--token", secret}, flags...)...)
+	prepare := filepath.Join(t.TempDir(), "prepare.sql")
+	if err := os.WriteFile(prepare, []byte(edgetest.Prepare(sampleSite)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	node := exec.Command("node", append([]string{script, "--port", "0", "--web", web, "--sample", "--token", secret, "--sql", prepare}, flags...)...)
 	node.Stderr = &log
-	node.Env = append(os.Environ(), "CLAIMLIGHT_TOKENS="+edge.NewToken(edge.Operator, master).String())
+	node.Env = append(os.Environ(), "CLAIMLIGHT_OPERATOR="+edge.HashOf(master).String())
 	stdout, err := node.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

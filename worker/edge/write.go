@@ -16,8 +16,9 @@ import (
 
 // Limits of one write.
 const (
-	MaxBody = 1 << 20 // bytes
-	MaxPut  = 500     // reviews
+	MaxBody = 1 << 20  // bytes of reviews
+	MaxForm = 64 << 10 // bytes of any other; the longest claim in \u escapes has 48,000
+	MaxPut  = 500      // reviews
 )
 
 // Result is what a write says of one review.
@@ -34,22 +35,22 @@ type Result struct {
 // Good ones are taken, bad ones refused with the reason, all in one write; one
 // refusal makes the status 422, so that a sender who reads no more sees it.
 func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
-	source, err := h.writer(r)
+	who, err := h.writer(r)
 	if err != nil {
 		return answer{}, err
 	}
-	body, err := readBody(r, errMediaType)
+	body, err := readBody(r, MaxBody, errMediaType, errTooMany)
 	if err != nil {
 		return answer{}, err
 	}
-	good, refused := sift(body, source, h.now())
+	good, refused := sift(body, who.source, h.now())
 	switch {
 	case len(good) == 0:
 		return answer{}, refuseAll(refused)
 	case len(good) > MaxPut:
 		return answer{}, errTooMany
 	}
-	receipt, err := h.Store.Put(r.Context(), Put{Site: source.Site, Records: good, Whole: len(refused) == 0, At: h.now()})
+	receipt, err := h.Store.Put(r.Context(), Put{Site: who.source.Site, Token: who.id, Records: good, Whole: len(refused) == 0, At: h.now()})
 	if errors.Is(err, ErrTooLarge) {
 		return answer{}, errTooMany
 	}
@@ -66,11 +67,11 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 
 // withdraw answers DELETE /v1/reviews/{id}. Twice is the same as once.
 func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
-	source, err := h.writer(r)
+	who, err := h.writer(r)
 	if err != nil {
 		return answer{}, err
 	}
-	receipt, err := h.Store.Withdraw(r.Context(), source.Site, vars[0], h.now())
+	receipt, err := h.Store.Withdraw(r.Context(), Withdrawal{Site: who.source.Site, Token: who.id, Review: vars[0], At: h.now()})
 	if errors.Is(err, ErrNotFound) {
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id."}
 	}
@@ -88,29 +89,30 @@ var (
 	errTooMany   = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "Send at most 500 reviews and 1 MB at once."}
 	errMediaType = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send ClaimReview as application/ld+json or application/json, in UTF-8, not compressed."}
 	errFormType  = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send JSON as application/json, in UTF-8, not compressed."}
+	errLongForm  = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "This takes at most 64 KB."}
 	errNotJSON   = &Problem{Status: http.StatusBadRequest, Detail: "The body is not valid JSON in UTF-8."}
 )
 
 // readBody gives the JSON of a request; badType is the answer to a body that is
-// said to be anything else.
-func readBody(r *http.Request, badType *Problem) (string, error) {
+// said to be anything else, tooLong to one of more than most bytes.
+func readBody(r *http.Request, most int64, badType, tooLong *Problem) (string, error) {
 	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset := strings.ToLower(params["charset"])
 	switch {
 	case err != nil, kind != "application/ld+json" && kind != "application/json", r.Header.Get("Content-Encoding") != "",
 		charset != "" && charset != "utf-8":
 		return "", badType
-	case r.ContentLength > MaxBody:
-		return "", errTooMany
+	case r.ContentLength > most:
+		return "", tooLong
 	case r.Body == nil: // on Workers, where the request has none
 		return "", errNotJSON
 	}
-	body, err := io.ReadAll(io.LimitReader(r.Body, MaxBody+1))
+	body, err := io.ReadAll(io.LimitReader(r.Body, most+1))
 	switch {
 	case err != nil: // the sender broke off; whatever came is not taken
 		return "", &Problem{Status: http.StatusBadRequest, Detail: "The body could not be read."}
-	case len(body) > MaxBody:
-		return "", errTooMany
+	case int64(len(body)) > most:
+		return "", tooLong
 	case !utf8.Valid(body) || !review.Valid(string(body)):
 		return "", errNotJSON
 	}
@@ -120,7 +122,7 @@ func readBody(r *http.Request, badType *Problem) (string, error) {
 // readForm reads a body that has the members of v and no others; bad is the answer
 // to any other.
 func readForm(r *http.Request, v any, bad *Problem) error {
-	body, err := readBody(r, errFormType)
+	body, err := readBody(r, MaxForm, errFormType, errLongForm)
 	if err != nil {
 		return err
 	}
@@ -169,7 +171,7 @@ func own(r *review.Record, source Source, at time.Time) {
 
 // judge gives the reason to refuse a record that read well, or "".
 func judge(r *review.Record, site string) string {
-	host := strings.ToLower(review.Host(r.URL))
+	host := asciiHost(review.Host(r.URL))
 	switch {
 	case host != site && !strings.HasSuffix(host, "."+site):
 		return reasonSite

@@ -8,6 +8,7 @@ package edgetest
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -20,9 +21,12 @@ import (
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
+
+	"github.com/andybalholm/brotli"
 )
 
-// Target is an edge under test. Its store has one registered reviewer.
+// Target is an edge under test. Its store has one registered reviewer, and has
+// been prepared.
 type Target struct {
 	URL      string // without a slash at the end
 	Site     string // of the reviewer
@@ -34,6 +38,7 @@ type Target struct {
 // Run runs the suite.
 func Run(t *testing.T, target Target) {
 	s := &suite{Target: target, client: &http.Client{Timeout: 60 * time.Second}, pages: fmt.Sprintf("https://%s/%x", target.Site, time.Now().UnixNano())}
+	s.describe(t)
 	for _, c := range []struct {
 		name string
 		run  func(*suite, *testing.T)
@@ -49,6 +54,7 @@ func Run(t *testing.T, target Target) {
 		{"origins", (*suite).origins},
 		{"conditions", (*suite).conditions},
 		{"head", (*suite).head},
+		{"vary", (*suite).vary},
 		{"replace", (*suite).replace},
 		{"reword", (*suite).reword},
 		{"insecure", (*suite).insecure},
@@ -58,15 +64,22 @@ func Run(t *testing.T, target Target) {
 		{"languages", (*suite).languages},
 		{"refused bodies", (*suite).refusedBodies},
 		{"refused tokens", (*suite).refusedTokens},
+		{"tokens", (*suite).tokens},
+		{"sites in other scripts", (*suite).otherScripts},
+		{"faults", (*suite).faults},
 		{"writers at once", (*suite).writersAtOnce},
 		{"log", (*suite).log},
 		{"redaction", (*suite).redaction},
 		{"never same", (*suite).neverSame},
 		{"refused acts", (*suite).refusedActs},
 		{"reports", (*suite).reports},
+		{"report queue", (*suite).reportQueue},
+		{"docs", (*suite).docs},
+		{"bodies", (*suite).bodies},
 		{"long records", (*suite).longRecords},
 		{"mirror", (*suite).mirror},
 		{"garbage", (*suite).garbage},
+		{"limits", (*suite).limits}, // last, for no report is taken after it
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(s, t) })
 	}
@@ -77,6 +90,20 @@ type suite struct {
 	Target
 	client *http.Client
 	pages  string
+	spec   *Spec
+}
+
+// describe reads what the edge says of itself: all that it answers is held against
+// that, see do.
+func (s *suite) describe(t *testing.T) {
+	got := s.do(t, http.MethodGet, "/v1/openapi.json", nil)
+	if got.status != http.StatusOK {
+		t.Fatalf("/v1/openapi.json: %d %.200s", got.status, got.body)
+	}
+	var err error
+	if s.spec, err = ParseSpec(got.body); err != nil {
+		t.Fatalf("/v1/openapi.json: %v", err)
+	}
 }
 
 // reply is a response that was read to its end.
@@ -101,11 +128,30 @@ func (s *suite) do(t *testing.T, method, path string, body []byte, headers ...st
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	got, err := io.ReadAll(response.Body)
+	got, err := io.ReadAll(decoded(response))
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%s %s: %v", method, path, err)
+	}
+	if s.spec != nil {
+		if err := s.spec.Check(method, path, Response{response.StatusCode, response.Header, got}); err != nil {
+			t.Error(err)
+		}
 	}
 	return reply{response.StatusCode, response.Header, got}
+}
+
+// decoded undoes the coding that a test has asked for; that which the client asks for
+// by itself is gone already.
+func decoded(response *http.Response) io.Reader {
+	switch response.Header.Get("Content-Encoding") {
+	case "gzip":
+		if z, err := gzip.NewReader(response.Body); err == nil { // else there is no body, as for HEAD
+			return z
+		}
+	case "br":
+		return brotli.NewReader(response.Body)
+	}
+	return response.Body
 }
 
 // get reads a path that must answer 200, into v.

@@ -14,7 +14,7 @@ import { missing, options, preflight, problem, send, unavailable, whole } from '
  * @typedef {import('./reply.mjs').Answer} Answer
  * @typedef {{ fetch(request: Request): Promise<Response> }} Fetcher
  * @typedef {{ bind(...values: unknown[]): Statement, first(column: string): Promise<any> }} Statement
- * @typedef {{ ASSETS: Fetcher, DB: { prepare(query: string): Statement }, VERSION?: { id: string }, CLAIMLIGHT_TOKENS?: string }} Env
+ * @typedef {{ ASSETS: Fetcher, DB: { prepare(query: string): Statement }, VERSION?: { id: string }, CLAIMLIGHT_OPERATOR?: string }} Env
  * @typedef {{ waitUntil(promise: Promise<unknown>): void }} Context
  * @typedef {{ env: Env, ctx: Context, origin: string }} Call the request that something is done in
  * @typedef {{ fetch(request: Request, env: Env, ctx: Context): Promise<Response> }} Go

@@ -9,7 +9,7 @@
  */
 
 /** On everything. */
-const always = { 'X-Content-Type-Options': 'nosniff' };
+const always = { 'X-Content-Type-Options': 'nosniff', Vary: 'Accept-Encoding' };
 
 /** On everything that any origin may read. */
 export const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', ...always };

@@ -116,7 +116,7 @@ func (w *whims) act(t *testing.T, s *Store) {
 	case n < 6 || w.ids == nil:
 		_, err = s.Put(t.Context(), w.page())
 	case n < 8:
-		_, err = s.Withdraw(t.Context(), site, w.id(), noon)
+		_, err = s.Withdraw(t.Context(), edge.Withdrawal{Site: site, Review: w.id(), At: noon})
 	case n < 10:
 		_, err = s.NeverSame(t.Context(), edge.Mark{Review: w.id(), Claim: log.ClaimHash(fmt.Sprint(w.IntN(20))), At: noon})
 	case n == 10:

@@ -90,9 +90,10 @@ func (s *Store) Head(ctx context.Context) (log.Head, error) {
 	return log.Head{Entries: z.last, Chain: z.at.Chain}, err
 }
 
-// maxWalk is how many pages one call seals at most. Writers seal what they wrote,
-// so only a log from before there were seals needs more.
-const maxWalk = 16
+// maxWalk is how many pages one call seals at most, with three queries each, so that
+// it stays below MaxQueries. Writers seal what they wrote, so only a log from before
+// there were seals needs more.
+const maxWalk = 12
 
 // chain gives the chain after an entry, sealing what lacks it, or
 // edge.ErrNotFound where the log does not have the entry yet.

@@ -13,6 +13,7 @@ import (
 	"claimlight/wasm/log"
 	"claimlight/wasm/review"
 	"claimlight/wasm/snapshot"
+	"claimlight/wasm/tile"
 	"claimlight/worker/edge"
 )
 
@@ -256,9 +257,8 @@ func TestMigrated(t *testing.T) {
 	if _, err := db.Exec(string(script) + `INSERT INTO reviewer (site, name) VALUES ('` + site + `', 'The Desk')`); err != nil {
 		t.Fatal(err)
 	}
-	old := New(db)
 	pier, quarry := record("a", "The pier closed in winter.", "Correct"), record("a", "The quarry opened in spring.", "Wrong")
-	mustPut(t, old, pier, quarry)
+	insertAs(t, New(db), tile.Scheme, newEntry(edge.Added, &pier), newEntry(edge.Added, &quarry))
 	if _, err := db.Exec(`UPDATE log SET record = NULL WHERE id = 1`); err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,10 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
+	"strings"
 	"time"
 
 	"claimlight/worker/edge"
@@ -10,14 +13,63 @@ import (
 
 // Report implements edge.Store.
 func (s *Store) Report(ctx context.Context, r edge.Report) error {
+	day := r.At.UTC().Format(time.DateOnly)
+	salt, err := s.salt(ctx, day)
+	if err != nil {
+		return err
+	}
+	sum := sha256.Sum256([]byte(salt + r.Address))
+	const query = `INSERT INTO reporting (day, address, most, review, reason, version) VALUES (?, ?, ?, ?, ?, ?)`
+	_, err = s.db.ExecContext(ctx, query, day, hex.EncodeToString(sum[:]), edge.MaxReports, r.Review, string(r.Reason), r.Version)
+	switch { // drivers keep the words of an abort and nothing else
+	case err != nil && strings.Contains(err.Error(), "claimlight: no such review"):
+		return edge.ErrNotFound
+	case err != nil && strings.Contains(err.Error(), "claimlight: too many reports"):
+		return edge.ErrLimit
+	}
+	return wrap(err)
+}
+
+// salt gives the salt of a day, 256 bits that the database makes with the day's
+// first report. Those of the days before are gone by then.
+func (s *Store) salt(ctx context.Context, day string) (salt string, err error) {
 	const query = `
-INSERT INTO report (review, reason, version, reports, first, last)
-SELECT id, ?1, ?2, 1, ?4, ?4 FROM review WHERE id = ?3
-ON CONFLICT (review, reason) DO UPDATE SET version = excluded.version, reports = reports + 1, last = max(last, excluded.last)
-RETURNING 1`
-	var taken int
-	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&taken) }, query, string(r.Reason), r.Version, r.Review, r.At.UTC().Format(time.DateOnly))
-	if err == nil && taken == 0 {
+INSERT INTO salt (day, salt) VALUES (?, hex(randomblob(32))) ON CONFLICT (day) DO UPDATE SET day = excluded.day RETURNING salt`
+	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&salt) }, query, day)
+	return salt, err
+}
+
+// Reports implements edge.Store.
+func (s *Store) Reports(ctx context.Context, site string, open int64) ([]edge.Reported, error) {
+	const query = `
+SELECT t.review, t.site, t.reports, t.open, p.reason, p.reports, p.reports - p.handled, p.first, p.last, p.version
+FROM (SELECT p.review, r.site, sum(p.reports) AS reports, sum(p.reports - p.handled) AS open
+      FROM report p JOIN review r ON r.id = p.review
+      WHERE (?1 = '' OR r.site = ?1) AND (?2 = 0 OR p.review IN (SELECT o.review FROM report o WHERE o.reports > o.handled))
+      GROUP BY p.review HAVING open >= ?2 ORDER BY open DESC, 3 DESC, p.review LIMIT ?3) t
+JOIN report p ON p.review = t.review
+ORDER BY t.open DESC, t.reports DESC, t.review, p.reports DESC, p.reason`
+	list := []edge.Reported{}
+	err := s.each(ctx, func(rows *sql.Rows) error {
+		var of edge.Reported
+		var c edge.ReasonCount
+		err := rows.Scan(&of.Review, &of.Site, &of.Reports, &of.Open, &c.Reason, &c.Reports, &c.Open, &c.First, &c.Last, &c.Version)
+		if n := len(list); n == 0 || list[n-1].Review != of.Review {
+			list = append(list, of)
+		}
+		last := &list[len(list)-1]
+		last.Reasons = append(last.Reasons, c)
+		return err
+	}, query, site, open, edge.MaxReported+1)
+	return list, err
+}
+
+// Handled implements edge.Store.
+func (s *Store) Handled(ctx context.Context, review string) error {
+	const query = `UPDATE report SET handled = reports WHERE review = ? RETURNING 1`
+	done := 0
+	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&done) }, query, review)
+	if err == nil && done == 0 {
 		err = edge.ErrNotFound
 	}
 	return err

@@ -1,8 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -45,5 +49,177 @@ func TestReport(t *testing.T) {
 	}
 	if got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// salts are the days of which the database has salts, and those of which it has
+// hashed addresses.
+func salts(t *testing.T, s *Store) (got string) {
+	t.Helper()
+	const query = `SELECT coalesce((SELECT group_concat(day, ' ') FROM salt), '') || '; ' || coalesce((SELECT group_concat(DISTINCT day) FROM reporter), '')`
+	if err := s.db.QueryRow(query).Scan(&got); err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// An address is held by its hash with the day's salt, and that day only: the next
+// day's first report or write takes both.
+func TestReporter(t *testing.T) {
+	s, path := open(t)
+	r := record("a", "The pier closed in winter.", "Correct")
+	mustPut(t, s, r)
+	send := func(address string, at time.Time) error {
+		return s.Report(t.Context(), edge.Report{Review: r.ID, Reason: "claim", Version: "1", Address: address, At: at})
+	}
+	hashes := func() (got []string) {
+		rows, err := s.db.Query(`SELECT address FROM reporter`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var hash string
+			if err := rows.Scan(&hash); err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, hash)
+		}
+		return got
+	}
+	const address = "192.0.2.77"
+	for range 2 {
+		if err := send(address, noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first := hashes()
+	if len(first) != 1 || salts(t, s) != "2025-04-22; 2025-04-22" {
+		t.Fatalf("%d addresses, %s", len(first), salts(t, s))
+	}
+	if err := send(address, noon.Add(24*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if second := hashes(); len(second) != 1 || second[0] == first[0] || salts(t, s) != "2025-04-23; 2025-04-23" {
+		t.Errorf("the next day: %q after %q, %s", second, first, salts(t, s))
+	}
+	later := put(record("b", "The quarry opened in spring.", "Wrong"))
+	later.At = noon.Add(48 * time.Hour)
+	if _, err := s.Put(t.Context(), later); err != nil {
+		t.Fatal(err)
+	}
+	if got := salts(t, s); got != "; " {
+		t.Errorf("after a write of a later day: %s", got)
+	}
+	s.Close()
+	for _, name := range []string{path, path + "-wal"} {
+		if file, err := os.ReadFile(name); err == nil && bytes.Contains(file, []byte(address)) {
+			t.Errorf("%s has the address", name)
+		}
+	}
+}
+
+// An address sends so many in a day, however many at once; others go on, and what is
+// of no review counts for nobody.
+func TestReportLimit(t *testing.T) {
+	s, path := open(t)
+	r := record("a", "The pier closed in winter.", "Correct")
+	mustPut(t, s, r)
+	stores := []*Store{s, reopen(t, path)}
+	send := func(s *Store, review, address string, at time.Time) error {
+		return s.Report(t.Context(), edge.Report{Review: review, Reason: "claim", Version: "1", Address: address, At: at})
+	}
+	if err := send(s, "nobody", "one", noon); !errors.Is(err, edge.ErrNotFound) {
+		t.Errorf("of no review: %v", err)
+	}
+	var group sync.WaitGroup
+	errs := make(chan error, 2*edge.MaxReports)
+	for _, one := range stores {
+		group.Go(func() {
+			for range edge.MaxReports {
+				errs <- send(one, r.ID, "one", noon)
+			}
+		})
+	}
+	group.Wait()
+	close(errs)
+	taken := 0
+	for err := range errs {
+		if err == nil {
+			taken++
+		} else if !errors.Is(err, edge.ErrLimit) {
+			t.Error(err)
+		}
+	}
+	if taken != edge.MaxReports {
+		t.Errorf("%d were taken", taken)
+	}
+	for address, at := range map[string]time.Time{"another": noon, "one": noon.Add(24 * time.Hour)} {
+		if err := send(s, r.ID, address, at); err != nil {
+			t.Errorf("%s at %v: %v", address, at, err)
+		}
+	}
+	if list, err := s.Reports(t.Context(), "", 0); err != nil || len(list) != 1 || list[0].Reports != edge.MaxReports+2 {
+		t.Errorf("counted %+v, %v", list, err)
+	}
+}
+
+// The most open first, those of one site or with enough of them, and what was handled
+// is not open.
+func TestReports(t *testing.T) {
+	s, _ := open(t)
+	if err := s.Register(t.Context(), edge.Source{Name: "Another", Site: "other.example"}); err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for i := range 4 {
+		r := record(fmt.Sprint(i), fmt.Sprintf("Boat %d of the fleet is blue.", i), "Wrong")
+		p := put(r)
+		if i == 3 {
+			p.Site = "other.example"
+		}
+		if _, err := s.Put(t.Context(), p); err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, r.ID)
+		for n := range 2 * i {
+			reason := edge.Reasons[n%3]
+			if err := s.Report(t.Context(), edge.Report{Review: r.ID, Reason: reason, Version: fmt.Sprint(n), Address: "x", At: noon}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	list := func(site string, open int64) (got []string) {
+		all, err := s.Reports(t.Context(), site, open)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range all {
+			var sum, open int64
+			for _, c := range r.Reasons {
+				sum, open = sum+c.Reports, open+c.Open
+			}
+			if sum != r.Reports || open != r.Open {
+				t.Errorf("%+v does not add up", r)
+			}
+			got = append(got, fmt.Sprint(slices.Index(ids, r.Review), ":", r.Open, "/", r.Reports))
+		}
+		return got
+	}
+	check := func(what string, got []string, want ...string) {
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", what, got, want)
+		}
+	}
+	check("all", list("", 0), "3:6/6", "2:4/4", "1:2/2")
+	check("of a site", list(site, 0), "2:4/4", "1:2/2")
+	check("of many", list("", 4), "3:6/6", "2:4/4")
+	if err := s.Handled(t.Context(), ids[3]); err != nil {
+		t.Fatal(err)
+	}
+	check("after one was handled", list("", 0), "2:4/4", "1:2/2", "3:0/6")
+	check("of many, then", list("", 4), "2:4/4")
+	if err := s.Handled(t.Context(), ids[0]); !errors.Is(err, edge.ErrNotFound) {
+		t.Errorf("of no report: %v", err)
 	}
 }

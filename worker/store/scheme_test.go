@@ -19,7 +19,7 @@ func insertAs(t *testing.T, s *Store, scheme int, entries ...entry) {
 	t.Helper()
 	for i := range entries {
 		for j := range entries[i].Keys {
-			entries[i].Keys[j] ^= 1
+			entries[i].Keys[j] ^= tile.Key(scheme - tile.Scheme)
 		}
 	}
 	list, err := json.Marshal(entries)
@@ -138,7 +138,7 @@ func TestSchemaRefuses(t *testing.T) {
 	for _, lang := range []string{"", "42", "e1", "EN", "eng", "é1"} {
 		e := newEntry(edge.Added, &pier)
 		e.Lang = lang
-		if _, err := s.insert(t.Context(), site, 0, noon, []entry{e}); err == nil {
+		if _, err := s.insert(t.Context(), author{site: site, at: noon}, 0, []entry{e}); err == nil {
 			t.Errorf("language %q was written", lang)
 		}
 	}
@@ -182,7 +182,7 @@ func TestUnreadable(t *testing.T) {
 	pier, quarry := record("a", "The pier closed in winter.", "Correct"), record("a", "The quarry opened in spring.", "Wrong")
 	bad := newEntry(edge.Added, &pier)
 	bad.Record = `{"id":"x"}`
-	if _, err := s.insert(t.Context(), site, 0, noon, []entry{bad, newEntry(edge.Added, &quarry)}); err != nil {
+	if _, err := s.insert(t.Context(), author{site: site, at: noon}, 0, []entry{bad, newEntry(edge.Added, &quarry)}); err != nil {
 		t.Fatal(err)
 	}
 	if b, err := s.Records(t.Context(), 0); err == nil || !strings.Contains(err.Error(), "review 1") {

@@ -178,26 +178,35 @@ WHERE r.number BETWEEN ? AND ? AND r.live AND l.record IS NOT NULL ORDER BY r.nu
 
 // Sources implements edge.Store.
 func (s *Store) Sources(ctx context.Context) ([]edge.Source, error) {
-	const query = `SELECT name, site, country, signatory, since, corrections, licence, contact, sample FROM reviewer ORDER BY site`
+	const query = `SELECT ` + reviewerColumns + ` FROM reviewer r ORDER BY r.site`
 	list := []edge.Source{}
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		var r edge.Source
-		var sample int
-		err := rows.Scan(&r.Name, &r.Site, &r.Country, &r.Signatory.Status, &r.Signatory.Since,
-			&r.Corrections, &r.Licence, &r.Contact, &sample)
-		r.Sample = sample == 1
+		err := scanSource(rows, &r)
 		list = append(list, r)
 		return err
 	}, query)
 	return list, err
 }
 
+// reviewerColumns are those that scanSource reads.
+const reviewerColumns = `r.name, r.site, r.country, r.signatory, r.since, r.corrections, r.licence, r.contact, r.sample`
+
+// scanSource reads a registration, and the columns before it into before.
+func scanSource(rows *sql.Rows, r *edge.Source, before ...any) error {
+	sample := 0
+	err := rows.Scan(append(before, &r.Name, &r.Site, &r.Country, &r.Signatory.Status, &r.Signatory.Since,
+		&r.Corrections, &r.Licence, &r.Contact, &sample)...)
+	r.Sample = sample == 1
+	return err
+}
+
 // Register enters a reviewer, or changes the registration of one. Reviews that
 // are published keep the name that they were published under. What would make
 // records that no page reads, such as a very long name, the schema refuses.
 func (s *Store) Register(ctx context.Context, r edge.Source) error {
-	if !review.IsSite(r.Site) {
-		return fmt.Errorf("store: %q is no site", r.Site)
+	if own, err := edge.Site(r.Site); err != nil || own != r.Site {
+		return fmt.Errorf("store: %q is no site of one owner", r.Site)
 	}
 	if r.Signatory.Status == "" {
 		r.Signatory.Status = "none"

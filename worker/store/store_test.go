@@ -107,17 +107,17 @@ func TestFailureLeavesNothing(t *testing.T) {
 	} {
 		entries := good()
 		spoil(&entries[1])
-		if _, err := s.insert(t.Context(), site, 1, noon, entries); err == nil {
+		if _, err := s.insert(t.Context(), author{site: site, at: noon}, 1, entries); err == nil {
 			t.Errorf("%s: was written", name)
 		}
 		if after := dump(t, s); after != before {
 			t.Errorf("%s: left\n%s\nof\n%s", name, after, before)
 		}
 	}
-	if _, err := s.insert(t.Context(), "stranger.example", 1, noon, good()); err == nil {
+	if _, err := s.insert(t.Context(), author{site: "stranger.example", at: noon}, 1, good()); err == nil {
 		t.Error("a site that is not registered wrote")
 	}
-	if generation, err := s.insert(t.Context(), site, 1, noon, good()); err != nil || generation != 2 {
+	if generation, err := s.insert(t.Context(), author{site: site, at: noon}, 1, good()); err != nil || generation != 2 {
 		t.Errorf("the same without the fault: generation %d, %v", generation, err)
 	}
 }
@@ -127,12 +127,12 @@ func TestStale(t *testing.T) {
 	s, _ := open(t)
 	one := record("a", "The pier closed in winter.", "Correct")
 	mustPut(t, s, one)
-	_, err := s.insert(t.Context(), site, 0, noon, []entry{newEntry(edge.Added, &one)})
+	_, err := s.insert(t.Context(), author{site: site, at: noon}, 0, []entry{newEntry(edge.Added, &one)})
 	if err == nil || !stale(err) {
 		t.Errorf("got %v", err)
 	}
 	other := record("b", "The quarry opened in spring.", "Wrong")
-	if _, err := s.insert(t.Context(), site, 0, noon, []entry{newEntry(edge.Added, &other)}); err != nil {
+	if _, err := s.insert(t.Context(), author{site: site, at: noon}, 0, []entry{newEntry(edge.Added, &other)}); err != nil {
 		t.Errorf("another page: %v", err)
 	}
 }
@@ -172,7 +172,7 @@ func TestLogIsAppendOnly(t *testing.T) {
 	}
 	for _, query := range []string{`DELETE FROM log`, `UPDATE log SET kind = 'withdrawn'`, `UPDATE log SET record = '{}'`, `UPDATE log SET changed = ''`,
 		`UPDATE log SET record = NULL`, `UPDATE log SET record = NULL, salt = NULL`, `UPDATE log SET salt = NULL`, `UPDATE log SET salt = '00'`,
-		`DELETE FROM act`, `UPDATE act SET ground = 'another'`, `INSERT INTO act SELECT 9, 9, kind, review, changed, target, hash, present, ground, claim FROM act`} {
+		`DELETE FROM act`, `UPDATE act SET ground = 'another'`, `INSERT INTO act SELECT 9, 9, kind, review, changed, target, hash, present, ground, claim, token FROM act`} {
 		if _, err := s.db.Exec(query); err == nil {
 			t.Errorf("%s: was done", query)
 		}

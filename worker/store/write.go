@@ -17,12 +17,13 @@ import (
 // Writers to one page are one reviewer's, so more than two at once are rare.
 const maxTries = 8
 
-// maxEntries bounds the bytes of one intake row: D1 takes 2 MB a row.
-const maxEntries = 1900 << 10
+// maxEntries bounds the entries of one write. They are one value of a row, in which
+// there is room for the others.
+const maxEntries = MaxValue - 64<<10
 
 // Put implements edge.Store.
 func (s *Store) Put(ctx context.Context, put edge.Put) (edge.Receipt, error) {
-	return s.write(ctx, put.Site, put.At, func() ([]entry, edge.Receipt, int64, error) {
+	return s.write(ctx, author{put.Site, put.Token, put.At}, func() ([]entry, edge.Receipt, int64, error) {
 		seen, stored, err := s.pages(ctx, put)
 		if err != nil {
 			return nil, edge.Receipt{}, 0, err
@@ -33,19 +34,25 @@ func (s *Store) Put(ctx context.Context, put edge.Put) (edge.Receipt, error) {
 }
 
 // Withdraw implements edge.Store.
-func (s *Store) Withdraw(ctx context.Context, site, id string, at time.Time) (edge.Receipt, error) {
-	return s.write(ctx, site, at, func() ([]entry, edge.Receipt, int64, error) {
-		seen, r, err := s.review(ctx, site, id)
+func (s *Store) Withdraw(ctx context.Context, w edge.Withdrawal) (edge.Receipt, error) {
+	return s.write(ctx, author{w.Site, w.Token, w.At}, func() ([]entry, edge.Receipt, int64, error) {
+		seen, r, err := s.review(ctx, w.Site, w.Review)
 		if err != nil || r.State == review.Withdrawn {
 			return nil, edge.Receipt{}, seen, err
 		}
-		return []entry{withdrawal(r, formatTime(at))}, edge.Receipt{Withdrawn: []string{id}}, seen, nil
+		return []entry{withdrawal(r, formatTime(w.At))}, edge.Receipt{Withdrawn: []string{w.Review}}, seen, nil
 	})
+}
+
+// author is who writes, and when.
+type author struct {
+	site, token string
+	at          time.Time
 }
 
 // write decides and inserts until no other writer came between the two. decide
 // gives the generation that it saw beside the entries and the receipt.
-func (s *Store) write(ctx context.Context, site string, at time.Time,
+func (s *Store) write(ctx context.Context, by author,
 	decide func() ([]entry, edge.Receipt, int64, error)) (edge.Receipt, error) {
 	for try := 1; ; try++ {
 		entries, receipt, seen, err := decide()
@@ -56,7 +63,7 @@ func (s *Store) write(ctx context.Context, site string, at time.Time,
 		if len(entries) == 0 {
 			return receipt, nil
 		}
-		receipt.Generation, err = s.insert(ctx, site, seen, at, entries)
+		receipt.Generation, err = s.insert(ctx, by, seen, entries)
 		if err == nil {
 			s.sealAll(ctx)
 			return receipt, nil
@@ -71,7 +78,7 @@ func (s *Store) write(ctx context.Context, site string, at time.Time,
 }
 
 // insert is the one statement that writes. It returns the new generation.
-func (s *Store) insert(ctx context.Context, site string, seen int64, at time.Time, entries []entry) (int64, error) {
+func (s *Store) insert(ctx context.Context, by author, seen int64, entries []entry) (int64, error) {
 	list, err := json.Marshal(entries)
 	if err != nil {
 		return 0, err
@@ -79,8 +86,8 @@ func (s *Store) insert(ctx context.Context, site string, seen int64, at time.Tim
 	if len(list) > maxEntries {
 		return 0, edge.ErrTooLarge
 	}
-	const query = `INSERT INTO intake (scheme, site, seen, changed, entries) VALUES (?, ?, ?, ?, ?)`
-	result, err := s.db.ExecContext(ctx, query, tile.Scheme, site, seen, formatTime(at), string(list))
+	const query = `INSERT INTO intake (scheme, site, token, seen, changed, entries) VALUES (?, ?, nullif(?, ''), ?, ?, ?)`
+	result, err := s.db.ExecContext(ctx, query, tile.Scheme, by.site, by.token, seen, formatTime(by.at), string(list))
 	if err != nil {
 		return 0, err
 	}

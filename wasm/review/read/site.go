@@ -93,5 +93,13 @@ func registrable(host string) string {
 	return own
 }
 
+// IsOwned reports whether a host is one owner's with all that is below it: a name that
+// the world can reach, neither a public suffix nor a hoster's.
+func IsOwned(host string) bool {
+	name, _, _ := strings.Cut(host, ":")
+	_, err := publicsuffix.EffectiveTLDPlusOne(name)
+	return isSite(host) && err == nil && !holds(hosters, name)
+}
+
 // holds reports whether a list of words, each between blanks, holds the word.
 func holds(list, word string) bool { return strings.Contains(list, " "+word+" ") }

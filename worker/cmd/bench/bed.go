@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"os"
 	"path/filepath"
+	"time"
 
 	"claimlight/worker/edge"
 	"claimlight/worker/store"
@@ -106,13 +108,12 @@ func (b *bed) startServe() error {
 	if err != nil {
 		return err
 	}
-	err = s.Register(context.Background(), edge.Source{Name: "Fact Desk", Site: site})
-	s.Close()
+	err = errors.Join(s.Register(context.Background(), edge.Source{Name: "Fact Desk", Site: site}),
+		s.AddToken(context.Background(), site, edge.HashOf(secret), time.Now()), s.Close())
 	if err != nil {
 		return err
 	}
-	tokens := "CLAIMLIGHT_TOKENS=" + edge.NewToken(site, secret).String()
-	b.serve, err = start("", []string{tokens}, "worker/build/serve", "-addr", "127.0.0.1:0", "-db", file, "-web", b.dir)
+	b.serve, err = start("", nil, "worker/build/serve", "-addr", "127.0.0.1:0", "-db", file, "-web", b.dir)
 	if err != nil {
 		return err
 	}

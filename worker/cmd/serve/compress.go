@@ -32,7 +32,6 @@ const (
 
 // ServeHTTP implements http.Handler.
 func (c *compressor) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	w.Header().Add("Vary", "Accept-Encoding")
 	if r.Method != http.MethodGet {
 		c.inner.ServeHTTP(w, r)
 		return

@@ -19,15 +19,13 @@ import (
 
 // newDemo registers the sample's reviewer with the edge at base and makes the
 // site of the demo article, which embeds that edge.
-func (o *options) newDemo(ctx context.Context, s *store.Store, h *edge.Handler, base string) (*demo, error) {
+func (o *options) newDemo(ctx context.Context, s *store.Store, base string) (*demo, error) {
 	if o.token == "" {
-		o.token = newSecret()
+		o.token = edge.NewToken()
 	}
-	token, err := register(ctx, s, o.token)
-	if err != nil {
+	if err := register(ctx, s, o.token); err != nil {
 		return nil, err
 	}
-	h.Tokens = append(h.Tokens, token)
 	return newDemo(os.DirFS(o.demoDir), os.DirFS(o.web), base)
 }
 

@@ -1,6 +1,7 @@
 // Command serve is the edge on this machine: the same handler as on Workers,
 // on an SQLite file. With -demo it also loads sample reviews and serves the
-// demo article from a second origin, as a publisher would.
+// demo article from a second origin, as a publisher would. serve token and serve
+// reviewer are for its operator: they work on the same file, also while it serves.
 package main
 
 import (
@@ -29,8 +30,14 @@ type options struct {
 	addr, db, web     string
 	demo              bool
 	demoAddr, demoDir string
-	token             string
+	token, proxy      string
 }
+
+const usage = `usage: serve [flags]
+       serve token new|list|rotate|revoke …
+       serve reviewer add|set|list …
+
+`
 
 func parse(args []string, stderr io.Writer) (options, error) {
 	var o options
@@ -43,11 +50,16 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.demoAddr, "demo-addr", "127.0.0.1:8787", "`address` of the demo article")
 	f.StringVar(&o.demoDir, "demo-dir", "web/demo", "`folder` of the demo article")
 	f.StringVar(&o.token, "put-token", os.Getenv("CLAIMLIGHT_PUT_TOKEN"), "`secret` with which the demo's reviewer may publish (default $CLAIMLIGHT_PUT_TOKEN, else a new one)")
+	f.StringVar(&o.proxy, "proxy", "", "`addresses` of proxies in front, apart by commas, each an address or network: their X-Forwarded-For is believed")
+	f.Usage = func() {
+		fmt.Fprint(stderr, usage)
+		f.PrintDefaults()
+	}
 	if err := f.Parse(args); err != nil {
 		return o, err
 	}
 	if f.NArg() > 0 {
-		return o, fmt.Errorf("what is %q? flags only, see -help", f.Arg(0))
+		return o, fmt.Errorf("what is %q? see -help", f.Arg(0))
 	}
 	return o, nil
 }
@@ -67,13 +79,20 @@ func main() {
 // run serves until ctx ends. Ports are bound before anything is written, so
 // that a busy one leaves nothing behind.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
+	if len(args) > 0 && (args[0] == "token" || args[0] == "reviewer") {
+		return admin(ctx, args, stdout, stderr)
+	}
 	o, err := parse(args, stderr)
 	if err != nil {
 		return err
 	}
-	tokens, err := edge.ParseTokens(os.Getenv("CLAIMLIGHT_TOKENS"))
+	operator, err := edge.ParseHashes(os.Getenv("CLAIMLIGHT_OPERATOR"))
 	if err != nil {
-		return fmt.Errorf("CLAIMLIGHT_TOKENS: %w", err)
+		return fmt.Errorf("CLAIMLIGHT_OPERATOR: %w", err)
+	}
+	address, err := behind(o.proxy)
+	if err != nil {
+		return fmt.Errorf("-proxy: %w", err)
 	}
 	listener, err := listen(o.addr, "-addr")
 	if err != nil {
@@ -97,10 +116,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	defer reviews.Close()
-	handler := &edge.Handler{Store: reviews, Tokens: tokens, Static: os.DirFS(o.web), Memory: &edge.Memory{}, Log: slog.New(slog.NewTextHandler(stderr, nil))}
+	handler := &edge.Handler{Store: reviews, Operator: operator, Address: address, Static: os.DirFS(o.web), Memory: &edge.Memory{}, Log: slog.New(slog.NewTextHandler(stderr, nil))}
 	servers := []server{{listener, compress(handler)}}
 	if o.demo {
-		page, err := o.newDemo(ctx, reviews, handler, servers[0].url())
+		page, err := o.newDemo(ctx, reviews, servers[0].url())
 		if err != nil {
 			return err
 		}

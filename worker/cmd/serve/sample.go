@@ -2,13 +2,14 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"strings"
+	"time"
 
 	"claimlight/worker/edge"
 	"claimlight/worker/store"
@@ -20,21 +21,30 @@ import (
 //go:embed sample/reviewer.json sample/reviews.json
 var sample embed.FS
 
-// register enters the sample's reviewer and gives the token to publish for it.
-func register(ctx context.Context, s *store.Store, secret string) (edge.Token, error) {
+// register enters the sample's reviewer with a token, in place of those that earlier
+// runs on the same database had.
+func register(ctx context.Context, s *store.Store, token string) error {
 	file, err := sample.ReadFile("sample/reviewer.json")
 	if err != nil {
-		return edge.Token{}, err
+		return err
 	}
 	var reviewer edge.Source
 	if err := json.Unmarshal(file, &reviewer); err != nil {
-		return edge.Token{}, fmt.Errorf("sample/reviewer.json: %w", err)
+		return fmt.Errorf("sample/reviewer.json: %w", err)
 	}
-	return edge.NewToken(reviewer.Site, secret), s.Register(ctx, reviewer)
+	if err := s.Register(ctx, reviewer); err != nil {
+		return err
+	}
+	hash := edge.HashOf(token)
+	if _, err := s.Token(ctx, hash.ID()); !errors.Is(err, edge.ErrNotFound) {
+		return err
+	}
+	if err := s.AddToken(ctx, reviewer.Site, hash, time.Now()); err != nil {
+		return err
+	}
+	_, err = s.EndOthers(ctx, reviewer.Site, hash.ID(), time.Now())
+	return err
 }
-
-// newSecret is a token that nobody can guess.
-func newSecret() string { return strings.ToLower(rand.Text()) }
 
 // publish sends the sample's reviews to the edge as any reviewer would.
 func publish(ctx context.Context, base, secret string) error {

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"crypto/sha512"
+	"database/sql"
 	"encoding/base64"
 	"io"
 	"net"
@@ -79,15 +80,24 @@ func start(t *testing.T, args ...string) (edge, demo string) {
 	return urls[1], urls[0]
 }
 
-func startDemo(t *testing.T) (edge, demo string) {
+func startDemo(t *testing.T, more ...string) (edge, demo string) {
 	web, page := folders(t)
-	return start(t, "-demo", "-addr", "127.0.0.1:0", "-demo-addr", "127.0.0.1:0", "-web", web, "-demo-dir", page, "-put-token", secret)
+	return start(t, append(more, "-demo", "-addr", "127.0.0.1:0", "-demo-addr", "127.0.0.1:0", "-web", web, "-demo-dir", page, "-put-token", secret)...)
 }
 
 // The suite, on the command itself with the sample loaded.
 func TestSuite(t *testing.T) {
-	t.Setenv("CLAIMLIGHT_TOKENS", edge.NewToken(edge.Operator, master).String())
-	url, _ := startDemo(t)
+	t.Setenv("CLAIMLIGHT_OPERATOR", edge.HashOf(master).String())
+	path := filepath.Join(t.TempDir(), "reviews.db")
+	url, _ := startDemo(t, "-db", path)
+	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(edgetest.Prepare("factdesk.example")); err != nil {
+		t.Fatal(err)
+	}
 	edgetest.Run(t, edgetest.Target{URL: url, Site: "factdesk.example", Token: secret, Operator: master, Version: version})
 }
 
@@ -188,13 +198,14 @@ func TestRefusals(t *testing.T) {
 		"run ./build.sh web":  {"-demo", "-addr", "127.0.0.1:0", "-demo-addr", "127.0.0.1:0", "-web", empty},
 		`what is "demo"`:      {"demo"},
 		"flag provided but":   {"-nope"},
-		"CLAIMLIGHT_TOKENS":   {"-addr", "127.0.0.1:0"},
+		"CLAIMLIGHT_OPERATOR": {"-addr", "127.0.0.1:0"},
+		"-proxy":              {"-addr", "127.0.0.1:0", "-proxy", "127.0.0.1,everybody"},
 		"no such file or dir": {"-addr", "127.0.0.1:0", "-db", filepath.Join(empty, "no", "x.db")},
 	} {
-		if want == "CLAIMLIGHT_TOKENS" {
-			t.Setenv("CLAIMLIGHT_TOKENS", "nonsense")
+		if want == "CLAIMLIGHT_OPERATOR" {
+			t.Setenv("CLAIMLIGHT_OPERATOR", "nonsense")
 		} else {
-			t.Setenv("CLAIMLIGHT_TOKENS", "")
+			t.Setenv("CLAIMLIGHT_OPERATOR", "")
 		}
 		ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
 		err := run(ctx, args, io.Discard, io.Discard)

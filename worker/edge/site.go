@@ -1,0 +1,42 @@
+package edge
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"claimlight/wasm/review/read"
+
+	"golang.org/x/net/idna"
+)
+
+// Site is the one spelling of a site that one owner can have: a host in lower case,
+// names in other scripts as punycode. It is an error where the host is none that the
+// world can reach by name, or is a public suffix or hoster, below which many owners
+// have their names.
+func Site(s string) (string, error) {
+	host := asciiHost(s)
+	if !isASCII(host) || !read.IsOwned(host) {
+		return "", fmt.Errorf("edge: %q is no site of one owner: that is a host below all public suffixes and shared hosts (The Public Suffix List)", s)
+	}
+	return host, nil
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+}
+
+// asciiHost is a host in lower case, as punycode where it has other letters; one that
+// cannot be told so stays.
+func asciiHost(host string) string {
+	host = strings.ToLower(host)
+	name, port, found := strings.Cut(host, ":")
+	ascii, err := idna.Lookup.ToASCII(name)
+	if err != nil {
+		return host
+	}
+	if found {
+		ascii += ":" + port
+	}
+	return ascii
+}

@@ -1,0 +1,61 @@
+package edge_test
+
+import (
+	"strings"
+	"testing"
+
+	"claimlight/wasm/review"
+	"claimlight/worker/edge"
+)
+
+func TestSite(t *testing.T) {
+	for given, want := range map[string]string{
+		"desk.example": "desk.example", "Desk.Example": "desk.example", "www.desk.example": "www.desk.example", "desk.example:8443": "desk.example:8443",
+		"prüfstelle.de": "xn--prfstelle-r9a.de", "PRÜFSTELLE.de": "xn--prfstelle-r9a.de", "xn--prfstelle-r9a.de": "xn--prfstelle-r9a.de", "факты.рф": "xn--80auyf2b.xn--p1ai",
+		"desk.co.uk": "desk.co.uk", "desk.github.io": "desk.github.io", "desk.blogspot.com": "desk.blogspot.com", "desk.medium.com": "desk.medium.com", "a.b.desk.co.uk": "a.b.desk.co.uk",
+	} {
+		if got, err := edge.Site(given); got != want || err != nil {
+			t.Errorf("%q: got %q, %v, want %q", given, got, err, want)
+		}
+	}
+	for _, given := range []string{"", "com", "co.uk", "uk", "github.io", "GitHub.io", "blogspot.com", "medium.com", "substack.com", "wordpress.com", "tumblr.com", "рф", "xn--p1ai",
+		"localhost", "example", "127.0.0.1", "0x7f.1", "[::1]", "desk", ".desk.example", "desk..example", "desk.example/path", "https://desk.example", "user@desk.example",
+		"desk.example:99999", "desk.example:port", "desk example", "desk.example\n", "*.desk.example", "ck", "other.ck", "\xff.example", strings.Repeat("a", 250) + ".example"} {
+		if got, err := edge.Site(given); err == nil {
+			t.Errorf("%q: got %q", given, got)
+		}
+	}
+}
+
+// A token in clear is 256 random bits, and says of itself no more than that it is ours.
+func TestNewToken(t *testing.T) {
+	seen := map[string]bool{}
+	for range 100 {
+		token := edge.NewToken()
+		digits, ok := strings.CutPrefix(token, "claimlight_")
+		if !ok || len(digits) != 64 || strings.Trim(digits, "0123456789abcdef") != "" || seen[token] {
+			t.Fatalf("got %q", token)
+		}
+		seen[token] = true
+		if h := edge.HashOf(token); len(h.ID()) != 16 || !strings.HasPrefix(h.String(), h.ID()) || strings.Contains(token, h.ID()) {
+			t.Errorf("the id of %s is %s", token, h.ID())
+		}
+	}
+}
+
+// What is a site is one in its only spelling, and the same again.
+func FuzzSite(f *testing.F) {
+	for _, s := range []string{"desk.example", "PRÜFSTELLE.de:443", "xn--a.xn--p1ai", "github.io", "1.2.3.4", "a。b", "ß.de", "\u0130.example", "a\u200d.example", "-.example"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		site, err := edge.Site(s)
+		if err != nil {
+			return
+		}
+		again, err := edge.Site(site)
+		if again != site || err != nil || !review.IsSite(site) || strings.ToLower(site) != site || strings.ContainsFunc(site, func(r rune) bool { return r > '~' }) {
+			t.Fatalf("%q: %q, then %q, %v", s, site, again, err)
+		}
+	})
+}
