@@ -18,7 +18,11 @@ import (
 // The suite on the real runtime: workerd with D1, through the built Worker.
 func TestWorkerd(t *testing.T) {
 	t.Parallel()
-	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t), Site: sampleSite, Token: secret, Operator: master, Version: version})
+	prepare := filepath.Join(t.TempDir(), "prepare.sql")
+	if err := os.WriteFile(prepare, []byte(edgetest.Prepare(sampleSite)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t, "--sql", prepare), Site: sampleSite, Token: secret, Operator: master, Version: version})
 }
 
 // sampleSite is the site of the reviewer that startWorkerd registers.
@@ -61,11 +65,7 @@ func startWorkerd(t *testing.T, flags ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	prepare := filepath.Join(t.TempDir(), "prepare.sql")
-	if err := os.WriteFile(prepare, []byte(edgetest.Prepare(sampleSite)), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	node := exec.Command("node", append([]string{script, "--port", "0", "--web", web, "--sample", "--token", secret, "--sql", prepare}, flags...)...)
+	node := exec.Command("node", append([]string{script, "--port", "0", "--web", web, "--sample", "--token", secret}, flags...)...)
 	node.Stderr = &log
 	node.Env = append(os.Environ(), "CLAIMLIGHT_OPERATOR="+edge.HashOf(master).String())
 	stdout, err := node.StdoutPipe()
