@@ -13,21 +13,21 @@ import (
 	"claimlight/worker/edge"
 )
 
-// counted is a store that counts what is made of it, and fails when it is told to.
-type counted struct {
+// tallied is a store that counts what is made of it, and fails when it is told to.
+type tallied struct {
 	edge.Store
 	status, generation int
 	fault              error
 }
 
-func (c *counted) Status(ctx context.Context) (edge.Status, error) {
+func (c *tallied) Status(ctx context.Context) (edge.Status, error) {
 	if c.status++; c.fault != nil {
 		return edge.Status{}, c.fault
 	}
 	return c.Store.Status(ctx)
 }
 
-func (c *counted) Generation(ctx context.Context) (int64, error) {
+func (c *tallied) Generation(ctx context.Context) (int64, error) {
 	if c.generation++; c.fault != nil {
 		return 0, c.fault
 	}
@@ -40,7 +40,7 @@ func TestMemory(t *testing.T) {
 	handler := newHandler(t)
 	other := *handler // another process on the same database
 	publish(t, &other, good)
-	store := &counted{Store: handler.Store}
+	store := &tallied{Store: handler.Store}
 	now := time.Date(2025, 5, 1, 0, 0, 0, 0, time.UTC)
 	handler.Store, handler.Memory, handler.Now = store, &edge.Memory{}, func() time.Time { return now }
 	ask := func(path string) *httptest.ResponseRecorder {
