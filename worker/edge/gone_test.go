@@ -68,15 +68,16 @@ type asked struct {
 // is one process.
 func (c client) sure(method, path, body string, headers ...string) asked {
 	c.Helper()
-	for range 20 {
+	for begun := time.Now(); ; time.Sleep(100 * time.Millisecond) {
 		now := time.Now()
-		if got := c.send(method, path, body, headers...); got.status < 500 {
+		got := c.send(method, path, body, headers...)
+		if got.status < 500 {
 			return asked{got, now}
 		}
-		time.Sleep(50 * time.Millisecond)
+		if now.Sub(begun) > 20*time.Second {
+			c.Fatalf("%s %s: nothing but errors: %d %s", method, path, got.status, got.body)
+		}
 	}
-	c.Fatalf("%s %s: nothing but errors", method, path)
-	return asked{}
 }
 
 // lookups are the paths of all that the edge tells of the sample's reviews.
