@@ -42,6 +42,13 @@ func TestGoneWithinAMinute(t *testing.T) {
 	}
 	warm := time.Now() // the first commit is after it
 	one.changeThree()
+	watches := map[string]*watch{"asked all the time": {client: one, from: warm}, "left alone": {client: two, from: warm.Add(staleness - 8*time.Second)}}
+	var both sync.WaitGroup
+	for _, w := range watches {
+		w.paths, w.committed = paths, warm
+		both.Go(w.run)
+	}
+	both.Wait()
 	after := map[string]string{}
 	for _, path := range paths {
 		after[path] = one.sure(http.MethodGet, path, "", "Past", "entry").body
@@ -49,12 +56,9 @@ func TestGoneWithinAMinute(t *testing.T) {
 	if changed := differing(before, after); len(changed) < 6 {
 		t.Fatalf("the writes changed only %q", changed)
 	}
-	var both sync.WaitGroup
-	for name, w := range map[string]watch{"asked all the time": {client: one, from: warm}, "left alone": {client: two, from: warm.Add(staleness - 8*time.Second)}} {
-		w.before, w.after, w.committed = before, after, warm
-		both.Go(func() { w.run(name) })
+	for name, w := range watches {
+		w.judge(name, before, after)
 	}
-	both.Wait()
 }
 
 // An asked answer says when it was asked for.
@@ -68,15 +72,16 @@ type asked struct {
 // is one process.
 func (c client) sure(method, path, body string, headers ...string) asked {
 	c.Helper()
-	for range 20 {
+	for begun := time.Now(); ; time.Sleep(100 * time.Millisecond) {
 		now := time.Now()
-		if got := c.send(method, path, body, headers...); got.status < 500 {
+		got := c.send(method, path, body, headers...)
+		if got.status < 500 {
 			return asked{got, now}
 		}
-		time.Sleep(50 * time.Millisecond)
+		if now.Sub(begun) > 20*time.Second {
+			c.Fatalf("%s %s: nothing but errors: %d %s", method, path, got.status, got.body)
+		}
 	}
-	c.Fatalf("%s %s: nothing but errors", method, path)
-	return asked{}
 }
 
 // lookups are the paths of all that the edge tells of the sample's reviews.
@@ -150,28 +155,41 @@ func differing(a, b map[string]string) (paths []string) {
 type watch struct {
 	client
 	from, committed time.Time
-	before, after   map[string]string
+	paths           []string
+	came            []answered
 }
 
-func (w watch) run(name string) {
+// answered is what came for a path.
+type answered struct {
+	path string
+	asked
+}
+
+func (w *watch) run() {
 	time.Sleep(time.Until(w.from))
-	var last time.Duration // after the commit, of asking for an answer of before it
-	stale := 0
 	for over := false; !over; time.Sleep(100 * time.Millisecond) {
 		over = time.Since(w.committed) > staleness
-		for path, now := range w.after {
-			got := w.sure(http.MethodGet, path, "")
-			since := got.asked.Sub(w.committed)
-			switch {
-			case got.body == now:
-				continue
-			case got.body != w.before[path]:
-				w.Errorf("%s: %s: %d %s", name, path, got.status, got.body)
-			case since > staleness || since+patience+kept(w.T, got.got) > promise:
-				w.Errorf("%s: %s is of before the commit %v after it, and a browser keeps it for %v", name, path, since, kept(w.T, got.got))
-			}
-			last, stale = max(last, since), stale+1
+		for _, path := range w.paths {
+			w.came = append(w.came, answered{path, w.sure(http.MethodGet, path, "")})
 		}
+	}
+}
+
+// judge holds what came against what it was before the commit and is after it.
+func (w *watch) judge(name string, before, after map[string]string) {
+	var last time.Duration // after the commit, of asking for an answer of before it
+	stale := 0
+	for _, a := range w.came {
+		since := a.asked.asked.Sub(w.committed)
+		switch {
+		case a.body == after[a.path]:
+			continue
+		case a.body != before[a.path]:
+			w.Errorf("%s: %s: %d %s", name, a.path, a.status, a.body)
+		case since > staleness || since+patience+kept(w.T, a.got) > promise:
+			w.Errorf("%s: %s is of before the commit %v after it, and a browser keeps it for %v", name, a.path, since, kept(w.T, a.got))
+		}
+		last, stale = max(last, since), stale+1
 	}
 	w.Logf("%s: the last of %d answers of before the commit was asked for %v after it", name, stale, last.Round(100*time.Millisecond))
 	if stale == 0 {
