@@ -134,15 +134,21 @@ test() { # sets up what is missing and passes every test
   CLAIMLIGHT_REQUIRE_WORKERD=1 go test ./...
   if runs_386; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...
   else printf 'skipped: the tests with 32-bit integers, since this machine runs no programs of linux/386\n'; fi
-  node --test --test-concurrency=1 web/test/*.test.mjs
+  node --test --test-concurrency=1 worker/entry/*.test.mjs web/test/*.test.mjs
 }
 
 runs_386() { # tried with a test binary that has no test to run
   [ "$(go env GOOS)/$(go env GOARCH)" = linux/amd64 ] && GOARCH=386 CGO_ENABLED=0 go test -run '^$' ./wasm/order >/dev/null 2>&1
 }
 
-bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench page: what a page pays, against its budgets
+bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench page: what a page pays, against its budgets; bench edge: requests a second
   need_go; need_node
+  if [ "${1:-}" = edge ]; then
+    worker; shift
+    go build -o worker/build/serve ./worker/cmd/serve
+    go build -o worker/build/bench ./worker/cmd/bench
+    exec worker/build/bench "$@"
+  fi
   built=$(mktemp -d); trap 'rm -rf "$built"' EXIT
   go build -o "$built/bench" ./wasm/cmd/bench
   if [ "${1:-}" = page ]; then

@@ -1,10 +1,9 @@
 // @ts-check
 
-// The entry module of the Worker. Starting Go costs about 6 ms of CPU for each
-// request, so what needs no store is answered here: the files of the page
-// module, and every path that the edge does not know.
+// The entry module of the Worker: entry/edge.mjs in front of Go.
 
 import go from './build/worker.mjs';
+import { Edge } from './entry/edge.mjs';
 
 /**
  * The paths that the handler knows, as worker/edge has them in Routes (a test
@@ -34,55 +33,30 @@ const routes = [
   '/e/{version}/{file}',
 ];
 
-const segment = '[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}';
-const known = new RegExp(`^(?:${routes.map(pattern).join('|')})$`);
-const file = /^\/e\/([^/]+)\/([^/]+)$/;
-
-/** @param {string} route */
-function pattern(route) {
-  return route.split(/\{\w+\}/).map((part) => part.replaceAll('.', '\\.')).join(segment);
-}
-
-/** Types of the files that a version may hold; no other is served. */
-const kinds = /** @type {Record<string, string>} */ ({
-  js: 'text/javascript; charset=utf-8',
-  wasm: 'application/wasm',
-  model: 'application/octet-stream',
-});
-
-const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff', Vary: 'Accept-Encoding' };
-
-/** As worker/edge sends them with the frame and the files; a test compares the two. */
-const isolated = {
-  'Content-Security-Policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'",
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'Referrer-Policy': 'no-referrer',
+/**
+ * What may be asked of those that are not for everybody to read: of others it is GET,
+ * HEAD and OPTIONS, and what they answer is kept. What takes a token must be here.
+ */
+const methods = {
+  '/v1/reviews/{id}': 'DELETE, OPTIONS',
+  '/v1/reviews': 'PUT, OPTIONS',
+  '/v1/redactions': 'POST, OPTIONS',
+  '/v1/marks': 'POST, OPTIONS',
+  '/v1/reports': 'POST, OPTIONS',
+  '/v1/reports/counts': 'GET, HEAD, OPTIONS',
+  '/v1/reports/queue': 'GET, HEAD, OPTIONS',
+  '/v1/reports/handled': 'POST, OPTIONS',
 };
 
-/**
- * @typedef {{ fetch(request: Request): Promise<Response> }} Fetcher
- * @typedef {{ ASSETS: Fetcher, DB: unknown, CLAIMLIGHT_OPERATOR?: string }} Env
- */
+const edge = new Edge(/** @type {any} */ (go), routes, methods);
 
 export default {
   /**
    * @param {Request} request
-   * @param {Env} env
-   * @param {unknown} ctx
-   * @returns {Promise<Response>}
+   * @param {import('./entry/edge.mjs').Env} env
+   * @param {import('./entry/edge.mjs').Context} ctx
    */
-  async fetch(request, env, ctx) {
-    const url = new URL(request.url);
-    if (!known.test(url.pathname)) return nothing(request);
-    const asset = file.exec(url.pathname);
-    if (!asset || url.search || request.url.endsWith('?')) return go.fetch(request, env, ctx);
-    if (!['GET', 'HEAD'].includes(request.method)) return go.fetch(request, env, ctx);
-    const [, version, name] = asset;
-    if (name !== 'frame.html') return serve(request, env, url, name);
-    const frame = await env.ASSETS.fetch(new Request(new URL(`/e/${version}/frame.js`, url), { method: 'HEAD' }));
-    return frame.ok ? go.fetch(request, env, ctx) : noFile();
-  },
+  fetch: (request, env, ctx) => edge.fetch(request, env, ctx),
 
   /**
    * What worker/cf does by the clock: it forgets who reported, and pulls from claims:search where it has a key.
@@ -90,58 +64,5 @@ export default {
    * @param {unknown} env
    * @param {unknown} ctx
    */
-  async scheduled(event, env, ctx) {
-    await go.scheduled(event, env, ctx);
-  },
+  scheduled: (event, env, ctx) => go.scheduled(event, env, ctx),
 };
-
-/**
- * Serves one file of a version.
- * @param {Request} request
- * @param {Env} env
- * @param {URL} url
- * @param {string} name
- */
-async function serve(request, env, url, name) {
-  const kind = kinds[name.slice(name.lastIndexOf('.') + 1)];
-  if (!kind || !name.includes('.')) return noFile();
-  const found = await env.ASSETS.fetch(new Request(url, { method: request.method, headers: conditions(request) }));
-  if (!found.ok && found.status !== 304) return noFile();
-  const headers = new Headers({ ...shared, ...isolated, 'Cache-Control': 'public, max-age=31536000, immutable' });
-  const etag = found.headers.get('ETag');
-  if (etag) headers.set('ETag', etag);
-  if (found.status === 304) return new Response(null, { status: 304, headers });
-  headers.set('Content-Type', kind);
-  return new Response(found.body, { headers });
-}
-
-/** @param {Request} request */
-function conditions(request) {
-  const tags = request.headers.get('If-None-Match');
-  return tags ? { 'If-None-Match': tags } : undefined;
-}
-
-/**
- * What is sent to no address is read and dropped: workerd would else close the
- * connection, and the sender might never see the answer.
- * @param {Request} request
- */
-async function nothing(request) {
-  await request.body?.pipeTo(new WritableStream());
-  return problem(404, 'Not Found', 'There is nothing at this address.');
-}
-
-function noFile() {
-  return problem(404, 'Not Found', 'There is no such file in this version, or no such version.');
-}
-
-/**
- * An error as problem details (RFC 9457).
- * @param {number} status
- * @param {string} title
- * @param {string} detail
- */
-function problem(status, title, detail) {
-  const headers = { ...shared, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
-  return new Response(JSON.stringify({ type: 'about:blank', title, status, detail }), { status, headers });
-}

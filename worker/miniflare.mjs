@@ -4,14 +4,17 @@
 // folder. It needs worker/build (./build.sh edge makes it) and the packages of
 // web/package.json.
 //
-//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET] [--sql FILE]
+//   node worker/miniflare.mjs [--port 8788] [--web DIR] [--data DIR] [--sample] [--token SECRET] [--sql FILE] [--main FILE [--direct]]
 //
 // --sample registers the sample's reviewer and publishes its reviews with a
 // PUT. The token is also read from CLAIMLIGHT_PUT_TOKEN. --sql runs statements
-// on the database after that, for tests. Prints one line with the address once
-// it answers; SIGINT or SIGTERM ends it. SIGHUP runs the scheduled pull, whose
-// key and address are read from CLAIMLIGHT_SEARCH_KEY and CLAIMLIGHT_SEARCH_URL,
-// and prints one line with its outcome.
+// on the database after that, for tests. --main is another main
+// module in this folder, for tests and benchmarks, and --direct takes its export
+// "direct", past the Workers of Miniflare's own that stand in front. Several
+// processes may share a --data: each has its own cache. Prints one line with the
+// address once it answers; SIGINT or SIGTERM ends it. SIGHUP runs the scheduled
+// pull, whose key and address are read from CLAIMLIGHT_SEARCH_KEY and
+// CLAIMLIGHT_SEARCH_URL, and prints one line with its outcome.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -29,6 +32,8 @@ const flags = parse({
     port: { type: 'string', default: '8788' },
     web: { type: 'string', default: fileURLToPath(new URL('../web/dist', here)) },
     data: { type: 'string' },
+    main: { type: 'string', default: 'entry.mjs' },
+    direct: { type: 'boolean', default: false },
     sample: { type: 'boolean', default: false },
     token: { type: 'string', default: process.env.CLAIMLIGHT_PUT_TOKEN || `claimlight_${randomBytes(32).toString('hex')}` },
     sql: { type: 'string' },
@@ -44,18 +49,21 @@ const token = String(flags.token);
 const reviewer = JSON.parse(readFileSync(new URL('reviewer.json', sample), 'utf8'));
 const hash = createHash('sha256').update(token).digest('hex');
 
+const entry = readdirSync(new URL('entry/', here)).filter((name) => /^[a-z]+\.mjs$/.test(name)).map((name) => `entry/${name}`);
+
 const options = {
   cf: false, // no request to anybody for the shape of request.cf
   host: '127.0.0.1',
   port,
   modules: [
-    { type: 'ESModule', path: at('entry.mjs') },
+    ...[...new Set([String(flags.main), 'entry.mjs', ...entry])].map((name) => ({ type: 'ESModule', path: at(name) })),
     { type: 'ESModule', path: at('build/worker.mjs') },
     { type: 'ESModule', path: at('build/runtime.mjs') },
     { type: 'ESModule', path: at('build/wasm_exec.js') },
     { type: 'CompiledWasm', path: at('build/app.wasm') },
   ],
   modulesRoot: fileURLToPath(here),
+  unsafeDirectSockets: flags.direct ? [{ host: '127.0.0.1', port: 0, entrypoint: 'direct' }] : [],
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
@@ -179,7 +187,7 @@ async function main() {
       const worker = /** @type {any} */ (await flare.getWorker());
       console.log(`scheduled ${(await worker.scheduled()).outcome}`);
     });
-    console.log(`edge ${base.origin}`);
+    console.log(`edge ${flags.direct ? (await flare.unsafeGetDirectURL(undefined, 'direct')).origin : base.origin}`);
     if (flags.sample) console.error(`token ${token} publishes for ${reviewer.site}`);
   } catch (error) {
     await flare.dispose();

@@ -47,6 +47,7 @@ type Handler struct {
 	Store    Store
 	Operator []Hash           // of the operator's tokens
 	Static   fs.FS            // holds e/{version}/…; nil where the host serves these itself
+	Memory   *Memory          // keeps answers; nil where the host does, as on Workers
 	Now      func() time.Time // time.Now if nil
 	Log      *slog.Logger     // slog.Default() if nil; gets errors, never addresses or texts
 
@@ -116,7 +117,7 @@ func (h *Handler) answer(r *http.Request, route *Route, vars []string) (answer, 
 	case r.Method == http.MethodOptions:
 		return answer{status: http.StatusNoContent}, nil
 	}
-	return route.serve(h, r, vars)
+	return h.remembered(r, route, vars)
 }
 
 // recovered keeps a panic from taking the process, or on Workers the answer,

@@ -57,24 +57,38 @@ func TestInternalErrors(t *testing.T) {
 	}
 }
 
-// The Worker's entry module must know exactly the handler's paths.
+// The Worker's entry module must know exactly the handler's paths and methods.
 func TestEntryRoutes(t *testing.T) {
 	entry, err := os.ReadFile("../entry.mjs")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, list, _ := strings.Cut(string(entry), "const routes = [")
-	list, _, _ = strings.Cut(list, "]")
-	var got, want []string
-	for _, quoted := range regexp.MustCompile(`'([^']+)'`).FindAllStringSubmatch(list, -1) {
-		got = append(got, quoted[1])
-	}
+	var want []string
+	got := quoted(string(entry), "const routes = [", "]")
+	methods := quoted(string(entry), "const methods = {", "};")
 	for _, route := range edge.Routes {
 		want = append(want, route.Pattern)
+		allow := "GET, HEAD, OPTIONS"
+		if at := slices.Index(methods, route.Pattern); at >= 0 {
+			allow = methods[at+1]
+		}
+		if strings.Join(route.Methods, ", ") != allow {
+			t.Errorf("%s: worker/entry.mjs has the methods %s, edge.Routes has %q", route.Pattern, allow, route.Methods)
+		}
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("worker/entry.mjs has\n%q\nedge.Routes has\n%q", got, want)
 	}
+}
+
+// quoted gives what is quoted in a text between two marks.
+func quoted(text, from, to string) (list []string) {
+	_, text, _ = strings.Cut(text, from)
+	text, _, _ = strings.Cut(text, to)
+	for _, match := range regexp.MustCompile(`'([^']+)'`).FindAllStringSubmatch(text, -1) {
+		list = append(list, match[1])
+	}
+	return list
 }
 
 func TestParseHashes(t *testing.T) {
@@ -222,11 +236,9 @@ func TestReasons(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, list, _ := strings.Cut(string(lists), "export const REPORTS = ")
-	list, _, _ = strings.Cut(list, "]")
 	var got []edge.Reason
-	for _, quoted := range regexp.MustCompile(`'([^']+)'`).FindAllStringSubmatch(list, -1) {
-		got = append(got, edge.Reason(quoted[1]))
+	for _, reason := range quoted(string(lists), "export const REPORTS = ", "]") {
+		got = append(got, edge.Reason(reason))
 	}
 	if !slices.Equal(got, edge.Reasons) {
 		t.Errorf("web/lists.js has\n%q\nedge.Reasons has\n%q", got, edge.Reasons)

@@ -45,6 +45,11 @@ func (h *Handler) snapshot(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	if len(p.Rows) == 0 && from > 1 {
+		if err := h.reached(r.Context(), from, errNoSnapshot); err != nil {
+			return answer{}, err
+		}
+	}
 	return liveAnswer(snapshot.Append(nil, &p)), nil
 }
 

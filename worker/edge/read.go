@@ -37,9 +37,10 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 		Generation int64 `json:"generation"`
 		Reviews    int64 `json:"reviews"`
 		tiling
-		Changed string  `json:"changed,omitempty"`
-		Log     logHead `json:"log"`
-	}{st.Generation, reviews, known, "", logHead(head)}
+		Widths  map[string][]int32 `json:"widths"` // all that are answered
+		Changed string             `json:"changed,omitempty"`
+		Log     logHead            `json:"log"`
+	}{st.Generation, reviews, known, st.widths(h.now()), "", logHead(head)}
 	if !st.Changed.IsZero() {
 		v.Changed = st.Changed.UTC().Format(time.RFC3339)
 	}
@@ -115,8 +116,8 @@ func generationAnswer(body []byte, generation int64) answer {
 	return answer{kind: "application/json", cache: live, etag: etag(before, after), body: body}
 }
 
-// records answers /v1/records/{block}.json: 200 for any number, also of a block
-// that has no review yet.
+// records answers /v1/records/{block}.json: 200 for every block that the log has
+// reached, also of one without a live review.
 func (h *Handler) records(r *http.Request, _ []string) (answer, error) {
 	block, ok := tile.ParseBlockPath(strings.TrimPrefix(r.URL.Path, "/v1/"))
 	if !ok {
@@ -130,8 +131,25 @@ func (h *Handler) records(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	if first, _ := block.Range(); len(b.Numbers) == 0 {
+		if err := h.reached(r.Context(), int64(first), errNoBlock); err != nil {
+			return answer{}, err
+		}
+	}
 	b.Generation = st.Generation
 	return generationAnswer(tile.AppendBlock(nil, &b), b.Generation), nil
+}
+
+var errNoBlock = &Problem{Status: http.StatusNotFound, Detail: "The log has no such number yet. /v1/status.json tells its number of entries."}
+
+// reached gives an error where the log does not have an entry of this number yet.
+// So every address beyond it has one answer, which needs no store.
+func (h *Handler) reached(ctx context.Context, number int64, beyond error) error {
+	head, err := h.Store.Head(ctx)
+	if err == nil && number > head.Entries {
+		err = beyond
+	}
+	return err
 }
 
 // language gives what a store has of a language, which may be nothing.

@@ -10,7 +10,7 @@ import (
 
 // The Worker's entry module sends the files with the headers of the frame.
 func TestEntryHeaders(t *testing.T) {
-	entry, err := os.ReadFile("../entry.mjs")
+	entry, err := os.ReadFile("../entry/files.mjs")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,6 +21,6 @@ func TestEntryHeaders(t *testing.T) {
 		got[m[1]] = m[2] + m[3]
 	}
 	if !maps.Equal(got, frameHeader) {
-		t.Errorf("worker/entry.mjs has\n%q\nframeHeader has\n%q", got, frameHeader)
+		t.Errorf("worker/entry/files.mjs has\n%q\nframeHeader has\n%q", got, frameHeader)
 	}
 }

@@ -19,6 +19,9 @@ type Store interface {
 	// Status tells what there is. An empty store has generation 0.
 	Status(ctx context.Context) (Status, error)
 
+	// Generation is that of Status alone, cheaply.
+	Generation(ctx context.Context) (int64, error)
+
 	// Hot gives the hottest keys of each language, ascending, at most tile.MaxHot.
 	Hot(ctx context.Context) (map[string][]tile.Key, error)
 
@@ -153,6 +156,20 @@ func (l Language) Answers(bits int32, now time.Time) bool {
 		}
 	}
 	return false
+}
+
+// widths are those that are answered, of each language.
+func (st Status) widths(now time.Time) map[string][]int32 {
+	widths := map[string][]int32{}
+	for _, l := range st.Languages {
+		widths[l.Lang] = []int32{}
+		for _, y := range l.Layouts {
+			if l.Answers(y.Bits, now) {
+				widths[l.Lang] = append(widths[l.Lang], y.Bits)
+			}
+		}
+	}
+	return widths
 }
 
 // Entry is one change of a review, and the write that made it.

@@ -17,21 +17,45 @@ import (
 
 // The suite on the real runtime: workerd with D1, through the built Worker.
 func TestWorkerd(t *testing.T) {
-	for _, needed := range []string{"../../web/node_modules/miniflare", "../build/app.wasm", "../build/worker.mjs"} {
-		if _, err := os.Stat(needed); err == nil {
+	t.Parallel()
+	prepare := filepath.Join(t.TempDir(), "prepare.sql")
+	if err := os.WriteFile(prepare, []byte(edgetest.Prepare(sampleSite)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t, "--sql", prepare), Site: sampleSite, Token: secret, Operator: master, Version: version})
+}
+
+// sampleSite is the site of the reviewer that startWorkerd registers.
+const sampleSite = "factdesk.example"
+
+// needWorkerd skips a test, or fails it where it must run, if parts are missing. What
+// it looks at are also the files by which go test knows a result of before.
+func needWorkerd(t *testing.T) {
+	t.Helper()
+	needed := []string{"../../web/node_modules/miniflare", "../build/app.wasm", "../build/worker.mjs"}
+	for _, pattern := range []string{"../*.mjs", "../entry/*.mjs", "../edgetest/*.mjs"} {
+		modules, err := filepath.Glob(pattern)
+		if err != nil || modules == nil {
+			t.Fatalf("%s: %v, %v", pattern, modules, err)
+		}
+		needed = append(needed, modules...)
+	}
+	for _, name := range needed {
+		if _, err := os.Stat(name); err == nil {
 			continue
 		}
 		if os.Getenv("CLAIMLIGHT_REQUIRE_WORKERD") == "1" {
-			t.Fatalf("%s is missing", needed)
+			t.Fatalf("%s is missing", name)
 		}
-		t.Skipf("%s is missing; ./build.sh test builds and installs it", needed)
+		t.Skipf("%s is missing; ./build.sh test builds and installs it", name)
 	}
-	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t), Site: "factdesk.example", Token: secret, Operator: master, Version: version})
 }
 
-// startWorkerd runs worker/miniflare.mjs until the test ends and gives its address.
-func startWorkerd(t *testing.T) string {
+// startWorkerd runs worker/miniflare.mjs with the sample, and with more flags, until
+// the test ends, and gives its address.
+func startWorkerd(t *testing.T, flags ...string) string {
 	t.Helper()
+	needWorkerd(t)
 	web := t.TempDir()
 	if err := os.CopyFS(web, files()); err != nil {
 		t.Fatal(err)
@@ -41,11 +65,7 @@ func startWorkerd(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	prepare := filepath.Join(t.TempDir(), "prepare.sql")
-	if err := os.WriteFile(prepare, []byte(edgetest.Prepare("factdesk.example")), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	node := exec.Command("node", script, "--port", "0", "--web", web, "--sample", "--token", secret, "--sql", prepare)
+	node := exec.Command("node", append([]string{script, "--port", "0", "--web", web, "--sample", "--token", secret}, flags...)...)
 	node.Stderr = &log
 	node.Env = append(os.Environ(), "CLAIMLIGHT_OPERATOR="+edge.HashOf(master).String())
 	stdout, err := node.StdoutPipe()

@@ -61,7 +61,7 @@ func (s *suite) tiles(t *testing.T) {
 		"2/en/4/g.json", "02/en/4/a.json", "2/en/04/a.json", "2/EN/4/a.json", "2/en/4/a", "2/en/4/a.json.json", "2/en/4/a/0a1b2c3.json", "2/en/4/a/00000000.json"} {
 		s.do(t, http.MethodGet, "/v1/tiles/"+path, nil).problem(t, http.StatusNotFound, path)
 	}
-	for _, path := range []string{"-1.json", "00.json", "x.json", "1", "99999999999.json"} {
+	for _, path := range []string{"-1.json", "00.json", "x.json", "1", "99999999999.json", "268435454.json", "268435455.json"} {
 		s.do(t, http.MethodGet, "/v1/records/"+path, nil).problem(t, http.StatusNotFound, path)
 	}
 }
@@ -174,7 +174,7 @@ func (s *suite) files(t *testing.T) {
 func (s *suite) unknown(t *testing.T) {
 	for _, path := range []string{"/", "/v1", "/v1/", "/v1/status.json/", "//v1/status.json", "/V1/status.json", "/v1/status", "/v1/tiles/", "/v1/%73tatus.json",
 		"/v1/log/", "/v1/log/00.json", "/v1/log/-1.json", "/v1/log/1000000.json", "/v1/log/9007199254740991.json", "/v1/log/0",
-		"/v1/snapshot/en/0.json", "/v1/snapshot/en/01.json", "/v1/snapshot/xx/1.json", "/v1/snapshot/EN/1.json", "/v1/snapshot/en", "/v1/reviews/.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/version", "/e/", "/e/" + s.Version, "/e/" + s.Version + "/", "/e/nope/frame.html",
+		"/v1/snapshot/en/0.json", "/v1/snapshot/en/01.json", "/v1/snapshot/xx/1.json", "/v1/snapshot/en/9007199254740991.json", "/v1/snapshot/en/9007199254740992.json", "/v1/snapshot/EN/1.json", "/v1/snapshot/en", "/v1/reviews/.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/version", "/e/", "/e/" + s.Version, "/e/" + s.Version + "/", "/e/nope/frame.html",
 		"/e/nope/frame.js", "/e/" + s.Version + "/version", "/e/" + s.Version + "/nope.js", "/e/" + s.Version + "/frame", "/test/version", "/favicon.ico",
 		"/e/" + s.Version + "/%2e%2e%2fversion", "/v1/reviews/" + strings.Repeat("a", 5000) + ".json"} {
 		got := s.do(t, http.MethodGet, path, nil)

@@ -68,6 +68,12 @@ ORDER BY l.lang, y.bits`
 	return st, err
 }
 
+// Generation implements edge.Store.
+func (s *Store) Generation(ctx context.Context) (generation int64, err error) {
+	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&generation) }, `SELECT coalesce(max(generation), 0) FROM intake`)
+	return generation, err
+}
+
 // addLayout adds one row of Status, whose rows come by language.
 func addLayout(st *edge.Status, lang edge.Language, y edge.Layout) {
 	if n := len(st.Languages); n == 0 || st.Languages[n-1].Lang != lang.Lang {

@@ -116,7 +116,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	defer reviews.Close()
-	handler := &edge.Handler{Store: reviews, Operator: operator, Address: address, Static: os.DirFS(o.web), Log: slog.New(slog.NewTextHandler(stderr, nil))}
+	handler := &edge.Handler{Store: reviews, Operator: operator, Address: address, Static: os.DirFS(o.web), Memory: &edge.Memory{}, Log: slog.New(slog.NewTextHandler(stderr, nil))}
 	go forget(ctx, reviews, handler.Log)
 	servers := []server{{listener, compress(handler)}}
 	if o.demo {

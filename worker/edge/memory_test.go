@@ -1,0 +1,90 @@
+package edge_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"claimlight/worker/edge"
+)
+
+// tallied is a store that counts what is made of it, and fails when it is told to.
+type tallied struct {
+	edge.Store
+	status, generation int
+	fault              error
+}
+
+func (c *tallied) Status(ctx context.Context) (edge.Status, error) {
+	if c.status++; c.fault != nil {
+		return edge.Status{}, c.fault
+	}
+	return c.Store.Status(ctx)
+}
+
+func (c *tallied) Generation(ctx context.Context) (int64, error) {
+	if c.generation++; c.fault != nil {
+		return 0, c.fault
+	}
+	return c.Store.Generation(ctx)
+}
+
+// What is asked for again is not made again, until something was written: by this
+// process at once, by another one after a second.
+func TestMemory(t *testing.T) {
+	handler := newHandler(t)
+	other := *handler // another process on the same database
+	publish(t, &other, good)
+	store := &tallied{Store: handler.Store}
+	now := time.Date(2025, 5, 1, 0, 0, 0, 0, time.UTC)
+	handler.Store, handler.Memory, handler.Now = store, &edge.Memory{}, func() time.Time { return now }
+	ask := func(path string) *httptest.ResponseRecorder {
+		got := httptest.NewRecorder()
+		handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, path, nil))
+		return got
+	}
+	const tile = "/v1/tiles/2/en/4/0.json"
+	first := ask(tile)
+	for range 10 {
+		if got := ask(tile); got.Code != http.StatusOK || !bytes.Equal(got.Body.Bytes(), first.Body.Bytes()) {
+			t.Fatalf("%d %s", got.Code, got.Body)
+		}
+	}
+	if store.status != 1 || store.generation != 1 {
+		t.Errorf("the tile was made %d times, the generation read %d times", store.status, store.generation)
+	}
+
+	publish(t, &other, strings.ReplaceAll(good, "closed", "opened"))
+	now = now.Add(999 * time.Millisecond)
+	if got := ask(tile); !bytes.Equal(got.Body.Bytes(), first.Body.Bytes()) {
+		t.Error("the generation was read anew within a second")
+	}
+	now = now.Add(time.Millisecond)
+	second := ask(tile)
+	if bytes.Equal(second.Body.Bytes(), first.Body.Bytes()) {
+		t.Error("what another process wrote does not show after a second")
+	}
+	publish(t, handler, strings.ReplaceAll(good, "closed", "burned"))
+	if got := ask(tile); bytes.Equal(got.Body.Bytes(), second.Body.Bytes()) {
+		t.Error("what was written does not show at once")
+	}
+
+	made := store.status
+	now = now.Add(-time.Hour)
+	if ask(tile); store.status != made+1 {
+		t.Error("an answer from the future was sent")
+	}
+	store.fault = errors.New("the disk is gone")
+	if got := ask(tile); got.Code != http.StatusOK {
+		t.Errorf("what is held is not sent: %d", got.Code)
+	}
+	now = now.Add(time.Second)
+	if got := ask(tile); got.Code < 500 {
+		t.Errorf("without a store: %d", got.Code)
+	}
+}

@@ -1,0 +1,201 @@
+// @ts-check
+
+// What the entry module answers, and what it leaves to Go. Starting Go costs about
+// 6 ms of CPU for each request, so that is done for what changes something and for
+// an answer that nobody has: see answers.mjs.
+
+import { inUse, namesSomething, refusal } from './admission.mjs';
+import { Answers } from './answers.mjs';
+import { exists, file, noFile } from './files.mjs';
+import { Generations } from './generation.mjs';
+import { missing, options, preflight, problem, send, unavailable, whole } from './reply.mjs';
+
+/**
+ * @typedef {import('./reply.mjs').Answer} Answer
+ * @typedef {{ fetch(request: Request): Promise<Response> }} Fetcher
+ * @typedef {{ bind(...values: unknown[]): Statement, first(column: string): Promise<any> }} Statement
+ * @typedef {{ ASSETS: Fetcher, DB: { prepare(query: string): Statement }, VERSION?: { id: string }, CLAIMLIGHT_OPERATOR?: string }} Env
+ * @typedef {{ waitUntil(promise: Promise<unknown>): void }} Context
+ * @typedef {{ env: Env, ctx: Context, origin: string }} Call the request that something is done in
+ * @typedef {{ fetch(request: Request, env: Env, ctx: Context): Promise<Response> }} Go
+ */
+
+/** What the answers in an isolate's memory may take, of the 128 MB that it has; an instance of Go takes about 20. */
+const memory = 16 << 20;
+
+const status = '/v1/status.json';
+const segment = '[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}';
+const versioned = /^\/e\/([^/]+)\/([^/]+)$/;
+const review = /^\/v1\/reviews\/([^/]+)\.json$/;
+
+/** Of these a write has changed nothing; of others it may have, also of an error. */
+const refused = [400, 401, 404, 409, 413, 415, 429];
+
+const reads = 'GET, HEAD, OPTIONS';
+
+/** @param {string} route */
+function pattern(route) {
+  return route.split(/\{\w+\}/).map((part) => part.replaceAll('.', '\\.')).join(segment);
+}
+
+/** The edge before Go. One is made for each isolate. */
+export class Edge {
+  #go;
+  #known;
+  #routes;
+  #methods;
+  #generations;
+  #answers;
+  /** @type {{ of: Answer, is: import('./admission.mjs').InUse } | null} the status that was read last */
+  #status = null;
+
+  /**
+   * @param {Go} go
+   * @param {string[]} routes the paths that the handler knows; {name} stands for one segment or the rest of one
+   * @param {Record<string, string>} methods of those that not everybody may read; no cache has anything of them
+   * @param {{ now?: () => number, cache?: () => Cache, memory?: number }} [options] for tests and benchmarks
+   */
+  constructor(go, routes, methods, options = {}) {
+    this.#go = go;
+    this.#known = new RegExp(`^(?:${routes.map((route) => `(${pattern(route)})`).join('|')})$`);
+    this.#routes = routes;
+    this.#methods = methods;
+    const now = options.now ?? Date.now;
+    this.#generations = new Generations(now);
+    this.#answers = new Answers({
+      generations: this.#generations,
+      make: (path, call) => this.#make(path, call),
+      cache: options.cache ?? (() => /** @type {any} */ (caches).default),
+      now,
+      memory: options.memory ?? memory,
+    });
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Env} env
+   * @param {Context} ctx
+   * @returns {Promise<Response>}
+   */
+  async fetch(request, env, ctx) {
+    const { url, method } = request;
+    const start = url.indexOf('/', 'https://'.length);
+    const read = method === 'GET' || method === 'HEAD';
+    if (read) {
+      const ready = this.#answers.ready(url.slice(start));
+      if (ready && !request.body) return send(request, ready);
+    }
+    const { pathname: path, search, origin } = new URL(url);
+    const route = this.#routes[(this.#known.exec(path)?.indexOf(path, 1) ?? 0) - 1];
+    const decided = this.#decided(route, method, search || url.endsWith('?'));
+    if (decided) return this.#drained(request, decided);
+    if (route in this.#methods || route === '/healthz') return this.#started(request, route, env, ctx);
+    return this.#read(request, path, { env, ctx, origin });
+  }
+
+  /**
+   * The answer where route and method decide it, in the handler's order.
+   * @param {string | undefined} route
+   * @param {string} method
+   * @param {string | boolean} query
+   */
+  #decided(route, method, query) {
+    if (route === undefined) return missing('There is nothing at this address.');
+    const methods = this.#methods[route] ?? reads;
+    const open = !(route in this.#methods);
+    const more = method === 'OPTIONS' ? preflight(methods, open) : undefined;
+    if (query) return problem(400, 'Bad Request', 'This address takes no query string.', { open, more });
+    if (!methods.split(', ').includes(method)) {
+      return problem(405, 'Method Not Allowed', 'See the header Allow.', { open, more: { Allow: methods } });
+    }
+    return method === 'OPTIONS' ? options(methods, open) : undefined;
+  }
+
+  /**
+   * What is sent to nobody who wants it is read and dropped: workerd would else
+   * close the connection, and the sender might never see the answer.
+   * @param {Request} request
+   * @param {Answer} answer
+   */
+  async #drained(request, answer) {
+    await request.body?.pipeTo(new WritableStream());
+    return send(request, answer);
+  }
+
+  /**
+   * What Go answers itself. After a write its sender finds here what he wrote.
+   * @param {Request} request
+   * @param {string} route
+   * @param {Env} env
+   * @param {Context} ctx
+   */
+  async #started(request, route, env, ctx) {
+    const response = await this.#go.fetch(request, env, ctx);
+    const writes = !['GET', 'HEAD'].includes(request.method) && !route.startsWith('/v1/reports');
+    if (writes && !refused.includes(response.status)) this.#generations.forget();
+    return response;
+  }
+
+  /**
+   * @param {Request} request
+   * @param {string} path
+   * @param {Call} call
+   */
+  async #read(request, path, call) {
+    const [, , name] = versioned.exec(path) ?? [];
+    if (name && name !== 'frame.html') {
+      return (await file(request, call.env, name)) ?? this.#drained(request, noFile());
+    }
+    return this.#drained(request, await this.#answer(path, call));
+  }
+
+  /**
+   * @param {string} path
+   * @param {Call} call
+   * @returns {Promise<Answer>}
+   */
+  async #answer(path, call) {
+    try {
+      return (namesSomething(path) ? await this.#refusal(path, call) : undefined) ?? (await this.#answers.find(path, call));
+    } catch (error) {
+      console.error('no answer', /** @type {Error} */ (error).message);
+      return unavailable();
+    }
+  }
+
+  /**
+   * @param {string} path
+   * @param {Call} call
+   */
+  async #refusal(path, call) {
+    const found = await this.#answers.find(status, call);
+    if (found.status !== 200) return found; // without a status nothing else has an answer either
+    if (this.#status?.of !== found) {
+      const { body } = found;
+      this.#status = { of: found, is: inUse(typeof body === 'string' ? body : new TextDecoder().decode(body)) };
+    }
+    return refusal(path, this.#status.is);
+  }
+
+  /**
+   * Has Go make an answer. That there is no such version or review is known without it.
+   * @param {string} path
+   * @param {Call} call
+   * @returns {Promise<Answer>}
+   */
+  async #make(path, call) {
+    const [, version] = versioned.exec(path) ?? [];
+    if (version && !(await exists(call.origin, version, call.env))) return noFile();
+    const [, id] = review.exec(path) ?? [];
+    if (id && !(await isReview(id, call.env))) return missing('There is no review of this id.');
+    return whole(await this.#go.fetch(new Request(call.origin + path), call.env, call.ctx));
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {Env} env
+ */
+async function isReview(id, env) {
+  return (await env.DB.prepare('SELECT count(*) AS n FROM review WHERE id = ?').bind(id).first('n')) > 0;
+}
