@@ -38,11 +38,12 @@ import (
 
 // Handler serves a Store. Its fields must not change once it serves.
 type Handler struct {
-	Store  Store
-	Tokens []Token
-	Static fs.FS            // holds e/{version}/…; nil where the host serves these itself
-	Now    func() time.Time // time.Now if nil
-	Log    *slog.Logger     // slog.Default() if nil; gets errors, never addresses or texts
+	Store   Store
+	Tokens  []Token
+	Static  fs.FS            // holds e/{version}/…; nil where the host serves these itself
+	Contact string           // where complaints go, shown to everybody: see ParseContact
+	Now     func() time.Time // time.Now if nil
+	Log     *slog.Logger     // slog.Default() if nil; gets errors, never addresses or texts
 }
 
 // Route is one path pattern. {name} stands for one segment or the rest of one.
@@ -74,10 +75,14 @@ var Routes = []Route{
 
 var reads = []string{http.MethodGet, http.MethodHead, http.MethodOptions}
 
-// ServeHTTP implements http.Handler.
+// ServeHTTP implements http.Handler. It sets the request's Pattern, so that who
+// counts requests need not look at their paths.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer h.recovered(w, r)
 	route, vars := find(r.URL.EscapedPath())
+	if route != nil {
+		r.Pattern = route.Pattern
+	}
 	a, err := h.answer(r, route, vars)
 	if err != nil {
 		a = h.problem(r, route, err)

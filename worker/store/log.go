@@ -101,39 +101,40 @@ const maxWalk = 16
 // entries, so whoever computes it gets the same, at any time and also twice. A
 // writer that had to know the head would instead meet every other writer.
 func (s *Store) chain(ctx context.Context, entry int64) (string, error) {
-	for range maxWalk {
-		z, err := s.sealed(ctx, entry)
-		switch {
-		case err != nil:
-			return "", err
-		case entry > z.last:
-			return "", edge.ErrNotFound
-		case z.at.Entries == entry:
-			return z.at.Chain, nil
-		}
-		if err := s.seal(ctx, z.at, min(entry, (z.at.Entries/log.PerPage+1)*log.PerPage)); err != nil {
-			return "", err
-		}
+	z, err := s.sealed(ctx, entry)
+	if err == nil && entry > z.last {
+		err = edge.ErrNotFound
 	}
-	return "", edge.ErrUnready
+	for range maxWalk {
+		if err != nil || z.at.Entries == entry {
+			return z.at.Chain, err
+		}
+		z.at, err = s.seal(ctx, z.at, min(entry, (z.at.Entries/log.PerPage+1)*log.PerPage))
+	}
+	if err == nil && z.at.Entries != entry {
+		err = edge.ErrUnready
+	}
+	return z.at.Chain, err
 }
 
 // seal takes the chain from a head to an entry of the same page and keeps it.
-func (s *Store) seal(ctx context.Context, from log.Head, entry int64) error {
+// What cannot be kept, on a full disk or in a copy that is read alone, is as
+// good to its reader.
+func (s *Store) seal(ctx context.Context, from log.Head, entry int64) (log.Head, error) {
 	list, err := s.between(ctx, from.Entries+1, entry)
 	if err != nil {
-		return err
+		return log.Head{}, err
 	}
 	if from.Entries+int64(len(list)) != entry {
-		return fmt.Errorf("store: the log lacks an entry before %d", entry)
+		return log.Head{}, fmt.Errorf("store: the log lacks an entry before %d", entry)
 	}
 	chain := from.Chain
 	for i := range list {
 		chain = log.Next(chain, &list[i])
 	}
 	const query = `INSERT INTO seal (entry, chain) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING`
-	_, err = s.db.ExecContext(ctx, query, entry, chain)
-	return wrap(err)
+	_, _ = s.db.ExecContext(ctx, query, entry, chain)
+	return log.Head{Entries: entry, Chain: chain}, nil
 }
 
 // seals is how far the log goes and where it is sealed.
