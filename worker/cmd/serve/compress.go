@@ -11,7 +11,8 @@ import (
 
 // compress puts gzip around a handler whose answers are small enough to hold
 // and whose ETags are weak, so that one names the content in either coding.
-// What has an ETag is compressed once.
+// What has an ETag is compressed once, and one copy serves all who read it: many
+// slow readers of a large file hold no memory each.
 func compress(inner http.Handler) http.Handler {
 	return &compressor{inner: inner, done: map[string][]byte{}}
 }
@@ -19,12 +20,12 @@ func compress(inner http.Handler) http.Handler {
 type compressor struct {
 	inner http.Handler
 	mu    sync.Mutex
-	done  map[string][]byte // by path and ETag
+	done  map[string][]byte // by coding, path and ETag
 	size  int
 }
 
-// Below minSize gzip gains nothing; above maxHeld bytes in all, the compressed
-// answers are dropped and made again as they are asked for.
+// Below minSize gzip gains nothing; above maxHeld bytes in all, the answers that
+// are held are dropped and made again as they are asked for.
 const (
 	minSize = 512
 	maxHeld = 64 << 20
@@ -37,49 +38,67 @@ func (c *compressor) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		c.inner.ServeHTTP(w, r)
 		return
 	}
-	held := &response{header: w.Header(), status: http.StatusOK}
-	c.inner.ServeHTTP(held, r)
-	header, body := w.Header(), held.body.Bytes()
-	if len(body) >= minSize && accepts(r) {
-		body = c.gzip(r.URL.Path+" "+header.Get("ETag"), header.Get("ETag") != "", body)
-		header.Set("Content-Encoding", "gzip")
+	status, body := c.answer(w.Header(), r)
+	if status != http.StatusNotModified && status != http.StatusNoContent {
+		w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	}
-	if held.status != http.StatusNotModified && held.status != http.StatusNoContent {
-		header.Set("Content-Length", strconv.Itoa(len(body)))
-	}
-	w.WriteHeader(held.status)
+	w.WriteHeader(status)
 	_, _ = w.Write(body) // a reader who left is no concern
 }
 
-// gzip compresses a body, or remembers having done so.
-func (c *compressor) gzip(key string, keep bool, body []byte) []byte {
-	c.mu.Lock()
-	packed, ok := c.done[key]
-	c.mu.Unlock()
-	if ok && keep {
-		return packed
+// answer gives the inner handler's answer as it is sent.
+func (c *compressor) answer(header http.Header, r *http.Request) (int, []byte) {
+	held := &response{header: header, status: http.StatusOK}
+	c.inner.ServeHTTP(held, r)
+	body := held.body.Bytes()
+	if len(body) < minSize {
+		return held.status, body
 	}
+	coding, code := "", bytes.Clone
+	if accepts(r) {
+		coding, code = "gzip", pack
+		header.Set("Content-Encoding", coding)
+	}
+	if tag := header.Get("ETag"); tag != "" {
+		return held.status, c.once(coding+" "+r.URL.Path+" "+tag, body, code)
+	}
+	return held.status, code(body)
+}
+
+// once gives what code makes of a body, made now or earlier.
+func (c *compressor) once(key string, body []byte, code func([]byte) []byte) []byte {
+	c.mu.Lock()
+	coded, ok := c.done[key]
+	c.mu.Unlock()
+	if !ok {
+		coded = c.keep(key, code(body))
+	}
+	return coded
+}
+
+// keep gives the one copy of what has this key.
+func (c *compressor) keep(key string, coded []byte) []byte {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if first, ok := c.done[key]; ok {
+		return first
+	}
+	if c.size+len(coded) > maxHeld {
+		clear(c.done)
+		c.size = 0
+	}
+	c.done[key] = coded
+	c.size += len(coded)
+	return coded
+}
+
+// pack compresses a body.
+func pack(body []byte) []byte {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
 	_, _ = z.Write(body) // a bytes.Buffer takes everything
 	_ = z.Close()
-	if keep {
-		c.keep(key, b.Bytes())
-	}
 	return b.Bytes()
-}
-
-func (c *compressor) keep(key string, packed []byte) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.size+len(packed) > maxHeld {
-		clear(c.done)
-		c.size = 0
-	}
-	if _, ok := c.done[key]; !ok {
-		c.done[key] = packed
-		c.size += len(packed)
-	}
 }
 
 // accepts reports whether a client takes gzip; "gzip;q=0" says that it does not.
