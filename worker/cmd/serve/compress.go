@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"net/http"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -14,11 +15,12 @@ import (
 // What has an ETag is compressed once, and one copy serves all who read it: many
 // slow readers of a large file hold no memory each.
 func compress(inner http.Handler) http.Handler {
-	return &compressor{inner: inner, done: map[string][]byte{}}
+	return &compressor{inner: inner, turns: make(chan struct{}, max(16, 4*runtime.GOMAXPROCS(0))), done: map[string][]byte{}}
 }
 
 type compressor struct {
 	inner http.Handler
+	turns chan struct{} // answers being made at once: thousands would each hold a file, and none be done sooner
 	mu    sync.Mutex
 	done  map[string][]byte // by coding, path and ETag
 	size  int
@@ -48,6 +50,8 @@ func (c *compressor) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // answer gives the inner handler's answer as it is sent.
 func (c *compressor) answer(header http.Header, r *http.Request) (int, []byte) {
+	c.turns <- struct{}{}
+	defer func() { <-c.turns }()
 	held := &response{header: header, status: http.StatusOK}
 	c.inner.ServeHTTP(held, r)
 	body := held.body.Bytes()
