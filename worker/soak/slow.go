@@ -32,9 +32,11 @@ func (c Crowd) String() string {
 const patience = 30 * time.Second
 
 // Slow lets n slow clients at a server for a time, each coming back as often as it
-// is thrown out, and meanwhile asks and publishes as others do, on connections of
-// their own. file is the path of something large.
-func Slow(ctx context.Context, s *Server, n int, file string, lasting time.Duration) (Crowd, error) {
+// is thrown out, and meanwhile asks and publishes as others do, from 127.0.0.1 and
+// on a new connection each time. The slow ones come from addresses that start with
+// from: all of them from "127.0.0.1", three of "127.0.1.". file is the path of
+// something large.
+func Slow(ctx context.Context, s *Server, n int, from, file string, lasting time.Duration) (Crowd, error) {
 	c := Crowd{Slow: n}
 	var err error
 	if c.MemoryWas, err = s.Memory(); err != nil {
@@ -44,7 +46,12 @@ func Slow(ctx context.Context, s *Server, n int, file string, lasting time.Durat
 	var open, most atomic.Int64
 	var group sync.WaitGroup
 	for i := range n {
-		group.Go(func() { slowly(crowd, s.URL, kinds[i%len(kinds)], file, &open, &most) })
+		local := net.ParseIP(from)
+		if local == nil {
+			local = net.ParseIP(fmt.Sprint(from, 1+i%3))
+		}
+		dialer := &net.Dialer{Timeout: patience, LocalAddr: &net.TCPAddr{IP: local}}
+		group.Go(func() { slowly(crowd, dialer, s.URL, kinds[i%len(kinds)], file, &open, &most) })
 	}
 	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}, Timeout: patience}
 	for end := time.Now().Add(lasting); time.Now().Before(end) && ctx.Err() == nil; {
@@ -95,13 +102,17 @@ var kinds = []kind{
 	{"GET /v1/status.json HTTP/1.1\r\nHost: x\r\n\r\n", false, true},                                                         // nor asks again
 }
 
-// held is how long a client that neither reads nor writes stays before it comes anew.
-const held = 20 * time.Second
+// held is how long a client that neither reads nor writes stays before it comes anew,
+// again is how soon one comes back that was thrown out.
+const (
+	held  = 20 * time.Second
+	again = 100 * time.Millisecond
+)
 
 // slowly is one slow client.
-func slowly(ctx context.Context, base string, k kind, file string, open, most *atomic.Int64) {
+func slowly(ctx context.Context, dialer *net.Dialer, base string, k kind, file string, open, most *atomic.Int64) {
 	for ctx.Err() == nil {
-		conn, err := (&net.Dialer{Timeout: patience}).DialContext(ctx, "tcp", strings.TrimPrefix(base, "http://"))
+		conn, err := dialer.DialContext(ctx, "tcp", strings.TrimPrefix(base, "http://"))
 		if err != nil {
 			pause(ctx, time.Second)
 			continue
@@ -112,6 +123,7 @@ func slowly(ctx context.Context, base string, k kind, file string, open, most *a
 		stay(ctx, conn.(*net.TCPConn), k, file)
 		open.Add(-1)
 		conn.Close()
+		pause(ctx, again)
 	}
 }
 

@@ -103,7 +103,7 @@ func (o *options) crowded(ctx context.Context, stdout io.Writer) error {
 		return err
 	}
 	return o.serving(db, func(s *soak.Server) error {
-		crowd, err := soak.Slow(ctx, s, o.slow, large, o.crowd)
+		crowd, err := soak.Slow(ctx, s, o.slow, "127.0.0.1", large, o.crowd) // as if all came through one proxy
 		fmt.Fprintln(stdout, "slow clients:", crowd)
 		if err == nil && crowd.Failed > 0 {
 			err = fmt.Errorf("slow clients shut out others: %v", crowd.Errors)
