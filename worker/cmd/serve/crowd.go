@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/netip"
 	"sync"
+	"time"
 )
 
 // crowd bounds the connections of a server. Above the bound one is closed: of the
@@ -18,19 +19,30 @@ import (
 // they have a connection.
 type crowd struct {
 	max  int
+	now  func() time.Time
 	mu   sync.Mutex
 	open map[net.Conn]*list.Element
-	from map[netip.Prefix]*list.List // of member, the longest at the same first
-	shed int64                       // how many were closed
+	from map[netip.Prefix]*group
+	shed int64 // how many were closed
 }
+
+// group are the connections of one network, each list of member with the longest
+// at the same first.
+type group struct{ waiting, busy list.List }
 
 type member struct {
-	conn net.Conn
-	from netip.Prefix
+	conn  net.Conn
+	from  netip.Prefix
+	waits bool // for a request; else one is under way
+	since time.Time
 }
 
+// patient is how many times longer a request may be under way than a connection
+// waits for one: who behaves sends it at once, the answer may take.
+const patient = 10
+
 func newCrowd(most int) *crowd {
-	return &crowd{max: most, open: map[net.Conn]*list.Element{}, from: map[netip.Prefix]*list.List{}}
+	return &crowd{max: most, now: time.Now, open: map[net.Conn]*list.Element{}, from: map[netip.Prefix]*group{}}
 }
 
 // state is for http.Server.ConnState.
@@ -45,33 +57,33 @@ func (c *crowd) move(conn net.Conn, s http.ConnState) net.Conn {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	at, known := c.open[conn]
-	switch {
-	case s == http.StateNew:
-		c.add(conn)
-	case known && (s == http.StateActive || s == http.StateIdle):
-		c.from[at.Value.(member).from].MoveToBack(at)
-	case known:
+	if known {
 		c.drop(at)
+	}
+	if s == http.StateNew || known && (s == http.StateActive || s == http.StateIdle) {
+		c.add(member{conn, network(conn), s != http.StateActive, c.now()})
 	}
 	if len(c.open) <= c.max {
 		return nil
 	}
 	c.shed++
-	return c.drop(c.largest().Front())
+	return c.drop(c.largest().slowest(c.now()))
 }
 
-func (c *crowd) add(conn net.Conn) {
-	from := network(conn)
-	if c.from[from] == nil {
-		c.from[from] = list.New()
+func (c *crowd) add(m member) {
+	g := c.from[m.from]
+	if g == nil {
+		g = &group{}
+		c.from[m.from] = g
 	}
-	c.open[conn] = c.from[from].PushBack(member{conn, from})
+	c.open[m.conn] = g.list(m.waits).PushBack(m)
 }
 
 func (c *crowd) drop(at *list.Element) net.Conn {
 	m := at.Value.(member)
 	delete(c.open, m.conn)
-	if c.from[m.from].Remove(at); c.from[m.from].Len() == 0 {
+	g := c.from[m.from]
+	if g.list(m.waits).Remove(at); g.size() == 0 {
 		delete(c.from, m.from)
 	}
 	return m.conn
@@ -79,14 +91,32 @@ func (c *crowd) drop(at *list.Element) net.Conn {
 
 // largest is the network with the most connections. It is looked for only where
 // there are too many.
-func (c *crowd) largest() *list.List {
-	largest := list.New()
-	for _, l := range c.from {
-		if l.Len() > largest.Len() {
-			largest = l
+func (c *crowd) largest() *group {
+	largest := &group{}
+	for _, g := range c.from {
+		if g.size() > largest.size() {
+			largest = g
 		}
 	}
 	return largest
+}
+
+func (g *group) size() int { return g.waiting.Len() + g.busy.Len() }
+
+func (g *group) list(waits bool) *list.List {
+	if waits {
+		return &g.waiting
+	}
+	return &g.busy
+}
+
+// slowest is the one to close first.
+func (g *group) slowest(now time.Time) *list.Element {
+	waits, busy := g.waiting.Front(), g.busy.Front()
+	if waits == nil || busy != nil && now.Sub(busy.Value.(member).since) > patient*now.Sub(waits.Value.(member).since) {
+		return busy
+	}
+	return waits
 }
 
 // network is the part of a client's address that it cannot change at will: all of
