@@ -57,7 +57,7 @@ const isolated = {
 
 /**
  * @typedef {{ fetch(request: Request): Promise<Response> }} Fetcher
- * @typedef {{ ASSETS: Fetcher, DB: unknown, CLAIMLIGHT_TOKENS?: string }} Env
+ * @typedef {{ ASSETS: Fetcher, DB: unknown, CLAIMLIGHT_TOKENS?: string, CLAIMLIGHT_CONTACT?: string }} Env
  */
 
 export default {

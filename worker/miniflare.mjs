@@ -55,7 +55,10 @@ const options = {
   compatibilityDate,
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
-  bindings: { CLAIMLIGHT_TOKENS: `${process.env.CLAIMLIGHT_TOKENS ?? ''} ${flags.sample ? `${reviewer.site}=${hash}` : ''}` },
+  bindings: {
+    CLAIMLIGHT_CONTACT: process.env.CLAIMLIGHT_CONTACT ?? '',
+    CLAIMLIGHT_TOKENS: `${process.env.CLAIMLIGHT_TOKENS ?? ''} ${flags.sample ? `${reviewer.site}=${hash}` : ''}`,
+  },
   assets: {
     directory: flags.web,
     binding: 'ASSETS',

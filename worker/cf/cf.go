@@ -35,12 +35,13 @@ import (
 // Names of the bindings in wrangler.jsonc.
 const (
 	database = "DB"
-	tokens   = "CLAIMLIGHT_TOKENS" // a secret: see edge.ParseTokens
+	tokens   = "CLAIMLIGHT_TOKENS"  // a secret: see edge.ParseTokens
+	contact  = "CLAIMLIGHT_CONTACT" // where complaints go: see edge.ParseContact
 )
 
 // Serve answers the request that this instance was started for.
 func Serve() {
-	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	log := slog.New(slog.NewJSONHandler(os.Stderr, nil)) // Workers Logs reads the fields
 	handler, err := newHandler(log)
 	if err != nil {
 		log.Error("cannot start", "error", err)
@@ -81,14 +82,21 @@ func newHandler(log *slog.Logger) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &edge.Handler{Store: store.New(sql.OpenDB(connector)), Tokens: list, Log: log}, nil
+	complaints, err := edge.ParseContact(cloudflare.Getenv(contact))
+	if err != nil {
+		return nil, err
+	}
+	reviews := store.New(sql.OpenDB(connector))
+	return checked(reviews, log, &edge.Handler{Store: reviews, Tokens: list, Contact: complaints, Log: log}), nil
 }
 
-// unavailable answers where the worker is set up wrongly; the log says how.
+// unavailable answers where the worker or its database is set up wrongly; the log
+// says how.
 func unavailable(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Access-Control-Allow-Origin", "*")
+	w.Header().Set("Retry-After", "60")
 	w.WriteHeader(http.StatusServiceUnavailable)
 	_, _ = w.Write([]byte(`{"type":"about:blank","title":"Service Unavailable","status":503}`)) // the reader may have left
 }

@@ -17,6 +17,15 @@ import (
 
 // The suite on the real runtime: workerd with D1, through the built Worker.
 func TestWorkerd(t *testing.T) {
+	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t), Site: sampleSite, Token: secret, Operator: master, Version: version})
+}
+
+// sampleSite is the site of the reviewer that startWorkerd registers.
+const sampleSite = "factdesk.example"
+
+// needWorkerd skips a test, or fails it where it must run, if parts are missing.
+func needWorkerd(t *testing.T) {
+	t.Helper()
 	for _, needed := range []string{"../../web/node_modules/miniflare", "../build/app.wasm", "../build/worker.mjs"} {
 		if _, err := os.Stat(needed); err == nil {
 			continue
@@ -26,12 +35,13 @@ func TestWorkerd(t *testing.T) {
 		}
 		t.Skipf("%s is missing; ./build.sh test builds and installs it", needed)
 	}
-	edgetest.Run(t, edgetest.Target{URL: startWorkerd(t), Site: "factdesk.example", Token: secret, Operator: master, Version: version})
 }
 
-// startWorkerd runs worker/miniflare.mjs until the test ends and gives its address.
-func startWorkerd(t *testing.T) string {
+// startWorkerd runs worker/miniflare.mjs with the sample, and with more flags, until
+// the test ends, and gives its address.
+func startWorkerd(t *testing.T, flags ...string) string {
 	t.Helper()
+	needWorkerd(t)
 	web := t.TempDir()
 	if err := os.CopyFS(web, files()); err != nil {
 		t.Fatal(err)
@@ -41,7 +51,7 @@ func startWorkerd(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	node := exec.Command("node", script, "--port", "0", "--web", web, "--sample", "--token", secret)
+	node := exec.Command("node", append([]string{script, "--port", "0", "--web", web, "--sample", "--token", secret}, flags...)...)
 	node.Stderr = &log
 	node.Env = append(os.Environ(), "CLAIMLIGHT_TOKENS="+edge.NewToken(edge.Operator, master).String())
 	stdout, err := node.StdoutPipe()
