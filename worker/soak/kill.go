@@ -98,8 +98,9 @@ func inspect(ctx context.Context, db string, told map[Accepted]bool) (entries in
 	return v.Head.Entries, lost, nil
 }
 
-// Servers are a victim: several servers on one database, each with several
-// reviewers who publish and correct as fast as they are answered.
+// Servers are a victim: several servers on one database, of each of which several
+// clients publish and correct as fast as they are answered. Each round has a
+// reviewer of its own.
 type Servers struct {
 	Serve Serve
 	DB    string
@@ -117,8 +118,12 @@ const writersEach = 3
 // Start implements Victim.
 func (v *Servers) Start(round int) error {
 	v.running, v.accepted = nil, nil
+	r, err := Enlist(context.Background(), v.DB, fmt.Sprintf("desk%d.example", round))
+	if err != nil {
+		return err
+	}
 	for range v.Count {
-		s, err := Start(v.Serve, v.DB)
+		s, err := Start(v.Serve, v.DB, r)
 		if err != nil {
 			_, _ = v.Kill() // the first error counts
 			return err
@@ -144,7 +149,7 @@ func (v *Servers) write(s *Server, round, first int) {
 			page = 999_999
 		}
 		rating := fmt.Sprintf("Wrong, %d, %d, %d", round, first, n)
-		answer, err := put(context.Background(), client, s.URL, body(review(page, rating)))
+		answer, err := s.put(context.Background(), client, review{page, rating})
 		if err != nil && !strings.HasPrefix(err.Error(), "soak: ") {
 			return // killed
 		}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"claimlight/wasm/tile"
+	"claimlight/worker/edge"
 )
 
 // Load is what a long load did.
@@ -46,15 +47,14 @@ func (l Load) Flat() bool { return l.MemoryAtEnd <= l.MemoryAtStart+growth }
 // connections is how many clients there are; more only queue on a machine of few cores.
 const connections = 16
 
-// Fill publishes n reviews, a hundred in each request.
-func Fill(ctx context.Context, s *Server, n int) error {
-	const each = 100
-	for first := 0; first < n; first += each {
-		var list []map[string]any
-		for i := first; i < min(first+each, n); i++ {
-			list = append(list, review(i, "Wrong"))
+// fill publishes n reviews.
+func fill(ctx context.Context, s *Server, n int) error {
+	for first := 0; first < n; first += edge.MaxPut {
+		var list []review
+		for i := first; i < min(first+edge.MaxPut, n); i++ {
+			list = append(list, review{i, "Wrong"})
 		}
-		if _, err := put(ctx, http.DefaultClient, s.URL, body(list...)); err != nil {
+		if _, err := s.put(ctx, http.DefaultClient, list...); err != nil {
 			return err
 		}
 	}
@@ -65,7 +65,7 @@ func Fill(ctx context.Context, s *Server, n int) error {
 // as much for long, with one correction each second. say is told how it goes.
 func Run(ctx context.Context, s *Server, reviews int, measured, lasting time.Duration, say func(string)) (Load, error) {
 	l := Load{ReviewsAtStart: reviews}
-	if err := Fill(ctx, s, reviews); err != nil {
+	if err := fill(ctx, s, reviews); err != nil {
 		return l, err
 	}
 	r := &run{server: s, paths: newPaths(s, reviews), client: &http.Client{Timeout: patience, Transport: &http.Transport{MaxIdleConnsPerHost: connections}}}
@@ -211,7 +211,7 @@ func (r *run) look(ctx context.Context, l *Load, since, lasting time.Duration, s
 	if second := int(since.Seconds()); second%60 == 0 {
 		say(fmt.Sprintf("%d min: %d requests, %d failed, memory %d MB", second/60, r.done.Load(), r.failed.Load(), memory>>20))
 	}
-	_, err = put(ctx, r.client, r.server.URL, body(review(rand.IntN(l.ReviewsAtStart), fmt.Sprint("Wrong, ", since))))
+	_, err = r.server.put(ctx, r.client, review{rand.IntN(l.ReviewsAtStart), fmt.Sprint("Wrong, ", since)})
 	return err
 }
 

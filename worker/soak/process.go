@@ -22,19 +22,17 @@ import (
 	"claimlight/worker/store"
 )
 
-// The reviewer that everything is published for, and its token.
-const (
-	Site   = "desk.example"
-	secret = "an open sesame"
-)
+// Reviewer publishes. Each has a token of its own, and what one token may write in
+// a time has a limit.
+type Reviewer struct{ Site, Token string }
 
-// Prepare makes a database with the one reviewer.
-func Prepare(ctx context.Context, db string) error {
+// Enlist registers a reviewer in a database, which is made if it is not there.
+func Enlist(ctx context.Context, db, site string) (Reviewer, error) {
 	s, err := store.Open(ctx, db)
 	if err != nil {
-		return err
+		return Reviewer{}, err
 	}
-	return errors.Join(s.Register(ctx, edge.Source{Name: "The Desk", Site: Site}), s.Close())
+	return Reviewer{site, "the token of " + site}, errors.Join(s.Register(ctx, edge.Source{Name: "The Desk", Site: site}), s.Close())
 }
 
 // Serve makes the command of a server with these arguments, not yet started.
@@ -42,19 +40,20 @@ type Serve func(args ...string) *exec.Cmd
 
 // Server is a running server.
 type Server struct {
-	URL     string
-	Metrics string // its /metrics
-	cmd     *exec.Cmd
-	ended   chan error
-	log     *tail
+	URL      string
+	Metrics  string // its /metrics
+	Reviewer Reviewer
+	cmd      *exec.Cmd
+	ended    chan error
+	log      *tail
 }
 
-// Start runs a server on a database, on ports of its own, until it is killed or
-// stopped.
-func Start(serve Serve, db string, args ...string) (*Server, error) {
+// Start runs a server on a database that has a reviewer, on ports of its own, until
+// it is killed or stopped.
+func Start(serve Serve, db string, r Reviewer, args ...string) (*Server, error) {
 	cmd := serve(append([]string{"-addr", "127.0.0.1:0", "-metrics", "127.0.0.1:0", "-db", db}, args...)...)
-	cmd.Env = append(cmd.Environ(), "CLAIMLIGHT_TOKENS="+edge.NewToken(Site, secret).String())
-	s := &Server{cmd: cmd, ended: make(chan error, 1), log: &tail{}}
+	cmd.Env = append(cmd.Environ(), "CLAIMLIGHT_TOKENS="+edge.NewToken(r.Site, r.Token).String())
+	s := &Server{Reviewer: r, cmd: cmd, ended: make(chan error, 1), log: &tail{}}
 	cmd.Stderr = s.log
 	out, err := cmd.StdoutPipe()
 	if err != nil {
@@ -124,15 +123,15 @@ func (s *Server) Memory() (int64, error) {
 	return n << 10, err
 }
 
-// put publishes one page and gives the body of the answer, an error where it was
-// not taken or the answer did not arrive.
-func put(ctx context.Context, client *http.Client, base, body string) (string, error) {
-	r, err := http.NewRequestWithContext(ctx, http.MethodPut, base+"/v1/reviews", strings.NewReader(body))
+// put publishes some reviews and gives the body of the answer, an error where they
+// were not taken or the answer did not arrive.
+func (s *Server) put(ctx context.Context, client *http.Client, reviews ...review) (string, error) {
+	r, err := http.NewRequestWithContext(ctx, http.MethodPut, s.URL+"/v1/reviews", strings.NewReader(s.Reviewer.body(reviews)))
 	if err != nil {
 		return "", err
 	}
 	r.Header.Set("Content-Type", "application/ld+json")
-	r.Header.Set("Authorization", "Bearer "+secret)
+	r.Header.Set("Authorization", "Bearer "+s.Reviewer.Token)
 	return do(client, r)
 }
 

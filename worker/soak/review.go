@@ -21,15 +21,20 @@ func claim(n int) string {
 		2+n, units[r.IntN(len(units))], 1990+r.IntN(35))
 }
 
-// review is ClaimReview of the n-th claim, at an address of its own.
-func review(n int, rating string) map[string]any {
-	return map[string]any{"@context": "https://schema.org", "@type": "ClaimReview", "url": fmt.Sprintf("https://%s/%d", Site, n),
-		"claimReviewed": claim(n), "inLanguage": "en", "reviewRating": map[string]any{"@type": "Rating", "alternateName": rating}}
+// review is of the n-th claim, at an address of its own.
+type review struct {
+	n      int
+	rating string
 }
 
-// body is what a PUT sends of some reviews.
-func body(reviews ...map[string]any) string {
-	b, err := json.Marshal(reviews)
+// body is what a reviewer sends: ClaimReview.
+func (r Reviewer) body(reviews []review) string {
+	list := []any{}
+	for _, v := range reviews {
+		list = append(list, map[string]any{"@context": "https://schema.org", "@type": "ClaimReview", "url": fmt.Sprintf("https://%s/%d", r.Site, v.n),
+			"claimReviewed": claim(v.n), "inLanguage": "en", "reviewRating": map[string]any{"@type": "Rating", "alternateName": v.rating}})
+	}
+	b, err := json.Marshal(list)
 	if err != nil {
 		panic(err) // strings and maps of them
 	}

@@ -32,8 +32,8 @@ func (c Crowd) String() string {
 const patience = 30 * time.Second
 
 // Slow lets n slow clients at a server for a time, each coming back as often as it
-// is thrown out, and meanwhile asks and publishes as others do, from 127.0.0.1 and
-// on a new connection each time. The slow ones come from addresses that start with
+// is thrown out, and meanwhile asks as others do, from 127.0.0.1 and on a new
+// connection each time, and publishes once a second. The slow ones come from addresses that start with
 // from: all of them from "127.0.0.1", three of "127.0.1.". file is the path of
 // something large.
 func Slow(ctx context.Context, s *Server, n int, from, file string, lasting time.Duration) (Crowd, error) {
@@ -54,8 +54,13 @@ func Slow(ctx context.Context, s *Server, n int, from, file string, lasting time
 		group.Go(func() { slowly(crowd, dialer, s.URL, kinds[i%len(kinds)], file, &open, &most) })
 	}
 	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}, Timeout: patience}
-	for end := time.Now().Add(lasting); time.Now().Before(end) && ctx.Err() == nil; {
-		c.ask(ctx, client, s)
+	start, written := time.Now(), -1
+	for since := time.Duration(0); since < lasting && ctx.Err() == nil; since = time.Since(start) {
+		c.timed(func() error { _, err := get(ctx, client, s.URL+"/v1/status.json"); return err })
+		if second := int(since.Seconds()); second > written {
+			written = second
+			c.timed(func() error { _, err := s.put(ctx, client, review{1, fmt.Sprint("Wrong, ", second)}); return err })
+		}
 		if now, err := s.Memory(); err == nil {
 			c.MemoryIs = max(c.MemoryIs, now)
 		}
@@ -66,18 +71,11 @@ func Slow(ctx context.Context, s *Server, n int, from, file string, lasting time
 	return c, ctx.Err()
 }
 
-// ask sends one read and one write as somebody who behaves.
-func (c *Crowd) ask(ctx context.Context, client *http.Client, s *Server) {
+// timed does what somebody does who behaves, and notes how that went.
+func (c *Crowd) timed(do func() error) {
 	start := time.Now()
-	_, err := get(ctx, client, s.URL+"/v1/status.json")
-	c.note(err, time.Since(start))
-	start = time.Now()
-	_, err = put(ctx, client, s.URL, body(review(1, fmt.Sprint("Wrong, ", c.Good))))
-	c.note(err, time.Since(start))
-}
-
-func (c *Crowd) note(err error, took time.Duration) {
-	c.Longest = max(c.Longest, took)
+	err := do()
+	c.Longest = max(c.Longest, time.Since(start))
 	if err == nil {
 		c.Good++
 		return

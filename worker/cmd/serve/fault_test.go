@@ -40,20 +40,18 @@ func process(args ...string) *exec.Cmd {
 	return cmd
 }
 
-func database(t *testing.T, dir string) string {
-	t.Helper()
-	db := filepath.Join(dir, "reviews.db")
-	if err := soak.Prepare(t.Context(), db); err != nil {
-		t.Fatal(err)
-	}
-	return db
-}
+// place is where a test's database will be.
+func place(t *testing.T) string { return filepath.Join(t.TempDir(), "reviews.db") }
 
-// spawn starts the command on a database; it is killed at the end of the test if it
-// still runs by then.
+// spawn starts the command on a database, made if it is not there, with a reviewer;
+// it is killed at the end of the test if it still runs by then.
 func spawn(t *testing.T, db string, args ...string) *soak.Server {
 	t.Helper()
-	s, err := soak.Start(process, db, args...)
+	reviewer, err := soak.Enlist(t.Context(), db, "desk.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := soak.Start(process, db, reviewer, args...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +75,7 @@ func whole(t *testing.T, db string) store.Verified {
 
 // kill -9 of two servers that write to one file: the short form of a hundred.
 func TestKill(t *testing.T) {
-	db := database(t, t.TempDir())
+	db := place(t)
 	sum, err := soak.Kill(t.Context(), db, 10, &soak.Servers{Serve: process, DB: db, Count: 2})
 	if err != nil || sum.Accepted == 0 || sum.Lost > 0 {
 		t.Errorf("%v, %v", sum, err)
@@ -90,7 +88,7 @@ func TestSlow(t *testing.T) {
 	onLinux(t)
 	web, _ := folders(t)
 	for from, connections := range map[string]string{"127.0.1.": "200", "127.0.0.1": "550"} {
-		s := spawn(t, database(t, t.TempDir()), "-connections", connections, "-web", web)
+		s := spawn(t, place(t), "-connections", connections, "-web", web)
 		crowd, err := soak.Slow(t.Context(), s, 600, from, "/e/"+version+"/engine.wasm", 4*time.Second)
 		if err != nil || crowd.Failed > 0 || crowd.Good == 0 {
 			t.Errorf("from %s: %v, %v, %v", from, crowd, crowd.Errors, err)
@@ -113,7 +111,7 @@ func onLinux(t *testing.T) {
 // A steady load: the short form of twenty minutes.
 func TestLoad(t *testing.T) {
 	onLinux(t)
-	s := spawn(t, database(t, t.TempDir()))
+	s := spawn(t, place(t))
 	load, err := soak.Run(t.Context(), s, 300, time.Second, 3*time.Second, func(string) {})
 	if err != nil || load.Failed > 0 || load.Requests == 0 {
 		t.Errorf("%v, %v, %v", load, load.FirstFailure, err)
@@ -135,7 +133,7 @@ func half(t *testing.T, s *soak.Server) (rest func() (string, error)) {
 	}
 	t.Cleanup(func() { conn.Close() })
 	body := fmt.Sprintf(review, "half", "1999")
-	fmt.Fprintf(conn, "PUT /v1/reviews HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer an open sesame\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n", len(body))
+	fmt.Fprintf(conn, "PUT /v1/reviews HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n", s.Reviewer.Token, len(body))
 	answer := make([]byte, 4096)
 	if n, err := conn.Read(answer); err != nil || !strings.HasPrefix(string(answer[:n]), "HTTP/1.1 100") { // the handler reads
 		t.Fatalf("%s, %v", answer[:n], err)
@@ -177,7 +175,7 @@ func wait(t *testing.T, s *soak.Server) error {
 // SIGTERM: no new connection, the request under way ends, the database is closed
 // and all of it is in the one file, and the exit code is 0.
 func TestStop(t *testing.T) {
-	db := database(t, t.TempDir())
+	db := place(t)
 	s := spawn(t, db)
 	rest := half(t, s)
 	if err := s.Signal(syscall.SIGTERM); err != nil {
@@ -200,7 +198,7 @@ func TestStop(t *testing.T) {
 
 // A request that never ends is broken off, and nothing of it is kept.
 func TestStopBreaksOff(t *testing.T) {
-	db := database(t, t.TempDir())
+	db := place(t)
 	s := spawn(t, db, "-grace", "200ms")
 	half(t, s)
 	if err := s.Signal(syscall.SIGTERM); err != nil {
@@ -216,7 +214,7 @@ func TestStopBreaksOff(t *testing.T) {
 
 // A second signal ends it at once.
 func TestSecondSignal(t *testing.T) {
-	s := spawn(t, database(t, t.TempDir()), "-grace", "1h")
+	s := spawn(t, place(t), "-grace", "1h")
 	half(t, s)
 	if err := s.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
@@ -239,7 +237,7 @@ func publishPage(t *testing.T, s *soak.Server, page string) (int, string) {
 		t.Fatal(err)
 	}
 	r.Header.Set("Content-Type", "application/json")
-	r.Header.Set("Authorization", "Bearer an open sesame")
+	r.Header.Set("Authorization", "Bearer "+s.Reviewer.Token)
 	response, err := http.DefaultClient.Do(r)
 	if err != nil {
 		t.Fatal(err)
@@ -264,7 +262,7 @@ func TestDiskFull(t *testing.T) {
 	if err := os.WriteFile(ballast, make([]byte, 1<<20), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	db := database(t, dir)
+	db := filepath.Join(dir, "reviews.db")
 	s := spawn(t, db)
 	status, retry, written := http.StatusOK, "", 0
 	for ; status == http.StatusOK && written < 2000; written++ {
@@ -307,7 +305,7 @@ func TestDamaged(t *testing.T) {
 // The log never has what a reader asked for, who asked, what was sent or with which
 // token, not even of requests that fail.
 func TestLogHasNobody(t *testing.T) {
-	db := database(t, t.TempDir())
+	db := place(t)
 	s := spawn(t, db, "-log", "json")
 	publishPage(t, s, "one")
 	broken, err := sql.Open("sqlite", db)
@@ -339,7 +337,7 @@ func TestLogHasNobody(t *testing.T) {
 			t.Errorf("not JSON: %s", line)
 		}
 	}
-	for _, never := range []string{"127.0.0.1", "::1", "/en/4/b", "swordfish", "sesame", "The pier"} {
+	for _, never := range []string{"127.0.0.1", "::1", "/en/4/b", "swordfish", s.Reviewer.Token, "The pier"} {
 		if strings.Contains(said, never) {
 			t.Errorf("the log has %q: %s", never, said)
 		}
@@ -348,7 +346,7 @@ func TestLogHasNobody(t *testing.T) {
 
 // Metrics have their own address, and no label that a client chose.
 func TestMetrics(t *testing.T) {
-	db := database(t, t.TempDir())
+	db := place(t)
 	s := spawn(t, db)
 	publishPage(t, s, "one")
 	for _, path := range []string{"/v1/tiles/2/en/4/b.json", "/v1/tiles/2/en/4/c.json", "/swordfish", "/v1/reviews/swordfish.json", "/metrics"} {
@@ -411,7 +409,7 @@ func TestWorkerLinksNoMetrics(t *testing.T) {
 // serve backup beside a server that runs, and serve verify of the copy.
 func TestBackup(t *testing.T) {
 	dir := t.TempDir()
-	db, copied := database(t, dir), filepath.Join(dir, "copy.db")
+	db, copied := filepath.Join(dir, "reviews.db"), filepath.Join(dir, "copy.db")
 	s := spawn(t, db)
 	publishPage(t, s, "one")
 	for _, args := range [][]string{{"backup", "-db", db, copied}, {"verify", "-db", copied}} {

@@ -67,20 +67,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 
 func (o *options) command(args ...string) *exec.Cmd { return exec.Command(o.serve, args...) }
 
-// database makes a new one.
-func (o *options) database(ctx context.Context, name string) (string, error) {
-	db := filepath.Join(o.dir, name)
-	return db, soak.Prepare(ctx, db)
-}
-
 func (o *options) kill(ctx context.Context, stdout io.Writer) error {
 	if o.kills == 0 {
 		return nil
 	}
-	db, err := o.database(ctx, "kill.db")
-	if err != nil {
-		return err
-	}
+	db := filepath.Join(o.dir, "kill.db")
 	sum, err := soak.Kill(ctx, db, o.kills, &soak.Servers{Serve: o.command, DB: db, Count: 2})
 	fmt.Fprintln(stdout, "kill -9:", sum)
 	return err
@@ -90,10 +81,6 @@ func (o *options) crowded(ctx context.Context, stdout io.Writer) error {
 	if o.slow == 0 {
 		return nil
 	}
-	db, err := o.database(ctx, "slow.db")
-	if err != nil {
-		return err
-	}
 	const large = "/e/0/engine.wasm"
 	web := filepath.Join(o.dir, "web")
 	if err := os.MkdirAll(filepath.Join(web, path.Dir(large)), 0o755); err != nil {
@@ -102,7 +89,7 @@ func (o *options) crowded(ctx context.Context, stdout io.Writer) error {
 	if err := os.WriteFile(filepath.Join(web, large), make([]byte, 2<<20), 0o644); err != nil {
 		return err
 	}
-	return o.serving(db, func(s *soak.Server) error {
+	return o.serving(ctx, func(s *soak.Server) error {
 		crowd, err := soak.Slow(ctx, s, o.slow, "127.0.0.1", large, o.crowd) // as if all came through one proxy
 		fmt.Fprintln(stdout, "slow clients:", crowd)
 		if err == nil && crowd.Failed > 0 {
@@ -116,11 +103,7 @@ func (o *options) load(ctx context.Context, stdout io.Writer) error {
 	if o.minutes == 0 {
 		return nil
 	}
-	db, err := o.database(ctx, "load.db")
-	if err != nil {
-		return err
-	}
-	return o.serving(db, func(s *soak.Server) error {
+	return o.serving(ctx, func(s *soak.Server) error {
 		say := func(line string) { fmt.Fprintln(stdout, "load:", line) }
 		load, err := soak.Run(ctx, s, o.reviews, o.measure, time.Duration(o.minutes*float64(time.Minute)), say)
 		say(load.String())
@@ -136,9 +119,18 @@ func (o *options) load(ctx context.Context, stdout io.Writer) error {
 	})
 }
 
-// serving does something to a server, which has to end in good order after it.
-func (o *options) serving(db string, do func(*soak.Server) error, args ...string) error {
-	s, err := soak.Start(o.command, db, args...)
+// serving does something to a server on a new database, which has to end in good order after it.
+func (o *options) serving(ctx context.Context, do func(*soak.Server) error, args ...string) error {
+	dir, err := os.MkdirTemp(o.dir, "")
+	if err != nil {
+		return err
+	}
+	db := filepath.Join(dir, "reviews.db")
+	reviewer, err := soak.Enlist(ctx, db, "desk.example")
+	if err != nil {
+		return err
+	}
+	s, err := soak.Start(o.command, db, reviewer, args...)
 	if err != nil {
 		return err
 	}
