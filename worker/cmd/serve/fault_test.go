@@ -302,6 +302,35 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
+// A clock that is behind the last change is said at the start, and the next change
+// is dated like the last.
+func TestClockBehind(t *testing.T) {
+	db := place(t)
+	s := spawn(t, db)
+	publishPage(t, s, "one")
+	if err := s.Stop(); err != nil {
+		t.Fatal(err)
+	}
+	ahead, err := sql.Open("sqlite", db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ahead.Exec(`UPDATE intake SET changed = '2999-01-01T00:00:00Z'`); err != nil {
+		t.Fatal(err)
+	}
+	if err := ahead.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = spawn(t, db, "-contact", "office@desk.example")
+	publishPage(t, s, "two")
+	if _, body := get(t, s.URL+"/v1/status.json"); !strings.Contains(string(body), `"changed":"2999-01-01T00:00:00Z"`) || !strings.Contains(string(body), `"contact":"mailto:office@desk.example"`) {
+		t.Errorf("the status is %s", body)
+	}
+	if !strings.Contains(s.Log(), "the clock is behind the last change") {
+		t.Errorf("the log says %q", s.Log())
+	}
+}
+
 // The log never has what a reader asked for, who asked, what was sent or with which
 // token, not even of requests that fail.
 func TestLogHasNobody(t *testing.T) {

@@ -188,6 +188,9 @@ func TestRefusals(t *testing.T) {
 		"run ./build.sh web":  {"-demo", "-addr", "127.0.0.1:0", "-demo-addr", "127.0.0.1:0", "-web", empty},
 		`what is "demo"`:      {"demo"},
 		"flag provided but":   {"-nope"},
+		"-contact":            {"-contact", "javascript:alert(1)"},
+		"neither text nor":    {"-log", "xml"},
+		"-connections":        {"-connections", "0"},
 		"CLAIMLIGHT_TOKENS":   {"-addr", "127.0.0.1:0"},
 		"no such file or dir": {"-addr", "127.0.0.1:0", "-db", filepath.Join(empty, "no", "x.db")},
 	} {
