@@ -364,3 +364,31 @@ func FuzzOpen(f *testing.F) {
 		_, _ = s.Verify(t.Context())
 	})
 }
+
+// A file that goes bad under a running server: what cannot be read any more is the
+// database's failure, not an empty answer.
+func TestDamagedLater(t *testing.T) {
+	path := filled(t)
+	s := reopen(t, path)
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := file.WriteAt(bytes.Repeat([]byte{0xa5}, int(info.Size())-4096), 4096); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Rows(t.Context(), "en", 0, 1<<32-1, 0); !errors.Is(err, edge.ErrUnavailable) {
+		t.Errorf("tiles: %v", err)
+	}
+	if _, err := s.Log(t.Context(), 0); !errors.Is(err, edge.ErrUnavailable) {
+		t.Errorf("the log: %v", err)
+	}
+	if _, err := s.Put(t.Context(), put(record("new", "The quarry opened in spring.", "Wrong"))); !errors.Is(err, edge.ErrUnavailable) {
+		t.Errorf("a write: %v", err)
+	}
+}
