@@ -9,11 +9,12 @@ import (
 	"time"
 )
 
-// crowd bounds the connections of a server. Above the bound one is closed: of the
-// network that has the most, the one that has been at the same for the longest, at
+// crowd bounds the connections of a server. Above the bound some are closed: of the
+// network that has the most, those that have been at the same for the longest, at
 // waiting for a request, at sending one or at reading its answer. A client that
 // behaves is done in milliseconds, so it is the slow ones that go, however many
 // there are; a bound that makes new ones wait would shut out the others instead.
+// Those that came just now stay, up to twice the bound.
 //
 // Behind a proxy all come from one network. Networks are known only as long as
 // they have a connection.
@@ -37,9 +38,13 @@ type member struct {
 	since time.Time
 }
 
-// patient is how many times longer a request may be under way than a connection
-// waits for one: who behaves sends it at once, the answer may take.
-const patient = 10
+// A connection may wait for a request for as long as just is, whatever the crowd, and
+// a request be under way for patient times longer: who behaves sends it at once, the
+// answer may take.
+const (
+	just    = 250 * time.Millisecond
+	patient = 10
+)
 
 func newCrowd(most int) *crowd {
 	return &crowd{max: most, now: time.Now, open: map[net.Conn]*list.Element{}, from: map[netip.Prefix]*group{}}
@@ -47,13 +52,13 @@ func newCrowd(most int) *crowd {
 
 // state is for http.Server.ConnState.
 func (c *crowd) state(conn net.Conn, s http.ConnState) {
-	if slow := c.move(conn, s); slow != nil {
+	for _, slow := range c.move(conn, s) {
 		slow.Close() // its own goroutine ends with that
 	}
 }
 
-// move notes what a connection is at now, and gives the one to close, if any.
-func (c *crowd) move(conn net.Conn, s http.ConnState) net.Conn {
+// move notes what a connection is at now, and gives those to close.
+func (c *crowd) move(conn net.Conn, s http.ConnState) []net.Conn {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	at, known := c.open[conn]
@@ -63,11 +68,19 @@ func (c *crowd) move(conn net.Conn, s http.ConnState) net.Conn {
 	if s == http.StateNew || known && (s == http.StateActive || s == http.StateIdle) {
 		c.add(member{conn, network(conn), s != http.StateActive, c.now()})
 	}
-	if len(c.open) <= c.max {
+	if s != http.StateNew {
 		return nil
 	}
-	c.shed++
-	return c.drop(c.largest().slowest(c.now()))
+	var gone []net.Conn
+	for len(c.open) > c.max {
+		slow, waited := c.largest().slowest(c.now())
+		if waited < just && len(c.open) <= 2*c.max {
+			break
+		}
+		gone = append(gone, c.drop(slow))
+	}
+	c.shed += int64(len(gone))
+	return gone
 }
 
 func (c *crowd) add(m member) {
@@ -110,13 +123,24 @@ func (g *group) list(waits bool) *list.List {
 	return &g.busy
 }
 
-// slowest is the one to close first.
-func (g *group) slowest(now time.Time) *list.Element {
-	waits, busy := g.waiting.Front(), g.busy.Front()
-	if waits == nil || busy != nil && now.Sub(busy.Value.(member).since) > patient*now.Sub(waits.Value.(member).since) {
-		return busy
+// slowest is the one to close first, and how long it has waited, or would have for
+// the same reason.
+func (g *group) slowest(now time.Time) (*list.Element, time.Duration) {
+	waits, waited := longest(&g.waiting, now)
+	busy, took := longest(&g.busy, now)
+	if took /= patient; waits == nil || busy != nil && took > waited {
+		return busy, took
 	}
-	return waits
+	return waits, waited
+}
+
+// longest is the one that has been at the same for the longest, and how long.
+func longest(l *list.List, now time.Time) (*list.Element, time.Duration) {
+	first := l.Front()
+	if first == nil {
+		return nil, 0
+	}
+	return first, now.Sub(first.Value.(member).since)
 }
 
 // network is the part of a client's address that it cannot change at will: all of
