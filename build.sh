@@ -124,6 +124,7 @@ soak() { # the native edge treated badly for half an hour: kills, slow clients, 
   go build -o worker/build/serve ./worker/cmd/serve
   go build -o worker/build/soak ./worker/cmd/soak
   worker/build/soak "$@"
+  if [ -d worker/cmd/ingest ]; then go run ./worker/cmd/ingest -bench 500000 -bench-pad 4000; fi # 2 GB in one stream
 }
 
 check() { # formatting, vet for every target, types; what the engine finds, where $CLAIMLIGHT_EVAL_DATA names annotated texts

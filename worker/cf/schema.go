@@ -3,6 +3,7 @@
 package cf
 
 import (
+	"fmt"
 	"log/slog"
 	"net/http"
 
@@ -16,7 +17,14 @@ import (
 func checked(s *store.Store, log *slog.Logger, inner http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		found := make(chan error, 1)
-		go func() { found <- s.CheckSchema(r.Context()) }()
+		go func() {
+			defer func() {
+				if p := recover(); p != nil { // an exception from the binding
+					found <- fmt.Errorf("cf: %v", p)
+				}
+			}()
+			found <- s.CheckSchema(r.Context())
+		}()
 		g := &gate{ResponseWriter: w, found: found, log: log}
 		if r.Method == http.MethodGet || r.Method == http.MethodHead || g.open() {
 			inner.ServeHTTP(g, r)
