@@ -121,7 +121,7 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-const review = `{"@type":"ClaimReview","url":"https://desk.example/%s","inLanguage":"en","claimReviewed":"The pier closed in the winter of %s.","reviewRating":{"alternateName":"Wrong"}}`
+const pageReview = `{"@type":"ClaimReview","url":"https://desk.example/%s","inLanguage":"en","claimReviewed":"The pier closed in the winter of %s.","reviewRating":{"alternateName":"Wrong"}}`
 
 // half sends a PUT but for the last byte of its body, and gives what sends that
 // and reads the status.
@@ -132,7 +132,7 @@ func half(t *testing.T, s *soak.Server) (rest func() (string, error)) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { conn.Close() })
-	body := fmt.Sprintf(review, "half", "1999")
+	body := fmt.Sprintf(pageReview, "half", "1999")
 	fmt.Fprintf(conn, "PUT /v1/reviews HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n", s.Reviewer.Token, len(body))
 	answer := make([]byte, 4096)
 	if n, err := conn.Read(answer); err != nil || !strings.HasPrefix(string(answer[:n]), "HTTP/1.1 100") { // the handler reads
@@ -232,7 +232,7 @@ func TestSecondSignal(t *testing.T) {
 // publishPage publishes a page and gives the status and Retry-After.
 func publishPage(t *testing.T, s *soak.Server, page string) (int, string) {
 	t.Helper()
-	r, err := http.NewRequest(http.MethodPut, s.URL+"/v1/reviews", strings.NewReader(fmt.Sprintf(review, page, page)))
+	r, err := http.NewRequest(http.MethodPut, s.URL+"/v1/reviews", strings.NewReader(fmt.Sprintf(pageReview, page, page)))
 	if err != nil {
 		t.Fatal(err)
 	}
