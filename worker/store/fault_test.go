@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"claimlight/wasm/log"
+	"claimlight/wasm/review"
 	"claimlight/worker/edge"
 )
 
@@ -252,6 +253,39 @@ func TestFull(t *testing.T) {
 	mustPut(t, s, record("z", "The quarry opened in spring.", "Wrong"))
 	s.Close()
 	verify(t, path)
+}
+
+// A log whose chain cannot be kept is read all the same, as far as one walk goes;
+// beyond, nobody is told to come again, which would never help.
+func TestSealsAreLost(t *testing.T) {
+	s, _ := open(t)
+	s.db.SetMaxOpenConns(1) // so that a setting of one connection is of all
+	for page := range 9 {
+		var records []review.Record
+		for i := range 480 {
+			records = append(records, record(fmt.Sprint(page), fmt.Sprintf("Boat %d of fleet %d is blue.", i, page), "Wrong"))
+		}
+		mustPut(t, s, records...)
+	}
+	entries, heads := history(t, s)
+	if _, err := s.db.Exec(`DELETE FROM seal; PRAGMA query_only = 1`); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.Log(t.Context(), maxWalk); err != nil || p.Before != heads[maxWalk*log.PerPage].Chain {
+		t.Errorf("as far as a walk goes: %v", err)
+	}
+	if _, err := s.Head(t.Context()); len(entries) <= maxWalk*log.PerPage || !errors.Is(err, edge.ErrUnavailable) {
+		t.Errorf("beyond: %v", err)
+	}
+	if _, err := s.db.Exec(`PRAGMA query_only = 0`); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Head(t.Context()); !errors.Is(err, edge.ErrUnready) {
+		t.Errorf("once they can be kept: %v", err)
+	}
+	if h, err := s.Head(t.Context()); err != nil || h != heads[len(heads)-1] {
+		t.Errorf("again: %+v, %v", h, err)
+	}
 }
 
 // verify opens a file as a server would and verifies it.

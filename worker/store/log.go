@@ -102,25 +102,34 @@ const maxWalk = 16
 // writer that had to know the head would instead meet every other writer.
 func (s *Store) chain(ctx context.Context, entry int64) (string, error) {
 	z, err := s.sealed(ctx, entry)
-	if err == nil && entry > z.last {
-		err = edge.ErrNotFound
+	switch {
+	case err != nil:
+		return "", err
+	case entry > z.last:
+		return "", edge.ErrNotFound
 	}
+	at, unready := z.at, edge.ErrUnready
 	for range maxWalk {
-		if err != nil || z.at.Entries == entry {
-			return z.at.Chain, err
+		if at.Entries == entry {
+			return at.Chain, nil
 		}
-		z.at, err = s.seal(ctx, z.at, min(entry, (z.at.Entries/log.PerPage+1)*log.PerPage))
+		if at, err = s.follow(ctx, at, min(entry, (at.Entries/log.PerPage+1)*log.PerPage)); err != nil {
+			return "", err
+		}
+		// What cannot be kept, on a full disk or in a copy that is only read, is as
+		// good to its reader, unless the next one would have to begin here again.
+		if err := s.seal(ctx, at); err != nil {
+			unready = err
+		}
 	}
-	if err == nil && z.at.Entries != entry {
-		err = edge.ErrUnready
+	if at.Entries != entry {
+		return "", unready
 	}
-	return z.at.Chain, err
+	return at.Chain, nil
 }
 
-// seal takes the chain from a head to an entry of the same page and keeps it.
-// What cannot be kept, on a full disk or in a copy that is read alone, is as
-// good to its reader.
-func (s *Store) seal(ctx context.Context, from log.Head, entry int64) (log.Head, error) {
+// follow takes the chain from a head to an entry of the same page.
+func (s *Store) follow(ctx context.Context, from log.Head, entry int64) (log.Head, error) {
 	list, err := s.between(ctx, from.Entries+1, entry)
 	if err != nil {
 		return log.Head{}, err
@@ -132,9 +141,14 @@ func (s *Store) seal(ctx context.Context, from log.Head, entry int64) (log.Head,
 	for i := range list {
 		chain = log.Next(chain, &list[i])
 	}
-	const query = `INSERT INTO seal (entry, chain) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING`
-	_, _ = s.db.ExecContext(ctx, query, entry, chain)
 	return log.Head{Entries: entry, Chain: chain}, nil
+}
+
+// seal keeps the chain after an entry.
+func (s *Store) seal(ctx context.Context, at log.Head) error {
+	const query = `INSERT INTO seal (entry, chain) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING`
+	_, err := s.db.ExecContext(ctx, query, at.Entries, at.Chain)
+	return wrap(err)
 }
 
 // seals is how far the log goes and where it is sealed.
