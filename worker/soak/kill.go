@@ -57,8 +57,11 @@ func Kill(ctx context.Context, db string, rounds int, victim Victim) (Kills, err
 			told[a] = true
 		}
 		sum.Accepted += len(accepted)
-		if sum.Entries, sum.Lost, err = inspect(ctx, db, told); err != nil || sum.Lost > 0 {
-			return sum, fmt.Errorf("soak: kill %d, %d writes lost: %w", sum.Rounds+1, sum.Lost, err)
+		if sum.Entries, sum.Lost, err = inspect(ctx, db, told); err == nil && sum.Lost > 0 {
+			err = fmt.Errorf("%d writes lost", sum.Lost)
+		}
+		if err != nil {
+			return sum, fmt.Errorf("soak: kill %d: %w", sum.Rounds+1, err)
 		}
 	}
 	return sum, ctx.Err()
@@ -85,7 +88,7 @@ func inspect(ctx context.Context, db string, told map[Accepted]bool) (entries in
 		for _, e := range p.Entries {
 			var r struct{ Rating string }
 			if err := json.Unmarshal([]byte(e.Text), &r); err != nil {
-				return 0, 0, err
+				return 0, 0, fmt.Errorf("entry %d: %w", e.Number, err)
 			}
 			kept[Accepted{e.Review, r.Rating}] = true
 		}
