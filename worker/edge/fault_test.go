@@ -17,7 +17,11 @@ import (
 // are served, and once it is mended all is as before.
 func TestWorkerdDatabaseFails(t *testing.T) {
 	dir := t.TempDir()
+	t.Setenv("CLAIMLIGHT_CONTACT", "office@desk.example")
 	url := startWorkerd(t, "--data", dir)
+	if status, body := read(t, url+"/v1/status.json"); status != http.StatusOK || !strings.Contains(body, `"contact":"mailto:office@desk.example"`) {
+		t.Errorf("the status is %d %s", status, body)
+	}
 	db := openD1(t, dir)
 	prefix := 0
 	ask := func(method string) (int, http.Header) {
@@ -92,6 +96,20 @@ func mustExec(t *testing.T, db *sql.DB, query string) {
 	if _, err := db.Exec(query); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func read(t *testing.T, url string) (int, string) {
+	t.Helper()
+	response, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response.StatusCode, string(body)
 }
 
 func send(t *testing.T, method, url string, body io.Reader) (int, http.Header) {
