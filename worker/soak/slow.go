@@ -33,9 +33,9 @@ const patience = 30 * time.Second
 
 // Slow lets n slow clients at a server for a time, each coming back as often as it
 // is thrown out, and meanwhile asks as others do, from 127.0.0.1 and on a new
-// connection each time, and publishes once a second. The slow ones come from addresses that start with
-// from: all of them from "127.0.0.1", three of "127.0.1.". file is the path of
-// something large.
+// connection each time, and publishes once a second. The slow ones come from
+// addresses that start with from: all of them from "127.0.0.1", or three of
+// "127.0.1.". file is the path of something large.
 func Slow(ctx context.Context, s *Server, n int, from, file string, lasting time.Duration) (Crowd, error) {
 	c := Crowd{Slow: n}
 	var err error
@@ -104,7 +104,7 @@ var kinds = []kind{
 // again is how soon one comes back that was thrown out.
 const (
 	held  = 20 * time.Second
-	again = 100 * time.Millisecond
+	again = time.Second
 )
 
 // slowly is one slow client.
