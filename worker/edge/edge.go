@@ -44,6 +44,8 @@ type Handler struct {
 	Contact string           // where complaints go, shown to everybody: see ParseContact
 	Now     func() time.Time // time.Now if nil
 	Log     *slog.Logger     // slog.Default() if nil; gets errors, never addresses or texts
+
+	files files
 }
 
 // Route is one path pattern. {name} stands for one segment or the rest of one.

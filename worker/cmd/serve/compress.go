@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"net/http"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -12,8 +13,7 @@ import (
 
 // compress puts gzip around a handler whose answers are small enough to hold
 // and whose ETags are weak, so that one names the content in either coding.
-// What has an ETag is compressed once, and one copy serves all who read it: many
-// slow readers of a large file hold no memory each.
+// What has an ETag is compressed once, and one copy serves all who read it.
 func compress(inner http.Handler) http.Handler {
 	return &compressor{inner: inner, turns: make(chan struct{}, max(16, 4*runtime.GOMAXPROCS(0))), done: map[string][]byte{}}
 }
@@ -22,12 +22,12 @@ type compressor struct {
 	inner http.Handler
 	turns chan struct{} // answers being made at once: thousands would each hold a file, and none be done sooner
 	mu    sync.Mutex
-	done  map[string][]byte // by coding, path and ETag
+	done  map[string][]byte // by path and ETag
 	size  int
 }
 
-// Below minSize gzip gains nothing; above maxHeld bytes in all, the answers that
-// are held are dropped and made again as they are asked for.
+// Below minSize gzip gains nothing; above maxHeld bytes in all, the compressed
+// answers are dropped and made again as they are asked for.
 const (
 	minSize = 512
 	maxHeld = 64 << 20
@@ -54,46 +54,42 @@ func (c *compressor) answer(header http.Header, r *http.Request) (int, []byte) {
 	defer func() { <-c.turns }()
 	held := &response{header: header, status: http.StatusOK}
 	c.inner.ServeHTTP(held, r)
-	body := held.body.Bytes()
-	if len(body) < minSize {
+	body := held.body
+	if len(body) < minSize || !accepts(r) {
 		return held.status, body
 	}
-	coding, code := "", bytes.Clone
-	if accepts(r) {
-		coding, code = "gzip", pack
-		header.Set("Content-Encoding", coding)
-	}
+	header.Set("Content-Encoding", "gzip")
 	if tag := header.Get("ETag"); tag != "" {
-		return held.status, c.once(coding+" "+r.URL.Path+" "+tag, body, code)
+		return held.status, c.once(r.URL.Path+" "+tag, body)
 	}
-	return held.status, code(body)
+	return held.status, pack(body)
 }
 
-// once gives what code makes of a body, made now or earlier.
-func (c *compressor) once(key string, body []byte, code func([]byte) []byte) []byte {
+// once gives a body compressed, now or earlier.
+func (c *compressor) once(key string, body []byte) []byte {
 	c.mu.Lock()
-	coded, ok := c.done[key]
+	packed, ok := c.done[key]
 	c.mu.Unlock()
 	if !ok {
-		coded = c.keep(key, code(body))
+		packed = c.keep(key, pack(body))
 	}
-	return coded
+	return packed
 }
 
 // keep gives the one copy of what has this key.
-func (c *compressor) keep(key string, coded []byte) []byte {
+func (c *compressor) keep(key string, packed []byte) []byte {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if first, ok := c.done[key]; ok {
 		return first
 	}
-	if c.size+len(coded) > maxHeld {
+	if c.size+len(packed) > maxHeld {
 		clear(c.done)
 		c.size = 0
 	}
-	c.done[key] = coded
-	c.size += len(coded)
-	return coded
+	c.done[key] = packed
+	c.size += len(packed)
+	return packed
 }
 
 // pack compresses a body.
@@ -116,13 +112,22 @@ func accepts(r *http.Request) bool {
 	return false
 }
 
-// response holds an answer until it is whole.
+// response holds an answer until it is whole. A handler that writes in one piece, as
+// the edge does, gives that piece away: it is not copied.
 type response struct {
 	header http.Header
 	status int
-	body   bytes.Buffer
+	body   []byte
 }
 
-func (r *response) Header() http.Header         { return r.header }
-func (r *response) WriteHeader(status int)      { r.status = status }
-func (r *response) Write(b []byte) (int, error) { return r.body.Write(b) }
+func (r *response) Header() http.Header    { return r.header }
+func (r *response) WriteHeader(status int) { r.status = status }
+
+func (r *response) Write(b []byte) (int, error) {
+	if r.body == nil {
+		r.body = slices.Clip(b)
+	} else {
+		r.body = append(r.body, b...)
+	}
+	return len(b), nil
+}
