@@ -113,6 +113,20 @@ edge() { # the same edge with its sample on the real runtime, workerd with D1; f
   exec node worker/miniflare.mjs --sample "$@"
 }
 
+migrate() { # the schema of the database on D1, by wrangler, to which flags go: --remote, or --local to try
+  local wrangler=(wrangler)
+  command -v wrangler >/dev/null || { need_node; wrangler=(npx --yes wrangler@4.86.0); } # the last that runs on Node 20
+  (cd worker && "${wrangler[@]}" d1 migrations apply claimlight "$@")
+}
+
+soak() { # the native edge treated badly for half an hour: kills, slow clients, load; flags go to it, such as -minutes 1
+  need_go
+  go build -o worker/build/serve ./worker/cmd/serve
+  go build -o worker/build/soak ./worker/cmd/soak
+  worker/build/soak "$@"
+  go run ./worker/cmd/ingest -bench 500000 -bench-pad 4000 # 2 GB in one stream
+}
+
 check() { # formatting, vet for every target, types; what the engine finds, where $CLAIMLIGHT_EVAL_DATA and $CLAIMLIGHT_EVAL_ARTICLES name annotated texts
   need_go; need_node
   worker # its entry module is checked against what was built
@@ -198,7 +212,7 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
   web) web; cat web/dist/tag.html ;;
-  wasm|worker|release|host|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
+  wasm|worker|release|host|demo|edge|migrate|soak|check|test|bench|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

@@ -68,6 +68,7 @@ const options = {
   d1Databases: { DB: 'claimlight' },
   d1Persist: flags.data ?? false,
   bindings: {
+    CLAIMLIGHT_CONTACT: process.env.CLAIMLIGHT_CONTACT ?? '',
     CLAIMLIGHT_OPERATOR: process.env.CLAIMLIGHT_OPERATOR ?? '',
     CLAIMLIGHT_SEARCH_KEY: process.env.CLAIMLIGHT_SEARCH_KEY ?? '',
     CLAIMLIGHT_SEARCH_URL: process.env.CLAIMLIGHT_SEARCH_URL ?? '',

@@ -62,7 +62,8 @@ func scheduled(ctx context.Context) (*store.Store, time.Time, error) {
 	if err != nil {
 		return nil, time.Time{}, err
 	}
-	return store.New(sql.OpenDB(connector)), now, nil
+	s := store.New(sql.OpenDB(connector))
+	return s, now, s.CheckSchema(ctx)
 }
 
 // do sends a request as the platform does. An http.Client would bring its own

@@ -158,9 +158,24 @@ func (h *Handler) problem(r *http.Request, route *Route, err error) answer {
 	case errors.Is(err, ErrUnready):
 		p = &Problem{Status: http.StatusServiceUnavailable, Detail: "The log is being made ready. Ask again.",
 			header: map[string]string{"Retry-After": "1"}}
+	case r.Context().Err() != nil: // nobody waits for this answer
+		p = &Problem{Status: http.StatusServiceUnavailable}
 	default:
 		h.log().Error("request failed", "method", r.Method, "route", route.Pattern, "error", err)
-		p = &Problem{Status: http.StatusInternalServerError}
+		p = broken(err)
 	}
 	return p.answer()
+}
+
+// broken is the answer to a failure that is not the client's.
+func broken(err error) *Problem {
+	switch {
+	case errors.Is(err, ErrFull):
+		return &Problem{Status: http.StatusInsufficientStorage, Detail: "The store is full. Nothing was written; what is published can still be read.",
+			header: map[string]string{"Retry-After": "60"}}
+	case errors.Is(err, ErrUnavailable):
+		return &Problem{Status: http.StatusServiceUnavailable, Detail: "The store cannot be used now. Send it again.",
+			header: map[string]string{"Retry-After": "5"}}
+	}
+	return &Problem{Status: http.StatusInternalServerError}
 }

@@ -48,12 +48,15 @@ type Handler struct {
 	Operator []Hash           // of the operator's tokens
 	Static   fs.FS            // holds e/{version}/…; nil where the host serves these itself
 	Memory   *Memory          // keeps answers; nil where the host does, as on Workers
+	Contact  string           // where complaints go, shown to everybody: see ParseContact
 	Now      func() time.Time // time.Now if nil
 	Log      *slog.Logger     // slog.Default() if nil; gets errors, never addresses or texts
 
 	// Address gives the address that a request came from. If nil, it is the
 	// connection's, which a proxy's customers have in common. No header is believed.
 	Address func(*http.Request) netip.Addr
+
+	files files
 }
 
 // Route is one path pattern. {name} stands for one segment or the rest of one.
@@ -94,10 +97,14 @@ var (
 	posts = []string{http.MethodPost, http.MethodOptions}
 )
 
-// ServeHTTP implements http.Handler.
+// ServeHTTP implements http.Handler. It sets the request's Pattern, so that who
+// counts requests need not look at their paths.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer h.recovered(w, r)
 	route, vars := find(r.URL.EscapedPath())
+	if route != nil {
+		r.Pattern = route.Pattern
+	}
 	a, err := h.answer(r, route, vars)
 	if err != nil {
 		a = h.problem(r, route, err)

@@ -3,6 +3,7 @@ package edge_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -13,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	logpage "claimlight/wasm/log"
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 	"claimlight/worker/edge"
@@ -242,5 +244,90 @@ func TestReasons(t *testing.T) {
 	}
 	if !slices.Equal(got, edge.Reasons) {
 		t.Errorf("web/lists.js has\n%q\nedge.Reasons has\n%q", got, edge.Reasons)
+	}
+}
+
+// faulty is a store whose database fails.
+type faulty struct {
+	edge.Store
+	err error
+}
+
+func (f faulty) Status(context.Context) (edge.Status, error)              { return edge.Status{}, f.err }
+func (f faulty) Put(context.Context, edge.Put) (edge.Receipt, error)      { return edge.Receipt{}, f.err }
+func (f faulty) Report(context.Context, edge.Report) error                { return f.err }
+func (f faulty) Log(context.Context, int64) (logpage.Page, error)         { return logpage.Page{}, f.err }
+func (f faulty) History(context.Context, string) ([]edge.Entry, error)    { return nil, f.err }
+func (f faulty) Redact(context.Context, edge.Redaction) (edge.Act, error) { return edge.Act{}, f.err }
+
+// A failure of the database says when to come again, to readers and writers alike,
+// and its own words to the log alone.
+func TestDatabaseFails(t *testing.T) {
+	for _, c := range []struct {
+		err    error
+		status int
+		retry  string
+	}{
+		{fmt.Errorf("store: %w: swordfish", edge.ErrUnavailable), http.StatusServiceUnavailable, "5"},
+		{fmt.Errorf("store: %w: swordfish", edge.ErrFull), http.StatusInsufficientStorage, "60"},
+		{errors.New("store: constraint failed: swordfish"), http.StatusInternalServerError, ""},
+	} {
+		var log strings.Builder
+		handler := newHandler(t)
+		handler.Store, handler.Log = faulty{handler.Store, c.err}, slog.New(slog.NewTextHandler(&log, nil))
+		for _, r := range []struct{ method, path, token, body string }{
+			{"GET", "/v1/status.json", "", ""}, {"GET", "/v1/tiles/2/en/4/a.json", "", ""}, {"GET", "/v1/log/0.json", "", ""}, {"HEAD", "/v1/reviews/x.json", "", ""},
+			{"PUT", "/v1/reviews", secret, `{"@type":"ClaimReview","url":"https://desk.example/a","inLanguage":"en","claimReviewed":"The pier closed in winter.","reviewRating":{"alternateName":"Wrong"}}`},
+			{"POST", "/v1/reports", "", `{"review":"x","reason":"claim","version":"1"}`},
+			{"POST", "/v1/redactions", master, `{"review":"x","ground":"court order"}`},
+		} {
+			log.Reset()
+			request := httptest.NewRequest(r.method, r.path, strings.NewReader(r.body))
+			request.Header.Set("Content-Type", "application/json")
+			request.Header.Set("Authorization", "Bearer "+r.token)
+			got := httptest.NewRecorder()
+			handler.ServeHTTP(got, request)
+			if got.Code != c.status || got.Header().Get("Retry-After") != c.retry || got.Header().Get("Cache-Control") != "no-store" || strings.Contains(got.Body.String(), "swordfish") {
+				t.Errorf("%v, %s %s: %d, %v, %s", c.err, r.method, r.path, got.Code, got.Header(), got.Body)
+			}
+			if !strings.Contains(log.String(), "swordfish") {
+				t.Errorf("%v, %s %s: the log says %q", c.err, r.method, r.path, &log)
+			}
+		}
+	}
+}
+
+// A client that left is no failure of ours.
+func TestClientLeft(t *testing.T) {
+	var log strings.Builder
+	handler := newHandler(t)
+	handler.Log = slog.New(slog.NewTextHandler(&log, nil))
+	ctx, leave := context.WithCancel(t.Context())
+	leave()
+	got := httptest.NewRecorder()
+	handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, "/v1/tiles/2/en/4/a.json", nil).WithContext(ctx))
+	if got.Code != http.StatusServiceUnavailable || log.Len() > 0 {
+		t.Errorf("%d, and the log says %s", got.Code, &log)
+	}
+}
+
+// Where complaints go stands in the status, and a request's pattern is told to who
+// counts, never its path.
+func TestContactAndPattern(t *testing.T) {
+	handler := newHandler(t)
+	for _, contact := range []string{"", "mailto:office@desk.example"} {
+		handler.Contact = contact
+		got := httptest.NewRecorder()
+		request := httptest.NewRequest(http.MethodGet, "/v1/status.json", nil)
+		handler.ServeHTTP(got, request)
+		if strings.Contains(got.Body.String(), `"contact":"`+contact+`"`) != (contact != "") || request.Pattern != "/v1/status.json" {
+			t.Errorf("%q, %s: %s", contact, request.Pattern, got.Body)
+		}
+	}
+	for path, want := range map[string]string{"/v1/tiles/2/en/4/a.json": "/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json", "/secret": ""} {
+		request := httptest.NewRequest(http.MethodGet, path, nil)
+		if handler.ServeHTTP(httptest.NewRecorder(), request); request.Pattern != want {
+			t.Errorf("%s: %q", path, request.Pattern)
+		}
 	}
 }

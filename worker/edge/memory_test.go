@@ -38,8 +38,8 @@ func (c *tallied) Generation(ctx context.Context) (int64, error) {
 // process at once, by another one after a second.
 func TestMemory(t *testing.T) {
 	handler := newHandler(t)
-	other := *handler // another process on the same database
-	publish(t, &other, good)
+	other := &edge.Handler{Store: handler.Store, Operator: handler.Operator} // another process on the same database
+	publish(t, other, good)
 	store := &tallied{Store: handler.Store}
 	now := time.Date(2025, 5, 1, 0, 0, 0, 0, time.UTC)
 	handler.Store, handler.Memory, handler.Now = store, &edge.Memory{}, func() time.Time { return now }
@@ -59,7 +59,7 @@ func TestMemory(t *testing.T) {
 		t.Errorf("the tile was made %d times, the generation read %d times", store.status, store.generation)
 	}
 
-	publish(t, &other, strings.ReplaceAll(good, "closed", "opened"))
+	publish(t, other, strings.ReplaceAll(good, "closed", "opened"))
 	now = now.Add(999 * time.Millisecond)
 	if got := ask(tile); !bytes.Equal(got.Body.Bytes(), first.Body.Bytes()) {
 		t.Error("the generation was read anew within a second")

@@ -40,7 +40,8 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 		Widths  map[string][]int32 `json:"widths"` // all that are answered
 		Changed string             `json:"changed,omitempty"`
 		Log     logHead            `json:"log"`
-	}{st.Generation, reviews, known, st.widths(h.now()), "", logHead(head)}
+		Contact string             `json:"contact,omitempty"` // for complaints
+	}{st.Generation, reviews, known, st.widths(h.now()), "", logHead(head), h.Contact}
 	if !st.Changed.IsZero() {
 		v.Changed = st.Changed.UTC().Format(time.RFC3339)
 	}
@@ -220,7 +221,7 @@ var errNoReview = &Problem{Status: http.StatusNotFound, Detail: "There is no rev
 func (h *Handler) health(r *http.Request, _ []string) (answer, error) {
 	if _, err := h.Store.Status(r.Context()); err != nil {
 		h.log().Error("unhealthy", "error", err)
-		return answer{}, &Problem{Status: http.StatusServiceUnavailable, Detail: "The store cannot be read."}
+		return answer{}, &Problem{Status: http.StatusServiceUnavailable, Detail: "The store cannot be read.", header: map[string]string{"Retry-After": "5"}}
 	}
 	return answer{kind: "text/plain; charset=utf-8", body: []byte("ok\n")}, nil
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 )
 
 //go:embed frame.html
@@ -63,14 +64,52 @@ func (h *Handler) static(_ *http.Request, vars []string) (answer, error) {
 	if h.Static == nil || kind == "" {
 		return answer{}, errNoFile
 	}
-	body, err := fs.ReadFile(h.Static, path.Join("e", vars[0], vars[1]))
+	f, err := h.files.read(h.Static, path.Join("e", vars[0], vars[1]))
 	if errors.Is(err, fs.ErrNotExist) {
 		return answer{}, errNoFile
 	}
 	if err != nil {
 		return answer{}, err
 	}
-	return answer{kind: kind, cache: immutable, etag: etag(body), header: frameHeader, body: body}, nil
+	return answer{kind: kind, cache: immutable, etag: f.etag, header: frameHeader, body: f.body}, nil
+}
+
+// files are those that were asked for. They never change, so each is read and
+// hashed once, and all its readers have the same bytes: thousands of slow ones
+// take neither memory nor time from others.
+type files struct {
+	mu   sync.Mutex
+	held map[string]file
+	size int
+}
+
+type file struct {
+	body []byte
+	etag string
+}
+
+// maxFiles bounds the bytes that are held: some fifteen versions. Above it all are
+// dropped, and read again as they are asked for.
+const maxFiles = 64 << 20
+
+// read gives a file. The first to ask reads it, and others wait.
+func (c *files) read(dir fs.FS, name string) (file, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if f, ok := c.held[name]; ok {
+		return f, nil
+	}
+	body, err := fs.ReadFile(dir, name)
+	if err != nil {
+		return file{}, err
+	}
+	if c.held == nil || c.size+len(body) > maxFiles {
+		c.held, c.size = map[string]file{}, 0
+	}
+	f := file{body, etag(body)}
+	c.held[name] = f
+	c.size += len(body)
+	return f, nil
 }
 
 func (h *Handler) exists(name string) bool {

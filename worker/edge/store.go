@@ -105,6 +105,11 @@ var (
 	ErrBusy     = errors.New("edge: others kept writing to the same page")
 	ErrLimit    = errors.New("edge: too many for today")
 	ErrUnready  = errors.New("edge: the log is long and its chain not yet known; a part of it is now")
+
+	// ErrUnavailable and ErrFull say of any other failure that it is the
+	// database's: the same may go well later, or once there is room.
+	ErrUnavailable = errors.New("edge: the database cannot be used now")
+	ErrFull        = errors.New("edge: the database has no room left")
 )
 
 // MaxRows bounds what is read for one tile; 48 KB hold some 2,400.

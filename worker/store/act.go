@@ -36,7 +36,7 @@ func (s *Store) Redact(ctx context.Context, r edge.Redaction) (edge.Act, error) 
 		}
 		const query = `
 INSERT INTO act (id, generation, kind, review, changed, token, target, hash, present, ground)
-SELECT ` + numbered + `, 'redacted', r.id, ?, nullif(?, ''), e.value ->> 'entry', e.value ->> 'hash', e.value ->> 'present', ?
+SELECT ` + numbered + `, 'redacted', r.id, ` + notBefore + `, nullif(?, ''), e.value ->> 'entry', e.value ->> 'hash', e.value ->> 'present', ?
 FROM json_each(?) e JOIN review r ON r.id = ? WHERE r.generation = ? ORDER BY e.key
 RETURNING generation, target`
 		act, err := s.act(ctx, query, formatTime(r.At), r.Token, r.Ground, string(list), review, seen)
@@ -75,7 +75,7 @@ WHERE l.id = ? OR l.review = ? ORDER BY l.id`
 func (s *Store) NeverSame(ctx context.Context, m edge.Mark) (edge.Act, error) {
 	const query = `
 INSERT INTO act (id, generation, kind, review, changed, token, claim)
-SELECT ` + numbered + `, 'never-same', r.id, ?, nullif(?, ''), ? FROM (SELECT 0 AS key) e JOIN review r ON r.id = ?
+SELECT ` + numbered + `, 'never-same', r.id, ` + notBefore + `, nullif(?, ''), ? FROM (SELECT 0 AS key) e JOIN review r ON r.id = ?
 WHERE NOT EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim = ?)
 RETURNING generation, id`
 	act, err := s.act(ctx, query, formatTime(m.At), m.Token, m.Claim, m.Review, m.Claim)

@@ -32,12 +32,12 @@ type Draft struct {
 
 // Draft decides what a bulk changes.
 func (s *Store) Draft(ctx context.Context, b Bulk) (*Draft, error) {
-	seen, stored, err := s.known(ctx, b)
+	now, stored, err := s.known(ctx, b)
 	if err != nil {
 		return nil, err
 	}
-	entries, receipt := plan(edge.Put{Records: b.Records, At: b.At}, stored)
-	receipt.Generation = seen
+	entries, receipt := plan(edge.Put{Records: b.Records, At: now.orLater(b.At)}, stored)
+	receipt.Generation = now.generation
 	records := byID(b.Records)
 	for i := range entries {
 		entries[i].Site = records[entries[i].ID].Publisher.Site
@@ -64,7 +64,7 @@ func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
 		case errors.Is(err, edge.ErrTooLarge) && len(d.bulk.Records) > 1:
 			return s.insertHalves(ctx, d.bulk)
 		case !stale(err):
-			return edge.Receipt{}, wrap(err)
+			return edge.Receipt{}, err
 		}
 		if d, err = s.Draft(ctx, d.bulk); err != nil {
 			return edge.Receipt{}, err
@@ -98,29 +98,29 @@ func (s *Store) Seal(ctx context.Context) error {
 	}
 }
 
-// known gives the generation and what is stored of a bulk's reviews. A record that
+// known gives the moment and what is stored of a bulk's reviews. A record that
 // is to change nothing, and what is stored of it, are made the same.
-func (s *Store) known(ctx context.Context, b Bulk) (int64, []review.Record, error) {
+func (s *Store) known(ctx context.Context, b Bulk) (moment, []review.Record, error) {
 	ids := make([]string, len(b.Records))
 	for i, r := range b.Records {
 		ids[i] = r.ID
 	}
 	list, err := json.Marshal(ids)
 	if err != nil {
-		return 0, nil, err
+		return moment{}, nil, err
 	}
 	const query = `
-SELECT ` + generation + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(p.barred, 0), coalesce(p.held, 0) FROM (SELECT 1) LEFT JOIN (
+SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(p.barred, 0), coalesce(p.held, 0) FROM (SELECT 1) LEFT JOIN (
   SELECT r.id, l.record, NOT r.live AND NOT EXISTS (SELECT 1 FROM ground g WHERE g.entry = r.entry) AS barred, EXISTS (SELECT 1 FROM seen x JOIN source o ON o.id = x.source
     WHERE x.review = r.id AND o.title = l.record ->> '$.source.name' AND x.pull >= iif(o.id = ?2, o.pull, o.first)) AS held
   FROM json_each(?1) e CROSS JOIN review r ON r.id = e.value CROSS JOIN log l ON l.id = r.entry) p ON true`
-	var seen int64
+	var now moment
 	var stored []review.Record
 	records := byID(b.Records)
 	err = s.each(ctx, func(rows *sql.Rows) error {
 		var id, record string
 		var barred, held bool
-		if err := rows.Scan(&seen, &id, &record, &barred, &held); err != nil || id == "" {
+		if err := rows.Scan(&now.generation, &now.changed, &id, &record, &barred, &held); err != nil || id == "" {
 			return err
 		}
 		own := records[id]
@@ -137,7 +137,7 @@ SELECT ` + generation + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(
 		}
 		return nil
 	}, query, string(list), b.Source)
-	return seen, stored, err
+	return now, stored, err
 }
 
 // keeps reports whether a stored review is not for a source to change: a source

@@ -124,40 +124,55 @@ const maxWalk = 12
 // entries, so whoever computes it gets the same, at any time and also twice. A
 // writer that had to know the head would instead meet every other writer.
 func (s *Store) chain(ctx context.Context, entry int64) (string, error) {
+	z, err := s.sealed(ctx, entry)
+	switch {
+	case err != nil:
+		return "", err
+	case entry > z.last:
+		return "", edge.ErrNotFound
+	}
+	at, unready := z.at, edge.ErrUnready
 	for range maxWalk {
-		z, err := s.sealed(ctx, entry)
-		switch {
-		case err != nil:
-			return "", err
-		case entry > z.last:
-			return "", edge.ErrNotFound
-		case z.at.Entries == entry:
-			return z.at.Chain, nil
+		if at.Entries == entry {
+			return at.Chain, nil
 		}
-		if err := s.seal(ctx, z.at, min(entry, (z.at.Entries/log.PerPage+1)*log.PerPage)); err != nil {
+		if at, err = s.follow(ctx, at, min(entry, (at.Entries/log.PerPage+1)*log.PerPage)); err != nil {
 			return "", err
+		}
+		// What cannot be kept, on a full disk or in a copy that is only read, is as
+		// good to its reader, unless the next one would have to begin here again.
+		if err := s.seal(ctx, at); err != nil {
+			unready = err
 		}
 	}
-	return "", edge.ErrUnready
+	if at.Entries != entry {
+		return "", unready
+	}
+	return at.Chain, nil
 }
 
-// seal takes the chain from a head to an entry of the same page and keeps it.
-func (s *Store) seal(ctx context.Context, from log.Head, entry int64) error {
+// follow takes the chain from a head to an entry of the same page.
+func (s *Store) follow(ctx context.Context, from log.Head, entry int64) (log.Head, error) {
 	list, err := s.between(ctx, from.Entries+1, entry)
 	if err != nil {
-		return err
+		return log.Head{}, err
 	}
 	if from.Entries+int64(len(list)) != entry {
-		return fmt.Errorf("store: the log lacks an entry before %d", entry)
+		return log.Head{}, fmt.Errorf("store: the log lacks an entry before %d", entry)
 	}
 	chain := from.Chain
 	for i := range list {
 		chain = log.Next(chain, &list[i])
 	}
+	return log.Head{Entries: entry, Chain: chain}, nil
+}
+
+// seal keeps the chain after an entry.
+func (s *Store) seal(ctx context.Context, at log.Head) error {
 	const query = `INSERT INTO seal (entry, chain) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING`
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	_, err = s.db.ExecContext(ctx, query, entry, chain)
+	_, err := s.db.ExecContext(ctx, query, at.Entries, at.Chain)
 	return wrap(err)
 }
 

@@ -144,13 +144,13 @@ func (s *Store) Release(ctx context.Context, source int64, reviews []Seen) error
 // from wherever where that is "". One that is not, or is not there, stays.
 func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
 	receipt, err := s.write(ctx, author{site: lost.Site, at: at}, func() ([]entry, edge.Receipt, int64, error) {
-		seen, r, err := s.review(ctx, lost.Site, lost.ID)
+		now, r, err := s.review(ctx, lost.Site, lost.ID)
 		if err != nil || r.State == review.Withdrawn || title != "" && r.Source.Name != title {
-			return nil, edge.Receipt{}, seen, err
+			return nil, edge.Receipt{}, now.generation, err
 		}
-		e := withdrawal(r, formatTime(at))
+		e := withdrawal(r, formatTime(now.orLater(at)))
 		e.Ground = ground
-		return []entry{e}, edge.Receipt{Withdrawn: []string{lost.ID}}, seen, nil
+		return []entry{e}, edge.Receipt{Withdrawn: []string{lost.ID}}, now.generation, nil
 	})
 	if errors.Is(err, edge.ErrNotFound) {
 		return edge.Receipt{}, nil

@@ -23,34 +23,56 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// ErrNewer says that a database was written by a later release. Nothing in it
-// was touched.
-var ErrNewer = errors.New("store: the database is of a later release of Claimlight; run that release, or restore an older copy")
-
 // Open opens the SQLite file at path, making it if it is not there, and brings
-// its schema up to date. Further pragmas are SQLite's.
+// its schema up to date. Further pragmas are SQLite's. What it refuses, a database of a
+// later release, one that is damaged or a file that is none of ours, it does not touch.
 func Open(ctx context.Context, path string, further ...string) (*Store, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := os.Stat(filepath.Dir(abs)); err != nil {
-		return nil, wrap(err) // SQLite would say "out of memory"
+	if err := inspect(ctx, path); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	// WAL lets readers go on beside the one writer, also of another process;
 	// busy_timeout makes writers queue. synchronous stays FULL: a write that was
 	// answered survives the loss of power.
-	pragmas := url.Values{"_pragma": append([]string{"journal_mode(wal)", "busy_timeout(10000)", "foreign_keys(1)"}, further...)}
-	file := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: pragmas.Encode()}
-	db, err := sql.Open("sqlite", file.String())
+	pragmas := append([]string{"journal_mode(wal)", "busy_timeout(10000)", "foreign_keys(1)"}, further...)
+	db, err := openFile(path, url.Values{"_pragma": pragmas})
 	if err != nil {
-		return nil, wrap(err)
+		return nil, err
 	}
 	if err := migrate(ctx, db); err != nil {
 		db.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return New(db), nil
+}
+
+// OpenReadOnly opens a database that another process may be writing to, or a copy
+// of one. It has to be of this release.
+func OpenReadOnly(ctx context.Context, path string) (*Store, error) {
+	db, err := openFile(path, readOnly)
+	if err != nil {
+		return nil, err
+	}
+	s := New(db)
+	if err := s.CheckSchema(ctx); err != nil {
+		s.Close()
+		return nil, fmt.Errorf("%s: %w", path, damage(err))
+	}
+	return s, nil
+}
+
+var readOnly = url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(10000)"}}
+
+func openFile(path string, query url.Values) (*sql.DB, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(filepath.Dir(abs)); err != nil {
+		return nil, fmt.Errorf("store: %w", err) // SQLite would say "out of memory"
+	}
+	file := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: query.Encode()}
+	db, err := sql.Open("sqlite", file.String())
+	return db, wrap(err)
 }
 
 // migrate runs the migrations that the database lacks, each wholly or not at
@@ -83,12 +105,20 @@ const patience = 10 * time.Second
 func connect(ctx context.Context, db *sql.DB) (*sql.Conn, error) {
 	for start := time.Now(); ; {
 		conn, err := db.Conn(ctx)
-		var busy *sqlite.Error
-		if !errors.As(err, &busy) || busy.Code()&0xff != sqlite3.SQLITE_BUSY || time.Since(start) > patience {
+		if code(err) != sqlite3.SQLITE_BUSY || time.Since(start) > patience {
 			return conn, err
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
+}
+
+// code is the primary result code of SQLite in an error, 0 where there is none.
+func code(err error) int {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return 0
+	}
+	return e.Code() & 0xff
 }
 
 // migrateOne runs the next migration under the write lock and says whether all
@@ -107,7 +137,7 @@ func migrateOne(ctx context.Context, conn *sql.Conn, names []string) (done bool,
 	case err != nil:
 		return false, err
 	case version > len(names):
-		return false, ErrNewer
+		return false, compare(version)
 	case version < len(names):
 		if err := apply(ctx, conn, names[version], version+1); err != nil {
 			return false, err

@@ -238,17 +238,10 @@ func (s *Store) each(ctx context.Context, scan func(*sql.Rows) error, query stri
 	defer rows.Close()
 	for rows.Next() {
 		if err := scan(rows); err != nil {
-			return wrap(err)
+			return fmt.Errorf("store: %w", err) // of what was read, not of the database
 		}
 	}
 	return wrap(rows.Err())
-}
-
-func wrap(err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("store: %w", err)
 }
 
 // parseTime reads a time that formatTime wrote; anything else is zero.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -24,23 +25,24 @@ const maxEntries = MaxValue - 64<<10
 // Put implements edge.Store.
 func (s *Store) Put(ctx context.Context, put edge.Put) (edge.Receipt, error) {
 	return s.write(ctx, author{put.Site, put.Token, put.At}, func() ([]entry, edge.Receipt, int64, error) {
-		seen, stored, err := s.pages(ctx, put)
+		now, stored, err := s.pages(ctx, put)
 		if err != nil {
 			return nil, edge.Receipt{}, 0, err
 		}
+		put.At = now.orLater(put.At)
 		entries, receipt := plan(put, stored)
-		return entries, receipt, seen, nil
+		return entries, receipt, now.generation, nil
 	})
 }
 
 // Withdraw implements edge.Store.
 func (s *Store) Withdraw(ctx context.Context, w edge.Withdrawal) (edge.Receipt, error) {
 	return s.write(ctx, author{w.Site, w.Token, w.At}, func() ([]entry, edge.Receipt, int64, error) {
-		seen, r, err := s.review(ctx, w.Site, w.Review)
+		now, r, err := s.review(ctx, w.Site, w.Review)
 		if err != nil || r.State == review.Withdrawn {
-			return nil, edge.Receipt{}, seen, err
+			return nil, edge.Receipt{}, now.generation, err
 		}
-		return []entry{withdrawal(r, formatTime(w.At))}, edge.Receipt{Withdrawn: []string{w.Review}}, seen, nil
+		return []entry{withdrawal(r, formatTime(now.orLater(w.At)))}, edge.Receipt{Withdrawn: []string{w.Review}}, now.generation, nil
 	})
 }
 
@@ -69,7 +71,7 @@ func (s *Store) write(ctx context.Context, by author,
 			return receipt, nil
 		}
 		if !stale(err) {
-			return edge.Receipt{}, wrap(err)
+			return edge.Receipt{}, err
 		}
 		if try == maxTries {
 			return edge.Receipt{}, edge.ErrBusy
@@ -86,10 +88,10 @@ func (s *Store) insert(ctx context.Context, by author, seen int64, entries []ent
 	if len(list) > maxEntries {
 		return 0, edge.ErrTooLarge
 	}
-	const query = `INSERT INTO intake (scheme, site, token, seen, changed, entries) VALUES (?, ?, nullif(?, ''), ?, ?, ?)`
+	const query = `INSERT INTO intake (scheme, site, token, seen, changed, entries) VALUES (?, ?, nullif(?, ''), ?, ` + notBefore + `, ?)`
 	result, err := s.db.ExecContext(ctx, query, tile.Scheme, by.site, by.token, seen, formatTime(by.at), string(list))
 	if err != nil {
-		return 0, err
+		return 0, wrap(err)
 	}
 	return result.LastInsertId()
 }
@@ -97,14 +99,36 @@ func (s *Store) insert(ctx context.Context, by author, seen int64, entries []ent
 // stale recognises the trigger's abort; drivers keep its words and nothing else.
 func stale(err error) bool { return strings.Contains(err.Error(), "claimlight: stale") }
 
-// generation is the first column of reads that a write is decided upon: being
-// part of the statement, it is of the same moment as the rest.
-const generation = `(SELECT coalesce(max(generation), 0) FROM intake)`
+// generation is a column of reads that a write is decided upon: being part of the
+// statement, it is of the same moment as the rest. changed is when that was.
+const (
+	generation = `(SELECT coalesce(max(generation), 0) FROM intake)`
+	changed    = `coalesce((SELECT changed FROM intake ORDER BY generation DESC LIMIT 1), '')`
+)
 
-// pages gives the generation and what plan needs of a put's pages: the live
+// notBefore is the time of a write: the parameter, or that of the write before
+// where a clock went backwards or another machine's is behind. So the times in
+// the log never go backwards. They all have one length, and compare as text.
+const notBefore = `max(?, ` + changed + `)`
+
+// moment is the latest write that a read saw.
+type moment struct {
+	generation int64
+	changed    string
+}
+
+// orLater is the time at, or that of the latest write if that is later.
+func (m moment) orLater(at time.Time) time.Time {
+	if last := parseTime(m.changed); last.After(at) {
+		return last
+	}
+	return at
+}
+
+// pages gives the moment and what plan needs of a put's pages: the live
 // reviews, and the withdrawn ones that it brings back. A review whose record was
 // redacted or does not read is not among them: a put that has it adds it anew.
-func (s *Store) pages(ctx context.Context, put edge.Put) (int64, []review.Record, error) {
+func (s *Store) pages(ctx context.Context, put edge.Put) (moment, []review.Record, error) {
 	type name struct {
 		URL string `json:"url"`
 		ID  string `json:"id"`
@@ -115,18 +139,18 @@ func (s *Store) pages(ctx context.Context, put edge.Put) (int64, []review.Record
 	}
 	list, err := json.Marshal(names)
 	if err != nil {
-		return 0, nil, err
+		return moment{}, nil, err
 	}
 	const query = `
 WITH name AS (SELECT value ->> 'url' AS url, value ->> 'id' AS id FROM json_each(?))
-SELECT ` + generation + `, p.record FROM (SELECT 1) LEFT JOIN (
+SELECT ` + generation + `, ` + changed + `, p.record FROM (SELECT 1) LEFT JOIN (
   SELECT r.id, l.record FROM review r JOIN log l ON l.id = r.entry
   WHERE r.site = ? AND r.url IN (SELECT url FROM name) AND (r.live OR r.id IN (SELECT id FROM name))) p ON true ORDER BY p.id`
-	var seen int64
+	var now moment
 	var stored []review.Record
 	err = s.each(ctx, func(rows *sql.Rows) error {
 		var record sql.NullString
-		if err := rows.Scan(&seen, &record); err != nil || !record.Valid {
+		if err := rows.Scan(&now.generation, &now.changed, &record); err != nil || !record.Valid {
 			return err
 		}
 		if r, err := review.Parse(record.String); err == nil {
@@ -134,22 +158,25 @@ SELECT ` + generation + `, p.record FROM (SELECT 1) LEFT JOIN (
 		}
 		return nil
 	}, query, string(list), put.Site)
-	return seen, stored, err
+	return now, stored, err
 }
 
-// review gives the generation and one review of a site, or edge.ErrNotFound.
-func (s *Store) review(ctx context.Context, site, id string) (int64, review.Record, error) {
-	const query = `SELECT ` + generation + `, l.record FROM review r JOIN log l ON l.id = r.entry
+// review gives the moment and one review of a site, or edge.ErrNotFound.
+func (s *Store) review(ctx context.Context, site, id string) (moment, review.Record, error) {
+	const query = `SELECT ` + generation + `, ` + changed + `, l.record FROM review r JOIN log l ON l.id = r.entry
 WHERE r.site = ? AND r.id = ?`
-	var seen int64
+	var now moment
 	var record sql.NullString
-	err := s.db.QueryRowContext(ctx, query, site, id).Scan(&seen, &record)
+	err := s.db.QueryRowContext(ctx, query, site, id).Scan(&now.generation, &now.changed, &record)
 	if errors.Is(err, sql.ErrNoRows) || err == nil && !record.Valid {
-		return 0, review.Record{}, edge.ErrNotFound
+		return moment{}, review.Record{}, edge.ErrNotFound
 	}
 	if err != nil {
-		return 0, review.Record{}, wrap(err)
+		return moment{}, review.Record{}, wrap(err)
 	}
 	r, err := review.Parse(record.String)
-	return seen, r, wrap(err)
+	if err != nil {
+		err = fmt.Errorf("store: review %s: %w", id, err)
+	}
+	return now, r, err
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"compress/gzip"
 	"net/http"
+	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -11,13 +13,14 @@ import (
 
 // compress puts gzip around a handler whose answers are small enough to hold
 // and whose ETags are weak, so that one names the content in either coding.
-// What has an ETag is compressed once.
+// What has an ETag is compressed once, and one copy serves all who read it.
 func compress(inner http.Handler) http.Handler {
-	return &compressor{inner: inner, done: map[string][]byte{}}
+	return &compressor{inner: inner, turns: make(chan struct{}, max(16, 4*runtime.GOMAXPROCS(0))), done: map[string][]byte{}}
 }
 
 type compressor struct {
 	inner http.Handler
+	turns chan struct{} // answers being made at once: thousands would each hold a file, and none be done sooner
 	mu    sync.Mutex
 	done  map[string][]byte // by path and ETag
 	size  int
@@ -36,49 +39,65 @@ func (c *compressor) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		c.inner.ServeHTTP(w, r)
 		return
 	}
-	held := &response{header: w.Header(), status: http.StatusOK}
-	c.inner.ServeHTTP(held, r)
-	header, body := w.Header(), held.body.Bytes()
-	if len(body) >= minSize && accepts(r) {
-		body = c.gzip(r.URL.Path+" "+header.Get("ETag"), header.Get("ETag") != "", body)
-		header.Set("Content-Encoding", "gzip")
+	status, body := c.answer(w.Header(), r)
+	if status != http.StatusNotModified && status != http.StatusNoContent {
+		w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	}
-	if held.status != http.StatusNotModified && held.status != http.StatusNoContent {
-		header.Set("Content-Length", strconv.Itoa(len(body)))
-	}
-	w.WriteHeader(held.status)
+	w.WriteHeader(status)
 	_, _ = w.Write(body) // a reader who left is no concern
 }
 
-// gzip compresses a body, or remembers having done so.
-func (c *compressor) gzip(key string, keep bool, body []byte) []byte {
+// answer gives the inner handler's answer as it is sent.
+func (c *compressor) answer(header http.Header, r *http.Request) (int, []byte) {
+	c.turns <- struct{}{}
+	defer func() { <-c.turns }()
+	held := &response{header: header, status: http.StatusOK}
+	c.inner.ServeHTTP(held, r)
+	body := held.body
+	if len(body) < minSize || !accepts(r) {
+		return held.status, body
+	}
+	header.Set("Content-Encoding", "gzip")
+	if tag := header.Get("ETag"); tag != "" {
+		return held.status, c.once(r.URL.Path+" "+tag, body)
+	}
+	return held.status, pack(body)
+}
+
+// once gives a body compressed, now or earlier.
+func (c *compressor) once(key string, body []byte) []byte {
 	c.mu.Lock()
 	packed, ok := c.done[key]
 	c.mu.Unlock()
-	if ok && keep {
-		return packed
+	if !ok {
+		packed = c.keep(key, pack(body))
 	}
-	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	_, _ = z.Write(body) // a bytes.Buffer takes everything
-	_ = z.Close()
-	if keep {
-		c.keep(key, b.Bytes())
-	}
-	return b.Bytes()
+	return packed
 }
 
-func (c *compressor) keep(key string, packed []byte) {
+// keep gives the one copy of what has this key.
+func (c *compressor) keep(key string, packed []byte) []byte {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if first, ok := c.done[key]; ok {
+		return first
+	}
 	if c.size+len(packed) > maxHeld {
 		clear(c.done)
 		c.size = 0
 	}
-	if _, ok := c.done[key]; !ok {
-		c.done[key] = packed
-		c.size += len(packed)
-	}
+	c.done[key] = packed
+	c.size += len(packed)
+	return packed
+}
+
+// pack compresses a body.
+func pack(body []byte) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	_, _ = z.Write(body) // a bytes.Buffer takes everything
+	_ = z.Close()
+	return b.Bytes()
 }
 
 // accepts reports whether a client takes gzip; "gzip;q=0" says that it does not.
@@ -92,13 +111,22 @@ func accepts(r *http.Request) bool {
 	return false
 }
 
-// response holds an answer until it is whole.
+// response holds an answer until it is whole. A handler that writes in one piece, as
+// the edge does, gives that piece away: it is not copied.
 type response struct {
 	header http.Header
 	status int
-	body   bytes.Buffer
+	body   []byte
 }
 
-func (r *response) Header() http.Header         { return r.header }
-func (r *response) WriteHeader(status int)      { r.status = status }
-func (r *response) Write(b []byte) (int, error) { return r.body.Write(b) }
+func (r *response) Header() http.Header    { return r.header }
+func (r *response) WriteHeader(status int) { r.status = status }
+
+func (r *response) Write(b []byte) (int, error) {
+	if r.body == nil {
+		r.body = slices.Clip(b)
+	} else {
+		r.body = append(r.body, b...)
+	}
+	return len(b), nil
+}

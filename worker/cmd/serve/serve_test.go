@@ -200,6 +200,9 @@ func TestRefusals(t *testing.T) {
 		"flag provided but":   {"-nope"},
 		"CLAIMLIGHT_OPERATOR": {"-addr", "127.0.0.1:0"},
 		"-proxy":              {"-addr", "127.0.0.1:0", "-proxy", "127.0.0.1,everybody"},
+		"-contact":            {"-contact", "javascript:alert(1)"},
+		"neither text nor":    {"-log", "xml"},
+		"-connections":        {"-connections", "0"},
 		"no such file or dir": {"-addr", "127.0.0.1:0", "-db", filepath.Join(empty, "no", "x.db")},
 	} {
 		if want == "CLAIMLIGHT_OPERATOR" {

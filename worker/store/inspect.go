@@ -1,0 +1,98 @@
+//go:build !js
+
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// Errors of a file that is not opened.
+var (
+	ErrDamaged = errors.New("the database is damaged; stop every server on it and put a backup in its place")
+	ErrForeign = errors.New("the file is an SQLite database, and none of Claimlight")
+)
+
+// checkTime bounds the check of a database at its opening, which reads it all: some
+// 200 MB are read in that time. serve verify reads a larger one to its end.
+const checkTime = 2 * time.Second
+
+// inspect looks at a file before anything is written to it. None, or an empty one,
+// will be a new database.
+func inspect(ctx context.Context, path string) error {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("store: %w", err)
+	}
+	if !info.Mode().IsRegular() {
+		return errors.New("store: is no file")
+	}
+	db, err := openFile(path, readOnly)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	conn, err := connect(ctx, db)
+	if err != nil {
+		return damage(wrap(err))
+	}
+	defer conn.Close()
+	if err := ours(ctx, conn); err != nil {
+		return damage(err)
+	}
+	check, cancel := context.WithTimeout(ctx, checkTime)
+	defer cancel()
+	err = damage(quickCheck(check, conn))
+	if check.Err() != nil && ctx.Err() == nil && !errors.Is(err, ErrDamaged) {
+		return nil // large, and sound as far as it was read
+	}
+	return err
+}
+
+// ours refuses a schema that is not ours or of a later release.
+func ours(ctx context.Context, conn *sql.Conn) error {
+	version, err := schemaVersion(ctx, conn)
+	if err != nil {
+		return err
+	}
+	if version > Schema {
+		return compare(version)
+	}
+	var tables int
+	err = conn.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&tables)
+	if err == nil && version == 0 && tables > 0 {
+		return fmt.Errorf("store: %w", ErrForeign)
+	}
+	return wrap(err)
+}
+
+// quickCheck reads every page and holds them against each other.
+func quickCheck(ctx context.Context, conn *sql.Conn) error {
+	var found string
+	if err := conn.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&found); err != nil {
+		return wrap(err)
+	}
+	if found != "ok" {
+		return fmt.Errorf("store: %w: %s", ErrDamaged, found)
+	}
+	return nil
+}
+
+// damage says plainly which of SQLite's errors mean that the file itself is bad.
+func damage(err error) error {
+	switch code(err) {
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return fmt.Errorf("%w (%w)", ErrDamaged, err)
+	}
+	return err
+}
