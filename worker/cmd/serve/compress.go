@@ -30,7 +30,7 @@ type compressor struct {
 // answers are dropped and made again as they are asked for.
 const (
 	minSize = 512
-	maxHeld = 64 << 20
+	maxHeld = 16 << 20
 )
 
 // ServeHTTP implements http.Handler.
