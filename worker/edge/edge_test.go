@@ -73,6 +73,8 @@ func TestEntryRoutes(t *testing.T) {
 		allow := "GET, HEAD, OPTIONS"
 		if at := slices.Index(methods, route.Pattern); at >= 0 {
 			allow = methods[at+1]
+		} else if route.Token {
+			t.Errorf("%s takes a token, so worker/entry.mjs must have it among methods", route.Pattern)
 		}
 		if strings.Join(route.Methods, ", ") != allow {
 			t.Errorf("%s: worker/entry.mjs has the methods %s, edge.Routes has %q", route.Pattern, allow, route.Methods)

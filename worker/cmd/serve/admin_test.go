@@ -35,7 +35,7 @@ func give(t *testing.T, db, line string) (string, error) {
 	for i, a := range args {
 		args[i] = strings.ReplaceAll(a, "_", " ")
 	}
-	err := run(t.Context(), args, &said, io.Discard)
+	err := dispatch(t.Context(), args, &said, io.Discard)
 	return said.String(), err
 }
 
@@ -159,7 +159,7 @@ func TestRefusedOrders(t *testing.T) {
 	if err != nil || len(list) != 1 || len(tokens) != 0 || list[0].Name != "The Desk" {
 		t.Errorf("left %+v, %d tokens, %v", list, len(tokens), err)
 	}
-	if err := run(t.Context(), []string{"token"}, io.Discard, io.Discard); err == nil {
+	if err := dispatch(t.Context(), []string{"token"}, io.Discard, io.Discard); err == nil {
 		t.Error("token alone is an order")
 	}
 }
