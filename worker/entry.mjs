@@ -61,8 +61,8 @@ export default {
   /**
    * What worker/cf does by the clock: it forgets who reported, and pulls from claims:search where it has a key.
    * @param {unknown} event
-   * @param {unknown} env
-   * @param {unknown} ctx
+   * @param {import('./entry/edge.mjs').Env} env
+   * @param {import('./entry/edge.mjs').Context} ctx
    */
-  scheduled: (event, env, ctx) => go.scheduled(event, env, ctx),
+  scheduled: (event, env, ctx) => edge.scheduled(event, env, ctx),
 };

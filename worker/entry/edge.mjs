@@ -17,7 +17,7 @@ import { missing, options, preflight, problem, send, unavailable, whole } from '
  * @typedef {{ ASSETS: Fetcher, DB: { prepare(query: string): Statement }, VERSION?: { id: string }, CLAIMLIGHT_OPERATOR?: string }} Env
  * @typedef {{ waitUntil(promise: Promise<unknown>): void }} Context
  * @typedef {{ env: Env, ctx: Context, origin: string }} Call the request that something is done in
- * @typedef {{ fetch(request: Request, env: Env, ctx: Context): Promise<Response> }} Go
+ * @typedef {{ fetch(request: Request, env: Env, ctx: Context): Promise<Response>, scheduled(event: unknown, env: Env, ctx: Context): Promise<void> }} Go
  */
 
 /** What the answers in an isolate's memory may take, of the 128 MB that it has; an instance of Go takes about 20. */
@@ -91,6 +91,17 @@ export class Edge {
     if (decided) return this.#drained(request, decided);
     if (route in this.#methods || route === '/healthz') return this.#started(request, route, env, ctx);
     return this.#read(request, path, { env, ctx, origin });
+  }
+
+  /**
+   * What Go does by the clock. It may have written.
+   * @param {unknown} event
+   * @param {Env} env
+   * @param {Context} ctx
+   */
+  async scheduled(event, env, ctx) {
+    await this.#go.scheduled(event, env, ctx);
+    this.#generations.forget();
   }
 
   /**

@@ -34,7 +34,7 @@ class World {
 
   /** @param {{ memory?: number }} [options] */
   isolate(options) {
-    const go = { fetch: (/** @type {Request} */ request) => this.#go(request) };
+    const go = { fetch: (/** @type {Request} */ request) => this.#go(request), scheduled: async () => {} };
     const methods = { '/v1/reviews': 'PUT, OPTIONS', '/v1/counts': 'GET, HEAD, OPTIONS' };
     const routes = ['/v1/counts', '/v1/private.json', '/v1/status.json', '/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json', '/v1/records/{block}.json', '/v1/sources.json', '/v1/reviews'];
     const edge = new Edge(go, routes, methods, { now: () => this.now, cache: () => /** @type {any} */ (this.#cache), ...options });
