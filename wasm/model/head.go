@@ -85,9 +85,9 @@ Shire Shore Square Stadium Station Strait Straits Street Suburb Sultanate Termin
 
 	// Nonnames are capitalised words that name no actor.
 	Nonnames List = `A A.D. AD ADHD AI AIDS AM ASAP ATM ATMs Advertisement An April Arabic August Ave B.A. B.C. B.C.E. BC BCE BTW Baroque Bible Brexit
-CD CDs CE CEO CEOs CFO CGI CO2 COO COVID COVID-19 CTO CV Christmas Correction Covid Covid-19 DIY DNA DVD DVDs Dec December EDT EST ETA Easter
-Editor's English Euro Euros FAQ FAQs FYI Feb February Fri Friday GDP GMO GMOs GMT GPS God HIV HR HTML Halloween Hanukkah I IMO IPO IQ Image Internet
-Jan January July June KPI LMAO LOL LSD M.A. MBA MMR MP3 MRI March May Mon Monday NGO NGOs Nov November OK OMG Oct October PCR PDF PIN PM PSA PST PVC
+CD CDs CE CEO CEOs CFO CO2 COO COVID COVID-19 CTO CV Christmas Correction Covid Covid-19 DIY DNA DVD DVDs Dec December EDT EST Easter
+Editor's English Euro Euros FAQ FAQs FYI Feb February Fri Friday GDP GMO GMOs GMT GPS God HIV HR HTML Halloween Hanukkah I IPO IQ Image Internet
+Jan January July June KPI LMAO LOL LSD M.A. MBA MMR MP3 MRI March May Mon Monday NGO NGOs Nov November OK OMG Oct October PCR PDF PIN PM PST PVC
 Passover Ph.D. PhD Photo Q Quran RFP RNA ROI RSVP Ramadan Read Related SMS SUV SUVs Sat Saturday Sept September Share Subscribe Sun Sunday TBA TBD TV
 Thanksgiving The Thu Thurs Thursday Tue Tues Tuesday UFO UFOs URL USB UTC Updated VAT VHS VIP VIPs VPN VR Video WTF Watch Web Wed Wednesday Wi-Fi XI`
 

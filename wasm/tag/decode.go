@@ -15,15 +15,16 @@ func (m *Model) Find(doc *text.Document, words []word.Word) []Mention {
 	for _, s := range r.Stretches() {
 		out = d.stretch(out, m, r, s)
 	}
-	for i := range out {
-		floor := 0
-		if i > 0 {
-			floor = out[i-1].Last
+	kept, floor := out[:0], 0
+	for _, m := range out {
+		if m.First < floor { // a part of the one before by now: Louis the | German
+			continue
 		}
-		out[i].Last = r.dotted(out[i].Last)
-		out[i] = r.retyped(r.opened(r.whole(out[i], floor)))
+		m.Last = r.dotted(m.Last)
+		m = r.retyped(r.opened(r.whole(m, floor)))
+		kept, floor = append(kept, m), m.Last
 	}
-	return r.echoes(r.weeded(out))
+	return r.echoes(r.weeded(kept))
 }
 
 // dotted is last, behind the dot of an abbreviation that ends a name: Inc.

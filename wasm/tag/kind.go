@@ -74,8 +74,27 @@ func (r *View) retyped(m Mention) Mention {
 	// K13 A listed body of several words is no person: Morgan Stanley.
 	case m.Kind == Person && m.Last-m.First > 1 && r.cells[m.First].list == organizationList && r.listEnd(m.First) == m.Last:
 		m = m.rather(Organization)
+
+	// K14 What lies there is called after a place: the Eibingen cloister.
+	case m.Kind == Organization && r.situated(m.First, m.Last):
+		m = m.rather(Place)
+
+	// K15 An office is nobody's name: Holy Roman Emperor.
+	case m.Kind == Person && m.Last-m.First > 1 && offices.Has(r.surface(m.Last-1)) && r.words[m.First].Traits&word.Given == 0:
+		m.Kind = Other
+
+	// K16 Only people marry.
+	case m.Kind != Person && m.Last-m.First == 1 && weds.Has(r.surface(m.Last)):
+		m = m.rather(Person)
 	}
 	return m
+}
+
+// situated reports whether a name of a word or two, no acronym, stands before what lies
+// there: Bibb county, but not the Bibb county council.
+func (r *View) situated(first, last int) bool {
+	return last-first <= 2 && last < len(r.words) && r.words[first].Traits&word.Shout == 0 && grounds.Has(r.surface(last)) &&
+		(last+1 == len(r.words) || !seated.Has(r.surface(last+1)))
 }
 
 // rather is the mention as one of another kind, which outvotes its own.
@@ -99,6 +118,10 @@ const (
 	bands    model.List = "band company firm group party startup team union"
 	media    model.List = "magazine newspaper radio television"
 	months   model.List = "Apr Aug Dec Feb Jan Jul Jun Mar Nov Oct Sep Sept"
+	grounds  model.List = "abbey archipelago bay canton cloister coast convent counties county district districts hills island islands lake lakes monastery mountains oblast peninsula plateau prefecture priory province provinces river rivers valley valleys"
+	seated   model.List = "attorney attorneys board council court courts government judge judges office party police"
+	offices  model.List = "Ambassador Chairman Chairwoman Commissioner Emperor Empress Governor Minister President Professor Secretary Senator Spokesman Spokesperson Spokeswoman"
+	weds     model.List = "divorced married remarried wed"
 	works    model.List = "album ballad comedy drama film movie musical novel novella opera poem sequel single sitcom song soundtrack symphony thriller trilogy"
 )
 

@@ -51,6 +51,12 @@ func TestRetyped(t *testing.T) {
 		{"behind a title", "They met Lady Bern there.", "Bern", Place, Person, "Bern"},
 		{"a land of a people", "They met the Voltanian bank. Voltania left.", "Voltania", Person, Place, "Voltania"},
 		{"a name like a people's", "They met Julian. Julia left.", "Julia", Person, Person, "Julia"},
+		{"what lies in a place", "They saw the Voltania cloister there.", "Voltania", Organization, Place, "Voltania"},
+		{"a body that sits there", "They met the Voltania county council there.", "Voltania", Organization, Organization, "Voltania"},
+		{"an acronym's district", "They met the NHS district there.", "NHS", Organization, Organization, "NHS"},
+		{"an office", "They made him Old Voltanian Emperor there.", "Old Voltanian Emperor", Person, Other, "Old Voltanian Emperor"},
+		{"who is called so", "They met Anna Senator there.", "Anna Senator", Person, Person, "Anna Senator"},
+		{"who marries", "Last year Voltania married a widow.", "Voltania", Place, Person, "Voltania"},
 		{"a place", "They saw Bern there.", "Bern", Place, Place, "Bern"},
 	} {
 		r := see(c.in)

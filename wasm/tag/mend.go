@@ -52,7 +52,9 @@ func (r *View) opened(m Mention) Mention {
 
 // adherent reports whether a word is a people, a belief or a craft that somebody may be of.
 func (r *View) adherent(i int) bool {
-	return r.words[i].Traits&(word.Demonym|word.People) != 0 && r.words[i].Traits&word.Given == 0 || hasSuffix(r.surface(i), "ologist")
+	w := r.surface(i)
+	return r.words[i].Traits&(word.Demonym|word.People) != 0 && r.words[i].Traits&word.Given == 0 ||
+		hasSuffix(w, "ologist") || hasSuffix(w, "shman") || hasSuffix(w, "chman") || hasSuffix(w, "tsman") || hasSuffix(w, "swoman") || hasSuffix(w, "hwoman")
 }
 
 // junior reports whether a mention is but the end of the name before it, in one
@@ -174,8 +176,13 @@ func (r *View) capitals(first, last int) int {
 }
 
 // whole widens a mention that begins within a listed name to all of that name, not
-// before token floor: General | Electric.
+// before token floor: General | Electric. A first name goes on over a people that tells
+// its bearer apart: Louis | the German.
 func (r *View) whole(m Mention, floor int) Mention {
+	if m.Kind == Person && m.Last-m.First == 1 && r.words[m.First].Traits&word.Given != 0 && r.apart(m.Last) {
+		m.Last += 2
+		return m
+	}
 	first := m.First
 	for first > floor && r.cells[first].list&behind != 0 {
 		first--
@@ -187,6 +194,16 @@ func (r *View) whole(m Mention, floor int) Mention {
 	m.First, m.Last, m.Kind = first, r.listEnd(first), kind
 	m.Votes[m.Kind] += 2 * listVote
 	return m
+}
+
+// apart reports whether a people at token i tells a bearer of a first name apart, and is
+// no adjective: the German invaded it.
+func (r *View) apart(i int) bool {
+	if r.surface(i) != "the" || i+1 >= len(r.words) || r.words[i+1].Traits&word.Demonym == 0 {
+		return false
+	}
+	next := model.Lookup(r.surface(i + 2))
+	return next.Form == model.Past || next.Form == model.Third || next.Class&model.Auxiliary != 0 || r.closed(i+2)
 }
 
 // office is the end of a name without the title behind it: NASA Administrator.

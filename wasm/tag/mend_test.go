@@ -111,6 +111,18 @@ func TestWhole(t *testing.T) {
 	if m := r.whole(Mention{First: 2, Last: 4}, 0); m.First != 2 || m.Kind != Person {
 		t.Errorf("whole already: %+v", m)
 	}
+	for in, last := range map[string]int{
+		"Then Anna the German ruled.": 4, "They met Anna the German, who ruled.": 5,
+		"They asked Anna the German question.": 3, "They asked Anna the question.": 3, "They asked Tindra the German.": 3,
+	} {
+		r, first := see(in), last-1
+		for first > 0 && r.words[first].Traits&word.Given == 0 && r.surface(first) != "Tindra" {
+			first--
+		}
+		if m := r.whole(Mention{First: first, Last: first + 1}, 0); m.Last != last {
+			t.Errorf("%s: %+v", in, m)
+		}
+	}
 }
 
 // A sentence's first word has a capital whether or not it is a name's.
@@ -129,6 +141,7 @@ func TestOpened(t *testing.T) {
 		{"Algeria", "Algeria", Place},
 		{"Catholic Anna Weber", "Anna Weber", Other},
 		{"Theologist Anna Weber", "Anna Weber", Person},
+		{"Scotsman Ian Weber", "Ian Weber", Person},
 		{"Swedish Harbour Agency", "Swedish Harbour Agency", Organization},
 	} {
 		r := see(c.in + " agreed.")
