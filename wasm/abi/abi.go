@@ -85,6 +85,10 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 	return failure("unknown operation or wrong number of fields")
 }
 
+// Forget drops the article that was read last. The next request reads its own
+// anew and is answered the same.
+func (e *Engine) Forget() { e.text, e.doc = "", nil }
+
 func fields(request []byte) ([]string, bool) {
 	var f []string
 	for len(request) > 0 {

@@ -26,7 +26,9 @@ func reserve(n int32) unsafe.Pointer {
 		return nil
 	}
 	if int(n) > len(request) {
-		request = make([]byte, n)
+		free()
+		request = make([]byte, max(int(n), 2*len(request)))
+		keep()
 	}
 	return unsafe.Pointer(unsafe.SliceData(request))
 }
@@ -34,7 +36,13 @@ func reserve(n int32) unsafe.Pointer {
 //go:wasmexport call
 func call(op, n int32) int32 {
 	used := min(max(int(n), 0), len(request))
+	if op == abi.Annotate || crowded() {
+		free()
+	}
 	result = engine.Call(uint32(op), request[:used])
+	if op == abi.Load {
+		keep()
+	}
 	return int32(len(result))
 }
 
