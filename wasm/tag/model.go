@@ -1,11 +1,16 @@
 package tag
 
-import "claimlight/wasm/weights"
+import (
+	"claimlight/wasm/text"
+	"claimlight/wasm/weights"
+	"claimlight/wasm/word"
+)
 
 // Model is what training leaves: the classes of words, and weights for what is
 // seen of a token. It never changes and may be shared.
 type Model struct {
 	note     string
+	lexicon  *word.Lexicon
 	words    Classes
 	features weights.Table
 	rows     [][Tags]int8 // by slot of features
@@ -95,13 +100,16 @@ type Weights struct {
 
 // New makes a model. The note says what it was trained from.
 func New(note string, words *Classes, w *Weights) *Model {
-	m := &Model{note: note, words: *words, follow: w.Follow}
+	m := &Model{note: note, lexicon: word.NewLexicon(), words: *words, follow: w.Follow}
 	m.grow(len(w.Places))
 	for i, p := range w.Places {
 		m.put(p, &w.Rows[i])
 	}
 	return m
 }
+
+// Words is what the lists know of each token, on which names are found.
+func (m *Model) Words(doc *text.Document) []word.Word { return m.lexicon.Read(doc) }
 
 func (m *Model) grow(n int) {
 	m.features = weights.NewTable(n)
