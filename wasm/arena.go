@@ -37,3 +37,6 @@ func free() {
 
 // crowded reports whether the article's room is used up.
 func crowded() bool { return kept != 0 && heapptr-kept > room }
+
+//go:wasmexport used
+func used() int32 { return int32(heapptr - kept) }

@@ -126,7 +126,7 @@ func (e *Engine) load(actors, worths string) []byte {
 
 func (e *Engine) annotated(s string) []byte {
 	e.doc = nil // asked to annotate, it does
-	return annotate.AppendFound(nil, e.read(s), text.NewIndex(s).At)
+	return annotate.AppendFound(make([]byte, 0, len(s)), e.read(s), text.NewIndex(s).At)
 }
 
 func (e *Engine) planned(s, head string) []byte {

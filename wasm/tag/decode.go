@@ -11,8 +11,9 @@ import (
 func (m *Model) Find(doc *text.Document, words []word.Word) []Mention {
 	r := Look(doc, words, &m.words)
 	var d decoder
-	var out []Mention
-	for _, s := range r.Stretches() {
+	stretches := r.Stretches()
+	out := make([]Mention, 0, len(stretches))
+	for _, s := range stretches {
 		out = d.stretch(out, m, r, s)
 	}
 	for i := range out {

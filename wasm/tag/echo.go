@@ -8,21 +8,25 @@ import (
 // known are the names that a document holds: by the hash of their words, one
 // mention of each.
 type known struct {
-	table    weights.Table
-	mentions []Mention // by slot
+	found []Mention
+	table weights.Table
+	first []int32 // by slot, of those found
 }
 
-// put adds a name, unless its words have one.
-func (k *known) put(key uint32, m Mention) {
+// put adds the name found[i], unless its words have one.
+func (k *known) put(key uint32, i int) {
 	if at := k.table.Slot(key); k.table.Empty(at) {
-		k.mentions[k.table.Put(key)] = m
+		k.first[k.table.Put(key)] = int32(i)
 	}
 }
 
 // of is the name of these words.
 func (k *known) of(key uint32) (Mention, bool) {
 	at := k.table.Slot(key)
-	return k.mentions[at], !k.table.Empty(at)
+	if k.table.Empty(at) {
+		return Mention{}, false
+	}
+	return k.found[k.first[at]], true
 }
 
 // widest is the longest name in tokens that is looked for again.
@@ -35,18 +39,18 @@ const listVote = 4 * Unit
 // echoes adds the mentions that the model missed of names which it found
 // elsewhere in the document, in full or, of people, by surname.
 func (r *View) echoes(found []Mention) []Mention {
-	k := known{table: weights.NewTable(2 * len(found))}
-	k.mentions = make([]Mention, len(k.table))
-	for _, m := range found {
+	k := known{found: found, table: weights.NewTable(2 * len(found))}
+	k.first = make([]int32, len(k.table))
+	for at, m := range found {
 		if m.Kind == Other || m.Last-m.First > widest || m.Last-m.First == 1 && m.Votes[m.Kind] < 0 {
 			continue
 		}
-		k.put(r.key(m.First, m.Last), m)
+		k.put(r.key(m.First, m.Last), at)
 		if i, ok := r.surname(m); ok {
-			k.put(r.key(i, i+1), m)
+			k.put(r.key(i, i+1), at)
 		}
 	}
-	var out []Mention
+	out := make([]Mention, 0, len(found)+len(found)/4)
 	next := 0
 	for _, s := range r.doc.Sentences {
 		for i := s.First; i < s.Last; {

@@ -17,15 +17,15 @@ type View struct {
 	cells  []cell
 	seen   counts
 	titled []bool // by sentence: nearly every long word has a capital
+	normal []byte // of the word that was looked at last
 }
 
 // Look reads doc, whose words are known.
 func Look(doc *text.Document, words []word.Word, classes *Classes) *View {
 	r := &View{doc: doc, words: words, cells: make([]cell, len(doc.Tokens))}
-	var normal []byte
 	for i, t := range doc.Tokens {
-		normal = text.AppendNormal(normal[:0], t.Of(doc.Text))
-		r.cells[i].form = weights.Hash(normal)
+		r.normal = text.AppendNormal(r.normal[:0], t.Of(doc.Text))
+		r.cells[i].form = weights.Hash(r.normal)
 		if t.Kind == text.Word {
 			r.cells[i].class = classes.of(r.cells[i].form)
 		}

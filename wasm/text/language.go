@@ -105,6 +105,7 @@ func weigh(s string, p Span) evidence {
 			i += size
 			continue
 		}
+		start := i
 		n, strange, name, accent, before := 0, !latin(r), upper(r), false, rune(0)
 		for letter(r) {
 			accent = accent || unEnglish(before, r)
@@ -117,7 +118,10 @@ func weigh(s string, p Span) evidence {
 			}
 			r, size = decode(s, i)
 		}
-		word := string(buf[:n])
+		word := s[start:i]
+		if n != len(word) || name { // else it is in lower case and as long as function words
+			word = string(buf[:n])
+		}
 		if name && !strange && !model.English.Has(word) {
 			continue
 		}
