@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	request = make([]byte, 1<<16)
+	request []byte
 	result  []byte
 	engine  abi.Engine
 )
@@ -25,10 +25,8 @@ func reserve(n int32) unsafe.Pointer {
 	if n < 0 || n > maxRequest {
 		return nil
 	}
-	if int(n) > len(request) {
-		free()
-		request = make([]byte, max(int(n), 2*len(request)))
-		keep()
+	if request == nil || int(n) > len(request) {
+		request = bufferOf(n)
 	}
 	return unsafe.Pointer(unsafe.SliceData(request))
 }
