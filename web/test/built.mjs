@@ -23,7 +23,7 @@ export function builtEngine() {
 
 /**
  * The engines of both compilers, of Go alone where there is no TinyGo.
- * @returns {{compiler: string, bytes: Buffer}[]}
+ * @returns {{compiler: string, bytes: Buffer<ArrayBuffer>}[]}
  */
 export function builtEngines() {
   const folder = join(dist, 'engines');
