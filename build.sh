@@ -201,13 +201,19 @@ runs_386() { # tried with a test binary that has no test to run
   [ "$(go env GOOS)/$(go env GOARCH)" = linux/amd64 ] && GOARCH=386 CGO_ENABLED=0 go test -run '^$' ./wasm/order >/dev/null 2>&1
 }
 
-bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench page: what a page pays, against its budgets
+bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench engine: in Chromium; bench page: what a page pays, against its budgets
   need_go; need_node
   built=$(mktemp -d); trap 'rm -rf "$built"' EXIT
   go build -o "$built/bench" ./wasm/cmd/bench
   if [ "${1:-}" = page ]; then
     need_chromium; web; shift
     node web/bench/page/page.mjs --native "$built/bench" "$@"
+    return
+  fi
+  if [ "${1:-}" = engine ]; then
+    need_chromium; engines; shift
+    go tool esbuild web/bench/engine/lab.js --bundle --minify --format=iife --target=es2022 --log-level=warning --outfile="$built/lab.js"
+    node web/bench/engine/engine.mjs --lab "$built/lab.js" "$@"
     return
   fi
   wasm

@@ -262,7 +262,7 @@ func (r *View) lists() {
 			if r.words[i].Traits&word.Leads == 0 || !r.anchor(i+1) && !r.joint(i+1) {
 				continue
 			}
-			for _, l := range several {
+			for _, l := range &several {
 				if n := r.longest(l.list, i, min(i+longestList, s.Last)); n > 0 {
 					for k := range n {
 						r.cells[i+k].list = l.is | behind

@@ -35,7 +35,7 @@ const lexiconBits = 13
 // TinyGo would make that when it compiles, and the module 16 KB larger as it travels.
 func NewLexicon() *Lexicon {
 	l := &Lexicon{make([]entry, 1<<lexiconBits)}
-	for _, t := range tables {
+	for _, t := range &tables {
 		for key := range t.list.Keys {
 			if first, _, more := strings.Cut(key, "_"); more {
 				l.put(first, Leads)

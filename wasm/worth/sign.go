@@ -64,7 +64,7 @@ var Endings = [...]string{"ing", "ed", "ly", "tion", "er", "ers", "ity", "al", "
 
 // shapes are their signs.
 var shapes = func() (signs [len(Endings)]uint32) {
-	for i, e := range Endings {
+	for i, e := range &Endings {
 		signs[i] = weights.Hash("~" + e)
 	}
 	return signs
@@ -72,7 +72,7 @@ var shapes = func() (signs [len(Endings)]uint32) {
 
 // shape is the sign of the ending of a word in normal form.
 func shape(w string) uint32 {
-	for i, e := range Endings {
+	for i, e := range &Endings {
 		if n := len(w) - len(e); n > 1 && w[n:] == e {
 			return shapes[i]
 		}
