@@ -118,8 +118,8 @@ func (m *Model) grow(n int) {
 
 func (m *Model) put(place uint32, row *[Tags]int8) { m.rows[m.features.Put(place)] = *row }
 
-// score sums the weights of what is seen.
-func (m *Model) score(features []uint32) (sum [Tags]int32) {
+// score adds the weights of what is seen to a sum.
+func (m *Model) score(sum *[Tags]int32, features []uint32) {
 	for _, f := range features {
 		at := m.features.Slot(Key(f))
 		if m.features.Empty(at) {
@@ -129,7 +129,6 @@ func (m *Model) score(features []uint32) (sum [Tags]int32) {
 			sum[k] += int32(w)
 		}
 	}
-	return sum
 }
 
 // Note says what the model was trained from, and under which licences.

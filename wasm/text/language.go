@@ -115,7 +115,7 @@ func (k *spoken) of(word string) uint8 {
 	if n == 0 {
 		return inNeither
 	}
-	at := &k[word[0] + 17*word[n/2] + 59*word[n-1] + 113*uint8(n)]
+	at := &k[word[0]+17*word[n/2]+59*word[n-1]+113*uint8(n)]
 	if at.word == word {
 		return at.language
 	}
