@@ -98,10 +98,12 @@ func languages(s string, paragraphs []Span) []bool {
 
 // spoken remembers what the lists say of words, since few make most of a text. Of two
 // words in one place the later stays.
-type spoken [256]struct {
+type spoken [1 << spokenBits]struct {
 	word     string
 	language uint8
 }
+
+const spokenBits = 10
 
 // The languages that a word can be a function word of.
 const (
@@ -111,11 +113,11 @@ const (
 )
 
 func (k *spoken) of(word string) uint8 {
-	n := len(word)
-	if n == 0 {
-		return inNeither
+	h := uint32(0)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 0x9e3779b1
 	}
-	at := &k[word[0]+17*word[n/2]+59*word[n-1]+113*uint8(n)]
+	at := &k[h>>(32-spokenBits)]
 	if at.word == word {
 		return at.language
 	}
