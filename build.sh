@@ -61,7 +61,7 @@ tinygo() { # sets up TinyGo in .cache, from Debian's LLVM and its own source, wh
   cp -R "$(sed -n 's/^\t"Dir": "\(.*\)",$/\1/p' <<<"$said")" .cache/tinygo/root
   chmod -R u+w .cache/tinygo/root
   mkdir -p .cache/tinygo/root/src/net/http # a folder of its build that the module leaves out
-  (cd .cache/tinygo/root && CC=clang-19 CXX=clang++-19 GOFLAGS=-mod=mod go build -tags llvm19 -o ../tinygo .)
+  (cd .cache/tinygo/root && CC=clang-19 CXX=clang++-19 GOFLAGS='-mod=mod -buildvcs=false' go build -tags llvm19 -o ../tinygo .)
   find_tinygo; "$TINYGO" version
 }
 
