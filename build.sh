@@ -221,7 +221,7 @@ bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR
   node web/bench/bench.mjs --native "$built/bench" "$@"
 }
 
-soak() { # the same bytes from every engine, natively and with 32 bits, on ten million bytes made up; another number may follow
+same() { # the same bytes from every engine, natively and with 32 bits, on ten million bytes made up; another number may follow
   need_go; need_node; engines
   CLAIMLIGHT_BYTES=${1:-10000000} node --test web/test/same.test.mjs
 }
@@ -264,7 +264,7 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
   web) web; cat web/dist/tag.html ;;
-  wasm|tinygo|worker|release|host|demo|edge|check|test|bench|soak|clean) "$verb" "$@" ;;
+  wasm|tinygo|worker|release|host|demo|edge|check|test|bench|same|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

@@ -1,6 +1,6 @@
 // One result: the engine by Go, by TinyGo, and natively with integers of 64 and of 32 bits
 // answers every call by the same bytes. $CLAIMLIGHT_BYTES says how much is made up beside
-// the texts of the tests; ./build.sh soak takes ten million.
+// the texts of the tests; ./build.sh same takes ten million.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
