@@ -28,7 +28,7 @@ engine_by_go() {
 # engine_by_tinygo FILE: a quarter of the size, and faster
 engine_by_tinygo() {
   "$TINYGO" build -target wasm/tinygo.json -opt=z -no-debug -panic=trap -o "$1" ./wasm
-  "$("$TINYGO" env WASMOPT)" -Oz --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals \
+  "$("$TINYGO" env WASMOPT)" -O3 -Oz --low-memory-unused --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals \
     --strip-debug --strip-target-features "$1" -o "$1" # says in its section of producers that TinyGo made it
 }
 

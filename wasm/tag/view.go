@@ -95,18 +95,15 @@ func mixed(w string) bool {
 	return false
 }
 
+// joints may stand within a name.
+const joints model.List = `! & ' + , - . / : a af al an and at bin da das de del den der des di do dos du e el et for ibn in la las le les los of on or ter the to und van von with y zu – ‘ ’`
+
 // joint reports whether the token at i may stand within a name.
 func (r *View) joint(i int) bool {
 	if r.words[i].Traits&word.Possessive != 0 {
 		return true
 	}
-	w := r.surface(i)
-	switch w {
-	case ".", ",", "&", "-", "–", "'", "’", "/", "!", "+", ":", "‘", "of", "the", "and", "for", "de", "la", "du", "da", "del", "der", "den", "des", "di", "do", "dos", "das",
-		"van", "von", "bin", "ibn", "al", "el", "le", "les", "y", "e", "zu", "to", "in", "on", "at", "a", "an", "with", "or", "ter", "af", "las", "los", "und", "et":
-		return true
-	}
-	return false
+	return joints.Has(r.surface(i))
 }
 
 func (r *View) surface(i int) string {
