@@ -2,7 +2,7 @@
 // host instantiates once and calls as often as it likes.
 //
 //	_initialize()             once, before anything else (standard toolchain)
-//	version() i32             3
+//	version() i32             4
 //	reserve(n i32) i32        pointer to a request buffer of at least n bytes, or 0
 //	call(op i32, n i32) i32   runs op on its first n bytes; the answer's length
 //	answer() i32              pointer to the answer, valid until the next call
@@ -11,8 +11,8 @@
 // reserve. Memory may grow in call: take memory.buffer anew afterwards. A trap
 // leaves the instance unusable; make another.
 //
-// Built by GOOS=wasip1 GOARCH=wasm go build -buildmode=c-shared. Natively this
-// program does nothing.
+// Built by GOOS=wasip1 GOARCH=wasm go build -buildmode=c-shared, or by TinyGo for the
+// target in tinygo.json. Natively this program does nothing.
 package main
 
 func main() {}

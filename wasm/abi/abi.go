@@ -85,6 +85,10 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 	return failure("unknown operation or wrong number of fields")
 }
 
+// Forget drops the article that was read last. The next request reads its own
+// anew and is answered the same.
+func (e *Engine) Forget() { e.text, e.doc = "", nil }
+
 func fields(request []byte) ([]string, bool) {
 	var f []string
 	for len(request) > 0 {
@@ -122,7 +126,7 @@ func (e *Engine) load(actors, worths string) []byte {
 
 func (e *Engine) annotated(s string) []byte {
 	e.doc = nil // asked to annotate, it does
-	return annotate.AppendFound(nil, e.read(s), text.NewIndex(s).At)
+	return annotate.AppendFound(make([]byte, 0, len(s)), e.read(s), text.NewIndex(s).At)
 }
 
 func (e *Engine) planned(s, head string) []byte {

@@ -9,7 +9,7 @@ import (
 // Find returns the actors of doc in the order of their first mention, by a model
 // of names. It takes time linear in the text, but for sorting the names.
 func Find(doc *text.Document, names *tag.Model) []Actor {
-	f := &finder{doc: doc, words: word.Read(doc), quoted: quotations(doc)}
+	f := &finder{doc: doc, words: names.Words(doc), quoted: quotations(doc)}
 	f.take(names.Find(doc, f.words))
 	f.group()
 	f.settle()

@@ -37,8 +37,8 @@ func (f *finder) initialed(m *tag.Mention, mentions []tag.Mention, i, floor, sto
 		first := m.First
 		if first-2 >= floor && f.mark(first-1, '.') && f.is(first-2, word.Initial) {
 			m.First -= 2
-		} else if first-1 >= floor && f.dotted(first-1) {
-			m.First--
+		} else if first-1 >= floor && (f.dotted(first-1) || m.Last-first == 1 && len(f.surface(first-1)) == 2 && f.letters(first-1)) {
+			m.First-- // J.K. | Rowling, JK | Rowling
 		}
 		if m.First == first {
 			break

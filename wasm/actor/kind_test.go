@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/wasm/model/shipped"
 	"claimlight/wasm/text"
-	"claimlight/wasm/word"
 )
 
 // kinds is a passage and its actors with their kinds and how often each is mentioned.
@@ -36,7 +36,7 @@ func TestSurnameKinds(t *testing.T) {
 		{"a body with the whole name", "Charles Schwab spoke on Monday. Schwab said its profits rose. Charles Schwab Corp. fell.",
 			"Charles Schwab person, Schwab organization, Charles Schwab Corp. organization"},
 		{"what only companies have", "Bill Ford leads Ford Motor Co. in Michigan. On Monday Ford said he would leave. Ford shares fell.",
-			"Bill Ford person+, Ford Motor organization, Michigan place, Ford organization"},
+			"Bill Ford person+, Ford Motor Co. organization, Michigan place, Ford organization"},
 		{"a listed company's founder", "Michael Dell spoke on Monday. Dell said he would leave. He runs Dell Technologies. Dell said it would pay.",
 			"Michael Dell person+, Dell Technologies organization, Dell organization"},
 		{"a listed company", "Michael Dell spoke. Dell shares fell. Dell said it would pay.", "Michael Dell person, Dell organization+"},
@@ -86,7 +86,7 @@ func TestUndoubted(t *testing.T) {
 	} {
 		parts := strings.Split(c.line, " | ")
 		doc := text.Parse(strings.Join(parts, " "))
-		f := &finder{doc: doc, words: word.Read(doc)}
+		f := &finder{doc: doc, words: shipped.Names().Words(doc)}
 		first := len(strings.Fields(parts[0]))
 		n := name{first: first, last: first + len(strings.Fields(parts[1]))}
 		n.votes[c.kind] = c.vote

@@ -28,6 +28,7 @@ const seatVote = 4 * tag.Unit
 
 // take takes over the mentions that the model found, but those of no actor.
 func (f *finder) take(mentions []tag.Mention) {
+	f.names = make([]name, 0, len(mentions))
 	sentence, floor := 0, 0
 	for next := 0; next < len(mentions); {
 		for f.doc.Sentences[sentence].Last <= mentions[next].First {
@@ -66,7 +67,7 @@ func (f *finder) take(mentions []tag.Mention) {
 // trim cuts off what stands before a person's first name where the article has
 // the name without it too: Democrat Ana Ruiz.
 func (f *finder) trim() {
-	var forms []form
+	forms := make([]form, 0, len(f.names))
 	for i := range f.names {
 		forms = with(forms, f.names[i].key, i)
 	}

@@ -123,9 +123,11 @@ func (f *finder) voiced(n *name) bool { return f.speaks(n.last) || f.told(n.titl
 // turn begins a sentence: who was present steps back, who is out of reach leaves.
 func (s *scene) turn(sentence, first int) {
 	merged := s.spare[:0]
-	for _, p := range append(s.now, s.before...) {
-		if len(merged) < maxScene && sentence-p.sentence <= patience && p.entity != unnamed {
-			merged = append(merged, p)
+	for _, part := range [...][]present{s.now, s.before} {
+		for _, p := range part {
+			if len(merged) < maxScene && sentence-p.sentence <= patience && p.entity != unnamed {
+				merged = append(merged, p)
+			}
 		}
 	}
 	s.before, s.spare, s.now = merged, s.before, s.now[:0]

@@ -31,3 +31,20 @@ func TestArticles(t *testing.T) {
 		t.Error("a second draw differs")
 	}
 }
+
+// What it costs to read the text at all: no stage can be faster.
+func BenchmarkScan(b *testing.B) {
+	articles := Articles(1 << 18)
+	b.SetBytes(Size(articles))
+	sum := byte(0)
+	for b.Loop() {
+		for _, s := range articles {
+			for i := range len(s) {
+				sum ^= s[i]
+			}
+		}
+	}
+	if sum == 1 {
+		b.Log(sum) // so that it is read
+	}
+}

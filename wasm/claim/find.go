@@ -19,6 +19,7 @@ import (
 func Find(doc *text.Document, actors []actor.Actor, judge Judge) []Claim {
 	f := newFinder(doc, actors)
 	f.judge = judge
+	f.claims = make([]Claim, 0, len(doc.Sentences)+len(doc.Sentences)/2)
 	paragraph := 0
 	for first := 0; first < len(doc.Sentences); {
 		last := f.unitEnd(first)

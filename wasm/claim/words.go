@@ -51,16 +51,15 @@ type finder struct {
 
 func newFinder(doc *text.Document, actors []actor.Actor) *finder {
 	f := &finder{doc: doc, actors: actors, words: make([]word, len(doc.Tokens))}
-	var lower []byte
 	for i, t := range doc.Tokens {
 		f.words[i].kind = t.Kind
 		if t.Kind != text.Word || t.Len() > maxWord {
 			continue
 		}
-		lower = appendLower(lower[:0], t.Of(doc.Text))
-		w := model.Lookup(string(lower))
+		lower := strings.ToLower(t.Of(doc.Text))
+		w := model.Lookup(lower)
 		f.words[i].class, f.words[i].cue, f.words[i].form = w.Class, w.Cue, w.Form
-		if w.Form == model.NoForm && w.Class == 0 && len(lower) > 4 && strings.HasSuffix(string(lower), "ed") {
+		if w.Form == model.NoForm && w.Class == 0 && len(lower) > 4 && strings.HasSuffix(lower, "ed") {
 			f.words[i].form = model.Past
 		}
 	}
@@ -102,15 +101,13 @@ func (f *finder) markFinals() {
 // maxWord bounds the words that are looked up; the longest listed has 14 bytes.
 const maxWord = 40
 
-func appendLower(dst []byte, s string) []byte {
-	for _, r := range s {
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
-	}
-	return dst
-}
-
 // placeActors marks the tokens of all mentions and pronouns.
 func (f *finder) placeActors() {
+	n := 0
+	for a := range f.actors {
+		n += len(f.actors[a].Mentions)
+	}
+	f.mentions = make([]mention, 0, n)
 	var pronouns []mention
 	for a := range f.actors {
 		for _, s := range f.actors[a].Mentions {

@@ -147,12 +147,10 @@ func (r *reading) runs() bool {
 func (r *reading) past() bool {
 	found := false
 	for i, w := range r.words {
-		switch w {
-		case "am", "is", "are", "has", "have", "be", "been", "do", "does", "isn't", "aren't", "hasn't", "haven't", "doesn't", "don't":
+		if auxiliaries.Has(w) || perfectAuxiliaries.Has(w) || w == "be" || w == "been" {
 			return false
-		case "was", "were", "did", "had", "wasn't", "weren't", "didn't", "hadn't":
-			found = true
 		}
+		found = found || pastAuxiliaries.Has(w)
 		found = found || !r.capital(i) && model.Lookup(w).Form == model.Past // United is no past
 	}
 	return found

@@ -181,7 +181,7 @@ func fold(w string) string {
 		return same
 	}
 	s := stemOf(w)
-	for _, end := range nominal {
+	for _, end := range &nominal {
 		root, ok := strings.CutSuffix(s, end)
 		if ok && len(root) > 3 && (model.Lookup(root).Form == model.Plain || model.Lookup(root+"e").Form == model.Plain) {
 			if same, ok := stems.get(root); ok {

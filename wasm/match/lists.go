@@ -5,6 +5,13 @@ import "claimlight/wasm/model"
 // Provenance of every list here: general knowledge of English; written for this
 // project, Apache-2.0. Words are in normal form; stems where a comment says so.
 
+// Auxiliaries of a time.
+const (
+	pastAuxiliaries    model.List = `did didn't had hadn't was wasn't were weren't`
+	auxiliaries        model.List = `am are aren't do does doesn't don't is isn't`
+	perfectAuxiliaries model.List = `has hasn't have haven't`
+)
+
 // light holds stems whose absence changes no claim.
 const light model.List = `actual also cent currently just now officially percent percentag point realli recently simpl so still very well yet`
 

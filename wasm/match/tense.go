@@ -31,12 +31,12 @@ func (r *reading) tenseIn(in window) tense {
 }
 
 func (r *reading) tenseAt(i int) tense {
-	switch w := r.words[i]; w {
-	case "was", "were", "did", "had", "wasn't", "weren't", "didn't", "hadn't":
+	switch w := r.words[i]; {
+	case pastAuxiliaries.Has(w):
 		return then
-	case "am", "is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't":
+	case auxiliaries.Has(w):
 		return now
-	case "has", "have", "hasn't", "haven't":
+	case perfectAuxiliaries.Has(w):
 		return r.having(i)
 	default:
 		if e := model.Lookup(w); e.Form == model.Past && !r.capital(i) && !r.modifies(i) && !r.isPassive(i) && r.next(i-1) != "has" && r.next(i-1) != "have" {

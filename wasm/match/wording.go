@@ -128,17 +128,17 @@ rumour|rumor has it that => reportedly`
 
 // reword reads each wording of a text as what it says.
 func (r *reading) reword() {
-	var may []*wording
+	var may []int
 	for k := range wordings {
-		if w := &wordings[k]; w.key == "" || slices.Contains(r.words, w.key) {
-			may = append(may, w)
+		if key := wordings[k].key; key == "" || slices.Contains(r.words, key) {
+			may = append(may, k)
 		}
 	}
 	var got [maxTaken]span
 	for i := 0; i < len(r.words); i++ {
-		for _, w := range may {
-			if end, n := r.worded(w.said, i, &got, 0); end >= 0 {
-				r.replace(i, end, w.read, got[:n])
+		for _, k := range may {
+			if end, n := r.worded(wordings[k].said, i, &got, 0); end >= 0 {
+				r.replace(i, end, wordings[k].read, got[:n])
 				break
 			}
 		}

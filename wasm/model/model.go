@@ -25,37 +25,36 @@ func (l List) Has(key string) bool {
 func (l List) Get(key string) (value string, ok bool) {
 	lo, hi := 0, len(l) // the entry sought begins in [lo, hi)
 	for lo < hi {
-		start, end := l.middle(lo, hi)
-		order, mark := compare(string(l[start:end]), key)
-		if order == 0 {
-			return string(l[start+mark : end]), true
+		start := lo + (hi-lo)/2 // of the entry in the middle
+		for start > lo && !gap(l[start-1]) {
+			start--
 		}
-		if order < 0 {
-			lo = end + 1
-		} else {
+		order, at := compare(string(l[start:]), key)
+		switch {
+		case order > 0:
 			hi = start
+		case order < 0:
+			lo = l.end(start+at) + 1
+		default:
+			end := l.end(start + at)
+			return string(l[min(start+at+1, end):end]), true
 		}
 	}
 	return "", false
 }
 
-// middle is the entry in the middle of l[lo:hi], where lo begins an entry.
-func (l List) middle(lo, hi int) (start, end int) {
-	start = lo + (hi-lo)/2
-	for start > lo && !gap(l[start-1]) {
-		start--
+// end is the end of the entry that l[at] is in.
+func (l List) end(at int) int {
+	for at < len(l) && !gap(l[at]) {
+		at++
 	}
-	end = start
-	for end < len(l) && !gap(l[end]) {
-		end++
-	}
-	return start, end
+	return at
 }
 
 // Keys yields the entries without their values, in order.
 func (l List) Keys(yield func(key string) bool) {
 	for start := 0; start < len(l); {
-		_, end := l.middle(start, start)
+		end := l.end(start)
 		key := string(l[start:end])
 		for i := range len(key) {
 			if key[i] == '=' {
@@ -72,22 +71,22 @@ func (l List) Keys(yield func(key string) bool) {
 
 func gap(c byte) bool { return c == ' ' || c == '\n' }
 
-// compare orders an entry's key against key. On equality mark is where the
-// entry's value begins.
-func compare(entry, key string) (order, mark int) {
+// compare orders the key of the entry that l begins with against key. At is how far it
+// read; on equality the entry's value is behind that.
+func compare(l, key string) (order, at int) {
 	for i := 0; ; i++ {
-		entryDone := i == len(entry) || entry[i] == '='
+		done := i == len(l) || l[i] == '=' || gap(l[i])
 		switch {
-		case entryDone && i == len(key):
-			return 0, min(i+1, len(entry))
-		case entryDone:
-			return -1, 0
+		case done && i == len(key):
+			return 0, i
+		case done:
+			return -1, i
 		case i == len(key):
-			return 1, 0
+			return 1, i
 		}
-		a, b := plain(entry[i]), plain(key[i])
+		a, b := plain(l[i]), plain(key[i])
 		if a != b {
-			return int(a) - int(b), 0
+			return int(a) - int(b), i
 		}
 	}
 }

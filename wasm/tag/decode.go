@@ -11,8 +11,9 @@ import (
 func (m *Model) Find(doc *text.Document, words []word.Word) []Mention {
 	r := Look(doc, words, &m.words)
 	var d decoder
-	var out []Mention
-	for _, s := range r.Stretches() {
+	stretches := r.Stretches()
+	out := make([]Mention, 0, len(stretches))
+	for _, s := range stretches {
 		out = d.stretch(out, m, r, s)
 	}
 	kept, floor := out[:0], 0
@@ -53,7 +54,8 @@ func (d *decoder) stretch(out []Mention, m *Model, r *View, s Stretch) []Mention
 	d.scores, d.best, d.back = d.scores[:0], d.best[:0], d.back[:0]
 	for i := range n {
 		d.features, _ = r.Features(d.features[:0], s, s.First+i)
-		d.scores = append(d.scores, m.score(d.features))
+		d.scores = append(d.scores, [Tags]int32{})
+		m.score(&d.scores[i], d.features)
 		if !r.begins(s.First + i) {
 			for k := range Kinds {
 				d.scores[i][Of(Kind(k), Begin)] = never
@@ -150,24 +152,27 @@ const (
 
 // step finds the best sequences that end at token i.
 func (d *decoder) step(m *Model, i int) {
-	var best [Tags]int32
-	var back [Tags]uint8
+	d.best, d.back = append(d.best, [Tags]int32{}), append(d.back, [Tags]uint8{})
+	best, back := &d.best[i], &d.back[i]
 	for b := range Tags {
 		best[b] = never
-		if i == 0 {
-			if Follows(Outside, b) {
-				best[b] = int32(m.follow[Outside][b])
-			}
-		} else {
-			for a := range Tags {
-				if v := d.best[i-1][a] + int32(m.follow[a][b]); v > best[b] && Follows(a, b) {
+		first, last := 0, Tags // what may stand before b
+		if inside(b) {
+			first, last = b-1, b+1
+		}
+		switch {
+		case i > 0:
+			before := &d.best[i-1]
+			for a := first; a < last; a++ {
+				if v := before[a] + int32(m.follow[a][b]); v > best[b] {
 					best[b], back[b] = v, uint8(a)
 				}
 			}
+		case first == Outside:
+			best[b] = int32(m.follow[Outside][b])
 		}
 		best[b] += d.scores[i][b]
 	}
-	d.best, d.back = append(d.best, best), append(d.back, back)
 }
 
 // votes is what each kind would score over the tokens first to last.

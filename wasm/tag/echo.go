@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"claimlight/wasm/text"
 	"claimlight/wasm/weights"
 	"claimlight/wasm/word"
 )
@@ -8,21 +9,25 @@ import (
 // known are the names that a document holds: by the hash of their words, one
 // mention of each.
 type known struct {
-	table    weights.Table
-	mentions []Mention // by slot
+	found []Mention
+	table weights.Table
+	first []int32 // by slot, of those found
 }
 
-// put adds a name, unless its words have one.
-func (k *known) put(key uint32, m Mention) {
+// put adds the name found[i], unless its words have one.
+func (k *known) put(key uint32, i int) {
 	if at := k.table.Slot(key); k.table.Empty(at) {
-		k.mentions[k.table.Put(key)] = m
+		k.first[k.table.Put(key)] = int32(i)
 	}
 }
 
 // of is the name of these words.
 func (k *known) of(key uint32) (Mention, bool) {
 	at := k.table.Slot(key)
-	return k.mentions[at], !k.table.Empty(at)
+	if k.table.Empty(at) {
+		return Mention{}, false
+	}
+	return k.found[k.first[at]], true
 }
 
 // widest is the longest name in tokens that is looked for again.
@@ -33,20 +38,24 @@ const widest = 6
 const listVote = 4 * Unit
 
 // echoes adds the mentions that the model missed of names which it found
-// elsewhere in the document, in full or, of people, by surname.
+// elsewhere in the document, in full or, of people, by surname, and of bodies by acronym.
 func (r *View) echoes(found []Mention) []Mention {
-	k := known{table: weights.NewTable(2 * len(found))}
-	k.mentions = make([]Mention, len(k.table))
-	for _, m := range found {
+	k := known{found: found, table: weights.NewTable(2 * len(found))}
+	k.first = make([]int32, len(k.table))
+	for at, m := range found {
 		if m.Kind == Other || m.Last-m.First > widest || m.Last-m.First == 1 && m.Votes[m.Kind] < 0 {
 			continue
 		}
-		k.put(r.key(m.First, m.Last), m)
+		k.put(r.key(m.First, m.Last), at)
 		if i, ok := r.surname(m); ok {
-			k.put(r.key(i, i+1), m)
+			k.put(r.key(i, i+1), at)
+		}
+		if m.Kind == Organization {
+			k.put(r.acronym(m, false), at)
+			k.put(r.acronym(m, true), at)
 		}
 	}
-	var out []Mention
+	out := make([]Mention, 0, len(found)+len(found)/4)
 	next := 0
 	for _, s := range r.doc.Sentences {
 		for i := s.First; i < s.Last; {
@@ -103,6 +112,12 @@ func (r *View) again(k *known, i, end int) (Mention, bool) {
 			return m, true
 		}
 	}
+	if w := r.surface(i); len(w) > 1 && mixed(w[1:]) && r.words[i].Traits&word.Place == 0 { // BoG
+		if m, ok := k.of(mix(0, r.cells[i].form)); ok {
+			m.First, m.Last = i, i+1
+			return m, true
+		}
+	}
 	for n := min(widest, end-i); n > 0; n-- {
 		if n == 1 && r.seen.of(r.cells[i].form).lower > 0 || !r.anchor(i+n-1) {
 			continue
@@ -113,6 +128,17 @@ func (r *View) again(k *known, i, end int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// acronym is the key of the first letters of a body's words: of all, or without the small ones.
+func (r *View) acronym(m Mention, all bool) uint32 {
+	h := uint32(weights.Start)
+	for i := m.First; i < m.Last; i++ {
+		if w := r.surface(i); r.doc.Tokens[i].Kind == text.Word && (all || r.words[i].Traits&word.Capital != 0) {
+			h = weights.Then(h, w[0]|0x20) // as the normal form has it
+		}
+	}
+	return mix(0, h)
 }
 
 // key is the hash of the words of a name.

@@ -319,8 +319,8 @@ func (f *lister) affixes(v *near) {
 		return
 	}
 	w := v.r.surface(v.i)
-	var buf [64]byte
-	b := text.AppendNormal(buf[:0], w)
+	b := text.AppendNormal(v.r.normal[:0], w)
+	v.r.normal = b
 	for n := 1; n <= 4; n++ {
 		if n < len(b) && utf8.RuneStart(b[len(b)-n]) {
 			f.add(weights.Hash(b[len(b)-n:]))

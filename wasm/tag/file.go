@@ -1,6 +1,9 @@
 package tag
 
-import "claimlight/wasm/weights"
+import (
+	"claimlight/wasm/weights"
+	"claimlight/wasm/word"
+)
 
 // The body of a model file, after the head of package weights:
 //
@@ -59,7 +62,7 @@ func Parse(s string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{note: note}
+	m := &Model{note: note, lexicon: word.NewLexicon()}
 	if dims := r.Bytes(4); !r.Short() && dims != string([]byte{Tags, wordBits, featureBits, 0}) {
 		return nil, sort.Other()
 	}

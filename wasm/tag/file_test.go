@@ -25,7 +25,8 @@ func TestFile(t *testing.T) {
 	if m.Note() != "A note." || m.follow[1][2] != -7 || m.words.of(hashWord("Ada")) != (Class{3, 2}) || m.words.of(hashWord("Lovelace")) != (Class{1, 4}) || m.words.of(hashWord("bob")) != (Class{}) {
 		t.Errorf("got %q %v", m.Note(), m.follow[1])
 	}
-	if got := m.score([]uint32{3 << (32 - featureBits), 70000 << (32 - featureBits), 5 << (32 - featureBits)}); got != [Tags]int32{1, 5, -127} {
+	var got [Tags]int32
+	if m.score(&got, []uint32{3 << (32 - featureBits), 70000 << (32 - featureBits), 5 << (32 - featureBits)}); got != [Tags]int32{1, 5, -127} {
 		t.Errorf("score %v", got)
 	}
 }
@@ -81,6 +82,6 @@ func FuzzParse(f *testing.F) {
 		if most := 16 + 4*len(body); len(m.features) > most || len(m.words.table) > most {
 			t.Fatalf("%d and %d slots of %d bytes", len(m.features), len(m.words.table), len(body))
 		}
-		m.score([]uint32{1, 2, 3})
+		m.score(&[Tags]int32{}, []uint32{1, 2, 3})
 	})
 }

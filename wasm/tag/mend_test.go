@@ -10,7 +10,7 @@ import (
 // see looks at a text of one sentence, with no class for any word.
 func see(s string) *View {
 	doc := text.Parse(s)
-	return Look(doc, word.Read(doc), NewClasses(nil, nil))
+	return Look(doc, word.NewLexicon().Read(doc), NewClasses(nil, nil))
 }
 
 func TestCut(t *testing.T) {

@@ -1,11 +1,16 @@
 package tag
 
-import "claimlight/wasm/weights"
+import (
+	"claimlight/wasm/text"
+	"claimlight/wasm/weights"
+	"claimlight/wasm/word"
+)
 
 // Model is what training leaves: the classes of words, and weights for what is
 // seen of a token. It never changes and may be shared.
 type Model struct {
 	note     string
+	lexicon  *word.Lexicon
 	words    Classes
 	features weights.Table
 	rows     [][Tags]int8 // by slot of features
@@ -95,13 +100,16 @@ type Weights struct {
 
 // New makes a model. The note says what it was trained from.
 func New(note string, words *Classes, w *Weights) *Model {
-	m := &Model{note: note, words: *words, follow: w.Follow}
+	m := &Model{note: note, lexicon: word.NewLexicon(), words: *words, follow: w.Follow}
 	m.grow(len(w.Places))
 	for i, p := range w.Places {
 		m.put(p, &w.Rows[i])
 	}
 	return m
 }
+
+// Words is what the lists know of each token, on which names are found.
+func (m *Model) Words(doc *text.Document) []word.Word { return m.lexicon.Read(doc) }
 
 func (m *Model) grow(n int) {
 	m.features = weights.NewTable(n)
@@ -110,8 +118,8 @@ func (m *Model) grow(n int) {
 
 func (m *Model) put(place uint32, row *[Tags]int8) { m.rows[m.features.Put(place)] = *row }
 
-// score sums the weights of what is seen.
-func (m *Model) score(features []uint32) (sum [Tags]int32) {
+// score adds the weights of what is seen to a sum.
+func (m *Model) score(sum *[Tags]int32, features []uint32) {
 	for _, f := range features {
 		at := m.features.Slot(Key(f))
 		if m.features.Empty(at) {
@@ -121,7 +129,6 @@ func (m *Model) score(features []uint32) (sum [Tags]int32) {
 			sum[k] += int32(w)
 		}
 	}
-	return sum
 }
 
 // Note says what the model was trained from, and under which licences.

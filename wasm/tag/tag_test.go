@@ -18,7 +18,7 @@ var names = shipped.Names()
 // find lists the mentions of s as "Ada Lovelace/0".
 func find(s string) (out []string) {
 	doc := text.Parse(s)
-	for _, m := range names.Find(doc, word.Read(doc)) {
+	for _, m := range names.Find(doc, names.Words(doc)) {
 		out = append(out, fmt.Sprintf("%s/%d", s[doc.Tokens[m.First].Start:doc.Tokens[m.Last-1].End], m.Kind))
 	}
 	return out
@@ -63,7 +63,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		doc := text.Parse(s)
-		words := word.Read(doc)
+		words := names.Words(doc)
 		found := names.Find(doc, words)
 		last, k := 0, 0
 		for _, m := range found {
@@ -94,7 +94,7 @@ func BenchmarkFind(b *testing.B) {
 	var known [][]word.Word
 	for _, s := range articles {
 		doc := text.Parse(s)
-		docs, known = append(docs, doc), append(known, word.Read(doc))
+		docs, known = append(docs, doc), append(known, names.Words(doc))
 	}
 	b.SetBytes(benchtext.Size(articles))
 	b.ReportAllocs()

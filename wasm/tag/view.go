@@ -17,15 +17,15 @@ type View struct {
 	cells  []cell
 	seen   counts
 	titled []bool // by sentence: nearly every long word has a capital
+	normal []byte // of the word that was looked at last
 }
 
 // Look reads doc, whose words are known.
 func Look(doc *text.Document, words []word.Word, classes *Classes) *View {
 	r := &View{doc: doc, words: words, cells: make([]cell, len(doc.Tokens))}
-	var normal []byte
 	for i, t := range doc.Tokens {
-		normal = text.AppendNormal(normal[:0], t.Of(doc.Text))
-		r.cells[i].form = weights.Hash(normal)
+		r.normal = text.AppendNormal(r.normal[:0], t.Of(doc.Text))
+		r.cells[i].form = weights.Hash(r.normal)
 		if t.Kind == text.Word {
 			r.cells[i].class = classes.of(r.cells[i].form)
 		}
@@ -95,18 +95,15 @@ func mixed(w string) bool {
 	return false
 }
 
+// joints may stand within a name.
+const joints model.List = `! & ' + , - . / : a af al an and at bin da das de del den der des di do dos du e el et for ibn in la las le les los of on or ter the to und van von with y zu – ‘ ’`
+
 // joint reports whether the token at i may stand within a name.
 func (r *View) joint(i int) bool {
 	if r.words[i].Traits&word.Possessive != 0 {
 		return true
 	}
-	w := r.surface(i)
-	switch w {
-	case ".", ",", "&", "-", "–", "'", "’", "/", "!", "+", ":", "‘", "of", "the", "and", "for", "de", "la", "du", "da", "del", "der", "den", "des", "di", "do", "dos", "das",
-		"van", "von", "bin", "ibn", "al", "el", "le", "les", "y", "e", "zu", "to", "in", "on", "at", "a", "an", "with", "or", "ter", "af", "las", "los", "und", "et":
-		return true
-	}
-	return false
+	return joints.Has(r.surface(i))
 }
 
 func (r *View) surface(i int) string {
@@ -262,7 +259,7 @@ func (r *View) lists() {
 			if r.words[i].Traits&word.Leads == 0 || !r.anchor(i+1) && !r.joint(i+1) {
 				continue
 			}
-			for _, l := range several {
+			for _, l := range &several {
 				if n := r.longest(l.list, i, min(i+longestList, s.Last)); n > 0 {
 					for k := range n {
 						r.cells[i+k].list = l.is | behind

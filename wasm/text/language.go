@@ -49,7 +49,7 @@ func (e *evidence) silent() bool {
 
 // Language is "en" if paragraph is in English, and "" if not.
 func Language(paragraph string) string {
-	e := weigh(paragraph, Span{0, len(paragraph)})
+	e := weigh(&spoken{}, paragraph, Span{0, len(paragraph)})
 	if e.known() {
 		return "en"
 	}
@@ -63,9 +63,10 @@ func languages(s string, paragraphs []Span) []bool {
 	foreign := make([]bool, len(paragraphs))
 	decided, last := false, false
 	var all evidence
+	var known spoken
 	undecided := 0 // paragraphs before the first decision
 	for i, p := range paragraphs {
-		e := weigh(s, p)
+		e := weigh(&known, s, p)
 		all.add(e)
 		switch {
 		case e.words > 0 && e.strangeScript():
@@ -95,8 +96,42 @@ func languages(s string, paragraphs []Span) []bool {
 	return foreign
 }
 
+// spoken remembers what the lists say of words, since few make most of a text. Of two
+// words in one place the later stays.
+type spoken [1 << spokenBits]struct {
+	word     string
+	language uint8
+}
+
+const spokenBits = 10
+
+// The languages that a word can be a function word of.
+const (
+	inNeither = iota
+	inEnglish
+	inRival
+)
+
+func (k *spoken) of(word string) uint8 {
+	h := uint32(0)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 0x9e3779b1
+	}
+	at := &k[h>>(32-spokenBits)]
+	if at.word == word {
+		return at.language
+	}
+	at.word, at.language = word, inNeither
+	if model.English.Has(word) {
+		at.language = inEnglish
+	} else if model.Rival.Has(word) {
+		at.language = inRival
+	}
+	return at.language
+}
+
 // weigh counts the words of s[p.Start:p.End] by what they show.
-func weigh(s string, p Span) evidence {
+func weigh(known *spoken, s string, p Span) evidence {
 	var e evidence
 	var buf [16]byte // a function word in lower case; longer words are none
 	for i := p.Start; i < p.End; {
@@ -105,6 +140,7 @@ func weigh(s string, p Span) evidence {
 			i += size
 			continue
 		}
+		start := i
 		n, strange, name, accent, before := 0, !latin(r), upper(r), false, rune(0)
 		for letter(r) {
 			accent = accent || unEnglish(before, r)
@@ -117,17 +153,21 @@ func weigh(s string, p Span) evidence {
 			}
 			r, size = decode(s, i)
 		}
-		word := string(buf[:n])
-		if name && !strange && !model.English.Has(word) {
+		word := s[start:i]
+		if n != len(word) || name { // else it is in lower case and as long as function words
+			word = string(buf[:n])
+		}
+		language := known.of(word)
+		if name && !strange && language != inEnglish {
 			continue
 		}
 		e.words++
 		switch {
 		case strange:
 			e.strange++
-		case model.English.Has(word):
+		case language == inEnglish:
 			e.english++
-		case accent || model.Rival.Has(word):
+		case accent || language == inRival:
 			e.rival++
 		}
 	}

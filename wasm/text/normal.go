@@ -17,6 +17,9 @@ func Normal(s string) string {
 
 // AppendNormal appends the normal form of s to dst.
 func AppendNormal(dst []byte, s string) []byte {
+	if normalised(s) {
+		return append(dst, s...)
+	}
 	start := len(dst)
 	space := false
 	for i := 0; i < len(s); {

@@ -13,9 +13,14 @@ func ParseEnglish(s string) *Document {
 	return d.parse(nil)
 }
 
+// perToken is how many bytes a token takes with what stands before it, or a little less: so
+// much room is made at once, since one that is doubled leaves as much behind.
+const perToken = 4
+
 // parse finds tokens and sentences of the paragraphs that are not foreign.
 func (d *Document) parse(foreign []bool) *Document {
 	s := d.Text
+	d.Tokens = make([]Token, 0, len(s)/perToken)
 	for i, p := range d.Paragraphs {
 		if foreign != nil && foreign[i] {
 			d.Foreign = append(d.Foreign, p)

@@ -12,7 +12,7 @@ func Stem(word string) string {
 		return word
 	}
 	word = unplural(word)
-	for _, rule := range endings {
+	for _, rule := range &endings {
 		if stem, ok := strings.CutSuffix(word, rule.end); ok && len(stem) >= rule.least && vowels(stem) {
 			return finish(stem + rule.put)
 		}

@@ -18,25 +18,24 @@ var tables = [...]struct {
 	{model.Occupations, Occupation}, {model.English, Function},
 }
 
-// lexicon holds the words of all tables with their traits, so that a word is
+// Lexicon holds the words of all tables with their traits, so that a word is
 // looked up once and not in every list. The first words of names of several
-// words are there too.
-type lexicon struct{ entries []entry } // open addressing; an empty key is free
+// words are there too. It never changes and may be shared.
+type Lexicon struct{ entries []entry } // open addressing; an empty key is free
 
 type entry struct {
 	key    string
 	traits Trait
 }
 
-// listed is the lexicon. It is made at start and never changes.
-var listed = build()
-
 // lexiconBits make it about half full; a test holds that it never is full.
 const lexiconBits = 13
 
-func build() lexicon {
-	l := lexicon{make([]entry, 1<<lexiconBits)}
-	for _, t := range tables {
+// NewLexicon makes the lexicon, always the same. It is no variable of the package:
+// TinyGo would make that when it compiles, and the module 16 KB larger as it travels.
+func NewLexicon() *Lexicon {
+	l := &Lexicon{make([]entry, 1<<lexiconBits)}
+	for _, t := range &tables {
 		for key := range t.list.Keys {
 			if first, _, more := strings.Cut(key, "_"); more {
 				l.put(first, Leads)
@@ -48,13 +47,13 @@ func build() lexicon {
 	return l
 }
 
-func (l *lexicon) put(key string, t Trait) {
+func (l *Lexicon) put(key string, t Trait) {
 	e := l.at(key)
 	e.key, e.traits = key, e.traits|t
 }
 
 // at is where the key stands, or would.
-func (l *lexicon) at(key string) *entry {
+func (l *Lexicon) at(key string) *entry {
 	for i := hash(key) >> (32 - lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
 		if e := &l.entries[i]; e.key == "" || e.key == key {
 			return e
@@ -63,7 +62,7 @@ func (l *lexicon) at(key string) *entry {
 }
 
 // of is what the lists say of w.
-func (l *lexicon) of(w string) Trait { return l.at(w).traits }
+func (l *Lexicon) of(w string) Trait { return l.at(w).traits }
 
 // hash is FNV-1a, its upper bits mixed once more, since these are used.
 func hash(w string) uint32 { return weights.Hash(w) * 0x9e3779b1 }

@@ -54,9 +54,9 @@ type Word struct {
 const maxWord = 40
 
 // Read looks up every token of doc.
-func Read(doc *text.Document) []Word {
+func (l *Lexicon) Read(doc *text.Document) []Word {
 	words := make([]Word, len(doc.Tokens))
-	var m memo
+	m := memo{lexicon: l}
 	for _, s := range doc.Sentences {
 		first := true
 		for i := s.First; i < s.Last; i++ {
@@ -86,31 +86,34 @@ func dash(w string) bool { return w == "—" || w == "–" || w == "-" }
 
 // memo remembers words, since most come more than once. Of two words in one
 // place the later stays.
-type memo [512]struct {
-	w string
-	t Trait
+type memo struct {
+	lexicon *Lexicon
+	known   [512]struct {
+		w string
+		t Trait
+	}
 }
 
 func (m *memo) traits(w string) Trait {
-	at := &m[hash(w)>>9%uint32(len(m))]
+	at := &m.known[hash(w)>>9%uint32(len(m.known))]
 	if at.w != w {
-		at.w, at.t = w, traits(w)
+		at.w, at.t = w, m.lexicon.traits(w)
 	}
 	return at.t
 }
 
 // is reports whether the lists give a word the trait.
-func is(w string, t Trait) bool { return listed.of(w)&t != 0 }
+func (l *Lexicon) is(w string, t Trait) bool { return l.of(w)&t != 0 }
 
 // traits looks a word up and reads how it is written.
-func traits(w string) Trait {
+func (l *Lexicon) traits(w string) Trait {
 	if strings.HasPrefix(w, "'") || strings.HasPrefix(w, "’") {
 		return Possessive
 	}
 	if !capitalised(w) {
-		return lowerTraits(w)
+		return l.lowerTraits(w)
 	}
-	t := Capital | capitalTraits(w)
+	t := Capital | l.capitalTraits(w)
 	if all, letters := shouted(w); all {
 		if letters == 1 {
 			t |= Initial
@@ -121,8 +124,8 @@ func traits(w string) Trait {
 	return t
 }
 
-func lowerTraits(w string) Trait {
-	t := listed.of(w) & (Occupation | Function)
+func (l *Lexicon) lowerTraits(w string) Trait {
+	t := l.of(w) & (Occupation | Function)
 	entry := model.Lookup(w)
 	if entry.Class != 0 || entry.Form != 0 {
 		t |= Function
@@ -130,17 +133,17 @@ func lowerTraits(w string) Trait {
 	if entry.Cue&(model.Tag|model.Denial) != 0 && (entry.Form == model.Past || entry.Form == model.Third) {
 		t |= Speech
 	}
-	if s, ok := strings.CutSuffix(w, "s"); ok && is(s, Occupation) {
+	if s, ok := strings.CutSuffix(w, "s"); ok && l.is(s, Occupation) {
 		t |= Occupation
 	}
 	return t
 }
 
-func capitalTraits(w string) Trait {
-	t := listed.of(w) &^ (Occupation | Function)
-	if s, ok := strings.CutSuffix(w, "s"); ok && t&Known == 0 && is(s, Demonym) {
+func (l *Lexicon) capitalTraits(w string) Trait {
+	t := l.of(w) &^ (Occupation | Function)
+	if s, ok := strings.CutSuffix(w, "s"); ok && t&Known == 0 && l.is(s, Demonym) {
 		t |= People
-	} else if ok && is(s, Head) {
+	} else if ok && l.is(s, Head) {
 		t |= Rank
 	}
 	switch w {
@@ -149,10 +152,10 @@ func capitalTraits(w string) Trait {
 	case "I", "I'm", "I've", "I'll", "I'd", "I’m", "I’ve", "I’ll", "I’d":
 		t |= Barred
 	}
-	if adjective(w) || is(strings.TrimSuffix(w, "s"), Barred) {
+	if adjective(w) || l.is(strings.TrimSuffix(w, "s"), Barred) {
 		t |= Barred
 	}
-	return t | lowerTraits(strings.ToLower(w))&Occupation
+	return t | l.lowerTraits(strings.ToLower(w))&Occupation
 }
 
 // capitalised reports whether w is written as a name is: Peskov, al-Assad.

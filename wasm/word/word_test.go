@@ -31,7 +31,7 @@ func TestRead(t *testing.T) {
 		{"It rained, rained and rained.", 6, 0},
 	} {
 		doc := text.Parse(c.in)
-		if got := Read(doc)[c.at].Traits; got != c.want {
+		if got := NewLexicon().Read(doc)[c.at].Traits; got != c.want {
 			t.Errorf("%q: %s is %b, want %b", c.in, doc.Tokens[c.at].Of(c.in), got, c.want)
 		}
 	}
@@ -39,7 +39,7 @@ func TestRead(t *testing.T) {
 
 // A full table would be searched for ever.
 func TestLexicon(t *testing.T) {
-	n := 0
+	n, listed := 0, NewLexicon()
 	for _, e := range listed.entries {
 		if e.key != "" {
 			n++
@@ -51,7 +51,7 @@ func TestLexicon(t *testing.T) {
 }
 
 func TestMarks(t *testing.T) {
-	words := Read(text.Parse("So (he) said — no."))
+	words := NewLexicon().Read(text.Parse("So (he) said — no."))
 	var marks []byte
 	for _, w := range words {
 		if w.Mark != 0 {
@@ -69,11 +69,12 @@ func BenchmarkRead(b *testing.B) {
 	for _, s := range articles {
 		docs = append(docs, text.Parse(s))
 	}
+	lexicon := NewLexicon()
 	b.SetBytes(benchtext.Size(articles))
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, doc := range docs {
-			Read(doc)
+			lexicon.Read(doc)
 		}
 	}
 }

@@ -24,7 +24,8 @@ func (m *Model) Logit(signs []Sign) int32 {
 	s.add(m, &left, &here, &right)
 	s.add(m, &here, &right, &m.nothing)
 	logit, tokens := m.base, int32(len(signs)+2)
-	for j, f := range m.filters {
+	for j := range m.filters {
+		f := &m.filters[j]
 		logit += int64(f.Peak)*int64(s.peaks[j]) + int64(f.Mean)*int64(s.sums[j]/tokens)
 	}
 	return int32(max(-most, min(most, logit>>m.shift)))

@@ -37,8 +37,7 @@ func Of(t text.Token, s string) Sign {
 	case text.Number:
 		return plain(figure(w))
 	case text.Word:
-		var room [40]byte
-		normal := text.AppendNormal(room[:0], w)
+		normal := text.Normal(w)
 		return Sign{weights.Hash(normal), shape(normal)}
 	}
 	return plain(w)
@@ -65,16 +64,16 @@ var Endings = [...]string{"ing", "ed", "ly", "tion", "er", "ers", "ity", "al", "
 
 // shapes are their signs.
 var shapes = func() (signs [len(Endings)]uint32) {
-	for i, e := range Endings {
+	for i, e := range &Endings {
 		signs[i] = weights.Hash("~" + e)
 	}
 	return signs
 }()
 
 // shape is the sign of the ending of a word in normal form.
-func shape(w []byte) uint32 {
-	for i, e := range Endings {
-		if n := len(w) - len(e); n > 1 && string(w[n:]) == e {
+func shape(w string) uint32 {
+	for i, e := range &Endings {
+		if n := len(w) - len(e); n > 1 && w[n:] == e {
 			return shapes[i]
 		}
 	}

@@ -1,7 +1,7 @@
 // Where the built files are. `./build.sh test` builds them; CLAIMLIGHT_FILES and
 // CLAIMLIGHT_ENGINE name others.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
@@ -19,6 +19,32 @@ export function shippedFile(name) {
 /** The bytes of the engine's module. */
 export function builtEngine() {
   return read(process.env.CLAIMLIGHT_ENGINE ?? join(dist, 'engine.wasm'));
+}
+
+/**
+ * The engines of both compilers, of Go alone where there is no TinyGo.
+ * @returns {{compiler: string, bytes: Buffer<ArrayBuffer>}[]}
+ */
+export function builtEngines() {
+  const folder = join(dist, 'engines');
+  const engines = readdirSync(folder).map((name) => read(join(folder, name))).map((bytes) => ({ compiler: compilerOf(bytes), bytes }));
+  if (!engines.some(({ compiler }) => compiler === GO)) throw new Error(`${folder} lacks the engine by Go: ./build.sh test builds it`);
+  return engines;
+}
+
+export const GO = 'Go cmd/compile';
+export const TINYGO = 'TinyGo';
+
+/**
+ * Which compiler made a module, as its section of producers says.
+ * @param {Uint8Array} bytes
+ */
+export function compilerOf(bytes) {
+  const [section] = WebAssembly.Module.customSections(new WebAssembly.Module(/** @type {BufferSource} */ (bytes)), 'producers');
+  const producers = section ? Buffer.from(section).toString('latin1') : '';
+  const compiler = [GO, TINYGO].find((name) => producers.includes(name));
+  if (!compiler) throw new Error(`a module by nobody known: ${producers}`);
+  return compiler;
 }
 
 /** The models' files, by name, in the order in which the engine takes them. */

@@ -10,6 +10,9 @@ import (
 	"claimlight/wasm/word"
 )
 
+// listed is what the lists know of words.
+var listed = word.NewLexicon()
+
 // prepared is an article as the engine reads it.
 type prepared struct {
 	source    string
@@ -30,7 +33,7 @@ type stretch struct {
 // prepare reads an article and brings what is marked in it onto tokens.
 func prepare(a article, classes *tag.Classes) *prepared {
 	p := &prepared{source: a.source, doc: text.Parse(a.text), gold: map[[2]int]tag.Kind{}}
-	p.words = word.Read(p.doc)
+	p.words = listed.Read(p.doc)
 	p.spoilt = make([]bool, len(p.doc.Tokens))
 	for _, v := range a.void {
 		p.spoil(v)

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	request = make([]byte, 1<<16)
+	request []byte
 	result  []byte
 	engine  abi.Engine
 )
@@ -25,8 +25,8 @@ func reserve(n int32) unsafe.Pointer {
 	if n < 0 || n > maxRequest {
 		return nil
 	}
-	if int(n) > len(request) {
-		request = make([]byte, n)
+	if request == nil || int(n) > len(request) {
+		request = bufferOf(n)
 	}
 	return unsafe.Pointer(unsafe.SliceData(request))
 }
@@ -34,7 +34,13 @@ func reserve(n int32) unsafe.Pointer {
 //go:wasmexport call
 func call(op, n int32) int32 {
 	used := min(max(int(n), 0), len(request))
+	if op == abi.Annotate || crowded() {
+		free()
+	}
 	result = engine.Call(uint32(op), request[:used])
+	if op == abi.Load {
+		keep()
+	}
 	return int32(len(result))
 }
 

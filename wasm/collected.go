@@ -1,0 +1,11 @@
+//go:build wasip1 && !tinygo
+
+package main
+
+// Memory is collected by the toolchain's runtime.
+func free()         {}
+func keep()         {}
+func crowded() bool { return false }
+
+// bufferOf makes a request buffer of n bytes.
+func bufferOf(n int32) []byte { return make([]byte, n) }
