@@ -67,6 +67,38 @@ integrity() {
 
 sha256() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
 
+extension() { # the browser extension for Chromium and Firefox, two zips in web/dist/extension; [EDGE] is its first source of reviews
+  need_go
+  local edge=${1:-} browser version; source_address "$edge"
+  extension_files web/dist/extension/chromium false "$edge"
+  rm -rf web/dist/extension/firefox; cp -R web/dist/extension/chromium web/dist/extension/firefox
+  rm web/dist/extension/firefox/offscreen.* # Firefox has no such thing
+  version=$(sed -n 's/^  "version": "\(.*\)",/\1/p' web/extension/manifest.json)
+  rm -f web/dist/extension/*.zip
+  for browser in chromium firefox; do
+    go run ./wasm/cmd/pack "web/dist/extension/$browser" "web/dist/extension/claimlight-$browser-$version.zip"
+  done
+  ls -l web/dist/extension/*.zip
+}
+
+# extension_files DIR TEST EDGE: the extension as a browser loads it from a folder. TEST as in bundle.
+extension_files() {
+  local dir=$1 name; rm -rf "$dir"; mkdir -p "$dir"
+  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning
+    "--define:__CLAIMLIGHT_TEST__=$2" --define:globalThis.__EXTENSION__=true "--define:__CLAIMLIGHT_EDGE__=\"$3\"")
+  for name in content/main:content background/main:background background/offscreen:offscreen worker/main:worker \
+    pages/welcome:welcome pages/why:why pages/options:options; do
+    go tool esbuild "web/extension/${name%:*}.js" "${opts[@]}" --outfile="$dir/${name#*:}.js"
+  done
+  cp -R web/extension/{manifest.json,_locales,icons} web/extension/pages/*.{html,css} wasm/model/shipped/*.model LICENSE "$dir"
+  GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o "$dir/engine.wasm" ./wasm/extension
+}
+
+# source_address EDGE: fails where that is no address
+source_address() {
+  case $1 in *[!A-Za-z0-9.:/_-]*) fail "$1 is no address" ;; ''|http://*|https://*) ;; *) fail "$1 is no address" ;; esac
+}
+
 worker() { # the edge for Cloudflare Workers, into worker/build
   (cd worker && go tool workers-assets-gen -mode=go -o build)
   GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -o worker/build/app.wasm ./worker
@@ -91,7 +123,7 @@ release() { # this build beside every one released before, into worker/release: 
 host() { # all files in one folder for a server of your own, into web/dist/host; [EDGE] has the reviews, [ADDRESS] is where it will lie
   need_go; web
   local edge=${1:-} address=${2:-} version folder; version=$(<web/dist/version); folder=web/dist/host/claimlight-$version
-  case $edge in *[!A-Za-z0-9.:/_-]*) fail "$edge is no address" ;; ''|http://*|https://*) ;; *) fail "$edge is no address" ;; esac
+  source_address "$edge"
   rm -rf web/dist/host; mkdir -p "$folder/try"; cp "web/dist/e/$version/"* "$folder"
   sed "s|{{config}}|${edge:+{\"edge\":\"$edge\"\}}|" worker/edge/frame.html >"$folder/frame.html"
   cp web/demo/try/* "$folder/try"
@@ -192,7 +224,7 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
   web) web; cat web/dist/tag.html ;;
-  wasm|worker|release|host|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
+  wasm|extension|worker|release|host|demo|edge|check|test|bench|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

@@ -9,6 +9,9 @@ declare var __EXTENSION__: boolean | undefined;
 /** The hash of the built Worker's code, for hosts that refuse the edge's frame. */
 declare const __CLAIMLIGHT_WORKER__: string;
 
+/** The first source of reviews of an extension's build; '' where it has none. */
+declare const __CLAIMLIGHT_EDGE__: string;
+
 /** A style sheet's text: minified in what is built, as it stands in tests of single modules. */
 declare module '*.css' {
   const css: string;

@@ -155,7 +155,7 @@ export class Painter {
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
     this.#ours.set(name, highlight);
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight); // else the page has a highlight of this name, which stays
+    if (globalThis.__EXTENSION__ || !CSS.highlights.has(name)) CSS.highlights.set(name, highlight); // else the page has a highlight of this name, which stays
   }
 }
 
