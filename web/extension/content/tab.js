@@ -36,7 +36,7 @@ export class Tab {
 
   constructor() {
     api.runtime.onMessage.addListener((/** @type {any} */ message, /** @type {any} */ sender, /** @type {(answer: Outcome) => void} */ answer) => {
-      if (sender.id !== api.runtime.id || sender.tab || !['panel', 'check'].includes(message?.type)) return undefined;
+      if (sender.id !== api.runtime.id || !['panel', 'check'].includes(message?.type)) return undefined;
       this.#press(message.type).then(answer, () => answer('unavailable'));
       return true; // the answer comes later
     });
