@@ -2,7 +2,7 @@
 // on the screen, with all traffic listed.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { startSite, REVIEWED } from './articles.mjs';
 import { buildServer } from './demo.mjs';
 import { readers, testExtension } from './extension.mjs';
@@ -14,6 +14,8 @@ const PATIENCE = Number(process.env.CLAIMLIGHT_PATIENCE ?? 30_000); // so long i
 const TOKEN = 'a-token-of-these-tests-alone';
 const SHADOW = `document.querySelector('claimlight-root')?.shadowRoot`;
 const HOSTILE = ['csp-strict.html', 'trusted-types.html', 'squatter.html', 'our-name.html'];
+/** What the browsers ask for by themselves, in spite of all switches; the extension’s files name none of these, as a test holds. */
+const BROWSERS = /^CONNECT [\w.-]+\.(?:googleapis\.com|google\.com|mozilla\.(?:com|org|net)|firefox\.com):443$/;
 const ONLY = new RegExp(process.env.CLAIMLIGHT_READER ?? '');
 
 const built = testExtension();
@@ -31,6 +33,8 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
   describe(name, { concurrency: 1 }, () => {
     /** @type {import('./extension.mjs').Reader} */
     let reader;
+    /** Those that a test opened. @type {Tab[]} */
+    const tabs = [];
     /** @type {Tab} the options page */
     let options;
     /** @type {Awaited<ReturnType<ReturnType<typeof buildServer>['start']>>} */
@@ -45,6 +49,10 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       [demo, site] = await Promise.all([server.start(['-put-token', TOKEN]), startSite()]);
       reader = await start(built.folder, proxy.port);
       options = await reader.open();
+      await options.go(`${reader.base}options.html`);
+    });
+    afterEach(async () => {
+      for (const tab of tabs.splice(0)) await tab.close();
     });
     after(async () => {
       await reader?.close();
@@ -55,18 +63,16 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
 
     test('the first run says three sentences and asks for nothing', async () => {
       await until(async () => (await reader.pages()).some((url) => url.endsWith('/welcome.html')), 'the first page');
-      const tab = await reader.open();
+      const tab = await open();
       await tab.go(`${reader.base}welcome.html`);
       assert.equal(await tab.run(`document.querySelectorAll('main p').length`), 3);
       assert.equal(await tab.run(`document.querySelectorAll('input, select').length`), 0);
-      await tab.close();
       assert.deepEqual(to(demo.edge), [], 'without a source nobody is asked');
     });
 
     test('a page is annotated before there is a source', async () => {
       const tab = await read('/1');
       assert.match(await panel(tab), /There is no source of reviews yet/);
-      await tab.close();
     });
 
     test('a source is not added without leave', async () => {
@@ -96,10 +102,9 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
         await until(() => tab.run(`${SHADOW} && [...CSS.highlights.keys()].includes('claimlight-claim')`), 'claims');
         assert.match(await panel(tab), /Looked up in the copy on this device: nothing was asked for\./);
         assert.equal(await tab.run(`${SHADOW}.querySelector('.panel').innerText.match(/Not looked up\\s+(\\d+)/)[1]`), '0');
-        if (i === 0) assert.deepEqual(await painted(tab, 'reviewed'), [REVIEWED]);
-        await tab.close();
+        if (i === 0) assert.ok(await shows(tab), 'the review');
       }
-      const log = proxy.asked.slice(from);
+      const log = proxy.asked.slice(from).filter((line) => !BROWSERS.test(line));
       t.diagnostic(log.join('\n'));
       assert.deepEqual(log, Array.from({ length: 10 }, (_, i) => `GET ${site.origin}/${i}`));
     });
@@ -107,31 +112,28 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     test('a card opens by a click, and tells the review', async () => {
       const tab = await read('/0');
       await until(async () => (await painted(tab, 'reviewed')).length, 'the review');
-      const { x, y } = JSON.parse(await tab.run(`JSON.stringify((([range]) => range.getBoundingClientRect())([...CSS.highlights.get('claimlight-claim-reviewed')]))`));
-      await tab.click(x + 40, y + 8);
+      const { x, y, width } = JSON.parse(await tab.run(`JSON.stringify((([range]) => range.getBoundingClientRect())([...CSS.highlights.get('claimlight-claim-reviewed')]))`));
+      await tab.click(x + width * 0.8, y + 8);
       await until(() => tab.run(`Boolean(${SHADOW}.querySelector('.card:popover-open'))`), 'the card');
       assert.match(await tab.run(`${SHADOW}.querySelector('.card').innerText`), /factdesk\.example/);
       assert.equal(await badge(`${site.origin}/0`), '1');
-      await tab.close();
     });
 
     for (const page of HOSTILE) {
       test(`${page} is read`, async () => {
         const tab = await read(`/zoo/${page}`);
-        await until(async () => (await painted(tab, 'reviewed')).includes(REVIEWED), 'the review');
+        await until(() => shows(tab), 'the review');
         assert.match(await panel(tab), /nothing was asked for/);
-        await tab.close();
       });
     }
 
     test('a tag on the same page leaves', async () => {
-      const tab = await reader.open();
+      const tab = await open();
       await tab.go(demo.page);
       await until(async () => (await painted(tab, 'reviewed')).length, 'the reviews');
       await until(() => tab.run(`typeof claimlight === 'undefined'`), 'no tag');
       assert.equal(await tab.run(`document.querySelectorAll('claimlight-root').length`), 1);
       assert.match(await panel(tab), /nothing was asked for/, 'it is the extension’s own');
-      await tab.close();
     });
 
     test('a page cannot pretend, and its publisher has no say', async () => {
@@ -144,18 +146,16 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       }`);
       await until(() => tab.run('globalThis.asked === true'), 'the page’s own was asked to leave');
       await new Promise((resolve) => setTimeout(resolve, 1_500)); // it is read again by then
-      assert.ok((await painted(tab, 'reviewed')).includes(REVIEWED));
-      await tab.close();
+      assert.ok(await shows(tab));
     });
 
     test('a selection is checked where there is no article', async () => {
-      const tab = await reader.open();
+      const tab = await open();
       await tab.go(`${site.origin}/empty`);
       assert.equal(await press(`${site.origin}/empty`, 'panel'), 'no-article');
       await tab.run(`getSelection().selectAllChildren(document.querySelector('#lone'))`);
       assert.equal(await press(`${site.origin}/empty`, 'check'), 'open');
       assert.match(await tab.run(`${SHADOW}.querySelector('.card').innerText`), /Finland/);
-      await tab.close();
     });
 
     test('a site is switched off, and on again', async () => {
@@ -171,7 +171,6 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await store({ ...await settings(), off: [] });
       await tab.go(`${site.origin}/3`);
       await until(() => tab.run(`CSS.highlights.size > 0`), 'paint');
-      await tab.close();
     });
 
     test('what was read is told of once it is checked', async () => {
@@ -190,7 +189,6 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await store({ ...await settings(), told: false });
       await ask('forget');
       assert.ok(!await options.run(`indexedDB.databases().then((all) => all.some(({ name }) => name === 'told later'))`), 'it is erased');
-      await tab.close();
     });
 
     test('a damaged copy is thrown away, and comes again', async () => {
@@ -201,7 +199,6 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       const tab = await read('/0');
       await until(async () => (await painted(tab, 'reviewed')).length, 'the review, by tiles');
       assert.match(await panel(tab), /not complete yet/);
-      await tab.close();
       await until(async () => (await ask('follow'), (await standing()).sources[0].whole), 'a whole copy');
     });
 
@@ -217,7 +214,6 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(async () => (await ask('follow'), (await standing()).sources[0]?.whole), 'a whole copy');
       const tab = await read('/0');
       await until(async () => (await painted(tab, 'reviewed')).length, 'the review');
-      await tab.close();
       await options.go(`${reader.base}options.html`);
       await until(() => options.run(`document.body.innerText.includes('old.example')`), 'the old options');
     });
@@ -227,12 +223,12 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       const tab = await read('/0');
       await until(async () => (await painted(tab, 'reviewed')).length, 'the review');
       assert.match(await panel(tab), /Looked up in the copy on this device, as of /);
-      await tab.close();
       await age(60);
+      const [first] = tabs.splice(0);
+      await first.close();
       const later = await read('/0');
       assert.match(await panel(later), /which is too long ago/);
       assert.deepEqual(await painted(later, 'reviewed'), []);
-      await later.close();
       await until(() => ask('follow'), 'a renewed copy');
     });
 
@@ -241,8 +237,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(() => tab.run(`CSS.highlights.size > 0`), 'paint');
       await end();
       await tab.run(`document.querySelector('article p').append(' ${REVIEWED}.')`);
-      await until(async () => (await painted(tab, 'reviewed')).includes(REVIEWED), 'what is new, by another engine');
-      await tab.close();
+      await until(() => shows(tab), 'what is new, by another engine');
     });
 
     test('without a network it goes on', async () => {
@@ -252,7 +247,6 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.match(await panel(tab), /nothing was asked for/);
       assert.equal(await ask('follow'), false);
       assert.equal((await standing()).sources[0].trouble, 'edge');
-      await tab.close();
     });
 
     test('everything is erased', async () => {
@@ -266,9 +260,15 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.equal(await options.run(`indexedDB.databases().then((all) => all.length)`), 0);
     });
 
+    async function open() {
+      const tab = await reader.open();
+      tabs.push(tab);
+      return tab;
+    }
+
     /** Opens a page of the site and waits until it was read. @param {string} path */
     async function read(path) {
-      const tab = await reader.open();
+      const tab = await open();
       await tab.go(site.origin + path);
       await until(() => tab.run(`Boolean(${SHADOW}?.querySelector('.launcher'))`), `${path} was read`);
       await until(() => tab.run(`CSS.highlights.size > 0`), `${path} was painted`);
@@ -375,6 +375,9 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     async function painted(tab, state) {
       return JSON.parse(await tab.run(`JSON.stringify([...CSS.highlights.get('claimlight-claim-${state}') ?? []].map(String))`));
     }
+
+    /** Whether the words that the sample has a review of are painted as reviewed. @param {Tab} tab */
+    const shows = async (tab) => (await painted(tab, 'reviewed')).some((words) => words.startsWith(REVIEWED));
 
     /** What was asked of an origin. @param {string} origin */
     function to(origin) {
