@@ -52,7 +52,7 @@ export function carried(kept) {
   const { style } = told;
   return {
     schema: SCHEMA,
-    sources: strings(sources).map(sourceOf).filter((url) => url !== null).slice(0, MAX_SOURCES),
+    sources: strings(strings(sources).map(sourceOf)).slice(0, MAX_SOURCES),
     languages: Array.isArray(told.languages) ? strings(told.languages) : DEFAULTS.languages,
     off: strings(told.off).slice(0, MAX_HOSTS),
     keys: /^(?:([A-Z])(?!.*\1)){4}$/.test(told.keys) ? told.keys : DEFAULTS.keys,

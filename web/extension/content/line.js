@@ -17,6 +17,7 @@ export class Line {
   /** @type {any} */
   #port = null;
   #tries = 0;
+  #met = false; // an engine said a word: nobody waits for the first
   #closed = false;
 
   /** @param {(source: any) => void} onsource told how look-ups are answered */
@@ -64,6 +65,7 @@ export class Line {
   #take(data) {
     if (data?.type === 'source') return this.#onsource(data);
     this.#tries = 0;
+    this.#met = true;
     this.#asked.delete(data?.id);
     this.onmessage?.({ data });
   }
@@ -73,7 +75,7 @@ export class Line {
     void api.runtime?.lastError; // read, or Chromium writes it in the console
     if (port !== this.#port || this.#closed) return;
     this.#port = null;
-    if (!this.#asked.size && this.#tries > 0) return; // the next question connects again
+    if (this.#met && !this.#asked.size) return; // the next question connects again
     if (this.#tries < TRIES) setTimeout(() => void this.#open(), PAUSE * 2 ** this.#tries++);
     else this.#refuse();
   }
