@@ -162,6 +162,7 @@ check() { # formatting, vet for every target, types; what the engine finds, wher
 test() { # sets up what is missing and passes every test
   need_go; need_node; need_chromium
   web; bundle web/dist/test true
+  extension; extension_files web/dist/test/extension true ""; need_lint
   check
   CLAIMLIGHT_REQUIRE_WORKERD=1 go test ./...
   if runs_386; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...
@@ -187,7 +188,7 @@ bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR
 }
 
 clean() { # removes everything that was built or installed here, but for worker/release
-  rm -rf web/dist web/node_modules worker/build .cache
+  rm -rf web/dist web/node_modules web/extension/lint/node_modules worker/build .cache
 }
 
 need_go() { command -v go >/dev/null || fail "Go 1.26 or later is needed: https://go.dev/dl/"; }
@@ -203,6 +204,14 @@ need_node() { # Node 20 or later; Debian's own may be older, so then npm brings 
   if ! cmp -s web/package-lock.json web/node_modules/.installed; then
     npm ci --prefix web --no-audit --no-fund --loglevel=error
     cp web/package-lock.json web/node_modules/.installed
+  fi
+}
+
+need_lint() { # the linter of Firefox's store, which is larger than all other tools together
+  local dir=web/extension/lint
+  if ! cmp -s $dir/package-lock.json $dir/node_modules/.installed; then
+    npm ci --prefix $dir --no-audit --no-fund --loglevel=error
+    cp $dir/package-lock.json $dir/node_modules/.installed
   fi
 }
 
