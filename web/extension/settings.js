@@ -33,11 +33,14 @@ export async function readSettings() {
   return carried(settings);
 }
 
-/** Changes some of it. @param {Partial<Settings>} some */
-export async function change(some) {
-  const settings = { ...await readSettings(), ...some };
-  await api.storage.local.set({ settings });
-  return settings;
+/** Changes some of it; one at a time, whichever of our pages asks. @param {Partial<Settings>|((settings: Settings) => Partial<Settings>)} some */
+export function change(some) {
+  return navigator.locks.request('settings', async () => {
+    const before = await readSettings();
+    const settings = { ...before, ...typeof some === 'function' ? some(before) : some };
+    await api.storage.local.set({ settings });
+    return settings;
+  });
 }
 
 /**

@@ -18,7 +18,7 @@ answerPages();
 api.runtime.onInstalled.addListener(async (/** @type {{reason: string}} */ { reason }) => {
   await api.contextMenus.removeAll();
   api.contextMenus.create({ id: 'check', title: api.i18n.getMessage('check'), contexts: ['selection'] });
-  await change({}); // what an earlier version kept becomes what this one keeps
+  if (reason === 'update') await change({}); // what an earlier version kept becomes what this one keeps
   await register();
   if (reason === 'install') await api.tabs.create({ url: api.runtime.getURL('welcome.html') });
   await followSoon();

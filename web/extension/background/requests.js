@@ -35,8 +35,7 @@ const OF_CONTENT = {
   embed: (_message, sender) => stopEmbed(sender),
   async off({ off }, sender) {
     const host = hostOf(sender);
-    const { off: hosts } = await readSettings();
-    await change({ off: [...hosts.filter((one) => one !== host), ...(off && host ? [host] : [])] });
+    await change(({ off: hosts }) => ({ off: [...hosts.filter((one) => one !== host), ...(off && host ? [host] : [])] }));
   },
   async keys({ off }) {
     await change({ keysOff: off === true });

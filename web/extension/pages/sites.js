@@ -34,7 +34,7 @@ export function sites() {
     const own = origins.filter((/** @type {string} */ origin) => !ALL.origins.includes(origin) && origin !== '<all_urls>');
     allowed.replaceChildren(...own.map((/** @type {string} */ origin) => row(origin, said.remove, () => api.permissions.remove({ origins: [origin] }).catch(() => false))));
     allowed.hidden = !own.length;
-    off.replaceChildren(...settings.off.map((host) => row(host, said.on, () => change({ off: settings.off.filter((one) => one !== host) }))));
+    off.replaceChildren(...settings.off.map((host) => row(host, said.on, () => change(({ off: hosts }) => ({ off: hosts.filter((one) => one !== host) })))));
     if (!settings.off.length) off.append(el('li', {}, el('span', { class: 'note' }, said.noOff)));
   }
 

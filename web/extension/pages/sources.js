@@ -33,16 +33,14 @@ export function sources() {
     const url = sourceOf(address.value.trim());
     if (!url) return void (trouble.textContent = said.badAddress);
     if (!await api.permissions.request(permissionFor(url))) return void (trouble.textContent = said.refused);
-    const { sources: had } = await readSettings();
-    if (!had.includes(url)) await change({ sources: [...had, url] });
+    await change(({ sources: had }) => ({ sources: [...had.filter((one) => one !== url), url] }));
     address.value = trouble.textContent = '';
     await render();
   }
 
   /** @param {string} url */
   async function remove(url) {
-    const { sources: had } = await readSettings();
-    await change({ sources: had.filter((one) => one !== url) });
+    await change(({ sources: had }) => ({ sources: had.filter((one) => one !== url) }));
     await api.permissions.remove(permissionFor(url)).catch(() => false);
     await render();
   }
