@@ -86,22 +86,25 @@ func (e *Engine) lay(runs []string) []byte {
 	return append(appendBuckets([]byte("{"), buckets), '}')
 }
 
+// bucketNumber reads the number of a bucket.
+func bucketNumber(s string) (int32, bool) {
+	n, ok := jsontext.Whole(s)
+	return int32(n), ok && n < 1<<BucketBits
+}
+
 // bucket is a bucket as it was read, with the runs laid over it.
-func (e *Engine) bucket(number, postings string) (int32, []row, bool) {
-	n, ok := jsontext.Whole(number)
-	if !ok || n >= 1<<BucketBits {
-		return 0, nil, false
-	}
-	first, last := rangeOf(int32(n))
+func (e *Engine) bucket(number, postings string) ([]row, bool) {
+	n, ok := bucketNumber(number)
+	first, last := rangeOf(n)
 	rows, err := parseRows(postings)
-	if err != nil || len(rows) > 0 && (rows[0].key < first || rows[len(rows)-1].key > last) {
-		return 0, nil, false
+	if !ok || err != nil || len(rows) > 0 && (rows[0].key < first || rows[len(rows)-1].key > last) {
+		return nil, false
 	}
-	return int32(n), overlay(rows, between(e.runs, first, last)), true
+	return overlay(rows, between(e.runs, first, last)), true
 }
 
 func (e *Engine) merge(number, postings string) []byte {
-	_, rows, ok := e.bucket(number, postings)
+	rows, ok := e.bucket(number, postings)
 	if !ok {
 		return abi.Failure(errLists.Error())
 	}
@@ -154,15 +157,17 @@ func (e *Engine) plan(text, hot string) []byte {
 }
 
 func (e *Engine) read(f []string) []byte {
-	buckets := map[int32][]row{}
+	buckets := map[int32]string{}
 	for i := 0; i < len(f); i += 2 {
-		n, rows, ok := e.bucket(f[i], f[i+1])
+		n, ok := bucketNumber(f[i])
 		if !ok {
 			return abi.Failure(errLists.Error())
 		}
-		buckets[n] = rows
+		buckets[n] = f[i+1]
 	}
-	e.find.read(buckets)
+	if err := e.find.read(buckets, e.runs); err != nil {
+		return abi.Failure(err.Error())
+	}
 	out := []byte(`{"blocks":[`)
 	for i, name := range e.find.blocks {
 		block, _ := tile.ParseBlockPath(name)

@@ -16,7 +16,7 @@ const Bits = 16
 
 // Budget is that of a look-up without requests. It has an end all the same, so that a
 // page of a megabyte is not looked up for minutes.
-var Budget = lookup.Budget{Requests: 1200, Tiles: 600, Needed: 2, Choice: 5, Keys: 8}
+var Budget = lookup.Budget{Requests: 1200, Tiles: 600, Needed: 2, Choice: 5, Keys: 5}
 
 // A finder is one look-up under way.
 type finder struct {
@@ -43,25 +43,33 @@ func (f *finder) buckets() []int32 {
 	return slices.Compact(list)
 }
 
-// read takes the buckets that were asked for, and says which blocks are wanted.
-func (f *finder) read(buckets map[int32][]row) {
+// read takes the buckets that were asked for, with the runs to lay over them, and
+// says which blocks are wanted.
+func (f *finder) read(buckets map[int32]string, runs []row) error {
 	bodies := make([]lookup.Body, len(f.plan.Tiles))
 	for i, p := range f.plan.Tiles {
-		t := tileOf(p, buckets)
+		t, err := tileOf(p, buckets, runs)
+		if err != nil {
+			return err
+		}
 		bodies[i] = lookup.Body{Path: string(tile.AppendPath(nil, p)), JSON: string(tile.Append(nil, &t))}
 	}
 	f.shelf = lookup.Arrange(&f.plan, bodies)
 	f.blocks = f.shelf.Wants(0)
+	return nil
 }
 
 // tileOf makes a tile as an edge makes it of its rows (package filing).
-func tileOf(p tile.Path, buckets map[int32][]row) tile.Tile {
+func tileOf(p tile.Path, buckets map[int32]string, runs []row) (tile.Tile, error) {
 	first, last := p.Range()
-	rows := between(buckets[bucketOf(first)], first, last)
+	rows, err := rowsOf(first, last, buckets, runs)
+	if err != nil {
+		return tile.Tile{}, err
+	}
 	if p.Under != 0 {
-		hot := between(buckets[bucketOf(p.Under)], p.Under, p.Under)
-		if len(hot) <= tile.MaxList {
-			return tile.Tile{Path: p, Truncated: true}
+		hot, err := rowsOf(p.Under, p.Under, buckets, runs)
+		if err != nil || len(hot) <= tile.MaxList {
+			return tile.Tile{Path: p, Truncated: true}, err
 		}
 		rows = under(rows, hot)
 	}
@@ -69,7 +77,13 @@ func tileOf(p tile.Path, buckets map[int32][]row) tile.Tile {
 	for i, r := range rows {
 		filed[i] = tile.Row{Key: r.key, Number: r.number, Sketch: r.sketch}
 	}
-	return tile.Tile{Path: p, Lists: tile.Collect(filed)}
+	return tile.Tile{Path: p, Lists: tile.Collect(filed)}, nil
+}
+
+// rowsOf are the rows of the keys from first to last, all of one bucket.
+func rowsOf(first, last tile.Key, buckets map[int32]string, runs []row) ([]row, error) {
+	rows, err := parseBetween(buckets[bucketOf(first)], first, last)
+	return overlay(rows, between(runs, first, last)), err
 }
 
 // under keeps the rows of reviews that have the hot key as well; its own list is not

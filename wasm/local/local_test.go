@@ -128,16 +128,11 @@ func (d *disk) merge(t testing.TB, e *Engine, most int) {
 func (d *disk) tile(t testing.TB, e *Engine, p tile.Path) tile.Tile {
 	t.Helper()
 	ask(t, e, Runs, &struct{}{}, d.runs...)
-	buckets := map[int32][]row{}
-	first, _ := p.Range()
-	for _, b := range []int32{bucketOf(first), bucketOf(p.Under)} {
-		n, rows, ok := e.bucket(fmt.Sprint(b), d.buckets[b])
-		if !ok {
-			t.Fatalf("bucket %d is damaged", b)
-		}
-		buckets[n] = rows
+	made, err := tileOf(p, d.buckets, e.runs)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return tileOf(p, buckets)
+	return made
 }
 
 // write is a record of some words, of which some are in nearly all.
@@ -423,9 +418,12 @@ func TestDamaged(t *testing.T) {
 		}
 	}
 	ask(t, e, Runs, &struct{}{}, run)
-	ask(t, e, Plan, &struct{}{}, article, "")
-	if got := string(e.Call(Find, request("0", run))); !strings.HasPrefix(got, `{"error":"`) {
-		t.Errorf("a bucket that is another's: %s", got)
+	var plan struct{ Buckets []int32 }
+	ask(t, e, Plan, &plan, article, "")
+	for name, fields := range map[string][]string{"no bucket": {"x", ""}, "a damaged one": {fmt.Sprint(plan.Buckets[0]), run[:len(run)-1]}} {
+		if got := string(e.Call(Find, request(fields...))); !strings.HasPrefix(got, `{"error":"`) {
+			t.Errorf("%s: %s", name, got)
+		}
 	}
 	ask(t, e, Find, &struct{}{})
 	if got := string(e.Call(Decide, request("", "x"))); !strings.HasPrefix(got, `{"error":"`) {

@@ -49,29 +49,46 @@ func appendRows(dst []byte, rows []row) []byte {
 
 // parseRows reads what appendRows wrote, and nothing else: keys ascending, and under
 // each numbers ascending.
-func parseRows(b string) ([]row, error) {
-	rows := make([]row, 0, len(b)/postingBytes)
-	last := tile.Key(0)
+func parseRows(b string) ([]row, error) { return parseBetween(b, 1, 1<<32-1) }
+
+// parseBetween reads the lists of the keys from first to last, and passes over the
+// others by their lengths: a look-up needs little of each bucket.
+func parseBetween(b string, first, last tile.Key) ([]row, error) {
+	var rows []row
+	before := tile.Key(0)
 	for len(b) > 0 {
 		if len(b) < headBytes {
 			return nil, errLists
 		}
 		key, n := tile.Key(read32(b)), int64(read32(b[4:]))
-		if b = b[headBytes:]; key <= last || n == 0 || n > int64(len(b)/postingBytes) {
+		if b = b[headBytes:]; key <= before || n == 0 || n > int64(len(b)/postingBytes) {
 			return nil, errLists
 		}
-		before := tile.Number(0)
-		for range n {
-			sketch := uint64(read32(b[4:]))<<32 | uint64(read32(b[8:]))
-			r := row{key, tile.Number(read32(b)), tile.Sketch(sketch &^ goneBit), sketch&goneBit != 0}
-			if r.number <= before || uint64(r.sketch)>>60 != 0 {
-				return nil, errLists
-			}
-			rows, before, b = append(rows, r), r.number, b[postingBytes:]
+		list := b[:n*postingBytes]
+		before, b = key, b[len(list):]
+		if key < first || last < key {
+			continue
 		}
-		last = key
+		var ok bool
+		if rows, ok = parseList(slices.Grow(rows, int(n)), key, list); !ok {
+			return nil, errLists
+		}
 	}
 	return rows, nil
+}
+
+// parseList adds the postings of one key.
+func parseList(rows []row, key tile.Key, list string) ([]row, bool) {
+	before := tile.Number(0)
+	for ; len(list) > 0; list = list[postingBytes:] {
+		sketch := uint64(read32(list[4:]))<<32 | uint64(read32(list[8:]))
+		r := row{key, tile.Number(read32(list)), tile.Sketch(sketch &^ goneBit), sketch&goneBit != 0}
+		if r.number <= before || uint64(r.sketch)>>60 != 0 {
+			return nil, false
+		}
+		rows, before = append(rows, r), r.number
+	}
+	return rows, true
 }
 
 func append32(dst []byte, n uint32) []byte {
@@ -100,6 +117,9 @@ func settle(rows []row) []row {
 
 // overlay lays later rows over earlier ones, both in order, and drops what is gone.
 func overlay(rows, later []row) []row {
+	if len(later) == 0 {
+		return rows
+	}
 	merged := make([]row, 0, len(rows)+len(later))
 	for len(rows) > 0 || len(later) > 0 {
 		order := -1
