@@ -26,7 +26,7 @@ bundle() {
   cp -R web/*.js web/{audit,embed,engine,page,ui} "$source"
   # What is imported as text is not minified on the way.
   go tool esbuild web/{audit,ui}/style.css --minify --log-level=warning --outbase=web --outdir="$source"
-  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2" --define:globalThis.__EXTENSION__=false)
+  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2" --define:globalThis.__WEBEXT__=false)
   go tool esbuild "$source/engine/worker.js" "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild "$source/engine/frame.js" "${opts[@]}" --outfile="$stage/frame.js"
   # Names that are of nothing else, as a test holds, may be short: those of the interface's words with a capital, and some by
@@ -85,7 +85,7 @@ extension() { # the browser extension for Chromium and Firefox, two zips in web/
 extension_files() {
   local dir=$1 name; rm -rf "$dir"; mkdir -p "$dir"
   local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning
-    "--define:__CLAIMLIGHT_TEST__=$2" --define:globalThis.__EXTENSION__=true "--define:__CLAIMLIGHT_EDGE__=\"$3\"")
+    "--define:__CLAIMLIGHT_TEST__=$2" --define:globalThis.__WEBEXT__=true "--define:__CLAIMLIGHT_EDGE__=\"$3\"")
   for name in content/main:content background/main:background background/offscreen:offscreen worker/main:worker \
     pages/welcome:welcome pages/why:why pages/options:options; do
     go tool esbuild "web/extension/${name%:*}.js" "${opts[@]}" --outfile="$dir/${name#*:}.js"

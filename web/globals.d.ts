@@ -4,7 +4,7 @@
 declare const __CLAIMLIGHT_TEST__: boolean;
 
 /** True in the reader's own extension, false in the tag; undefined where modules run unbundled. */
-declare var __EXTENSION__: boolean | undefined;
+declare var __WEBEXT__: boolean | undefined;
 
 /** The hash of the built Worker's code, for hosts that refuse the edge's frame. */
 declare const __CLAIMLIGHT_WORKER__: string;

@@ -102,7 +102,7 @@ export class Display {
     this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
     this.#reader.listen(document, keys, this.#end.signal);
-    if (globalThis.__EXTENSION__) inside.set(this, { ui: this.#ui, reader: this.#reader, start });
+    if (globalThis.__WEBEXT__) inside.set(this, { ui: this.#ui, reader: this.#reader, start });
     this.#beat = setInterval(quiet(() => {
       this.look();
       this.#zoom.look();

@@ -248,7 +248,7 @@ export class Session {
     }, this.#options.keys);
     if (this.#options.site.off) display.off(true);
     display.list(this.#requests);
-    if (globalThis.__EXTENSION__) this.#options.opened?.(display);
+    if (globalThis.__WEBEXT__) this.#options.opened?.(display);
     return display;
   }
 
@@ -303,7 +303,7 @@ export class Session {
   /** @param {Reading} reading */
   #notice({ article, map }) {
     const said = notices(article, map.truncated, this.#barred, this.#hidden);
-    return globalThis.__EXTENSION__ ? [said, this.#options.source?.()].filter(Boolean).join(' ') || null : said;
+    return globalThis.__WEBEXT__ ? [said, this.#options.source?.()].filter(Boolean).join(' ') || null : said;
   }
 
   /** The reader asks again: for the look-ups, or for all where what is shown is not what is there. */

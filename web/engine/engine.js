@@ -94,7 +94,7 @@ export class Engine {
    * @returns {Uint8Array} the answer
    */
   run(op, fields) {
-    return this.#call(op, fields);
+    return this.#use((instance) => instance.run(op, fields));
   }
 
   /**
@@ -109,7 +109,7 @@ export class Engine {
     } catch {
       answer = this.#call(op, fields);
     }
-    return refuse(new TextDecoder().decode(answer));
+    return refuse(answer);
   }
 
   /**
@@ -117,9 +117,17 @@ export class Engine {
    * @param {(string|Uint8Array)[]} fields
    */
   #call(op, fields) {
+    return this.#use((instance) => instance.call(op, fields));
+  }
+
+  /**
+   * @template T
+   * @param {(instance: Instance) => T} work
+   */
+  #use(work) {
     const instance = (this.#instance ??= this.#build());
     this.#instance = null; // a trap leaves nothing behind
-    const answer = instance.run(op, fields);
+    const answer = work(instance);
     if (instance.size <= MAX_MEMORY) this.#instance = instance;
     return answer;
   }
