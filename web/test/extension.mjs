@@ -16,6 +16,7 @@ import { firefoxPath, startFirefox } from './firefox.mjs';
  * @property {string} base the address of the extension's own files
  * @property {() => Promise<Tab>} open
  * @property {() => Promise<string[]>} pages addresses of what is open
+ * @property {() => Promise<{title: string, badge: string}>} [press] the toolbar's button over the active tab, where a driver can: what it says then
  * @property {() => Promise<void>} close
  */
 
@@ -60,11 +61,21 @@ async function startChromium(folder, proxy) {
       };
     },
     pages: async () => context.pages().map((page) => page.url()),
+    press: () => worker.evaluate(press),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** In the service worker: what a press of the button starts, and what the button says soon after. */
+async function press() {
+  const api = /** @type {any} */ (globalThis).chrome;
+  const tab = (await api.tabs.query({ active: true })).at(-1);
+  api.action.onClicked.dispatch(tab);
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  return { title: await api.action.getTitle({ tabId: tab.id }), badge: await api.action.getBadgeText({ tabId: tab.id }) };
 }
 
 /** @param {string} program @param {string} folder @param {number} proxy @returns {Promise<Reader>} */

@@ -158,6 +158,27 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.match(await tab.run(`${SHADOW}.querySelector('.card').innerText`), /Finland/);
     });
 
+    for (const [what, address, title] of [
+      ['the browser’s own pages', 'chrome://version/', /the browser lets no extension read this page/], ['a PDF', '/some.pdf', /this is a PDF/],
+      ['a page without an article', '/empty', /found no article on this page/],
+    ]) {
+      test(`the toolbar’s button says that there is nothing on ${what}`, async (t) => {
+        if (!reader.press) return t.skip('its driver cannot press the toolbar: extension/README.md has it by hand');
+        const tab = await open();
+        await tab.go(new URL(String(address), site.origin).href);
+        const said = await reader.press();
+        assert.match(said.title, /** @type {RegExp} */ (title));
+        assert.equal(said.badge, '–');
+      });
+    }
+
+    test('the toolbar’s button opens the panel', async (t) => {
+      if (!reader.press) return t.skip('its driver cannot press the toolbar: extension/README.md has it by hand');
+      const tab = await read('/6');
+      await reader.press();
+      assert.equal(await tab.run(`${SHADOW}.querySelector('.panel').hidden`), false);
+    });
+
     test('a site is switched off, and on again', async () => {
       const tab = await read('/2');
       await panel(tab);

@@ -94,7 +94,7 @@ export class Tab {
     const outcome = await session.ready;
     if (this.#off) return 'off';
     if (selection) return this.#check(session, selection);
-    if (outcome !== 'annotated' && !this.#display?.reading) return outcome === 'stopped' ? 'unavailable' : outcome === 'off' ? 'unavailable' : outcome;
+    if (!this.#display?.reading && outcome !== 'annotated') return outcome === 'no-article' || outcome === 'unsupported' ? outcome : 'unavailable';
     this.#inside?.ui.openPanel();
     return 'open';
   }
