@@ -67,7 +67,7 @@ func (e *Engine) file(before []string) []byte {
 }
 
 func (e *Engine) lay(runs []string) []byte {
-	e.runs = nil
+	e.laid, e.runs = false, nil
 	var rows []row
 	for _, run := range runs {
 		more, err := parseRows(run)
@@ -76,7 +76,7 @@ func (e *Engine) lay(runs []string) []byte {
 		}
 		rows = append(rows, more...)
 	}
-	e.runs = settle(rows)
+	e.laid, e.runs = true, settle(rows)
 	var buckets []int32
 	for _, r := range e.runs {
 		if b := bucketOf(r.key); len(buckets) == 0 || buckets[len(buckets)-1] != b {

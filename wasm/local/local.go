@@ -33,6 +33,9 @@
 // under the step's numbers before: they say which postings go. While the snapshot
 // is read there are none.
 //
+// File, Merge, Find and Decide go on from what was asked before. An instance that was
+// replaced meanwhile answers that this is lost: then the caller asks all of it again.
+//
 // A number of rows is 0 and no bytes where a row is to be deleted; first is the
 // review's number where the row is a mark, else 0.
 package local
@@ -61,7 +64,8 @@ const (
 type Engine struct {
 	abi.Engine
 	step *mirror.Step // that was taken last
-	runs []row        // at hand
+	laid bool         // runs are at hand, if only none
+	runs []row
 	find *finder
 }
 
@@ -82,7 +86,9 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 		return path(f[0])
 	case op == Take && len(f) == 2:
 		return e.take(f[0], f[1])
-	case op == File && e.step != nil:
+	case op == File && e.step == nil, (op == Merge || op == Find) && !e.laid, op == Find && e.find == nil, op == Decide && (e.find == nil || e.find.shelf == nil):
+		return abi.Failure(lost)
+	case op == File:
 		return e.file(f)
 	case op == Runs:
 		return e.lay(f)
@@ -90,15 +96,19 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 		return e.merge(f[0], f[1])
 	case op == Plan && len(f) == 2:
 		return e.plan(f[0], f[1])
-	case op == Find && len(f)%2 == 0 && e.find != nil:
+	case op == Find && len(f)%2 == 0:
 		return e.read(f)
-	case op == Decide && len(f) > 0 && e.find != nil && e.find.shelf != nil:
+	case op == Decide && len(f) > 0:
 		return e.decide(f[0], f[1:])
 	case op == Told:
 		return told(f)
 	}
 	return abi.Failure("unknown operation or wrong number of fields")
 }
+
+// lost is the answer where the operation that this one goes on from was asked of another
+// instance, or never.
+const lost = "what this goes on from is lost"
 
 // fields parts a request: lengths of four bytes, little-endian, each with its bytes.
 func fields(b string) ([]string, bool) {

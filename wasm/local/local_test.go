@@ -409,10 +409,12 @@ func TestDamaged(t *testing.T) {
 		"a row that is told of": {Told, []string{"x"}},
 		"nothing was taken":     {File, nil},
 		"nothing was planned":   {Find, nil},
+		"nothing was found":     {Decide, []string{""}},
 		"an unknown operation":  {99, nil},
 		"another language":      {Start, []string{"english"}},
 	} {
 		fresh := loaded()
+		ask(t, fresh, Runs, &struct{}{})
 		if got := string(fresh.Call(c.op, request(c.fields...))); !strings.HasPrefix(got, `{"error":"`) {
 			t.Errorf("%s: %q", name, got)
 		}
@@ -428,6 +430,28 @@ func TestDamaged(t *testing.T) {
 	ask(t, e, Find, &struct{}{})
 	if got := string(e.Call(Decide, request("", "x"))); !strings.HasPrefix(got, `{"error":"`) {
 		t.Errorf("a damaged row: %s", got)
+	}
+}
+
+// What goes on from another instance's work says so, and does not take it for none.
+func TestLost(t *testing.T) {
+	laid := loaded()
+	ask(t, laid, Runs, &struct{}{})
+	for name, c := range map[string]struct {
+		e      *Engine
+		op     uint32
+		fields []string
+	}{
+		"a step": {laid, File, nil}, "runs to merge": {loaded(), Merge, []string{"1", ""}}, "a plan": {laid, Find, nil}, "blocks": {laid, Decide, []string{""}},
+	} {
+		if got := string(c.e.Call(c.op, request(c.fields...))); !strings.Contains(got, lost) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	planned := loaded()
+	ask(t, planned, Plan, &struct{}{}, article, "")
+	if got := string(planned.Call(Find, nil)); !strings.Contains(got, lost) {
+		t.Errorf("runs to find in: %s", got)
 	}
 }
 

@@ -51,8 +51,19 @@ async function lab() {
   const { Operations } = await import(String('/extension/worker/operations.js'));
   const { Mirror } = await import(String('/extension/worker/mirror.js'));
   const models = await Promise.all(['actors.model', 'worth.model'].map(async (name) => new Uint8Array(await (await fetch(`/built/${name}`)).arrayBuffer())));
-  const operations = new Operations(new Engine(await compile(await fetch('/built/engine.wasm')), models));
+  const module = await compile(await fetch('/built/engine.wasm'));
+  const engine = () => new Engine(module, models);
+  let one = engine();
+  let calls = 0;
+  // As Engine does where one has grown too large: the next call finds another.
+  const operations = new Operations({
+    run(/** @type {number} */ op, /** @type {any[]} */ fields) {
+      if (/** @type {any} */ (globalThis).replaced?.includes(++calls)) one = engine();
+      return one.run(op, fields);
+    },
+  });
   Object.assign(globalThis, {
+    calls: () => calls,
     mirror: (/** @type {string} */ source) => new Mirror(source, 'en', operations, (/** @type {() => Promise<any>} */ work) => work()),
     /** Follows; says what came of it. @param {string} source @param {number} steps after which it is told to stop */
     async follow(source, steps = Infinity) {
@@ -114,6 +125,22 @@ test('another history is followed from its beginning', async () => {
   assert.deepEqual({ done: after.done, whole: after.whole, reviews: after.reviews, trouble: after.trouble }, { done: true, whole: true, reviews, trouble: '' });
   assert.equal(asked[0], '/v1/log/0.json');
   assert.equal(asked[1], '/v1/snapshot/en/1.json');
+});
+
+test('an engine that is replaced in the middle loses nothing', async () => {
+  const { answers, reviews } = await sample();
+  edge = answers;
+  const before = await page.evaluate(() => /** @type {any} */ (globalThis).calls());
+  // Within the first step, and while runs are merged.
+  await page.evaluate((calls) => Object.assign(globalThis, { replaced: calls }), [before + 5, before + 30, before + 60].map(Number));
+  const { done, whole, reviews: got, trouble } = await follow(site.origin);
+  assert.deepEqual({ done, whole, reviews: got, trouble }, { done: true, whole: true, reviews, trouble: '' });
+  const { answer } = await page.evaluate((url) => {
+    const { calls, mirror } = /** @type {any} */ (globalThis);
+    Object.assign(globalThis, { replaced: [calls() + 2, calls() + 7] });
+    return mirror(url).lookup('Finland joined the North Atlantic alliance in April 2023.', '');
+  }, site.origin);
+  assert.equal(answer.claims[0].state, 'reviewed');
 });
 
 test('what cannot be read changes nothing', async () => {

@@ -3,7 +3,7 @@
 
 import { download } from '../../engine/download.js';
 import { Disk, isDamaged, isFull } from './disk.js';
-import { Unread } from './operations.js';
+import { Unread, whole } from './operations.js';
 
 /** @typedef {import('./operations.js').Operations} Operations */
 /** @typedef {import('./disk.js').State} State */
@@ -99,7 +99,7 @@ export class Mirror {
     const { entry, body } = await download(this.#source + path, PAGE);
     if (!body) throw new Error(`${path}: no answer`);
     /** @type {{step: import('./operations.js').Step, rows: Uint8Array[]}} */
-    const { step, rows } = await this.#lock(() => this.#take(disk, before, path, body, entry.bytes));
+    const { step, rows } = await this.#lock(() => whole(() => this.#take(disk, before, path, body, entry.bytes)));
     if (before.whole) await onnews(rows.filter((row, i) => row.length > 0 && step.rows[i][1] === 0));
     const runs = (await disk.runs()).length;
     if (runs >= MAX_RUNS || !step.more && (runs > CHEAP || !before.whole)) await this.#merge(disk);
@@ -125,11 +125,11 @@ export class Mirror {
     const runs = await disk.runs();
     const buckets = await this.#lock(async () => this.#operations.runs(runs));
     for (let i = 0; i < buckets.length; i += AT_ONCE) {
-      await this.#lock(async () => {
+      await this.#lock(() => whole(async () => {
         this.#operations.runs(runs); // a look-up between may have laid others
         const part = await disk.buckets(buckets.slice(i, i + AT_ONCE));
         await disk.merge(part.map(([bucket, postings]) => ({ bucket, ...this.#operations.merge(bucket, postings) })));
-      });
+      }));
     }
     await disk.merged();
   }
@@ -151,17 +151,22 @@ export class Mirror {
     return this.#lock(async () => {
       const disk = await this.#open();
       try {
-        const { hot = '' } = await disk.state() ?? {};
-        const { buckets, own } = this.#operations.plan(text, hot);
-        this.#operations.runs(await disk.runs());
-        const blocks = this.#operations.find(await disk.buckets(buckets));
-        return { answer: this.#operations.decide(date, await disk.blocks(blocks)), own };
+        return await whole(() => this.#find(disk, text, date));
       } catch (error) {
         if (isDamaged(error)) await disk.clear();
         this.close();
         throw error;
       }
     });
+  }
+
+  /** @param {Disk} disk @param {string} text @param {string} date */
+  async #find(disk, text, date) {
+    const { hot = '' } = await disk.state() ?? {};
+    const { buckets, own } = this.#operations.plan(text, hot);
+    this.#operations.runs(await disk.runs());
+    const blocks = this.#operations.find(await disk.buckets(buckets));
+    return { answer: this.#operations.decide(date, await disk.blocks(blocks)), own };
   }
 
   async #open() {

@@ -13,6 +13,30 @@ export class Unread extends Error {
   name = 'Unread';
 }
 
+/** The instance that what was asked goes on from was replaced: all of it is to be asked again. */
+export class Lost extends Error {
+  name = 'Lost';
+}
+
+const LOST = 'what this goes on from is lost'; // as wasm/local says it
+const TIMES = 3;
+
+/**
+ * Does what takes several operations, and does it again where the engine was replaced in the middle.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function whole(work) {
+  for (let time = 1; ; time++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Lost) || time === TIMES) throw error;
+    }
+  }
+}
+
 /** Asks one engine. */
 export class Operations {
   #engine;
@@ -94,6 +118,7 @@ const BRACE = 0x7b; // as the first of four bytes it would be a length of two gi
 /** @param {Uint8Array} answer @returns {any} */
 function read(answer) {
   const value = JSON.parse(new TextDecoder().decode(answer));
+  if (value.error === LOST) throw new Lost(LOST);
   if (typeof value.error === 'string') throw new Unread(value.error);
   return value;
 }
