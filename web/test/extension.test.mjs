@@ -15,7 +15,7 @@ const TOKEN = 'a-token-of-these-tests-alone';
 const SHADOW = `document.querySelector('claimlight-root')?.shadowRoot`;
 const HOSTILE = ['csp-strict.html', 'trusted-types.html', 'squatter.html', 'our-name.html'];
 /** What the browsers ask for by themselves, in spite of all switches; the extension’s files name none of these, as a test holds. */
-const BROWSERS = /^CONNECT [\w.-]+\.(?:googleapis\.com|google\.com|mozilla\.(?:com|org|net)|firefox\.com):443$/;
+const BROWSERS = /^(?:CONNECT |\w+ http:\/\/)(?:[\w-]+\.)+(?:googleapis\.com|google\.com|mozilla\.(?:com|org|net)|firefox\.com)[:\/]/;
 const ONLY = new RegExp(process.env.CLAIMLIGHT_READER ?? '');
 
 const built = testExtension();
