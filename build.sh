@@ -78,7 +78,7 @@ bundle() {
   cp -R web/*.js web/{audit,embed,engine,page,ui} "$source"
   # What is imported as text is not minified on the way.
   go tool esbuild web/{audit,ui}/style.css --minify --log-level=warning --outbase=web --outdir="$source"
-  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2")
+  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning "--define:__CLAIMLIGHT_TEST__=$2" --define:globalThis.__WEBEXT__=false)
   go tool esbuild "$source/engine/worker.js" "${opts[@]}" --outfile="$stage/worker.js"
   go tool esbuild "$source/engine/frame.js" "${opts[@]}" --outfile="$stage/frame.js"
   # Names that are of nothing else, as a test holds, may be short: those of the interface's words with a capital, and some by
@@ -119,6 +119,38 @@ integrity() {
 
 sha256() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
 
+extension() { # the browser extension for Chromium and Firefox, two zips in web/dist/extension; [EDGE] is its first source of reviews
+  need_go
+  local edge=${1:-} browser version; source_address "$edge"
+  extension_files web/dist/extension/chromium false "$edge"
+  rm -rf web/dist/extension/firefox; cp -R web/dist/extension/chromium web/dist/extension/firefox
+  rm web/dist/extension/firefox/offscreen.* # Firefox has no such thing
+  version=$(sed -n 's/^  "version": "\(.*\)",/\1/p' web/extension/manifest.json)
+  rm -f web/dist/extension/*.zip
+  for browser in chromium firefox; do
+    go run ./wasm/cmd/pack "web/dist/extension/$browser" "web/dist/extension/claimlight-$browser-$version.zip"
+  done
+  ls -l web/dist/extension/*.zip
+}
+
+# extension_files DIR TEST EDGE: the extension as a browser loads it from a folder. TEST as in bundle.
+extension_files() {
+  local dir=$1 name; rm -rf "$dir"; mkdir -p "$dir"
+  local opts=(--bundle --minify --charset=utf8 --format=iife --target=es2022 --loader:.css=text --log-level=warning
+    "--define:__CLAIMLIGHT_TEST__=$2" --define:globalThis.__WEBEXT__=true "--define:__CLAIMLIGHT_EDGE__=\"$3\"")
+  for name in content/main:content background/main:background background/offscreen:offscreen worker/main:worker \
+    pages/welcome:welcome pages/why:why pages/options:options; do
+    go tool esbuild "web/extension/${name%:*}.js" "${opts[@]}" --outfile="$dir/${name#*:}.js"
+  done
+  cp -R web/extension/{manifest.json,_locales,icons} web/extension/pages/*.{html,css} wasm/model/shipped/*.model LICENSE "$dir"
+  GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o "$dir/engine.wasm" ./wasm/extension
+}
+
+# source_address EDGE: fails where that is no address
+source_address() {
+  case $1 in *[!A-Za-z0-9.:/_-]*) fail "$1 is no address" ;; ''|http://*|https://*) ;; *) fail "$1 is no address" ;; esac
+}
+
 worker() { # the edge for Cloudflare Workers, into worker/build
   (cd worker && go tool workers-assets-gen -mode=go -o build)
   GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -o worker/build/app.wasm ./worker
@@ -143,7 +175,7 @@ release() { # this build beside every one released before, into worker/release: 
 host() { # all files in one folder for a server of your own, into web/dist/host; [EDGE] has the reviews, [ADDRESS] is where it will lie
   need_go; web
   local edge=${1:-} address=${2:-} version folder; version=$(<web/dist/version); folder=web/dist/host/claimlight-$version
-  case $edge in *[!A-Za-z0-9.:/_-]*) fail "$edge is no address" ;; ''|http://*|https://*) ;; *) fail "$edge is no address" ;; esac
+  source_address "$edge"
   rm -rf web/dist/host; mkdir -p "$folder/try"; cp "web/dist/e/$version/"* "$folder"
   sed "s|{{config}}|${edge:+{\"edge\":\"$edge\"\}}|" worker/edge/frame.html >"$folder/frame.html"
   cp web/demo/try/* "$folder/try"
@@ -197,6 +229,7 @@ check() { # formatting, vet for every target, types; what the engine finds, wher
 test() { # sets up what is missing and passes every test
   need_go; need_node; need_chromium
   engines; web; bundle web/dist/test true
+  extension; extension_files web/dist/test/extension true ""; need_lint
   check
   CLAIMLIGHT_REQUIRE_WORKERD=1 go test ./...
   if runs_386; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...
@@ -247,7 +280,7 @@ same() { # the same bytes from every engine, natively and with 32 bits, on ten m
 }
 
 clean() { # removes everything that was built or installed here, but for worker/release
-  rm -rf web/dist web/node_modules worker/build .cache
+  rm -rf web/dist web/node_modules web/extension/lint/node_modules worker/build .cache
 }
 
 need_go() { command -v go >/dev/null || fail "Go 1.26 or later is needed: https://go.dev/dl/"; }
@@ -263,6 +296,14 @@ need_node() { # Node 20 or later; Debian's own may be older, so then npm brings 
   if ! cmp -s web/package-lock.json web/node_modules/.installed; then
     npm ci --prefix web --no-audit --no-fund --loglevel=error
     cp web/package-lock.json web/node_modules/.installed
+  fi
+}
+
+need_lint() { # the linter of Firefox's store, which is larger than all other tools together
+  local dir=web/extension/lint
+  if ! cmp -s $dir/package-lock.json $dir/node_modules/.installed; then
+    npm ci --prefix $dir --no-audit --no-fund --loglevel=error
+    cp $dir/package-lock.json $dir/node_modules/.installed
   fi
 }
 
@@ -284,7 +325,7 @@ usage() { printf 'usage: ./build.sh VERB [FLAGS]\n\n'; sed -n 's/^\([a-z]*\)() {
 verb=${1:-}; [ $# -eq 0 ] || shift
 case $verb in
   web) web; cat web/dist/tag.html ;;
-  wasm|tinygo|worker|release|host|demo|edge|migrate|soak|check|test|bench|same|clean) "$verb" "$@" ;;
+  wasm|tinygo|extension|worker|release|host|demo|edge|migrate|soak|check|test|bench|same|clean) "$verb" "$@" ;;
   '') usage ;;
   *) usage >&2; exit 2 ;;
 esac

@@ -111,3 +111,13 @@ func (n *Need) find(k tile.Key) int {
 	}
 	return -1
 }
+
+// Own are the keys of the claim's own terms, the most telling first; none of a claim
+// that is not looked up.
+func (n *Need) Own() []tile.Key {
+	keys := make([]tile.Key, n.own)
+	for i := range keys {
+		keys[i] = n.asks[i].Key
+	}
+	return keys
+}

@@ -58,6 +58,15 @@ func Arrange(p *Plan, bodies []Body) *Shelf {
 	return s
 }
 
+// Read puts blocks that came later on the shelf; of two for one path the first counts.
+func (s *Shelf) Read(bodies []Body) {
+	for _, b := range bodies {
+		if block, ok := tile.ParseBlockPath(b.Path); ok {
+			s.putBlock(block, b.JSON)
+		}
+	}
+}
+
 func (s *Shelf) putTile(path tile.Path, json string) {
 	at := slices.Index(s.plan.Tiles, path)
 	if at < 0 || s.lists[at] != nil || s.tiles[at] {

@@ -2,6 +2,7 @@ package lookup
 
 import (
 	"cmp"
+	"slices"
 
 	"claimlight/wasm/order"
 	"claimlight/wasm/tile"
@@ -179,10 +180,53 @@ func (out *sifted) gather(found []sighting, n *Need, generations []int64) {
 		}
 		found = found[end:]
 	}
+	out.prune()
 	order.By(out.candidates, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
 	})
 	out.candidates = keep(out.candidates)
+}
+
+// prune drops the candidates that keep would, as far as ranks alone tell: there are
+// thousands in a large database, and to order them all takes most of a look-up.
+func (out *sifted) prune() {
+	if len(out.candidates) <= mostKept {
+		return
+	}
+	var all, own highest
+	for i := range out.candidates {
+		c := &out.candidates[i]
+		rank := c.rank()
+		if all.add(rank); !c.near {
+			own.add(rank)
+		}
+	}
+	out.candidates = slices.DeleteFunc(out.candidates, func(c candidate) bool {
+		if c.near {
+			return all.n == mostKept && c.rank() < all.ranks[mostKept-1]
+		}
+		return own.n == mostKept && !c.isLikely() && c.rank() < own.ranks[mostKept-1]
+	})
+}
+
+// highest are the mostKept highest of the ranks that were added, the highest first.
+type highest struct {
+	ranks [mostKept]int32
+	n     int
+}
+
+func (b *highest) add(rank int32) {
+	if b.n == mostKept && rank <= b.ranks[mostKept-1] {
+		return
+	}
+	if b.n < mostKept {
+		b.n++
+	}
+	at := b.n - 1
+	for ; at > 0 && b.ranks[at-1] < rank; at-- {
+		b.ranks[at] = b.ranks[at-1]
+	}
+	b.ranks[at] = rank
 }
 
 // keep copies the best of the candidates in order: of the claim's own the first mostKept

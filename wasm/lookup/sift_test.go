@@ -1,6 +1,14 @@
 package lookup
 
-import "testing"
+import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"claimlight/wasm/order"
+	"claimlight/wasm/tile"
+)
 
 // However many candidates there are, few are kept, but for those that are likely to fit.
 func TestKeep(t *testing.T) {
@@ -38,6 +46,29 @@ func TestKeep(t *testing.T) {
 		}
 		if gotOwn != c.own || gotNear != c.near || gotLikely != c.likely {
 			t.Errorf("%s: %d own, %d near, %d likely", c.name, gotOwn, gotNear, gotLikely)
+		}
+	}
+}
+
+// What is pruned would not have been kept.
+func TestPrune(t *testing.T) {
+	random := rand.New(rand.NewPCG(4, 4))
+	for range 200 {
+		var all []candidate
+		for n := range random.IntN(400) {
+			all = append(all, candidate{number: tile.Number(n + 1), weight: random.Int32N(60), marks: uint8(random.IntN(5)), shared: uint8(random.IntN(3)),
+				claimant: 10 * random.Int32N(2), near: random.IntN(3) == 0, much: random.IntN(9) == 0})
+		}
+		best := func(list []candidate) []candidate {
+			order.By(list, func(a, b candidate) int {
+				return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
+			})
+			return keep(list)
+		}
+		pruned := sifted{candidates: slices.Clone(all)}
+		pruned.prune()
+		if got, want := best(pruned.candidates), best(all); !slices.Equal(got, want) {
+			t.Fatalf("of %d candidates %d are kept, not %d", len(all), len(got), len(want))
 		}
 	}
 }

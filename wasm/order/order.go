@@ -24,6 +24,11 @@ func indices(n int, compare func(i, j int32) int) []int32 {
 	for run := int32(1); run < end; run *= 2 {
 		for at := int32(0); at < end; at += 2 * run {
 			half, whole := min(at+run, end), min(at+2*run, end)
+			// Much of what is sorted is lists in order, one behind the other.
+			if half == whole || compare(from[half-1], from[half]) <= 0 {
+				copy(to[at:whole], from[at:whole])
+				continue
+			}
 			merge(to[at:whole], from[at:half], from[half:whole], compare)
 		}
 		from, to = to, from

@@ -44,6 +44,12 @@ import { Zoom } from './zoom.js';
  * @property {() => void} beat it is time to look at what nobody tells of
  */
 
+/**
+ * What the extension's toolbar reaches of a display.
+ * @type {WeakMap<Display, {ui: ReturnType<typeof createUI>, reader: Reader, start: () => void}>}
+ */
+export const inside = new WeakMap();
+
 const BEAT = 500; // milliseconds between looks at what nobody tells of
 
 /** Everything of ours on one page. */
@@ -96,6 +102,7 @@ export class Display {
     this.#zoom = new Zoom(document.documentElement, this.#host.shadow);
     this.#reader = new Reader({ host: this.#host.element, ui: this.#ui, painter: this.#painter });
     this.#reader.listen(document, keys, this.#end.signal);
+    if (globalThis.__WEBEXT__) inside.set(this, { ui: this.#ui, reader: this.#reader, start });
     this.#beat = setInterval(quiet(() => {
       this.look();
       this.#zoom.look();

@@ -36,6 +36,8 @@ import { quiet, report } from '../quiet.js';
  * @property {boolean} manual whether the first reading waits for annotate()
  * @property {import('./rules.js').Rules} rules
  * @property {(event: 'annotated'|'matched') => void} tell
+ * @property {(display: Display) => void} [opened] the extension's: told of what shows the page
+ * @property {() => string|null} [source] the extension's: where reviews come from, for the reader to know
  */
 
 const MAX_MISSES = 10; // changes in a row of a page without an article that are looked at
@@ -246,6 +248,7 @@ export class Session {
     }, this.#options.keys);
     if (this.#options.site.off) display.off(true);
     display.list(this.#requests);
+    if (globalThis.__WEBEXT__) this.#options.opened?.(display);
     return display;
   }
 
@@ -299,7 +302,8 @@ export class Session {
 
   /** @param {Reading} reading */
   #notice({ article, map }) {
-    return notices(article, map.truncated, this.#barred, this.#hidden);
+    const said = notices(article, map.truncated, this.#barred, this.#hidden);
+    return globalThis.__WEBEXT__ ? [said, this.#options.source?.()].filter(Boolean).join(' ') || null : said;
   }
 
   /** The reader asks again: for the look-ups, or for all where what is shown is not what is there. */

@@ -87,6 +87,17 @@ export class Engine {
   }
 
   /**
+   * Runs an operation that the extension's module has beside these (wasm/local). Some go on from the one
+   * before, so none is asked again: after a trap, whoever asked begins anew.
+   * @param {number} op
+   * @param {(string|Uint8Array)[]} fields
+   * @returns {Uint8Array} the answer
+   */
+  run(op, fields) {
+    return this.#use((instance) => instance.run(op, fields));
+  }
+
+  /**
    * Asks; after a trap once more on a new instance, then the trap is the answer.
    * @param {number} op
    * @param {(string|Uint8Array)[]} fields
@@ -106,9 +117,17 @@ export class Engine {
    * @param {(string|Uint8Array)[]} fields
    */
   #call(op, fields) {
+    return this.#use((instance) => instance.call(op, fields));
+  }
+
+  /**
+   * @template T
+   * @param {(instance: Instance) => T} work
+   */
+  #use(work) {
     const instance = (this.#instance ??= this.#build());
     this.#instance = null; // a trap leaves nothing behind
-    const answer = instance.call(op, fields);
+    const answer = work(instance);
     if (instance.size <= MAX_MEMORY) this.#instance = instance;
     return answer;
   }

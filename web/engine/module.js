@@ -33,7 +33,7 @@ export async function compile(source) {
   }
 }
 
-/** One instance of the engine. Any error out of `call` is a Trap. */
+/** One instance of the engine. Any error out of `call` or `run` is a Trap. */
 export class Instance {
   /** @type {Record<string, CallableFunction>} */
   #run;
@@ -65,6 +65,16 @@ export class Instance {
    * @returns {string} the answer, JSON
    */
   call(op, fields) {
+    return new TextDecoder().decode(this.run(op, fields));
+  }
+
+  /**
+   * Runs one operation.
+   * @param {number} op
+   * @param {(string|Uint8Array)[]} fields
+   * @returns {Uint8Array} the answer, a copy
+   */
+  run(op, fields) {
     try {
       const room = fields.reduce((n, field) => n + 4 + capacity(field), 0);
       const at = this.#run.reserve(room) >>> 0;
@@ -72,7 +82,7 @@ export class Instance {
       const used = writeFields(new Uint8Array(this.#memory.buffer, at, room), fields);
       const length = this.#run.call(op, used) >>> 0;
       const answer = this.#run.answer() >>> 0;
-      return new TextDecoder().decode(new Uint8Array(this.#memory.buffer, answer, length));
+      return new Uint8Array(this.#memory.buffer, answer, length).slice();
     } catch (cause) {
       throw new Trap('the engine failed', { cause });
     }

@@ -4,7 +4,8 @@ import { compile } from './module.js';
 import { Engine, Refusal } from './engine.js';
 import { Tiles } from './tiles.js';
 import { download } from './download.js';
-import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
+import { askConfig, lookUp } from './lookup.js';
+import { VERSION, MAX_LENGTH, readRequest } from './protocol.js';
 
 /** @typedef {import('../types.js').EdgeConfig} EdgeConfig */
 /** @typedef {import('../types.js').RequestEntry} RequestEntry */
@@ -19,7 +20,6 @@ import { VERSION, MAX_LENGTH, readConfig, readRequest } from './protocol.js';
  * @property {boolean} lookups whether claims are looked up: by a Worker of the edge's own origin only
  */
 
-const STATUS = Object.freeze({ type: 'application/json', bytes: 512 << 10, time: 8_000 });
 const HISTORY = Object.freeze({ type: 'application/json', bytes: 256 << 10, time: 8_000 });
 const MODEL = Object.freeze({ type: 'application/octet-stream', bytes: 1 << 20, time: 30_000 });
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
@@ -120,12 +120,7 @@ export class Server {
     // Elsewhere tiles would be fetched in the name of the page's own origin.
     if (!this.#start.lookups) throw new Refusal('barred', 'this Worker does not look up');
     const config = await this.#configure();
-    const plan = this.#ready().plan(text, config);
-    const tiles = await this.#tiles.read(plan.tiles, fresh);
-    const match = (/** @type {import('./engine.js').Tile[]} */ read) => within(this.#ready().match(text, config, date, read));
-    let json = match(tiles);
-    const { more } = JSON.parse(json);
-    if (more.length) json = match([...tiles, ...await this.#tiles.read(more, false)]);
+    const json = within(await lookUp(this.#ready(), this.#tiles, config, { text, date, fresh }));
     this.#post(id, { type: 'matched', json, requests: this.#fetched(), reports: this.#reports });
   }
 
@@ -157,9 +152,9 @@ export class Server {
   /** How the edge answers: known from the frame, or asked once it answers well. */
   async #configure() {
     if (this.#config) return this.#config;
-    const { entry, body } = await download(`${this.#edge}/v1/status.json`, STATUS);
+    const { entry, config } = await askConfig(this.#edge);
     this.#unsent.push(entry);
-    this.#config = body && readConfig(parse(body));
+    this.#config = config;
     if (!this.#config) throw new Refusal('edge', 'the edge does not say how it answers');
     return this.#config;
   }
@@ -183,13 +178,4 @@ export class Server {
 function within(json) {
   if (json.length > MAX_LENGTH) throw new Refusal('size', 'the answer is too long');
   return json;
-}
-
-/** @param {Uint8Array} body @returns {unknown} null where it is no JSON */
-function parse(body) {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return null;
-  }
 }

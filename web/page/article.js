@@ -25,7 +25,7 @@ const LEAVING = 0.5; // of its prose, what must be gained to look for an article
  */
 export async function findArticle(document, signal, given = null) {
   const slices = new Slices(signal);
-  const told = given ? [given] : toldRoots(document);
+  const told = given ? [given] : globalThis.__WEBEXT__ ? [] : toldRoots(document);
   if (told.length) return findTold(told, slices);
   if (!document.body) return null;
   const blocks = await judge(await findBlocks(document.body, slices), slices);

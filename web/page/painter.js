@@ -69,7 +69,7 @@ export class Painter {
   get intact() {
     if (this.#retired) return true;
     for (const [name, highlight] of this.#ours) if (CSS.highlights.get(name) !== highlight) return false;
-    return this.#boxes === hasBoxes() && this.#document.adoptedStyleSheets.includes(this.#sheet);
+    return this.#boxes === hasBoxes() && (globalThis.__WEBEXT__ || this.#document.adoptedStyleSheets.includes(this.#sheet));
   }
 
   /** Puts back what the page took away. */
@@ -127,11 +127,12 @@ export class Painter {
   clear() {
     this.retire();
     this.marks = [];
-    this.#document.adoptedStyleSheets = this.#otherSheets();
+    if (!globalThis.__WEBEXT__) this.#document.adoptedStyleSheets = this.#otherSheets();
   }
 
+  /** An extension's own sheet is the browser's to bring, where no page reaches it (extension/style.js). */
   #adopt() {
-    this.#document.adoptedStyleSheets = [...this.#otherSheets(), this.#sheet];
+    if (!globalThis.__WEBEXT__) this.#document.adoptedStyleSheets = [...this.#otherSheets(), this.#sheet];
   }
 
   #otherSheets() {
@@ -154,7 +155,7 @@ export class Painter {
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
     this.#ours.set(name, highlight);
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight); // else the page has a highlight of this name, which stays
+    if (globalThis.__WEBEXT__ || !CSS.highlights.has(name)) CSS.highlights.set(name, highlight); // else the page has a highlight of this name, which stays
   }
 }
 

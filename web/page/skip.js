@@ -27,7 +27,7 @@ export function isSkipped(element) {
   return SKIPPED.has(element.localName)
     || (role !== null && SKIPPED_ROLES.has(role))
     || element.getAttribute('aria-hidden') === 'true'
-    || element.hasAttribute('data-claimlight-skip')
+    || (globalThis.__WEBEXT__ ? false : element.hasAttribute('data-claimlight-skip'))
     || element.hasAttribute('inert')
     || /** @type {HTMLElement} */ (element).isContentEditable
     || isFolded(element)

@@ -28,16 +28,18 @@ export function firefoxPath() {
  * Starts it.
  * @param {string} path
  * @param {(entry: {type: string, level: string, text: string}) => string} [word] how a tab tells what its console got
+ * @param {{args?: string[], prefs?: Record<string, unknown>}} [more]
  */
-export async function startFirefox(path, word = ({ text }) => text) {
+export async function startFirefox(path, word = ({ text }) => text, { args = [], prefs = {} } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'claimlight-firefox-'));
-  writeFileSync(join(profile, 'user.js'), Object.entries(PREFS).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
-  const program = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  writeFileSync(join(profile, 'user.js'), Object.entries({ ...PREFS, ...prefs }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
+  const program = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', ...args, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise((resolve) => program.once('exit', resolve));
   const wire = await connect(`${await address(program)}/session`);
   await wire.ask('session.new', { capabilities: {} });
   await wire.ask('session.subscribe', { events: ['log.entryAdded'] });
   return {
+    ask: wire.ask,
     open: () => open(wire, word),
     async close() {
       await wire.ask('browser.close', {}).catch(() => {});

@@ -1,0 +1,69 @@
+// The engine as the background asks it, wherever it lives.
+
+import { api, hasOffscreen } from '../api.js';
+import { readSettings } from '../settings.js';
+import { Host } from './host.js';
+
+const PAGE = 'offscreen.html';
+
+/** @type {Host|null} */
+let host = null;
+/** @type {Promise<void>|null} */
+let waking = null;
+/** @type {() => void} */
+let onstep = () => {};
+
+/** In the event page of Firefox, takes the ports of pages; must be called before anything is awaited. @param {() => void} step */
+export function serveEngine(step) {
+  onstep = step;
+  if (hasOffscreen()) return;
+  api.runtime.onConnect.addListener((/** @type {any} */ port) => {
+    if (port.name !== 'engine' || port.sender?.id !== api.runtime.id) return;
+    void wake().then(() => host?.serve(port));
+  });
+}
+
+/** Makes sure that there is an engine, and that it knows what the reader chose. */
+export function wake() {
+  return (waking ??= awake().finally(() => (waking = null)));
+}
+
+async function awake() {
+  if (!hasOffscreen()) {
+    if (host) return;
+    host = new Host(onstep);
+    host.choose(await choice());
+    return;
+  }
+  const there = await api.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  if (there.length) return;
+  await api.offscreen.createDocument({
+    url: PAGE, reasons: ['WORKERS'], justification: 'Annotates articles and looks claims up in a Worker, on this device.',
+  }).catch(async (/** @type {unknown} */ error) => {
+    // Another call may have made it meanwhile.
+    if (!(await api.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length) throw error;
+  });
+  await api.runtime.sendMessage({ to: 'engine', choice: await choice() });
+}
+
+/** The reader chose otherwise. */
+export async function rechoose() {
+  await wake();
+  if (host) host.choose(await choice());
+  else await api.runtime.sendMessage({ to: 'engine', choice: await choice() });
+}
+
+/** @param {import('./host.js').Question} ask @returns {Promise<any>} */
+export async function ask(ask) {
+  await wake();
+  if (host) return host.ask(ask);
+  const { value, failed } = await api.runtime.sendMessage({ to: 'engine', ask });
+  if (failed !== undefined) throw new Error(failed);
+  return value;
+}
+
+async function choice() {
+  const { sources, told, languages } = await readSettings();
+  // Told along, because an offscreen document has no manifest to read.
+  return { sources, told, languages, version: api.runtime.getManifest().version };
+}

@@ -1,0 +1,47 @@
+// The background: a service worker in Chromium, an event page in Firefox. It keeps nothing in
+// variables that it could not do without, because it is ended whenever it rests.
+
+import { api } from '../api.js';
+import { change } from '../settings.js';
+import { rechoose, serveEngine } from './engine.js';
+import { followSoon, listenForAlarms } from './follow.js';
+import { register } from './register.js';
+import { answerPages } from './requests.js';
+import { check, listenForTab, press } from './toolbar.js';
+
+// Everything that wakes us is listened to before anything is awaited.
+serveEngine(() => void api.runtime.sendMessage({ type: 'step' }).catch(() => {}));
+listenForAlarms();
+listenForTab();
+answerPages();
+
+api.runtime.onInstalled.addListener(async (/** @type {{reason: string}} */ { reason }) => {
+  await api.contextMenus.removeAll();
+  api.contextMenus.create({ id: 'check', title: api.i18n.getMessage('check'), contexts: ['selection'] });
+  if (reason === 'update') await change({}); // what an earlier version kept becomes what this one keeps
+  await register();
+  if (reason === 'install') await api.tabs.create({ url: api.runtime.getURL('welcome.html') });
+  await followSoon();
+});
+api.runtime.onStartup.addListener(() => void followSoon());
+
+api.action.onClicked.addListener((/** @type {any} */ tab) => void press(tab));
+api.contextMenus.onClicked.addListener((/** @type {any} */ _info, /** @type {any} */ tab) => void check(tab));
+api.commands?.onCommand.addListener((/** @type {string} */ command, /** @type {any} */ tab) => {
+  if (command === 'check') void check(tab);
+});
+
+for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) event.addListener(() => void register());
+
+api.storage.onChanged.addListener(async (/** @type {any} */ { settings }, /** @type {string} */ area) => {
+  if (area !== 'local' || !settings?.newValue) return; // erased: nothing begins by itself
+  const { newValue: now, oldValue: before } = settings;
+  if (differ(now?.off, before?.off)) await register();
+  if (!differ([now?.sources, now?.told, now?.languages], [before?.sources, before?.told, before?.languages])) return;
+  await rechoose();
+  if (differ(now?.sources, before?.sources)) await followSoon();
+});
+
+/** @param {unknown} a @param {unknown} b */
+const differ = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
+

@@ -1,0 +1,94 @@
+// What content scripts and our own pages ask of the background.
+
+import { api } from '../api.js';
+import { change, readSettings } from '../settings.js';
+import { highlightStyle } from '../style.js';
+import { ask, wake } from './engine.js';
+import { follow } from './follow.js';
+import { setCount, tellFound } from './toolbar.js';
+
+/** Must be called before anything is awaited. */
+export function answerPages() {
+  api.runtime.onMessage.addListener((/** @type {any} */ message, /** @type {any} */ sender, /** @type {(answer: any) => void} */ answer) => {
+    if (sender.id !== api.runtime.id || typeof message?.type !== 'string') return undefined;
+    const handle = sender.tab && !isOurs(sender) ? OF_CONTENT[message.type] : OF_PAGES[message.type];
+    if (!handle) return undefined;
+    handle(message, sender).then((value) => answer({ value }), (error) => answer({ failed: String(error) }));
+    return true; // the answer comes later
+  });
+}
+
+/** One of our own pages, in a tab. @param {any} sender */
+const isOurs = ({ url }) => typeof url === 'string' && url.startsWith(api.runtime.getURL(''));
+
+/** @typedef {Record<string, (message: any, sender: any) => Promise<any>>} Handlers */
+
+/** @type {Handlers} */
+const OF_CONTENT = {
+  async hello(_message, sender) {
+    const { off, keys, keysOff, style } = await readSettings();
+    await dress(sender, style);
+    return { off: off.includes(hostOf(sender)), keys, keysOff };
+  },
+  wake,
+  /** The page has a tag of ours as well: that leaves. */
+  embed: (_message, sender) => stopEmbed(sender),
+  async off({ off }, sender) {
+    const host = hostOf(sender);
+    await change(({ off: hosts }) => ({ off: [...hosts.filter((one) => one !== host), ...(off && host ? [host] : [])] }));
+  },
+  async keys({ off }) {
+    await change({ keysOff: off === true });
+  },
+  async count({ reviewed }, sender) {
+    await setCount(sender.tab.id, Number(reviewed) || 0);
+  },
+};
+
+/** @type {Handlers} */
+const OF_PAGES = {
+  standing: () => ask('standing'),
+  everything: () => ask('everything'),
+  follow: () => follow(),
+  async forget() {
+    await ask('forget');
+    await tellFound();
+  },
+  async erase() {
+    await ask('erase');
+    const { origins = [] } = await api.permissions.getAll();
+    for (const origin of origins) await api.permissions.remove({ origins: [origin] }).catch(() => false); // what a manifest asks for stays
+    await api.alarms.clearAll();
+    await api.storage.session.clear();
+    await api.storage.local.clear();
+    await tellFound();
+  },
+};
+
+/** @param {any} sender */
+function hostOf({ url }) {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** Gives a page's highlights their look. @param {any} sender @param {import('../style.js').Style} style */
+async function dress({ tab, frameId }, style) {
+  await api.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId] }, css: highlightStyle(style), origin: 'USER' });
+}
+
+/** Asks a tag to leave, in the page's own world: the page may lie to it there, which costs nobody but the page. @param {any} sender */
+async function stopEmbed({ tab, frameId }) {
+  await api.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] }, world: 'MAIN',
+    func: () => {
+      try {
+        /** @type {any} */ (globalThis).claimlight.stop();
+      } catch {
+        // It is none of ours, or is gone.
+      }
+    },
+  });
+}

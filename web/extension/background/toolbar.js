@@ -1,0 +1,81 @@
+// The toolbar's button, its badge, and what it does with a tab.
+
+import { api } from '../api.js';
+import { ask } from './engine.js';
+import { FILE } from './register.js';
+import { readSettings } from '../settings.js';
+
+const NEUTRAL = '#5a6072'; // neither true nor false
+const INK = '#ffffff';
+const MOST = 99;
+
+/** @typedef {'open'|'special'|'pdf'|'no-article'|'off'|'unavailable'|'unsupported'|'nothing'} Outcome what became of a press */
+
+/** The reader pressed the button. @param {any} tab */
+export const press = (tab) => act(tab, 'panel');
+
+/** The reader wants a selection checked. @param {any} tab */
+export const check = (tab) => act(tab, 'check');
+
+/** Must be called before anything is awaited. */
+export function listenForTab() {
+  api.tabs.onUpdated.addListener((/** @type {number} */ tabId, /** @type {any} */ { status }) => {
+    if (status === 'loading') void setCount(tabId, 0);
+  });
+}
+
+/** @param {any} tab @param {'panel'|'check'} type */
+async function act(tab, type) {
+  if (!tab?.id) return;
+  const outcome = await tell(tab.id, type);
+  if (outcome !== 'open') await say(tab.id, outcome);
+}
+
+/** @param {number} tabId @param {'panel'|'check'} type @returns {Promise<Outcome>} */
+async function tell(tabId, type) {
+  try {
+    await api.scripting.executeScript({ target: { tabId }, files: [FILE] });
+  } catch {
+    return 'special'; // the browser lets nobody in there
+  }
+  try {
+    return await api.tabs.sendMessage(tabId, { type });
+  } catch {
+    return 'special';
+  }
+}
+
+/** Says why there is nothing: in a popup where the browser opens one, and in the button's title. @param {number} tabId @param {Outcome} outcome */
+async function say(tabId, outcome) {
+  await api.action.setTitle({ tabId, title: api.i18n.getMessage(`why_${outcome.replace('-', '_')}`) });
+  await setBadge({ tabId, text: '–' });
+  await api.action.setPopup({ tabId, popup: `why.html?${outcome}` });
+  await api.action.openPopup?.().catch(() => {});
+  await api.action.setPopup({ tabId, popup: '' }); // the next press is a press again
+}
+
+/** Shows how many claims of a page were reviewed. @param {number} tabId @param {number} reviewed */
+export async function setCount(tabId, reviewed) {
+  try {
+    await setBadge({ tabId, text: reviewed ? String(Math.min(reviewed, MOST)) : null });
+    await api.action.setTitle({ tabId, title: reviewed ? api.i18n.getMessage('reviewed', String(reviewed)) : api.i18n.getMessage('title') });
+  } catch {
+    // The tab is gone.
+  }
+}
+
+/** Says quietly that something that was read has been checked since. */
+export async function tellFound() {
+  const { told } = await readSettings();
+  const { told: { found } } = told ? await ask('standing') : { told: { found: [] } };
+  await setBadge({ text: found.length ? '•' : '' });
+  await api.action.setTitle({ title: found.length ? api.i18n.getMessage('told') : api.i18n.getMessage('title') });
+}
+
+/** @param {{tabId?: number, text: string|null}} badge null: as on every tab */
+async function setBadge({ tabId, text }) {
+  const where = tabId === undefined ? {} : { tabId };
+  await api.action.setBadgeText({ ...where, text });
+  await api.action.setBadgeBackgroundColor({ ...where, color: NEUTRAL });
+  await api.action.setBadgeTextColor?.({ ...where, color: INK });
+}

@@ -1,0 +1,25 @@
+// What a selection is about.
+
+/** @typedef {import('../../page/painter.js').Mark} Mark */
+
+const BLOCK = 'p, li, blockquote, h1, h2, h3, h4, h5, h6, td, dd, figcaption, article, section, div, body';
+
+/** The first claim that a range touches, -1 where it touches none. @param {Range} range @param {readonly Mark[]} marks */
+export function claimAt(range, marks) {
+  return marks.find(({ item, range: words }) => item.kind === 'claim' && touches(range, words))?.item.index ?? -1;
+}
+
+/** @param {Range} a @param {Range} b */
+function touches(a, b) {
+  try {
+    return a.compareBoundaryPoints(Range.END_TO_START, b) < 0 && a.compareBoundaryPoints(Range.START_TO_END, b) > 0;
+  } catch {
+    return false; // in different trees
+  }
+}
+
+/** The element whose text a range is in. @param {Range} range */
+export function blockOf({ commonAncestorContainer: node }) {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest(BLOCK) ?? document.body;
+}

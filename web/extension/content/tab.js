@@ -1,0 +1,182 @@
+// One page in the extension: the same session as under a tag, with an engine that lives in the
+// extension, and with the toolbar's button.
+
+import { inside } from '../../embed/display.js';
+import { Rules } from '../../embed/rules.js';
+import { Session } from '../../embed/session.js';
+import { Link } from '../../engine/link.js';
+import { shortcuts } from '../../page/keys.js';
+import { quiet } from '../../quiet.js';
+import { api } from '../api.js';
+import { Line } from './line.js';
+import { claimAt, blockOf } from './selection.js';
+import { sourceWords } from './words.js';
+
+/** @typedef {import('../../embed/display.js').Display} Display */
+/** @typedef {import('../background/toolbar.js').Outcome} Outcome */
+
+const READY_TIME = 60_000; // until the engine is there
+const EMBED = 'claimlight-root';
+const MAX_EMBEDS = 5; // tags that are asked to leave
+const PAGES = /^(?:text\/html|application\/xhtml\+xml)$/;
+
+export class Tab {
+  /** @type {Session|null} */
+  #session = null;
+  /** @type {Display|null} */
+  #display = null;
+  /** @type {any} what the engine said of where reviews come from */
+  #source = null;
+  /** @type {Element|null} our own element */
+  #host = null;
+  #embeds = 0;
+  #off = false;
+  /** @type {Promise<void>} */
+  #started;
+
+  constructor() {
+    api.runtime.onMessage.addListener((/** @type {any} */ message, /** @type {any} */ sender, /** @type {(answer: Outcome) => void} */ answer) => {
+      if (sender.id !== api.runtime.id || !['panel', 'check'].includes(message?.type)) return undefined;
+      this.#press(message.type).then(answer, () => answer('unavailable'));
+      return true; // the answer comes later
+    });
+    this.#started = this.#start();
+    this.#started.catch(() => {});
+  }
+
+  async #start() {
+    if (this.#session || !PAGES.test(document.contentType)) return;
+    const { off, keys, keysOff } = await ask({ type: 'hello' });
+    this.#off = off;
+    this.#watchEmbeds();
+    this.#session = new Session({
+      connect: (parent, onrequests, signal) => this.#connect(parent, onrequests, signal),
+      requests: [],
+      keys: switched({ off: keysOff, list: shortcuts(keys) }, (value) => tell({ type: 'keys', off: value })),
+      onstop: quiet(() => this.#stopped()),
+      site: switched({ off }, (value) => {
+        this.#off = value;
+        tell({ type: 'off', off: value });
+        this.#count();
+      }),
+      article: '',
+      manual: false,
+      rules: new Rules({}), // a publisher's bind the tag only
+      tell: () => this.#count(),
+      opened: (display) => (this.#display = display),
+      source: () => this.#source && sourceWords(this.#source),
+    });
+  }
+
+  /**
+   * @param {ShadowRoot} parent
+   * @param {(entries: import('../../types.js').RequestEntry[]) => void} onrequests
+   * @param {AbortSignal} signal
+   */
+  async #connect(parent, onrequests, signal) {
+    this.#host = parent.host;
+    const line = new Line((source) => (this.#source = source));
+    const link = new Link(/** @type {any} */ (line), () => {}, onrequests);
+    signal.addEventListener('abort', () => link.close(), { once: true });
+    const late = setTimeout(() => link.close(), READY_TIME);
+    const ready = await link.ready;
+    clearTimeout(late);
+    return ready ? link : null;
+  }
+
+  /** @param {'panel'|'check'} type @returns {Promise<Outcome>} */
+  async #press(type) {
+    if (!PAGES.test(document.contentType)) return document.contentType === 'application/pdf' ? 'pdf' : 'special';
+    const selection = type === 'check' ? selected() : null;
+    await this.#started;
+    if (!this.#session) await (this.#started = this.#start());
+    const session = /** @type {Session} */ (/** @type {unknown} */ (this.#session));
+    const outcome = await session.ready;
+    if (this.#off) return 'off';
+    if (selection) return this.#check(session, selection);
+    if (!this.#display?.reading && outcome !== 'annotated') return outcome === 'no-article' || outcome === 'unsupported' ? outcome : 'unavailable';
+    this.#inside?.ui.openPanel();
+    return 'open';
+  }
+
+  /** Opens the card of what was selected; what is in no article is read for its own sake. @param {Session} session @param {Range} range @returns {Promise<Outcome>} */
+  async #check(session, range) {
+    if (this.#reveal(range)) return 'open';
+    const outcome = await session.annotate(blockOf(range));
+    if (outcome !== 'annotated') return outcome === 'no-article' ? 'nothing' : 'unavailable';
+    return this.#reveal(range) ? 'open' : 'nothing';
+  }
+
+  /** @param {Range} range */
+  #reveal(range) {
+    const index = claimAt(range, this.#display?.reading?.marks ?? []);
+    if (index >= 0) this.#inside?.reader.reveal('claim', index);
+    return index >= 0;
+  }
+
+  get #inside() {
+    return this.#display && inside.get(this.#display);
+  }
+
+  #count() {
+    const reviewed = this.#off ? 0 : this.#session?.matches().filter(({ state }) => state === 'reviewed').length ?? 0;
+    tell({ type: 'count', reviewed });
+  }
+
+  #stopped() {
+    this.#session = this.#display = this.#host = null;
+    this.#started = Promise.resolve();
+    tell({ type: 'count', reviewed: 0 });
+  }
+
+  /**
+   * A tag on the same page leaves: two of us would paint the same words twice. What only looks like ours is
+   * the page's own; it is let be, and changes nothing here.
+   */
+  #watchEmbeds() {
+    const look = () => {
+      const others = [...document.documentElement.children].filter((element) => element.localName === EMBED && element !== this.#host);
+      if (!others.length || this.#embeds++ >= MAX_EMBEDS) return;
+      tell({ type: 'embed' });
+    };
+    new MutationObserver(quiet(look)).observe(document.documentElement, { childList: true });
+    look();
+  }
+}
+
+/** The first range of what is selected. */
+function selected() {
+  const selection = getSelection();
+  return selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
+}
+
+/**
+ * Tells of each change of a switch.
+ * @template {{off: boolean}} T
+ * @param {T} object
+ * @param {(off: boolean) => void} onchange
+ * @returns {T}
+ */
+function switched(object, onchange) {
+  let { off } = object;
+  return Object.defineProperty(object, 'off', {
+    get: () => off,
+    set: (value) => onchange(off = value),
+  });
+}
+
+/** @param {object} message @returns {Promise<any>} */
+async function ask(message) {
+  const { value, failed } = await api.runtime.sendMessage(message);
+  if (failed !== undefined) throw new Error(failed);
+  return value;
+}
+
+/** What needs no answer; without a background there is nobody to tell. @param {object} message */
+function tell(message) {
+  try {
+    api.runtime.sendMessage(message).catch(() => {});
+  } catch {
+    // The extension was taken away.
+  }
+}

@@ -1,0 +1,54 @@
+// On which sites Claimlight reads by itself, and on which it is switched off.
+
+import { button, el, foreign, toggle } from '../../ui/element.js';
+import { api } from '../api.js';
+import { change, readSettings } from '../settings.js';
+import { words } from '../words/words.js';
+
+const said = words.options;
+const ALL = Object.freeze({ origins: ['https://*/*', 'http://*/*'] });
+
+/** @returns {import('./options.js').Part} */
+export function sites() {
+  const allowed = el('ul', { class: 'list' });
+  const off = el('ul', { class: 'list' });
+  const address = el('input', { type: 'text', class: 'grow', 'aria-label': said.site, placeholder: 'news.example', spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });
+  const trouble = el('p', { class: 'note', role: 'status' });
+  const all = el('div', {});
+  const element = el('section', {}, el('h2', {}, said.sites), el('p', { class: 'note' }, said.sitesNote), all, allowed,
+    el('div', { class: 'row' }, address, button({ class: 'main' }, () => void allow(), said.allow)), trouble,
+    el('h3', {}, said.offSites), off);
+  return { element, render };
+
+  async function allow() {
+    const host = hostOf(address.value.trim());
+    if (!host) return void (trouble.textContent = said.badAddress);
+    if (!await api.permissions.request({ origins: [`*://${host}/*`] })) return void (trouble.textContent = said.refused);
+    address.value = trouble.textContent = '';
+    await render();
+  }
+
+  async function render() {
+    const [{ origins = [] }, everywhere, settings] = await Promise.all([api.permissions.getAll(), api.permissions.contains(ALL), readSettings()]);
+    all.replaceChildren(toggle(said.allSites, everywhere, (on) => void (on ? api.permissions.request(ALL) : api.permissions.remove(ALL)).catch(() => false).then(render)));
+    const own = origins.filter((/** @type {string} */ origin) => !ALL.origins.includes(origin) && origin !== '<all_urls>');
+    allowed.replaceChildren(...own.map((/** @type {string} */ origin) => row(origin, said.remove, () => api.permissions.remove({ origins: [origin] }).catch(() => false))));
+    allowed.hidden = !own.length;
+    off.replaceChildren(...settings.off.map((host) => row(host, said.on, () => change(({ off: hosts }) => ({ off: hosts.filter((one) => one !== host) })))));
+    if (!settings.off.length) off.append(el('li', {}, el('span', { class: 'note' }, said.noOff)));
+  }
+
+  /** @param {string} name @param {string} label @param {() => Promise<unknown>} act */
+  function row(name, label, act) {
+    return el('li', {}, el('div', {}, foreign(name)), button({ 'aria-label': `${label}: ${name}` }, () => void act().then(render), label));
+  }
+}
+
+/** @param {string} text */
+function hostOf(text) {
+  try {
+    return new URL(text.includes('://') ? text : `https://${text}`).hostname;
+  } catch {
+    return '';
+  }
+}

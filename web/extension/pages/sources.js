@@ -1,0 +1,85 @@
+// Sources of reviews, and how the copy of each stands.
+
+import { button, el, foreign, toggle } from '../../ui/element.js';
+import { amount } from './format.js';
+import { strings } from '../../ui/strings.js';
+import { api } from '../api.js';
+import { change, permissionFor, readSettings, sourceOf } from '../settings.js';
+import { words } from '../words/words.js';
+import { ask } from './shell.js';
+
+const said = words.options;
+
+/** @returns {import('./options.js').Part} */
+export function sources() {
+  const list = el('ul', { class: 'list' });
+  const address = el('input', { type: 'text', class: 'grow', 'aria-label': said.address, placeholder: 'https://', spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });
+  const trouble = el('p', { class: 'note', role: 'status' });
+  const renew = button({}, follow, said.follow);
+  const [metered, languages] = [el('div', {}), el('div', {})];
+  const element = el('section', {}, el('h2', {}, said.sources), el('p', { class: 'note' }, said.sourcesNote), list,
+    el('div', { class: 'row' }, address, button({ class: 'main' }, () => void add(), said.add)), trouble,
+    el('div', { class: 'row' }, renew), metered,
+    el('h3', {}, said.languages), el('p', { class: 'note' }, said.languagesNote),
+    languages);
+  void readSettings().then((settings) => {
+    metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })));
+    languages.append(toggle(said.english, settings.languages.includes('en'), (on) => void change({ languages: on ? ['en'] : [] })));
+  });
+  return { element, render };
+
+  /** The browser asks for leave only while the reader's press lasts: so nothing is awaited before. */
+  async function add() {
+    const url = sourceOf(address.value.trim());
+    if (!url) return void (trouble.textContent = said.badAddress);
+    if (!await api.permissions.request(permissionFor(url))) return void (trouble.textContent = said.refused);
+    await change(({ sources: had }) => ({ sources: [...had.filter((one) => one !== url), url] }));
+    address.value = trouble.textContent = '';
+    await render();
+  }
+
+  /** @param {string} url */
+  async function remove(url) {
+    await change(({ sources: had }) => ({ sources: had.filter((one) => one !== url) }));
+    await api.permissions.remove(permissionFor(url)).catch(() => false);
+    await render();
+  }
+
+  async function follow() {
+    renew.disabled = true;
+    renew.textContent = said.following;
+    await ask({ type: 'follow' }).catch(() => {});
+    renew.disabled = false;
+    renew.textContent = said.follow;
+    await render();
+  }
+
+  async function render() {
+    const settings = await readSettings();
+    const standing = settings.sources.length ? await ask({ type: 'standing' }) : { sources: [] };
+    renew.hidden = !settings.sources.length;
+    list.replaceChildren(...settings.sources.map((url) => row(url, standing.sources.find((/** @type {any} */ one) => one.url === url))));
+    if (!settings.sources.length) list.append(el('li', {}, el('span', { class: 'note' }, said.noSources)));
+  }
+
+  /** @param {string} url @param {any} standing */
+  function row(url, standing) {
+    return el('li', {}, el('div', {}, foreign(url), ...standing ? [el('small', {}, stateOf(standing)), el('small', {}, sentOf(standing))] : []),
+      button({ 'aria-label': `${said.remove}: ${url}` }, () => void remove(url), said.remove));
+  }
+}
+
+/** @param {{whole: boolean, synced: number, requests: number, trouble: string, reviews: number}} standing */
+function stateOf({ whole, synced, requests, trouble, reviews }) {
+  const states = /** @type {Record<string, string>} */ (said.state);
+  const state = whole ? states.whole.replace('{date}', when(synced)) : states[requests ? 'partial' : 'new'];
+  return [said.reviews.replace('{n}', strings.number(reviews)), state, trouble && states[trouble]].filter(Boolean).join(' · ');
+}
+
+/** @param {{requests: number, bytes: number}} standing */
+function sentOf({ requests, bytes }) {
+  return said.sent.replace('{requests}', strings.number(requests)).replace('{size}', amount(bytes));
+}
+
+/** @param {number} time */
+const when = (time) => new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);

@@ -1,0 +1,98 @@
+// What the reader chose, in the extension's own storage. It goes nowhere.
+
+import { api } from './api.js';
+
+/**
+ * @typedef {object} Settings
+ * @property {number} schema
+ * @property {string[]} sources addresses of edges, without a slash behind
+ * @property {string[]} languages that are looked up
+ * @property {string[]} off hosts on which nothing is done
+ * @property {'NPOL'|string} keys letters of the shortcuts in pages
+ * @property {boolean} keysOff
+ * @property {import('./style.js').Style} style
+ * @property {boolean} told whether what was read is noted
+ * @property {boolean} metered whether a mirror is begun over a connection that costs
+ */
+
+/** The version of what is kept. */
+export const SCHEMA = 2;
+
+/** Sources of this build: ../../build.sh puts them here. @type {readonly string[]} */
+const BUILT_IN = Object.freeze(typeof __CLAIMLIGHT_EDGE__ === 'string' && __CLAIMLIGHT_EDGE__ ? [__CLAIMLIGHT_EDGE__] : []);
+
+/** @type {Readonly<Settings>} */
+const DEFAULTS = Object.freeze({
+  schema: SCHEMA, sources: [...BUILT_IN], languages: ['en'], off: [], keys: 'NPOL', keysOff: false,
+  style: /** @type {import('./style.js').Style} */ ({ marks: 'all', ink: 'text', weight: 2 }), told: false, metered: false,
+});
+
+/** @returns {Promise<Settings>} */
+export async function readSettings() {
+  const { settings } = await api.storage.local.get('settings');
+  return carried(settings);
+}
+
+/** Changes some of it; one at a time, whichever of our pages asks. @param {Partial<Settings>|((settings: Settings) => Partial<Settings>)} some */
+export function change(some) {
+  return navigator.locks.request('settings', async () => {
+    const before = await readSettings();
+    const settings = { ...before, ...typeof some === 'function' ? some(before) : some };
+    await api.storage.local.set({ settings });
+    return settings;
+  });
+}
+
+/**
+ * What was kept, by this or an earlier version, as this version has it; odd members are as by default.
+ * @param {any} kept
+ * @returns {Settings}
+ */
+export function carried(kept) {
+  const told = kept !== null && typeof kept === 'object' ? kept : {};
+  // The first version had one source.
+  const sources = Array.isArray(told.sources) ? told.sources : typeof told.source === 'string' ? [told.source] : DEFAULTS.sources;
+  const { style } = told;
+  return {
+    schema: SCHEMA,
+    sources: strings(strings(sources).map(sourceOf)).slice(0, MAX_SOURCES),
+    languages: Array.isArray(told.languages) ? strings(told.languages) : DEFAULTS.languages,
+    off: strings(told.off).slice(0, MAX_HOSTS),
+    keys: /^(?:([A-Z])(?!.*\1)){4}$/.test(told.keys) ? told.keys : DEFAULTS.keys,
+    keysOff: told.keysOff === true,
+    style: {
+      marks: MARKS.includes(style?.marks) ? style.marks : DEFAULTS.style.marks,
+      ink: INKS.includes(style?.ink) ? style.ink : DEFAULTS.style.ink,
+      weight: [1, 2, 3].includes(style?.weight) ? style.weight : DEFAULTS.style.weight,
+    },
+    told: told.told === true,
+    metered: told.metered === true,
+  };
+}
+
+export const MARKS = Object.freeze(['all', 'claims', 'reviewed']);
+export const INKS = Object.freeze(['text', 'blue', 'violet', 'ochre']);
+
+const MAX_SOURCES = 8;
+const MAX_HOSTS = 5_000;
+
+/** An edge's address as it is kept; null where it is none. @param {string} text */
+export function sourceOf(text) {
+  try {
+    const { protocol, hostname, origin, pathname, search, hash, username, password } = new URL(text.includes('://') ? text : `https://${text}`);
+    // A secure one, or one on this machine.
+    const local = hostname === '127.0.0.1' || hostname === 'localhost';
+    if (protocol !== 'https:' && !(protocol === 'http:' && local) || search || hash || username || password) return null;
+    return origin + pathname.replace(/\/+$/, '');
+  } catch {
+    return null;
+  }
+}
+
+/** The permission that a source needs. @param {string} url */
+export const permissionFor = (url) => ({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
+
+/** @param {unknown} list @returns {string[]} */
+function strings(list) {
+  return Array.isArray(list) ? [...new Set(list.filter((one) => typeof one === 'string'))] : [];
+}

@@ -1,0 +1,219 @@
+// A mirror on the reader's disk: one database of IndexedDB for each source and language.
+// What belongs together is written in one transaction, so that the browser may end us at any
+// moment: then the step was taken, or it was not.
+//
+//   meta     'state' -> State
+//   rows     number -> packed row            marks    [review, number] -> packed row
+//   buckets  bucket -> postings              runs     1, 2, … -> postings that a step changed
+//   hot      bucket -> its hot keys: [key, reviews]
+
+import { Unread } from './operations.js';
+
+/** @typedef {import('./operations.js').Step} Step */
+
+/**
+ * @typedef {object} State
+ * @property {string} place of the mirror, as the engine writes it
+ * @property {boolean} whole the end of the log was reached once: claims may be looked up
+ * @property {number} synced when there was last nothing more, in milliseconds; 0 never
+ * @property {string} hot the hottest keys, as look-ups take them
+ * @property {number} requests made for it, since it was begun
+ * @property {number} bytes received
+ */
+
+/** The version of what is written. An older one is not read: what it has can be fetched again. */
+export const SCHEMA = 2;
+
+const STORES = Object.freeze(['meta', 'rows', 'marks', 'buckets', 'runs', 'hot']);
+const PREFIX = 'mirror ';
+const MAX_HOT = 1024; // as many keys as an edge names, the hottest
+
+/** The name of the database. @param {string} source @param {string} lang */
+export const nameOf = (source, lang) => `${PREFIX}${lang} ${source}`;
+
+/** One mirror's disk. */
+export class Disk {
+  #database;
+
+  /** @param {IDBDatabase} database */
+  constructor(database) {
+    this.#database = database;
+    database.onversionchange = () => database.close();
+  }
+
+  /**
+   * Opens a mirror's disk; one that cannot be opened is thrown away.
+   * @param {string} source
+   * @param {string} lang
+   */
+  static async open(source, lang) {
+    const name = nameOf(source, lang);
+    try {
+      return new Disk(await openDatabase(name));
+    } catch (error) {
+      if (isFull(error)) throw error;
+      await settled(indexedDB.deleteDatabase(name));
+      return new Disk(await openDatabase(name));
+    }
+  }
+
+  /** Every mirror that there is on this device. @returns {Promise<string[]>} names */
+  static async all() {
+    return (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));
+  }
+
+  /** Takes a mirror off the disk. @param {string} name */
+  static async remove(name) {
+    await settled(indexedDB.deleteDatabase(name));
+  }
+
+  close() {
+    this.#database.close();
+  }
+
+  /** @returns {Promise<State|undefined>} */
+  async state() {
+    return settled(this.#read('meta').get('state'));
+  }
+
+  /**
+   * Keeps a step with the state after it.
+   * @param {Step} step
+   * @param {Uint8Array[]} rows
+   * @param {Uint8Array} run
+   * @param {State} state
+   */
+  async keep(step, rows, run, state) {
+    const { transaction, stores } = this.#write(STORES);
+    if (step.clear) for (const name of STORES) stores[name].clear();
+    for (const [i, [number, first, length]] of step.rows.entries()) {
+      if (!length) stores.rows.delete(number);
+      else if (first) stores.marks.put(rows[i], [first, number]);
+      else stores.rows.put(rows[i], number);
+    }
+    if (run.length) stores.runs.add(run);
+    stores.meta.put(state, 'state');
+    await done(transaction);
+  }
+
+  /** @param {State} state */
+  async put(state) {
+    const { transaction, stores } = this.#write(['meta']);
+    stores.meta.put(state, 'state');
+    await done(transaction);
+  }
+
+  /** What stands under some numbers. @param {number[]} numbers @returns {Promise<Uint8Array[]>} those that there are */
+  async rows(numbers) {
+    const store = this.#read('rows');
+    const found = await Promise.all(numbers.map((number) => settled(store.get(number))));
+    return found.filter(Boolean);
+  }
+
+  /** What stands in some ranges of numbers, reviews and the marks about them. @param {[first: number, last: number][]} ranges */
+  async blocks(ranges) {
+    const transaction = this.#database.transaction(['rows', 'marks']);
+    const [rows, marks] = [transaction.objectStore('rows'), transaction.objectStore('marks')];
+    const found = await Promise.all(ranges.flatMap(([first, last]) => [
+      settled(rows.getAll(IDBKeyRange.bound(first, last))),
+      settled(marks.getAll(IDBKeyRange.bound([first], [last, []]))),
+    ]));
+    return /** @type {Uint8Array[]} */ (found.flat());
+  }
+
+  /** @returns {Promise<Uint8Array[]>} in the order in which they were written */
+  async runs() {
+    return settled(this.#read('runs').getAll());
+  }
+
+  /** @param {number[]} buckets @returns {Promise<[bucket: number, postings: Uint8Array][]>} */
+  async buckets(buckets) {
+    const store = this.#read('buckets');
+    return Promise.all(buckets.map(async (bucket) => [bucket, await settled(store.get(bucket)) ?? new Uint8Array()]));
+  }
+
+  /** Writes buckets with the runs in them. @param {{bucket: number, postings: Uint8Array, hot: [string, number][]}[]} merged */
+  async merge(merged) {
+    const { transaction, stores } = this.#write(['buckets', 'hot']);
+    for (const { bucket, postings, hot } of merged) {
+      if (postings.length) stores.buckets.put(postings, bucket);
+      else stores.buckets.delete(bucket);
+      if (hot.length) stores.hot.put(hot, bucket);
+      else stores.hot.delete(bucket);
+    }
+    await done(transaction);
+  }
+
+  /** Every bucket has the runs in it: they go, and the hottest keys are told by what the buckets have. */
+  async merged() {
+    const { transaction, stores } = this.#write(['meta', 'runs', 'hot']);
+    const state = await settled(stores.meta.get('state'));
+    const hot = (await settled(stores.hot.getAll())).flat();
+    hot.sort((/** @type {any} */ a, /** @type {any} */ b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    stores.runs.clear();
+    stores.meta.put({ ...state, hot: hot.slice(0, MAX_HOT).map(([key]) => key).sort().join('') }, 'state');
+    await done(transaction);
+  }
+
+  /** How many reviews there are. @returns {Promise<number>} */
+  async count() {
+    return settled(this.#read('rows').count());
+  }
+
+  /** Throws everything away. */
+  async clear() {
+    const { transaction, stores } = this.#write(STORES);
+    for (const name of STORES) stores[name].clear();
+    await done(transaction);
+  }
+
+  /** @param {string} name */
+  #read(name) {
+    return this.#database.transaction(name).objectStore(name);
+  }
+
+  /** @param {readonly string[]} names */
+  #write(names) {
+    const transaction = this.#database.transaction(names, 'readwrite');
+    return { transaction, stores: Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) };
+  }
+}
+
+/** Whether there is no room left. @param {unknown} error */
+export const isFull = (error) => /** @type {any} */ (error)?.name === 'QuotaExceededError';
+
+/** Whether what is on the disk is not what was written. @param {unknown} error */
+export const isDamaged = (error) => error instanceof Unread || DAMAGED.has(/** @type {any} */ (error)?.name);
+
+const DAMAGED = new Set(['UnknownError', 'NotReadableError', 'DataError']);
+
+/** @param {string} name @returns {Promise<IDBDatabase>} */
+function openDatabase(name) {
+  const request = indexedDB.open(name, SCHEMA);
+  request.onupgradeneeded = () => {
+    const { result: database } = request;
+    for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
+    for (const store of STORES) database.createObjectStore(store, store === 'runs' ? { autoIncrement: true } : {});
+  };
+  return settled(request);
+}
+
+/**
+ * @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>}
+ */
+export function settled(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** @param {IDBTransaction} transaction @returns {Promise<void>} */
+export function done(transaction) {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was ended'));
+  });
+}

@@ -1,0 +1,189 @@
+// The extension's parts that need no browser.
+
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+/** @type {any} what the parts find in place of the browser's */
+const api = { runtime: {}, storage: { local: {} } };
+Object.assign(globalThis, { chrome: api, __CLAIMLIGHT_EDGE__: '', __CLAIMLIGHT_TEST__: false });
+
+const { carried, sourceOf, permissionFor, SCHEMA } = await import('../extension/settings.js');
+const { combine } = await import('../extension/worker/combine.js');
+const { ageOf } = await import('../extension/worker/source.js');
+const { today } = await import('../extension/worker/told.js');
+const { highlightStyle } = await import('../extension/style.js');
+const { catalogues } = await import('../extension/words/words.js');
+const { Line } = await import('../extension/content/line.js');
+
+const DAY = 86_400_000;
+
+test('an address of a source is secure, or of this machine', () => {
+  for (const [text, url] of [
+    ['https://edge.example/', 'https://edge.example'], ['edge.example', 'https://edge.example'], ['https://news.example/reviews/', 'https://news.example/reviews'],
+    ['http://127.0.0.1:8788', 'http://127.0.0.1:8788'], ['http://localhost:1/', 'http://localhost:1'],
+    ['http://edge.example', null], ['ftp://edge.example', null], ['javascript:alert(1)', null], ['https://a:b@edge.example', null],
+    ['https://edge.example/?q', null], ['https://edge.example/#f', null], ['', null], ['two words', null],
+  ]) assert.equal(sourceOf(/** @type {string} */ (text)), url, /** @type {string} */ (text));
+  assert.deepEqual(permissionFor('http://127.0.0.1:8788/x'), { origins: ['http://127.0.0.1/*'] });
+});
+
+test('what was kept is carried over, and what is odd is as by default', () => {
+  const plain = carried(undefined);
+  assert.deepEqual({ schema: plain.schema, sources: plain.sources, told: plain.told, metered: plain.metered }, { schema: SCHEMA, sources: [], told: false, metered: false });
+  assert.deepEqual(carried({ schema: 1, source: 'https://edge.example/' }).sources, ['https://edge.example'], 'the first version’s one source');
+  const odd = carried({ sources: ['https://edge.example', 'https://edge.example/', 7, 'http://edge.example'], off: ['a.example', null], told: 'yes', keys: 'NNNN', style: { marks: 'x', ink: 'red', weight: 9 } });
+  assert.deepEqual(odd, { ...plain, sources: ['https://edge.example'], off: ['a.example'] });
+  const own = { ...plain, sources: ['https://edge.example'], off: ['a.example'], keys: 'ABCD', keysOff: true, told: true, style: { marks: 'reviewed', ink: 'blue', weight: 3 } };
+  assert.deepEqual(carried(own), own);
+});
+
+test('a mirror ages', () => {
+  const now = Date.now();
+  for (const [days, way] of [[0, 'mirror'], [6.9, 'mirror'], [7.1, 'aged'], [29.9, 'aged'], [30.1, 'old'], [-0.9, 'mirror'], [-2, 'old']]) {
+    assert.equal(ageOf(now - Number(days) * DAY, now), way, `${days} days`);
+  }
+});
+
+test('answers of several sources are one', () => {
+  const match = (/** @type {string} */ decision, /** @type {number} */ record) => ({ decision, score: 1, reasons: [], record });
+  const a = { records: [{ id: 'a' }], claims: [{ state: 'related', matches: [match('related', 0)] }, { state: 'none', matches: [] }], more: [] };
+  const b = { records: [{ id: 'b' }, { id: 'c' }], claims: [{ state: 'reviewed', matches: [match('same', 1)] }, { state: 'none', matches: [] }], more: [] };
+  assert.deepEqual(combine([a]), a);
+  assert.deepEqual(combine([a, b]), {
+    records: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], more: [],
+    claims: [{ state: 'reviewed', matches: [match('same', 2), match('related', 0)] }, { state: 'none', matches: [] }],
+  });
+  assert.equal(combine([a, null])?.claims[1].state, 'unknown', 'a source that did not answer may have had a review');
+  assert.equal(combine([a, null])?.claims[0].state, 'related');
+  assert.equal(combine([null, null]), null);
+  const many = { records: [{}], claims: [{ state: 'reviewed', matches: Array.from({ length: 8 }, () => match('same', 0)) }], more: [] };
+  assert.equal(combine([many, many])?.claims[0].matches.length, 8);
+});
+
+test('the day is the reader’s own', () => {
+  assert.match(today(), /^\d{4}-\d\d-\d\d$/);
+  const late = new Date(2026, 0, 31, 23, 59);
+  assert.equal(today(late), '2026-01-31');
+});
+
+test('what is not to be marked has no look, and no colour says true or false', () => {
+  const style = (/** @type {any} */ some) => highlightStyle({ marks: 'all', ink: 'text', weight: 2, ...some });
+  assert.match(style({}), /highlight\(claimlight-actor\)/);
+  assert.doesNotMatch(style({ marks: 'claims' }), /highlight\(claimlight-actor\)/);
+  assert.doesNotMatch(style({ marks: 'reviewed' }), /highlight\(claimlight-claim\)/);
+  for (const state of ['reviewed', 'related']) assert.match(style({ marks: 'reviewed' }), new RegExp(`claimlight-claim-${state}\\)`));
+  for (const ink of ['blue', 'violet', 'ochre']) {
+    const [, r, g, b] = /#(..)(..)(..) /.exec(style({ ink })) ?? [];
+    const [red, green, blue] = [r, g, b].map((part) => parseInt(part, 16));
+    assert.ok(!(red > 1.5 * green && red > 1.5 * blue), `${ink} is red`);
+    assert.ok(!(green > 1.2 * red && green > 1.2 * blue), `${ink} is green`);
+  }
+});
+
+test('every catalogue says the same things', () => {
+  /** @type {(value: any, path?: string) => string[]} */
+  const shape = (value, path = '') => (typeof value === 'string'
+    ? [`${path} ${[...value.matchAll(/\{\w+\}/g)].sort().join('')}`]
+    : Object.keys(value).flatMap((/** @type {string} */ key) => shape(value[key], `${path}.${key}`)));
+  for (const lang of ['es', 'ar']) assert.deepEqual(shape(catalogues[lang]), shape(catalogues.en), lang);
+});
+
+/** A background that takes ports until it is told to be gone. */
+class Background {
+  /** @type {any[]} */
+  ports = [];
+  there = true;
+
+  sendMessage = async () => {
+    if (!this.there) throw new Error('Could not establish connection. Receiving end does not exist.');
+  };
+
+  connect = () => {
+    if (!this.there) throw new Error('Extension context invalidated.');
+    const listeners = () => {
+      /** @type {((value: any) => void)[]} */
+      const list = [];
+      return { list, addListener: (/** @type {(value: any) => void} */ one) => list.push(one) };
+    };
+    /** @type {any} */
+    const port = { sent: [], onMessage: listeners(), onDisconnect: listeners(), disconnect() {} };
+    port.postMessage = (/** @type {any} */ message) => port.sent.push(message);
+    this.ports.push(port);
+    return port;
+  };
+
+  get port() {
+    return this.ports.at(-1);
+  }
+
+  end() {
+    this.port.onDisconnect.list.forEach((/** @type {(value: any) => void} */ one) => one(this.port));
+  }
+}
+
+/** @type {Background} */
+let background;
+beforeEach(() => {
+  background = new Background();
+  api.runtime = background;
+});
+
+const rest = (time = 0) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** @returns {Promise<{line: InstanceType<typeof Line>, heard: any[], sources: any[]}>} */
+async function connected() {
+  /** @type {any[]} */
+  const [heard, sources] = [[], []];
+  const line = new Line((source) => sources.push(source));
+  line.onmessage = ({ data }) => heard.push(data);
+  await rest();
+  return { line, heard, sources };
+}
+
+test('what was asked of an engine that ended is asked of the next', async () => {
+  const { line, heard } = await connected();
+  line.postMessage({ v: 1, id: 1, type: 'annotate', text: 'a' });
+  line.postMessage({ v: 1, id: 2, type: 'annotate', text: 'b' });
+  background.port.onMessage.list[0]({ v: 1, id: 1, type: 'annotated', json: '{}' });
+  background.end();
+  await rest(400);
+  assert.equal(background.ports.length, 2);
+  assert.deepEqual(background.port.sent.map((/** @type {any} */ { id }) => id), [2], 'only what had no answer');
+  background.port.onMessage.list[0]({ v: 1, id: 2, type: 'annotated', json: '{}' });
+  assert.deepEqual(heard.map(({ id }) => id), [1, 2]);
+});
+
+test('where nothing is asked, nobody is woken', async () => {
+  const { line } = await connected();
+  background.port.onMessage.list[0]({ v: 1, id: 0, type: 'ready', requests: [], reports: true });
+  line.postMessage({ v: 1, id: 1, type: 'annotate', text: 'a' });
+  background.port.onMessage.list[0]({ v: 1, id: 1, type: 'annotated', json: '{}' });
+  await rest();
+  background.end();
+  await rest(400);
+  assert.equal(background.ports.length, 1);
+  line.postMessage({ v: 1, id: 2, type: 'annotate', text: 'b' });
+  await rest();
+  assert.equal(background.ports.length, 2);
+  assert.deepEqual(background.port.sent.map((/** @type {any} */ { id }) => id), [2]);
+});
+
+test('where the extension is gone, what was asked is refused', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const heard = /** @type {any[]} */ ([]);
+  background.there = false;
+  const line = new Line(() => {});
+  line.onmessage = ({ data }) => heard.push(data);
+  line.postMessage({ v: 1, id: 1, type: 'annotate', text: 'a' });
+  for (let i = 0; i < 40; i++) {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    t.mock.timers.tick(5_000);
+  }
+  assert.deepEqual(heard, [{ v: 1, id: 1, type: 'refused', reason: 'engine', requests: [] }]);
+});
+
+test('the word about sources is none of an engine’s answers', async () => {
+  const { heard, sources } = await connected();
+  background.port.onMessage.list[0]({ type: 'source', way: 'mirror', synced: 1, told: 0 });
+  assert.deepEqual([heard, sources.length], [[], 1]);
+});

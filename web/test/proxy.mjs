@@ -1,0 +1,32 @@
+// A proxy that all of a browser's traffic goes through, the extension's too, and that lists it.
+
+import { createServer, request } from 'node:http';
+
+/** Starts it. `asked` has every request: its method and address, or CONNECT and the host, which it refuses. */
+export async function startProxy() {
+  /** @type {string[]} */
+  const asked = [];
+  const server = createServer((incoming, response) => {
+    const { method, url = '', headers } = incoming;
+    asked.push(`${method} ${url}`);
+    if (!/^http:\/\/127\.0\.0\.1:/.test(url)) return void response.writeHead(502).end();
+    const onward = request(url, { method, headers: { ...headers, connection: 'close' } }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.writeHead(502).end());
+    incoming.pipe(onward);
+  });
+  server.on('connect', ({ url }, socket) => {
+    asked.push(`CONNECT ${url}`);
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port, asked, close };
+}
