@@ -46,6 +46,10 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	part := r.Header.Get(SetHeader)
+	if part != "" && part != SetPart { // what was meant to spare the rest must not withdraw it
+		return answer{}, &Problem{Status: http.StatusBadRequest, Detail: "The header " + SetHeader + " is " + SetPart + " or absent."}
+	}
 	body, err := readBody(r, MaxBody, errMediaType, errTooMany)
 	if err != nil {
 		return answer{}, err
@@ -57,7 +61,7 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	case len(good) > MaxPut:
 		return answer{}, errTooMany
 	}
-	whole := len(refused) == 0 && r.Header.Get(SetHeader) != SetPart
+	whole := len(refused) == 0 && part == ""
 	receipt, err := h.Store.Put(r.Context(), Put{Site: who.source.Site, Token: who.id, Records: good, Whole: whole, At: h.now()})
 	if errors.Is(err, ErrTooLarge) {
 		return answer{}, errTooMany

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"claimlight/worker/edge"
 )
@@ -19,6 +20,13 @@ func TestBackup(t *testing.T) {
 	secret := record("secret", "Nobody is to read of the heron again.", "Wrong")
 	mustPut(t, s, secret)
 	mustRedact(t, s, edge.Redaction{Review: secret.ID})
+	if err := s.Report(t.Context(), edge.Report{Review: secret.ID, Reason: "claim", Version: "one", At: time.Now()}); err != nil {
+		t.Fatal(err)
+	}
+	var salt string
+	if err := s.db.QueryRow(`SELECT salt FROM salt`).Scan(&salt); err != nil {
+		t.Fatal(err)
+	}
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error)
 	started := make(chan bool)
@@ -58,6 +66,8 @@ func TestBackup(t *testing.T) {
 	}
 	if file, err := os.ReadFile(copied); err != nil || strings.Contains(string(file), "heron") {
 		t.Errorf("what was redacted is in the copy, %v", err)
+	} else if strings.Contains(string(file), salt) {
+		t.Error("whoever has the copy can tell who reported")
 	}
 	mustPut(t, restored, record("new", "The quarry opened in spring.", "Wrong"))
 	if again, err := restored.Verify(t.Context()); err != nil || again.Head.Entries != v.Head.Entries+1 {

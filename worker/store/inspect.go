@@ -18,6 +18,7 @@ import (
 var (
 	ErrDamaged = errors.New("the database is damaged; stop every server on it and put a backup in its place")
 	ErrForeign = errors.New("the file is an SQLite database, and none of Claimlight")
+	ErrLacking = errors.New("the database lacks parts of its schema, as after an import that broke off; make it anew")
 )
 
 // checkTime bounds the check of a database at its opening, which reads it all: some
@@ -74,6 +75,52 @@ func ours(ctx context.Context, conn *sql.Conn) error {
 		return fmt.Errorf("store: %w", ErrForeign)
 	}
 	return wrap(err)
+}
+
+// complete holds what a database of this release is made of against a new one's: without
+// its triggers it would take writes and lose them.
+func complete(ctx context.Context, db *sql.DB) error {
+	reference, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return wrap(err)
+	}
+	defer reference.Close()
+	reference.SetMaxOpenConns(1) // each connection has a memory of its own
+	if err := migrate(ctx, reference); err != nil {
+		return err
+	}
+	want, err := parts(ctx, reference)
+	if err != nil {
+		return err
+	}
+	got, err := parts(ctx, db)
+	if err != nil {
+		return err
+	}
+	for name := range want {
+		if !got[name] {
+			return fmt.Errorf("store: %w: there is no %s", ErrLacking, name)
+		}
+	}
+	return nil
+}
+
+// parts are the tables, indexes, triggers and views of a database.
+func parts(ctx context.Context, db *sql.DB) (map[string]bool, error) {
+	rows, err := db.QueryContext(ctx, `SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'`)
+	if err != nil {
+		return nil, wrap(err)
+	}
+	defer rows.Close()
+	all := map[string]bool{}
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, wrap(err)
+		}
+		all[name] = true
+	}
+	return all, wrap(rows.Err())
 }
 
 // quickCheck reads every page and holds them against each other.

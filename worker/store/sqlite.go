@@ -33,12 +33,20 @@ func Open(ctx context.Context, path string, further ...string) (*Store, error) {
 	// WAL lets readers go on beside the one writer, also of another process;
 	// busy_timeout makes writers queue. synchronous stays FULL: a write that was
 	// answered survives the loss of power.
-	pragmas := append([]string{"journal_mode(wal)", "busy_timeout(10000)", "foreign_keys(1)"}, further...)
+	// secure_delete overwrites what is deleted: who reported, and what was redacted.
+	if err := createFile(path); err != nil {
+		return nil, err
+	}
+	pragmas := append([]string{"journal_mode(wal)", "busy_timeout(10000)", "foreign_keys(1)", "secure_delete(1)"}, further...)
 	db, err := openFile(path, url.Values{"_pragma": pragmas})
 	if err != nil {
 		return nil, err
 	}
-	if err := migrate(ctx, db); err != nil {
+	err = migrate(ctx, db)
+	if err == nil {
+		err = complete(ctx, db)
+	}
+	if err != nil {
 		db.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}

@@ -39,6 +39,9 @@ func (s *Store) Verify(ctx context.Context) (Verified, error) {
 	if err := quickCheck(ctx, conn); err != nil {
 		return Verified{}, damage(err)
 	}
+	if err := complete(ctx, s.db); err != nil {
+		return Verified{}, err
+	}
 	head, folded, err := s.fold(ctx)
 	if err != nil {
 		return Verified{}, err
