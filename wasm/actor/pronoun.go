@@ -92,7 +92,7 @@ func (f *finder) stranger(i int) gender {
 	}
 	for k := i - 1; k >= max(i-3, 0); k-- {
 		if f.article(k) || model.Lookup(strings.ToLower(f.surface(k))).Class&model.Possessive != 0 {
-			if w := f.surface(k); w == "the" || w == "The" || k > 0 && (f.mark(k-1, ',') || f.in(k-1, becoming) || f.surface(k-1) == "as") {
+			if w := f.surface(k); w == "the" || w == "The" || k > 0 && (f.mark(k-1, ',') || f.in(k-1, becoming) || f.reads(k-1, "as")) {
 				return unknown
 			}
 			return g
@@ -237,7 +237,7 @@ const maxAside = 16
 // speaks reports whether a verb of saying follows the subject that ends before
 // token i: X said, X also said, X, the mayor, said.
 func (f *finder) speaks(i int) bool {
-	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) && !passive.Has(f.surface(i)) {
+	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) && !f.in(i, passive) {
 		return true
 	}
 	end := byte(',')
@@ -256,7 +256,7 @@ func (f *finder) speaks(i int) bool {
 
 // told reports whether token i is the verb of a tag: “…,” said X, according to X.
 func (f *finder) told(i int) bool {
-	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote || f.surface(i) == "to" && strings.EqualFold(f.surface(i-1), "according")
+	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote || f.reads(i, "to") && strings.EqualFold(f.surface(i-1), "according")
 }
 
 // someone is the person that he or she at token i stands for: of this sentence
@@ -335,9 +335,9 @@ func (f *finder) kindOf(p present) Kind {
 // empty, so it needs a speaker: the sentence's subject with a verb of saying, or
 // the only organization of the last sentence where a new one opens with it.
 func (f *finder) something(s *scene, i int) int {
-	its := f.surface(i) == "its" || f.surface(i) == "itself"
+	its := f.reads(i, "its") || f.reads(i, "itself")
 	if i == s.first {
-		if f.surface(i) == "Its" || f.says(i+1) {
+		if f.reads(i, "Its") || f.says(i+1) {
 			return f.only(s, s.before, Organization)
 		}
 		return nobody
@@ -454,7 +454,7 @@ func (r *recent) add(e int, kind Kind) {
 // named with that word in its name. Else -1.
 func (f *finder) nominal(i int) int {
 	w := f.surface(i)
-	if f.surface(i-1) != "The" && f.surface(i-1) != "the" || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxKey {
+	if !f.reads(i-1, "The") && !f.reads(i-1, "the") || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxKey {
 		return -1
 	}
 	if !model.Bodies.Has(string(w[0]-0x20) + w[1:]) {

@@ -20,7 +20,7 @@ func (f *finder) elsewhere(n *name, m *family) bool {
 	case f.says(n.last) && f.itself(n.last):
 		return other || unlike
 	}
-	return other && f.trades(n.last) || listed && (unlike || where.Has(f.surface(n.first-1)))
+	return other && f.trades(n.last) || listed && (unlike || f.in(n.first-1, where))
 }
 
 // listedWord reports whether a name without a title is a place or body in the lists.
@@ -52,7 +52,7 @@ func (f *finder) firmWords() []form {
 // Ford said it would pay, but not Ford denied it.
 func (f *finder) itself(i int) bool {
 	verb := f.surface(i)
-	if i++; f.surface(i) == "that" {
+	if i++; f.reads(i, "that") {
 		i++
 		verb = "said"
 	}
@@ -68,7 +68,7 @@ func (f *finder) itself(i int) bool {
 
 // reported is the first word of what is reported from token i on, behind "that".
 func (f *finder) reported(i int) string {
-	if f.surface(i) == "that" {
+	if f.reads(i, "that") {
 		i++
 	}
 	return f.surface(i)

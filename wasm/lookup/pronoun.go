@@ -58,13 +58,13 @@ func (n *namer) behind(i int) int {
 // passing, as the body that says it all or the region of a town.
 func (n *namer) aside(i, first int) bool {
 	end, kind := n.behind(i), n.d.Actors[n.actorAt(i)].Kind
-	if n.possessive(end) || kind != actor.Person && !n.ends(end-1) && !narrowing.Has(n.word(end)) || i-first > 1 && n.word(i-1) != "to" && n.class(i-1, model.Preposition) {
+	if n.possessive(end) || kind != actor.Person && !n.ends(end-1) && !narrowing.Has(n.word(end)) || i-first > 1 && !n.reads(i-1, "to") && n.class(i-1, model.Preposition) {
 		return true
 	}
-	if n.word(i-1) == "the" {
+	if n.reads(i-1, "the") {
 		i--
 	}
-	return i-first > 1 && n.word(i-1) == "," && (kind == actor.Place && n.inName(i-2) < 0 && n.capital(i-2) || kind != actor.Person && n.tag(end))
+	return i-first > 1 && n.reads(i-1, ",") && (kind == actor.Place && n.inName(i-2) < 0 && n.capital(i-2) || kind != actor.Person && n.tag(end))
 }
 
 func (n *namer) capital(i int) bool {

@@ -113,7 +113,7 @@ func (c *comparison) cutReaction() {
 func (r *reading) predicate(from, to int32) int32 {
 	for i := from; i < to; i++ {
 		e := model.Lookup(r.words[i])
-		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past || unchanged.Has(r.words[i]) {
+		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past || r.in(int(i), unchanged) {
 			return i
 		}
 		if r.find(i, i+1, always) {
@@ -183,7 +183,7 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 func (r *reading) isReport(i int) bool {
 	w := model.Lookup(r.words[i])
 	const inNoun = model.Article | model.Possessive | model.Preposition // of answered letters
-	return model.Lookup(r.next(i-1)).Class&inNoun == 0 && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
+	return !r.class(i-1, inNoun) && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
 }
 
 // clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:

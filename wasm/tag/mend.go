@@ -44,7 +44,7 @@ func (r *View) opened(m Mention) Mention {
 	if m.Last-m.First != 2 || m.Kind == Other || r.lowest(m.First) != m.First || r.owner(m.First, m.Last) || r.words[m.First+1].Traits&word.Capital == 0 {
 		return m // An Garda Síochána
 	}
-	if leads.Has(r.surface(m.First)) {
+	if r.in(m.First, leads) {
 		m.First++
 	}
 	return m
@@ -90,7 +90,7 @@ func (r *View) owned(m Mention) bool {
 // joined reports whether a mention of one word is what somebody with a full name is of:
 // Anna Weber of Tindra.
 func (r *View) joined(name, m Mention) bool {
-	return m.Kind == Person && m.Last-m.First == 1 && m.First == name.Last+1 && r.surface(name.Last) == "of" && !r.forename(m.First) &&
+	return m.Kind == Person && m.Last-m.First == 1 && m.First == name.Last+1 && r.reads(name.Last, "of") && !r.forename(m.First) &&
 		name.Kind == Person && name.Last-name.First > 1
 }
 
@@ -117,7 +117,7 @@ func (r *View) title(m Mention) bool {
 // begins reports whether a name may begin with the token at i: de Gaulle, but not
 // of Maine.
 func (r *View) begins(i int) bool {
-	return r.anchor(i) || model.Particles.Has(r.surface(i)) || r.surface(i) == "the"
+	return r.anchor(i) || r.in(i, model.Particles) || r.reads(i, "the")
 }
 
 // cut parts two names which the model took for one: where the first ends and the
@@ -130,11 +130,11 @@ func (r *View) cut(first, last int, kind Kind) (end, next int, person bool) {
 		case r.anchor(i) && r.named(first, i) && r.introduced(i, last): // Ohio Ann Lee
 			return i, i, false
 		case !r.anchor(i + 1):
-		case r.surface(i) == "of" && r.fullName(first, i): // Ann Lee of Acme
+		case r.reads(i, "of") && r.fullName(first, i): // Ann Lee of Acme
 			return i, i + 1, true
 		case r.words[i].Traits&word.Possessive != 0 && (r.owner(first, i) || r.introduced(i+1, last)): // Chad's Supreme Court
 			return i, i + 1, false
-		case r.surface(i) == "and" && (r.holds(first, i, bodies) && r.holds(i+1, r.capitals(i+1, last), bodies) || r.owner(first, i) && r.owner(i+1, last)): // Acme Party and Beta Party
+		case r.reads(i, "and") && (r.holds(first, i, bodies) && r.holds(i+1, r.capitals(i+1, last), bodies) || r.owner(first, i) && r.owner(i+1, last)): // Acme Party and Beta Party
 			return i, i + 1, false
 		}
 	}
@@ -199,7 +199,7 @@ func (r *View) whole(m Mention, floor int) Mention {
 // apart reports whether a people at token i tells a bearer of a first name apart, and is
 // no adjective: the German invaded it.
 func (r *View) apart(i int) bool {
-	if r.surface(i) != "the" || i+1 >= len(r.words) || r.words[i+1].Traits&word.Demonym == 0 {
+	if !r.reads(i, "the") || i+1 >= len(r.words) || r.words[i+1].Traits&word.Demonym == 0 {
 		return false
 	}
 	next := model.Lookup(r.surface(i + 2))
