@@ -145,16 +145,14 @@ func (s *scene) enter(p present) {
 func (f *finder) pronoun(s *scene, i int) {
 	e, g := nobody, f.pronounGender(i)
 	w := f.surface(i)
-	switch w {
-	case "its", "itself", "it", "It", "Its":
+	switch {
+	case things.Has(w):
 		e = f.something(s, i)
 		if e >= 0 {
 			s.it = e
 		}
-	case "Their", "their":
-		if f.staff(i) {
-			e = f.only(s, s.before, Group)
-		}
+	case (w == "Their" || w == "their") && f.staff(i):
+		e = f.only(s, s.before, Group)
 	}
 	if g != unknown {
 		s.barred = f.doer(s, i)
@@ -199,14 +197,22 @@ func (f *finder) owning(i int) bool {
 
 // pronounGender is the gender of a person's pronoun at token i.
 func (f *finder) pronounGender(i int) gender {
-	switch f.surface(i) {
-	case "he", "He", "him", "his", "His", "himself":
+	switch {
+	case f.in(i, masculine):
 		return male
-	case "she", "She", "her", "Her", "hers", "herself":
+	case f.in(i, feminine):
 		return female
 	}
 	return unknown
 }
+
+// The pronouns of a man, of a woman and of a thing, and words that make one of many.
+const (
+	masculine model.List = "He His he him himself his"
+	feminine  model.List = "Her She her hers herself she"
+	things    model.List = "It Its it its itself"
+	singling  model.List = "Each Every No another any each every no"
+)
 
 // doer is the subject of the clause in which a pronoun is the object: nobody thanks
 // him who is the same. Else nobody.
@@ -401,8 +407,7 @@ func (f *finder) staff(i int) bool {
 // teacher.
 func (f *finder) each(i, first int) bool {
 	for k := max(first, i-maxAside); k < i; k++ {
-		switch f.surface(k) {
-		case "no", "No", "each", "Each", "every", "Every", "any", "another":
+		if f.in(k, singling) {
 			return true
 		}
 	}

@@ -75,13 +75,9 @@ func (f *finder) reported(i int) string {
 }
 
 // trades reports whether the token at i is what only companies have.
-func (f *finder) trades(i int) bool {
-	switch f.surface(i) {
-	case "shares", "stock", "factory", "factories", "plant", "plants", "dealers", "sales", "vehicles", "cars":
-		return true
-	}
-	return false
-}
+func (f *finder) trades(i int) bool { return f.in(i, assets) }
+
+const assets model.List = `cars dealers factories factory plant plants sales shares stock vehicles`
 
 // unperson lets the lists tell the kind of a name that is no person's here.
 func (f *finder) unperson(n *name) {

@@ -119,11 +119,10 @@ func (n *namer) fits(pronoun string, gender byte, i int, gendered bool) bool {
 
 // genderOf is that of a pronoun, 0 for those of anything.
 func genderOf(pronoun string) byte {
-	switch pronoun {
-	case "he", "him", "his", "himself":
-		return 'm'
-	case "she", "her", "hers", "herself":
-		return 'f'
+	if g, ok := genders.Get(pronoun); ok {
+		return g[0]
 	}
 	return 0
 }
+
+const genders model.List = "he=m her=f hers=f herself=f him=m himself=m his=m she=f"

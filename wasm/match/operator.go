@@ -99,12 +99,11 @@ func (r *reading) spans(i int) bool {
 	if w := r.words[i]; w != "from" && w != "between" || yearOf(r.next(i+1)) == 0 {
 		return false
 	}
-	switch r.next(i + 2) {
-	case "to", "and", "until", "till", "through":
-		return yearOf(r.next(i+3)) > 0
-	}
-	return false
+	return r.in(i+2, untils) && yearOf(r.next(i+3)) > 0
 }
+
+// untils may stand between two years.
+const untils model.List = "and through till to until"
 
 // doubleNegation makes "every state" of "no state that did not", "no state is without" and
 // "no state failed to".
@@ -146,11 +145,13 @@ func isNegator(w string) bool { return negators.Has(w) || strings.HasSuffix(w, "
 // negation is what a negator says: not, no, or the verb that denies.
 func negation(w string) string {
 	switch {
-	case strings.HasSuffix(w, "n't"), w == "cannot", w == "no", w == "none", w == "without", w == "n't", strings.HasPrefix(w, "lack"), strings.HasPrefix(w, "fail"):
+	case strings.HasSuffix(w, "n't"), nays.Has(w), strings.HasPrefix(w, "lack"), strings.HasPrefix(w, "fail"):
 		return "not"
 	}
 	return fold(w)
 }
+
+const nays model.List = "cannot no none without"
 
 func isParticiple(w string) bool {
 	switch model.Lookup(w).Form {

@@ -208,7 +208,7 @@ func (r *reading) isPassive(i int) bool { return r.passive(i) != "" }
 func (r *reading) passive(i int) string {
 	for i--; i >= 0; i-- {
 		switch w := r.words[i]; {
-		case w == "am", w == "is", w == "are", w == "was", w == "were", w == "be", w == "been", w == "being":
+		case formsOfBe.Has(w):
 			return w
 		case model.Lookup(w).Class&model.Adverb == 0 && !isNegator(w):
 			return ""

@@ -168,7 +168,7 @@ func (r *reading) token(kind text.Kind, s string, m mark) {
 		r.add("percent", m)
 	case s == "&":
 		r.add("and", m)
-	case s == "$", s == "€", s == "£":
+	case currencies.Has(s):
 		r.add(s, m)
 	case s == "?":
 		r.stop("?")
@@ -176,10 +176,15 @@ func (r *reading) token(kind text.Kind, s string, m mark) {
 		r.stop(",")
 	case s == ":":
 		r.stop(":")
-	case s == ";", s == "—", s == "–", s == "-", s == "…", s == "...":
+	case stops.Has(s):
 		r.stop(";")
 	}
 }
+
+const (
+	currencies model.List = "$ £ €"
+	stops      model.List = "- ... ; – — …"
+)
 
 func (r *reading) add(word string, m mark) {
 	r.words = append(r.words, word)
@@ -312,12 +317,10 @@ func (r *reading) isDirection(i int) bool {
 	if w := r.words[i]; w != "up" && w != "down" || i == 0 {
 		return false
 	}
-	switch r.words[i-1] {
-	case "go", "goes", "going", "gone", "went", "is", "are", "was", "were":
-		return true
-	}
-	return false
+	return r.in(i-1, going)
 }
+
+const going model.List = "are go goes going gone is was went were"
 
 // refer notes words that mean whoever speaks, or something that the text itself
 // does not name.

@@ -47,12 +47,15 @@ func (c *comparison) isLight(j int) bool {
 	return deed.verb == noVerb && c.r.terms[c.back[j+1]].verb != noVerb && deed.at <= t.at+2
 }
 
+// singling makes one of many.
+const singling model.List = "any each every no one"
+
 // stresses reports a word that only stresses the number beside it: every single school,
 // in 2021 alone, a mere half.
 func (r *reading) stresses(i int) bool {
 	switch before := r.next(i - 1); r.words[i] {
 	case "single":
-		return before == "no" || before == "every" || before == "each" || before == "one" || before == "any" || before == "a" && r.in(i+1, spans)
+		return singling.Has(before) || before == "a" && r.in(i+1, spans)
 	case "alone":
 		return yearOf(before) > 0 || spans.Has(before)
 	case "mere":

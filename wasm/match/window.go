@@ -169,7 +169,7 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 	for ; i > 0; i-- {
 		w := r.words[i-1]
 		switch {
-		case isBreak(w), w == "that", w == "but", w == "because", w == "so":
+		case isBreak(w), begins.Has(w):
 			return i
 		case w == "and" && r.hasVerb(0, i-1), told && i > 1 && (r.isReport(int(i)-1) || strings.HasPrefix(w, "den") && isNegator(w) && strings.HasSuffix(r.words[i], "ing")):
 			return i
@@ -194,12 +194,18 @@ func (r *reading) clauseEnd(i int32) int32 {
 		switch w := r.words[i]; {
 		case w == "," && (r.tagEnd(i) > 0 || r.isAux(int(i)-1)):
 			i = max(i, r.tagEnd(i))
-		case isBreak(w), w == "and", w == "but", w == "because", w == "while", w == "although", w == "though", w == "which", w == "so":
+		case isBreak(w), ends.Has(w):
 			return i
 		}
 	}
 	return n
 }
+
+// Words that begin another clause: before one of a sentence, and behind one.
+const (
+	begins model.List = "because but so that"
+	ends   model.List = "although and because but so though which while"
+)
 
 // longestTag is how many words there are in who says it, set between commas.
 const longestTag = 8

@@ -211,5 +211,5 @@ func (r *View) people(before, i int) bool {
 		return false
 	}
 	w := r.surface(i)
-	return (strings.HasSuffix(w, "ians") || strings.HasSuffix(w, "eans") || strings.HasSuffix(w, "ites")) && (i+1 == len(r.words) || r.words[i+1].Traits&word.Capital == 0)
+	return hasSuffix(w, "ians", "eans", "ites") && (i+1 == len(r.words) || r.words[i+1].Traits&word.Capital == 0)
 }

@@ -54,13 +54,13 @@ func (r *View) opened(m Mention) Mention {
 func (r *View) adherent(i int) bool {
 	w := r.surface(i)
 	return r.words[i].Traits&(word.Demonym|word.People) != 0 && r.words[i].Traits&word.Given == 0 ||
-		hasSuffix(w, "ologist") || hasSuffix(w, "shman") || hasSuffix(w, "chman") || hasSuffix(w, "tsman") || hasSuffix(w, "swoman") || hasSuffix(w, "hwoman")
+		hasSuffix(w, "ologist", "shman", "chman", "tsman", "swoman", "hwoman")
 }
 
 // junior reports whether a mention is but the end of the name before it, in one
 // sentence: Ann Lee, Jr.
 func (r *View) junior(name, m Mention) bool {
-	if name.Kind != Person || !generation(r.surface(m.First)) || m.Last-m.First > 1 && r.words[m.First+1].Mark != '.' {
+	if name.Kind != Person || !r.in(m.First, generations) || m.Last-m.First > 1 && r.words[m.First+1].Mark != '.' {
 		return false
 	}
 	gap := m.First - name.Last
@@ -125,7 +125,7 @@ func (r *View) begins(i int) bool {
 func (r *View) cut(first, last int, kind Kind) (end, next int, person bool) {
 	for i := first + 1; i < min(last-1, first+widestFirst); i++ {
 		switch {
-		case kind == Person && r.words[i].Mark == ',' && !generation(r.surface(i+1)): // Ann Lee, Acme
+		case kind == Person && r.words[i].Mark == ',' && !r.in(i+1, generations): // Ann Lee, Acme
 			return i, i + 1, true
 		case r.anchor(i) && r.named(first, i) && r.introduced(i, last): // Ohio Ann Lee
 			return i, i, false
@@ -158,7 +158,7 @@ func (r *View) named(first, last int) bool {
 	return ends && r.words[first].Traits&word.Given == 0
 }
 
-func generation(w string) bool { return w == "Jr" || w == "Sr" || w == "II" || w == "III" || w == "IV" }
+const generations model.List = "II III IV Jr Sr"
 
 // institution reports whether a name is a body's by the word that ends it, or its
 // first part: Ann Lee Foundation for the Arts. Ann Church is somebody.
