@@ -35,7 +35,7 @@ func (f *finder) beside(full, n *name) bool {
 	switch at := n.first - 1; {
 	case at == full.last && f.mark(at, '(') && f.mark(n.last, ')'):
 		return consumes(all, n.key) || f.acronym(n.first, n.last) && shares(all, n.key)
-	case at == full.last+1 && f.mark(full.last, ',') && f.surface(at) == "or" && f.mark(n.last, ','):
+	case at == full.last+1 && f.mark(full.last, ',') && f.reads(at, "or") && f.mark(n.last, ','):
 		return consumes(all, n.key)
 	}
 	return false
@@ -124,7 +124,7 @@ func (f *finder) acronymOf(e int) string {
 		return initialMark + n.key
 	case f.listed(n.first, n.last):
 		return knownMark + n.key
-	case body && !provinces.Has(f.surface(n.first)):
+	case body && !f.in(n.first, provinces):
 		return pairMark + n.key
 	}
 	return ""

@@ -147,7 +147,7 @@ func (f *finder) shortName(e int) string {
 func (f *finder) descent(n *name) (bare, mark string) {
 	key := f.spaced(n)
 	bare, mark = cutLast(key)
-	if !generation(mark) || reigning.Has(f.surface(n.first-1)) {
+	if !generation(mark) || f.in(n.first-1, reigning) {
 		return key, ""
 	}
 	return bare, " " + mark
@@ -213,7 +213,7 @@ func (f *finder) respelled() {
 // names takes one that it does not know for something else.
 func (f *finder) surnamed(n *name) bool {
 	kind := f.entities[n.entity].kind
-	return kind == Person || kind != Group && len(n.key) >= folded && !f.is(n.first, word.Known|word.Shout) && !where.Has(f.surface(n.first-1))
+	return kind == Person || kind != Group && len(n.key) >= folded && !f.is(n.first, word.Known|word.Shout) && !f.in(n.first-1, where)
 }
 
 // otherForms lists what else an article may call an actor: people by a first or

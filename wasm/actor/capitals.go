@@ -93,7 +93,7 @@ func (f *finder) undoubted(n *name) bool {
 	case model.Places.Has(listed) || model.Countries.Has(listed) || model.Organizations.Has(listed) || model.Organizations.Has(w) || model.Countries.Has(w):
 		return true
 	case kind == Place:
-		return stays.Has(f.surface(n.first - 1))
+		return f.in(n.first-1, stays)
 	case kind == Person:
 		return model.FirstNames.Has(first) || n.last-n.first > 1 || n.votes[kind] >= sureVote
 	}

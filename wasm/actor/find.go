@@ -159,3 +159,8 @@ func (f *finder) surface(i int) string {
 	}
 	return f.doc.Tokens[i].Of(f.doc.Text)
 }
+
+// reads reports whether the token at i is w.
+//
+//go:noinline
+func (f *finder) reads(i int, w string) bool { return f.surface(i) == w }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/order"
 	"claimlight/wasm/word"
 )
@@ -115,7 +116,9 @@ func cutLast(key string) (rest, last string) {
 	return key[:max(i, 0)], key[i+1:]
 }
 
-func generation(w string) bool { return w == "jr" || w == "sr" || w == "ii" || w == "iii" || w == "iv" }
+func generation(w string) bool { return generations.Has(w) }
+
+const generations model.List = "ii iii iv jr sr"
 
 // shorter gives each mention by surname to the person who bears it. Where the
 // article has by then named two whom it fits, it stands for itself; and all such

@@ -88,7 +88,7 @@ func (f *finder) fields(m *tag.Mention) int {
 	if f.mark(i, ',') {
 		i++
 	}
-	if f.surface(i) != "and" && !f.mark(i, '&') || !f.field(i+1) {
+	if !f.reads(i, "and") && !f.mark(i, '&') || !f.field(i+1) {
 		return 0
 	}
 	for i++; f.field(i); i++ {
@@ -97,14 +97,14 @@ func (f *finder) fields(m *tag.Mention) int {
 }
 
 func (f *finder) field(i int) bool {
-	return f.is(i, word.Capital) && model.Fields.Has(f.surface(i))
+	return f.is(i, word.Capital) && f.in(i, model.Fields)
 }
 
 // glossed is the name that an organization gets in brackets or behind "or", where
 // the model of names has not found it: the Socialist Party, or SP, met.
 func (f *finder) glossed(full *name, next int) (n name, ok bool) {
 	at := full.last + 1
-	if f.surface(at) == "or" {
+	if f.reads(at, "or") {
 		at++
 	}
 	n = name{first: at, last: at + 1, titled: at, sentence: full.sentence, votes: full.votes}

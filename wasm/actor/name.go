@@ -91,7 +91,7 @@ func (f *finder) trim() {
 // a day, or an abbreviated title: Sen.
 func (f *finder) opener(m *tag.Mention) bool {
 	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
-		(model.Openers.Has(f.surface(m.First)) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
+		(f.in(m.First, model.Openers) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
 }
 
 // untitled is where a person's name begins and ends without the title before it,

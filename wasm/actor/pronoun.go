@@ -92,7 +92,7 @@ func (f *finder) stranger(i int) gender {
 	}
 	for k := i - 1; k >= max(i-3, 0); k-- {
 		if f.article(k) || model.Lookup(strings.ToLower(f.surface(k))).Class&model.Possessive != 0 {
-			if w := f.surface(k); w == "the" || w == "The" || k > 0 && (f.mark(k-1, ',') || f.in(k-1, becoming) || f.surface(k-1) == "as") {
+			if w := f.surface(k); w == "the" || w == "The" || k > 0 && (f.mark(k-1, ',') || f.in(k-1, becoming) || f.reads(k-1, "as")) {
 				return unknown
 			}
 			return g
@@ -145,16 +145,14 @@ func (s *scene) enter(p present) {
 func (f *finder) pronoun(s *scene, i int) {
 	e, g := nobody, f.pronounGender(i)
 	w := f.surface(i)
-	switch w {
-	case "its", "itself", "it", "It", "Its":
+	switch {
+	case things.Has(w):
 		e = f.something(s, i)
 		if e >= 0 {
 			s.it = e
 		}
-	case "Their", "their":
-		if f.staff(i) {
-			e = f.only(s, s.before, Group)
-		}
+	case (w == "Their" || w == "their") && f.staff(i):
+		e = f.only(s, s.before, Group)
 	}
 	if g != unknown {
 		s.barred = f.doer(s, i)
@@ -199,14 +197,22 @@ func (f *finder) owning(i int) bool {
 
 // pronounGender is the gender of a person's pronoun at token i.
 func (f *finder) pronounGender(i int) gender {
-	switch f.surface(i) {
-	case "he", "He", "him", "his", "His", "himself":
+	switch {
+	case f.in(i, masculine):
 		return male
-	case "she", "She", "her", "Her", "hers", "herself":
+	case f.in(i, feminine):
 		return female
 	}
 	return unknown
 }
+
+// The pronouns of a man, of a woman and of a thing, and words that make one of many.
+const (
+	masculine model.List = "He His he him himself his"
+	feminine  model.List = "Her She her hers herself she"
+	things    model.List = "It Its it its itself"
+	singling  model.List = "Each Every No another any each every no"
+)
 
 // doer is the subject of the clause in which a pronoun is the object: nobody thanks
 // him who is the same. Else nobody.
@@ -237,7 +243,7 @@ const maxAside = 16
 // speaks reports whether a verb of saying follows the subject that ends before
 // token i: X said, X also said, X, the mayor, said.
 func (f *finder) speaks(i int) bool {
-	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) && !passive.Has(f.surface(i)) {
+	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) && !f.in(i, passive) {
 		return true
 	}
 	end := byte(',')
@@ -256,7 +262,7 @@ func (f *finder) speaks(i int) bool {
 
 // told reports whether token i is the verb of a tag: “…,” said X, according to X.
 func (f *finder) told(i int) bool {
-	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote || f.surface(i) == "to" && strings.EqualFold(f.surface(i-1), "according")
+	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote || f.reads(i, "to") && strings.EqualFold(f.surface(i-1), "according")
 }
 
 // someone is the person that he or she at token i stands for: of this sentence
@@ -335,9 +341,9 @@ func (f *finder) kindOf(p present) Kind {
 // empty, so it needs a speaker: the sentence's subject with a verb of saying, or
 // the only organization of the last sentence where a new one opens with it.
 func (f *finder) something(s *scene, i int) int {
-	its := f.surface(i) == "its" || f.surface(i) == "itself"
+	its := f.reads(i, "its") || f.reads(i, "itself")
 	if i == s.first {
-		if f.surface(i) == "Its" || f.says(i+1) {
+		if f.reads(i, "Its") || f.says(i+1) {
 			return f.only(s, s.before, Organization)
 		}
 		return nobody
@@ -401,8 +407,7 @@ func (f *finder) staff(i int) bool {
 // teacher.
 func (f *finder) each(i, first int) bool {
 	for k := max(first, i-maxAside); k < i; k++ {
-		switch f.surface(k) {
-		case "no", "No", "each", "Each", "every", "Every", "any", "another":
+		if f.in(k, singling) {
 			return true
 		}
 	}
@@ -454,7 +459,7 @@ func (r *recent) add(e int, kind Kind) {
 // named with that word in its name. Else -1.
 func (f *finder) nominal(i int) int {
 	w := f.surface(i)
-	if f.surface(i-1) != "The" && f.surface(i-1) != "the" || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxKey {
+	if !f.reads(i-1, "The") && !f.reads(i-1, "the") || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxKey {
 		return -1
 	}
 	if !model.Bodies.Has(string(w[0]-0x20) + w[1:]) {

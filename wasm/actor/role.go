@@ -62,10 +62,10 @@ func (f *finder) roleMember(n, body *name) role {
 		of++
 	}
 	from := of + 1
-	if f.surface(from) == "the" {
+	if f.reads(from, "the") {
 		from++
 	}
-	if f.surface(of) != "of" || body.first != from || f.entities[f.root(body.entity)].kind != Organization {
+	if !f.reads(of, "of") || body.first != from || f.entities[f.root(body.entity)].kind != Organization {
 		return role{}
 	}
 	return role{of, body.last, 1}
@@ -173,7 +173,7 @@ func (f *finder) roleBehind(n *name, kind Kind) role {
 	if f.age(from) {
 		from += 2
 	}
-	for f.surface(from) != "one" && f.class(from, model.Adverb) && !f.class(from, model.Determiner) {
+	for !f.reads(from, "one") && f.class(from, model.Adverb) && !f.class(from, model.Determiner) {
 		from++ // then the minister
 	}
 	if from >= end || f.mark(n.titled-1, ',') && f.did(from) {
@@ -208,7 +208,7 @@ func (f *finder) apposition(from, end int, kind Kind) (last int, called bool) {
 	for i := from; i < end; i++ {
 		switch {
 		case f.mark(i, ',') || f.mark(i, ';') || f.mark(i, ')') || f.mark(i, '(') || f.dash(i) || f.ends(i) || f.in(i, relative):
-			if f.surface(i-1) == "and" || names {
+			if f.reads(i-1, "and") || names {
 				return from, false
 			}
 			return i, called

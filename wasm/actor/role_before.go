@@ -80,7 +80,7 @@ func (f *finder) describes(i int) bool {
 		return !f.is(i, word.Barred)
 	case f.doc.Tokens[i].Kind != text.Word:
 		return false
-	case f.surface(i) == "and":
+	case f.reads(i, "and"):
 		return f.calls(i-1, Person)
 	}
 	w := f.surface(i)
@@ -118,7 +118,7 @@ func (f *finder) timeless(end int) int {
 	switch w := f.surface(end - 1); {
 	case w == "then" || w == "now":
 		return end - 1
-	case w == "time" && f.surface(end-3) == "at":
+	case w == "time" && f.reads(end-3, "at"):
 		return end - 3
 	}
 	return end
@@ -150,7 +150,7 @@ func (f *finder) roleTrade(n *name) role {
 		return f.described(n, n.first-1, n.first, 0)
 	}
 	at := n.first - 1
-	if f.surface(at) == "the" {
+	if f.reads(at, "the") {
 		at--
 	}
 	first := f.doc.Sentences[n.sentence].First

@@ -12,10 +12,10 @@ import (
 func (f *finder) roleClause(n *name, kind Kind) role {
 	at := f.behind(n)
 	end := min(f.doc.Sentences[n.sentence].Last, at+maxBehind)
-	if f.mark(at, ',') && f.surface(at+1) == "who" {
+	if f.mark(at, ',') && f.reads(at+1, "who") {
 		at++
 	}
-	if f.surface(at) == "who" && kind == Person {
+	if f.reads(at, "who") && kind == Person {
 		if last := f.leads(at+1, end); last > 0 {
 			return role{at, last, clauseWeight}
 		}
@@ -39,7 +39,7 @@ func (f *finder) roleClause(n *name, kind Kind) role {
 func (f *finder) subject(n *name) bool {
 	i := n.titled - 1
 	return i < f.doc.Sentences[n.sentence].First || f.doc.Tokens[i].Kind != text.Word || f.is(i, word.Speech) ||
-		!f.is(i, word.Possessive|word.Capital) && !f.class(i, model.Preposition|model.Coordinator) || f.surface(i) == "that" || f.surface(i) == "The"
+		!f.is(i, word.Possessive|word.Capital) && !f.class(i, model.Preposition|model.Coordinator) || f.reads(i, "that") || f.reads(i, "The")
 }
 
 // leads is the end of a clause behind "who" on what somebody leads; 0 for none.
@@ -72,7 +72,7 @@ func (f *finder) becomes(i int) int {
 	if f.in(i, giving) {
 		i++
 	}
-	if f.surface(i) == "as" {
+	if f.reads(i, "as") {
 		i++
 	}
 	return i
@@ -80,7 +80,7 @@ func (f *finder) becomes(i int) int {
 
 // roleAs is the office that somebody is given: "named Lee as chairman".
 func (f *finder) roleAs(n *name) role {
-	if f.surface(n.last) != "as" || !f.in(n.titled-1, giving) {
+	if !f.reads(n.last, "as") || !f.in(n.titled-1, giving) {
 		return role{}
 	}
 	from := n.last + 1

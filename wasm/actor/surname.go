@@ -20,7 +20,7 @@ func (f *finder) elsewhere(n *name, m *family) bool {
 	case f.says(n.last) && f.itself(n.last):
 		return other || unlike
 	}
-	return other && f.trades(n.last) || listed && (unlike || where.Has(f.surface(n.first-1)))
+	return other && f.trades(n.last) || listed && (unlike || f.in(n.first-1, where))
 }
 
 // listedWord reports whether a name without a title is a place or body in the lists.
@@ -52,7 +52,7 @@ func (f *finder) firmWords() []form {
 // Ford said it would pay, but not Ford denied it.
 func (f *finder) itself(i int) bool {
 	verb := f.surface(i)
-	if i++; f.surface(i) == "that" {
+	if i++; f.reads(i, "that") {
 		i++
 		verb = "said"
 	}
@@ -68,20 +68,16 @@ func (f *finder) itself(i int) bool {
 
 // reported is the first word of what is reported from token i on, behind "that".
 func (f *finder) reported(i int) string {
-	if f.surface(i) == "that" {
+	if f.reads(i, "that") {
 		i++
 	}
 	return f.surface(i)
 }
 
 // trades reports whether the token at i is what only companies have.
-func (f *finder) trades(i int) bool {
-	switch f.surface(i) {
-	case "shares", "stock", "factory", "factories", "plant", "plants", "dealers", "sales", "vehicles", "cars":
-		return true
-	}
-	return false
-}
+func (f *finder) trades(i int) bool { return f.in(i, assets) }
+
+const assets model.List = `cars dealers factories factory plant plants sales shares stock vehicles`
 
 // unperson lets the lists tell the kind of a name that is no person's here.
 func (f *finder) unperson(n *name) {

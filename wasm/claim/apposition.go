@@ -102,10 +102,13 @@ func (f *finder) another(s subject) bool {
 	return f.words[object].name == 0 && f.human(object) && !f.plural(object)
 }
 
+// plurals are those without an ending.
+const plurals model.List = "men people those women"
+
 // plural reports whether the noun at token i looks like more than one.
 func (f *finder) plural(i int) bool {
 	s := strings.ToLower(f.of(i))
-	return strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss") || s == "people" || s == "men" || s == "women" || s == "those"
+	return strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss") || plurals.Has(s)
 }
 
 // human reports whether the noun at token i is one for a person.

@@ -218,7 +218,17 @@ func (f *finder) capital(i int) bool {
 
 func (f *finder) allCaps(i int) bool {
 	s := f.of(i)
-	return f.words[i].kind == text.Word && len(s) > 2 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+	if f.words[i].kind != text.Word || len(s) < 3 {
+		return false
+	}
+	capital := false
+	for _, r := range s {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		capital = capital || unicode.ToLower(r) != r
+	}
+	return capital
 }
 
 // wordy reports whether token i is a word or a number.

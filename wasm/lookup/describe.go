@@ -63,6 +63,11 @@ func (n *namer) word(i int) string {
 	return n.d.Tokens[i].Of(n.d.Text)
 }
 
+// reads reports whether token i is w.
+//
+//go:noinline
+func (n *namer) reads(i int, w string) bool { return n.word(i) == w }
+
 // class reports whether token i is of a class.
 //
 //go:noinline
@@ -82,7 +87,7 @@ func (n *namer) ends(i int) bool {
 	}
 	form := model.Lookup(next).Form
 	return n.class(i+1, model.Preposition|model.Coordinator|model.Subordinator|model.Auxiliary|model.Modal|model.Adverb) || form == model.Third ||
-		form == model.Past && n.word(i+2) != "by" && !n.class(i+2, model.Auxiliary|model.Modal)
+		form == model.Past && !n.reads(i+2, "by") && !n.class(i+2, model.Auxiliary|model.Modal)
 }
 
 // possessive reports an 's at token i.
@@ -179,7 +184,7 @@ func (n *namer) calls(i int, noun string) int {
 		other = plainly
 	}
 	first := i // where its phrase begins
-	for ; first > i-6 && n.word(first-1) != "," && !n.class(first-1, model.Preposition|model.Coordinator|model.Auxiliary); first-- {
+	for ; first > i-6 && !n.reads(first-1, ",") && !n.class(first-1, model.Preposition|model.Coordinator|model.Auxiliary); first-- {
 		if turned.Has(strings.ToLower(n.word(first - 1))) {
 			return another
 		}
@@ -195,11 +200,11 @@ func (n *namer) calls(i int, noun string) int {
 	case n.actorAt(i+1) >= 0:
 		a = n.actorAt(i + 1)
 	case next == "," || next == "of":
-		if a = n.actorAt(i + 2); a >= 0 && ((next == ",") == (n.d.Actors[a].Kind == actor.Place) || next == "," && n.word(n.behind(i+2)) != "," || next == "of" && !sites.Has(noun)) {
+		if a = n.actorAt(i + 2); a >= 0 && ((next == ",") == (n.d.Actors[a].Kind == actor.Place) || next == "," && !n.reads(n.behind(i+2), ",") || next == "of" && !sites.Has(noun)) {
 			a = -1
 		}
 	}
-	if before := n.inName(first - 2); a < 0 && before >= 0 && ends && n.word(first-1) == "," && n.class(first, model.Article) && !locating.Has(strings.ToLower(n.word(first-3))) {
+	if before := n.inName(first - 2); a < 0 && before >= 0 && ends && n.reads(first-1, ",") && n.class(first, model.Article) && !locating.Has(strings.ToLower(n.word(first-3))) {
 		a = before
 	}
 	if a < 0 && becoming.Has(n.word(i-1)) {

@@ -58,13 +58,13 @@ func (n *namer) behind(i int) int {
 // passing, as the body that says it all or the region of a town.
 func (n *namer) aside(i, first int) bool {
 	end, kind := n.behind(i), n.d.Actors[n.actorAt(i)].Kind
-	if n.possessive(end) || kind != actor.Person && !n.ends(end-1) && !narrowing.Has(n.word(end)) || i-first > 1 && n.word(i-1) != "to" && n.class(i-1, model.Preposition) {
+	if n.possessive(end) || kind != actor.Person && !n.ends(end-1) && !narrowing.Has(n.word(end)) || i-first > 1 && !n.reads(i-1, "to") && n.class(i-1, model.Preposition) {
 		return true
 	}
-	if n.word(i-1) == "the" {
+	if n.reads(i-1, "the") {
 		i--
 	}
-	return i-first > 1 && n.word(i-1) == "," && (kind == actor.Place && n.inName(i-2) < 0 && n.capital(i-2) || kind != actor.Person && n.tag(end))
+	return i-first > 1 && n.reads(i-1, ",") && (kind == actor.Place && n.inName(i-2) < 0 && n.capital(i-2) || kind != actor.Person && n.tag(end))
 }
 
 func (n *namer) capital(i int) bool {
@@ -119,11 +119,10 @@ func (n *namer) fits(pronoun string, gender byte, i int, gendered bool) bool {
 
 // genderOf is that of a pronoun, 0 for those of anything.
 func genderOf(pronoun string) byte {
-	switch pronoun {
-	case "he", "him", "his", "himself":
-		return 'm'
-	case "she", "her", "hers", "herself":
-		return 'f'
+	if g, ok := genders.Get(pronoun); ok {
+		return g[0]
 	}
 	return 0
 }
+
+const genders model.List = "he=m her=f hers=f herself=f him=m himself=m his=m she=f"

@@ -264,16 +264,23 @@ func (n *namer) pair(offset int, noun string) (a, b string, ok bool) {
 
 // counts reports whether a noun may count actors of a kind.
 func counts(noun string, kind actor.Kind) bool {
-	switch noun {
-	case "countries", "nations", "states", "cities", "neighbors", "neighbours":
+	switch {
+	case lands.Has(noun):
 		return kind == actor.Place
-	case "leaders", "men", "women", "ministers", "presidents":
+	case people.Has(noun):
 		return kind == actor.Person
-	case "companies", "firms", "teams", "parties":
+	case bodies.Has(noun):
 		return kind == actor.Organization
 	}
 	return kind != actor.Person
 }
+
+// The plurals of each kind.
+const (
+	lands  model.List = "cities countries nations neighbors neighbours states"
+	people model.List = "leaders men ministers presidents women"
+	bodies model.List = "companies firms parties teams"
+)
 
 // sentenceAt is the index of the last sentence that begins at or before an
 // offset; 0 where none does.

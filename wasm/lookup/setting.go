@@ -21,7 +21,7 @@ func (n *namer) set(i int) (name string, last int) {
 	}
 	last = i + 1
 	if w != "that" || next != "year" {
-		if last++; w != "the" || next != "same" || n.word(last) != "year" {
+		if last++; w != "the" || next != "same" || !n.reads(last, "year") {
 			return "", i
 		}
 	}
@@ -42,7 +42,7 @@ func (n *namer) year(i int) (year string) {
 	at := n.sentence(i) - 1
 	for k := i - 1; k >= 0 && n.sentence(k) >= at; k-- {
 		w := n.word(k)
-		if n.d.Tokens[k].Kind != text.Number || len(w) != 4 || w < "1800" || w > "2099" || n.word(k-1) == "$" {
+		if n.d.Tokens[k].Kind != text.Number || len(w) != 4 || w < "1800" || w > "2099" || n.reads(k-1, "$") {
 			continue
 		}
 		if year != "" && year != w {

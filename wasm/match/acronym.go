@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"claimlight/wasm/model"
 )
 
 // spellOut is a text with the name of another one for each acronym of it: where that has
@@ -78,6 +80,6 @@ func initialled(s, initials string) string {
 }
 
 // particle reports a small word within a name.
-func particle(w string) bool {
-	return w == "of" || w == "the" || w == "and" || w == "for" || w == "on" || w == "in"
-}
+func particle(w string) bool { return linkers.Has(w) }
+
+const linkers model.List = "and for in of on the"

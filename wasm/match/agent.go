@@ -11,7 +11,7 @@ import (
 func (r *reading) agents(in window, p places) (n int) {
 	for i := in.from; i < in.to; i++ {
 		next, second := r.next(int(i)+1), r.next(int(i)+2)
-		if r.words[i] != "by" || i+1 == p.agent || r.isFigure(int(i)+1) || r.isFigure(int(i)+2) || amounts.Has(next) || manners.Has(next) || manners.Has(second) ||
+		if !r.reads(int(i), "by") || i+1 == p.agent || r.isFigure(int(i)+1) || r.isFigure(int(i)+2) || amounts.Has(next) || manners.Has(next) || manners.Has(second) ||
 			strings.HasSuffix(next, "ing") || r.deedOf(int(i), int(in.from)) {
 			continue
 		}
@@ -24,7 +24,7 @@ func (r *reading) agents(in window, p places) (n int) {
 // the order of an active sentence knows: the rejection of the treaty by parliament.
 func (r *reading) deedOf(i, from int) bool {
 	for k := i - 1; k > from; k-- {
-		if r.words[k] == "of" {
+		if r.reads(k, "of") {
 			return r.isDeed(k - 1)
 		}
 	}
@@ -42,7 +42,7 @@ func (r *reading) excepts() (n int) {
 			n++
 		case "but":
 			for k := max(i-6, 0); k < i; k++ {
-				if wholes.Has(r.words[k]) {
+				if r.in(k, wholes) {
 					n++
 					break
 				}

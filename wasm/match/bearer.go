@@ -123,7 +123,7 @@ func (r *reading) rankAt(i int) string {
 		case untitled.Has(w):
 			return w
 		case ranked.Has(w) || model.Ranks.Has(title(w)):
-			if untitled.Has(r.next(k - 1)) {
+			if r.in(k-1, untitled) {
 				return r.words[k-1]
 			}
 			return fold(w)

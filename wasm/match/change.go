@@ -43,7 +43,7 @@ func (c *comparison) claimFigures(own int) []*figure {
 // figuresEnd is the end of figures that follow a clause and say more of its change: fell by
 // half, to 6 from 12.
 func (r *reading) figuresEnd(to int32) int32 {
-	for int(to) < len(r.words) && r.words[to] == "," {
+	for int(to) < len(r.words) && r.reads(int(to), ",") {
 		end := to + 1
 		for i := range r.figures {
 			if f := &r.figures[i]; (f.to || f.from) && f.at == end+1 {

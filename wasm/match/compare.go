@@ -172,7 +172,7 @@ func (r *reading) has(stem string, in window) bool {
 // isTopic reports a claim that is none, but what somebody changed sides about: "On
 // free trade".
 func (r *reading) isTopic() bool {
-	return r.next(0) == "on" && len(r.years)+len(r.dates)+len(r.relative) == 0 && !slices.ContainsFunc(r.words, isBreak)
+	return r.reads(0, "on") && len(r.years)+len(r.dates)+len(r.relative) == 0 && !slices.ContainsFunc(r.words, isBreak)
 }
 
 // roles asks that whoever does something, what is done and to whom come in the same

@@ -37,7 +37,7 @@ func (r *reading) turnAbout(i int, stem string) string {
 		if closely.Has(stem) && r.words[i+1] != link {
 			break
 		}
-		its = its || owners.Has(r.words[k]) // its gas is whose it is on one side alone
+		its = its || r.in(k, owners) // its gas is whose it is on one side alone
 		if r.words[k] == link && !its && !r.isTime(int32(k)+1) && !r.isFigure(k+1) {
 			r.converse = converse{int32(i), int32(k + 1), r.agentEnd(k + 1)}
 			return root
@@ -59,7 +59,7 @@ func (r *reading) compareUp() {
 		for i := k - 1; i >= 0 && i > k-reach && !isStop(r.words[i]); i-- {
 			if up, ok := inverses.Get(r.words[i]); ok {
 				r.words[i], r.inverse = up, true
-			} else if !uppers.Has(r.words[i]) {
+			} else if !r.in(i, uppers) {
 				continue
 			}
 			r.than = int32(k)
@@ -72,7 +72,7 @@ func (r *reading) compareUp() {
 // in Dorn are lower than wages in Molde.
 func (r *reading) dropRepeat() {
 	for k := 1; k+2 < len(r.words); k++ {
-		if r.words[k] != "than" || model.Lookup(r.words[k+2]).Class&model.Preposition == 0 || r.capital(k+1) || model.Lookup(r.words[k+1]).Class != 0 {
+		if !r.reads(k, "than") || !r.class(k+2, model.Preposition) || r.capital(k+1) || model.Lookup(r.words[k+1]).Class != 0 {
 			continue
 		}
 		for i := k - 1; i >= 0 && i > k-reach && !isBreak(r.words[i]); i-- {
@@ -95,7 +95,7 @@ func (r *reading) outdo() {
 			top := ""
 			if w == "than" {
 				top = superlative(r.words[c])
-			} else if r.words[c-1] == "as" {
+			} else if r.reads(c-1, "as") {
 				top = utmost(r.words[c])
 			}
 			if top != "" && r.outdone(c, k, top) {
@@ -109,8 +109,8 @@ func (r *reading) outdo() {
 // behind k, if it is one with nothing or with one alone. "No older than" is another thing.
 func (r *reading) outdone(c, k int, top string) bool {
 	for i := c - 2; i >= 0 && i > k-reach && !isBreak(r.words[i]); i-- {
-		one := r.words[i] == "only" && r.words[i+1] == "one"
-		if !one && r.words[i] != "no" && r.words[i] != "nowhere" {
+		one := r.reads(i, "only") && r.reads(i+1, "one")
+		if !one && !r.reads(i, "no") && !r.reads(i, "nowhere") {
 			continue
 		}
 		if one {
@@ -118,21 +118,21 @@ func (r *reading) outdone(c, k int, top string) bool {
 			r.words[i+1] = "other"
 		}
 		r.words[i] = "the"
-		if r.next(i+1) == "other" {
+		if r.reads(i+1, "other") {
 			r.words[i+1] = "a"
 		}
-		if r.words[c-1] == "as" {
+		if r.reads(c-1, "as") {
 			r.words[c-1] = "a"
 		}
 		r.words[k] = ","
 		if head := r.next(k + 1); head == "those" || head == "that" {
 			r.words[k+1] = "the"
-		} else if head == "the" && (r.next(k+2) == "one" || r.next(k+2) == "ones") {
+		} else if head == "the" && (r.reads(k+2, "one") || r.reads(k+2, "ones")) {
 			r.words[k+2] = "that"
 		}
 		first, second, two := strings.Cut(top, " ")
 		r.words[c] = first
-		if noun := model.Lookup(r.words[c-2]); r.words[c-1] == "a" && noun.Class == 0 && noun.Form == model.NoForm && !two {
+		if noun := model.Lookup(r.words[c-2]); r.reads(c-1, "a") && noun.Class == 0 && noun.Form == model.NoForm && !two {
 			r.words[c-2], r.words[c] = r.words[c], r.words[c-2] // sentences as harsh as
 			r.marks[c-2], r.marks[c] = r.marks[c], r.marks[c-2]
 		}

@@ -34,7 +34,7 @@ func (r *reading) dateAt(i int) int {
 	}
 	if d := dayOf(r.words[i]); d > 0 {
 		of := i + 1
-		if r.next(of) == "of" {
+		if r.reads(of, "of") {
 			of++
 		}
 		if m := r.monthAt(of); m > 0 {
@@ -122,7 +122,7 @@ func (r *reading) relativeAt(i int) int {
 		return 0
 	}
 	if kind, _ := relative.Get(w); kind == "span" {
-		if !spans.Has(r.next(i + 1)) {
+		if !r.in(i+1, spans) {
 			return 0
 		}
 		r.relative = append(r.relative, relation{words: w + " " + r.words[i+1], at: int32(i)})

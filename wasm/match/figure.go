@@ -47,7 +47,7 @@ var boundPhrases = []struct {
 
 // boundAt is the bound that begins at word i before a figure, and its words.
 func (r *reading) boundAt(i int) (bound, int) {
-	if r.words[i] == "just" || r.words[i] == "well" {
+	if r.reads(i, "just") || r.reads(i, "well") {
 		if b, n := r.boundAfter(i + 1); n > 0 {
 			return b, n + 1
 		}
@@ -65,7 +65,7 @@ func (r *reading) boundAfter(i int) (bound, int) {
 				break
 			}
 		}
-		if n > 0 && (r.isFigure(i+n) || p.bound != about && (r.next(i+n) == "a" || r.next(i+n) == "an") && measures.Has(fold(r.next(i+n+1)))) {
+		if n > 0 && (r.isFigure(i+n) || p.bound != about && (r.reads(i+n, "a") || r.reads(i+n, "an")) && measures.Has(fold(r.next(i+n+1)))) {
 			return p.bound, n
 		}
 	}
@@ -80,7 +80,7 @@ func (r *reading) isFigure(i int) bool {
 	w := r.next(i)
 	if w == "a" || w == "an" {
 		next := r.next(i + 1)
-		return scales.Has(next) || next == "dozen" || isPeriod(next) || parts.Has(next) && (r.next(i+2) == "of" || r.next(i-1) == "by") || measures.Has(fold(next)) && r.andHalf(i+2)
+		return scales.Has(next) || next == "dozen" || isPeriod(next) || parts.Has(next) && (r.reads(i+2, "of") || r.reads(i-1, "by")) || measures.Has(fold(next)) && r.andHalf(i+2)
 	}
 	return w != "" && ('0' <= w[0] && w[0] <= '9' || numerals.Has(w) || multiples.Has(w) || w == "half" || w == "every")
 }
@@ -89,7 +89,7 @@ func (r *reading) isFigure(i int) bool {
 // and their scale. It returns how many words those are; the unit is a term as
 // well, unless it measures. "The two countries" refers and counts nothing.
 func (r *reading) figureAt(i int) int {
-	f := figure{to: r.next(i-1) == "to", from: r.next(i-1) == "from", at: int32(i)}
+	f := figure{to: r.reads(i-1, "to"), from: r.reads(i-1, "from"), at: int32(i)}
 	bound, n := r.boundAt(i)
 	f.bound = bound
 	if sign := currency(r.next(i + n)); sign != "" && r.isFigure(i+n) {
@@ -111,7 +111,7 @@ func (r *reading) figureAt(i int) int {
 	}
 	for n += used; i+n < len(r.words); n++ {
 		by, ok := scales.Get(r.words[i+n])
-		if !ok || r.words[i+n] == "m" && f.unit == "" { // 5 m of wall
+		if !ok || r.reads(i+n, "m") && f.unit == "" { // 5 m of wall
 			break
 		}
 		number.scale(by)
@@ -156,7 +156,7 @@ func currency(sign string) string {
 func (r *reading) spanAt(i int, f *figure) int {
 	w, unit := r.words[i], fold(r.next(i+1))
 	switch {
-	case w == "half" && unit == "a" && (r.next(i+2) == "percentage" || r.next(i+2) == "percent") && strings.HasPrefix(r.next(i+3), "point"):
+	case w == "half" && unit == "a" && (r.reads(i+2, "percentage") || r.reads(i+2, "percent")) && strings.HasPrefix(r.next(i+3), "point"):
 		f.value, f.unit = 500, "point"
 		return 4
 	case w == "half" && (unit == "a" || unit == "an") && measures.Has(fold(r.next(i+2))):
@@ -178,7 +178,7 @@ func isPeriod(w string) bool { return w == "fortnight" || w == "decade" || w == 
 
 // andHalf reports "and a half" at i.
 func (r *reading) andHalf(i int) bool {
-	return r.next(i) == "and" && r.next(i+1) == "a" && r.next(i+2) == "half"
+	return r.reads(i, "and") && r.reads(i+1, "a") && r.reads(i+2, "half")
 }
 
 // numberAt is the number at i and how many words it takes: two and a half, a dozen, half
@@ -186,20 +186,20 @@ func (r *reading) andHalf(i int) bool {
 func (r *reading) numberAt(i int) (number, int) {
 	n, used := r.numeralAt(i)
 	switch next := r.next(i + 1); {
-	case used > 0 && r.next(i+used) == "dozen":
+	case used > 0 && r.reads(i+used, "dozen"):
 		return number{units: n.units * 12}, used + 1
 	case used > 0 && n.decimals == 0 && r.andHalf(i+used):
 		return number{units: n.units*10 + 5, decimals: 1}, used + 3
 	case used > 0:
 		return n, used
-	case r.words[i] == "half" && (next == "a" || next == "one") && scales.Has(r.next(i+2)):
+	case r.reads(i, "half") && (next == "a" || next == "one") && r.in(i+2, scales):
 		return number{units: 5, decimals: 1}, 2
-	case r.words[i] != "a" && r.words[i] != "an":
+	case !r.reads(i, "a") && !r.reads(i, "an"):
 	case next == "dozen":
 		return number{units: 12}, 2
 	case scales.Has(next):
 		return number{units: 1}, 1
-	case next == "quarter" && r.next(i+2) == "of" && r.next(i+3) == "a" && scales.Has(r.next(i+4)):
+	case next == "quarter" && r.reads(i+2, "of") && r.reads(i+3, "a") && r.in(i+4, scales):
 		return number{units: 25, decimals: 2}, 4
 	}
 	return number{}, 0
@@ -313,7 +313,7 @@ func (r *reading) unitAt(i int) (string, int) {
 	switch {
 	case w == "", isBreak(w), w == "of":
 		return "", 0
-	case w == "per" && r.next(i+1) == "cent":
+	case w == "per" && r.reads(i+1, "cent"):
 		return "percent", 2
 	case (w == "percent" || w == "percentage") && strings.HasPrefix(r.next(i+1), "point"):
 		return "point", 2
@@ -326,7 +326,7 @@ func (r *reading) unitAt(i int) (string, int) {
 	next := r.next(i + 1)
 	of := next == "of"
 	switch {
-	case unit == "pound" && !(of && sums.Has(r.next(i+2))) && (of || r.weighs()):
+	case unit == "pound" && !(of && r.in(i+2, sums)) && (of || r.weighs()):
 		return "lb", 1
 	case unit == "degree" && degrees.Has(next):
 		return next, 2

@@ -45,7 +45,7 @@ sustainable tested trained treated usable vaccinated valid visible willing`
 
 // phraseAt is what stands for the longest phrase at i, and its words.
 func (r *reading) phraseAt(i int) (string, int) {
-	if (r.words[i] == "failed" || r.words[i] == "fails") && determiners.Has(r.next(i+1)) {
+	if (r.reads(i, "failed") || r.reads(i, "fails")) && r.in(i+1, determiners) {
 		return "did_not_pass", 1
 	}
 	best, used := r.words[i], 1

@@ -71,11 +71,11 @@ func (r *reading) termAt(at int32) int {
 // staged reports a preposition that opens an aside and leads to no time: in a dream, at
 // worst, as gossip has it.
 func (r *reading) staged(i int) bool {
-	if !isBreak(r.next(i-1)) || r.words[i] != "as" && model.Lookup(r.words[i]).Class&model.Preposition == 0 {
+	if !isBreak(r.next(i-1)) || !r.reads(i, "as") && !r.class(i, model.Preposition) {
 		return false
 	}
 	for k := i; k < len(r.words) && !isBreak(r.words[k]); k++ {
-		if yearOf(r.words[k]) > 0 || r.monthAt(k) > 0 || spans.Has(r.words[k]) || weekdays.Has(r.words[k]) {
+		if yearOf(r.words[k]) > 0 || r.monthAt(k) > 0 || r.in(k, spans) || r.in(k, weekdays) {
 			return false
 		}
 	}
@@ -147,10 +147,10 @@ func (c *comparison) trailed() bool {
 // doubts, or a verb of the clause that says it is no plain verb of saying. What another
 // clause of the sentence tells, or what stands behind a comma, is not about it.
 func (r *reading) loaded() bool {
-	if r.next(0) == "when" || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
+	if r.reads(0, "when") || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
 		return true
 	}
-	if r.next(0) == "," && joiners.Has(r.next(1)) {
+	if r.reads(0, ",") && r.in(1, joiners) {
 		return false // nothing but another clause behind it
 	}
 	said := false
@@ -160,7 +160,7 @@ func (r *reading) loaded() bool {
 			next := r.next(i + 1)
 			return next == "only" || next == "but" || strings.HasSuffix(next, "ing") && !isPlain(next) && !adding.Has(next)
 		case isPlain(w):
-			if said = true; isSaying(w) && i > 0 && (r.words[i-1] == "to" || r.isLoaded(i-1) || isPlain(r.words[i-1]) && r.words[i-1] != "statement") && r.next(i+1) != "," {
+			if said = true; isSaying(w) && i > 0 && (r.reads(i-1, "to") || r.isLoaded(i-1) || isPlain(r.words[i-1]) && !r.reads(i-1, "statement")) && !r.reads(i+1, ",") {
 				return true // told to say, regrets saying
 			}
 		case r.isLoaded(i):

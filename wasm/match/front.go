@@ -9,7 +9,7 @@ import (
 // stands in front for weight says no more than it does in its place.
 func (r *reading) straighten() {
 	for i := 0; i < len(r.words); i++ {
-		opens := i == 0 || isBreak(r.words[i-1]) || r.words[i-1] == "that" || r.words[i-1] == "and"
+		opens := i == 0 || isBreak(r.words[i-1]) || r.reads(i-1, "that") || r.reads(i-1, "and")
 		switch w := r.words[i]; {
 		case w == "of" && opens:
 			r.partitive(i)
@@ -17,7 +17,7 @@ func (r *reading) straighten() {
 			r.cleft(i, opens)
 		case w == "what" && opens:
 			r.openCleft(i)
-		case w == "there" && copulas.Has(r.next(i+1)):
+		case w == "there" && r.in(i+1, copulas):
 			r.movePassive(i + 1)
 		}
 	}
@@ -25,7 +25,7 @@ func (r *reading) straighten() {
 		r.endCleft(i)
 	}
 	for i := 2; i+1 < len(r.words); i++ {
-		if r.words[i] == "whose" && r.words[i-1] == "," { // the firm, whose offices burnt: the firm's offices
+		if r.reads(i, "whose") && r.reads(i-1, ",") { // the firm, whose offices burnt: the firm's offices
 			r.cut(i-1, i+1)
 		}
 	}
@@ -65,13 +65,13 @@ func (r *reading) movePassive(be int) {
 func (r *reading) partitive(i int) {
 	comma := r.breakFrom(i)
 	share := comma + 1
-	for r.isFigure(share) || share > comma+1 && (r.next(share) == "percent" || scales.Has(r.next(share))) {
+	for r.isFigure(share) || share > comma+1 && (r.reads(share, "percent") || r.in(share, scales)) {
 		share++
 	}
-	if share == comma+1 && quantifiers.Has(r.next(share)) {
+	if share == comma+1 && r.in(share, quantifiers) {
 		share++
 	}
-	if share > comma+1 && r.next(comma) == "," && r.begins(share) {
+	if share > comma+1 && r.reads(comma, ",") && r.begins(share) {
 		r.cut(comma, comma+1)
 		r.swap(i, comma, share-1)
 	}
@@ -97,7 +97,7 @@ func (r *reading) breakFrom(i int) int {
 // "it is a firm that sells oil".
 func (r *reading) cleft(i int, opens bool) {
 	first := i + 2
-	if !copulas.Has(r.next(i + 1)) {
+	if !r.in(i+1, copulas) {
 		return
 	}
 	end := r.breakFrom(first)
@@ -106,8 +106,8 @@ func (r *reading) cleft(i int, opens bool) {
 			continue
 		}
 		switch {
-		case model.Lookup(r.words[first]).Class&model.Preposition == 0:
-			if !r.begins(k+1) || isNegator(r.words[first]) || r.words[first] == "a" || r.words[first] == "an" {
+		case !r.class(first, model.Preposition):
+			if !r.begins(k+1) || isNegator(r.words[first]) || r.reads(first, "a") || r.reads(first, "an") {
 				return
 			}
 			r.cut(k, k+1)
@@ -127,7 +127,7 @@ const copulas model.List = `am are is was were`
 func (r *reading) openCleft(i int) {
 	end := r.breakFrom(i)
 	for k := i + 3; k+1 < end; k++ {
-		if !copulas.Has(r.words[k]) {
+		if !r.in(k, copulas) {
 			continue
 		}
 		if w := r.words[k+1]; w == "the" || w == "a" || w == "an" || r.isFigure(k+1) {
@@ -140,7 +140,7 @@ func (r *reading) openCleft(i int) {
 
 // endCleft puts what stands before "is what" or ": that is what" behind its clause.
 func (r *reading) endCleft(what int) {
-	if r.words[what] != "what" || what < 2 || !copulas.Has(r.words[what-1]) {
+	if !r.reads(what, "what") || what < 2 || !r.in(what-1, copulas) {
 		return
 	}
 	last := what - 1
@@ -148,11 +148,11 @@ func (r *reading) endCleft(what int) {
 		last -= 2
 	}
 	first := last
-	for first > 0 && !isBreak(r.words[first-1]) && r.words[first-1] != "that" {
+	for first > 0 && !isBreak(r.words[first-1]) && !r.reads(first-1, "that") {
 		first--
 	}
 	end := r.breakFrom(what)
-	if first == last || model.Lookup(r.words[first]).Class&model.Preposition != 0 || !r.hasVerb(int32(what)+1, int32(end)) {
+	if first == last || r.class(first, model.Preposition) || !r.hasVerb(int32(what)+1, int32(end)) {
 		return
 	}
 	r.cut(last, what+1)

@@ -10,6 +10,7 @@ const (
 	pastAuxiliaries    model.List = `did didn't had hadn't was wasn't were weren't`
 	auxiliaries        model.List = `am are aren't do does doesn't don't is isn't`
 	perfectAuxiliaries model.List = `has hasn't have haven't`
+	formsOfBe          model.List = `am are be been being is was were`
 )
 
 // light holds stems whose absence changes no claim.

@@ -56,7 +56,7 @@ func (c *comparison) aroundQuote(o operator) bool {
 // asksFrom reports a question mark at or behind the word at i, or a question's order there:
 // do games cause violence, he wanted to know.
 func (r *reading) asksFrom(i int32) bool {
-	return int(i) < len(r.words) && (inverted.Has(r.words[i]) || slices.Contains(r.words[i:], "?"))
+	return int(i) < len(r.words) && (r.in(int(i), inverted) || slices.Contains(r.words[i:], "?"))
 }
 
 // inverted open a question.
@@ -141,7 +141,7 @@ func (c *comparison) claimGoverned(o operator) int32 {
 
 // isTime reports a year, a month or a span at word i: since 2010, within five years.
 func (r *reading) isTime(i int32) bool {
-	return yearOf(r.next(int(i))) > 0 || r.monthAt(int(i)) > 0 || spans.Has(r.next(int(i)+1))
+	return yearOf(r.next(int(i))) > 0 || r.monthAt(int(i)) > 0 || r.in(int(i)+1, spans)
 }
 
 // governs is the sentence's term that an operator acts on, of those that the claim
@@ -312,7 +312,7 @@ func (r *reading) isDenial(from, to int32) bool {
 	for _, o := range r.operators {
 		switch {
 		case o.at < from || o.at >= to:
-		case o.class == Negation && deniers.Has(r.words[o.at]), o.class == Denied && deniers.Has(r.words[o.at]):
+		case o.class == Negation && r.in(int(o.at), deniers), o.class == Denied && r.in(int(o.at), deniers):
 			denial = true
 		default:
 			return false

@@ -24,7 +24,7 @@ func (r *reading) operatorAt(i int) {
 	if kind, ok := modals.Get(strings.TrimSuffix(w, "n't")); ok {
 		put(Modality, kind)
 	}
-	if next := r.next(i + 1); w == "to" && copulas.Has(r.next(i-1)) && !r.isFigure(i+1) {
+	if next := r.next(i + 1); w == "to" && r.in(i-1, copulas) && !r.isFigure(i+1) {
 		switch {
 		case next == "be":
 			put(Modality, "will") // is to be mayor
@@ -35,14 +35,14 @@ func (r *reading) operatorAt(i int) {
 	if kind, ok := quantifiers.Get(w); ok {
 		put(Quantifier, kind)
 	}
-	if w == "ever" && (i+1 == len(r.words) || r.formAt(i+1) == noVerb) && model.Lookup(r.next(i-1)).Class&model.Auxiliary == 0 {
+	if w == "ever" && (i+1 == len(r.words) || r.formAt(i+1) == noVerb) && !r.class(i-1, model.Auxiliary) {
 		put(Quantifier, w) // the lowest ever
 	}
 	if hedges.Has(strings.TrimSuffix(w, "n't")) || w == "alleged" && r.isPassed(i) {
 		put(Hedged, w)
 	}
 	switch n := len(r.operators); {
-	case denials.Has(w) && !(w[:3] == "lie" && model.Lookup(r.next(i+1)).Class&model.Preposition != 0), w == "fact" && r.next(i-1) == "in", w == "check" && r.next(i-1) == "fact":
+	case denials.Has(w) && !(w[:3] == "lie" && r.class(i+1, model.Preposition)), w == "fact" && r.reads(i-1, "in"), w == "check" && r.reads(i-1, "fact"):
 		put(Denied, w)
 	case w == "true" && n > 0 && r.operators[n-1].class == Negation && int(r.operators[n-1].at)+2 >= i:
 		r.operators[n-1].class = Denied // "is not true" rejects, it does not contradict
@@ -67,7 +67,7 @@ func (r *reading) operatorAt(i int) {
 // are theirs.
 func (r *reading) isOrigin(i int) bool {
 	n := len(r.terms)
-	if r.words[i] != "from" || n == 0 || int(r.terms[n-1].at) != i-1 || r.terms[n-1].verb != noVerb {
+	if !r.reads(i, "from") || n == 0 || int(r.terms[n-1].at) != i-1 || r.terms[n-1].verb != noVerb {
 		return false
 	}
 	verb := func(t *term) bool { return t.verb != noVerb }
@@ -77,7 +77,7 @@ func (r *reading) isOrigin(i int) bool {
 // startsChange reports "from" before a figure where "to" stands before another one, which
 // are read as what a change began and ended with.
 func (r *reading) startsChange(i int) bool {
-	if r.words[i] != "from" || !r.isFigure(i+1) {
+	if !r.reads(i, "from") || !r.isFigure(i+1) {
 		return false
 	}
 	for k, w := range r.words {
@@ -90,7 +90,7 @@ func (r *reading) startsChange(i int) bool {
 
 // isPassed reports "is alleged" and "the alleged": "she alleged" says it.
 func (r *reading) isPassed(i int) bool {
-	return i == 0 || model.Lookup(r.words[i-1]).Class&(model.Article|model.Auxiliary|model.Preposition) != 0
+	return i == 0 || r.class(i-1, model.Article|model.Auxiliary|model.Preposition)
 }
 
 // spans reports the word before two years that a time runs between: from 2010 to
@@ -99,12 +99,11 @@ func (r *reading) spans(i int) bool {
 	if w := r.words[i]; w != "from" && w != "between" || yearOf(r.next(i+1)) == 0 {
 		return false
 	}
-	switch r.next(i + 2) {
-	case "to", "and", "until", "till", "through":
-		return yearOf(r.next(i+3)) > 0
-	}
-	return false
+	return r.in(i+2, untils) && yearOf(r.next(i+3)) > 0
 }
+
+// untils may stand between two years.
+const untils model.List = "and through till to until"
 
 // doubleNegation makes "every state" of "no state that did not", "no state is without" and
 // "no state failed to".
@@ -112,7 +111,7 @@ func (r *reading) doubleNegation() {
 	r.negateAny()
 	for i := 0; i+1 < len(r.operators); i++ {
 		a, b := r.operators[i], r.operators[i+1]
-		if a.class != Negation || r.words[a.at] != "no" && r.words[a.at] != "none" || b.class != Negation || b.kind != "not" {
+		if a.class != Negation || !r.reads(int(a.at), "no") && !r.reads(int(a.at), "none") || b.class != Negation || b.kind != "not" {
 			continue
 		}
 		if !slices.ContainsFunc(r.words[a.at:b.at], isBreak) {
@@ -127,7 +126,7 @@ func (r *reading) doubleNegation() {
 // something else negates it: no conviction for any crime.
 func (r *reading) negateAny() {
 	r.operators = slices.DeleteFunc(r.operators, func(o operator) bool {
-		if o.kind != "any" || r.next(int(o.at)-1) == "just" || !slices.ContainsFunc(r.words[:o.at], isNegator) {
+		if o.kind != "any" || r.reads(int(o.at)-1, "just") || !slices.ContainsFunc(r.words[:o.at], isNegator) {
 			return false
 		}
 		for i := range r.operators {
@@ -146,11 +145,13 @@ func isNegator(w string) bool { return negators.Has(w) || strings.HasSuffix(w, "
 // negation is what a negator says: not, no, or the verb that denies.
 func negation(w string) string {
 	switch {
-	case strings.HasSuffix(w, "n't"), w == "cannot", w == "no", w == "none", w == "without", w == "n't", strings.HasPrefix(w, "lack"), strings.HasPrefix(w, "fail"):
+	case strings.HasSuffix(w, "n't"), nays.Has(w), strings.HasPrefix(w, "lack"), strings.HasPrefix(w, "fail"):
 		return "not"
 	}
 	return fold(w)
 }
+
+const nays model.List = "cannot no none without"
 
 func isParticiple(w string) bool {
 	switch model.Lookup(w).Form {
@@ -183,7 +184,7 @@ func Rejects(s string) bool {
 		turns = turns || o.class == Denied || o.class == Negation
 	}
 	first := r.next(0)
-	if turns && (pointers.Has(first) || first == "the" && notions.Has(r.next(1))) {
+	if turns && (pointers.Has(first) || first == "the" && r.in(1, notions)) {
 		return true
 	}
 	if len(r.words) > mostRefuting {
@@ -203,7 +204,7 @@ lie lied lies misleading mixed namesake opposite otherwise reality rubbish untru
 // Foretells reports whether a sentence turns down the one behind it: here is a lie.
 func Foretells(s string) bool {
 	r := read(s)
-	if r.long || r.next(0) != "here" && !slices.Contains(r.words, "following") && !slices.Contains(r.words, "claim") && !slices.Contains(r.words, "verdict") {
+	if r.long || !r.reads(0, "here") && !slices.Contains(r.words, "following") && !slices.Contains(r.words, "claim") && !slices.Contains(r.words, "verdict") {
 		return false
 	}
 	return slices.ContainsFunc(r.words, refutes.Has) || slices.ContainsFunc(r.words, loads.Has) || slices.Contains(r.words, "never")

@@ -81,7 +81,7 @@ func (r *reading) parts(i int) bool {
 
 // modifies reports a participle before its noun: the banned painkiller.
 func (r *reading) modifies(i int) bool {
-	return model.Lookup(r.next(i-1)).Class&(model.Article|model.Possessive) != 0
+	return r.class(i-1, model.Article|model.Possessive)
 }
 
 // places are the borders of a sentence's parts, as positions of words.
@@ -123,7 +123,7 @@ func (r *reading) places(from, to int32) places {
 		return r.turned(p, from, int(c.verb), int(c.agent), c.end)
 	}
 	for i := int(to) - 1; i > int(max(p.front, from)); i-- {
-		if r.words[i] != "by" || r.isFigure(i+1) || manners.Has(r.next(i+1)) || manners.Has(r.next(i+2)) {
+		if !r.reads(i, "by") || r.isFigure(i+1) || r.in(i+1, manners) || r.in(i+2, manners) {
 			continue
 		}
 		if verb := r.suffered(i, int(from)); verb >= 0 {
@@ -161,7 +161,7 @@ func (r *reading) suffered(i, from int) int {
 			return k + 1
 		case isParticiple(w) && r.isPassive(k):
 			return k
-		case deed < 0 && k > from && r.isDeed(k) && r.tellsDeed(k) && model.Lookup(r.words[k-1]).Class&model.Preposition == 0:
+		case deed < 0 && k > from && r.isDeed(k) && r.tellsDeed(k) && !r.class(k-1, model.Preposition):
 			deed = k
 		}
 	}
@@ -187,14 +187,14 @@ func (r *reading) isDeed(i int) bool {
 // fronted is the end of a preposition's phrase that opens the words and ends with
 // a comma: the first word where there is none.
 func (r *reading) fronted(from, to int32) int32 {
-	if from >= to || model.Lookup(r.words[from]).Class&model.Preposition == 0 {
+	if from >= to || !r.class(int(from), model.Preposition) {
 		return from
 	}
 	for i := from; i < to; i++ {
 		if isBreak(r.words[i]) {
 			return i
 		}
-		if r.formAt(int(i)) == past || model.Lookup(r.words[i]).Class&model.Auxiliary != 0 {
+		if r.formAt(int(i)) == past || r.class(int(i), model.Auxiliary) {
 			return from
 		}
 	}
@@ -208,7 +208,7 @@ func (r *reading) isPassive(i int) bool { return r.passive(i) != "" }
 func (r *reading) passive(i int) string {
 	for i--; i >= 0; i-- {
 		switch w := r.words[i]; {
-		case w == "am", w == "is", w == "are", w == "was", w == "were", w == "be", w == "been", w == "being":
+		case formsOfBe.Has(w):
 			return w
 		case model.Lookup(w).Class&model.Adverb == 0 && !isNegator(w):
 			return ""
@@ -233,11 +233,11 @@ func (r *reading) subjectStart(i int) int32 {
 // isRelativeClause reports the word, or the comma before it, that ties a clause without a
 // subject of its own to the noun before: the port, which was sold.
 func (r *reading) isRelativeClause(i int) bool {
-	if r.words[i] == "," {
+	if r.reads(i, ",") {
 		i++
 	}
 	w := r.next(i)
-	return i > 1 && (w == "which" || w == "who" || w == "that") && model.Lookup(r.next(i+1)).Class&model.Auxiliary != 0
+	return i > 1 && (w == "which" || w == "who" || w == "that") && r.class(i+1, model.Auxiliary)
 }
 
 // agentEnd is where the noun phrase at i ends: at a preposition other than "of",

@@ -168,7 +168,7 @@ func (r *reading) token(kind text.Kind, s string, m mark) {
 		r.add("percent", m)
 	case s == "&":
 		r.add("and", m)
-	case s == "$", s == "€", s == "£":
+	case currencies.Has(s):
 		r.add(s, m)
 	case s == "?":
 		r.stop("?")
@@ -176,10 +176,15 @@ func (r *reading) token(kind text.Kind, s string, m mark) {
 		r.stop(",")
 	case s == ":":
 		r.stop(":")
-	case s == ";", s == "—", s == "–", s == "-", s == "…", s == "...":
+	case stops.Has(s):
 		r.stop(";")
 	}
 }
+
+const (
+	currencies model.List = "$ £ €"
+	stops      model.List = "- ... ; – — …"
+)
 
 func (r *reading) add(word string, m mark) {
 	r.words = append(r.words, word)
@@ -213,6 +218,22 @@ func (r *reading) next(i int) string {
 	}
 	return r.words[i]
 }
+
+// reads reports whether the word at i is w: a method, since comparisons everywhere
+// would be a good part of the module.
+//
+//go:noinline
+func (r *reading) reads(i int, w string) bool { return r.next(i) == w }
+
+// in reports whether the word at i is in a list.
+//
+//go:noinline
+func (r *reading) in(i int, l model.List) bool { return l.Has(r.next(i)) }
+
+// class reports whether the word at i is of a class.
+//
+//go:noinline
+func (r *reading) class(i int, c model.Class) bool { return model.Lookup(r.next(i)).Class&c != 0 }
 
 func (r *reading) capital(i int) bool { return i < len(r.marks) && r.marks[i]&capital != 0 }
 
@@ -266,7 +287,7 @@ func (r *reading) hasObject(i int) bool {
 
 // isOwning reports "own" as a verb: not "their own".
 func (r *reading) isOwning(i int) bool {
-	return r.words[i] == "own" && i > 0 && model.Lookup(r.words[i-1]).Class&model.Possessive == 0 && !isPronoun(r.words[i-1])
+	return r.reads(i, "own") && i > 0 && !r.class(i-1, model.Possessive) && !isPronoun(r.words[i-1])
 }
 
 // isPronoun reports "we" and "we've".
@@ -280,9 +301,9 @@ func (r *reading) opens(i int) bool { return i == 0 || isStop(r.words[i-1]) }
 
 // linkBefore is the preposition before the word at i and its article.
 func (r *reading) linkBefore(i int) byte {
-	for i--; i >= 0 && model.Lookup(r.words[i]).Class&model.Article != 0; i-- {
+	for i--; i >= 0 && r.class(i, model.Article); i-- {
 	}
-	if r.isFigure(i) && r.next(i-1) == "with" {
+	if r.isFigure(i) && r.reads(i-1, "with") {
 		return 'w'
 	}
 	if link, ok := links.Get(r.next(i)); ok {
@@ -296,12 +317,10 @@ func (r *reading) isDirection(i int) bool {
 	if w := r.words[i]; w != "up" && w != "down" || i == 0 {
 		return false
 	}
-	switch r.words[i-1] {
-	case "go", "goes", "going", "gone", "went", "is", "are", "was", "were":
-		return true
-	}
-	return false
+	return r.in(i-1, going)
 }
+
+const going model.List = "are go goes going gone is was went were"
 
 // refer notes words that mean whoever speaks, or something that the text itself
 // does not name.
@@ -364,13 +383,13 @@ func (r *reading) formAt(i int) form {
 		return gerund
 	case model.Plain:
 		switch {
-		case i > 0 && r.words[i-1] == "to" && strings.HasPrefix(r.next(i-2), "fail"): // failed to pay: did not pay
+		case r.reads(i-1, "to") && strings.HasPrefix(r.next(i-2), "fail"): // failed to pay: did not pay
 			return r.formAt(i - 2)
-		case i > 0 && r.words[i-1] == "to":
+		case r.reads(i-1, "to"):
 			return infinitive
-		case r.words[0] == "did", strings.HasPrefix(r.next(i-1), "did"), r.next(i-2) == "did":
+		case r.reads(0, "did"), strings.HasPrefix(r.next(i-1), "did"), r.reads(i-2, "did"):
 			return past // Did the mayor double her salary? She did not.
-		case r.next(i-1) == "not" && (r.next(i-2) == "has" || r.next(i-2) == "have"): // has yet to pay
+		case r.reads(i-1, "not") && (r.reads(i-2, "has") || r.reads(i-2, "have")): // has yet to pay
 			return past
 		}
 		return present
@@ -401,7 +420,7 @@ func (r *reading) beForm(be string, i int) form {
 	case "be":
 		for i--; i > 0 && r.words[i] != be; i-- {
 		}
-		if r.next(i-1) == "to" {
+		if r.reads(i-1, "to") {
 			return infinitive
 		}
 		return present
@@ -413,16 +432,16 @@ func (r *reading) beForm(be string, i int) form {
 // waste, the sale.
 func (r *reading) isNoun(i int) bool {
 	w := r.words[i]
-	if model.Lookup(r.next(i-1)).Class&model.Article != 0 && !strings.HasSuffix(w, "ed") {
-		return r.next(i+1) == "of" || model.Lookup(w).Form != model.Gerund && model.Lookup(w).Form != model.Past
+	if r.class(i-1, model.Article) && !strings.HasSuffix(w, "ed") {
+		return r.reads(i+1, "of") || model.Lookup(w).Form != model.Gerund && model.Lookup(w).Form != model.Past
 	}
-	if i > 0 && !isParticiple(w) && (r.isFigure(i-1) && yearOf(r.words[i-1]) == 0 || scales.Has(r.words[i-1])) {
+	if i > 0 && !isParticiple(w) && (r.isFigure(i-1) && yearOf(r.words[i-1]) == 0 || r.in(i-1, scales)) {
 		return true // 40 marks
 	}
 	if model.Lookup(w).Form == model.Plain && r.inPhrase(i) {
 		return true // the bridge collapse: one bridge collapses
 	}
-	return r.next(i+1) == "of" && (i == 0 || r.capital(i-1) && strings.HasSuffix(w, "ing") && model.Lookup(w).Cue == 0) // Ferris's scrapping of the toll
+	return r.reads(i+1, "of") && (i == 0 || r.capital(i-1) && strings.HasSuffix(w, "ing") && model.Lookup(w).Cue == 0) // Ferris's scrapping of the toll
 }
 
 // inPhrase reports nouns before the word at i, none of them in the plural, behind an article.
@@ -432,7 +451,7 @@ func (r *reading) inPhrase(i int) bool {
 		if isBreak(w) || model.Lookup(w).Class&^model.Time != 0 && !r.isFigure(k) || singular(w) != w && !strings.HasSuffix(w, "us") {
 			return false
 		}
-		if model.Lookup(r.words[k-1]).Class&model.Article != 0 {
+		if r.class(k-1, model.Article) {
 			return true
 		}
 	}

@@ -47,12 +47,15 @@ func (c *comparison) isLight(j int) bool {
 	return deed.verb == noVerb && c.r.terms[c.back[j+1]].verb != noVerb && deed.at <= t.at+2
 }
 
+// singling makes one of many.
+const singling model.List = "any each every no one"
+
 // stresses reports a word that only stresses the number beside it: every single school,
 // in 2021 alone, a mere half.
 func (r *reading) stresses(i int) bool {
 	switch before := r.next(i - 1); r.words[i] {
 	case "single":
-		return before == "no" || before == "every" || before == "each" || before == "one" || before == "any" || before == "a" && spans.Has(r.next(i+1))
+		return singling.Has(before) || before == "a" && r.in(i+1, spans)
 	case "alone":
 		return yearOf(before) > 0 || spans.Has(before)
 	case "mere":
@@ -64,7 +67,7 @@ func (r *reading) stresses(i int) bool {
 // counts reports "the number of" what the claim has, where that is counted.
 func (c *comparison) counts(j int) bool {
 	t := &c.q.terms[j]
-	if t.stem != "number" || c.q.next(int(t.at)-1) != "the" || c.q.next(int(t.at)+1) != "of" {
+	if t.stem != "number" || !c.q.reads(int(t.at)-1, "the") || !c.q.reads(int(t.at)+1, "of") {
 		return false
 	}
 	for k := j + 1; k < len(c.q.terms) && c.q.terms[k].chunk == t.chunk; k++ {
@@ -84,7 +87,7 @@ const lights model.List = `carri conduct giv grant hold mak perform tak`
 // isSelf reports the speaker's own name where the claim has "I": "Ferris says that
 // Ferris paid" is what "I paid" was in her mouth. It must be the subject.
 func (c *comparison) isSelf(t *term) bool {
-	if len(c.r.words) == 0 || c.r.words[0] != "i" || t.at >= c.in.first || !saidBy(c.record, c.asked.speaker) {
+	if len(c.r.words) == 0 || !c.r.reads(0, "i") || t.at >= c.in.first || !saidBy(c.record, c.asked.speaker) {
 		return false
 	}
 	return slices.Contains(c.asked.speaker, c.q.words[t.at])

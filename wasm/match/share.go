@@ -11,13 +11,13 @@ func (r *reading) shareAt(i int, f *figure) int {
 	unit := f.unit // a sign of money, perhaps
 	f.unit = "percent"
 	switch next := r.next(i + 1); {
-	case (next == "a" || next == "quarter") && scales.Has(r.next(i+2)), next == "quarter" && r.next(i+2) == "of" && scales.Has(r.next(i+4)):
+	case (next == "a" || next == "quarter") && r.in(i+2, scales), next == "quarter" && r.reads(i+2, "of") && r.in(i+4, scales):
 		// half a million is a number
-	case w == "half" && (next == "of" || next == "the" || next == "a" || next == "all" || r.next(i-1) == "by"):
+	case w == "half" && (next == "of" || next == "the" || next == "a" || next == "all" || r.reads(i-1, "by")):
 		return f.ratio(1, 2, 1)
 	case w == "every" && parts.Has(next):
 		return f.ratio(1, part(next), 2)
-	case (w == "a" || w == "an" || w == "one") && parts.Has(next) && (r.next(i+2) == "of" || r.next(i-1) == "by" && !scales.Has(r.next(i+3))):
+	case (w == "a" || w == "an" || w == "one") && parts.Has(next) && (r.reads(i+2, "of") || r.reads(i-1, "by") && !r.in(i+3, scales)):
 		return f.ratio(1, part(next), 2)
 	case parts.Has(next) && (next[len(next)-1] == 's' || w == "one"):
 		if n, used := r.numberAt(i); used == 1 {
@@ -35,8 +35,8 @@ func (r *reading) shareAt(i int, f *figure) int {
 // outOfAt takes "nine out of ten" and "four in ten".
 func (r *reading) outOfAt(i int, f *figure) int {
 	to := i + 2
-	if r.words[i+1] == "out" {
-		if r.next(to) != "of" {
+	if r.reads(i+1, "out") {
+		if !r.reads(to, "of") {
 			return 0
 		}
 		to++

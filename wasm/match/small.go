@@ -21,7 +21,7 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 			list = append(list, w)
 		case w == "just" && r.isFigure(int(i)+1), w == "too" && next != "" && !isBreak(next): // too safe to cross; but not "he paid, too"
 			list = append(list, w)
-		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !(r.isPassive(int(i)-1) && r.next(int(i)+1) != "by") && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd
+		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !(r.isPassive(int(i)-1) && !r.reads(int(i)+1, "by")) && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd
 			list = append(list, w)
 		case tile.IsStop(w) && !slight.Has(w) && !isNegator(w) && !r.isRead(i):
 			list = append(list, fold(w))
@@ -64,7 +64,7 @@ func (r *reading) fullPhrases(from, to int32) bool {
 
 // isRead reports a word that was taken for an operator or a part of a date or figure.
 func (r *reading) isRead(i int32) bool {
-	if r.words[i] == "from" || r.than > 0 && i == r.than || r.monthAt(int(i)) > 0 { // an operator, an origin or who acts
+	if r.reads(int(i), "from") || r.than > 0 && i == r.than || r.monthAt(int(i)) > 0 { // an operator, an origin or who acts
 		return true
 	}
 	if r.find(i, i+1, always) {

@@ -39,7 +39,7 @@ func (r *reading) tenseAt(i int) tense {
 	case perfectAuxiliaries.Has(w):
 		return r.having(i)
 	default:
-		if e := model.Lookup(w); e.Form == model.Past && !r.capital(i) && !r.modifies(i) && !r.isPassive(i) && r.next(i-1) != "has" && r.next(i-1) != "have" {
+		if e := model.Lookup(w); e.Form == model.Past && !r.capital(i) && !r.modifies(i) && !r.isPassive(i) && !r.reads(i-1, "has") && !r.reads(i-1, "have") {
 			return then
 		}
 		return open
@@ -49,7 +49,7 @@ func (r *reading) tenseAt(i int) tense {
 // having is the tense of "has": that of what is, as a verb of its own; before "been" what is
 // no more, perhaps; before another participle the perfect, which is open.
 func (r *reading) having(i int) tense {
-	for i++; i < len(r.words) && (model.Lookup(r.words[i]).Class&model.Adverb != 0 || isNegator(r.words[i])); i++ {
+	for i++; i < len(r.words) && (r.class(i, model.Adverb) || isNegator(r.words[i])); i++ {
 	}
 	switch next := r.next(i); {
 	case next == "been" && !isParticiple(r.next(i+1)):

@@ -37,8 +37,8 @@ func (r *reading) setting() (years []int32) {
 	if r.long || len(r.years) == 0 {
 		return nil
 	}
-	opens := (r.words[0] == "in" || r.words[0] == "during") && r.years[0].at < 5
-	if !opens && !(r.words[0] == "it" && len(r.words) <= mostSetting) {
+	opens := (r.reads(0, "in") || r.reads(0, "during")) && r.years[0].at < 5
+	if !opens && !(r.reads(0, "it") && len(r.words) <= mostSetting) {
 		return nil
 	}
 	for _, y := range r.years {

@@ -113,7 +113,7 @@ func (c *comparison) cutReaction() {
 func (r *reading) predicate(from, to int32) int32 {
 	for i := from; i < to; i++ {
 		e := model.Lookup(r.words[i])
-		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past || unchanged.Has(r.words[i]) {
+		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past || r.in(int(i), unchanged) {
 			return i
 		}
 		if r.find(i, i+1, always) {
@@ -169,7 +169,7 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 	for ; i > 0; i-- {
 		w := r.words[i-1]
 		switch {
-		case isBreak(w), w == "that", w == "but", w == "because", w == "so":
+		case isBreak(w), begins.Has(w):
 			return i
 		case w == "and" && r.hasVerb(0, i-1), told && i > 1 && (r.isReport(int(i)-1) || strings.HasPrefix(w, "den") && isNegator(w) && strings.HasSuffix(r.words[i], "ing")):
 			return i
@@ -183,7 +183,7 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 func (r *reading) isReport(i int) bool {
 	w := model.Lookup(r.words[i])
 	const inNoun = model.Article | model.Possessive | model.Preposition // of answered letters
-	return model.Lookup(r.next(i-1)).Class&inNoun == 0 && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
+	return !r.class(i-1, inNoun) && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
 }
 
 // clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:
@@ -194,12 +194,18 @@ func (r *reading) clauseEnd(i int32) int32 {
 		switch w := r.words[i]; {
 		case w == "," && (r.tagEnd(i) > 0 || r.isAux(int(i)-1)):
 			i = max(i, r.tagEnd(i))
-		case isBreak(w), w == "and", w == "but", w == "because", w == "while", w == "although", w == "though", w == "which", w == "so":
+		case isBreak(w), ends.Has(w):
 			return i
 		}
 	}
 	return n
 }
+
+// Words that begin another clause: before one of a sentence, and behind one.
+const (
+	begins model.List = "because but so that"
+	ends   model.List = "although and because but so though which while"
+)
 
 // longestTag is how many words there are in who says it, set between commas.
 const longestTag = 8

@@ -91,7 +91,7 @@ func peoples(i int) Mention {
 // surname is the word of a full name by which a person may be mentioned alone.
 func (r *View) surname(m Mention) (i int, ok bool) {
 	i = m.Last - 1
-	for i > m.First && (r.words[i].Mark == '.' || generation(r.surface(i))) {
+	for i > m.First && (r.words[i].Mark == '.' || r.in(i, generations)) {
 		i--
 	}
 	return i, m.Kind == Person && i > m.First && r.anchor(i) && !r.cells[i].class.noName() && r.words[i].Traits&word.Shout == 0 && !r.borne(m.First)

@@ -27,7 +27,7 @@ func (r *View) retyped(m Mention) Mention {
 		return peoples(m.First)
 
 	// K2 The Treaty of Bern is no actor.
-	case r.words[m.First].Traits&word.Event != 0 && m.Last-m.First > 2 && r.surface(m.First+1) == "of":
+	case r.words[m.First].Traits&word.Event != 0 && m.Last-m.First > 2 && r.reads(m.First+1, "of"):
 		m.Kind = Other
 
 	// K3 Nor are films, songs and books: the film Voltania.
@@ -38,7 +38,7 @@ func (r *View) retyped(m Mention) Mention {
 	case m.Kind != Person && r.entitled(&m):
 
 	// K5 So is who stands right behind such a title.
-	case m.Kind == Place && nobles.Has(r.surface(title)) && !r.holds(m.First, m.Last, word.Site):
+	case m.Kind == Place && r.in(title, nobles) && !r.holds(m.First, m.Last, word.Site):
 		m.Kind = Person
 		m.Votes[Person] = max(m.Votes[Person], m.Votes[Place]+listVote)
 
@@ -60,15 +60,15 @@ func (r *View) retyped(m Mention) Mention {
 		m.Kind = Other
 
 	// K10 Group G and Section 4 are none either.
-	case m.Kind == Person && m.Last-m.First == 2 && parts.Has(r.surface(m.First)) && (r.doc.Tokens[m.First+1].Kind == text.Number || r.doc.Tokens[m.First+1].Len() == 1):
+	case m.Kind == Person && m.Last-m.First == 2 && r.in(m.First, parts) && (r.doc.Tokens[m.First+1].Kind == text.Number || r.doc.Tokens[m.First+1].Len() == 1):
 		m.Kind = Other
 
 	// K11 The group Tindra's, and what Tindra television said, are nobody's.
-	case m.Kind <= Place && m.Last-m.First == 1 && !r.forename(m.First) && (r.closed(m.Last+1) && media.Has(r.surface(m.Last)) || r.closed(m.Last) && bands.Has(r.surface(before))):
+	case m.Kind <= Place && m.Last-m.First == 1 && !r.forename(m.First) && (r.closed(m.Last+1) && r.in(m.Last, media) || r.closed(m.Last) && r.in(before, bands)):
 		m = m.surely(Organization)
 
 	// K12 Miami, Fla.: a state.
-	case m.Kind == Person && m.Last-m.First == 1 && r.mark(m.Last) == '.' && states.Has(r.surface(m.First)):
+	case m.Kind == Person && m.Last-m.First == 1 && r.mark(m.Last) == '.' && r.in(m.First, states):
 		m = m.rather(Place)
 
 	// K13 A listed body of several words is no person: Morgan Stanley.
@@ -80,11 +80,11 @@ func (r *View) retyped(m Mention) Mention {
 		m = m.rather(Place)
 
 	// K15 An office is nobody's name: Holy Roman Emperor.
-	case m.Kind == Person && m.Last-m.First > 1 && offices.Has(r.surface(m.Last-1)) && r.words[m.First].Traits&word.Given == 0:
+	case m.Kind == Person && m.Last-m.First > 1 && r.in(m.Last-1, offices) && r.words[m.First].Traits&word.Given == 0:
 		m.Kind = Other
 
 	// K16 Only people marry.
-	case m.Kind != Person && m.Last-m.First == 1 && weds.Has(r.surface(m.Last)):
+	case m.Kind != Person && m.Last-m.First == 1 && r.in(m.Last, weds):
 		m = m.rather(Person)
 	}
 	return m
@@ -93,8 +93,8 @@ func (r *View) retyped(m Mention) Mention {
 // situated reports whether a name of a word or two, no acronym, stands before what lies
 // there: Bibb county, but not the Bibb county council.
 func (r *View) situated(first, last int) bool {
-	return last-first <= 2 && last < len(r.words) && r.words[first].Traits&word.Shout == 0 && grounds.Has(r.surface(last)) &&
-		(last+1 == len(r.words) || !seated.Has(r.surface(last+1)))
+	return last-first <= 2 && last < len(r.words) && r.words[first].Traits&word.Shout == 0 && r.in(last, grounds) &&
+		(last+1 == len(r.words) || !r.in(last+1, seated))
 }
 
 // rather is the mention as one of another kind, which outvotes its own.
@@ -135,7 +135,7 @@ func (r *View) work(i int, m Mention) bool {
 		}
 		i--
 	}
-	return works.Has(r.surface(i))
+	return r.in(i, works)
 }
 
 // mark is the one-byte mark at token i, 0 for none.
@@ -153,7 +153,7 @@ func (r *View) entitled(m *Mention) bool {
 	if r.mark(first) == '.' {
 		first++
 	}
-	if first >= m.Last || !r.anchor(first) || !nobles.Has(r.surface(m.First)) || r.holds(m.First, m.Last, word.Site) || m.Kind != Place && !courtesy.Has(r.surface(m.First)) {
+	if first >= m.Last || !r.anchor(first) || !r.in(m.First, nobles) || r.holds(m.First, m.Last, word.Site) || m.Kind != Place && !r.in(m.First, courtesy) {
 		return false
 	}
 	m.Votes[Person] = max(m.Votes[Person], m.Votes[m.Kind]+listVote)
@@ -171,7 +171,7 @@ func (r *View) nobody(i int) bool {
 // closed reports whether a name that ends before token i stands by itself: no noun goes on
 // with it, and no verb has it for its subject, as in the firm Weber founded.
 func (r *View) closed(i int) bool {
-	return i >= len(r.words) || r.words[i].Traits&word.Possessive != 0 || r.doc.Tokens[i].Kind != text.Word || r.surface(i) == "and"
+	return i >= len(r.words) || r.words[i].Traits&word.Possessive != 0 || r.doc.Tokens[i].Kind != text.Word || r.reads(i, "and")
 }
 
 func hasSuffix(w string, suffixes ...string) bool {
@@ -211,5 +211,5 @@ func (r *View) people(before, i int) bool {
 		return false
 	}
 	w := r.surface(i)
-	return (strings.HasSuffix(w, "ians") || strings.HasSuffix(w, "eans") || strings.HasSuffix(w, "ites")) && (i+1 == len(r.words) || r.words[i+1].Traits&word.Capital == 0)
+	return hasSuffix(w, "ians", "eans", "ites") && (i+1 == len(r.words) || r.words[i+1].Traits&word.Capital == 0)
 }

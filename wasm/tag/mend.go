@@ -44,7 +44,7 @@ func (r *View) opened(m Mention) Mention {
 	if m.Last-m.First != 2 || m.Kind == Other || r.lowest(m.First) != m.First || r.owner(m.First, m.Last) || r.words[m.First+1].Traits&word.Capital == 0 {
 		return m // An Garda Síochána
 	}
-	if leads.Has(r.surface(m.First)) {
+	if r.in(m.First, leads) {
 		m.First++
 	}
 	return m
@@ -54,13 +54,13 @@ func (r *View) opened(m Mention) Mention {
 func (r *View) adherent(i int) bool {
 	w := r.surface(i)
 	return r.words[i].Traits&(word.Demonym|word.People) != 0 && r.words[i].Traits&word.Given == 0 ||
-		hasSuffix(w, "ologist") || hasSuffix(w, "shman") || hasSuffix(w, "chman") || hasSuffix(w, "tsman") || hasSuffix(w, "swoman") || hasSuffix(w, "hwoman")
+		hasSuffix(w, "ologist", "shman", "chman", "tsman", "swoman", "hwoman")
 }
 
 // junior reports whether a mention is but the end of the name before it, in one
 // sentence: Ann Lee, Jr.
 func (r *View) junior(name, m Mention) bool {
-	if name.Kind != Person || !generation(r.surface(m.First)) || m.Last-m.First > 1 && r.words[m.First+1].Mark != '.' {
+	if name.Kind != Person || !r.in(m.First, generations) || m.Last-m.First > 1 && r.words[m.First+1].Mark != '.' {
 		return false
 	}
 	gap := m.First - name.Last
@@ -90,7 +90,7 @@ func (r *View) owned(m Mention) bool {
 // joined reports whether a mention of one word is what somebody with a full name is of:
 // Anna Weber of Tindra.
 func (r *View) joined(name, m Mention) bool {
-	return m.Kind == Person && m.Last-m.First == 1 && m.First == name.Last+1 && r.surface(name.Last) == "of" && !r.forename(m.First) &&
+	return m.Kind == Person && m.Last-m.First == 1 && m.First == name.Last+1 && r.reads(name.Last, "of") && !r.forename(m.First) &&
 		name.Kind == Person && name.Last-name.First > 1
 }
 
@@ -117,7 +117,7 @@ func (r *View) title(m Mention) bool {
 // begins reports whether a name may begin with the token at i: de Gaulle, but not
 // of Maine.
 func (r *View) begins(i int) bool {
-	return r.anchor(i) || model.Particles.Has(r.surface(i)) || r.surface(i) == "the"
+	return r.anchor(i) || r.in(i, model.Particles) || r.reads(i, "the")
 }
 
 // cut parts two names which the model took for one: where the first ends and the
@@ -125,16 +125,16 @@ func (r *View) begins(i int) bool {
 func (r *View) cut(first, last int, kind Kind) (end, next int, person bool) {
 	for i := first + 1; i < min(last-1, first+widestFirst); i++ {
 		switch {
-		case kind == Person && r.words[i].Mark == ',' && !generation(r.surface(i+1)): // Ann Lee, Acme
+		case kind == Person && r.words[i].Mark == ',' && !r.in(i+1, generations): // Ann Lee, Acme
 			return i, i + 1, true
 		case r.anchor(i) && r.named(first, i) && r.introduced(i, last): // Ohio Ann Lee
 			return i, i, false
 		case !r.anchor(i + 1):
-		case r.surface(i) == "of" && r.fullName(first, i): // Ann Lee of Acme
+		case r.reads(i, "of") && r.fullName(first, i): // Ann Lee of Acme
 			return i, i + 1, true
 		case r.words[i].Traits&word.Possessive != 0 && (r.owner(first, i) || r.introduced(i+1, last)): // Chad's Supreme Court
 			return i, i + 1, false
-		case r.surface(i) == "and" && (r.holds(first, i, bodies) && r.holds(i+1, r.capitals(i+1, last), bodies) || r.owner(first, i) && r.owner(i+1, last)): // Acme Party and Beta Party
+		case r.reads(i, "and") && (r.holds(first, i, bodies) && r.holds(i+1, r.capitals(i+1, last), bodies) || r.owner(first, i) && r.owner(i+1, last)): // Acme Party and Beta Party
 			return i, i + 1, false
 		}
 	}
@@ -158,7 +158,7 @@ func (r *View) named(first, last int) bool {
 	return ends && r.words[first].Traits&word.Given == 0
 }
 
-func generation(w string) bool { return w == "Jr" || w == "Sr" || w == "II" || w == "III" || w == "IV" }
+const generations model.List = "II III IV Jr Sr"
 
 // institution reports whether a name is a body's by the word that ends it, or its
 // first part: Ann Lee Foundation for the Arts. Ann Church is somebody.
@@ -199,7 +199,7 @@ func (r *View) whole(m Mention, floor int) Mention {
 // apart reports whether a people at token i tells a bearer of a first name apart, and is
 // no adjective: the German invaded it.
 func (r *View) apart(i int) bool {
-	if r.surface(i) != "the" || i+1 >= len(r.words) || r.words[i+1].Traits&word.Demonym == 0 {
+	if !r.reads(i, "the") || i+1 >= len(r.words) || r.words[i+1].Traits&word.Demonym == 0 {
 		return false
 	}
 	next := model.Lookup(r.surface(i + 2))

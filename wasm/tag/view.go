@@ -103,15 +103,27 @@ func (r *View) joint(i int) bool {
 	if r.words[i].Traits&word.Possessive != 0 {
 		return true
 	}
-	return joints.Has(r.surface(i))
+	return r.in(i, joints)
 }
 
+//go:noinline
 func (r *View) surface(i int) string {
 	if i < 0 || i >= len(r.words) {
 		return ""
 	}
 	return r.doc.Tokens[i].Of(r.doc.Text)
 }
+
+// reads reports whether the token at i is w: a method, since comparisons everywhere
+// would be a good part of the module.
+//
+//go:noinline
+func (r *View) reads(i int, w string) bool { return r.surface(i) == w }
+
+// in reports whether the token at i is in a list.
+//
+//go:noinline
+func (r *View) in(i int, l model.List) bool { return l.Has(r.surface(i)) }
 
 // counts says how the document writes each word elsewhere, by the hash of its form.
 type counts struct {
@@ -164,7 +176,7 @@ func (r *View) cues(i int, s text.Sentence) (c uint16) {
 		t := r.words[i+1].Traits
 		c |= bit(t&word.Body != 0, beforeBody) | bit(t&word.Site != 0, beforeSite) | bit(t&word.Speech != 0, beforeSpeech) |
 			bit(t&word.Possessive != 0, beforePossessive) | bit(t&word.Capital != 0, beforeCapital) | bit(t&word.Suffix != 0, beforeSuffix)
-		if w := r.surface(i + 1); w == "who" || w == "," && r.surface(i+2) == "who" {
+		if w := r.surface(i + 1); w == "who" || w == "," && r.reads(i+2, "who") {
 			c |= beforeWho
 		}
 	}

@@ -147,13 +147,7 @@ func (c *cutter) drawn(i int) int {
 	return end
 }
 
-func (c *cutter) isBullet(i int) bool {
-	switch c.word(i) {
-	case "•", "⁃", "◦", "▪", "‣", "·":
-		return true
-	}
-	return false
-}
+func (c *cutter) isBullet(i int) bool { return bullets.Has(c.word(i)) }
 
 // marker reads "1." "1)" "1.)" or "a." before a capital as a list item's number,
 // from 1, and the index after it. Letters count from 1001.

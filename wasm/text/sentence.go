@@ -87,8 +87,7 @@ func (c *cutter) terminator(i int) bool {
 		if last == '.' || last == '!' || last == '?' {
 			return true
 		}
-		w := c.word(i)
-		return w == "…" || w == "。" || w == "！" || w == "？" || w == "‼" || w == "⁉"
+		return terminators.Has(c.word(i))
 	}
 	return false
 }
@@ -214,7 +213,7 @@ func (c *cutter) cutsAcronym(start, i, end int) bool {
 	switch {
 	// S8 Times of day end a sentence, but not in "At 7 a.m. Dr. Lind" and
 	// not before a day or a zone.
-	case w == "a.m." || w == "p.m." || w == "A.M." || w == "P.M.":
+	case times.Has(w):
 		return i-start > 3 && !model.AfterTime.Has(c.word(end))
 
 	// S9 "e.g." and the like never do.
@@ -278,15 +277,17 @@ func (c *cutter) opens(i int) bool {
 }
 
 // continues reports whether the mark at i goes on with the sentence before it.
-func (c *cutter) continues(i int) bool {
-	switch c.word(i) {
-	case ",", ";", ":", "-", "–", "—", "/", ")", "]", "&":
-		return true
-	}
-	return false
-}
+func (c *cutter) continues(i int) bool { return continuing.Has(c.word(i)) }
 
-func (c *cutter) dash(i int) bool { w := c.word(i); return w == "-" || w == "–" || w == "—" }
+const (
+	terminators model.List = "… ‼ ⁉ 。 ！ ？"
+	continuing  model.List = "& ) , - / : ; ] – —"
+	dashes      model.List = "- – —"
+	bullets     model.List = "· • ‣ ⁃ ▪ ◦"
+	times       model.List = "A.M. P.M. a.m. p.m."
+)
+
+func (c *cutter) dash(i int) bool { return dashes.Has(c.word(i)) }
 
 // capital reports whether a word with a capital stands at i, behind white space.
 func (c *cutter) capital(i int) bool { return c.spaced(i) && upper(c.rune(i)) }

@@ -145,7 +145,7 @@ func Asked(dst []Ask, sentence, lang string) []Ask {
 	from := len(dst)
 	due := true
 	var terms []string
-	for field := range strings.FieldsSeq(sentence) {
+	for _, field := range strings.Fields(sentence) {
 		capital := !due && isCapital(field)
 		terms = termsOf(terms[:0], field, lang)
 		for _, term := range terms {

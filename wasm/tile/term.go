@@ -20,7 +20,7 @@ const english = "en"
 
 // termsOf appends the terms of a text in any language.
 func termsOf(dst []string, s, lang string) []string {
-	for field := range strings.FieldsSeq(s) {
+	for _, field := range strings.Fields(s) {
 		switch {
 		case isAddress(field):
 		case strings.ContainsAny(field[:min(len(field), 2)], "#@"):
