@@ -19,13 +19,13 @@ func sort(forms []form) []form {
 // Entities come in the order of their keys, so that from the end on longer names
 // are out of the way first: Acme Shipping of Acme.
 func (f *finder) fuse(list func(forms []form, e int) []form, ask func(e int) string) {
-	var forms []form
+	forms := f.spare[:0]
 	for e := range f.entities {
 		if f.entities[e].alias == e {
 			forms = list(forms, e)
 		}
 	}
-	sort(forms)
+	f.spare = sort(forms)
 	for e := len(f.entities) - 1; e >= 0; e-- {
 		if f.entities[e].alias != e {
 			continue
@@ -159,13 +159,13 @@ const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Q
 // same merges names of a kind that are one in a form of their keys, unless the genders
 // of those who bear them differ, or one sentence brings them both.
 func (f *finder) same(kind Kind, key func(n *name) string) {
-	var forms []form
+	forms := f.spare[:0]
 	for e := range f.entities {
 		if f.entities[e].kind == kind {
 			forms = with(forms, key(f.nameOf(e)), e)
 		}
 	}
-	sort(forms)
+	f.spare = sort(forms)
 	for first, next := 0, 0; first < len(forms); first = next {
 		g, agree, sentence := unknown, true, -1
 		for next < len(forms) && forms[next].key == forms[first].key {
@@ -193,11 +193,11 @@ func (f *finder) spelled(n *name) string {
 // respelled gives a surname that nobody in the article bears the spelling of the
 // only one that it is another transliteration of: Zelenskiy, Zelenskyy.
 func (f *finder) respelled() {
-	var forms []form
+	forms := f.spare[:0]
 	for _, p := range f.people {
 		forms = with(forms, sound(p.key), p.entity)
 	}
-	sort(forms)
+	f.spare = sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
 		if strings.Contains(n.key, " ") || !f.surnamed(n) || start(f.people, n.key) >= 0 {

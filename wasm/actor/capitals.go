@@ -44,7 +44,7 @@ func (f *finder) shoutedLines() []bool {
 // bodyForms lists the names of all other lines, people's by their surnames too and
 // others' by their first words.
 func (f *finder) bodyForms(lines []bool) []form {
-	var forms []form
+	forms := f.spare[:0]
 	for i := range f.names {
 		n := &f.names[i]
 		if lines[n.sentence] {
@@ -57,7 +57,8 @@ func (f *finder) bodyForms(lines []bool) []form {
 			forms = with(forms, first, i)
 		}
 	}
-	return sort(forms)
+	f.spare = sort(forms)
+	return forms
 }
 
 // echoed reports whether a name, or what it begins or ends with, is one of the forms,

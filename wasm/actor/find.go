@@ -24,6 +24,7 @@ type finder struct {
 	quoted   []bool // by token: within quotation marks
 	names    []name
 	entities []entity
+	spare    []form   // of the pass before, whose memory the next one takes
 	people   []form   // who bears which surname
 	kin      []family // at the first form of each
 	firms    []form   // which bodies begin with which word

@@ -61,14 +61,14 @@ func (f *finder) initialed(m *tag.Mention, mentions []tag.Mention, i, floor, sto
 // lettered makes people of names that the model took for bodies by the initials before
 // somebody's name: JK Rowling, where the article has a Rowling.
 func (f *finder) lettered() {
-	var forms []form
+	forms := f.spare[:0]
 	for i := range f.names {
 		if n := &f.names[i]; n.votes.best() == Person {
 			forms = with(forms, f.spaced(n), i)
 			forms = with(forms, n.key, i)
 		}
 	}
-	sort(forms)
+	f.spare = sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
 		kind := n.votes.best()

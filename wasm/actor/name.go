@@ -67,11 +67,11 @@ func (f *finder) take(mentions []tag.Mention) {
 // trim cuts off what stands before a person's first name where the article has
 // the name without it too: Democrat Ana Ruiz.
 func (f *finder) trim() {
-	forms := make([]form, 0, len(f.names))
+	forms := f.spare[:0]
 	for i := range f.names {
 		forms = with(forms, f.names[i].key, i)
 	}
-	sort(forms)
+	f.spare = sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
 		for n.last-n.first > 2 && n.votes.best() == Person && !f.is(n.first, word.Given) && !f.letters(n.first) && f.is(n.first+1, word.Given) {
