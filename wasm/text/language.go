@@ -132,8 +132,9 @@ func (k *spoken) of(word string) uint8 {
 
 // weigh counts the words of s[p.Start:p.End] by what they show.
 func weigh(known *spoken, s string, p Span) evidence {
-	var e evidence
-	var buf [16]byte // a function word in lower case; longer words are none
+	var e, held evidence // held are particles that may be a name's: Rafael de la | Torre
+	var buf [16]byte     // a function word in lower case; longer words are none
+	end, named := -1, false
 	for i := p.Start; i < p.End; {
 		r, size := decode(s, i)
 		if !letter(r) {
@@ -157,6 +158,20 @@ func weigh(known *spoken, s string, p Span) evidence {
 		if n != len(word) || name { // else it is in lower case and as long as function words
 			word = string(buf[:n])
 		}
+		joined := named && start == end+1 && s[end] == ' '
+		end, named = i, name || joined && particles.Has(word)
+		if !named || !joined {
+			e.add(held)
+			held = evidence{}
+		}
+		if named && !name {
+			held.words++
+			held.rival++
+			continue
+		}
+		if name {
+			held = evidence{}
+		}
 		language := known.of(word)
 		if name && !strange && language != inEnglish {
 			continue
@@ -171,8 +186,12 @@ func weigh(known *spoken, s string, p Span) evidence {
 			e.rival++
 		}
 	}
+	e.add(held)
 	return e
 }
+
+// particles stand in lower case within names of people whose text is English.
+const particles model.List = "da das de del della den der di do dos du la las le los van von"
 
 // unEnglish reports whether English words in lower case are hardly spelled with r
 // after before: with an accent, or with a, i or u twice.

@@ -27,6 +27,23 @@ func paragraphsOf(t *testing.T) (names []string, paragraphs map[string][]string)
 	return names, paragraphs
 }
 
+// Names from elsewhere make no English line foreign.
+func TestParticles(t *testing.T) {
+	for _, line := range []string{
+		"Police charged Rafael de la Torre on Friday.", "Ursula von der Leyen resigned on Friday.", "“It hurts,” Oscar de la Hoya said.",
+		"Óscar de la Renta dies at 82", "Senator Leila de Lima met Ninoy de la Cruz", "Robin van der Berg beats Ana dos Santos",
+	} {
+		if doc := Parse(strings.Join([]string{english, line, english}, "\n\n")); len(doc.Foreign) > 0 {
+			t.Errorf("left out: %s", line)
+		}
+	}
+	for _, line := range []string{"El alcalde de la villa de Torre ha dicho que no.", "Rafael de la villa no quiere la casa de los padres."} {
+		if doc := Parse(strings.Join([]string{english, line, english}, "\n\n")); len(doc.Foreign) == 0 {
+			t.Errorf("taken for English: %s", line)
+		}
+	}
+}
+
 // TestLanguages allows one of a hundred foreign paragraphs to be taken for
 // English, alone or in an English article, and no English one to be left out.
 func TestLanguages(t *testing.T) {
