@@ -16,7 +16,11 @@ func (f *finder) roleClause(n *name, kind Kind) role {
 		at++
 	}
 	if f.reads(at, "who") && kind == Person {
-		if last := f.leads(at+1, end); last > 0 {
+		verb := at + 1
+		for f.class(verb, model.Adverb) || ends(f.surface(verb), "ly") {
+			verb++
+		}
+		if last := f.leads(verb, end); last > 0 {
 			return role{at, last, clauseWeight}
 		}
 		at++

@@ -30,6 +30,7 @@ func TestRoles(t *testing.T) {
 		{"relative within", "David Kim, a marine biologist at the University of Otago who led the survey, was surprised.",
 			[]string{"David Kim: a marine biologist at the University of Otago", "University of Otago"}},
 		{"who leads", "Lucia Fernandez, who chairs the senate's mining committee, voted no.", []string{"Lucia Fernandez: who chairs the senate's mining committee"}},
+		{"who still does", "Lucia Fernandez, who currently heads the agency, voted no.", []string{"Lucia Fernandez: who currently heads the agency"}},
 		{"who is", "Grace Wanjiru, who is the county's chief nurse, voted no.", []string{"Grace Wanjiru: the county's chief nurse"}},
 		{"who has led", "Peter Novak, who has led the bank since 2019, voted no.", []string{"Peter Novak: who has led the bank since 2019"}},
 		{"was the minister", "Rodrigo Salas was the minister of mines until 2019.", []string{"Rodrigo Salas: the minister of mines"}},
