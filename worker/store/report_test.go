@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -124,6 +125,81 @@ func TestReporter(t *testing.T) {
 		if file, err := os.ReadFile(name); err == nil && bytes.Contains(file, []byte(address)) {
 			t.Errorf("%s has the address", name)
 		}
+	}
+}
+
+// Where the day ended between a report's salt and the report, its hash goes all the
+// same, whatever comes next.
+func TestLateReporter(t *testing.T) {
+	next := noon.Add(24 * time.Hour)
+	for name, end := range map[string]func(*Store, string) error{
+		"the next report": func(s *Store, id string) error {
+			return s.Report(t.Context(), edge.Report{Review: id, Reason: "claim", Version: "1", Address: "another", At: next})
+		},
+		"the next write": func(s *Store, _ string) error {
+			later := put(record("b", "The quarry opened in spring.", "Wrong"))
+			later.At = next
+			_, err := s.Put(t.Context(), later)
+			return err
+		},
+		"the clock": func(s *Store, _ string) error { return s.Forget(t.Context(), next) },
+	} {
+		s, _ := open(t)
+		r := record("a", "The pier closed in winter.", "Correct")
+		mustPut(t, s, r)
+		const late = `INSERT INTO reporting (day, address, most, review, reason, version) VALUES ('2025-04-22', ?, 9, ?, 'claim', '1')`
+		if _, err := s.db.Exec(late, strings.Repeat("0", 64), r.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := salts(t, s); got != "; 2025-04-22" {
+			t.Fatalf("before %s: %s", name, got)
+		}
+		if err := end(s, r.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := salts(t, s); strings.Contains(got, "2025-04-22") {
+			t.Errorf("after %s: %s", name, got)
+		}
+	}
+}
+
+// Reports of no review, and those above the limit, leave the file as it is.
+func TestReportWrites(t *testing.T) {
+	s, path := open(t)
+	r := record("a", "The pier closed in winter.", "Correct")
+	mustPut(t, s, r)
+	watch, err := reopen(t, path).db.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer watch.Close()
+	version := func() (n int) {
+		t.Helper()
+		if err := watch.QueryRowContext(t.Context(), `PRAGMA data_version`).Scan(&n); err != nil { // of what others committed
+			t.Fatal(err)
+		}
+		return n
+	}
+	send := func(review string, want error) {
+		t.Helper()
+		if err := s.Report(t.Context(), edge.Report{Review: review, Reason: "claim", Version: "1", Address: "one", At: noon}); !errors.Is(err, want) {
+			t.Fatalf("%v, want %v", err, want)
+		}
+	}
+	before := version()
+	if send("nobody", edge.ErrNotFound); version() != before {
+		t.Error("a report of no review made the day's salt")
+	}
+	for range edge.MaxReports {
+		send(r.ID, nil)
+	}
+	if version() == before {
+		t.Fatal("reports do not show in the file, so this proves nothing")
+	}
+	before = version()
+	send("nobody", edge.ErrNotFound)
+	if send(r.ID, edge.ErrLimit); version() != before {
+		t.Error("reports that are not taken were written")
 	}
 }
 
