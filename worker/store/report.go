@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"encoding/json"
 	"strings"
 	"time"
 
@@ -86,10 +87,15 @@ ORDER BY t.open DESC, t.reports DESC, t.review, p.reports DESC, p.reason`
 }
 
 // Handled implements edge.Store.
-func (s *Store) Handled(ctx context.Context, review string) error {
-	const query = `UPDATE report SET handled = reports WHERE review = ? RETURNING 1`
+func (s *Store) Handled(ctx context.Context, review string, seen map[edge.Reason]int64) error {
+	const query = `
+UPDATE report SET handled = max(handled, min(reports, coalesce(json_extract(?2, '$.' || reason), 0))) WHERE review = ?1 RETURNING 1`
+	counts, err := json.Marshal(seen)
+	if err != nil {
+		return err
+	}
 	done := 0
-	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&done) }, query, review)
+	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&done) }, query, review, string(counts))
 	if err == nil && done == 0 {
 		err = edge.ErrNotFound
 	}

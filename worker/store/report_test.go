@@ -298,12 +298,20 @@ func TestReports(t *testing.T) {
 	check("all", list("", 0), "3:6/6", "2:4/4", "1:2/2")
 	check("of a site", list(site, 0), "2:4/4", "1:2/2")
 	check("of many", list("", 4), "3:6/6", "2:4/4")
-	if err := s.Handled(t.Context(), ids[3]); err != nil {
-		t.Fatal(err)
+	handled := func(id string, seen map[edge.Reason]int64) {
+		t.Helper()
+		if err := s.Handled(t.Context(), id, seen); err != nil {
+			t.Fatal(err)
+		}
 	}
+	handled(ids[3], map[edge.Reason]int64{"claim": 2, "condition": 1}) // one more came, and two of another reason
+	check("after some were handled", list("", 0), "2:4/4", "3:3/6", "1:2/2")
+	handled(ids[3], map[edge.Reason]int64{"condition": 1, "claim": 1}) // an earlier look comes late
+	check("after that", list("", 0), "2:4/4", "3:3/6", "1:2/2")
+	handled(ids[3], map[edge.Reason]int64{"claim": 9, "condition": 2, "treatment": 2, "outdated": 7})
 	check("after one was handled", list("", 0), "2:4/4", "1:2/2", "3:0/6")
 	check("of many, then", list("", 4), "2:4/4")
-	if err := s.Handled(t.Context(), ids[0]); !errors.Is(err, edge.ErrNotFound) {
+	if err := s.Handled(t.Context(), ids[0], map[edge.Reason]int64{"claim": 1}); !errors.Is(err, edge.ErrNotFound) {
 		t.Errorf("of no report: %v", err)
 	}
 }
