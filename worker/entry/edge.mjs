@@ -94,14 +94,17 @@ export class Edge {
   }
 
   /**
-   * What Go does by the clock. It may have written.
+   * What Go does by the clock. It may have written, also where it fails.
    * @param {unknown} event
    * @param {Env} env
    * @param {Context} ctx
    */
   async scheduled(event, env, ctx) {
-    await this.#go.scheduled(event, env, ctx);
-    this.#generations.forget();
+    try {
+      await this.#go.scheduled(event, env, ctx);
+    } finally {
+      this.#generations.forget();
+    }
   }
 
   /**

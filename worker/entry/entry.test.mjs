@@ -34,12 +34,14 @@ class World {
 
   /** @param {{ memory?: number }} [options] */
   isolate(options) {
-    const go = { fetch: (/** @type {Request} */ request) => this.#go(request), scheduled: async () => {} };
+    const go = { fetch: (/** @type {Request} */ request) => this.#go(request), scheduled: async () => this.meanwhile('schedule') };
     const methods = { '/v1/reviews': 'PUT, OPTIONS', '/v1/counts': 'GET, HEAD, OPTIONS' };
     const routes = ['/v1/counts', '/v1/private.json', '/v1/status.json', '/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json', '/v1/records/{block}.json', '/v1/sources.json', '/v1/reviews'];
     const edge = new Edge(go, routes, methods, { now: () => this.now, cache: () => /** @type {any} */ (this.#cache), ...options });
     const ctx = { waitUntil: (/** @type {Promise<unknown>} */ p) => void this.behind.push(p) };
-    return (/** @type {string} */ path, /** @type {RequestInit} */ init = {}) => edge.fetch(new Request(origin + path, init), /** @type {any} */ (this.#env), ctx);
+    const env = /** @type {any} */ (this.#env);
+    const ask = (/** @type {string} */ path, /** @type {RequestInit} */ init = {}) => edge.fetch(new Request(origin + path, init), env, ctx);
+    return Object.assign(ask, { scheduled: () => edge.scheduled({}, env, ctx) });
   }
 
   /** Waits for what goes on behind the answers. */
@@ -310,6 +312,22 @@ test('after a write its sender reads what he wrote', async () => {
   release();
   await world.settle();
   assert.equal((await (await isolate(tilePath)).json()).generation, 3);
+});
+
+test('what the schedule wrote shows at once, also where it failed', async () => {
+  for (const fault of [null, new Error('the runtime ended it')]) {
+    const world = new World();
+    const isolate = world.isolate();
+    await isolate(tilePath);
+    await world.settle();
+    world.meanwhile = (what) => {
+      if (what !== 'schedule') return;
+      world.generation = 2;
+      if (fault) throw fault;
+    };
+    await isolate.scheduled().catch((error) => assert.equal(error, fault));
+    assert.equal((await (await isolate(tilePath)).json()).generation, 2, String(fault));
+  }
 });
 
 test('what changes without a generation is renewed by its age', async () => {
