@@ -28,8 +28,22 @@ const segment = '[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}';
 const versioned = /^\/e\/([^/]+)\/([^/]+)$/;
 const review = /^\/v1\/reviews\/([^/]+)\.json$/;
 
-/** Of these a write has changed nothing; of others it may have, also of an error. */
-const refused = [400, 401, 404, 409, 413, 415, 429];
+/**
+ * Of these a write has changed nothing; of others it may have: 422 is also sent where a
+ * part was taken, and after an error nobody knows. As worker/edge has them: a test
+ * compares the two.
+ */
+const refused = [400, 401, 403, 404, 405, 409, 413, 415, 429];
+
+/**
+ * Whether answers of before may be wrong now. Readers' reports change none of them.
+ * @param {string} route
+ * @param {string} method
+ * @param {number} status of the answer
+ */
+export function mayHaveWritten(route, method, status) {
+  return !reads.includes(method) && !route.startsWith('/v1/reports') && !refused.includes(status);
+}
 
 const reads = 'GET, HEAD, OPTIONS';
 
@@ -145,8 +159,7 @@ export class Edge {
    */
   async #started(request, route, env, ctx) {
     const response = await this.#go.fetch(request, env, ctx);
-    const writes = !['GET', 'HEAD'].includes(request.method) && !route.startsWith('/v1/reports');
-    if (writes && !refused.includes(response.status)) this.#generations.forget();
+    if (mayHaveWritten(route, request.method, response.status)) this.#generations.forget();
     return response;
   }
 
