@@ -52,6 +52,29 @@ function pattern(route) {
   return route.split(/\{\w+\}/).map((part) => part.replaceAll('.', '\\.')).join(segment);
 }
 
+/** What is read of a body that nobody wants, as worker/cf does. */
+const maxDrained = 8 << 20;
+
+/**
+ * What is sent to nobody who wants it is read and dropped: workerd would else close
+ * the connection, and the sender might never see the answer.
+ * @param {Request} request
+ */
+async function drain({ body }) {
+  if (!body) return;
+  const reader = body.getReader();
+  try {
+    for (let left = maxDrained; left > 0; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      left -= value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // a sender who left is no concern
+  }
+}
+
 /** The edge before Go. One is made for each isolate. */
 export class Edge {
   #go;
@@ -102,9 +125,10 @@ export class Edge {
     const { pathname: path, search, origin } = new URL(url);
     const route = this.#routes[(this.#known.exec(path)?.indexOf(path, 1) ?? 0) - 1];
     const decided = this.#decided(route, method, search || url.endsWith('?'));
-    if (decided) return this.#drained(request, decided);
-    if (route in this.#methods || route === '/healthz') return this.#started(request, route, env, ctx);
-    return this.#read(request, path, { env, ctx, origin });
+    const goes = !decided && (route in this.#methods || route === '/healthz');
+    if (goes) return this.#started(request, route, env, ctx);
+    await drain(request); // before an answer is looked for: it would grow old meanwhile
+    return decided ? send(request, decided) : this.#read(request, path, { env, ctx, origin });
   }
 
   /**
@@ -140,17 +164,6 @@ export class Edge {
   }
 
   /**
-   * What is sent to nobody who wants it is read and dropped: workerd would else
-   * close the connection, and the sender might never see the answer.
-   * @param {Request} request
-   * @param {Answer} answer
-   */
-  async #drained(request, answer) {
-    await request.body?.pipeTo(new WritableStream());
-    return send(request, answer);
-  }
-
-  /**
    * What Go answers itself. After a write its sender finds here what he wrote.
    * @param {Request} request
    * @param {string} route
@@ -171,9 +184,9 @@ export class Edge {
   async #read(request, path, call) {
     const [, , name] = versioned.exec(path) ?? [];
     if (name && name !== 'frame.html') {
-      return (await file(request, call.env, name)) ?? this.#drained(request, noFile());
+      return (await file(request, call.env, name)) ?? send(request, noFile());
     }
-    return this.#drained(request, await this.#answer(path, call));
+    return send(request, await this.#answer(path, call));
   }
 
   /**

@@ -362,6 +362,32 @@ test('what a token opens is kept by nobody, and no token gets into what is kept'
   assert.equal((await isolate('/v1/counts', { method: 'PUT' })).headers.get('Access-Control-Allow-Origin'), null);
 });
 
+test('a body that nobody wants is read, but not for ever, and may break off', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  /** @param {(n: number) => Uint8Array | undefined | Error} next */
+  const send = async (next, path = '/v1/nothing.json') => {
+    let n = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        const chunk = next(n++);
+        if (chunk instanceof Error) controller.error(chunk);
+        else if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+    });
+    const got = await isolate(path, /** @type {any} */ ({ method: 'POST', body, duplex: 'half' }));
+    return { status: got.status, chunks: n };
+  };
+  const chunk = new Uint8Array(1 << 20);
+  assert.deepEqual(await send((n) => (n < 3 ? chunk : undefined)), { status: 404, chunks: 4 });
+  const endless = await send(() => chunk);
+  assert.equal(endless.status, 404);
+  assert.ok(endless.chunks < 12, `${endless.chunks} MB were read`);
+  assert.equal((await send((n) => (n < 2 ? chunk : new Error('the sender left')))).status, 404);
+  assert.equal((await send((n) => (n < 2 ? chunk : new Error('the sender left')), tilePath)).status, 405);
+});
+
 test('the memory of an isolate is bounded', async () => {
   const world = new World();
   const isolate = world.isolate({ memory: 32_000 });
