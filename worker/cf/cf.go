@@ -42,8 +42,8 @@ const (
 	contact  = "CLAIMLIGHT_CONTACT"  // where complaints go: see edge.ParseContact
 )
 
-// Serve answers the request that this instance was started for, or runs the pull
-// that it was started for.
+// Serve answers the request that this instance was started for, or does what is to
+// be done by the clock: see schedule.
 func Serve() {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil)) // Workers Logs reads the fields
 	handler, err := newHandler(log)

@@ -2,6 +2,7 @@ package edge
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"path"
 	"sync"
@@ -39,8 +40,7 @@ func (h *Handler) remembered(r *http.Request, route *Route, vars []string) (answ
 		return route.serve(h, r, vars)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		defer m.forget()
-		return route.serve(h, r, vars)
+		return m.written(h, r, route, vars)
 	}
 	if kind := path.Ext(route.Pattern); kind != ".json" && kind != ".html" {
 		return route.serve(h, r, vars)
@@ -56,6 +56,25 @@ func (h *Handler) remembered(r *http.Request, route *Route, vars []string) (answ
 	a, err := route.serve(h, r, vars)
 	if err == nil && a.cache == live {
 		m.put(r.URL.Path, remembered{a, generation, now})
+	}
+	return a, err
+}
+
+// written gives what a route answers that may write.
+func (m *Memory) written(h *Handler, r *http.Request, route *Route, vars []string) (answer, error) {
+	status := http.StatusInternalServerError // nobody knows, also where it panics
+	defer func() {
+		if route.MayHaveWritten(r.Method, status) {
+			m.forget()
+		}
+	}()
+	a, err := route.serve(h, r, vars)
+	var p *Problem
+	switch {
+	case err == nil:
+		status = a.status
+	case errors.As(err, &p):
+		status = p.Status
 	}
 	return a, err
 }

@@ -74,6 +74,31 @@ func TestMemory(t *testing.T) {
 		t.Error("what was written does not show at once")
 	}
 
+	// What changes nothing for others, or is refused, has nothing read anew.
+	before := store.generation
+	for _, w := range []struct {
+		method, path, token, body string
+		want                      int
+	}{
+		{http.MethodPut, "/v1/reviews", "nobody's", good, http.StatusUnauthorized},
+		{http.MethodPut, "/v1/reviews", secret, "[", http.StatusBadRequest},
+		{http.MethodPost, "/v1/redactions", master, `{"review":"nobody","ground":"x"}`, http.StatusNotFound},
+		{http.MethodPost, "/v1/reports", "", `{"review":"nobody","reason":"claim","version":"x"}`, http.StatusNotFound},
+		{http.MethodPost, "/v1/reports/handled", master, `{"review":"nobody","seen":{"claim":1}}`, http.StatusNotFound},
+	} {
+		r := httptest.NewRequest(w.method, w.path, strings.NewReader(w.body))
+		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Authorization", "Bearer "+w.token)
+		got := httptest.NewRecorder()
+		if handler.ServeHTTP(got, r); got.Code != w.want {
+			t.Errorf("%s %s: %d %s", w.method, w.path, got.Code, got.Body)
+		}
+		if ask(tile); store.generation != before {
+			t.Errorf("%s %s has the generation read anew", w.method, w.path)
+			before = store.generation
+		}
+	}
+
 	made := store.status
 	now = now.Add(-time.Hour)
 	if ask(tile); store.status != made+1 {

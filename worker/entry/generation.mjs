@@ -10,7 +10,7 @@
 // no more than `staleness` ago.
 //
 //	25 s  staleness: the generation was read from D1 before the commit, at the latest just before it
-//	 5 s  patience: what a request itself may wait for another one's work
+//	 5 s  for the way: the rule is held against what is sent once nothing is waited for any more
 //	30 s  what a browser keeps: max-age=10, stale-while-revalidate=20 (worker/edge, `live`)
 //	60 s
 //
@@ -25,7 +25,7 @@ export const reread = 10_000;
 /** For how long what was seen to be current is sent, in ms. */
 export const staleness = 25_000;
 
-/** How long a request waits for D1, or for what another request makes, in ms. */
+/** How long a request waits for its answer, whoever makes it, and for D1, in ms. */
 export const patience = 5_000;
 
 /** After a failure, how long nothing is tried, in ms. */
@@ -90,6 +90,11 @@ export class Generations {
   /** The generations that may still be sent, the latest first. */
   sendable() {
     return this.#seen.filter((s) => this.#within(s, staleness)).map((s) => s.generation);
+  }
+
+  /** The number of times that something was written through this isolate. */
+  get epoch() {
+    return this.#epoch;
   }
 
   /** Something was written through this isolate: what it saw before counts no more. */
