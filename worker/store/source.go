@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"strings"
 	"time"
 
 	"claimlight/wasm/review"
@@ -185,7 +184,7 @@ func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time)
 	rows := make([]row, len(records))
 	for i, r := range records {
 		r.Source.Fetched = "" // else it would change with every pull
-		rows[i] = row{r.ID, strings.ToLower(review.Host(r.URL)), string(review.Append(nil, &r))}
+		rows[i] = row{r.ID, edge.Host(r.URL), string(review.Append(nil, &r))}
 	}
 	list, err := json.Marshal(rows)
 	if err != nil {

@@ -310,3 +310,16 @@ func TestBench(t *testing.T) {
 		}
 	}
 }
+
+// Tokens go by the sites that are registered, however they are spelled.
+func TestTokens(t *testing.T) {
+	got, err := parseTokens("Müller.example=a desk.example=b=c")
+	if err != nil || fmt.Sprint(got) != "map[desk.example:b=c xn--mller-kva.example:a]" {
+		t.Errorf("got %v, %v", got, err)
+	}
+	for _, s := range []string{"", "desk.example", "=a", "desk.example=", "https://desk.example=a"} {
+		if got, err := parseTokens(s); err == nil {
+			t.Errorf("%q: got %v", s, got)
+		}
+	}
+}

@@ -77,10 +77,14 @@ func parseTokens(s string) (map[string]string, error) {
 	tokens := map[string]string{}
 	for field := range strings.FieldsSeq(s) {
 		site, token, ok := strings.Cut(field, "=")
-		if !ok || site == "" || token == "" {
+		if !ok || token == "" {
 			return nil, errors.New("CLAIMLIGHT_WRITE is SITE=TOKEN, several apart by blanks")
 		}
-		tokens[strings.ToLower(site)] = token
+		site, err := edge.Site(site)
+		if err != nil {
+			return nil, fmt.Errorf("CLAIMLIGHT_WRITE: %w", err)
+		}
+		tokens[site] = token
 	}
 	if len(tokens) == 0 {
 		return nil, errors.New("set CLAIMLIGHT_WRITE to SITE=TOKEN")

@@ -16,6 +16,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"claimlight/worker/edge"
 )
 
 // Bounds of one page.
@@ -155,7 +157,11 @@ func parse(address string) (*url.URL, error) {
 	if u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
 		return nil, fmt.Errorf("%w: %q", ErrScheme, address)
 	}
-	u.Fragment, u.Host = "", strings.TrimSuffix(strings.ToLower(u.Host), ":443") // so that a host is the same, however spelled
+	host := strings.ToLower(u.Host)
+	if name := edge.Host("https://" + host); name != "" { // an address of IPv6 has none
+		host = name
+	}
+	u.Fragment, u.Host = "", strings.TrimSuffix(host, ":443") // so that a host is the same, however spelled
 	return u, nil
 }
 

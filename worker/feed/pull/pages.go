@@ -8,8 +8,8 @@ import (
 	"strings"
 	"sync"
 
-	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
+	"claimlight/worker/edge"
 	"claimlight/worker/feed"
 	"claimlight/worker/feed/fetch"
 	"claimlight/worker/store"
@@ -81,7 +81,7 @@ type fetched struct {
 func fetchAll(ctx context.Context, f Fetcher, list []*fetched) []*fetched {
 	byHost := map[string][]*fetched{}
 	for _, x := range list {
-		host := strings.ToLower(review.Host(x.address))
+		host := edge.Host(x.address)
 		byHost[host] = append(byHost[host], x)
 	}
 	var all sync.WaitGroup
@@ -139,7 +139,7 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 		return p.lose(ctx, &b.report, list, store.GroundGone)
 	}
 	from := p.Origin
-	from.Domain = read.Registrable(strings.ToLower(review.Host(x.page.URL)))
+	from.Domain = read.Registrable(edge.Host(x.page.URL))
 	item := x.item
 	item.Text = x.page.Body
 	taken := feed.Take(item, p.Read, p.Registry, from, p.At)

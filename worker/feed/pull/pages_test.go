@@ -105,3 +105,18 @@ func TestPages(t *testing.T) {
 		}
 	}
 }
+
+// A page in another script speaks for its own domain, however that is spelled.
+func TestPagesScripts(t *testing.T) {
+	s := open(t, "xn--mller-kva.example")
+	f := &site{pages: map[string]string{
+		"https://müller.example/1":         page("müller.example", 1, "False"),
+		"https://xn--mller-kva.example/2":  page("müller.example", 2, "False"),
+		"https://www.MÜLLER.example/3":     page("xn--mller-kva.example", 3, "False"),
+		"https://xn--mller-kva.example/44": page("xn--mueller-kva.example", 4, "False"),
+	}}
+	list := "https://müller.example/1\nhttps://xn--mller-kva.example/2\nhttps://www.MÜLLER.example/3\nhttps://xn--mller-kva.example/44"
+	if report := pages(t, s, f, false, list); report.Added != 3 || report.Refused["site"] != 1 {
+		t.Errorf("got %s %v", report.Summary(), report.Refused)
+	}
+}

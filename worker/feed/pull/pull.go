@@ -117,7 +117,7 @@ func Admit(ctx context.Context, s *store.Store, g feed.Registry, at time.Time) (
 		return 0, err
 	}
 	for _, host := range hosts {
-		if _, ok := g.Of(host); !ok {
+		if _, ok := g.OfURL("https://" + host); !ok { // it may have been kept in its own script
 			continue
 		}
 		n, err := admitHost(ctx, s, g, host, at)

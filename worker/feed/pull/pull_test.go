@@ -2,6 +2,7 @@ package pull
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io"
@@ -180,6 +181,39 @@ func TestAdmit(t *testing.T) {
 	}
 	if report := stream(t, p, list(item("new.example", 1, "False"))); report.Unchanged != 1 {
 		t.Errorf("pulled again: %s", report.Summary())
+	}
+}
+
+// A host in another script is the one that is registered, also where it waits as
+// it was spelled.
+func TestAdmitScripts(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "reviews.db")
+	s, err := store.Open(t.Context(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	stream(t, newPull(t, s, "a", false), list(item("müller.example", 1, "False"), item("www.xn--mller-kva.example", 2, "True")))
+	if hosts, err := s.Waiting(t.Context()); err != nil || fmt.Sprint(hosts) != "[www.xn--mller-kva.example xn--mller-kva.example]" {
+		t.Fatalf("%v wait, %v", hosts, err)
+	}
+	db, err := sql.Open("sqlite", name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	if _, err := db.ExecContext(t.Context(), `UPDATE waiting SET host = 'müller.example' WHERE host = 'xn--mller-kva.example'`); err != nil {
+		t.Fatal(err)
+	}
+	register(t, s, "xn--mller-kva.example")
+	if n, err := Admit(t.Context(), s, newPull(t, s, "a", false).Registry, noon); err != nil || n != 2 {
+		t.Fatalf("admitted %d, %v", n, err)
+	}
+	live, _ := records(t, s)
+	for _, r := range live {
+		if r.Publisher.Site != "xn--mller-kva.example" {
+			t.Errorf("got %+v", r)
+		}
 	}
 }
 
