@@ -282,6 +282,51 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// A source that does not tell its state is read from its beginning, and so is one
+// that cannot be read on from where it was.
+func TestWrongPlace(t *testing.T) {
+	again := feed.Checkpoint{At: feed.Position{Form: feed.List, Offset: 9, Line: 1, Item: 1}}
+	for mark, want := range map[string]bool{"": false, "Monday": true, "Tuesday": false} {
+		in, err := newInput("https://desk.example/feed", strings.NewReader("[]"), mark, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again.Print = ""; mark != "" {
+			monday, _ := newInput("", strings.NewReader("[]"), "Monday", nil)
+			again.Print = monday.print
+		}
+		o := &options{stderr: io.Discard}
+		if c := o.resume(in, store.Source{Checkpoint: again.String()}); c.At.Offset > 0 != want {
+			t.Errorf("%q: going on at %+v", mark, c)
+		}
+	}
+	db, file := newDatabase(t), write(t, "feed.json", strings.NewReader("["+element(1, "")+element(2, "")+"null]"))
+	in, err := openFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Close()
+	s, err := store.Open(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	from, err := s.Source(t.Context(), in.name, "feed.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again.Print = in.print
+	if err := s.Progress(t.Context(), from.ID, from.Pull, again.String(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := ingest(t, "-db", db, file); !errors.Is(err, feed.ErrBroken) || r.Accepted() != 0 {
+		t.Fatalf("%s, %v", r.Summary(), err)
+	}
+	if r, err := ingest(t, "-db", db, file); err != nil || r.Added != 2 {
+		t.Errorf("the next time: %s, %v", r.Summary(), err)
+	}
+}
+
 func TestFlags(t *testing.T) {
 	for _, args := range []string{"", "-db a", "-to a -db b x", "-db a -search x", "-db a -batch 0 x", "-db a https://desk.example/feed", "-db a -pages x", "-to a -search", "-none"} {
 		o := &options{stderr: io.Discard}

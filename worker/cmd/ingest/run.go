@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"os"
@@ -134,27 +135,34 @@ func (o *options) source(ctx context.Context, state *store.Store, registry feed.
 	if err != nil {
 		return feed.Report{}, err
 	}
-	checkpoint, err := o.resume(in, from)
-	if err != nil {
-		return feed.Report{}, err
-	}
 	now := time.Now()
 	p := &pull.Pull{State: state, Source: from, Sink: o.sink(state, from, now), Registry: registry,
 		Origin: feed.Origin{Title: from.Title, Licence: o.licence}, Read: read.Document, Full: o.full, Batch: o.batch, At: now}
+	checkpoint := o.resume(in, from)
+	report, err := o.flow(ctx, p, client, in, checkpoint)
+	if (errors.Is(err, feed.ErrBroken) || errors.Is(err, io.EOF)) && checkpoint.At.Offset > 0 && report.Items == checkpoint.Report.Items {
+		// Nothing can be read from there on, nor could the next time.
+		err = errors.Join(err, state.Progress(ctx, from.ID, from.Pull, "", nil))
+	}
+	return report, err
+}
+
+// flow pulls a source from a checkpoint on.
+func (o *options) flow(ctx context.Context, p *pull.Pull, client *fetch.Client, in *input, from feed.Checkpoint) (feed.Report, error) {
+	if err := in.skip(from.At.Offset); err != nil {
+		return from.Report, err
+	}
 	show := newProgress(o.stderr, in)
+	defer show.end()
 	p.Watch = show.update
-	s := feed.Split(in, checkpoint.At)
-	if o.pages || isLines(arg) {
+	s := feed.Split(in, from.At)
+	if o.pages || isLines(in.name) {
 		s.Lines()
 	}
-	var report feed.Report
 	if o.pages {
-		report, err = p.Pages(ctx, s, checkpoint, client)
-	} else {
-		report, err = p.Stream(ctx, s, checkpoint)
+		return p.Pages(ctx, s, from, client)
 	}
-	show.end()
-	return report, err
+	return p.Stream(ctx, s, from)
 }
 
 // title is what records have for the name of a source.
@@ -171,18 +179,14 @@ func (o *options) title(arg string) string {
 	return filepath.Base(arg)
 }
 
-// resume gives where to go on, and passes what is before.
-func (o *options) resume(in *input, from store.Source) (feed.Checkpoint, error) {
-	start := feed.Checkpoint{Print: in.print}
-	if from.Checkpoint == "" || o.again {
-		return start, nil
-	}
+// resume gives where to go on.
+func (o *options) resume(in *input, from store.Source) feed.Checkpoint {
 	c, err := feed.ParseCheckpoint(from.Checkpoint)
-	if err != nil || c.Print != in.print {
-		return start, nil // it is another stream now
+	if err != nil || o.again || in.print == "" || c.Print != in.print {
+		return feed.Checkpoint{Print: in.print} // none, or it is another stream now, or may be
 	}
 	fmt.Fprintf(o.stderr, "going on behind item %d, line %d\n", c.At.Item, c.At.Line)
-	return c, in.skip(c.At.Offset)
+	return c
 }
 
 func (o *options) sink(state *store.Store, from store.Source, now time.Time) pull.Sink {
