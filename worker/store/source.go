@@ -111,7 +111,8 @@ func (s *Store) Due(ctx context.Context, source int64, failures int, at time.Tim
 }
 
 // Missing gives some of the reviews that the last three full pulls of a source
-// lacked (one can miss a review by the source's own fault), and that no other source has still. Forget takes them off.
+// lacked (one can miss a review by the source's own fault), and that no other
+// source has still. Release takes them off.
 func (s *Store) Missing(ctx context.Context, source int64) ([]Seen, error) {
 	const query = `
 SELECT x.review, x.site FROM seen x JOIN source o ON o.id = x.source
@@ -173,9 +174,8 @@ UNION SELECT r.id, r.site FROM review r WHERE r.site = ?2 AND r.url = ?3 AND r.l
 	return list, err
 }
 
-// Wait keeps reviews of sites that nobody registered. They are shown nowhere. It
-// gives how many are new or changed.
-func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time) (int64, error) {
+// Wait keeps reviews of sites that nobody registered. They are shown nowhere.
+func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time) error {
 	type row struct {
 		ID     string `json:"id"`
 		Host   string `json:"host"`
@@ -188,17 +188,14 @@ func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time)
 	}
 	list, err := json.Marshal(rows)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	const query = `
 INSERT INTO waiting (id, host, since, record)
 SELECT e.value ->> 'id', e.value ->> 'host', ?, e.value ->> 'record' FROM json_each(?) e WHERE true
 ON CONFLICT (id) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`
-	result, err := s.db.ExecContext(ctx, query, formatTime(at), string(list))
-	if err != nil {
-		return 0, wrap(err)
-	}
-	return result.RowsAffected()
+	_, err = s.db.ExecContext(ctx, query, formatTime(at), string(list))
+	return wrap(err)
 }
 
 // Waiting gives the hosts of the reviews that wait.

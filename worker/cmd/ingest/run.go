@@ -138,6 +138,9 @@ func (o *options) source(ctx context.Context, state *store.Store, registry feed.
 	now := time.Now()
 	p := &pull.Pull{State: state, Source: from, Sink: o.sink(state, from, now), Registry: registry,
 		Origin: feed.Origin{Title: from.Title, Licence: o.licence}, Read: read.Document, Full: o.full, Batch: o.batch, At: now}
+	if o.to != "" {
+		p.Bar = pull.ReasonToken // nobody registers sites in the state
+	}
 	checkpoint := o.resume(in, from)
 	report, err := o.flow(ctx, p, client, in, checkpoint)
 	if (errors.Is(err, feed.ErrBroken) || errors.Is(err, io.EOF)) && checkpoint.At.Offset > 0 && report.Items == checkpoint.Report.Items {
@@ -197,7 +200,12 @@ func (o *options) sink(state *store.Store, from store.Source, now time.Time) pul
 	if err != nil {
 		panic(err) // open has read them
 	}
-	return &pull.Edge{URL: o.to, Tokens: tokens, Client: &http.Client{Timeout: time.Minute}}
+	return &pull.Edge{URL: o.to, Tokens: tokens, Client: client(time.Minute)}
+}
+
+// client sends what has a token or a key, which no redirect gets.
+func client(timeout time.Duration) *http.Client {
+	return &http.Client{Timeout: timeout, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 }
 
 // maxSearch bounds the pages of one search natively; the next run goes on.
@@ -207,11 +215,11 @@ func (o *options) searchAll(ctx context.Context, state *store.Store) (feed.Repor
 	if o.key == "" {
 		return feed.Report{}, errors.New("set CLAIMLIGHT_SEARCH_KEY")
 	}
-	client := &search.Client{Endpoint: search.Endpoint, Key: o.key, Do: (&http.Client{Timeout: 30 * time.Second}).Do}
+	api := &search.Client{Endpoint: search.Endpoint, Key: o.key, Do: client(30 * time.Second).Do}
 	if o.endpoint != "" {
-		client.Endpoint = o.endpoint
+		api.Endpoint = o.endpoint
 	}
-	run := search.Run{Store: state, Client: client, Pages: maxSearch, Now: time.Now(), Log: slog.New(slog.NewTextHandler(o.stderr, nil))}
+	run := search.Run{Store: state, Client: api, Pages: maxSearch, Now: time.Now(), Log: slog.New(slog.NewTextHandler(o.stderr, nil))}
 	report, more, err := run.Do(ctx)
 	if more && err == nil {
 		fmt.Fprintln(o.stderr, "there is more; run it again")

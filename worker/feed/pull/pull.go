@@ -33,8 +33,9 @@ type Pull struct {
 	Registry feed.Registry
 	Origin   feed.Origin
 	Read     feed.Reader
-	Full     bool // the source gives all that it has
-	Batch    int  // reviews in a batch
+	Bar      string // why reviews on sites that Registry lacks are refused; "" to keep them until it has them
+	Full     bool   // the source gives all that it has
+	Batch    int    // reviews in a batch
 	At       time.Time
 
 	// Watch is called after each batch with what was done so far, and where the

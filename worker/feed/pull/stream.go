@@ -253,9 +253,15 @@ func (p *Pull) store(ctx context.Context, b *batch, r *feed.Report) error {
 			list[i].Add(&b.report, b.records[i])
 		}
 	}
+	if p.Bar != "" {
+		for _, x := range b.waiting {
+			b.report.Refuse(feed.Refusal{URL: x.URL, Claim: x.Claim, Reason: p.Bar})
+		}
+		b.waiting = nil
+	}
 	for ; len(b.waiting) > 0; b.waiting = b.waiting[min(len(b.waiting), p.Batch):] {
 		some := b.waiting[:min(len(b.waiting), p.Batch)]
-		if _, err := p.State.Wait(ctx, feed.Distinct(some), p.At); err != nil {
+		if err := p.State.Wait(ctx, feed.Distinct(some), p.At); err != nil {
 			return err
 		}
 		b.report.Waiting += int64(len(some))
