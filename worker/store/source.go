@@ -15,7 +15,7 @@ import (
 // review's history; the log's format has none for withdrawals.
 const (
 	GroundMissing = "missing" // three full pulls of its source lacked it
-	GroundGone    = "gone"    // its page answered 404 or 410
+	GroundGone    = "gone"    // its page answered 410, or 404 for good
 )
 
 // A Source is a place from which reviews are pulled, and how far that is.

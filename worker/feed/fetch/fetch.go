@@ -56,9 +56,6 @@ type Page struct {
 	Body   string // of a 200 alone
 }
 
-// Gone reports whether the server says that there is no such page.
-func (p *Page) Gone() bool { return p.Status == http.StatusNotFound || p.Status == http.StatusGone }
-
 // A Client fetches pages, one at a time from each host. It may be used by many at
 // once.
 type Client struct {
