@@ -306,7 +306,7 @@ func TestWrongPlace(t *testing.T) {
 			again.Print = monday.print
 		}
 		o := &options{stderr: io.Discard}
-		if c := o.resume(in, store.Source{Checkpoint: again.String()}); c.At.Offset > 0 != want {
+		if c := o.resume(in, store.Feed{Checkpoint: again.String()}); c.At.Offset > 0 != want {
 			t.Errorf("%q: going on at %+v", mark, c)
 		}
 	}
@@ -321,7 +321,7 @@ func TestWrongPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	from, err := s.Source(t.Context(), in.name, "feed.json")
+	from, err := s.Feed(t.Context(), in.name, "feed.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -131,12 +131,12 @@ func (o *options) source(ctx context.Context, state *store.Store, registry feed.
 		return feed.Report{}, err
 	}
 	defer in.Close()
-	from, err := state.Source(ctx, in.name, o.title(arg))
+	from, err := state.Feed(ctx, in.name, o.title(arg))
 	if err != nil {
 		return feed.Report{}, err
 	}
 	now := time.Now()
-	p := &pull.Pull{State: state, Source: from, Sink: o.sink(state, from, now), Registry: registry,
+	p := &pull.Pull{State: state, Feed: from, Sink: o.sink(state, from, now), Registry: registry,
 		Origin: feed.Origin{Title: from.Title, Licence: o.licence}, Read: read.Document, Full: o.full, Batch: o.batch, At: now}
 	if o.to != "" {
 		p.Bar = pull.ReasonToken // nobody registers sites in the state
@@ -183,7 +183,7 @@ func (o *options) title(arg string) string {
 }
 
 // resume gives where to go on.
-func (o *options) resume(in *input, from store.Source) feed.Checkpoint {
+func (o *options) resume(in *input, from store.Feed) feed.Checkpoint {
 	c, err := feed.ParseCheckpoint(from.Checkpoint)
 	if err != nil || o.again || in.print == "" || c.Print != in.print {
 		return feed.Checkpoint{Print: in.print} // none, or it is another stream now, or may be
@@ -192,9 +192,9 @@ func (o *options) resume(in *input, from store.Source) feed.Checkpoint {
 	return c
 }
 
-func (o *options) sink(state *store.Store, from store.Source, now time.Time) pull.Sink {
+func (o *options) sink(state *store.Store, from store.Feed, now time.Time) pull.Sink {
 	if o.to == "" {
-		return &pull.Database{Store: state, Source: from, At: now}
+		return &pull.Database{Store: state, Feed: from, At: now}
 	}
 	tokens, err := parseTokens(o.tokens)
 	if err != nil {

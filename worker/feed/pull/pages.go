@@ -146,7 +146,7 @@ func (p *Pull) pages(ctx context.Context, list []*fetched, done *feed.Checkpoint
 		return err
 	}
 	done.At = b.at
-	return p.State.Progress(ctx, p.Source.ID, p.Source.Pull, done.String(), b.had)
+	return p.State.Progress(ctx, p.Feed.ID, p.Feed.Pull, done.String(), b.had)
 }
 
 // page adds what came of one page to a batch.
@@ -194,7 +194,7 @@ func (p *Pull) unread(ctx context.Context, x *fetched, b *batch) error {
 // onPage gives the reviews of a page.
 func (p *Pull) onPage(ctx context.Context, address string) ([]store.Seen, error) {
 	reviewer, _ := p.Registry.OfURL(address) // none has no reviews
-	return p.State.OnPage(ctx, p.Source.ID, reviewer.Site, address)
+	return p.State.OnPage(ctx, p.Feed.ID, reviewer.Site, address)
 }
 
 // reason is why a page could not be fetched, in few words.

@@ -45,7 +45,7 @@ func register(t testing.TB, s *store.Store, site string) {
 // newPull is a pull of a source into a store, with small batches.
 func newPull(t testing.TB, s *store.Store, name string, full bool) *Pull {
 	t.Helper()
-	from, err := s.Source(t.Context(), name, "title of "+name)
+	from, err := s.Feed(t.Context(), name, "title of "+name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func newPull(t testing.TB, s *store.Store, name string, full bool) *Pull {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Pull{State: s, Source: from, Sink: &Database{s, from, noon}, Registry: feed.NewRegistry(list),
+	return &Pull{State: s, Feed: from, Sink: &Database{s, from, noon}, Registry: feed.NewRegistry(list),
 		Origin: feed.Origin{Title: from.Title, Licence: "of the feed"}, Read: read.Document, Full: full, Batch: 3, At: noon}
 }
 
@@ -355,7 +355,7 @@ func TestResume(t *testing.T) {
 			t.Fatalf("got %v", err)
 		}
 		p = newPull(t, s, "a", false)
-		c, err := feed.ParseCheckpoint(p.Source.Checkpoint)
+		c, err := feed.ParseCheckpoint(p.Feed.Checkpoint)
 		if err != nil || c.At.Item < int64(3*cut) || c.Print != "x" {
 			t.Fatalf("cut after %d: %+v, %v", cut, c, err)
 		}
@@ -366,8 +366,8 @@ func TestResume(t *testing.T) {
 		if live, entries := records(t, s); len(live) != 40 || entries != 40 {
 			t.Fatalf("cut after %d: %d live, %d entries", cut, len(live), entries)
 		}
-		if p = newPull(t, s, "a", false); p.Source.Checkpoint != "" {
-			t.Errorf("the checkpoint %s is left", p.Source.Checkpoint)
+		if p = newPull(t, s, "a", false); p.Feed.Checkpoint != "" {
+			t.Errorf("the checkpoint %s is left", p.Feed.Checkpoint)
 		}
 	}
 }
