@@ -141,6 +141,20 @@ console.log(JSON.stringify(`+string(asked)+`.map((a) => ({ ...a, Statuses: statu
 	}
 }
 
+// That the host is set up wrongly is told to whom its answers are: where a token is
+// taken, to no page of another origin.
+func TestUnavailable(t *testing.T) {
+	for path, origin := range map[string]string{"/v1/status.json": "*", "/v1/nothing": "*", "/v1/reports/counts": "", "/v1/reviews": ""} {
+		got := httptest.NewRecorder()
+		edge.Unavailable(got, httptest.NewRequest(http.MethodGet, path, nil))
+		h := got.Header()
+		if got.Code != http.StatusServiceUnavailable || h.Get("Access-Control-Allow-Origin") != origin || h.Get("Timing-Allow-Origin") != origin ||
+			h.Get("Retry-After") != "60" || h.Get("Cache-Control") != "no-store" || h.Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%s: %d %v", path, got.Code, h)
+		}
+	}
+}
+
 // quoted gives what is quoted in a text between two marks.
 func quoted(text, from, to string) (list []string) {
 	_, text, _ = strings.Cut(text, from)

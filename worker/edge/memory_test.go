@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -111,5 +113,65 @@ func TestMemory(t *testing.T) {
 	now = now.Add(time.Second)
 	if got := ask(tile); got.Code < 500 {
 		t.Errorf("without a store: %d", got.Code)
+	}
+}
+
+// held is a store whose Status waits until it is let go, or its context ends.
+type held struct {
+	edge.Store
+	asked   chan struct{}
+	release chan struct{}
+	made    atomic.Int64
+}
+
+func (s *held) Status(ctx context.Context) (edge.Status, error) {
+	if s.made.Add(1) == 1 {
+		close(s.asked)
+	}
+	select {
+	case <-s.release:
+	case <-ctx.Done():
+		return edge.Status{}, ctx.Err()
+	}
+	return s.Store.Status(ctx)
+}
+
+// What many ask for at once is made once, also if the one for whom it is made leaves.
+func TestMemoryMakesOnce(t *testing.T) {
+	handler := newHandler(t)
+	publish(t, handler, good)
+	store := &held{Store: handler.Store, asked: make(chan struct{}), release: make(chan struct{})}
+	var came sync.WaitGroup
+	now := time.Date(2025, 5, 1, 0, 0, 0, 0, time.UTC)
+	const crowd = 40
+	came.Add(crowd)
+	handler.Store, handler.Memory, handler.Now = store, &edge.Memory{}, func() time.Time { return now }
+	first, leave := context.WithCancel(t.Context())
+	var all sync.WaitGroup
+	tile := func(ctx context.Context) int {
+		got := httptest.NewRecorder()
+		handler.ServeHTTP(got, httptest.NewRequest(http.MethodGet, "/v1/tiles/2/en/4/0.json", nil).WithContext(ctx))
+		return got.Code
+	}
+	all.Go(func() { tile(first) })
+	<-store.asked
+	codes := make([]int, crowd)
+	for i := range crowd {
+		all.Go(func() {
+			came.Done()
+			codes[i] = tile(t.Context())
+		})
+	}
+	came.Wait()
+	leave()
+	close(store.release)
+	all.Wait()
+	for _, code := range codes {
+		if code != http.StatusOK {
+			t.Errorf("who waited got %d", code)
+		}
+	}
+	if n := store.made.Load(); n != 1 {
+		t.Errorf("it was made %d times", n)
 	}
 }

@@ -1,7 +1,7 @@
 // @ts-check
 
-// What the entry module answers, and what it leaves to Go. Starting Go costs about
-// 6 ms of CPU for each request, so that is done for what changes something and for
+// What the entry module answers, and what it leaves to Go. Starting Go costs
+// more than all else (README.md, Fast reads), so that is done for what changes something and for
 // an answer that nobody has: see answers.mjs.
 
 import { inUse, namesSomething, refusal } from './admission.mjs';
