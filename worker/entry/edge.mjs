@@ -8,7 +8,7 @@ import { inUse, namesSomething, refusal } from './admission.mjs';
 import { Answers } from './answers.mjs';
 import { exists, file, noFile } from './files.mjs';
 import { Generations } from './generation.mjs';
-import { missing, options, preflight, problem, send, unavailable, whole } from './reply.mjs';
+import { missing, options, preflight, problem, send, unauthorized, unavailable, whole } from './reply.mjs';
 
 /**
  * @typedef {import('./reply.mjs').Answer} Answer
@@ -46,6 +46,14 @@ export function mayHaveWritten(route, method, status) {
 }
 
 const reads = 'GET, HEAD, OPTIONS';
+
+/**
+ * Whether a request has what can be a token. Go reads it; without one Go needs no start.
+ * @param {Request} request
+ */
+function hasToken({ headers }) {
+  return /^Bearer \s*\S/i.test(headers.get('Authorization') ?? '');
+}
 
 /** @param {string} route */
 function pattern(route) {
@@ -124,7 +132,7 @@ export class Edge {
     }
     const { pathname: path, search, origin } = new URL(url);
     const route = this.#routes[(this.#known.exec(path)?.indexOf(path, 1) ?? 0) - 1];
-    const decided = this.#decided(route, method, search || url.endsWith('?'));
+    const decided = this.#decided(route, method, search || url.endsWith('?')) ?? this.#unauthorized(route, request);
     const goes = !decided && (route in this.#methods || route === '/healthz');
     if (goes) return this.#started(request, route, env, ctx);
     await drain(request); // before an answer is looked for: it would grow old meanwhile
@@ -164,6 +172,16 @@ export class Edge {
   }
 
   /**
+   * The answer to who shows no token where one is taken, which is of all that not
+   * everybody may read but for readers' reports.
+   * @param {string} route
+   * @param {Request} request
+   */
+  #unauthorized(route, request) {
+    return route in this.#methods && route !== '/v1/reports' && !hasToken(request) ? unauthorized() : undefined;
+  }
+
+  /**
    * What Go answers itself. After a write its sender finds here what he wrote.
    * @param {Request} request
    * @param {string} route
@@ -172,7 +190,9 @@ export class Edge {
    */
   async #started(request, route, env, ctx) {
     const response = await this.#go.fetch(request, env, ctx);
-    if (mayHaveWritten(route, request.method, response.status)) this.#generations.forget();
+    if (!mayHaveWritten(route, request.method, response.status)) return response;
+    if (response.status >= 500) this.#generations.doubt();
+    else this.#generations.forget();
     return response;
   }
 

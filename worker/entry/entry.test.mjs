@@ -13,6 +13,7 @@ mock.method(console, 'error', () => {}); // the faults are ours
 
 const tilePath = '/v1/tiles/2/en/4/a.json';
 const origin = 'https://edge.example';
+const put = { method: 'PUT', body: '[]', headers: { Authorization: 'Bearer secret' } };
 const live = 'public, max-age=10, stale-while-revalidate=20';
 
 /** What the isolates of a data centre share, and the world outside. */
@@ -25,6 +26,7 @@ class World {
   started = [];
   reads = 0;
   tokens = 0;
+  status = 200; // of what Go answers to a write
   /** @type {Error | null} what D1 fails with */
   fault = null;
   /** @type {(what: string) => void | Promise<void>} called while somebody is waited for */
@@ -81,7 +83,7 @@ class World {
     const status = { generation, scheme: 2, bits: { en: 4 }, widths: { en: [4] }, log: { entries: 100 } };
     const body = JSON.stringify(pathname === '/v1/status.json' ? status : { generation, now, filler: 'x'.repeat(1000) });
     const cache = pathname === '/v1/private.json' ? 'no-store' : live;
-    return new Response(body, { headers: { 'Content-Type': 'application/json', ETag: `W/"${pathname.length}"`, 'Cache-Control': cache, 'Access-Control-Allow-Origin': '*' } });
+    return new Response(body, { status: request.method === 'PUT' ? this.status : 200, headers: { 'Content-Type': 'application/json', ETag: `W/"${pathname.length}"`, 'Cache-Control': cache, 'Access-Control-Allow-Origin': '*' } });
   }
 }
 
@@ -226,6 +228,29 @@ test('without D1 what is there is sent for 25 s, then nothing, and D1 is asked o
   assert.equal((await isolate(tilePath)).status, 200);
 });
 
+test('a write that failed has the generation read anew, and empties nothing', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  await isolate(tilePath);
+  await world.settle();
+  world.fault = new Error('D1 is away');
+  world.status = 503;
+  for (let i = 0; i < 3; i++, world.now += 2000) {
+    const before = world.reads;
+    assert.equal((await isolate('/v1/reviews', put)).status, 503);
+    assert.equal((await isolate(tilePath)).status, 200);
+    await world.settle();
+    assert.equal(world.reads, before + 1);
+  }
+  world.fault = null;
+  world.generation = 2; // it was written after all
+  await isolate('/v1/reviews', put);
+  await isolate(tilePath);
+  await world.settle();
+  world.status = 200;
+  assert.equal((await (await isolate(tilePath)).json()).generation, 2);
+});
+
 test('who waits for a request that the platform ended is told to ask again', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const world = new World();
@@ -285,7 +310,7 @@ test('who has written does not join what was begun before', async () => {
   const end = release;
   world.meanwhile = () => {};
   world.generation = 2;
-  await isolate('/v1/reviews', { method: 'PUT', body: '[]' });
+  await isolate('/v1/reviews', put);
   assert.equal((await (await isolate(tilePath)).json()).generation, 2, 'it waits for nobody');
   end();
   assert.equal((await (await before).json()).generation, 2, 'who came before is told the same');
@@ -299,7 +324,7 @@ test('after a write its sender reads what he wrote', async () => {
   await isolate(tilePath);
   await world.settle();
   world.generation = 2;
-  await isolate('/v1/reviews', { method: 'PUT', body: '[]' });
+  await isolate('/v1/reviews', put);
   assert.equal((await (await isolate(tilePath)).json()).generation, 2);
   // Also where the generation is being read while he writes.
   world.now += reread + 1;
@@ -307,7 +332,7 @@ test('after a write its sender reads what he wrote', async () => {
   world.meanwhile = (what) => (what === 'D1' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined);
   await isolate(tilePath);
   world.generation = 3;
-  await isolate('/v1/reviews', { method: 'PUT', body: '[]' });
+  await isolate('/v1/reviews', put);
   world.meanwhile = () => {};
   release();
   await world.settle();
@@ -359,6 +384,11 @@ test('what a token opens is kept by nobody, and no token gets into what is kept'
   await world.settle();
   assert.equal(world.tokens, 3);
   assert.ok([...world.cached.keys()].every((key) => /status|tiles/.test(key)));
+  for (const Authorization of ['', 'Bearer', 'Bearer ', 'Basic secret', 'Bearersecret']) {
+    const before = world.started.length;
+    const got = await isolate('/v1/counts', { headers: { Authorization } });
+    assert.deepEqual([got.status, world.started.length], [401, before], Authorization);
+  }
   assert.equal((await isolate('/v1/counts', { method: 'PUT' })).headers.get('Access-Control-Allow-Origin'), null);
 });
 

@@ -38,7 +38,7 @@ const query = 'SELECT max(generation) AS generation FROM intake';
 /**
  * @typedef {import('./edge.mjs').Env} Env
  * @typedef {import('./edge.mjs').Context} Context
- * @typedef {{ generation: number, at: number }} Seen
+ * @typedef {{ generation: number, at: number, doubts: number }} Seen
  */
 
 /** The generations that an isolate saw. */
@@ -48,6 +48,7 @@ export class Generations {
   /** @type {{ since: number, epoch: number, read: Promise<number> } | null} */
   #reading = null;
   #epoch = 0;
+  #doubts = 0;
   #failed = -Infinity;
   #now;
 
@@ -56,10 +57,10 @@ export class Generations {
     this.#now = now;
   }
 
-  /** The current generation, if it was read within the last 10 s; else undefined. */
+  /** The current generation, if it was read within the last 10 s and not doubted since; else undefined. */
   known() {
     const latest = this.#seen[0];
-    return latest && this.#within(latest, reread) ? latest.generation : undefined;
+    return latest && latest.doubts === this.#doubts && this.#within(latest, reread) ? latest.generation : undefined;
   }
 
   /**
@@ -104,6 +105,15 @@ export class Generations {
   }
 
   /**
+   * Something may have been written through this isolate: the next request reads the
+   * generation anew. What was seen may still be sent as long as by any other isolate:
+   * whoever can make a write fail must not empty this one while D1 is away.
+   */
+  doubt() {
+    this.#doubts++;
+  }
+
+  /**
    * A moment in the future is one too: the clock was set back.
    * @param {Seen} seen
    * @param {number} limit
@@ -139,12 +149,12 @@ export class Generations {
    * @param {number} at the moment before D1 is asked: what it says is at least as of then
    */
   async #ask(env, at) {
-    const epoch = this.#epoch;
+    const [epoch, doubts] = [this.#epoch, this.#doubts];
     try {
       const generation = (await within(patience, env.DB.prepare(query).first('generation'))) ?? 0;
       if (epoch === this.#epoch) {
         const others = this.#seen.filter((s) => s.generation !== generation && this.#within(s, staleness));
-        this.#seen = [{ generation, at }, ...others];
+        this.#seen = [{ generation, at, doubts }, ...others];
       }
       return generation;
     } catch (error) {
