@@ -12,9 +12,10 @@
 // module in this folder, for tests and benchmarks, and --direct takes its export
 // "direct", past the Workers of Miniflare's own that stand in front. Several
 // processes may share a --data: each has its own cache. Prints one line with the
-// address once it answers; SIGINT or SIGTERM ends it. SIGHUP runs the scheduled
-// pull, whose key and address are read from CLAIMLIGHT_SEARCH_KEY and
-// CLAIMLIGHT_SEARCH_URL, and prints one line with its outcome.
+// address once it answers; SIGINT or SIGTERM ends it. SIGHUP runs what
+// is done by the clock, forgetting who reported and the pull, whose key and address are
+// read from CLAIMLIGHT_SEARCH_KEY and CLAIMLIGHT_SEARCH_URL, and prints one line with
+// its outcome.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -42,14 +42,14 @@ const (
 	contact  = "CLAIMLIGHT_CONTACT"  // where complaints go: see edge.ParseContact
 )
 
-// Serve answers the request that this instance was started for, or runs the pull
-// that it was started for.
+// Serve answers the request that this instance was started for, or does what is to
+// be done by the clock: see schedule.
 func Serve() {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil)) // Workers Logs reads the fields
 	handler, err := newHandler(log)
 	if err != nil {
 		log.Error("cannot start", "error", err)
-		handler = http.HandlerFunc(unavailable)
+		handler = http.HandlerFunc(edge.Unavailable) // the log says how to mend it
 	}
 	schedule(log)
 	workers.Serve(drained(handler))
@@ -93,17 +93,4 @@ func newHandler(log *slog.Logger) (http.Handler, error) {
 	}
 	reviews := store.New(sql.OpenDB(connector))
 	return checked(reviews, log, &edge.Handler{Store: reviews, Operator: hashes, Contact: complaints, Log: log}), nil
-}
-
-// unavailable answers where the worker or its database is set up wrongly; the log
-// says how.
-func unavailable(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	w.Header().Set("Vary", "Accept-Encoding")
-	w.Header().Set("Access-Control-Allow-Origin", "*")
-	w.Header().Set("Retry-After", "60")
-	w.WriteHeader(http.StatusServiceUnavailable)
-	_, _ = w.Write([]byte(`{"type":"about:blank","title":"Service Unavailable","status":503}`)) // the reader may have left
 }

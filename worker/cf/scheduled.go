@@ -28,7 +28,9 @@ const (
 // six queries of D1, of which an invocation has 50 on the free plan.
 const scheduledPages = 5
 
-// schedule readies the pull for the case that this instance was started for it.
+// schedule readies what is done by the clock, for the case that this instance was
+// started for that: who reported on the days before is forgotten, and reviews are
+// pulled.
 func schedule(log *slog.Logger) {
 	cron.ScheduleTaskNonBlock(func(ctx context.Context) error {
 		// An error would end the program with its promise open. What failed is noted

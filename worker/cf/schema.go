@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 
+	"claimlight/worker/edge"
 	"claimlight/worker/store"
 )
 
@@ -25,7 +26,7 @@ func checked(s *store.Store, log *slog.Logger, inner http.Handler) http.Handler 
 			}()
 			found <- s.CheckSchema(r.Context())
 		}()
-		g := &gate{ResponseWriter: w, found: found, log: log}
+		g := &gate{ResponseWriter: w, asked: r, found: found, log: log}
 		if r.Method == http.MethodGet || r.Method == http.MethodHead || g.open() {
 			inner.ServeHTTP(g, r)
 		}
@@ -35,6 +36,7 @@ func checked(s *store.Store, log *slog.Logger, inner http.Handler) http.Handler 
 // gate holds an answer back until it is known whether it may be given.
 type gate struct {
 	http.ResponseWriter
+	asked       *http.Request
 	found       chan error
 	log         *slog.Logger
 	known, shut bool
@@ -51,7 +53,7 @@ func (g *gate) open() bool {
 		g.shut = true
 		g.log.Error("the database cannot be used", "error", err)
 		clear(g.Header())
-		unavailable(g.ResponseWriter, nil)
+		edge.Unavailable(g.ResponseWriter, g.asked)
 	}
 	return !g.shut
 }

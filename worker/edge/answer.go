@@ -167,6 +167,15 @@ func (h *Handler) problem(r *http.Request, route *Route, err error) answer {
 	return p.answer()
 }
 
+// Unavailable answers for a host that cannot ask a Handler, where its database is not
+// there or of another release. Who may read that is as with all answers.
+func Unavailable(w http.ResponseWriter, r *http.Request) {
+	route, _ := find(r.URL.EscapedPath())
+	p := &Problem{Status: http.StatusServiceUnavailable, Detail: "The reviews cannot be read at the moment. Ask again.",
+		header: map[string]string{"Retry-After": "60"}}
+	p.answer().write(w, r, route)
+}
+
 // broken is the answer to a failure that is not the client's.
 func broken(err error) *Problem {
 	switch {

@@ -64,38 +64,50 @@ type Route struct {
 	Pattern string
 	Methods []string
 	Token   bool // takes a token, so that it is for no page of another origin
+	Writes  bool // changes what others read; readers' reports do not
 	serve   func(h *Handler, r *http.Request, vars []string) (answer, error)
 }
 
 // Routes are all paths that a Handler answers; the first that fits counts.
 var Routes = []Route{
-	{"/v1/status.json", reads, false, (*Handler).status},
-	{"/v1/sources.json", reads, false, (*Handler).sources},
-	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json", reads, false, (*Handler).tile},
-	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json", reads, false, (*Handler).tile},
-	{"/v1/records/{block}.json", reads, false, (*Handler).records},
-	{"/v1/reviews/{id}.json", reads, false, (*Handler).review},
-	{"/v1/reviews/{id}", []string{http.MethodDelete, http.MethodOptions}, true, (*Handler).withdraw},
-	{"/v1/reviews", []string{http.MethodPut, http.MethodOptions}, true, (*Handler).put},
-	{"/v1/log/{page}.json", reads, false, (*Handler).logPage},
-	{"/v1/snapshot/{lang}/{from}.json", reads, false, (*Handler).snapshot},
-	{"/v1/redactions", posts, true, (*Handler).redact},
-	{"/v1/marks", posts, true, (*Handler).mark},
-	{"/v1/reports", posts, false, (*Handler).report},
-	{"/v1/reports/counts", reads, true, (*Handler).reportCounts},
-	{"/v1/reports/queue", reads, true, (*Handler).reportQueue},
-	{"/v1/reports/handled", posts, true, (*Handler).reportHandled},
-	{"/v1/openapi.json", reads, false, (*Handler).openAPI},
-	{"/docs", reads, false, (*Handler).docs},
-	{"/healthz", reads, false, (*Handler).health},
-	{"/e/{version}/frame.html", reads, false, (*Handler).frame},
-	{"/e/{version}/{file}", reads, false, (*Handler).static},
+	{"/v1/status.json", reads, false, false, (*Handler).status},
+	{"/v1/sources.json", reads, false, false, (*Handler).sources},
+	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json", reads, false, false, (*Handler).tile},
+	{"/v1/tiles/{scheme}/{lang}/{bits}/{prefix}/{under}.json", reads, false, false, (*Handler).tile},
+	{"/v1/records/{block}.json", reads, false, false, (*Handler).records},
+	{"/v1/reviews/{id}.json", reads, false, false, (*Handler).review},
+	{"/v1/reviews/{id}", []string{http.MethodDelete, http.MethodOptions}, true, true, (*Handler).withdraw},
+	{"/v1/reviews", []string{http.MethodPut, http.MethodOptions}, true, true, (*Handler).put},
+	{"/v1/log/{page}.json", reads, false, false, (*Handler).logPage},
+	{"/v1/snapshot/{lang}/{from}.json", reads, false, false, (*Handler).snapshot},
+	{"/v1/redactions", posts, true, true, (*Handler).redact},
+	{"/v1/marks", posts, true, true, (*Handler).mark},
+	{"/v1/reports", posts, false, false, (*Handler).report},
+	{"/v1/reports/counts", reads, true, false, (*Handler).reportCounts},
+	{"/v1/reports/queue", reads, true, false, (*Handler).reportQueue},
+	{"/v1/reports/handled", posts, true, false, (*Handler).reportHandled},
+	{"/v1/openapi.json", reads, false, false, (*Handler).openAPI},
+	{"/docs", reads, false, false, (*Handler).docs},
+	{"/healthz", reads, false, false, (*Handler).health},
+	{"/e/{version}/frame.html", reads, false, false, (*Handler).frame},
+	{"/e/{version}/{file}", reads, false, false, (*Handler).static},
 }
 
 var (
 	reads = []string{http.MethodGet, http.MethodHead, http.MethodOptions}
 	posts = []string{http.MethodPost, http.MethodOptions}
 )
+
+// refused are the statuses of a write that has changed nothing. 422 is also sent where
+// a part was taken, and after an error nobody knows.
+var refused = []int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusConflict,
+	http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType, http.StatusTooManyRequests}
+
+// MayHaveWritten reports whether a request of this route that was answered with a status
+// may have changed what others read, so that what a host keeps of it may be wrong now.
+func (r *Route) MayHaveWritten(method string, status int) bool {
+	return r.Writes && !slices.Contains(reads, method) && !slices.Contains(refused, status)
+}
 
 // ServeHTTP implements http.Handler. It sets the request's Pattern, so that who
 // counts requests need not look at their paths.

@@ -2,12 +2,14 @@ package edge_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"regexp"
 	"slices"
 	"strings"
@@ -82,6 +84,74 @@ func TestEntryRoutes(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("worker/entry.mjs has\n%q\nedge.Routes has\n%q", got, want)
+	}
+}
+
+// After which answers something may have been written, and what is kept is wrong, must
+// be the same in memory here and in the Worker's entry module.
+func TestEntryWrites(t *testing.T) {
+	if _, err := exec.LookPath("node"); err != nil {
+		t.Skip("there is no node")
+	}
+	type said struct {
+		Route, Method string
+		Statuses      []int // after which it may have
+	}
+	var ask []said
+	for _, route := range edge.Routes {
+		for _, method := range route.Methods {
+			ask = append(ask, said{Route: route.Pattern, Method: method})
+		}
+	}
+	asked, err := json.Marshal(ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	node := exec.Command("node", "--input-type=module", "-e", `
+import { mayHaveWritten } from './entry/edge.mjs';
+const statuses = Array.from({ length: 400 }, (_, i) => 200 + i);
+console.log(JSON.stringify(`+string(asked)+`.map((a) => ({ ...a, Statuses: statuses.filter((s) => mayHaveWritten(a.Route, a.Method, s)) }))));`)
+	node.Dir = ".."
+	out, err := node.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []said
+	if err := json.Unmarshal(out, &told); err != nil || len(told) != len(ask) {
+		t.Fatalf("%v in %s", err, out)
+	}
+	writes := 0
+	for _, s := range told {
+		at := slices.IndexFunc(edge.Routes, func(r edge.Route) bool { return r.Pattern == s.Route })
+		var want []int
+		for status := 200; status < 600; status++ {
+			if edge.Routes[at].MayHaveWritten(s.Method, status) {
+				want = append(want, status)
+			}
+		}
+		if !slices.Equal(s.Statuses, want) {
+			t.Errorf("%s %s: worker/entry takes something as written after %d, the handler after %d", s.Method, s.Route, s.Statuses, want)
+		}
+		if len(want) > 0 {
+			writes++
+		}
+	}
+	if writes != 4 {
+		t.Errorf("%d routes write", writes)
+	}
+}
+
+// That the host is set up wrongly is told to whom its answers are: where a token is
+// taken, to no page of another origin.
+func TestUnavailable(t *testing.T) {
+	for path, origin := range map[string]string{"/v1/status.json": "*", "/v1/nothing": "*", "/v1/reports/counts": "", "/v1/reviews": ""} {
+		got := httptest.NewRecorder()
+		edge.Unavailable(got, httptest.NewRequest(http.MethodGet, path, nil))
+		h := got.Header()
+		if got.Code != http.StatusServiceUnavailable || h.Get("Access-Control-Allow-Origin") != origin || h.Get("Timing-Allow-Origin") != origin ||
+			h.Get("Retry-After") != "60" || h.Get("Cache-Control") != "no-store" || h.Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%s: %d %v", path, got.Code, h)
+		}
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"claimlight/wasm/tile"
+	"claimlight/worker/edge"
 )
 
 // A client asks a Worker whose main module is edgetest/counted.mjs.
@@ -143,6 +144,33 @@ func TestEntryRefusesAsGo(t *testing.T) {
 				t.Errorf("%s %s started Go to be refused", method, path)
 			}
 		}
+	}
+}
+
+// Who shows no token is refused without Go, in its words; who shows one by Go alone.
+func TestEntryAsksForTokensAsGo(t *testing.T) {
+	t.Parallel()
+	c := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--direct"))
+	taken := 0
+	for _, route := range edge.Routes {
+		if !route.Token && route.Pattern != "/v1/reports" {
+			continue
+		}
+		method, path := route.Methods[0], strings.Replace(route.Pattern, "{id}", "x", 1)
+		for _, header := range []string{"", "Bearer", "bearer  ", "Basic x", "Bearerx", "Bearer x", "bEARER   x"} {
+			want := c.ask(method, path, "Authorization", header, "Past", "entry")
+			before := c.starts()
+			c.same(method+" "+path+" "+header, c.ask(method, path, "Authorization", header), want)
+			if goes := c.starts() != before; goes != (!route.Token || strings.HasSuffix(header, " x") && header != "Basic x") {
+				t.Errorf("%s %s with %q started Go: %v", method, path, header, goes)
+			}
+			if want.status == http.StatusUnauthorized {
+				taken++
+			}
+		}
+	}
+	if taken < 7*7 {
+		t.Errorf("%d requests lacked a token", taken)
 	}
 }
 

@@ -57,7 +57,7 @@ func FuzzHandler(f *testing.F) {
 		{"GET", "/v1/snapshot/en/9.json", "", ""},
 		{"POST", "/v1/marks", `{"review":"x","claim":"y"}`, ""},
 		{"POST", "/v1/reports", `{"review":"x","reason":"claim","version":"1"}`, ""},
-		{"POST", "/v1/reports/handled", `{"review":"x"}`, ""},
+		{"POST", "/v1/reports/handled", `{"review":"x","seen":{"claim":1}}`, ""},
 		{"GET", "/v1/reports/counts", "", ""},
 		{"HEAD", "/v1/reports/queue", "", ""},
 		{"GET", "/v1/openapi.json", "", "*"},

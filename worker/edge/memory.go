@@ -2,14 +2,18 @@ package edge
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"path"
+	"strconv"
 	"sync"
 	"time"
+
+	"golang.org/x/sync/singleflight"
 )
 
 // Memory keeps the answers of reads as long as their generation stays, so that what
-// many ask for is made once. Its zero value is empty and ready.
+// many ask for, also at once, is made once. Its zero value is empty and ready.
 type Memory struct {
 	mu         sync.Mutex
 	held       map[string]remembered // by path
@@ -17,6 +21,7 @@ type Memory struct {
 	generation int64
 	read       time.Time // when the generation was
 	writes     int       // that this process has made
+	making     singleflight.Group
 }
 
 // remembered is an answer, of which generation it is and when it was made.
@@ -39,8 +44,7 @@ func (h *Handler) remembered(r *http.Request, route *Route, vars []string) (answ
 		return route.serve(h, r, vars)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		defer m.forget()
-		return route.serve(h, r, vars)
+		return m.written(h, r, route, vars)
 	}
 	if kind := path.Ext(route.Pattern); kind != ".json" && kind != ".html" {
 		return route.serve(h, r, vars)
@@ -53,9 +57,41 @@ func (h *Handler) remembered(r *http.Request, route *Route, vars []string) (answ
 	if a, ok := m.get(r.URL.Path, generation, now); ok {
 		return a, nil
 	}
+	return m.make(h, r, route, vars, generation, now)
+}
+
+// make has an answer made, once for all who ask for it meanwhile: also if the one who
+// was the first leaves.
+func (m *Memory) make(h *Handler, r *http.Request, route *Route, vars []string, generation int64, now time.Time) (answer, error) {
+	made, err, _ := m.making.Do(strconv.FormatInt(generation, 10)+r.URL.Path, func() (any, error) {
+		if a, ok := m.get(r.URL.Path, generation, now); ok { // made since it was looked for
+			return a, nil
+		}
+		a, err := route.serve(h, r.WithContext(context.WithoutCancel(r.Context())), vars)
+		if err == nil && a.cache == live {
+			m.put(r.URL.Path, remembered{a, generation, now})
+		}
+		return a, err
+	})
+	a, _ := made.(answer) // always one
+	return a, err
+}
+
+// written gives what a route answers that may write.
+func (m *Memory) written(h *Handler, r *http.Request, route *Route, vars []string) (answer, error) {
+	status := http.StatusInternalServerError // nobody knows, also where it panics
+	defer func() {
+		if route.MayHaveWritten(r.Method, status) {
+			m.forget()
+		}
+	}()
 	a, err := route.serve(h, r, vars)
-	if err == nil && a.cache == live {
-		m.put(r.URL.Path, remembered{a, generation, now})
+	var p *Problem
+	switch {
+	case err == nil:
+		status = a.status
+	case errors.As(err, &p):
+		status = p.Status
 	}
 	return a, err
 }

@@ -62,7 +62,7 @@ type ReasonCount struct {
 var (
 	errReport = &Problem{Status: http.StatusBadRequest,
 		Detail: `Send {"review":"ID","reason":"…","version":"…"} and no more: the reason is claim, condition, treatment, speaker, record or outdated.`}
-	errHandled = &Problem{Status: http.StatusBadRequest, Detail: `Send {"review":"ID"}.`}
+	errHandled = &Problem{Status: http.StatusBadRequest, Detail: `Send {"review":"ID","seen":{"REASON":NUMBER}}, the reports of each reason as the queue told them.`}
 	errForeign = &Problem{Status: http.StatusForbidden, Detail: "Reports come from the edge's own frame or from an extension, not from pages."}
 )
 
@@ -151,20 +151,32 @@ func (h *Handler) reported(r *http.Request, site string, open int64) (answer, er
 	return answer{kind: "application/json", body: body}, err
 }
 
-// reportHandled answers POST /v1/reports/handled.
+// reportHandled answers POST /v1/reports/handled. It is told what its sender saw: a
+// report that came while he looked is not handled.
 func (h *Handler) reportHandled(r *http.Request, _ []string) (answer, error) {
 	var v struct {
-		Review string `json:"review"`
+		Review string           `json:"review"`
+		Seen   map[Reason]int64 `json:"seen"`
 	}
 	if _, err := h.order(r, &v, errHandled); err != nil {
 		return answer{}, err
 	}
-	if !plain(v.Review) {
+	if !plain(v.Review) || !areSeen(v.Seen) {
 		return answer{}, errHandled
 	}
-	err := h.Store.Handled(r.Context(), v.Review)
+	err := h.Store.Handled(r.Context(), v.Review, v.Seen)
 	if errors.Is(err, ErrNotFound) {
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Nobody has reported this review."}
 	}
 	return answer{status: http.StatusNoContent}, err
+}
+
+// areSeen reports whether these are counts of reports as the queue tells them.
+func areSeen(seen map[Reason]int64) bool {
+	for reason, n := range seen {
+		if n < 1 || n >= 1<<53 || !slices.Contains(Reasons, reason) {
+			return false
+		}
+	}
+	return len(seen) > 0
 }

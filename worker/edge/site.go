@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
 
 	"golang.org/x/net/idna"
@@ -21,6 +22,10 @@ func Site(s string) (string, error) {
 	}
 	return host, nil
 }
+
+// Host is the host of an address, spelled as a Site is; "" where it has none. Hosts
+// are compared so, or a name in another script would be two.
+func Host(url string) string { return asciiHost(review.Host(url)) }
 
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })

@@ -93,9 +93,10 @@ type Store interface {
 	// than MaxReported.
 	Reports(ctx context.Context, site string, open int64) ([]Reported, error)
 
-	// Handled closes the reports of a review so far. It is ErrNotFound where there
+	// Handled closes so many of a review's reports of each reason as were seen; those
+	// that came since stay open, and what is closed stays so. It is ErrNotFound where there
 	// is none.
-	Handled(ctx context.Context, review string) error
+	Handled(ctx context.Context, review string, seen map[Reason]int64) error
 }
 
 // Errors that a Store returns as such.

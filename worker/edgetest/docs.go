@@ -74,7 +74,7 @@ func (s *suite) bodies(t *testing.T) {
 		"/v1/redactions":      `{"review":"` + id + `","ground":"x"}`,
 		"/v1/marks":           `{"review":"` + id + `","claim":"x"}`,
 		"/v1/reports":         `{"review":"` + id + `","reason":"claim","version":"x"}`,
-		"/v1/reports/handled": `{"review":"` + id + `"}`,
+		"/v1/reports/handled": `{"review":"` + id + `","seen":{"claim":1}}`,
 	} {
 		send := func(body string, headers ...string) reply {
 			return s.do(t, http.MethodPost, path, []byte(body), append(headers, "Authorization", "Bearer "+s.Operator)...)

@@ -108,15 +108,16 @@ func (s *suite) reportQueue(t *testing.T) {
 	if _, ok := s.reported(t, "/v1/reports/counts", renter, id); ok {
 		t.Error("another reviewer sees them")
 	}
-	if got := s.order(t, "/v1/reports/handled", `{"review":"`+id+`"}`); got.status != http.StatusNoContent {
+	tell("claim") // while a person looks at the five
+	if got := s.order(t, "/v1/reports/handled", `{"review":"`+id+`","seen":{"claim":3,"condition":2}}`); got.status != http.StatusNoContent {
 		t.Fatalf("handled: %d %s", got.status, got.body)
 	}
 	if _, ok := s.reported(t, "/v1/reports/queue", s.Operator, id); ok {
 		t.Error("still queued")
 	}
 	tell("record")
-	if open, _ := s.reported(t, "/v1/reports/counts", s.Token, id); open != 1 {
-		t.Errorf("%d open after one more", open)
+	if open, _ := s.reported(t, "/v1/reports/counts", s.Token, id); open != 2 {
+		t.Errorf("%d open after two more", open)
 	}
 	s.refusedReaders(t, id)
 }
@@ -128,11 +129,14 @@ func (s *suite) refusedReaders(t *testing.T, id string) {
 		s.do(t, http.MethodGet, path, nil, "Authorization", "Bearer x").problem(t, http.StatusUnauthorized, path+" with another token")
 	}
 	s.do(t, http.MethodGet, "/v1/reports/queue", nil, "Authorization", "Bearer "+s.Token).problem(t, http.StatusForbidden, "the queue for a reviewer")
-	body := `{"review":"` + id + `"}`
+	const seen = `","seen":{"claim":1}}`
+	body := `{"review":"` + id + seen
 	s.order(t, "/v1/reports/handled", body, "Authorization", "Bearer "+s.Token).problem(t, http.StatusForbidden, "handled by a reviewer")
 	s.order(t, "/v1/reports/handled", body, "X", "y").problem(t, http.StatusUnauthorized, "handled by nobody")
-	s.order(t, "/v1/reports/handled", `{"review":"nobody"}`).problem(t, http.StatusNotFound, "handled, of no review")
-	for _, bad := range []string{"", "{}", "[]", `{"review":""}`, `{"review":1}`, `{"review":"` + id + `","more":1}`, `{"review":"a b"}`} {
+	s.order(t, "/v1/reports/handled", `{"review":"nobody`+seen).problem(t, http.StatusNotFound, "handled, of no review")
+	for _, bad := range []string{"", "{}", "[]", `{"review":"` + seen, `{"review":1,"seen":{"claim":1}}`, `{"review":"` + id + `","more":1,"seen":{"claim":1}}`, `{"review":"a b` + seen,
+		`{"review":"` + id + `"}`, `{"review":"` + id + `","seen":{}}`, `{"review":"` + id + `","seen":{"claim":0}}`, `{"review":"` + id + `","seen":{"other":1}}`,
+		`{"review":"` + id + `","seen":{"claim":1.5}}`, `{"review":"` + id + `","seen":{"claim":9007199254740992}}`} {
 		s.order(t, "/v1/reports/handled", bad).problem(t, http.StatusBadRequest, "handled: "+bad)
 	}
 }

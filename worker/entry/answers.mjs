@@ -37,6 +37,9 @@ const stamp = 'Claimlight';
  */
 const renewals = 4;
 
+/** How often a request has an answer made; while somebody writes all the time each may be too old at once. */
+const rounds = 3;
+
 /** What an answer takes beside its body, roughly. */
 const overhead = 2048;
 
@@ -45,7 +48,7 @@ export class Answers {
   /** @type {Map<string, Kept>} by path, the one used longest ago first */
   #memory = new Map();
   #size = 0;
-  /** @type {Map<string, { since: number, behind: boolean, made: Promise<Answer | Kept> }>} what is being made, by path */
+  /** @type {Map<string, { since: number, epoch: number, behind: boolean, made: Promise<Answer | Kept> }>} what is being made, by path */
   #flights = new Map();
   #options;
 
@@ -77,31 +80,35 @@ export class Answers {
 
   /**
    * The answer for a path, made where there is none. It is kept if it is 200 and says
-   * that caches may.
+   * that caches may. No request waits for longer than patience: what is made meanwhile
+   * is for the next one.
    * @param {string} path
    * @param {Call} call
    * @returns {Promise<Answer>}
    */
-  async find(path, call) {
-    const generation = await this.#options.generations.current(call.env, call.ctx);
-    const held = this.#memory.get(path);
-    const answer = held && this.#maySend(path, held) ? held : await this.#await(path, call, () => this.#load(path, generation, call));
-    const kept = 'stored' in answer ? /** @type {Kept} */ (answer) : null;
-    if (kept && (kept.generation !== generation || this.#expired(path, kept))) {
-      this.#behind(path, generation, call);
-    }
-    return answer;
+  find(path, call) {
+    return within(patience, this.#find(path, call));
   }
 
   /**
-   * Does something for a path, or waits a while for who is doing it.
+   * Looks for an answer until there is one that may be sent: while one was made, it
+   * may have been superseded.
    * @param {string} path
    * @param {Call} call
-   * @param {() => Promise<Answer>} make
    */
-  #await(path, call, make) {
-    const open = this.#open(path);
-    return open ? within(patience, open) : this.#fly(path, call, false, make);
+  async #find(path, call) {
+    for (let round = 0; round < rounds; round++) {
+      const generation = await this.#options.generations.current(call.env, call.ctx);
+      const held = this.#memory.get(path);
+      const answer = held && this.#maySend(path, held)
+        ? held
+        : await (this.#open(path) ?? this.#fly(path, call, false, () => this.#load(path, generation, call)));
+      const kept = 'stored' in answer ? /** @type {Kept} */ (answer) : null;
+      if (kept && !this.#maySend(path, kept)) continue;
+      if (kept && (kept.generation !== generation || this.#expired(path, kept))) this.#behind(path, generation, call);
+      return answer;
+    }
+    throw new Error('what was made was superseded each time');
   }
 
   /**
@@ -118,13 +125,15 @@ export class Answers {
   }
 
   /**
-   * What is being made for a path, unless it is late. Nobody may tie anything to it
-   * who does not wait for it: a request that is over takes part in nothing.
+   * What is being made for a path, unless it is late, or began before something was
+   * written here: its writer would not find what he wrote. Nobody may tie anything to
+   * it who does not wait for it: a request that is over takes part in nothing.
    * @param {string} path
    */
   #open(path) {
     const open = this.#flights.get(path);
-    return open && this.#options.now() - open.since < patience ? open.made : undefined;
+    const counts = open && open.epoch === this.#options.generations.epoch;
+    return counts && this.#options.now() - open.since < patience ? open.made : undefined;
   }
 
   /**
@@ -139,7 +148,7 @@ export class Answers {
     const made = make().finally(() => {
       if (this.#flights.get(path) === flight) this.#flights.delete(path);
     });
-    const flight = { since: this.#options.now(), behind, made };
+    const flight = { since: this.#options.now(), epoch: this.#options.generations.epoch, behind, made };
     this.#flights.set(path, flight);
     call.ctx.waitUntil(made.catch(() => {}));
     return made;

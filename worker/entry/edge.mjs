@@ -1,14 +1,14 @@
 // @ts-check
 
-// What the entry module answers, and what it leaves to Go. Starting Go costs about
-// 6 ms of CPU for each request, so that is done for what changes something and for
+// What the entry module answers, and what it leaves to Go. Starting Go costs
+// more than all else (README.md, Fast reads), so that is done for what changes something and for
 // an answer that nobody has: see answers.mjs.
 
 import { inUse, namesSomething, refusal } from './admission.mjs';
 import { Answers } from './answers.mjs';
 import { exists, file, noFile } from './files.mjs';
 import { Generations } from './generation.mjs';
-import { missing, options, preflight, problem, send, unavailable, whole } from './reply.mjs';
+import { missing, options, preflight, problem, send, unauthorized, unavailable, whole } from './reply.mjs';
 
 /**
  * @typedef {import('./reply.mjs').Answer} Answer
@@ -28,14 +28,59 @@ const segment = '[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}';
 const versioned = /^\/e\/([^/]+)\/([^/]+)$/;
 const review = /^\/v1\/reviews\/([^/]+)\.json$/;
 
-/** Of these a write has changed nothing; of others it may have, also of an error. */
-const refused = [400, 401, 404, 409, 413, 415, 429];
+/**
+ * Of these a write has changed nothing; of others it may have: 422 is also sent where a
+ * part was taken, and after an error nobody knows. As worker/edge has them: a test
+ * compares the two.
+ */
+const refused = [400, 401, 403, 404, 405, 409, 413, 415, 429];
+
+/**
+ * Whether answers of before may be wrong now. Readers' reports change none of them.
+ * @param {string} route
+ * @param {string} method
+ * @param {number} status of the answer
+ */
+export function mayHaveWritten(route, method, status) {
+  return !reads.includes(method) && !route.startsWith('/v1/reports') && !refused.includes(status);
+}
 
 const reads = 'GET, HEAD, OPTIONS';
+
+/**
+ * Whether a request has what can be a token. Go reads it; without one Go needs no start.
+ * @param {Request} request
+ */
+function hasToken({ headers }) {
+  return /^Bearer \s*\S/i.test(headers.get('Authorization') ?? '');
+}
 
 /** @param {string} route */
 function pattern(route) {
   return route.split(/\{\w+\}/).map((part) => part.replaceAll('.', '\\.')).join(segment);
+}
+
+/** What is read of a body that nobody wants, as worker/cf does. */
+const maxDrained = 8 << 20;
+
+/**
+ * What is sent to nobody who wants it is read and dropped: workerd would else close
+ * the connection, and the sender might never see the answer.
+ * @param {Request} request
+ */
+async function drain({ body }) {
+  if (!body) return;
+  const reader = body.getReader();
+  try {
+    for (let left = maxDrained; left > 0; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      left -= value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // a sender who left is no concern
+  }
 }
 
 /** The edge before Go. One is made for each isolate. */
@@ -87,21 +132,25 @@ export class Edge {
     }
     const { pathname: path, search, origin } = new URL(url);
     const route = this.#routes[(this.#known.exec(path)?.indexOf(path, 1) ?? 0) - 1];
-    const decided = this.#decided(route, method, search || url.endsWith('?'));
-    if (decided) return this.#drained(request, decided);
-    if (route in this.#methods || route === '/healthz') return this.#started(request, route, env, ctx);
-    return this.#read(request, path, { env, ctx, origin });
+    const decided = this.#decided(route, method, search || url.endsWith('?')) ?? this.#unauthorized(route, request);
+    const goes = !decided && (route in this.#methods || route === '/healthz');
+    if (goes) return this.#started(request, route, env, ctx);
+    await drain(request); // before an answer is looked for: it would grow old meanwhile
+    return decided ? send(request, decided) : this.#read(request, path, { env, ctx, origin });
   }
 
   /**
-   * What Go does by the clock. It may have written.
+   * What Go does by the clock. It may have written, also where it fails.
    * @param {unknown} event
    * @param {Env} env
    * @param {Context} ctx
    */
   async scheduled(event, env, ctx) {
-    await this.#go.scheduled(event, env, ctx);
-    this.#generations.forget();
+    try {
+      await this.#go.scheduled(event, env, ctx);
+    } finally {
+      this.#generations.forget();
+    }
   }
 
   /**
@@ -123,14 +172,13 @@ export class Edge {
   }
 
   /**
-   * What is sent to nobody who wants it is read and dropped: workerd would else
-   * close the connection, and the sender might never see the answer.
+   * The answer to who shows no token where one is taken, which is of all that not
+   * everybody may read but for readers' reports.
+   * @param {string} route
    * @param {Request} request
-   * @param {Answer} answer
    */
-  async #drained(request, answer) {
-    await request.body?.pipeTo(new WritableStream());
-    return send(request, answer);
+  #unauthorized(route, request) {
+    return route in this.#methods && route !== '/v1/reports' && !hasToken(request) ? unauthorized() : undefined;
   }
 
   /**
@@ -142,8 +190,9 @@ export class Edge {
    */
   async #started(request, route, env, ctx) {
     const response = await this.#go.fetch(request, env, ctx);
-    const writes = !['GET', 'HEAD'].includes(request.method) && !route.startsWith('/v1/reports');
-    if (writes && !refused.includes(response.status)) this.#generations.forget();
+    if (!mayHaveWritten(route, request.method, response.status)) return response;
+    if (response.status >= 500) this.#generations.doubt();
+    else this.#generations.forget();
     return response;
   }
 
@@ -155,9 +204,9 @@ export class Edge {
   async #read(request, path, call) {
     const [, , name] = versioned.exec(path) ?? [];
     if (name && name !== 'frame.html') {
-      return (await file(request, call.env, name)) ?? this.#drained(request, noFile());
+      return (await file(request, call.env, name)) ?? send(request, noFile());
     }
-    return this.#drained(request, await this.#answer(path, call));
+    return send(request, await this.#answer(path, call));
   }
 
   /**

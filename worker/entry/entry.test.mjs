@@ -13,6 +13,7 @@ mock.method(console, 'error', () => {}); // the faults are ours
 
 const tilePath = '/v1/tiles/2/en/4/a.json';
 const origin = 'https://edge.example';
+const put = { method: 'PUT', body: '[]', headers: { Authorization: 'Bearer secret' } };
 const live = 'public, max-age=10, stale-while-revalidate=20';
 
 /** What the isolates of a data centre share, and the world outside. */
@@ -25,6 +26,7 @@ class World {
   started = [];
   reads = 0;
   tokens = 0;
+  status = 200; // of what Go answers to a write
   /** @type {Error | null} what D1 fails with */
   fault = null;
   /** @type {(what: string) => void | Promise<void>} called while somebody is waited for */
@@ -34,12 +36,14 @@ class World {
 
   /** @param {{ memory?: number }} [options] */
   isolate(options) {
-    const go = { fetch: (/** @type {Request} */ request) => this.#go(request), scheduled: async () => {} };
+    const go = { fetch: (/** @type {Request} */ request) => this.#go(request), scheduled: async () => this.meanwhile('schedule') };
     const methods = { '/v1/reviews': 'PUT, OPTIONS', '/v1/counts': 'GET, HEAD, OPTIONS' };
     const routes = ['/v1/counts', '/v1/private.json', '/v1/status.json', '/v1/tiles/{scheme}/{lang}/{bits}/{prefix}.json', '/v1/records/{block}.json', '/v1/sources.json', '/v1/reviews'];
     const edge = new Edge(go, routes, methods, { now: () => this.now, cache: () => /** @type {any} */ (this.#cache), ...options });
     const ctx = { waitUntil: (/** @type {Promise<unknown>} */ p) => void this.behind.push(p) };
-    return (/** @type {string} */ path, /** @type {RequestInit} */ init = {}) => edge.fetch(new Request(origin + path, init), /** @type {any} */ (this.#env), ctx);
+    const env = /** @type {any} */ (this.#env);
+    const ask = (/** @type {string} */ path, /** @type {RequestInit} */ init = {}) => edge.fetch(new Request(origin + path, init), env, ctx);
+    return Object.assign(ask, { scheduled: () => edge.scheduled({}, env, ctx) });
   }
 
   /** Waits for what goes on behind the answers. */
@@ -79,7 +83,7 @@ class World {
     const status = { generation, scheme: 2, bits: { en: 4 }, widths: { en: [4] }, log: { entries: 100 } };
     const body = JSON.stringify(pathname === '/v1/status.json' ? status : { generation, now, filler: 'x'.repeat(1000) });
     const cache = pathname === '/v1/private.json' ? 'no-store' : live;
-    return new Response(body, { headers: { 'Content-Type': 'application/json', ETag: `W/"${pathname.length}"`, 'Cache-Control': cache, 'Access-Control-Allow-Origin': '*' } });
+    return new Response(body, { status: request.method === 'PUT' ? this.status : 200, headers: { 'Content-Type': 'application/json', ETag: `W/"${pathname.length}"`, 'Cache-Control': cache, 'Access-Control-Allow-Origin': '*' } });
   }
 }
 
@@ -116,6 +120,7 @@ test('the generation is read every 10 s at most, and the last answer is sent whi
   assert.equal((await (await isolate(tilePath)).json()).generation, 1, 'nobody could know');
   assert.equal(world.reads, 1);
   world.now += 1;
+  world.meanwhile = () => turns();
   assert.equal((await (await isolate(tilePath)).json()).generation, 1, 'read behind the request');
   await world.settle();
   assert.equal(world.reads, 2);
@@ -138,8 +143,8 @@ test('nothing is sent that was last known to be current 25 s ago', async () => {
   }
 });
 
-// Any order of writes, requests, waits and faults: whatever is sent was current
-// 25 s before the request came, or 5 s more if it got what another one had made.
+// Any order of writes, requests, waits and faults: whatever arrives was current 25 s
+// before, or 5 s more for the way. The clock leaps only where nothing is on its way.
 test('no history of events makes an answer older than 30 s', async () => {
   const count = /** @type {Record<number, number>} */ ({ 200: 0, 503: 0 });
   for (let seed = 1; seed <= 40; seed++) {
@@ -148,7 +153,9 @@ test('no history of events makes an answer older than 30 s', async () => {
     const written = [0, world.now];
     const write = () => void (written[++world.generation] = world.now);
     world.meanwhile = async () => {
-      world.now += random(30) === 0 ? 15_000 : random(1500);
+      const leap = random(30) === 0;
+      if (leap) await new Promise(setImmediate);
+      world.now += leap ? 15_000 : random(1500);
       if (random(8) === 0) write();
       await turns(random(30));
     };
@@ -158,14 +165,16 @@ test('no history of events makes an answer older than 30 s', async () => {
       world.now += random(9000);
       if (random(4) === 0) write();
       world.fault = random(6) === 0 ? new Error('D1 is away') : null;
-      const came = world.now;
-      const asked = Array.from({ length: 1 + random(3) }, () => isolates[random(3)](paths[random(5)]));
-      for (const got of await Promise.all(asked)) {
+      const asked = Array.from({ length: 1 + random(3) }, async () => {
+        const got = await isolates[random(3)](paths[random(5)]);
+        return { got, arrived: world.now };
+      });
+      for (const { got, arrived } of await Promise.all(asked)) {
         count[got.status]++;
         if (got.status !== 200) continue;
         const { generation } = await got.json();
         const superseded = written[generation + 1] ?? Infinity;
-        assert.ok(superseded >= came - staleness - patience, `seed ${seed}, step ${step}: over since ${came - superseded} ms`);
+        assert.ok(superseded >= arrived - staleness - patience, `seed ${seed}, step ${step}: over since ${arrived - superseded} ms`);
       }
       if (random(3)) await world.settle();
     }
@@ -219,21 +228,94 @@ test('without D1 what is there is sent for 25 s, then nothing, and D1 is asked o
   assert.equal((await isolate(tilePath)).status, 200);
 });
 
+test('a write that failed has the generation read anew, and empties nothing', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  await isolate(tilePath);
+  await world.settle();
+  world.fault = new Error('D1 is away');
+  world.status = 503;
+  for (let i = 0; i < 3; i++, world.now += 2000) {
+    const before = world.reads;
+    assert.equal((await isolate('/v1/reviews', put)).status, 503);
+    assert.equal((await isolate(tilePath)).status, 200);
+    await world.settle();
+    assert.equal(world.reads, before + 1);
+  }
+  world.fault = null;
+  world.generation = 2; // it was written after all
+  await isolate('/v1/reviews', put);
+  await isolate(tilePath);
+  await world.settle();
+  world.status = 200;
+  assert.equal((await (await isolate(tilePath)).json()).generation, 2);
+});
+
 test('who waits for a request that the platform ended is told to ask again', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const world = new World();
   const isolate = world.isolate();
   await isolate('/v1/status.json');
   world.meanwhile = (what) => (what === 'Go' ? new Promise(() => {}) : undefined);
-  void isolate(tilePath);
+  const maker = isolate(tilePath);
   await turns();
   const waiting = isolate(tilePath);
   await turns();
   t.mock.timers.tick(patience);
   assert.equal((await waiting).status, 503);
+  assert.equal((await maker).status, 503, 'also to whom it is made for');
   world.meanwhile = () => {};
   world.now += patience;
   assert.equal((await isolate(tilePath)).status, 200, 'the next one makes it himself');
+});
+
+test('what was superseded while it was made is sent to nobody, neither to its maker', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  await isolate('/v1/status.json');
+  await world.settle();
+  let slow = true;
+  world.meanwhile = async (what) => {
+    if (what !== 'Go' || !slow) return;
+    slow = false;
+    world.generation = 2; // committed as soon as it was read
+    await turns();
+    world.now += staleness + 1;
+  };
+  const all = await Promise.all([isolate(tilePath), isolate(tilePath)]);
+  for (const got of all) assert.equal((await got.json()).generation, 2);
+});
+
+test('while everything is superseded at once a request ends all the same', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  world.meanwhile = (what) => {
+    if (what !== 'Go') return;
+    world.generation++;
+    world.now += staleness + 1;
+  };
+  assert.equal((await isolate('/v1/sources.json')).status, 503);
+  assert.ok(world.started.length <= 3, String(world.started));
+});
+
+test('who has written does not join what was begun before', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  await isolate('/v1/status.json');
+  await world.settle();
+  let release = () => {};
+  world.meanwhile = (what) => (what === 'Go' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined);
+  const before = isolate(tilePath);
+  await turns();
+  const end = release;
+  world.meanwhile = () => {};
+  world.generation = 2;
+  await isolate('/v1/reviews', put);
+  assert.equal((await (await isolate(tilePath)).json()).generation, 2, 'it waits for nobody');
+  end();
+  assert.equal((await (await before).json()).generation, 2, 'who came before is told the same');
+  await world.settle();
+  assert.equal((await (await isolate(tilePath)).json()).generation, 2);
 });
 
 test('after a write its sender reads what he wrote', async () => {
@@ -242,7 +324,7 @@ test('after a write its sender reads what he wrote', async () => {
   await isolate(tilePath);
   await world.settle();
   world.generation = 2;
-  await isolate('/v1/reviews', { method: 'PUT', body: '[]' });
+  await isolate('/v1/reviews', put);
   assert.equal((await (await isolate(tilePath)).json()).generation, 2);
   // Also where the generation is being read while he writes.
   world.now += reread + 1;
@@ -250,11 +332,27 @@ test('after a write its sender reads what he wrote', async () => {
   world.meanwhile = (what) => (what === 'D1' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined);
   await isolate(tilePath);
   world.generation = 3;
-  await isolate('/v1/reviews', { method: 'PUT', body: '[]' });
+  await isolate('/v1/reviews', put);
   world.meanwhile = () => {};
   release();
   await world.settle();
   assert.equal((await (await isolate(tilePath)).json()).generation, 3);
+});
+
+test('what the schedule wrote shows at once, also where it failed', async () => {
+  for (const fault of [null, new Error('the runtime ended it')]) {
+    const world = new World();
+    const isolate = world.isolate();
+    await isolate(tilePath);
+    await world.settle();
+    world.meanwhile = (what) => {
+      if (what !== 'schedule') return;
+      world.generation = 2;
+      if (fault) throw fault;
+    };
+    await isolate.scheduled().catch((error) => assert.equal(error, fault));
+    assert.equal((await (await isolate(tilePath)).json()).generation, 2, String(fault));
+  }
 });
 
 test('what changes without a generation is renewed by its age', async () => {
@@ -286,7 +384,38 @@ test('what a token opens is kept by nobody, and no token gets into what is kept'
   await world.settle();
   assert.equal(world.tokens, 3);
   assert.ok([...world.cached.keys()].every((key) => /status|tiles/.test(key)));
+  for (const Authorization of ['', 'Bearer', 'Bearer ', 'Basic secret', 'Bearersecret']) {
+    const before = world.started.length;
+    const got = await isolate('/v1/counts', { headers: { Authorization } });
+    assert.deepEqual([got.status, world.started.length], [401, before], Authorization);
+  }
   assert.equal((await isolate('/v1/counts', { method: 'PUT' })).headers.get('Access-Control-Allow-Origin'), null);
+});
+
+test('a body that nobody wants is read, but not for ever, and may break off', async () => {
+  const world = new World();
+  const isolate = world.isolate();
+  /** @param {(n: number) => Uint8Array | undefined | Error} next */
+  const send = async (next, path = '/v1/nothing.json') => {
+    let n = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        const chunk = next(n++);
+        if (chunk instanceof Error) controller.error(chunk);
+        else if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+    });
+    const got = await isolate(path, /** @type {any} */ ({ method: 'POST', body, duplex: 'half' }));
+    return { status: got.status, chunks: n };
+  };
+  const chunk = new Uint8Array(1 << 20);
+  assert.deepEqual(await send((n) => (n < 3 ? chunk : undefined)), { status: 404, chunks: 4 });
+  const endless = await send(() => chunk);
+  assert.equal(endless.status, 404);
+  assert.ok(endless.chunks < 12, `${endless.chunks} MB were read`);
+  assert.equal((await send((n) => (n < 2 ? chunk : new Error('the sender left')))).status, 404);
+  assert.equal((await send((n) => (n < 2 ? chunk : new Error('the sender left')), tilePath)).status, 405);
 });
 
 test('the memory of an isolate is bounded', async () => {

@@ -10,7 +10,7 @@
 // no more than `staleness` ago.
 //
 //	25 s  staleness: the generation was read from D1 before the commit, at the latest just before it
-//	 5 s  patience: what a request itself may wait for another one's work
+//	 5 s  for the way: the rule is held against what is sent once nothing is waited for any more
 //	30 s  what a browser keeps: max-age=10, stale-while-revalidate=20 (worker/edge, `live`)
 //	60 s
 //
@@ -25,7 +25,7 @@ export const reread = 10_000;
 /** For how long what was seen to be current is sent, in ms. */
 export const staleness = 25_000;
 
-/** How long a request waits for D1, or for what another request makes, in ms. */
+/** How long a request waits for its answer, whoever makes it, and for D1, in ms. */
 export const patience = 5_000;
 
 /** After a failure, how long nothing is tried, in ms. */
@@ -38,7 +38,7 @@ const query = 'SELECT max(generation) AS generation FROM intake';
 /**
  * @typedef {import('./edge.mjs').Env} Env
  * @typedef {import('./edge.mjs').Context} Context
- * @typedef {{ generation: number, at: number }} Seen
+ * @typedef {{ generation: number, at: number, doubts: number }} Seen
  */
 
 /** The generations that an isolate saw. */
@@ -48,6 +48,7 @@ export class Generations {
   /** @type {{ since: number, epoch: number, read: Promise<number> } | null} */
   #reading = null;
   #epoch = 0;
+  #doubts = 0;
   #failed = -Infinity;
   #now;
 
@@ -56,10 +57,10 @@ export class Generations {
     this.#now = now;
   }
 
-  /** The current generation, if it was read within the last 10 s; else undefined. */
+  /** The current generation, if it was read within the last 10 s and not doubted since; else undefined. */
   known() {
     const latest = this.#seen[0];
-    return latest && this.#within(latest, reread) ? latest.generation : undefined;
+    return latest && latest.doubts === this.#doubts && this.#within(latest, reread) ? latest.generation : undefined;
   }
 
   /**
@@ -92,10 +93,24 @@ export class Generations {
     return this.#seen.filter((s) => this.#within(s, staleness)).map((s) => s.generation);
   }
 
+  /** The number of times that something was written through this isolate. */
+  get epoch() {
+    return this.#epoch;
+  }
+
   /** Something was written through this isolate: what it saw before counts no more. */
   forget() {
     this.#seen = [];
     this.#epoch++;
+  }
+
+  /**
+   * Something may have been written through this isolate: the next request reads the
+   * generation anew. What was seen may still be sent as long as by any other isolate:
+   * whoever can make a write fail must not empty this one while D1 is away.
+   */
+  doubt() {
+    this.#doubts++;
   }
 
   /**
@@ -134,12 +149,12 @@ export class Generations {
    * @param {number} at the moment before D1 is asked: what it says is at least as of then
    */
   async #ask(env, at) {
-    const epoch = this.#epoch;
+    const [epoch, doubts] = [this.#epoch, this.#doubts];
     try {
       const generation = (await within(patience, env.DB.prepare(query).first('generation'))) ?? 0;
       if (epoch === this.#epoch) {
         const others = this.#seen.filter((s) => s.generation !== generation && this.#within(s, staleness));
-        this.#seen = [{ generation, at }, ...others];
+        this.#seen = [{ generation, at, doubts }, ...others];
       }
       return generation;
     } catch (error) {

@@ -72,6 +72,11 @@ export function missing(detail) {
   return problem(404, 'Not Found', detail);
 }
 
+export function unauthorized() {
+  const more = { 'WWW-Authenticate': 'Bearer realm="claimlight"' };
+  return problem(401, 'Unauthorized', 'Send Authorization: Bearer and a token that is in use.', { open: false, more });
+}
+
 export function unavailable() {
   return problem(503, 'Service Unavailable', 'The reviews cannot be read at the moment. Ask again.', { more: { 'Retry-After': '5' } });
 }

@@ -7,8 +7,6 @@ import (
 	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
 	"claimlight/worker/edge"
-
-	"golang.org/x/net/idna"
 )
 
 // A Registry is the registered reviewers by site.
@@ -36,16 +34,7 @@ func (g Registry) Of(host string) (edge.Source, bool) {
 }
 
 // OfURL gives the reviewer on whose site an address is.
-func (g Registry) OfURL(url string) (edge.Source, bool) { return g.Of(hostOf(url)) }
-
-// hostOf is the host of an address in lower case, as registrations spell it.
-func hostOf(url string) string {
-	host := strings.ToLower(review.Host(url))
-	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
-		return ascii
-	}
-	return host
-}
+func (g Registry) OfURL(url string) (edge.Source, bool) { return g.Of(edge.Host(url)) }
 
 // An Origin is where items come from, as their records will say.
 type Origin struct {
@@ -118,7 +107,7 @@ func (t *Taken) refuse(url, claim, reason string) {
 
 // add judges a record that read well and makes it its reviewer's.
 func (t *Taken) add(r *review.Record, g Registry, from Origin, at time.Time) {
-	host := hostOf(r.URL)
+	host := edge.Host(r.URL)
 	reviewer, registered := g.Of(host)
 	r.Source = review.Source{Name: from.Title, Licence: r.Source.Licence, Sample: reviewer.Sample, Fetched: at.UTC().Format(time.RFC3339)}
 	if r.Source.Licence == "" {
@@ -157,7 +146,7 @@ func reads(r *review.Record) bool {
 func Admit(records []review.Record, g Registry) []review.Record {
 	var admitted []review.Record
 	for _, r := range records {
-		if reviewer, ok := g.Of(hostOf(r.URL)); ok {
+		if reviewer, ok := g.OfURL(r.URL); ok {
 			if own(&r, reviewer); reads(&r) {
 				admitted = append(admitted, r)
 			}

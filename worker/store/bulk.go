@@ -11,14 +11,14 @@ import (
 	"claimlight/worker/edge"
 )
 
-// Bulk is what a source has of any registered sites. It is at second hand, and no
+// Bulk is what a feed has of any registered sites. It is at second hand, and no
 // page's whole set: nothing is withdrawn for not being in it, and what a review
-// has from its own reviewer, from another source that still has it, or from the
+// has from its own reviewer, from another feed that still has it, or from the
 // same pull, stays. It brings nothing back that its reviewer withdrew or that was
 // redacted.
 type Bulk struct {
 	Records []review.Record // each of them of another id; publisher and source are set
-	Source  int64           // 0 where it is no Source's
+	Feed    int64           // 0 where it is no Feed's
 	At      time.Time
 }
 
@@ -76,7 +76,7 @@ func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
 func (s *Store) insertHalves(ctx context.Context, b Bulk) (edge.Receipt, error) {
 	var both edge.Receipt
 	for _, half := range [][]review.Record{b.Records[:len(b.Records)/2], b.Records[len(b.Records)/2:]} {
-		d, err := s.Draft(ctx, Bulk{half, b.Source, b.At})
+		d, err := s.Draft(ctx, Bulk{half, b.Feed, b.At})
 		if err != nil {
 			return edge.Receipt{}, err
 		}
@@ -136,11 +136,11 @@ SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.recor
 			stored = append(stored, r)
 		}
 		return nil
-	}, query, string(list), b.Source)
+	}, query, string(list), b.Feed)
 	return now, stored, err
 }
 
-// keeps reports whether a stored review is not for a source to change: a source
+// keeps reports whether a stored review is not for a feed to change: a feed
 // holds it, or its own reviewer published it.
 func keeps(stored, r *review.Record, held bool) bool {
 	from := stored.Source.Name

@@ -128,17 +128,17 @@ func TestLose(t *testing.T) {
 	}
 }
 
-// A source keeps its place, and when it is due.
-func TestSource(t *testing.T) {
+// A feed keeps its place, and when it is due.
+func TestFeed(t *testing.T) {
 	s, _ := open(t)
-	o, err := s.Source(t.Context(), "a", "A")
+	o, err := s.Feed(t.Context(), "a", "A")
 	if err != nil || o.Pull != 1 || o.Checkpoint != "" {
 		t.Fatalf("got %+v, %v", o, err)
 	}
 	if err := s.Progress(t.Context(), o.ID, o.Pull, "here", []Seen{{ID: "x", Site: site, Page: "p"}, {ID: "y", Site: site}}); err != nil {
 		t.Fatal(err)
 	}
-	if o, err = s.Source(t.Context(), "a", "B"); err != nil || o.Checkpoint != "here" || o.Title != "B" || !o.Ended.IsZero() {
+	if o, err = s.Feed(t.Context(), "a", "B"); err != nil || o.Checkpoint != "here" || o.Title != "B" || !o.Ended.IsZero() {
 		t.Fatalf("got %+v, %v", o, err)
 	}
 	if on, err := s.OnPage(t.Context(), o.ID, site, "p"); err != nil || len(on) != 1 || on[0].ID != "x" {
@@ -151,12 +151,12 @@ func TestSource(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]int{"a": 0, "b": 1} {
-		due, err := s.DueSources(t.Context(), "", "title", []string{name}, noon)
+		due, err := s.DueFeeds(t.Context(), "", "title", []string{name}, noon)
 		if err != nil || len(due) != want {
 			t.Errorf("due of %s: %+v, %v", name, due, err)
 		}
 	}
-	if o, err = s.Source(t.Context(), "a", "B"); err != nil || o.Pull != 2 || o.Checkpoint != "" || o.Failures != 3 || !o.Ended.Equal(noon) {
+	if o, err = s.Feed(t.Context(), "a", "B"); err != nil || o.Pull != 2 || o.Checkpoint != "" || o.Failures != 3 || !o.Ended.Equal(noon) {
 		t.Errorf("got %+v, %v", o, err)
 	}
 }

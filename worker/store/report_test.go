@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -127,6 +128,81 @@ func TestReporter(t *testing.T) {
 	}
 }
 
+// Where the day ended between a report's salt and the report, its hash goes all the
+// same, whatever comes next.
+func TestLateReporter(t *testing.T) {
+	next := noon.Add(24 * time.Hour)
+	for name, end := range map[string]func(*Store, string) error{
+		"the next report": func(s *Store, id string) error {
+			return s.Report(t.Context(), edge.Report{Review: id, Reason: "claim", Version: "1", Address: "another", At: next})
+		},
+		"the next write": func(s *Store, _ string) error {
+			later := put(record("b", "The quarry opened in spring.", "Wrong"))
+			later.At = next
+			_, err := s.Put(t.Context(), later)
+			return err
+		},
+		"the clock": func(s *Store, _ string) error { return s.Forget(t.Context(), next) },
+	} {
+		s, _ := open(t)
+		r := record("a", "The pier closed in winter.", "Correct")
+		mustPut(t, s, r)
+		const late = `INSERT INTO reporting (day, address, most, review, reason, version) VALUES ('2025-04-22', ?, 9, ?, 'claim', '1')`
+		if _, err := s.db.Exec(late, strings.Repeat("0", 64), r.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := salts(t, s); got != "; 2025-04-22" {
+			t.Fatalf("before %s: %s", name, got)
+		}
+		if err := end(s, r.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := salts(t, s); strings.Contains(got, "2025-04-22") {
+			t.Errorf("after %s: %s", name, got)
+		}
+	}
+}
+
+// Reports of no review, and those above the limit, leave the file as it is.
+func TestReportWrites(t *testing.T) {
+	s, path := open(t)
+	r := record("a", "The pier closed in winter.", "Correct")
+	mustPut(t, s, r)
+	watch, err := reopen(t, path).db.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer watch.Close()
+	version := func() (n int) {
+		t.Helper()
+		if err := watch.QueryRowContext(t.Context(), `PRAGMA data_version`).Scan(&n); err != nil { // of what others committed
+			t.Fatal(err)
+		}
+		return n
+	}
+	send := func(review string, want error) {
+		t.Helper()
+		if err := s.Report(t.Context(), edge.Report{Review: review, Reason: "claim", Version: "1", Address: "one", At: noon}); !errors.Is(err, want) {
+			t.Fatalf("%v, want %v", err, want)
+		}
+	}
+	before := version()
+	if send("nobody", edge.ErrNotFound); version() != before {
+		t.Error("a report of no review made the day's salt")
+	}
+	for range edge.MaxReports {
+		send(r.ID, nil)
+	}
+	if version() == before {
+		t.Fatal("reports do not show in the file, so this proves nothing")
+	}
+	before = version()
+	send("nobody", edge.ErrNotFound)
+	if send(r.ID, edge.ErrLimit); version() != before {
+		t.Error("reports that are not taken were written")
+	}
+}
+
 // An address sends so many in a day, however many at once; others go on, and what is
 // of no review counts for nobody.
 func TestReportLimit(t *testing.T) {
@@ -222,12 +298,20 @@ func TestReports(t *testing.T) {
 	check("all", list("", 0), "3:6/6", "2:4/4", "1:2/2")
 	check("of a site", list(site, 0), "2:4/4", "1:2/2")
 	check("of many", list("", 4), "3:6/6", "2:4/4")
-	if err := s.Handled(t.Context(), ids[3]); err != nil {
-		t.Fatal(err)
+	handled := func(id string, seen map[edge.Reason]int64) {
+		t.Helper()
+		if err := s.Handled(t.Context(), id, seen); err != nil {
+			t.Fatal(err)
+		}
 	}
+	handled(ids[3], map[edge.Reason]int64{"claim": 2, "condition": 1}) // one more came, and two of another reason
+	check("after some were handled", list("", 0), "2:4/4", "3:3/6", "1:2/2")
+	handled(ids[3], map[edge.Reason]int64{"condition": 1, "claim": 1}) // an earlier look comes late
+	check("after that", list("", 0), "2:4/4", "3:3/6", "1:2/2")
+	handled(ids[3], map[edge.Reason]int64{"claim": 9, "condition": 2, "treatment": 2, "outdated": 7})
 	check("after one was handled", list("", 0), "2:4/4", "1:2/2", "3:0/6")
 	check("of many, then", list("", 4), "2:4/4")
-	if err := s.Handled(t.Context(), ids[0]); !errors.Is(err, edge.ErrNotFound) {
+	if err := s.Handled(t.Context(), ids[0], map[edge.Reason]int64{"claim": 1}); !errors.Is(err, edge.ErrNotFound) {
 		t.Errorf("of no report: %v", err)
 	}
 }

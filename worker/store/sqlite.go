@@ -27,6 +27,17 @@ var migrations embed.FS
 // its schema up to date. Further pragmas are SQLite's. What it refuses, a database of a
 // later release, one that is damaged or a file that is none of ours, it does not touch.
 func Open(ctx context.Context, path string, further ...string) (*Store, error) {
+	return openReady(ctx, path, migrate, further...)
+}
+
+// OpenAsIs opens the SQLite file at path as Open does, but changes no schema: one of
+// another release it refuses.
+func OpenAsIs(ctx context.Context, path string) (*Store, error) {
+	return openReady(ctx, path, func(ctx context.Context, db *sql.DB) error { return New(db).CheckSchema(ctx) })
+}
+
+// openReady opens a file that ready finds, or makes, fit for use.
+func openReady(ctx context.Context, path string, ready func(context.Context, *sql.DB) error, further ...string) (*Store, error) {
 	if err := inspect(ctx, path); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -42,7 +53,7 @@ func Open(ctx context.Context, path string, further ...string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = migrate(ctx, db)
+	err = ready(ctx, db)
 	if err == nil {
 		err = complete(ctx, db)
 	}

@@ -201,3 +201,20 @@ FROM (SELECT generation, kind, id FROM log UNION ALL SELECT generation, kind, id
 		t.Errorf("got  %s\nwant %s", got, want[2:])
 	}
 }
+
+// When a token was last used is never to come, however many requests it sent at once.
+func TestUsedIsPast(t *testing.T) {
+	s, _ := open(t)
+	hash := edge.HashOf("a busy one")
+	if err := s.AddToken(t.Context(), site, hash, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	for range 100 {
+		if wait, err := s.Spend(t.Context(), hash.ID(), time.Now()); wait != 0 || err != nil {
+			t.Fatal(wait, err)
+		}
+	}
+	if one, err := s.Token(t.Context(), hash.ID()); err != nil || one.Used.IsZero() || one.Used.After(time.Now()) {
+		t.Errorf("used %v, %v", one.Used, err)
+	}
+}

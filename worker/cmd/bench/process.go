@@ -21,10 +21,9 @@ type process struct {
 
 // start runs a command until it prints the address that it answers at, as a URL
 // behind a word. If child is not "", a child process of that name does the work.
-func start(child string, env []string, name string, args ...string) (*process, error) {
+func start(child, name string, args ...string) (*process, error) {
 	command := exec.Command(name, args...)
 	command.Stderr = os.Stderr
-	command.Env = append(os.Environ(), env...)
 	stdout, err := command.StdoutPipe()
 	if err != nil {
 		return nil, err

@@ -72,13 +72,13 @@ func (o *options) measurePull(ctx context.Context, state *store.Store) (took tim
 	if err != nil {
 		return 0, 0, err
 	}
-	from, err := state.Source(ctx, "bench", "bench")
+	from, err := state.Feed(ctx, "bench", "bench")
 	if err != nil {
 		return 0, 0, err
 	}
 	began := time.Now()
 	in := &counter{in: synthetic(o.bench, o.pad)}
-	p := &pull.Pull{State: state, Source: from, Sink: &pull.Database{Store: state, Source: from, At: began}, Registry: feed.NewRegistry(list),
+	p := &pull.Pull{State: state, Feed: from, Sink: &pull.Database{Store: state, Feed: from, At: began}, Registry: feed.NewRegistry(list),
 		Origin: feed.Origin{Title: "bench"}, Read: read.JSON, Full: true, Batch: o.batch, At: began}
 	report, err := p.Stream(ctx, feed.Split(in, feed.Position{}), feed.Checkpoint{})
 	if err == nil && report.Accepted()+report.Unchanged != int64(o.bench) {

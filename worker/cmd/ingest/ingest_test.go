@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -201,35 +203,43 @@ func written(t *testing.T, s *store.Store, more int64) bool {
 
 // Memory does not grow with the feed: 64 MB of it need no more than 4 MB do.
 func TestFlat(t *testing.T) {
-	peak := func(reviews int) (most uint64) {
-		db, file := newDatabase(t), write(t, "feed.json", synthetic(reviews, 64<<10))
-		ended, watched := make(chan struct{}), make(chan struct{})
-		go func() {
-			defer close(watched)
-			for {
-				var m runtime.MemStats
-				runtime.GC()
-				runtime.ReadMemStats(&m)
-				most = max(most, m.HeapAlloc)
-				select {
-				case <-ended:
-					return
-				case <-time.After(20 * time.Millisecond):
-				}
-			}
-		}()
-		r, err := ingest(t, "-db", db, "-batch", "20", file)
-		close(ended)
-		<-watched
-		if err != nil || r.Added != int64(reviews) {
+	peak := func(reviews int) uint64 {
+		in := &weighed{in: synthetic(reviews, 64<<10)}
+		var out bytes.Buffer
+		o := &options{stdin: in, stdout: &out, stderr: io.Discard}
+		if err := o.parse([]string{"-json", "-", "-db", newDatabase(t), "-batch", "20", "-"}); err != nil {
+			t.Fatal(err)
+		}
+		var r feed.Report
+		if err := errors.Join(o.run(t.Context()), json.Unmarshal(out.Bytes(), &r)); err != nil || r.Added != int64(reviews) {
 			t.Fatalf("%s, %v", r.Summary(), err)
 		}
-		return most
+		return in.most
 	}
 	small, large := peak(64), peak(1000)
 	if large > small+24<<20 {
 		t.Errorf("64 MB took %d MB of memory, 4 MB took %d", large>>20, small>>20)
 	}
+}
+
+// weighed is a stream that, at each MB, has the process cleaned up and weighed.
+type weighed struct {
+	in      io.Reader
+	n, next int64
+	most    uint64
+}
+
+func (w *weighed) Read(p []byte) (int, error) {
+	if w.n >= w.next {
+		w.next += 1 << 20
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		w.most = max(w.most, m.HeapAlloc)
+	}
+	n, err := w.in.Read(p)
+	w.n += int64(n)
+	return n, err
 }
 
 // The forms that files come in, and what the report says of them.
@@ -282,14 +292,129 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// A source that does not tell its state is read from its beginning, and so is one
+// that cannot be read on from where it was.
+func TestWrongPlace(t *testing.T) {
+	again := feed.Checkpoint{At: feed.Position{Form: feed.List, Offset: 9, Line: 1, Item: 1}}
+	for mark, want := range map[string]bool{"": false, "Monday": true, "Tuesday": false} {
+		in, err := newInput("https://desk.example/feed", strings.NewReader("[]"), mark, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again.Print = ""; mark != "" {
+			monday, _ := newInput("", strings.NewReader("[]"), "Monday", nil)
+			again.Print = monday.print
+		}
+		o := &options{stderr: io.Discard}
+		if c := o.resume(in, store.Feed{Checkpoint: again.String()}); c.At.Offset > 0 != want {
+			t.Errorf("%q: going on at %+v", mark, c)
+		}
+	}
+	db, file := newDatabase(t), write(t, "feed.json", strings.NewReader("["+element(1, "")+element(2, "")+"null]"))
+	in, err := openFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Close()
+	s, err := store.Open(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	from, err := s.Feed(t.Context(), in.name, "feed.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again.Print = in.print
+	if err := s.Progress(t.Context(), from.ID, from.Pull, again.String(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := ingest(t, "-db", db, file); !errors.Is(err, feed.ErrBroken) || r.Accepted() != 0 {
+		t.Fatalf("%s, %v", r.Summary(), err)
+	}
+	if r, err := ingest(t, "-db", db, file); err != nil || r.Added != 2 {
+		t.Errorf("the next time: %s, %v", r.Summary(), err)
+	}
+}
+
+// Neither a token nor the key goes where an address redirects to, nor is the key in
+// any; and what there is no token for is refused, not kept in the state.
+func TestSecrets(t *testing.T) {
+	var led []string
+	elsewhere := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { led = append(led, fmt.Sprint(r.URL, r.Header)) }))
+	defer elsewhere.Close()
+	asked := 0
+	here := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if asked++; strings.Contains(r.URL.String(), "SECRET") {
+			t.Errorf("it is in %s", r.URL)
+		}
+		http.Redirect(w, r, elsewhere.URL, http.StatusTemporaryRedirect)
+	}))
+	defer here.Close()
+	state := filepath.Join(t.TempDir(), "state.db")
+	file := write(t, "feed.jsonl", strings.NewReader(element(1, "")[:len(element(1, ""))-2]))
+	for site, want := range map[string]int64{benchSite(1): 0, "other.example": 1} {
+		var out bytes.Buffer
+		o := &options{tokens: site + "=SECRET", stdout: &out, stderr: io.Discard}
+		if err := o.parse([]string{"-json", "-", "-to", here.URL, "-state", state, file}); err != nil {
+			t.Fatal(err)
+		}
+		if err := o.run(t.Context()); (err == nil) != (want > 0) {
+			t.Errorf("%s: got %v", site, err)
+		}
+		var r feed.Report
+		if err := json.Unmarshal(out.Bytes(), &r); err != nil || r.Refused["no-token"] != want || r.Waiting != 0 {
+			t.Errorf("%s: got %s, %v", site, &out, err)
+		}
+	}
+	o := &options{key: "SECRET", stdout: io.Discard, stderr: io.Discard}
+	if err := o.parse([]string{"-db", newDatabase(t), "-search", "-endpoint", here.URL}); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.run(t.Context()); err != nil || asked != 1+benchSites || len(led) > 0 {
+		t.Errorf("%v after %d requests; elsewhere came %v", err, asked, led)
+	}
+}
+
+// A second signal ends what waits for standard input.
+func TestInterrupt(t *testing.T) {
+	c := exec.Command(os.Args[0], "-db", newDatabase(t), "-")
+	c.Env = append(os.Environ(), "CLAIMLIGHT_TEST_INGEST=1")
+	in, err := c.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	for end := time.After(time.Minute); ; {
+		select {
+		case err := <-ended:
+			if err == nil {
+				t.Error("it ended well")
+			}
+			return
+		case <-end:
+			_ = c.Process.Kill()
+			t.Fatal("it goes on")
+		case <-time.After(50 * time.Millisecond):
+			_ = c.Process.Signal(os.Interrupt) // it may be gone
+		}
+	}
+}
+
 func TestFlags(t *testing.T) {
-	for _, args := range []string{"", "-db a", "-to a -db b x", "-db a -search x", "-db a -batch 0 x", "-db a https://desk.example/feed", "-db a -pages x", "-to a -search", "-none"} {
+	for _, args := range []string{"", "-db a", "-to a -db b x", "-db a -search x", "-db a -batch 0 x", "-db a https://desk.example/feed", "-db a -pages x", "-to https://a.example -search", "-none",
+		"-to a x", "-to http://a.example x", "-to http://localhost.a.example x", "-to ftp://a.example x", "-db a -search -endpoint http://a.example"} {
 		o := &options{stderr: io.Discard}
 		if err := o.parse(strings.Fields(args)); err == nil {
 			t.Errorf("%q was taken", args)
 		}
 	}
-	for _, args := range []string{"-db a x", "-db a -search", "-to a x y", "-db a -contact https://me.example -pages x", "-bench 5"} {
+	for _, args := range []string{"-db a x", "-db a -search", "-to https://a.example x y", "-to http://127.0.0.1:8787 x", "-to http://[::1]:8787 x", "-to http://localhost x", "-db a -contact https://me.example -pages x", "-bench 5"} {
 		o := &options{stderr: io.Discard}
 		if err := o.parse(strings.Fields(args)); err != nil {
 			t.Errorf("%q: %v", args, err)
@@ -307,6 +432,19 @@ func TestBench(t *testing.T) {
 	for _, want := range []string{"pull ", "the same again ", "plain inserts ", "a pull has "} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is not in %s", want, &out)
+		}
+	}
+}
+
+// Tokens go by the sites that are registered, however they are spelled.
+func TestTokens(t *testing.T) {
+	got, err := parseTokens("Müller.example=a desk.example=b=c")
+	if err != nil || fmt.Sprint(got) != "map[desk.example:b=c xn--mller-kva.example:a]" {
+		t.Errorf("got %v, %v", got, err)
+	}
+	for _, s := range []string{"", "desk.example", "=a", "desk.example=", "https://desk.example=a"} {
+		if got, err := parseTokens(s); err == nil {
+			t.Errorf("%q: got %v", s, got)
 		}
 	}
 }

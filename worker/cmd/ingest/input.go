@@ -21,7 +21,7 @@ import (
 type input struct {
 	io.Reader
 	name  string // of the source
-	print string // tells streams apart: one that changed is read from its beginning
+	print string // tells streams apart: one that changed is read from its beginning; "" where it does not tell
 	size  int64  // in bytes as they come, compressed or not; 0 where that is not known
 	raw   *counter
 	file  io.ReadSeeker // where the stream can be sought in
@@ -49,15 +49,17 @@ func (o *options) input(ctx context.Context, client *fetch.Client, arg string) (
 	case arg == "-":
 		return newInput("-", o.stdin, "", func() error { return nil })
 	case isAddress(arg):
-		body, size, err := client.Stream(ctx, arg)
+		s, err := client.Stream(ctx, arg)
 		if err != nil {
 			return nil, err
 		}
-		in, err := newInput(arg, body, "", body.Close)
-		if err == nil {
-			in.size = size
+		in, err := newInput(arg, s, s.Mark, s.Close)
+		if err != nil {
+			s.Close()
+			return nil, err
 		}
-		return in, err
+		in.size = s.Size
+		return in, nil
 	}
 	return openFile(arg)
 }
@@ -94,15 +96,19 @@ func openFile(arg string) (*input, error) {
 const printed = 4 << 10
 
 // newInput looks at the beginning of a stream: whether it is compressed, and what
-// tells it apart.
+// tells it apart. That is never the beginning alone, which a daily feed has in
+// common with the one before.
 func newInput(name string, r io.Reader, mark string, close func() error) (*input, error) {
 	raw := bufio.NewReaderSize(r, 64<<10)
 	head, err := raw.Peek(printed)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
-	sum := sha256.Sum256(append([]byte(mark+"\n"), head...))
-	in := &input{name: name, print: hex.EncodeToString(sum[:16]), raw: &counter{in: raw}, close: close}
+	in := &input{name: name, raw: &counter{in: raw}, close: close}
+	if mark != "" {
+		sum := sha256.Sum256(append([]byte(mark+"\n"), head...))
+		in.print = hex.EncodeToString(sum[:16])
+	}
 	if in.Reader = in.raw; bytes.HasPrefix(head, []byte{0x1f, 0x8b}) {
 		in.Reader, err = gzip.NewReader(in.raw)
 		return in, err
@@ -112,6 +118,9 @@ func newInput(name string, r io.Reader, mark string, close func() error) (*input
 
 // skip passes bytes that were read in an earlier run.
 func (in *input) skip(n int64) error {
+	if n == 0 {
+		return nil
+	}
 	if in.file == nil {
 		_, err := io.CopyN(io.Discard, in.Reader, n)
 		return err

@@ -9,6 +9,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net/netip"
+	"net/url"
 	"os"
 	"os/signal"
 	"strings"
@@ -79,6 +81,8 @@ func (o *options) check() error {
 		return errors.New("name a source, see -help")
 	case o.batch < 1 || o.batch > 5000:
 		return errors.New("-batch is 1 to 5000")
+	case o.to != "" && !isSafe(o.to), o.endpoint != "" && !isSafe(o.endpoint):
+		return errors.New("-to and -endpoint get tokens: they are https:// addresses, or on this machine")
 	case o.contact == "" && (o.pages || o.fetches()):
 		return errors.New("pass -contact with an address that tells sites who fetches from them")
 	case o.name != "" && len([]rune(o.name)) > 200:
@@ -99,9 +103,19 @@ func (o *options) fetches() bool {
 
 func isAddress(s string) bool { return strings.HasPrefix(s, "https://") }
 
+// isSafe reports whether nobody on the way to an address can read along.
+func isSafe(s string) bool {
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" {
+		return false
+	}
+	at, _ := netip.ParseAddr(u.Hostname()) // that of a name is no loopback one
+	return u.Scheme == "https" || u.Scheme == "http" && (u.Hostname() == "localhost" || at.IsLoopback())
+}
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // the second signal ends what the first could not, such as waiting for standard input
 	o := &options{tokens: os.Getenv("CLAIMLIGHT_WRITE"), key: os.Getenv("CLAIMLIGHT_SEARCH_KEY"), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
 	err := o.parse(os.Args[1:])
 	if err == nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"os"
@@ -77,10 +78,14 @@ func parseTokens(s string) (map[string]string, error) {
 	tokens := map[string]string{}
 	for field := range strings.FieldsSeq(s) {
 		site, token, ok := strings.Cut(field, "=")
-		if !ok || site == "" || token == "" {
+		if !ok || token == "" {
 			return nil, errors.New("CLAIMLIGHT_WRITE is SITE=TOKEN, several apart by blanks")
 		}
-		tokens[strings.ToLower(site)] = token
+		site, err := edge.Site(site)
+		if err != nil {
+			return nil, fmt.Errorf("CLAIMLIGHT_WRITE: %w", err)
+		}
+		tokens[site] = token
 	}
 	if len(tokens) == 0 {
 		return nil, errors.New("set CLAIMLIGHT_WRITE to SITE=TOKEN")
@@ -126,31 +131,41 @@ func (o *options) source(ctx context.Context, state *store.Store, registry feed.
 		return feed.Report{}, err
 	}
 	defer in.Close()
-	from, err := state.Source(ctx, in.name, o.title(arg))
-	if err != nil {
-		return feed.Report{}, err
-	}
-	checkpoint, err := o.resume(in, from)
+	from, err := state.Feed(ctx, in.name, o.title(arg))
 	if err != nil {
 		return feed.Report{}, err
 	}
 	now := time.Now()
-	p := &pull.Pull{State: state, Source: from, Sink: o.sink(state, from, now), Registry: registry,
+	p := &pull.Pull{State: state, Feed: from, Sink: o.sink(state, from, now), Registry: registry,
 		Origin: feed.Origin{Title: from.Title, Licence: o.licence}, Read: read.Document, Full: o.full, Batch: o.batch, At: now}
+	if o.to != "" {
+		p.Bar = pull.ReasonToken // nobody registers sites in the state
+	}
+	checkpoint := o.resume(in, from)
+	report, err := o.flow(ctx, p, client, in, checkpoint)
+	if (errors.Is(err, feed.ErrBroken) || errors.Is(err, io.EOF)) && checkpoint.At.Offset > 0 && report.Items == checkpoint.Report.Items {
+		// Nothing can be read from there on, nor could the next time.
+		err = errors.Join(err, state.Progress(ctx, from.ID, from.Pull, "", nil))
+	}
+	return report, err
+}
+
+// flow pulls a source from a checkpoint on.
+func (o *options) flow(ctx context.Context, p *pull.Pull, client *fetch.Client, in *input, from feed.Checkpoint) (feed.Report, error) {
+	if err := in.skip(from.At.Offset); err != nil {
+		return from.Report, err
+	}
 	show := newProgress(o.stderr, in)
+	defer show.end()
 	p.Watch = show.update
-	s := feed.Split(in, checkpoint.At)
-	if o.pages || isLines(arg) {
+	s := feed.Split(in, from.At)
+	if o.pages || isLines(in.name) {
 		s.Lines()
 	}
-	var report feed.Report
 	if o.pages {
-		report, err = p.Pages(ctx, s, checkpoint, client)
-	} else {
-		report, err = p.Stream(ctx, s, checkpoint)
+		return p.Pages(ctx, s, from, client)
 	}
-	show.end()
-	return report, err
+	return p.Stream(ctx, s, from)
 }
 
 // title is what records have for the name of a source.
@@ -167,29 +182,30 @@ func (o *options) title(arg string) string {
 	return filepath.Base(arg)
 }
 
-// resume gives where to go on, and passes what is before.
-func (o *options) resume(in *input, from store.Source) (feed.Checkpoint, error) {
-	start := feed.Checkpoint{Print: in.print}
-	if from.Checkpoint == "" || o.again {
-		return start, nil
-	}
+// resume gives where to go on.
+func (o *options) resume(in *input, from store.Feed) feed.Checkpoint {
 	c, err := feed.ParseCheckpoint(from.Checkpoint)
-	if err != nil || c.Print != in.print {
-		return start, nil // it is another stream now
+	if err != nil || o.again || in.print == "" || c.Print != in.print {
+		return feed.Checkpoint{Print: in.print} // none, or it is another stream now, or may be
 	}
 	fmt.Fprintf(o.stderr, "going on behind item %d, line %d\n", c.At.Item, c.At.Line)
-	return c, in.skip(c.At.Offset)
+	return c
 }
 
-func (o *options) sink(state *store.Store, from store.Source, now time.Time) pull.Sink {
+func (o *options) sink(state *store.Store, from store.Feed, now time.Time) pull.Sink {
 	if o.to == "" {
-		return &pull.Database{Store: state, Source: from, At: now}
+		return &pull.Database{Store: state, Feed: from, At: now}
 	}
 	tokens, err := parseTokens(o.tokens)
 	if err != nil {
 		panic(err) // open has read them
 	}
-	return &pull.Edge{URL: o.to, Tokens: tokens, Client: &http.Client{Timeout: time.Minute}}
+	return &pull.Edge{URL: o.to, Tokens: tokens, Client: client(time.Minute)}
+}
+
+// client sends what has a token or a key, which no redirect gets.
+func client(timeout time.Duration) *http.Client {
+	return &http.Client{Timeout: timeout, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 }
 
 // maxSearch bounds the pages of one search natively; the next run goes on.
@@ -199,11 +215,11 @@ func (o *options) searchAll(ctx context.Context, state *store.Store) (feed.Repor
 	if o.key == "" {
 		return feed.Report{}, errors.New("set CLAIMLIGHT_SEARCH_KEY")
 	}
-	client := &search.Client{Endpoint: search.Endpoint, Key: o.key, Do: (&http.Client{Timeout: 30 * time.Second}).Do}
+	api := &search.Client{Endpoint: search.Endpoint, Key: o.key, Do: client(30 * time.Second).Do}
 	if o.endpoint != "" {
-		client.Endpoint = o.endpoint
+		api.Endpoint = o.endpoint
 	}
-	run := search.Run{Store: state, Client: client, Pages: maxSearch, Now: time.Now(), Log: slog.New(slog.NewTextHandler(o.stderr, nil))}
+	run := search.Run{Store: state, Client: api, Pages: maxSearch, Now: time.Now(), Log: slog.New(slog.NewTextHandler(o.stderr, nil))}
 	report, more, err := run.Do(ctx)
 	if more && err == nil {
 		fmt.Fprintln(o.stderr, "there is more; run it again")

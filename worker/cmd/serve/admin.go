@@ -20,6 +20,7 @@ type order struct {
 	*flag.FlagSet
 	db     string
 	ctx    context.Context
+	open   func(context.Context, string) (*store.Store, error)
 	store  *store.Store
 	stdout io.Writer
 }
@@ -27,15 +28,16 @@ type order struct {
 // orders are the subcommands, each with what it says of itself.
 var orders = map[string]struct {
 	usage string
+	open  func(context.Context, string) (*store.Store, error) // neither changes a schema: a server of before may be on it
 	run   func(*order, []string) error
 }{
-	"token new":     {"token new SITE: makes a token, and prints it this once", (*order).newToken},
-	"token list":    {"token list: all tokens, by site", (*order).listTokens},
-	"token rotate":  {"token rotate SITE: makes a token; those before it end after -keep", (*order).rotateToken},
-	"token revoke":  {"token revoke ID: ends a token now", (*order).revokeToken},
-	"reviewer add":  {"reviewer add -name NAME [flags] SITE: registers a reviewer", (*order).addReviewer},
-	"reviewer set":  {"reviewer set [flags] SITE: changes what the flags say of a registration", (*order).setReviewer},
-	"reviewer list": {"reviewer list: all registrations", (*order).listReviewers},
+	"token new":     {"token new SITE: makes a token, and prints it this once", store.OpenAsIs, (*order).newToken},
+	"token list":    {"token list: all tokens, by site", store.OpenReadOnly, (*order).listTokens},
+	"token rotate":  {"token rotate SITE: makes a token; those before it end after -keep", store.OpenAsIs, (*order).rotateToken},
+	"token revoke":  {"token revoke ID: ends a token now", store.OpenAsIs, (*order).revokeToken},
+	"reviewer add":  {"reviewer add -name NAME [flags] SITE: registers a reviewer", store.OpenAsIs, (*order).addReviewer},
+	"reviewer set":  {"reviewer set [flags] SITE: changes what the flags say of a registration", store.OpenAsIs, (*order).setReviewer},
+	"reviewer list": {"reviewer list: all registrations", store.OpenReadOnly, (*order).listReviewers},
 }
 
 // admin runs one order.
@@ -49,9 +51,9 @@ func admin(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		fmt.Fprint(stderr, usage)
 		return fmt.Errorf("what is %q?", name)
 	}
-	o := &order{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), ctx: ctx, stdout: stdout}
+	o := &order{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), ctx: ctx, open: found.open, stdout: stdout}
 	o.SetOutput(stderr)
-	o.StringVar(&o.db, "db", ".cache/claimlight.db", "SQLite `file`")
+	o.StringVar(&o.db, "db", defaultDB, "SQLite `file`")
 	o.Usage = func() {
 		fmt.Fprintf(stderr, "usage: serve %s\n", found.usage)
 		o.PrintDefaults()
@@ -76,7 +78,9 @@ func (o *order) parse(args []string, what string) (argument string, err error) {
 	if _, err := os.Stat(o.db); errors.Is(err, os.ErrNotExist) {
 		return "", fmt.Errorf("there is no database %s; serve makes it, -db names another", o.db)
 	}
-	o.store, err = store.Open(o.ctx, o.db)
+	if o.store, err = o.open(o.ctx, o.db); errors.Is(err, store.ErrOlder) {
+		err = fmt.Errorf("%s is of an earlier release; serve of this one brings it up to date when it starts", o.db)
+	}
 	return o.Arg(0), err
 }
 

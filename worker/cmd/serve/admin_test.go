@@ -1,6 +1,7 @@
 package main
 
 import (
+	"database/sql"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -59,6 +60,41 @@ func status(h http.Handler, token, host string) int {
 	got := httptest.NewRecorder()
 	h.ServeHTTP(got, r)
 	return got.Code
+}
+
+// Orders leave the schema to the server: a database of an earlier release is refused
+// and stays as it is, and lists write nothing at all.
+func TestOrdersMigrateNothing(t *testing.T) {
+	path, s := database(t)
+	s.Close()
+	for _, line := range []string{"token list", "reviewer list"} {
+		before := read(t, path)
+		if mustGive(t, path, line); read(t, path) != before {
+			t.Errorf("%s wrote", line)
+		}
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(`UPDATE schema SET version = version - 1`); err != nil {
+		t.Fatal(err)
+	}
+	for line := range orders {
+		args := map[string]string{"token list": "", "reviewer list": "", "token revoke": " 0123456789abcdef"}
+		arg, ok := args[line]
+		if !ok {
+			arg = " desk.example"
+		}
+		if said, err := give(t, path, line+arg); err == nil || !strings.Contains(err.Error(), "earlier release") {
+			t.Errorf("%s on a database of before: %q, %v", line, said, err)
+		}
+	}
+	version := 0
+	if err := db.QueryRow(`SELECT version FROM schema`).Scan(&version); err != nil || version != store.Schema-1 {
+		t.Errorf("the schema is %d, %v", version, err)
+	}
 }
 
 // A reviewer's life: registered, given a token, another, and none, each at once seen by

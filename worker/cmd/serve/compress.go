@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"net/http"
 	"runtime"
 	"slices"
@@ -15,12 +16,12 @@ import (
 // and whose ETags are weak, so that one names the content in either coding.
 // What has an ETag is compressed once, and one copy serves all who read it.
 func compress(inner http.Handler) http.Handler {
-	return &compressor{inner: inner, turns: make(chan struct{}, max(16, 4*runtime.GOMAXPROCS(0))), done: map[string][]byte{}}
+	return &compressor{inner: inner, turns: make(chan struct{}, runtime.GOMAXPROCS(0)), done: map[string][]byte{}}
 }
 
 type compressor struct {
 	inner http.Handler
-	turns chan struct{} // answers being made at once: thousands would each hold a file, and none be done sooner
+	turns chan struct{} // answers being compressed at once: of thousands none would be done sooner
 	mu    sync.Mutex
 	done  map[string][]byte // by path and ETag
 	size  int
@@ -47,32 +48,53 @@ func (c *compressor) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(body) // a reader who left is no concern
 }
 
-// answer gives the inner handler's answer as it is sent.
+// answer gives the inner handler's answer as it is sent. Where its reader leaves before
+// it is compressed, it stays as it is.
 func (c *compressor) answer(header http.Header, r *http.Request) (int, []byte) {
-	c.turns <- struct{}{}
-	defer func() { <-c.turns }()
 	held := &response{header: header, status: http.StatusOK}
 	c.inner.ServeHTTP(held, r)
 	body := held.body
 	if len(body) < minSize || !accepts(r) {
 		return held.status, body
 	}
-	header.Set("Content-Encoding", "gzip")
+	key := ""
 	if tag := header.Get("ETag"); tag != "" {
-		return held.status, c.once(r.URL.Path+" "+tag, body)
+		key = r.URL.Path + " " + tag
 	}
-	return held.status, pack(body)
+	packed := c.packed(r.Context(), key, body)
+	if packed == nil {
+		return held.status, body
+	}
+	header.Set("Content-Encoding", "gzip")
+	return held.status, packed
 }
 
-// once gives a body compressed, now or earlier.
-func (c *compressor) once(key string, body []byte) []byte {
-	c.mu.Lock()
-	packed, ok := c.done[key]
-	c.mu.Unlock()
-	if !ok {
-		packed = c.keep(key, pack(body))
+// packed gives a body compressed, now or earlier where it has a key; nil where ctx ends
+// first.
+func (c *compressor) packed(ctx context.Context, key string, body []byte) []byte {
+	if packed := c.find(key); packed != nil {
+		return packed
 	}
-	return packed
+	select {
+	case c.turns <- struct{}{}:
+		defer func() { <-c.turns }()
+	case <-ctx.Done():
+		return nil
+	}
+	if packed := c.find(key); packed != nil { // while this one waited
+		return packed
+	}
+	if key == "" {
+		return pack(body)
+	}
+	return c.keep(key, pack(body))
+}
+
+// find gives what has this key, nil where nothing has.
+func (c *compressor) find(key string) []byte {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.done[key]
 }
 
 // keep gives the one copy of what has this key.

@@ -68,7 +68,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.BoolVar(&o.demo, "demo", false, "load the sample reviews and serve the demo article")
 	f.StringVar(&o.demoAddr, "demo-addr", "127.0.0.1:8787", "`address` of the demo article")
 	f.StringVar(&o.demoDir, "demo-dir", "web/demo", "`folder` of the demo article")
-	f.StringVar(&o.token, "put-token", os.Getenv("CLAIMLIGHT_PUT_TOKEN"), "`secret` with which the demo's reviewer may publish (default $CLAIMLIGHT_PUT_TOKEN, else a new one)")
+	f.StringVar(&o.token, "put-token", "", "`secret` with which the demo's reviewer may publish (default $CLAIMLIGHT_PUT_TOKEN, else a new one)")
 	f.StringVar(&o.proxy, "proxy", "", "`addresses` of proxies in front, apart by commas, each an address or network: their X-Forwarded-For is believed")
 	f.StringVar(&o.metrics, "metrics", "", "`address` of /metrics for Prometheus, which is not for the public (default none)")
 	f.StringVar(&o.log, "log", "text", "`form` of the log on standard error, text or json")
@@ -81,6 +81,9 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	}
 	if err := f.Parse(args); err != nil {
 		return o, err
+	}
+	if o.token == "" {
+		o.token = os.Getenv("CLAIMLIGHT_PUT_TOKEN") // not as the flag's default, which -help prints
 	}
 	return o, o.check(f.Args())
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"net/http/httptest"
 	"net/netip"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -44,6 +46,48 @@ func TestBehind(t *testing.T) {
 			t.Errorf("%q is a proxy", bad)
 		}
 	}
+}
+
+// What the unit believes its proxy the recipe has that write, whatever a client sent:
+// nginx would hand a client's own header on. Both name the address that serves.
+func TestProxyRecipe(t *testing.T) {
+	recipe, unit := read(t, "../../SELFHOST.md"), read(t, "../../claimlight.service")
+	flag := func(name string) string {
+		t.Helper()
+		found := regexp.MustCompile(` -` + name + ` (\S+)`).FindStringSubmatch(unit)
+		if found == nil {
+			t.Fatalf("the unit has no -%s", name)
+		}
+		return found[1]
+	}
+	address, err := behind(flag("proxy"))
+	if err != nil || address == nil {
+		t.Fatalf("-proxy %s: %v", flag("proxy"), err)
+	}
+	for _, line := range []string{"reverse_proxy " + flag("addr") + " ", "proxy_pass http://" + flag("addr") + ";"} {
+		if !strings.Contains(recipe, line) {
+			t.Errorf("no proxy of the recipe has %q", line)
+		}
+	}
+	set := regexp.MustCompile(`proxy_set_header X-Forwarded-For (.+);`).FindStringSubmatch(recipe)
+	if set == nil {
+		t.Fatal("nginx hands the client's X-Forwarded-For on")
+	}
+	r := httptest.NewRequest("POST", "/v1/reports", nil)
+	r.RemoteAddr = "127.0.0.1:1"
+	r.Header.Set("X-Forwarded-For", strings.ReplaceAll(set[1], "$remote_addr", "192.0.2.7"))
+	if got := address(r); got.String() != "192.0.2.7" {
+		t.Errorf("nginx sets %s, and the address is %v", set[1], got)
+	}
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // Whatever the header says, the address is the connection's or one that it names.

@@ -218,3 +218,26 @@ func TestRefusals(t *testing.T) {
 		}
 	}
 }
+
+// What the environment holds in secret no usage says: it is printed for every mistake.
+func TestUsageKeepsSecrets(t *testing.T) {
+	const hidden = "an-open-sesame"
+	for _, name := range []string{"CLAIMLIGHT_PUT_TOKEN", "CLAIMLIGHT_OPERATOR", "CLAIMLIGHT_WRITE", "CLAIMLIGHT_SEARCH_KEY"} {
+		t.Setenv(name, hidden)
+	}
+	for _, line := range []string{"-help", "-no-such-flag", "token list -help", "reviewer set -help", "backup -help", "verify -help"} {
+		var said strings.Builder
+		if err := dispatch(t.Context(), strings.Fields(line), &said, &said); err == nil || said.Len() == 0 {
+			t.Errorf("serve %s: %v, %q", line, err, said.String())
+		}
+		if strings.Contains(said.String(), hidden) {
+			t.Errorf("serve %s tells a secret: %s", line, said.String())
+		}
+	}
+	if o, err := parse(nil, io.Discard); err != nil || o.token != hidden {
+		t.Errorf("the token of the environment is %q, %v", o.token, err)
+	}
+	if o, err := parse([]string{"-put-token", "another"}, io.Discard); err != nil || o.token != "another" {
+		t.Errorf("the token of the flag is %q, %v", o.token, err)
+	}
+}

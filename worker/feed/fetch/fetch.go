@@ -16,6 +16,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"claimlight/worker/edge"
 )
 
 // Bounds of one page.
@@ -39,6 +41,7 @@ var (
 	ErrEncoding  = errors.New("fetch: an encoding that was not asked for")
 	ErrRobots    = errors.New("fetch: robots.txt forbids it")
 	ErrLater     = errors.New("fetch: the site asks to come back later")
+	ErrIdle      = errors.New("fetch: nothing came for a minute")
 )
 
 // A StatusError is an answer that is no stream.
@@ -53,9 +56,6 @@ type Page struct {
 	Body   string // of a 200 alone
 }
 
-// Gone reports whether the server says that there is no such page.
-func (p *Page) Gone() bool { return p.Status == http.StatusNotFound || p.Status == http.StatusGone }
-
 // A Client fetches pages, one at a time from each host. It may be used by many at
 // once.
 type Client struct {
@@ -65,9 +65,11 @@ type Client struct {
 	dialer  *net.Dialer
 	now     func() time.Time
 	sleep   func(context.Context, time.Duration) error
-	mu      sync.Mutex
+	mu      sync.Mutex // of what follows
 	hosts   map[string]*host
-	timeout time.Duration
+	held    int           // bytes that hosts take
+	timeout time.Duration // of a page
+	idle    time.Duration // of a stream
 }
 
 // Token is the name that robots.txt may call us by.
@@ -76,13 +78,15 @@ const Token = "Claimlight"
 // New makes a client. contact is an address where people who run sites find out
 // who we are and how to reach us; it is sent with every request.
 func New(contact string) *Client {
-	c := &Client{agent: Token + "/1.0 (+" + contact + ")", allow: Public, now: time.Now, sleep: sleep, hosts: map[string]*host{}, timeout: MaxTime}
+	c := &Client{agent: Token + "/1.0 (+" + contact + ")", allow: Public, now: time.Now, sleep: sleep, hosts: map[string]*host{}, timeout: MaxTime, idle: maxIdle}
 	c.dialer = &net.Dialer{Timeout: MaxTime, Control: c.control}
 	c.http = &http.Client{
 		Transport: &http.Transport{
 			Proxy:                  nil, // one would dial for us, unseen
 			DialContext:            c.dialer.DialContext,
 			TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12},
+			TLSHandshakeTimeout:    MaxTime,
+			ResponseHeaderTimeout:  maxIdle,
 			MaxConnsPerHost:        1,
 			MaxIdleConnsPerHost:    1,
 			IdleConnTimeout:        30 * time.Second,
@@ -97,53 +101,59 @@ func New(contact string) *Client {
 // CloseIdle closes connections that wait for another request.
 func (c *Client) CloseIdle() { c.http.CloseIdleConnections() }
 
-// Page fetches a page. Answers other than 200 are pages without a body; one that
+// Page fetches a page. Answers other than 200 are pages without a body; a host that
 // asks to come back soon is waited for.
 func (c *Client) Page(ctx context.Context, address string) (Page, error) {
 	u, err := parse(address)
 	if err != nil {
 		return Page{}, err
 	}
-	h := c.host(u)
-	if err := h.enter(ctx); err != nil {
-		return Page{}, err
-	}
-	defer h.leave()
-	page, err := c.try(ctx, u)
-	if errors.Is(err, ErrLater) && c.pause(ctx, h) == nil {
-		page, err = c.try(ctx, u)
-	}
-	return page, err
-}
-
-// try fetches a page once, within MaxTime.
-func (c *Client) try(ctx context.Context, u *url.URL) (Page, error) {
-	if err := c.pause(ctx, c.host(u)); err != nil {
-		return Page{}, err
-	}
-	page, err := c.follow(ctx, u, c.allowed)
+	left := c.timeout
+	page, err := c.follow(ctx, u, false, &left)
 	if err == nil && page.Status == http.StatusOK && elements(page.Body) > MaxElements {
 		return Page{}, ErrElements
 	}
 	return page, err
 }
 
-// follow fetches a page and what it redirects to. before is asked ahead of each
-// request.
-func (c *Client) follow(ctx context.Context, u *url.URL, before func(context.Context, *url.URL) error) (Page, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.timeout)
-	defer cancel()
+// follow fetches a page and what it redirects to, in the time that is left. No
+// robots.txt is asked for a robots.txt.
+func (c *Client) follow(ctx context.Context, u *url.URL, robots bool, left *time.Duration) (Page, error) {
 	for range MaxRedirects + 1 {
-		if err := before(ctx, u); err != nil {
-			return Page{}, err
+		if !robots {
+			if err := c.allowed(ctx, u, left); err != nil {
+				return Page{}, err
+			}
 		}
-		page, next, err := c.get(ctx, u)
+		page, next, err := c.hop(ctx, u, robots, left)
+		if errors.Is(err, ErrLater) { // which the second one waits for, or leaves the host alone
+			page, next, err = c.hop(ctx, u, robots, left)
+		}
 		if err != nil || next == nil {
 			return page, err
 		}
 		u = next
 	}
 	return Page{}, ErrRedirects
+}
+
+// hop sends one request, once nobody else fetches from the host and it may be asked.
+// Waiting for that takes nothing of the time that is left, or a patient host could
+// not be fetched from.
+func (c *Client) hop(ctx context.Context, u *url.URL, robots bool, left *time.Duration) (page Page, next *url.URL, err error) {
+	h, err := c.enter(ctx, u)
+	if err != nil {
+		return Page{}, nil, err
+	}
+	defer c.leave(h)
+	if err := c.pause(ctx, h); err != nil {
+		return Page{}, nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, *left)
+	defer cancel()
+	began := time.Now()
+	defer func() { *left -= time.Since(began) }()
+	return c.get(ctx, u, robots)
 }
 
 // parse reads an address that may be fetched.
@@ -155,12 +165,16 @@ func parse(address string) (*url.URL, error) {
 	if u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
 		return nil, fmt.Errorf("%w: %q", ErrScheme, address)
 	}
-	u.Fragment, u.Host = "", strings.TrimSuffix(strings.ToLower(u.Host), ":443") // so that a host is the same, however spelled
+	host := strings.ToLower(u.Host)
+	if name := edge.Host("https://" + host); name != "" { // an address of IPv6 has none
+		host = name
+	}
+	u.Fragment, u.Host = "", strings.TrimSuffix(host, ":443") // so that a host is the same, however spelled
 	return u, nil
 }
 
 // get sends one request. next is where its answer redirects to.
-func (c *Client) get(ctx context.Context, u *url.URL) (page Page, next *url.URL, err error) {
+func (c *Client) get(ctx context.Context, u *url.URL, robots bool) (page Page, next *url.URL, err error) {
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return Page{}, nil, err
@@ -182,10 +196,10 @@ func (c *Client) get(ctx context.Context, u *url.URL) (page Page, next *url.URL,
 	}
 	switch page.Status {
 	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
-		c.host(u).later(c.now(), response.Header.Get("Retry-After"))
+		c.later(u, response.Header.Get("Retry-After"))
 		return page, nil, ErrLater
 	case http.StatusOK:
-		page.Body, err = body(response)
+		page.Body, err = body(response, robots)
 	}
 	return page, nil, err
 }
@@ -203,13 +217,18 @@ func redirect(u *url.URL, response *http.Response) (*url.URL, error) {
 	return nil, nil
 }
 
-// body reads the body of an answer within its bounds.
-func body(response *http.Response) (string, error) {
+// body reads the body of an answer within its bounds. Of a robots.txt what is over
+// them does not count, as RFC 9309 has it.
+func body(response *http.Response, robots bool) (string, error) {
 	in, err := decoded(response.Header.Get("Content-Encoding"), response.Body)
 	if err != nil {
 		return "", err
 	}
-	text, err := io.ReadAll(io.LimitReader(in, MaxBytes+1))
+	most := int64(MaxBytes + 1)
+	if robots {
+		most = maxRobots
+	}
+	text, err := io.ReadAll(io.LimitReader(in, most))
 	if err == nil && len(text) > MaxBytes {
 		err = ErrTooLong
 	}

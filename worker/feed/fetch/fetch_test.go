@@ -70,7 +70,7 @@ func TestPage(t *testing.T) {
 		"/gone":  {url + "/gone", 410, ""},
 	} {
 		got, err := c.Page(t.Context(), url+path)
-		if err != nil || got != want || got.Gone() != (path == "/gone") {
+		if err != nil || got != want {
 			t.Errorf("%s: got %+v, %v", path, got, err)
 		}
 	}
@@ -303,5 +303,21 @@ func TestOneConnection(t *testing.T) {
 	}
 	if most.Load() != 1 || opened.Load() != 1 {
 		t.Errorf("%d at once, %d connections", most.Load(), opened.Load())
+	}
+}
+
+// A host is the same, however it is spelled.
+func TestParse(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://Desk.example:443/A?b#c":     "https://desk.example/A?b",
+		"https://MÜLLER.example/1":           "https://xn--mller-kva.example/1",
+		"https://m%C3%BCller.example:8443/1": "https://xn--mller-kva.example:8443/1",
+		"https://xn--mller-kva.example/":     "https://xn--mller-kva.example/",
+		"https://[2606:4700::1111]:443/":     "https://[2606:4700::1111]/",
+		"https://a_b.desk.example/":          "https://a_b.desk.example/",
+	} {
+		if u, err := parse(address); err != nil || u.String() != want {
+			t.Errorf("%s: got %v, %v", address, u, err)
+		}
 	}
 }

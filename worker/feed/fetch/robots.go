@@ -22,6 +22,7 @@ type rule struct {
 const (
 	maxRobots = 500 << 10
 	maxRules  = 5000
+	ruleBytes = 64 // of a rule beside its pattern, with what a list has spare
 )
 
 var (
@@ -97,8 +98,19 @@ func (r *rules) add(key, value string) {
 		}
 	case value == "":
 	case len(r.list) < maxRules:
-		r.list = append(r.list, rule{value, key == "allow"})
+		r.list = append(r.list, rule{strings.Clone(value), key == "allow"})
 	}
+}
+
+// bytes is about what rules take of memory, 0 of none.
+func (r *rules) bytes() (n int) {
+	if r == nil {
+		return 0
+	}
+	for i := range r.list {
+		n += ruleBytes + len(r.list[i].pattern)
+	}
+	return n
 }
 
 // allow reports whether a path, with its query, may be fetched: the longest

@@ -2,41 +2,67 @@ package fetch
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"net/url"
 	"time"
 )
 
-// idle is how long a stream may give nothing.
-const idle = time.Minute
+// maxIdle is how long a stream may give nothing.
+const maxIdle = time.Minute
 
-// Stream opens a feed of any length. It is as guarded as a page is, but for what
-// bounds a page's time and size: who reads it holds little at a time. The operator
-// names it, so no robots.txt is asked. Its bytes come as they are sent. size is 0
-// where that is not known.
-func (c *Client) Stream(ctx context.Context, address string) (body io.ReadCloser, size int64, err error) {
-	u, err := parse(address)
-	if err != nil {
-		return nil, 0, err
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	for range MaxRedirects + 1 {
-		var response *http.Response
-		if response, err = c.open(ctx, u); err != nil {
-			break
-		}
-		if u, err = redirect(u, response); err != nil || u == nil {
-			return c.stream(response, cancel, err)
-		}
-		response.Body.Close()
-		err = ErrRedirects
-	}
-	cancel()
-	return nil, 0, err
+// A Stream is a feed of any length.
+type Stream struct {
+	io.ReadCloser
+	Size int64  // 0 where that is not known
+	Mark string // tells this state of the feed from others; "" where the server does not
 }
 
+// Stream opens a feed. It is as guarded as a page is, but for what bounds a page's
+// time and size: who reads it holds little at a time. The operator names it, so no
+// robots.txt is asked. Its bytes come as they are sent; it is ErrIdle where none do.
+func (c *Client) Stream(ctx context.Context, address string) (*Stream, error) {
+	u, err := parse(address)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	w := &watched{ctx: ctx, cancel: cancel, idle: c.idle, timer: time.AfterFunc(c.idle, func() { cancel(ErrIdle) })}
+	response, err := c.open(ctx, u)
+	w.timer.Stop()
+	if err != nil {
+		err = w.cause(err)
+		cancel(nil)
+		return nil, err
+	}
+	w.ReadCloser = response.Body
+	return &Stream{w, max(response.ContentLength, 0), mark(response)}, nil
+}
+
+// open follows redirects to an answer of status 200.
 func (c *Client) open(ctx context.Context, u *url.URL) (*http.Response, error) {
+	for range MaxRedirects + 1 {
+		response, err := c.ask(ctx, u)
+		if err != nil {
+			return nil, err
+		}
+		u, err = redirect(u, response)
+		switch {
+		case err == nil && u == nil && response.StatusCode == http.StatusOK:
+			return response, nil
+		case err == nil && u == nil:
+			err = &StatusError{response.StatusCode}
+		}
+		response.Body.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	return nil, ErrRedirects
+}
+
+func (c *Client) ask(ctx context.Context, u *url.URL) (*http.Response, error) {
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return nil, err
@@ -46,36 +72,43 @@ func (c *Client) open(ctx context.Context, u *url.URL) (*http.Response, error) {
 	return c.http.Do(r)
 }
 
-// stream is an answer's body, which ends when it gives nothing for long.
-func (c *Client) stream(response *http.Response, cancel func(), err error) (io.ReadCloser, int64, error) {
-	if err == nil && response.StatusCode != http.StatusOK {
-		err = &StatusError{response.StatusCode}
+// mark is what a server tells of the state of a feed. A length alone tells nothing:
+// another day's feed may have the same.
+func mark(response *http.Response) string {
+	tag, modified := response.Header.Get("ETag"), response.Header.Get("Last-Modified")
+	if tag == "" && modified == "" {
+		return ""
 	}
-	if err != nil {
-		response.Body.Close()
-		cancel()
-		return nil, 0, err
-	}
-	timer := time.AfterFunc(idle, cancel)
-	timer.Stop()
-	return &watched{response.Body, timer, cancel}, max(response.ContentLength, 0), nil
+	return tag + "\n" + modified + "\n" + response.Header.Get("Content-Length")
 }
 
 // watched ends a body that gives nothing for long.
 type watched struct {
 	io.ReadCloser
+	ctx    context.Context
+	cancel context.CancelCauseFunc
+	idle   time.Duration
 	timer  *time.Timer
-	cancel func()
 }
 
 func (w *watched) Read(p []byte) (int, error) {
-	w.timer.Reset(idle)
+	w.timer.Reset(w.idle)
 	defer w.timer.Stop()
-	return w.ReadCloser.Read(p)
+	n, err := w.ReadCloser.Read(p)
+	return n, w.cause(err)
+}
+
+// cause is why reading ended: an error that says no more than that it was cancelled
+// does not tell by whom, and a server that hears of it may even end well.
+func (w *watched) cause(err error) error {
+	if err != nil && errors.Is(context.Cause(w.ctx), ErrIdle) {
+		return ErrIdle
+	}
+	return err
 }
 
 func (w *watched) Close() error {
 	w.timer.Stop()
-	w.cancel()
+	w.cancel(nil)
 	return w.ReadCloser.Close()
 }

@@ -30,8 +30,8 @@ type Edge struct {
 	Sleep func(ctx context.Context, d time.Duration) error
 }
 
-// reasonToken is why a review was not sent.
-const reasonToken = "no-token"
+// ReasonToken is why a review was not sent, or not taken.
+const ReasonToken = "no-token"
 
 // Prepare implements Sink.
 func (e *Edge) Prepare(_ context.Context, records []review.Record) (func(context.Context) ([]feed.Outcome, error), error) {
@@ -42,7 +42,7 @@ func (e *Edge) Prepare(_ context.Context, records []review.Record) (func(context
 		r := &records[i]
 		site := r.Publisher.Site
 		if e.Tokens[site] == "" {
-			list[i].Refused = reasonToken
+			list[i].Refused = ReasonToken
 			continue
 		}
 		text, err := feed.Append(nil, r)
@@ -97,7 +97,14 @@ func (e *Edge) put(ctx context.Context, p *put, records []review.Record, list []
 	var v struct {
 		Results []edge.Result `json:"results"`
 	}
-	if err := json.Unmarshal(answer.body, &v); err != nil || len(v.Results) == 0 {
+	switch err := json.Unmarshal(answer.body, &v); {
+	case len(v.Results) > 0 && err == nil:
+	case answer.barred(): // those of other sites may not be
+		for _, i := range p.at {
+			list[i].Refused = ReasonToken
+		}
+		return nil
+	default:
 		return fmt.Errorf("%s for %s: the edge answered %d %.200q", e.URL, p.site, answer.status, answer.body)
 	}
 	results := map[string]edge.Result{}
@@ -134,7 +141,7 @@ func (e *Edge) Lose(ctx context.Context, lost store.Seen, _ string) (bool, error
 	switch {
 	case err != nil:
 		return false, err
-	case answer.status == http.StatusNotFound:
+	case answer.status == http.StatusNotFound, answer.barred():
 		return false, nil
 	case answer.status != http.StatusOK:
 		return false, fmt.Errorf("%s: the edge answered %d %.200q", e.URL, answer.status, answer.body)
@@ -145,6 +152,11 @@ func (e *Edge) Lose(ctx context.Context, lost store.Seen, _ string) (bool, error
 type answer struct {
 	status int
 	body   []byte
+}
+
+// barred reports whether the edge does not take the token, for it ended.
+func (a *answer) barred() bool {
+	return a.status == http.StatusUnauthorized || a.status == http.StatusForbidden
 }
 
 // send sends a request until the edge takes it. 429 and 503 say when to try again;

@@ -79,7 +79,7 @@ func TestEdge(t *testing.T) {
 }
 
 // What the edge refuses is told with its reason; a token that it does not know
-// ends the pull.
+// ends nothing but its own site's.
 func TestEdgeRefuses(t *testing.T) {
 	there := open(t, desk)
 	server := httptest.NewServer(newEdge(t, there, desk, "one"))
@@ -92,11 +92,16 @@ func TestEdgeRefuses(t *testing.T) {
 	if report.Added != 1 || report.Refused["site"] != 1 {
 		t.Errorf("got %s %v", report.Summary(), report.Refused)
 	}
-	sink.Tokens[desk] = "another"
-	if _, err := p.Stream(t.Context(), feed.Split(strings.NewReader(list(item(desk, 3, "False"))), feed.Position{}), feed.Checkpoint{}); err == nil || !strings.Contains(err.Error(), "401") {
-		t.Errorf("got %v", err)
+	sink.Tokens["other.example"] = "another"
+	report = stream(t, p, list(item("other.example", 3, "False"), item(desk, 4, "False"), item("third.example", 5, "False")))
+	if report.Added != 1 || report.Refused["no-token"] != 1 || report.Waiting != 1 {
+		t.Errorf("one token ended: %s %v", report.Summary(), report.Refused)
 	}
-	if lost, err := sink.Lose(t.Context(), store.Seen{ID: "none", Site: desk}, ""); lost || err == nil {
+	if lost, err := sink.Lose(t.Context(), store.Seen{ID: "none", Site: "other.example"}, ""); lost || err != nil {
 		t.Errorf("got %v, %v", lost, err)
+	}
+	p.Bar = ReasonToken
+	if report = stream(t, p, list(item("third.example", 6, "False"))); report.Refused["no-token"] != 1 || report.Waiting != 0 {
+		t.Errorf("no site may wait: %s %v", report.Summary(), report.Refused)
 	}
 }

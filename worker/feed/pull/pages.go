@@ -4,12 +4,13 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
 	"net/url"
 	"strings"
 	"sync"
 
-	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
+	"claimlight/worker/edge"
 	"claimlight/worker/feed"
 	"claimlight/worker/feed/fetch"
 	"claimlight/worker/store"
@@ -29,7 +30,7 @@ type Fetcher interface {
 
 // Pages pulls the pages of a list, one address a line. Each speaks for its own
 // registrable domain alone. Where a page is gone, so are its reviews; one that
-// could not be fetched keeps them.
+// could not be fetched, or may only seem to be gone, keeps them.
 func (p *Pull) Pages(ctx context.Context, s *feed.Splitter, from feed.Checkpoint, f Fetcher) (feed.Report, error) {
 	done := from
 	for {
@@ -74,14 +75,16 @@ type fetched struct {
 	item    feed.Item
 	address string
 	page    fetch.Page
+	gone    bool
 	err     error
 }
 
-// fetchAll fetches pages, those of one host one after the other.
+// fetchAll fetches pages, those of one host one after the other, and then looks
+// which of them are gone.
 func fetchAll(ctx context.Context, f Fetcher, list []*fetched) []*fetched {
 	byHost := map[string][]*fetched{}
 	for _, x := range list {
-		host := strings.ToLower(review.Host(x.address))
+		host := edge.Host(x.address)
 		byHost[host] = append(byHost[host], x)
 	}
 	var all sync.WaitGroup
@@ -93,10 +96,32 @@ func fetchAll(ctx context.Context, f Fetcher, list []*fetched) []*fetched {
 			for _, x := range pages {
 				x.page, x.err = f.Page(ctx, x.address)
 			}
+			confirm(ctx, f, pages)
 		})
 	}
 	all.Wait()
 	return list
+}
+
+// confirm tells which pages of a host are gone. A 410 says so. A 404 is also what a
+// host answers that takes us for a robot, or is being mended: it has to come twice,
+// from a host that still shows us its front page.
+func confirm(ctx context.Context, f Fetcher, pages []*fetched) {
+	front := sync.OnceValue(func() bool {
+		u, err := url.Parse(pages[0].address)
+		if err != nil {
+			return false
+		}
+		page, err := f.Page(ctx, "https://"+u.Host+"/")
+		return err == nil && page.Status == http.StatusOK
+	})
+	for _, x := range pages {
+		if x.err == nil && x.page.Status == http.StatusNotFound && front() {
+			x.page, x.err = f.Page(ctx, x.address)
+			x.gone = x.err == nil && x.page.Status == http.StatusNotFound
+		}
+		x.gone = x.gone || x.err == nil && x.page.Status == http.StatusGone
+	}
 }
 
 // pages stores what was fetched, as one batch, and then notes where the list is.
@@ -121,15 +146,15 @@ func (p *Pull) pages(ctx context.Context, list []*fetched, done *feed.Checkpoint
 		return err
 	}
 	done.At = b.at
-	return p.State.Progress(ctx, p.Source.ID, p.Source.Pull, done.String(), b.had)
+	return p.State.Progress(ctx, p.Feed.ID, p.Feed.Pull, done.String(), b.had)
 }
 
 // page adds what came of one page to a batch.
 func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) error {
 	switch {
-	case x.err != nil, x.page.Status != 200 && !x.page.Gone():
+	case x.err != nil, x.page.Status != http.StatusOK && !x.gone:
 		return p.unread(ctx, x, b)
-	case x.page.Gone():
+	case x.gone:
 		b.at = x.item.After
 		b.report.Items++
 		list, err := p.onPage(ctx, x.address)
@@ -139,7 +164,7 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 		return p.lose(ctx, &b.report, list, store.GroundGone)
 	}
 	from := p.Origin
-	from.Domain = read.Registrable(strings.ToLower(review.Host(x.page.URL)))
+	from.Domain = read.Registrable(edge.Host(x.page.URL))
 	item := x.item
 	item.Text = x.page.Body
 	taken := feed.Take(item, p.Read, p.Registry, from, p.At)
@@ -169,7 +194,7 @@ func (p *Pull) unread(ctx context.Context, x *fetched, b *batch) error {
 // onPage gives the reviews of a page.
 func (p *Pull) onPage(ctx context.Context, address string) ([]store.Seen, error) {
 	reviewer, _ := p.Registry.OfURL(address) // none has no reviews
-	return p.State.OnPage(ctx, p.Source.ID, reviewer.Site, address)
+	return p.State.OnPage(ctx, p.Feed.ID, reviewer.Site, address)
 }
 
 // reason is why a page could not be fetched, in few words.

@@ -12,11 +12,14 @@ import (
 	"claimlight/worker/store"
 )
 
-// site is pages by address; a number is a status, an error's name that error.
+// site is pages by address; a number is a status, an error's name that error. What
+// has none is 404, but for front pages.
 type site struct {
-	mu    sync.Mutex
-	pages map[string]string
-	moved map[string]string
+	mu     sync.Mutex
+	pages  map[string]string
+	moved  map[string]string
+	hidden bool           // front pages, too
+	once   map[string]int // of a page that is 404 so often first
 }
 
 func (s *site) Page(_ context.Context, address string) (fetch.Page, error) {
@@ -26,8 +29,14 @@ func (s *site) Page(_ context.Context, address string) (fetch.Page, error) {
 	if s.moved[address] != "" {
 		to = s.moved[address]
 	}
+	if s.once[address]--; s.once[address] >= 0 {
+		return fetch.Page{URL: to, Status: 404}, nil
+	}
 	switch text := s.pages[address]; text {
 	case "":
+		if strings.HasSuffix(address, ".example/") && !s.hidden {
+			return fetch.Page{URL: to, Status: 200, Body: "<html>"}, nil
+		}
 		return fetch.Page{URL: to, Status: 404}, nil
 	case "410":
 		return fetch.Page{URL: to, Status: 410}, nil
@@ -69,7 +78,7 @@ func TestPages(t *testing.T) {
 		"https://other.example/6":     page("other.example", 6, "False") + page(desk, 6, "False"),
 		"https://desk.example/robots": "robots",
 		"https://desk.example/empty":  "<html>",
-	}, moved: map[string]string{"https://desk.example/4": "https://other.example/4"}}
+	}, moved: map[string]string{"https://desk.example/4": "https://other.example/4"}, once: map[string]int{}}
 	list := "https://desk.example/1\nhttps://www.desk.example/2\r\n\nhttps://desk.example/3\nhttps://desk.example/4\nhttps://desk.example/5\n" +
 		"https://other.example/6\nhttps://desk.example/robots\nhttps://desk.example/empty"
 	report := pages(t, s, f, true, list)
@@ -102,6 +111,49 @@ func TestPages(t *testing.T) {
 	for _, r := range live {
 		if r.URL == "https://desk.example/1" || r.URL == "https://desk.example/5" {
 			t.Errorf("%s is still there", r.URL)
+		}
+	}
+}
+
+// A page in another script speaks for its own domain, however that is spelled.
+func TestPagesScripts(t *testing.T) {
+	s := open(t, "xn--mller-kva.example")
+	f := &site{pages: map[string]string{
+		"https://müller.example/1":         page("müller.example", 1, "False"),
+		"https://xn--mller-kva.example/2":  page("müller.example", 2, "False"),
+		"https://www.MÜLLER.example/3":     page("xn--mller-kva.example", 3, "False"),
+		"https://xn--mller-kva.example/44": page("xn--mueller-kva.example", 4, "False"),
+	}, once: map[string]int{}}
+	list := "https://müller.example/1\nhttps://xn--mller-kva.example/2\nhttps://www.MÜLLER.example/3\nhttps://xn--mller-kva.example/44"
+	if report := pages(t, s, f, false, list); report.Added != 3 || report.Refused["site"] != 1 {
+		t.Errorf("got %s %v", report.Summary(), report.Refused)
+	}
+}
+
+// A 404 counts where it comes twice, and not from a host that shows us nothing at
+// all. A 410 counts at once.
+func TestSeemsGone(t *testing.T) {
+	const one, two, list = "https://desk.example/1", "https://desk.example/2", "https://desk.example/1\nhttps://desk.example/2"
+	for _, c := range []struct {
+		name      string
+		change    func(*site)
+		withdrawn int64
+		failed    int64
+	}{
+		{"it was a hiccup", func(f *site) { f.once[one] = 1 }, 0, 0},
+		{"it stays", func(f *site) { f.once[one] = 2 }, 1, 0},
+		{"all is hidden from us", func(f *site) { f.once[one], f.once[two], f.hidden = 9, 9, true }, 0, 2},
+		{"it says so", func(f *site) { f.pages[one], f.hidden = "410", true }, 1, 0},
+		{"then it fails", func(f *site) { f.once[one], f.pages[one] = 1, "500" }, 0, 1},
+	} {
+		s := open(t, desk)
+		f := &site{pages: map[string]string{one: page(desk, 1, "False"), two: page(desk, 2, "False")}, once: map[string]int{}}
+		if report := pages(t, s, f, true, list); report.Added != 2 {
+			t.Fatalf("got %s", report.Summary())
+		}
+		c.change(f)
+		if report := pages(t, s, f, true, list); report.Withdrawn != c.withdrawn || report.Failed != c.failed {
+			t.Errorf("%s: %s", c.name, report.Summary())
 		}
 	}
 }

@@ -1,4 +1,4 @@
-// Package pull brings the reviews of a source into a store: of a stream of any
+// Package pull brings the reviews of a feed into a store: of a stream of any
 // length, batch by batch, or of pages. It can be stopped at any point, and goes on
 // where it was; what it has brought before changes nothing when it comes again.
 package pull
@@ -25,16 +25,17 @@ type Sink interface {
 	Lose(ctx context.Context, lost store.Seen, ground string) (bool, error)
 }
 
-// A Pull is one go through a source.
+// A Pull is one go through a feed.
 type Pull struct {
-	State    *store.Store // knows the source; may be where Sink writes, too
-	Source   store.Source
+	State    *store.Store // knows the feed; may be where Sink writes, too
+	Feed     store.Feed
 	Sink     Sink
 	Registry feed.Registry
 	Origin   feed.Origin
 	Read     feed.Reader
-	Full     bool // the source gives all that it has
-	Batch    int  // reviews in a batch
+	Bar      string // why reviews on sites that Registry lacks are refused; "" to keep them until it has them
+	Full     bool   // the feed gives all that it has
+	Batch    int    // reviews in a batch
 	At       time.Time
 
 	// Watch is called after each batch with what was done so far, and where the
@@ -44,11 +45,11 @@ type Pull struct {
 
 // end ends a pull that has come to its end, and withdraws what was missing thrice.
 func (p *Pull) end(ctx context.Context, r *feed.Report) error {
-	if err := p.State.EndPull(ctx, p.Source.ID, p.Full, p.At); err != nil || !p.Full {
+	if err := p.State.EndPull(ctx, p.Feed.ID, p.Full, p.At); err != nil || !p.Full {
 		return err
 	}
 	for {
-		list, err := p.State.Missing(ctx, p.Source.ID)
+		list, err := p.State.Missing(ctx, p.Feed.ID)
 		if err != nil || len(list) == 0 {
 			return err
 		}
@@ -58,7 +59,7 @@ func (p *Pull) end(ctx context.Context, r *feed.Report) error {
 	}
 }
 
-// lose withdraws reviews on a ground and takes them off the source's.
+// lose withdraws reviews on a ground and takes them off the feed's.
 func (p *Pull) lose(ctx context.Context, r *feed.Report, list []store.Seen, ground string) error {
 	for _, lost := range list {
 		done, err := p.Sink.Lose(ctx, lost, ground)
@@ -69,19 +70,19 @@ func (p *Pull) lose(ctx context.Context, r *feed.Report, list []store.Seen, grou
 			r.Withdrawn++
 		}
 	}
-	return p.State.Release(ctx, p.Source.ID, list)
+	return p.State.Release(ctx, p.Feed.ID, list)
 }
 
 // A Database is a Sink: the store itself.
 type Database struct {
-	Store  *store.Store
-	Source store.Source
-	At     time.Time
+	Store *store.Store
+	Feed  store.Feed
+	At    time.Time
 }
 
 // Prepare implements Sink.
 func (d *Database) Prepare(ctx context.Context, records []review.Record) (func(context.Context) ([]feed.Outcome, error), error) {
-	draft, err := d.Store.Draft(ctx, store.Bulk{Records: records, Source: d.Source.ID, At: d.At})
+	draft, err := d.Store.Draft(ctx, store.Bulk{Records: records, Feed: d.Feed.ID, At: d.At})
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +102,7 @@ func outcomes(receipt edge.Receipt) []feed.Outcome {
 
 // Lose implements Sink.
 func (d *Database) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
-	title := d.Source.Title
+	title := d.Feed.Title
 	if ground == store.GroundGone {
 		title = "" // the page is gone for whoever named it
 	}
@@ -117,7 +118,7 @@ func Admit(ctx context.Context, s *store.Store, g feed.Registry, at time.Time) (
 		return 0, err
 	}
 	for _, host := range hosts {
-		if _, ok := g.Of(host); !ok {
+		if _, ok := g.OfURL("https://" + host); !ok { // it may have been kept in its own script
 			continue
 		}
 		n, err := admitHost(ctx, s, g, host, at)

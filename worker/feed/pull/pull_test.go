@@ -2,6 +2,7 @@ package pull
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io"
@@ -44,7 +45,7 @@ func register(t testing.TB, s *store.Store, site string) {
 // newPull is a pull of a source into a store, with small batches.
 func newPull(t testing.TB, s *store.Store, name string, full bool) *Pull {
 	t.Helper()
-	from, err := s.Source(t.Context(), name, "title of "+name)
+	from, err := s.Feed(t.Context(), name, "title of "+name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +53,7 @@ func newPull(t testing.TB, s *store.Store, name string, full bool) *Pull {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Pull{State: s, Source: from, Sink: &Database{s, from, noon}, Registry: feed.NewRegistry(list),
+	return &Pull{State: s, Feed: from, Sink: &Database{s, from, noon}, Registry: feed.NewRegistry(list),
 		Origin: feed.Origin{Title: from.Title, Licence: "of the feed"}, Read: read.Document, Full: full, Batch: 3, At: noon}
 }
 
@@ -180,6 +181,39 @@ func TestAdmit(t *testing.T) {
 	}
 	if report := stream(t, p, list(item("new.example", 1, "False"))); report.Unchanged != 1 {
 		t.Errorf("pulled again: %s", report.Summary())
+	}
+}
+
+// A host in another script is the one that is registered, also where it waits as
+// it was spelled.
+func TestAdmitScripts(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "reviews.db")
+	s, err := store.Open(t.Context(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	stream(t, newPull(t, s, "a", false), list(item("müller.example", 1, "False"), item("www.xn--mller-kva.example", 2, "True")))
+	if hosts, err := s.Waiting(t.Context()); err != nil || fmt.Sprint(hosts) != "[www.xn--mller-kva.example xn--mller-kva.example]" {
+		t.Fatalf("%v wait, %v", hosts, err)
+	}
+	db, err := sql.Open("sqlite", name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	if _, err := db.ExecContext(t.Context(), `UPDATE waiting SET host = 'müller.example' WHERE host = 'xn--mller-kva.example'`); err != nil {
+		t.Fatal(err)
+	}
+	register(t, s, "xn--mller-kva.example")
+	if n, err := Admit(t.Context(), s, newPull(t, s, "a", false).Registry, noon); err != nil || n != 2 {
+		t.Fatalf("admitted %d, %v", n, err)
+	}
+	live, _ := records(t, s)
+	for _, r := range live {
+		if r.Publisher.Site != "xn--mller-kva.example" {
+			t.Errorf("got %+v", r)
+		}
 	}
 }
 
@@ -321,7 +355,7 @@ func TestResume(t *testing.T) {
 			t.Fatalf("got %v", err)
 		}
 		p = newPull(t, s, "a", false)
-		c, err := feed.ParseCheckpoint(p.Source.Checkpoint)
+		c, err := feed.ParseCheckpoint(p.Feed.Checkpoint)
 		if err != nil || c.At.Item < int64(3*cut) || c.Print != "x" {
 			t.Fatalf("cut after %d: %+v, %v", cut, c, err)
 		}
@@ -332,8 +366,8 @@ func TestResume(t *testing.T) {
 		if live, entries := records(t, s); len(live) != 40 || entries != 40 {
 			t.Fatalf("cut after %d: %d live, %d entries", cut, len(live), entries)
 		}
-		if p = newPull(t, s, "a", false); p.Source.Checkpoint != "" {
-			t.Errorf("the checkpoint %s is left", p.Source.Checkpoint)
+		if p = newPull(t, s, "a", false); p.Feed.Checkpoint != "" {
+			t.Errorf("the checkpoint %s is left", p.Feed.Checkpoint)
 		}
 	}
 }

@@ -157,7 +157,7 @@ func (p *Pull) gather(ctx context.Context, parts <-chan *part, batches chan<- *b
 	return send()
 }
 
-// add puts an item into a batch. What the source just had is not taken again.
+// add puts an item into a batch. What the feed just had is not taken again.
 func (b *batch) add(t *feed.Taken, recent *recent) {
 	b.at = t.Item.After
 	b.report.Items++
@@ -228,7 +228,7 @@ func (p *Pull) write(ctx context.Context, batches <-chan *batch, done *feed.Chec
 			return err
 		}
 		done.At = b.at
-		if err := p.State.Progress(ctx, p.Source.ID, p.Source.Pull, done.String(), b.had); err != nil {
+		if err := p.State.Progress(ctx, p.Feed.ID, p.Feed.Pull, done.String(), b.had); err != nil {
 			return err
 		}
 		select {
@@ -253,9 +253,15 @@ func (p *Pull) store(ctx context.Context, b *batch, r *feed.Report) error {
 			list[i].Add(&b.report, b.records[i])
 		}
 	}
+	if p.Bar != "" {
+		for _, x := range b.waiting {
+			b.report.Refuse(feed.Refusal{URL: x.URL, Claim: x.Claim, Reason: p.Bar})
+		}
+		b.waiting = nil
+	}
 	for ; len(b.waiting) > 0; b.waiting = b.waiting[min(len(b.waiting), p.Batch):] {
 		some := b.waiting[:min(len(b.waiting), p.Batch)]
-		if _, err := p.State.Wait(ctx, feed.Distinct(some), p.At); err != nil {
+		if err := p.State.Wait(ctx, feed.Distinct(some), p.At); err != nil {
 			return err
 		}
 		b.report.Waiting += int64(len(some))

@@ -36,7 +36,7 @@ const (
 type Client struct {
 	Endpoint string
 	Key      string
-	Do       func(*http.Request) (*http.Response, error)
+	Do       func(*http.Request) (*http.Response, error) // follows no redirect: that would get the key
 }
 
 // A query is what is asked for.
@@ -57,9 +57,13 @@ func (f *failure) Error() string { return fmt.Sprintf("search: the API answered 
 // errPage says that an answer is no page of claims.
 var errPage = errors.New("search: the answer is no page of claims")
 
-// page gets one page. An error names no address: that has the key.
+// keyHeader has the key. In the address it would be in logs, and in the Referer of
+// whatever that redirects to.
+const keyHeader = "X-Goog-Api-Key"
+
+// page gets one page. An error names no address: the endpoint may be anybody's.
 func (c *Client) page(ctx context.Context, q query, now time.Time) (text, next string, err error) {
-	v := url.Values{"key": {c.Key}, "reviewPublisherSiteFilter": {q.site}, "pageSize": {strconv.Itoa(perPage)}}
+	v := url.Values{"reviewPublisherSiteFilter": {q.site}, "pageSize": {strconv.Itoa(perPage)}}
 	if q.days > 0 {
 		v.Set("maxAgeDays", strconv.Itoa(q.days))
 	}
@@ -70,6 +74,7 @@ func (c *Client) page(ctx context.Context, q query, now time.Time) (text, next s
 	if err != nil {
 		return "", "", errors.New("search: the endpoint is no address")
 	}
+	r.Header.Set(keyHeader, c.Key)
 	response, err := c.Do(r)
 	if err != nil {
 		if ctx.Err() != nil {

@@ -67,7 +67,7 @@ func (r *Run) Do(ctx context.Context) (report feed.Report, more bool, err error)
 // A site is one that is due.
 type site struct {
 	name string
-	from store.Source
+	from store.Feed
 	at   checkpoint
 }
 
@@ -77,7 +77,7 @@ func (r *Run) due(ctx context.Context, list []edge.Source) ([]site, error) {
 	for i, source := range list {
 		names[i] = source.Site
 	}
-	found, err := r.Store.DueSources(ctx, prefix, title, names, r.Now)
+	found, err := r.Store.DueFeeds(ctx, prefix, title, names, r.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func (r *Run) due(ctx context.Context, list []edge.Source) ([]site, error) {
 	return sites, nil
 }
 
-// prefix is that of the names of our sources, title what their records have in
+// prefix is that of the names of our feeds, title what their records have in
 // source.name.
 const (
 	prefix = "claims:search "
@@ -146,7 +146,7 @@ func (r *Run) keep(ctx context.Context, registry feed.Registry, s *site, text st
 	report.Refuse(taken.Refused...)
 	report.Waiting += int64(len(taken.Waiting))
 	if len(taken.Waiting) > 0 {
-		if _, err := r.Store.Wait(ctx, feed.Distinct(taken.Waiting), r.Now); err != nil {
+		if err := r.Store.Wait(ctx, feed.Distinct(taken.Waiting), r.Now); err != nil {
 			return nil, err
 		}
 	}
@@ -154,7 +154,7 @@ func (r *Run) keep(ctx context.Context, registry feed.Registry, s *site, text st
 	if len(records) == 0 {
 		return nil, nil
 	}
-	draft, err := r.Store.Draft(ctx, store.Bulk{Records: records, Source: s.from.ID, At: r.Now})
+	draft, err := r.Store.Draft(ctx, store.Bulk{Records: records, Feed: s.from.ID, At: r.Now})
 	if err != nil {
 		return nil, err
 	}

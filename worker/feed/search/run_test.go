@@ -59,8 +59,8 @@ func run(t *testing.T, s *store.Store, at string, pages int, now time.Time) (fee
 func api(t *testing.T, answer func(url.Values) (status int, body string)) string {
 	t.Helper()
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Query().Get("key") != "the key" {
-			t.Errorf("the key is missing: %s", r.URL)
+		if r.Header.Get("X-Goog-Api-Key") != "the key" || strings.Contains(r.URL.RawQuery, "key") {
+			t.Errorf("the key is missing, or in %s", r.URL)
 		}
 		status, body := answer(r.URL.Query())
 		if status == http.StatusTooManyRequests {

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"strings"
 	"time"
 
 	"claimlight/wasm/review"
@@ -15,12 +14,13 @@ import (
 // Grounds of a withdrawal that its reviewer did not ask for. They stand in the
 // review's history; the log's format has none for withdrawals.
 const (
-	GroundMissing = "missing" // three full pulls of its source lacked it
-	GroundGone    = "gone"    // its page answered 404 or 410
+	GroundMissing = "missing" // three full pulls of its feed lacked it
+	GroundGone    = "gone"    // its page answered 410, or 404 for good
 )
 
-// A Source is a place from which reviews are pulled, and how far that is.
-type Source struct {
+// A Feed is a place from which reviews are pulled, and how far that is. (An
+// edge.Source is a reviewer.) Its table is source.
+type Feed struct {
 	ID         int64
 	Name       string // its address, or a file's
 	Title      string // what records have in source.name
@@ -38,18 +38,18 @@ type Seen struct {
 	Page string `json:"page,omitempty"` // where it was found, if that was a page
 }
 
-// Source gives a source by its name, made if it is new.
-func (s *Store) Source(ctx context.Context, name, title string) (Source, error) {
+// Feed gives a feed by its name, made if it is new.
+func (s *Store) Feed(ctx context.Context, name, title string) (Feed, error) {
 	const query = `
 INSERT INTO source (name, title) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET title = excluded.title
-RETURNING ` + sourceColumns
-	o, err := scanOrigin(s.db.QueryRowContext(ctx, query, name, title).Scan)
-	return o, wrap(err)
+RETURNING ` + feedColumns
+	f, err := scanFeed(s.db.QueryRowContext(ctx, query, name, title).Scan)
+	return f, wrap(err)
 }
 
-// DueSources gives those of some sources, each a prefix and a name, that are due,
+// DueFeeds gives those of some feeds, each a prefix and a name, that are due,
 // the longest due first; made if they are new.
-func (s *Store) DueSources(ctx context.Context, prefix, title string, names []string, at time.Time) ([]Source, error) {
+func (s *Store) DueFeeds(ctx context.Context, prefix, title string, names []string, at time.Time) ([]Feed, error) {
 	list, err := json.Marshal(names)
 	if err != nil {
 		return nil, err
@@ -59,27 +59,27 @@ func (s *Store) DueSources(ctx context.Context, prefix, title string, names []st
 		return nil, wrap(err)
 	}
 	const query = `
-SELECT ` + sourceColumns + ` FROM json_each(?2) e JOIN source ON name = ?1 || e.value WHERE due <= ?3 ORDER BY due, name`
-	var due []Source
+SELECT ` + feedColumns + ` FROM json_each(?2) e JOIN source ON name = ?1 || e.value WHERE due <= ?3 ORDER BY due, name`
+	var due []Feed
 	err = s.each(ctx, func(rows *sql.Rows) error {
-		o, err := scanOrigin(rows.Scan)
-		due = append(due, o)
+		f, err := scanFeed(rows.Scan)
+		due = append(due, f)
 		return err
 	}, query, prefix, string(list), formatTime(at))
 	return due, err
 }
 
-const sourceColumns = `source.id, source.name, title, pull, ended, checkpoint, failures, due`
+const feedColumns = `source.id, source.name, title, pull, ended, checkpoint, failures, due`
 
-func scanOrigin(scan func(...any) error) (o Source, err error) {
+func scanFeed(scan func(...any) error) (f Feed, err error) {
 	var ended, due string
-	err = scan(&o.ID, &o.Name, &o.Title, &o.Pull, &ended, &o.Checkpoint, &o.Failures, &due)
-	o.Ended, o.Due = parseTime(ended), parseTime(due)
-	return o, err
+	err = scan(&f.ID, &f.Name, &f.Title, &f.Pull, &ended, &f.Checkpoint, &f.Failures, &due)
+	f.Ended, f.Due = parseTime(ended), parseTime(due)
+	return f, err
 }
 
 // Progress notes what a pull has had and where it goes on, after it was written.
-func (s *Store) Progress(ctx context.Context, source, pull int64, checkpoint string, had []Seen) error {
+func (s *Store) Progress(ctx context.Context, feed, pull int64, checkpoint string, had []Seen) error {
 	if had == nil {
 		had = []Seen{}
 	}
@@ -90,30 +90,31 @@ func (s *Store) Progress(ctx context.Context, source, pull int64, checkpoint str
 	const query = `INSERT INTO progress (source, pull, checkpoint, reviews) VALUES (?, ?, ?, ?)`
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	_, err = s.db.ExecContext(ctx, query, source, pull, checkpoint, string(list))
+	_, err = s.db.ExecContext(ctx, query, feed, pull, checkpoint, string(list))
 	return wrap(err)
 }
 
 // EndPull notes that the pull at hand, which began at a time, came to its end. It
-// was full if it had all that the source has.
-func (s *Store) EndPull(ctx context.Context, source int64, full bool, began time.Time) error {
+// was full if it had all that the feed has.
+func (s *Store) EndPull(ctx context.Context, feed int64, full bool, began time.Time) error {
 	const query = `
 UPDATE source SET pull = pull + 1, ended = ?1, checkpoint = '', failures = 0,
   first = iif(?2, second, first), second = iif(?2, third, second), third = iif(?2, pull, third) WHERE id = ?3`
-	_, err := s.db.ExecContext(ctx, query, formatTime(began), full, source)
+	_, err := s.db.ExecContext(ctx, query, formatTime(began), full, feed)
 	return wrap(err)
 }
 
-// Due notes when a source is to be pulled again and how often that failed.
-func (s *Store) Due(ctx context.Context, source int64, failures int, at time.Time) error {
+// Due notes when a feed is to be pulled again and how often that failed.
+func (s *Store) Due(ctx context.Context, feed int64, failures int, at time.Time) error {
 	const query = `UPDATE source SET failures = ?, due = ? WHERE id = ?`
-	_, err := s.db.ExecContext(ctx, query, failures, formatTime(at), source)
+	_, err := s.db.ExecContext(ctx, query, failures, formatTime(at), feed)
 	return wrap(err)
 }
 
-// Missing gives some of the reviews that the last three full pulls of a source
-// lacked (one can miss a review by the source's own fault), and that no other source has still. Forget takes them off.
-func (s *Store) Missing(ctx context.Context, source int64) ([]Seen, error) {
+// Missing gives some of the reviews that the last three full pulls of a feed
+// lacked (one can miss a review by the feed's own fault), and that no other
+// feed has still. Release takes them off.
+func (s *Store) Missing(ctx context.Context, feed int64) ([]Seen, error) {
 	const query = `
 SELECT x.review, x.site FROM seen x JOIN source o ON o.id = x.source
 WHERE x.source = ? AND x.pull < o.first AND NOT EXISTS (
@@ -125,22 +126,22 @@ LIMIT 500`
 		err := rows.Scan(&x.ID, &x.Site)
 		list = append(list, x)
 		return err
-	}, query, source)
+	}, query, feed)
 	return list, err
 }
 
-// Release takes reviews off those that a source had.
-func (s *Store) Release(ctx context.Context, source int64, reviews []Seen) error {
+// Release takes reviews off those that a feed had.
+func (s *Store) Release(ctx context.Context, feed int64, reviews []Seen) error {
 	list, err := json.Marshal(reviews)
 	if err != nil {
 		return err
 	}
 	const query = `DELETE FROM seen WHERE source = ? AND review IN (SELECT value ->> 'id' FROM json_each(?))`
-	_, err = s.db.ExecContext(ctx, query, source, string(list))
+	_, err = s.db.ExecContext(ctx, query, feed, string(list))
 	return wrap(err)
 }
 
-// Lose withdraws a review on a ground, if it is from the source of this title, or
+// Lose withdraws a review on a ground, if it is from the feed of this title, or
 // from wherever where that is "". One that is not, or is not there, stays.
 func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
 	receipt, err := s.write(ctx, author{site: lost.Site, at: at}, func() ([]entry, edge.Receipt, int64, error) {
@@ -158,9 +159,9 @@ func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at ti
 	return receipt, err
 }
 
-// OnPage gives the reviews that a source had on a page, and the live ones that have
+// OnPage gives the reviews that a feed had on a page, and the live ones that have
 // it for their address.
-func (s *Store) OnPage(ctx context.Context, source int64, site, page string) ([]Seen, error) {
+func (s *Store) OnPage(ctx context.Context, feed int64, site, page string) ([]Seen, error) {
 	const query = `
 SELECT x.review, x.site FROM seen x WHERE x.source = ?1 AND x.page = ?3 AND x.page <> ''
 UNION SELECT r.id, r.site FROM review r WHERE r.site = ?2 AND r.url = ?3 AND r.live`
@@ -170,13 +171,12 @@ UNION SELECT r.id, r.site FROM review r WHERE r.site = ?2 AND r.url = ?3 AND r.l
 		err := rows.Scan(&x.ID, &x.Site)
 		list = append(list, x)
 		return err
-	}, query, source, site, page)
+	}, query, feed, site, page)
 	return list, err
 }
 
-// Wait keeps reviews of sites that nobody registered. They are shown nowhere. It
-// gives how many are new or changed.
-func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time) (int64, error) {
+// Wait keeps reviews of sites that nobody registered. They are shown nowhere.
+func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time) error {
 	type row struct {
 		ID     string `json:"id"`
 		Host   string `json:"host"`
@@ -185,21 +185,18 @@ func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time)
 	rows := make([]row, len(records))
 	for i, r := range records {
 		r.Source.Fetched = "" // else it would change with every pull
-		rows[i] = row{r.ID, strings.ToLower(review.Host(r.URL)), string(review.Append(nil, &r))}
+		rows[i] = row{r.ID, edge.Host(r.URL), string(review.Append(nil, &r))}
 	}
 	list, err := json.Marshal(rows)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	const query = `
 INSERT INTO waiting (id, host, since, record)
 SELECT e.value ->> 'id', e.value ->> 'host', ?, e.value ->> 'record' FROM json_each(?) e WHERE true
 ON CONFLICT (id) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`
-	result, err := s.db.ExecContext(ctx, query, formatTime(at), string(list))
-	if err != nil {
-		return 0, wrap(err)
-	}
-	return result.RowsAffected()
+	_, err = s.db.ExecContext(ctx, query, formatTime(at), string(list))
+	return wrap(err)
 }
 
 // Waiting gives the hosts of the reviews that wait.
