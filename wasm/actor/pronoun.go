@@ -262,7 +262,7 @@ func (f *finder) speaks(i int) bool {
 
 // told reports whether token i is the verb of a tag: “…,” said X, according to X.
 func (f *finder) told(i int) bool {
-	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote || f.reads(i, "to") && strings.EqualFold(f.surface(i-1), "according")
+	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote || f.reads(i, "to") && strings.ToLower(f.surface(i-1)) == "according"
 }
 
 // someone is the person that he or she at token i stands for: of this sentence

@@ -145,11 +145,27 @@ func (f *finder) place(spans []mention, mark func(token, span int)) {
 //go:noinline
 func (f *finder) of(i int) string { return f.doc.Tokens[i].Of(f.doc.Text) }
 
-// is reports whether token i reads s, in lower case or with a capital.
+// is reports whether token i reads s, which is in lower case, in whatever case.
 //
 //go:noinline
 func (f *finder) is(i int, s string) bool {
-	return i >= 0 && i < len(f.words) && strings.EqualFold(f.of(i), s)
+	if i < 0 || i >= len(f.words) {
+		return false
+	}
+	w := f.of(i)
+	if len(w) != len(s) {
+		return false
+	}
+	for k := range len(w) {
+		c := w[k]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != s[k] {
+			return false
+		}
+	}
+	return true
 }
 
 // has reports whether token i has one of the classes.

@@ -34,6 +34,9 @@ type comparison struct {
 // reasons is a set of them.
 type reasons uint32
 
+// differ notes a reason where it is one.
+//
+//go:noinline
 func (c *comparison) differ(why Reason, is bool) {
 	if is {
 		c.why |= 1 << why
