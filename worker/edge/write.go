@@ -183,7 +183,7 @@ func own(r *review.Record, source Source, at time.Time) {
 
 // judge gives the reason to refuse a record that read well, or "".
 func judge(r *review.Record, site string) string {
-	host := asciiHost(review.Host(r.URL))
+	host := Host(r.URL)
 	switch {
 	case host != site && !strings.HasSuffix(host, "."+site):
 		return reasonSite
