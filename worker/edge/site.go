@@ -16,8 +16,8 @@ import (
 // world can reach by name, or is a public suffix or hoster, below which many owners
 // have their names.
 func Site(s string) (string, error) {
-	host := asciiHost(s)
-	if _, port, found := strings.Cut(host, ":"); found && isNumber(port) {
+	host := strings.TrimSuffix(strings.TrimSuffix(asciiHost(s), ":443"), ":80")
+	if _, port, found := strings.Cut(host, ":"); found && (port == "" || isNumber(port)) {
 		return "", fmt.Errorf("edge: %q names a port: a site is a host, whose reviews are at the ports 443 and 80", s)
 	}
 	if !isASCII(host) || !isLabels(host) || !read.IsOwned(host) {
@@ -28,7 +28,13 @@ func Site(s string) (string, error) {
 
 // Host is the host of an address, spelled as a Site is; "" where it has none. Hosts
 // are compared so, or a name in another script would be two.
-func Host(url string) string { return asciiHost(review.Host(url)) }
+func Host(url string) string {
+	port := ":443"
+	if strings.HasPrefix(url, "http:") {
+		port = ":80"
+	}
+	return strings.TrimSuffix(asciiHost(review.Host(url)), port)
+}
 
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
@@ -48,12 +54,10 @@ func isASCII(s string) bool {
 }
 
 // asciiHost is a host in lower case, as punycode where it has other letters, without
-// the last dot of a full name and the port that goes without saying; one that cannot be
-// told so stays.
+// the last dot of a full name; one that cannot be told so stays.
 func asciiHost(host string) string {
 	host = strings.ToLower(host)
 	name, port, found := strings.Cut(host, ":")
-	found = found && port != "443" && port != "80"
 	name = strings.TrimSuffix(name, ".")
 	ascii, err := idna.Lookup.ToASCII(name)
 	if err != nil {

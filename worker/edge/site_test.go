@@ -33,7 +33,7 @@ func TestSite(t *testing.T) {
 func TestHost(t *testing.T) {
 	for url, want := range map[string]string{
 		"https://desk.example:443/e": "desk.example", "http://Desk.example:80/e": "desk.example", "https://desk.example./e": "desk.example",
-		"https://desk.example.:443": "desk.example", "https://desk.example:8443/e": "desk.example:8443", "https://a_b.example/": "", "mailto:x@desk.example": "",
+		"https://desk.example.:443": "desk.example", "https://desk.example:8443/e": "desk.example:8443", "https://desk.example:80/e": "desk.example:80", "https://a_b.example/": "", "mailto:x@desk.example": "",
 	} {
 		if got := edge.Host(url); got != want {
 			t.Errorf("%s: got %q, want %q", url, got, want)
