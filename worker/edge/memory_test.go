@@ -85,7 +85,7 @@ func TestMemory(t *testing.T) {
 		{http.MethodPut, "/v1/reviews", "nobody's", good, http.StatusUnauthorized},
 		{http.MethodPut, "/v1/reviews", secret, "[", http.StatusBadRequest},
 		{http.MethodPost, "/v1/redactions", master, `{"review":"nobody","ground":"x"}`, http.StatusNotFound},
-		{http.MethodPost, "/v1/reports", "", `{"review":"nobody","reason":"claim","version":"x"}`, http.StatusNotFound},
+		{http.MethodPost, "/v1/reports", "", `{"review":"nobody","reason":"claim","version":"1"}`, http.StatusNotFound},
 		{http.MethodPost, "/v1/reports/handled", master, `{"review":"nobody","seen":{"claim":1}}`, http.StatusNotFound},
 	} {
 		r := httptest.NewRequest(w.method, w.path, strings.NewReader(w.body))

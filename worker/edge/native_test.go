@@ -14,7 +14,7 @@ const (
 	site    = "desk.example"
 	secret  = "an open sesame" // of the reviewer
 	master  = "a master key"   // the operator's
-	version = "0123abcd"
+	version = "0123abcd4567"
 )
 
 // files are one version as the build lays it out.

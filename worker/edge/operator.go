@@ -4,10 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"strings"
 
 	"claimlight/wasm/log"
 	"claimlight/wasm/review"
+	"claimlight/wasm/text"
 )
 
 var (
@@ -46,7 +46,7 @@ func (h *Handler) mark(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	if v.Review == "" || strings.TrimSpace(v.Claim) == "" || len(v.Claim) > 4*review.MaxClaim {
+	if v.Review == "" || text.Normal(v.Claim) == "" || len(v.Claim) > 4*review.MaxClaim {
 		return answer{}, errMark
 	}
 	return actAnswer(h.Store.NeverSame(r.Context(), Mark{v.Review, log.ClaimHash(v.Claim), token, h.now()}))

@@ -16,8 +16,11 @@ import (
 // world can reach by name, or is a public suffix or hoster, below which many owners
 // have their names.
 func Site(s string) (string, error) {
-	host := asciiHost(s)
-	if !isASCII(host) || !read.IsOwned(host) {
+	host := strings.TrimSuffix(strings.TrimSuffix(asciiHost(s), ":443"), ":80")
+	if _, port, found := strings.Cut(host, ":"); found && (port == "" || isNumber(port)) {
+		return "", fmt.Errorf("edge: %q names a port: a site is a host, whose reviews are at the ports 443 and 80", s)
+	}
+	if !isASCII(host) || !isLabels(host) || !read.IsOwned(host) {
 		return "", fmt.Errorf("edge: %q is no site of one owner: that is a host below all public suffixes and shared hosts (The Public Suffix List)", s)
 	}
 	return host, nil
@@ -25,17 +28,37 @@ func Site(s string) (string, error) {
 
 // Host is the host of an address, spelled as a Site is; "" where it has none. Hosts
 // are compared so, or a name in another script would be two.
-func Host(url string) string { return asciiHost(review.Host(url)) }
+func Host(url string) string {
+	port := ":443"
+	if strings.HasPrefix(url, "http:") {
+		port = ":80"
+	}
+	return strings.TrimSuffix(asciiHost(review.Host(url)), port)
+}
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// isLabels reports whether each label is one that a host can have in the domain name
+// system (RFC 1123, 2.1).
+func isLabels(host string) bool {
+	for label := range strings.SplitSeq(host, ".") {
+		if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' {
+			return false
+		}
+	}
+	return len(host) <= 253
+}
 
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
-// asciiHost is a host in lower case, as punycode where it has other letters; one that
-// cannot be told so stays.
+// asciiHost is a host in lower case, as punycode where it has other letters, without
+// the last dot of a full name; one that cannot be told so stays.
 func asciiHost(host string) string {
 	host = strings.ToLower(host)
 	name, port, found := strings.Cut(host, ":")
+	name = strings.TrimSuffix(name, ".")
 	ascii, err := idna.Lookup.ToASCII(name)
 	if err != nil {
 		return host

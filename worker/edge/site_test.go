@@ -10,7 +10,7 @@ import (
 
 func TestSite(t *testing.T) {
 	for given, want := range map[string]string{
-		"desk.example": "desk.example", "Desk.Example": "desk.example", "www.desk.example": "www.desk.example", "desk.example:8443": "desk.example:8443",
+		"desk.example": "desk.example", "Desk.Example": "desk.example", "www.desk.example": "www.desk.example", "desk.example:443": "desk.example", "desk.example.:80": "desk.example", "desk.example.": "desk.example",
 		"prüfstelle.de": "xn--prfstelle-r9a.de", "PRÜFSTELLE.de": "xn--prfstelle-r9a.de", "xn--prfstelle-r9a.de": "xn--prfstelle-r9a.de", "факты.рф": "xn--80auyf2b.xn--p1ai",
 		"desk.co.uk": "desk.co.uk", "desk.github.io": "desk.github.io", "desk.blogspot.com": "desk.blogspot.com", "desk.medium.com": "desk.medium.com", "a.b.desk.co.uk": "a.b.desk.co.uk",
 	} {
@@ -20,10 +20,27 @@ func TestSite(t *testing.T) {
 	}
 	for _, given := range []string{"", "com", "co.uk", "uk", "github.io", "GitHub.io", "blogspot.com", "medium.com", "substack.com", "wordpress.com", "tumblr.com", "рф", "xn--p1ai",
 		"localhost", "example", "127.0.0.1", "0x7f.1", "[::1]", "desk", ".desk.example", "desk..example", "desk.example/path", "https://desk.example", "user@desk.example",
-		"desk.example:99999", "desk.example:port", "desk example", "desk.example\n", "*.desk.example", "ck", "other.ck", "\xff.example", strings.Repeat("a", 250) + ".example"} {
+		"foo.local", "foo.internal", "x.onion", "foo.localhost", "foo.test", "foo.invalid", "foo.alt", "router.home.arpa", "-x.example", "x-.example", "x.-y.example",
+		strings.Repeat("a", 70) + ".example", "desk.example..", "facebook.com", "www.facebook.com", "x.com", "youtube.com", "m.youtube.com", "sites.google.com", "google.com",
+		"desk.example:8443", "desk.example:", "desk.example:99999", "desk.example:port", "desk example", "desk.example\n", "*.desk.example", "ck", "other.ck", "\xff.example", strings.Repeat("a", 250) + ".example"} {
 		if got, err := edge.Site(given); err == nil {
 			t.Errorf("%q: got %q", given, got)
 		}
+	}
+}
+
+// An address is on a site however its host is spelled; another port is another server.
+func TestHost(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://desk.example:443/e": "desk.example", "http://Desk.example:80/e": "desk.example", "https://desk.example./e": "desk.example",
+		"https://desk.example.:443": "desk.example", "https://desk.example:8443/e": "desk.example:8443", "https://desk.example:80/e": "desk.example:80", "https://a_b.example/": "", "mailto:x@desk.example": "",
+	} {
+		if got := edge.Host(url); got != want {
+			t.Errorf("%s: got %q, want %q", url, got, want)
+		}
+	}
+	if _, err := edge.Site("desk.example:8443"); err == nil || !strings.Contains(err.Error(), "port") {
+		t.Errorf("the refusal of a port says %v", err)
 	}
 }
 

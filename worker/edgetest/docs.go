@@ -73,7 +73,7 @@ func (s *suite) bodies(t *testing.T) {
 	for path, body := range map[string]string{
 		"/v1/redactions":      `{"review":"` + id + `","ground":"x"}`,
 		"/v1/marks":           `{"review":"` + id + `","claim":"x"}`,
-		"/v1/reports":         `{"review":"` + id + `","reason":"claim","version":"x"}`,
+		"/v1/reports":         `{"review":"` + id + `","reason":"claim","version":"0123456789ab"}`,
 		"/v1/reports/handled": `{"review":"` + id + `","seen":{"claim":1}}`,
 	} {
 		send := func(body string, headers ...string) reply {

@@ -173,6 +173,9 @@ func (s *suite) refusedActs(t *testing.T) {
 			s.order(t, path, bad).problem(t, http.StatusBadRequest, path+" "+bad[:min(len(bad), 80)])
 		}
 	}
+	for _, nothing := range []string{"...", " \t", "!?", "—"} {
+		s.order(t, "/v1/marks", fmt.Sprintf(`{"review":%q,"claim":%q}`, id, nothing)).problem(t, http.StatusBadRequest, "a mark of "+nothing)
+	}
 	for _, bad := range []string{`{"entry":-1,"ground":"x"}`, `{"entry":1,"review":"` + id + `","ground":"x"}`, `{"entry":1,"ground":"a\nb"}`, `{"entry":1.5,"ground":"x"}`} {
 		s.order(t, "/v1/redactions", bad).problem(t, http.StatusBadRequest, bad)
 	}

@@ -26,7 +26,7 @@ func (s *suite) reports(t *testing.T) {
 			}
 		}
 	}
-	extension := s.order(t, "/v1/reports", body(id, "claim", s.Version), "Origin", "moz-extension://6b4b", "Sec-Fetch-Site", "cross-site")
+	extension := s.order(t, "/v1/reports", body(id, "claim", "0.1.0"), "Origin", "moz-extension://6b4b", "Sec-Fetch-Site", "cross-site")
 	if extension.status != http.StatusNoContent {
 		t.Errorf("from an extension: %d %s", extension.status, extension.body)
 	}
@@ -43,7 +43,8 @@ func (s *suite) reports(t *testing.T) {
 		t.Errorf("a report of a wrong type is answered as a review: %s", text.body)
 	}
 	s.order(t, "/v1/reports", body("nobody", "claim", s.Version)).problem(t, http.StatusNotFound, "of no review")
-	for _, bad := range []string{"", "[]", "null", "{}", body(id, "", "1"), body(id, "other", "1"), body(id, "claim", ""), body("", "claim", "1"), body(id, "claim", "a b"),
+	for _, bad := range []string{"", "[]", "null", "{}", body(id, "", "1"), body(id, "other", "1"), body(id, "claim", ""), body("", "claim", "1"), body(id, "claim", "a b"), body(id, "claim", "joe-bloggs-of-12-elm-st"),
+		body(id, "claim", "0123456789abc"), body(id, "claim", "0123456789AB"), body(id, "claim", "192.168.1.10"), body(id, "claim", "my-0123456789ab"), body(id, "claim", "1."), body(id, "claim", "+4712345678"),
 		body(id, "claim", strings.Repeat("a", 65)), strings.Replace(good, "{", `{"text":"what I read",`, 1), strings.Replace(good, `"claim"`, "7", 1)} {
 		s.order(t, "/v1/reports", bad).problem(t, http.StatusBadRequest, bad[:min(len(bad), 80)])
 	}
@@ -87,7 +88,7 @@ func (s *suite) reported(t *testing.T, path, token, review string) (open int64, 
 func (s *suite) reportQueue(t *testing.T) {
 	id := s.put(t, "added", claim{"queue", "The bargeman of Cape Example poles two lighters.", "Correct"}).Results[0].ID
 	tell := func(reason edge.Reason) {
-		if got := s.order(t, "/v1/reports", fmt.Sprintf(`{"review":%q,"reason":%q,"version":"x"}`, id, reason), "X", "y"); got.status != http.StatusNoContent {
+		if got := s.order(t, "/v1/reports", fmt.Sprintf(`{"review":%q,"reason":%q,"version":"0123456789ab"}`, id, reason), "X", "y"); got.status != http.StatusNoContent {
 			t.Fatalf("report: %d %s", got.status, got.body)
 		}
 	}
@@ -144,7 +145,7 @@ func (s *suite) refusedReaders(t *testing.T, id string) {
 // reportLimit sends more reports than an address may in a day.
 func (s *suite) reportLimit(t *testing.T) {
 	id := s.put(t, "added", claim{"report-limit", "The reedcutter of Cape Example owns one punt.", "Correct"}).Results[0].ID
-	body := `{"review":"` + id + `","reason":"claim","version":"x"}`
+	body := `{"review":"` + id + `","reason":"claim","version":"0123456789ab"}`
 	for range edge.MaxReports + 1 {
 		got := s.order(t, "/v1/reports", body, "X", "y")
 		if got.status == http.StatusNoContent {

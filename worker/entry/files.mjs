@@ -38,7 +38,7 @@ export async function file(request, env, name) {
   if (!found.ok && found.status !== 304) return null;
   const headers = new Headers({ ...shared, ...isolated, 'Cache-Control': 'public, max-age=31536000, immutable' });
   const etag = found.headers.get('ETag');
-  if (etag) headers.set('ETag', etag);
+  if (etag) headers.set('ETag', etag.replace(/^(?!W\/)/, 'W/')); // the platform compresses, and all of ours are weak
   if (found.status === 304) return new Response(null, { status: 304, headers });
   headers.set('Content-Type', kind);
   return new Response(found.body, { headers });

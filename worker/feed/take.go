@@ -40,7 +40,8 @@ func (g Registry) OfURL(url string) (edge.Source, bool) { return g.Of(edge.Host(
 type Origin struct {
 	Title   string // source.name
 	Licence string // source.licence of what has no sdLicense itself
-	Domain  string // what may be spoken for, by read.Registrable; "" for any
+	Page    bool   // it is a page that was fetched, and speaks for Domain alone; a feed speaks for any
+	Domain  string // of a page, by read.Registrable; "" where it has none, and then it speaks for nobody
 }
 
 // Reasons of refusal beyond those of the packages read and edge.
@@ -114,7 +115,7 @@ func (t *Taken) add(r *review.Record, g Registry, from Origin, at time.Time) {
 	if registered {
 		edge.Own(r, reviewer)
 	}
-	if from.Domain != "" && read.Registrable(host) != from.Domain {
+	if from.Page && (from.Domain == "" || read.Registrable(host) != from.Domain) {
 		t.refuse(r.URL, r.Claim, ReasonDomain)
 		return
 	}

@@ -115,11 +115,7 @@ func (s *Store) Due(ctx context.Context, feed int64, failures int, at time.Time)
 // lacked (one can miss a review by the feed's own fault), and that no other
 // feed has still. Release takes them off.
 func (s *Store) Missing(ctx context.Context, feed int64) ([]Seen, error) {
-	const query = `
-SELECT x.review, x.site FROM seen x JOIN source o ON o.id = x.source
-WHERE x.source = ? AND x.pull < o.first AND NOT EXISTS (
-  SELECT 1 FROM seen y JOIN source p ON p.id = y.source WHERE y.review = x.review AND y.source <> x.source AND y.pull >= p.first)
-LIMIT 500`
+	const query = `SELECT x.review, x.site ` + fromMissing + ` LIMIT 500`
 	var list []Seen
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		var x Seen
@@ -128,6 +124,18 @@ LIMIT 500`
 		return err
 	}, query, feed)
 	return list, err
+}
+
+// fromMissing are the reviews of Missing.
+const fromMissing = `FROM seen x JOIN source o ON o.id = x.source
+WHERE x.source = ?1 AND x.pull < o.first AND NOT EXISTS (
+  SELECT 1 FROM seen y JOIN source p ON p.id = y.source WHERE y.review = x.review AND y.source <> x.source AND y.pull >= p.first)`
+
+// CountMissing gives how many Missing gives in all, and how many the feed had.
+func (s *Store) CountMissing(ctx context.Context, feed int64) (lost, had int64, err error) {
+	const query = `SELECT (SELECT count(*) ` + fromMissing + `), (SELECT count(*) FROM seen WHERE source = ?1)`
+	err = s.db.QueryRowContext(ctx, query, feed).Scan(&lost, &had)
+	return lost, had, wrap(err)
 }
 
 // Release takes reviews off those that a feed had.

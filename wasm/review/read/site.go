@@ -77,6 +77,16 @@ func isSite(host string) bool {
 const hosters = " blogspot.com.br blogspot.co.uk canalblog.com ghost.io livejournal.com medium.com over-blog.com substack.com tumblr.com" +
 	" typepad.com webnode.com weebly.com wordpress.com "
 
+// reserved are the names that the domain name system gives to nobody: those of RFC 6761
+// and after, and .internal, which ICANN keeps for private networks. Names for examples
+// stand for any other, so they are taken.
+const reserved = " alt arpa internal invalid local localhost onion test "
+
+// open are hosts on which whoever likes has pages, at a path or at a name below.
+// General knowledge.
+const open = " bsky.app facebook.com fb.com github.com gitlab.com google.com instagram.com linkedin.com mastodon.social pinterest.com quora.com reddit.com" +
+	" t.me telegram.me telegram.org threads.com threads.net tiktok.com twitch.tv twitter.com vk.com weibo.com whatsapp.com x.com youtu.be youtube.com "
+
 // Registrable is the part of a host that one owner registers: by the Public
 // Suffix List one label below co.uk, github.io and the like. Whoever rents a
 // name there is not its neighbours.
@@ -94,11 +104,12 @@ func Registrable(host string) string {
 }
 
 // IsOwned reports whether a host is one owner's with all that is below it: a name that
-// the world can reach, neither a public suffix nor a hoster's.
+// the world can reach, neither a public suffix nor a hoster's nor a platform's.
 func IsOwned(host string) bool {
 	name, _, _ := strings.Cut(host, ":")
-	_, err := publicsuffix.EffectiveTLDPlusOne(name)
-	return isSite(host) && err == nil && !holds(hosters, name)
+	own, err := publicsuffix.EffectiveTLDPlusOne(name)
+	top := name[strings.LastIndexByte(name, '.')+1:]
+	return isSite(host) && err == nil && !holds(hosters, name) && !holds(open, own) && !holds(reserved, top)
 }
 
 // holds reports whether a list of words, each between blanks, holds the word.

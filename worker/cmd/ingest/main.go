@@ -22,6 +22,7 @@ type options struct {
 	db, to, state  string
 	name, licence  string
 	full, again    bool
+	most           bool
 	pages, search  bool
 	json           string
 	contact        string
@@ -52,6 +53,7 @@ func (o *options) parse(args []string) error {
 	f.StringVar(&o.name, "name", "", "`title` of the source in its records (default its host or file name)")
 	f.StringVar(&o.licence, "licence", "", "`licence` of records that have none themselves")
 	f.BoolVar(&o.full, "full", false, "this is all that the source has: what three such pulls lack is withdrawn")
+	f.BoolVar(&o.most, "most", false, "withdraw what is missing also where that is more than half of what the source had")
 	f.BoolVar(&o.again, "again", false, "from the beginning, also where an earlier run was cut short")
 	f.BoolVar(&o.pages, "pages", false, "the arguments are lists of pages to fetch")
 	f.BoolVar(&o.search, "search", false, "pull claims:search for the registered sites that are due")

@@ -137,7 +137,7 @@ func (o *options) source(ctx context.Context, state *store.Store, registry feed.
 	}
 	now := time.Now()
 	p := &pull.Pull{State: state, Feed: from, Sink: o.sink(state, from, now), Registry: registry,
-		Origin: feed.Origin{Title: from.Title, Licence: o.licence}, Read: read.Document, Full: o.full, Batch: o.batch, At: now}
+		Origin: feed.Origin{Title: from.Title, Licence: o.licence}, Read: read.Document, Full: o.full, Most: o.most, Batch: o.batch, At: now}
 	if o.to != "" {
 		p.Bar = pull.ReasonToken // nobody registers sites in the state
 	}

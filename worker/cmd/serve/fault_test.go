@@ -357,7 +357,7 @@ func TestLogHasNobody(t *testing.T) {
 		get(t, s.URL+path, "User-Agent", "swordfish", "Referer", "https://swordfish.example/", "Cookie", "swordfish")
 	}
 	publishPage(t, s, "swordfish")
-	report, err := http.Post(s.URL+"/v1/reports", "application/json", strings.NewReader(`{"review":"swordfish","reason":"claim","version":"swordfish"}`))
+	report, err := http.Post(s.URL+"/v1/reports", "application/json", strings.NewReader(`{"review":"swordfish","reason":"claim","version":"0.1.0"}`))
 	if err != nil || report.StatusCode != http.StatusServiceUnavailable {
 		t.Fatalf("%v, %v", report, err)
 	}

@@ -25,7 +25,7 @@ import (
 const (
 	secret  = "an open sesame"
 	master  = "a master key" // the operator's
-	version = "0123abcd"
+	version = "0123abcd4567"
 )
 
 var script = []byte(strings.Repeat("/* the page module */\n", 100))

@@ -9,19 +9,20 @@ import (
 // special are the blocks of the IANA special-purpose registries that no page is
 // served from, beyond those that package netip names.
 var special = prefixes(
-	"0.0.0.0/8",       // this network
-	"100.64.0.0/10",   // shared behind carriers' NAT; some clouds' metadata
-	"192.0.0.0/24",    // protocol assignments; a cloud's metadata
-	"192.0.2.0/24",    // documentation
-	"192.88.99.0/24",  // 6to4 relays
-	"198.18.0.0/15",   // benchmarks
-	"198.51.100.0/24", // documentation
-	"203.0.113.0/24",  // documentation
-	"240.0.0.0/4",     // reserved, broadcast
-	"2001::/23",       // protocol assignments, Teredo among them: it embeds an IPv4 address
-	"2001:db8::/32",   // documentation
-	"2002::/16",       // 6to4: embeds an IPv4 address
-	"3fff::/20",       // documentation
+	"0.0.0.0/8",        // this network
+	"168.63.129.16/32", // of Azure's machines to their host: metadata, and more
+	"100.64.0.0/10",    // shared behind carriers' NAT; some clouds' metadata
+	"192.0.0.0/24",     // protocol assignments; a cloud's metadata
+	"192.0.2.0/24",     // documentation
+	"192.88.99.0/24",   // 6to4 relays
+	"198.18.0.0/15",    // benchmarks
+	"198.51.100.0/24",  // documentation
+	"203.0.113.0/24",   // documentation
+	"240.0.0.0/4",      // reserved, broadcast
+	"2001::/23",        // protocol assignments, Teredo among them: it embeds an IPv4 address
+	"2001:db8::/32",    // documentation
+	"2002::/16",        // 6to4: embeds an IPv4 address
+	"3fff::/20",        // documentation
 )
 
 // global is the one block of IPv6 that is given out to the public. NAT64
@@ -54,6 +55,10 @@ func Public(a netip.Addr) bool {
 	return a.Is4() || global.Contains(a) && !isISATAP(a)
 }
 
+// isServer reports whether an address is one that pages are fetched from: public, and
+// at the port of https. At others are the services of the machines there.
+func isServer(at netip.AddrPort) bool { return at.Port() == 443 && Public(at.Addr()) }
+
 // isISATAP reports whether an address ends as those do that embed an IPv4 address
 // for tunnels within a site.
 func isISATAP(a netip.Addr) bool {
@@ -68,8 +73,8 @@ func (c *Client) control(network, address string, _ syscall.RawConn) error {
 	if err != nil {
 		return err
 	}
-	if network != "tcp4" && network != "tcp6" || !c.allow(at.Addr()) {
-		return fmt.Errorf("%w: %s", ErrAddress, at.Addr())
+	if network != "tcp4" && network != "tcp6" || !c.allow(at) {
+		return fmt.Errorf("%w: %s", ErrAddress, at)
 	}
 	return nil
 }

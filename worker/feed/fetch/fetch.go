@@ -62,7 +62,7 @@ type Page struct {
 type Client struct {
 	agent   string
 	http    *http.Client
-	allow   func(netip.Addr) bool
+	allow   func(netip.AddrPort) bool
 	dialer  *net.Dialer
 	now     func() time.Time
 	sleep   func(context.Context, time.Duration) error
@@ -79,7 +79,7 @@ const Token = "Claimlight"
 // New makes a client. contact is an address where people who run sites find out
 // who we are and how to reach us; it is sent with every request.
 func New(contact string) *Client {
-	c := &Client{agent: Token + "/1.0 (+" + contact + ")", allow: Public, now: time.Now, sleep: feed.Sleep, hosts: map[string]*host{}, timeout: MaxTime, idle: maxIdle}
+	c := &Client{agent: Token + "/1.0 (+" + contact + ")", allow: isServer, now: time.Now, sleep: feed.Sleep, hosts: map[string]*host{}, timeout: MaxTime, idle: maxIdle}
 	c.dialer = &net.Dialer{Timeout: MaxTime, Control: c.control}
 	c.http = &http.Client{
 		Transport: &http.Transport{

@@ -26,8 +26,8 @@ func serve(t *testing.T, h http.HandlerFunc) (*Client, string) {
 	t.Cleanup(s.Close)
 	c := New("https://claimlight.example/")
 	t.Cleanup(c.CloseIdle)
-	own := netip.MustParseAddrPort(s.Listener.Addr().String()).Addr()
-	c.allow = func(a netip.Addr) bool { return a == own || Public(a) }
+	own := netip.MustParseAddrPort(s.Listener.Addr().String())
+	c.allow = func(at netip.AddrPort) bool { return at.Addr() == own.Addr() || isServer(at) }
 	c.http.Transport.(*http.Transport).TLSClientConfig = &tls.Config{RootCAs: s.Client().Transport.(*http.Transport).TLSClientConfig.RootCAs}
 	return c, s.URL
 }
@@ -174,12 +174,24 @@ func TestGuard(t *testing.T) {
 	}
 }
 
+// Pages are fetched at one port, whatever else listens at a public address.
+func TestPorts(t *testing.T) {
+	for s, want := range map[string]bool{"8.8.8.8:443": true, "[2606:4700::1111]:443": true, "8.8.8.8:80": false, "8.8.8.8:8443": false, "8.8.8.8:0": false, "127.0.0.1:443": false} {
+		if got := isServer(netip.MustParseAddrPort(s)); got != want {
+			t.Errorf("%s: got %v", s, got)
+		}
+	}
+	if _, err := New("the tests").Page(t.Context(), "https://8.8.8.8:22/"); !errors.Is(err, ErrAddress) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestPublic(t *testing.T) {
 	for s, want := range map[string]bool{
 		"8.8.8.8": true, "1.1.1.1": true, "2606:4700::1111": true, "::ffff:8.8.8.8": true, "100.63.255.255": true, "172.32.0.1": true,
 		"127.0.0.1": false, "10.1.2.3": false, "172.16.0.1": false, "192.168.1.1": false, "169.254.169.254": false, "100.64.0.1": false,
 		"100.100.100.200": false, "192.0.0.192": false, "0.0.0.0": false, "0.1.2.3": false, "224.0.0.1": false, "255.255.255.255": false,
-		"240.0.0.1": false, "198.18.0.1": false, "192.0.2.1": false, "192.88.99.1": false,
+		"240.0.0.1": false, "198.18.0.1": false, "168.63.129.16": false, "192.0.2.1": false, "192.88.99.1": false,
 		"::": false, "::1": false, "fe80::1": false, "fe80::1%eth0": false, "2606:4700::1%1": false, "fc00::1": false, "fd00:ec2::254": false, "ff02::1": false,
 		"::ffff:10.0.0.1": false, "::ffff:169.254.169.254": false, "::10.0.0.1": false, "64:ff9b::a9fe:a9fe": false, "64:ff9b:1::1": false,
 		"2002:a9fe:a9fe::1": false, "2001:0:a00:1::1": false, "2001:db8::1": false, "3fff::1": false, "fec0::1": false, "100::1": false,
@@ -196,7 +208,7 @@ func TestPublic(t *testing.T) {
 func TestRebinding(t *testing.T) {
 	c, url := site(t, func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, "inner") })
 	port := url[strings.LastIndexByte(url, ':'):]
-	c.allow = Public
+	c.allow = func(at netip.AddrPort) bool { return Public(at.Addr()) }
 	var asked atomic.Int32
 	c.dialer.Resolver = resolver(t, func() netip.Addr {
 		if asked.Add(1) <= 2 { // A and AAAA of the first time
@@ -214,7 +226,7 @@ func TestRebinding(t *testing.T) {
 	}
 	// The same name, dialled while the hook allows it, does get there: it was the
 	// address that was refused.
-	c.allow = func(netip.Addr) bool { return true }
+	c.allow = func(netip.AddrPort) bool { return true }
 	if conn, err := c.dialer.DialContext(t.Context(), "tcp", "rebind.example"+port); err != nil {
 		t.Errorf("the test proves nothing: %v", err)
 	} else {

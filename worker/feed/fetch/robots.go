@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -98,7 +99,7 @@ func (r *rules) add(key, value string) {
 		}
 	case value == "":
 	case len(r.list) < maxRules:
-		r.list = append(r.list, rule{strings.Clone(value), key == "allow"})
+		r.list = append(r.list, rule{canonical(value, true), key == "allow"})
 	}
 }
 
@@ -117,6 +118,7 @@ func (r *rules) bytes() (n int) {
 // pattern that fits decides, and of two the one that allows.
 func (r *rules) allow(path string) bool {
 	longest, allow := -1, true
+	path = canonical(path, false)
 	for _, rule := range r.list {
 		if n := len(rule.pattern); (n > longest || n == longest && rule.allow) && fits(rule.pattern, path) {
 			longest, allow = n, rule.allow
@@ -124,6 +126,42 @@ func (r *rules) allow(path string) bool {
 	}
 	return allow
 }
+
+// canonical is the one form of a path, or of a pattern of paths, in which the two are
+// compared (RFC 9309, 2.2.2): what is percent-encoded without need is not, and what
+// must be is, in capitals. In a pattern * stands for itself, and $ at its end.
+func canonical(s string, pattern bool) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if n, err := strconv.ParseUint(s[min(i+1, len(s)):min(i+3, len(s))], 16, 8); s[i] == '%' && err == nil && i+2 < len(s) {
+			i += 2
+			encode(&b, byte(n), unreserved)
+			continue
+		}
+		plain := unreserved + reserved
+		if pattern && (s[i] == '*' || s[i] == '$' && i == len(s)-1) {
+			plain = "*$"
+		}
+		encode(&b, s[i], plain)
+	}
+	return b.String()
+}
+
+// encode writes a byte, percent-encoded unless it is among the plain ones.
+func encode(b *strings.Builder, c byte, plain string) {
+	if strings.IndexByte(plain, c) >= 0 {
+		b.WriteByte(c)
+		return
+	}
+	fmt.Fprintf(b, "%%%02X", c)
+}
+
+// The characters of an address (RFC 3986, 2.2 and 2.3): reserved ones mean something else
+// where they are encoded. Of * and $, which mean something in patterns, that is said there.
+const (
+	unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+	reserved   = ":/?#[]@!&'()+,;="
+)
 
 // fits holds a path against a pattern of its beginning, in which * stands for
 // anything and $ at the end for the end.

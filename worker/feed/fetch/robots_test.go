@@ -25,6 +25,10 @@ func TestParseRobots(t *testing.T) {
 		{"a tie", "User-agent: *\nDisallow: /a\nAllow: /a", "/a", ""},
 		{"wild", "User-agent: *\nDisallow: /*.pdf$\nDisallow: /x*y*z", "/a.pdf?b /a /xzy", "/a.pdf /b/c.pdf /xyz /x1y2z3"},
 		{"an end", "User-agent: *\nDisallow: /a$", "/ab /a/", "/a"},
+		{"other letters", "User-agent: *\nDisallow: /café\nDisallow: /%E2%82%ac", "/caf /cafe", "/caf%C3%A9 /caf%c3%a9/x /café /%e2%82%AC /€"},
+		{"encoded for nothing", "User-agent: *\nDisallow: /~joe\nDisallow: /%7Eann\nDisallow: /%62ob", "/joe", "/%7Ejoe /%7ejoe /~ann /bob"},
+		{"encoded for a reason", "User-agent: *\nDisallow: /a%2fb\nDisallow: /%3c\nDisallow: /x%2A\nDisallow: /y%24\nDisallow: /z$z", "/a/b /xy /y", "/a%2Fb /%3C /< /x* /x%2a /y$ /y%24 /z$z /z%24z"},
+		{"encoded by half", "User-agent: *\nDisallow: /100%\nDisallow: /%zz", "/100 /zz", "/100% /100%25 /%zz /%25zz"},
 		{"unknown lines", "User-agent: *\nNoindex: /\nSitemap: https://x\nDisallow: /a", "/b", "/a"},
 	} {
 		r := parseRobots(c.text)

@@ -69,7 +69,9 @@ func TestEdge(t *testing.T) {
 		t.Errorf("again: %s", report.Summary())
 	}
 	for i := range 3 {
-		if report = stream(t, newPull(), list(item(desk, 2, "False"))); report.Withdrawn != int64(i/2*4) {
+		p := newPull()
+		p.Most = true
+		if report = stream(t, p, list(item(desk, 2, "False"))); report.Withdrawn != int64(i/2*4) {
 			t.Errorf("lacking four %d times: %s", i+1, report.Summary())
 		}
 	}

@@ -164,7 +164,7 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 		return p.lose(ctx, &b.report, list, store.GroundGone)
 	}
 	from := p.Origin
-	from.Domain = read.Registrable(edge.Host(x.page.URL))
+	from.Page, from.Domain = true, domain(x.page.URL)
 	item := x.item
 	item.Text = x.page.Body
 	taken := feed.Take(item, p.Read, p.Registry, from, p.At)
@@ -177,6 +177,21 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 		b.had[had+i].Page = x.address
 	}
 	return nil
+}
+
+// domain is the registrable domain that a page was fetched from, "" where there is
+// none: a public suffix, an address by number, or a name that no site can have. The
+// whole address counts as what it was fetched by reads it, however long it is.
+func domain(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	site, err := edge.Site(u.Hostname())
+	if err != nil {
+		return ""
+	}
+	return read.Registrable(site)
 }
 
 // unread notes a page that could not be fetched, and that what it had is not

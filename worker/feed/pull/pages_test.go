@@ -2,6 +2,7 @@ package pull
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -59,7 +60,7 @@ func pages(t *testing.T, s *store.Store, f Fetcher, full bool, list string) feed
 	split := feed.Split(strings.NewReader(list), feed.Position{})
 	split.Lines()
 	report, err := newPull(t, s, "pages", full).Pages(t.Context(), split, feed.Checkpoint{}, f)
-	if err != nil {
+	if err != nil && !errors.Is(err, ErrNothing) {
 		t.Fatal(err)
 	}
 	return report
@@ -102,7 +103,7 @@ func TestPages(t *testing.T) {
 	if len(live) != 2 || report.Withdrawn != 0 {
 		t.Fatalf("%d are left: %s", len(live), report.Summary())
 	}
-	f.pages["https://other.example/6"] = "<html>the review left</html>"
+	f.pages["https://other.example/6"], f.pages["https://www.desk.example/2"] = "<html>the review left</html>", page(desk, 2, "False")
 	for i := range 3 {
 		if report = pages(t, s, f, true, list); report.Withdrawn != int64(i/2) {
 			t.Fatalf("lacking it %d times: %s", i+1, report.Summary())
@@ -126,6 +127,22 @@ func TestPagesScripts(t *testing.T) {
 	}, once: map[string]int{}}
 	list := "https://müller.example/1\nhttps://xn--mller-kva.example/2\nhttps://www.MÜLLER.example/3\nhttps://xn--mller-kva.example/44"
 	if report := pages(t, s, f, false, list); report.Added != 3 || report.Refused["site"] != 1 {
+		t.Errorf("got %s %v", report.Summary(), report.Refused)
+	}
+}
+
+// A page whose host is no site of one owner, or cannot be read, speaks for nobody.
+func TestPagesWithoutDomain(t *testing.T) {
+	s := open(t, desk)
+	f := &site{pages: map[string]string{}, moved: map[string]string{}, once: map[string]int{}}
+	var list []string
+	for i, to := range []string{"https://a_b.evil.example/x", "https://evil.example/" + strings.Repeat("x", 2001), "https://[2001:db8::1]/x", "https://192.0.2.1/x",
+		"https://m%C3%BCller.example/x", "https://github.io/x", "https://localhost/x", "https://evil.example\\@desk.example/x", "https://xn--a.example/x", ":"} {
+		at := fmt.Sprint("https://desk.example/", i)
+		f.pages[at], f.moved[at] = page(desk, i, "False"), to
+		list = append(list, at)
+	}
+	if report := pages(t, s, f, false, strings.Join(list, "\n")); report.Refused["site"] != int64(len(list)) || report.Waiting != 0 {
 		t.Errorf("got %s %v", report.Summary(), report.Refused)
 	}
 }

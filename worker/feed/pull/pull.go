@@ -5,6 +5,8 @@ package pull
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"time"
 
 	"claimlight/wasm/review"
@@ -35,6 +37,7 @@ type Pull struct {
 	Read     feed.Reader
 	Bar      string // why reviews on sites that Registry lacks are refused; "" to keep them until it has them
 	Full     bool   // the feed gives all that it has
+	Most     bool   // more than half of what the feed had may be withdrawn at once
 	Batch    int    // reviews in a batch
 	At       time.Time
 
@@ -43,11 +46,33 @@ type Pull struct {
 	Watch func(r *feed.Report, at feed.Position)
 }
 
+// Errors of a full pull that rather shows a fault of the feed than what it has: a
+// server's page of an error, say, in place of a file.
+var (
+	ErrNothing = errors.New("it had no review, so it does not count as all that the source has")
+	ErrMost    = errors.New("more than half of what the source had is missing, so nothing of that was withdrawn")
+)
+
 // end ends a pull that has come to its end, and withdraws what was missing thrice.
 func (p *Pull) end(ctx context.Context, r *feed.Report) error {
-	if err := p.State.EndPull(ctx, p.Feed.ID, p.Full, p.At); err != nil || !p.Full {
+	nothing := r.Accepted()+r.Unchanged+r.Waiting+r.Withdrawn == 0
+	if err := p.State.EndPull(ctx, p.Feed.ID, p.Full && !nothing, p.At); err != nil || !p.Full {
 		return err
 	}
+	if nothing {
+		return ErrNothing
+	}
+	missing, had, err := p.State.CountMissing(ctx, p.Feed.ID)
+	switch {
+	case err != nil:
+		return err
+	case 2*missing > had && !p.Most:
+		return fmt.Errorf("%w: %d of %d", ErrMost, missing, had)
+	}
+	return p.withdrawMissing(ctx, r)
+}
+
+func (p *Pull) withdrawMissing(ctx context.Context, r *feed.Report) error {
 	for {
 		list, err := p.State.Missing(ctx, p.Feed.ID)
 		if err != nil || len(list) == 0 {

@@ -241,6 +241,35 @@ func TestMissing(t *testing.T) {
 	records(t, s)
 }
 
+// What has no review, such as the page of an error, is no full pull, however often;
+// nor is most of a feed withdrawn unless that is said to be meant.
+func TestFaultyFeed(t *testing.T) {
+	s := open(t, desk)
+	all := list(item(desk, 1, "False"), item(desk, 2, "False"), item(desk, 3, "False"))
+	stream(t, newPull(t, s, "a", true), all)
+	pull := func(text string, most bool) (feed.Report, error) {
+		p := newPull(t, s, "a", true)
+		p.Most = most
+		return p.Stream(t.Context(), feed.Split(strings.NewReader(text), feed.Position{}), feed.Checkpoint{})
+	}
+	for _, text := range []string{"", "<html><h1>502 Bad Gateway</h1></html>", "{}", "null", list(), list("null"), list(`{"broken":}`), "\x00"} {
+		for range 4 {
+			if report, err := pull(text, true); !errors.Is(err, ErrNothing) && !errors.Is(err, feed.ErrBroken) || report.Withdrawn != 0 {
+				t.Fatalf("%q: %s, %v", text, report.Summary(), err)
+			}
+		}
+	}
+	for i := range 5 {
+		report, err := pull(list(item(desk, 1, "False")), i == 4)
+		if errors.Is(err, ErrMost) != (i == 2 || i == 3) || report.Withdrawn != int64(i/4*2) {
+			t.Fatalf("the %d. time: %s, %v", i+1, report.Summary(), err)
+		}
+	}
+	if live, _ := records(t, s); len(live) != 1 {
+		t.Errorf("%d are left", len(live))
+	}
+}
+
 // What breaks off is no full pull, however often.
 func TestBroken(t *testing.T) {
 	s := open(t, desk)
