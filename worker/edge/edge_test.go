@@ -93,6 +93,9 @@ func TestEntryWrites(t *testing.T) {
 	if _, err := exec.LookPath("node"); err != nil {
 		t.Skip("there is no node")
 	}
+	if _, err := os.Stat("../entry/edge.mjs"); err != nil { // so go test knows a result of before by it
+		t.Fatal(err)
+	}
 	type said struct {
 		Route, Method string
 		Statuses      []int // after which it may have

@@ -97,6 +97,20 @@ func TestOrdersMigrateNothing(t *testing.T) {
 	}
 }
 
+// Readers get a contact as a link, and none that leads nowhere.
+func TestContact(t *testing.T) {
+	path, s := database(t)
+	for _, bad := range []string{"mailto:", "mailto:nobody", "http://desk.example/", "https://", "desk"} {
+		if _, err := give(t, path, "reviewer add -name Desk -contact "+bad+" desk.example"); err == nil || !strings.Contains(err.Error(), "-contact") {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+	mustGive(t, path, "reviewer add -name Desk -contact desk@desk.example desk.example")
+	if list, err := s.Sources(t.Context()); err != nil || len(list) != 1 || list[0].Contact != "mailto:desk@desk.example" {
+		t.Errorf("%+v, %v", list, err)
+	}
+}
+
 // A reviewer's life: registered, given a token, another, and none, each at once seen by
 // a server that runs.
 func TestTokenOrders(t *testing.T) {
@@ -169,8 +183,8 @@ func TestRefusedOrders(t *testing.T) {
 		"reviewer add -name X -signatory IFCN -since 2025-02-30 other.example":   "say when",
 		"reviewer add -name X -since 2025-01-31 other.example":                   "names none",
 		"reviewer add -name X -corrections http://other.example/ other.example":  "no https address",
-		"reviewer add -name X -contact javascript:alert(1) other.example":        "no mailto or https",
-		"reviewer add -name X -contact https:// other.example":                   "no mailto or https",
+		"reviewer add -name X -contact javascript:alert(1) other.example":        "no mail or https",
+		"reviewer add -name X -contact https:// other.example":                   "no mail or https",
 		"reviewer add -name " + strings.Repeat("x", 201) + " other.example":      "1 to 200 characters",
 		"reviewer set -name X other.example":                                     "not registered",
 		"reviewer set -signatory IFCN desk.example":                              "say when",

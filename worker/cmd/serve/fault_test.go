@@ -350,7 +350,7 @@ func TestLogHasNobody(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer broken.Close()
-	if _, err := broken.Exec(`DROP TABLE heat; DROP TABLE report`); err != nil {
+	if _, err := broken.Exec(`DROP TABLE heat; DROP TABLE report; DROP TABLE salt`); err != nil {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"/v1/tiles/2/en/4/b.json", "/v1/reviews/swordfish.json", "/v1/status.json", "/swordfish?x=swordfish"} {

@@ -20,7 +20,7 @@ func (o *order) registration(r *edge.Source) {
 	o.StringVar(&r.Signatory.Since, "since", r.Signatory.Since, "`day` on which that was verified, as 2025-04-22")
 	o.StringVar(&r.Corrections, "corrections", r.Corrections, "`address` of its corrections policy, https")
 	o.StringVar(&r.Licence, "licence", r.Licence, "`licence` of its reviews: an address or a name, as CC-BY-4.0")
-	o.StringVar(&r.Contact, "contact", r.Contact, "`address` to write to, mailto or https")
+	o.StringVar(&r.Contact, "contact", r.Contact, "mail or https `address` to write to")
 }
 
 func (o *order) addReviewer(args []string) error {
@@ -95,6 +95,7 @@ func (o *order) register(r edge.Source) error {
 	if err := judge(r); err != nil {
 		return err
 	}
+	r.Contact, _ = edge.ParseContact(r.Contact) // as a link
 	if err := o.store.Register(o.ctx, r); err != nil {
 		return err
 	}
@@ -106,6 +107,7 @@ func (o *order) register(r edge.Source) error {
 // all of it as it stands.
 func judge(r edge.Source) error {
 	https := func(s string) bool { return strings.HasPrefix(s, "https://") && review.Host(s) != "" }
+	_, noContact := edge.ParseContact(r.Contact)
 	_, noDay := time.Parse(time.DateOnly, r.Signatory.Since)
 	letters := strings.Trim(r.Country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	switch {
@@ -121,8 +123,8 @@ func judge(r edge.Source) error {
 		return errors.New("-since is the day of a signature; -signatory names none")
 	case r.Corrections != "" && !https(r.Corrections):
 		return fmt.Errorf("-corrections %q is no https address", r.Corrections)
-	case r.Contact != "" && !https(r.Contact) && !strings.HasPrefix(r.Contact, "mailto:"):
-		return fmt.Errorf("-contact %q is no mailto or https address", r.Contact)
+	case noContact != nil:
+		return fmt.Errorf("-contact %q is no mail or https address", r.Contact)
 	}
 	return nil
 }

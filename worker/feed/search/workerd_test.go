@@ -1,33 +1,19 @@
 package search
 
 import (
-	"bufio"
-	"bytes"
 	"fmt"
 	"io"
 	"net/http"
 	"net/url"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
+
+	"claimlight/worker/edgetest"
 )
 
 // The schedule on the real runtime: workerd with D1 runs it through the built
 // Worker, with a server of ours for the API.
 func TestWorkerd(t *testing.T) {
-	for _, needed := range []string{"../../../web/node_modules/miniflare", "../../build/app.wasm", "../../build/worker.mjs"} {
-		if _, err := os.Stat(needed); err == nil {
-			continue
-		}
-		if os.Getenv("CLAIMLIGHT_REQUIRE_WORKERD") == "1" {
-			t.Fatalf("%s is missing", needed)
-		}
-		t.Skipf("%s is missing; ./build.sh test builds and installs it", needed)
-	}
 	var asked []string
 	at := api(t, func(q url.Values) (int, string) {
 		asked = append(asked, q.Get("reviewPublisherSiteFilter")+" "+q.Get("pageToken"))
@@ -36,10 +22,11 @@ func TestWorkerd(t *testing.T) {
 		}
 		return 200, `{"claims":[` + claim("https://factdesk.example/new/2", "Nine quarries opened in the spring of 1951.", "True") + `]}`
 	})
-	base, scheduled := startWorkerd(t, "CLAIMLIGHT_SEARCH_KEY=the key", "CLAIMLIGHT_SEARCH_URL="+at)
+	worker := edgetest.StartWorkerd(t, []string{"CLAIMLIGHT_SEARCH_KEY=the key", "CLAIMLIGHT_SEARCH_URL=" + at}, "--web", t.TempDir(), "--sample")
+	base := worker.URL
 	before := reviews(t, base)
 	for range 2 { // the second finds that nothing is due
-		if said := scheduled(); said != "scheduled ok" {
+		if said := worker.Schedule(t); said != "scheduled ok" {
 			t.Fatalf("the schedule ended with %q", said)
 		}
 	}
@@ -78,57 +65,4 @@ func get(t *testing.T, at string) string {
 		t.Fatalf("%s: %s, %v", at, response.Status, err)
 	}
 	return string(body)
-}
-
-// startWorkerd runs worker/miniflare.mjs with its sample until the test ends. It
-// gives the address, and what runs the schedule and gives the line about it.
-func startWorkerd(t *testing.T, env ...string) (base string, scheduled func() string) {
-	t.Helper()
-	script, err := filepath.Abs("../../miniflare.mjs")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var log bytes.Buffer
-	node := exec.Command("node", script, "--port", "0", "--web", t.TempDir(), "--sample")
-	node.Stderr, node.Env = &log, append(os.Environ(), env...)
-	stdout, err := node.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := node.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		_ = node.Process.Signal(syscall.SIGTERM) // where it is gone, Wait says more
-		if err := node.Wait(); err != nil || t.Failed() {
-			t.Errorf("miniflare.mjs: %v\n%s", err, &log)
-		}
-	})
-	lines := make(chan string)
-	go func() {
-		defer close(lines)
-		for in := bufio.NewScanner(stdout); in.Scan(); {
-			if text := in.Text(); strings.HasPrefix(text, "edge ") || strings.HasPrefix(text, "scheduled ") {
-				lines <- text // the Worker's own log comes here, too
-			}
-		}
-	}()
-	line := func() string {
-		select {
-		case text := <-lines: // "", where it ended
-			return text
-		case <-time.After(2 * time.Minute):
-			return "nothing"
-		}
-	}
-	base, ok := strings.CutPrefix(line(), "edge ")
-	if !ok {
-		t.Fatal("miniflare.mjs did not start")
-	}
-	return base, func() string {
-		if err := node.Process.Signal(syscall.SIGHUP); err != nil {
-			t.Fatal(err)
-		}
-		return line()
-	}
 }
