@@ -146,12 +146,8 @@ func readForm(r *http.Request, v any, bad *Problem) error {
 	return nil
 }
 
-// Reasons of refusal beyond those of the package read.
-const (
-	reasonSite     = "site"     // the address is not on the site that the token is for
-	reasonLanguage = "language" // no two-letter inLanguage, and the words do not tell
-	reasonRecord   = "record"   // no page could read the record, for its registration or in itself
-)
+// reasonSite says that the address is not on the site that the token is for.
+const reasonSite = "site"
 
 // sift reads the reviews of a body and makes the good ones the source's own:
 // name, site and licence come from the registration, never from the record.
@@ -175,25 +171,17 @@ func sift(body string, source Source, at time.Time) ([]review.Record, []Result) 
 
 // own makes a record the source's.
 func own(r *review.Record, source Source, at time.Time) {
-	r.ID = read.ID(source.Site, r.URL, r.Claim)
-	r.Publisher = review.Publisher{Name: source.Name, Site: source.Site}
+	Own(r, source)
 	r.Source = review.Source{Name: source.Name, Licence: source.Licence, Sample: source.Sample,
 		Fetched: at.UTC().Format(time.RFC3339)}
 }
 
 // judge gives the reason to refuse a record that read well, or "".
 func judge(r *review.Record, site string) string {
-	host := Host(r.URL)
-	switch {
-	case host != site && !strings.HasSuffix(host, "."+site):
+	if host := Host(r.URL); host != site && !strings.HasSuffix(host, "."+site) {
 		return reasonSite
-	case Lang(r.Language) == "":
-		return reasonLanguage
 	}
-	if _, err := review.Parse(string(review.Append(nil, r))); err != nil {
-		return reasonRecord
-	}
-	return ""
+	return Unfit(r)
 }
 
 // refuseAll is the answer where nothing was good: 403 if nothing was the

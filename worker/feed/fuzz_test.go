@@ -66,7 +66,7 @@ func FuzzTake(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in string) {
 		taken := Take(Item{Number: 1, Line: 1, Text: in}, read.Document, g, Origin{Title: "A feed", Page: true, Domain: "desk.example"}, time.Unix(0, 0))
 		for _, r := range taken.Records {
-			if r.Publisher.Site != "desk.example" || r.Source.Name != "A feed" || !reads(&r) {
+			if r.Publisher.Site != "desk.example" || r.Source.Name != "A feed" || edge.Unfit(&r) != "" {
 				t.Fatalf("took %+v", r)
 			}
 		}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"context"
 	"net/http"
 	"strconv"
 	"strings"
@@ -21,4 +22,29 @@ func RetryAfter(value string, now time.Time) time.Duration {
 		return 0
 	}
 	return min(max(at.Sub(now), 0), maxWait)
+}
+
+// Backoff is how long to wait after so many failures in a row, of which the first is
+// 1: some time first, twice as long after each more.
+func Backoff(failures int, first, most time.Duration) time.Duration {
+	wait := first
+	for range failures - 1 {
+		if wait >= most {
+			break
+		}
+		wait *= 2
+	}
+	return min(wait, most)
+}
+
+// Sleep waits, or ends with ctx.
+func Sleep(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }

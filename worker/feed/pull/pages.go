@@ -108,11 +108,11 @@ func fetchAll(ctx context.Context, f Fetcher, list []*fetched) []*fetched {
 // from a host that still shows us its front page.
 func confirm(ctx context.Context, f Fetcher, pages []*fetched) {
 	front := sync.OnceValue(func() bool {
-		u, err := url.Parse(pages[0].address)
-		if err != nil {
+		host := edge.Host(pages[0].address)
+		if host == "" { // of addresses that need not be of one host
 			return false
 		}
-		page, err := f.Page(ctx, "https://"+u.Host+"/")
+		page, err := f.Page(ctx, "https://"+host+"/")
 		return err == nil && page.Status == http.StatusOK
 	})
 	for _, x := range pages {

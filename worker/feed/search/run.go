@@ -180,7 +180,7 @@ func seen(records []review.Record) []store.Seen {
 // what the API no longer knows, so the pull then starts over.
 func (r *Run) failed(ctx context.Context, s *site, why error) error {
 	failures := s.from.Failures + 1
-	wait := min(backoff<<min(failures-1, 10), maxBackoff)
+	wait := feed.Backoff(failures, backoff, maxBackoff)
 	var f *failure
 	if errors.As(why, &f) {
 		wait = max(wait, f.after)
