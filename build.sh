@@ -188,8 +188,8 @@ host() { # all files in one folder for a server of your own, into web/dist/host;
 
 demo() { # the demo article on 127.0.0.1:8787 with the edge on 8788; flags go to the server
   need_go; web
-  go build -o worker/build/serve ./worker/cmd/serve
-  exec worker/build/serve -demo "$@"
+  go build -o .cache/bin/serve ./worker/cmd/serve
+  exec .cache/bin/serve -demo "$@"
 }
 
 edge() { # the same edge with its sample on the real runtime, workerd with D1; flags go to worker/miniflare.mjs
@@ -205,9 +205,9 @@ migrate() { # the schema of the database on D1, by wrangler, to which flags go: 
 
 soak() { # the native edge treated badly for half an hour: kills, slow clients, load; flags go to it, such as -minutes 1
   need_go
-  go build -o worker/build/serve ./worker/cmd/serve
-  go build -o worker/build/soak ./worker/cmd/soak
-  worker/build/soak "$@"
+  go build -o .cache/bin/serve ./worker/cmd/serve
+  go build -o .cache/bin/soak ./worker/cmd/soak
+  .cache/bin/soak "$@"
   go run ./worker/cmd/ingest -bench 500000 -bench-pad 4000 # 2 GB in one stream
 }
 
@@ -253,9 +253,9 @@ bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR
   need_go; need_node
   if [ "${1:-}" = edge ]; then
     worker; shift
-    go build -o worker/build/serve ./worker/cmd/serve
-    go build -o worker/build/bench ./worker/cmd/bench
-    exec worker/build/bench "$@"
+    go build -o .cache/bin/serve ./worker/cmd/serve
+    go build -o .cache/bin/bench ./worker/cmd/bench
+    exec .cache/bin/bench "$@"
   fi
   built=$(mktemp -d); trap 'rm -rf "$built"' EXIT
   go build -o "$built/bench" ./wasm/cmd/bench

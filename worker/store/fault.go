@@ -54,7 +54,7 @@ const Schema = 6
 // touched.
 var (
 	ErrNewer = errors.New("the database is of a later release of Claimlight; run that release, or restore an older copy")
-	ErrOlder = errors.New("the database lacks migrations of this release; run ./build.sh migrate")
+	ErrOlder = errors.New("the database is of an earlier release of Claimlight; start serve on it, or on D1 run ./build.sh migrate, to bring it up to date")
 )
 
 // CheckSchema gives ErrNewer or ErrOlder where the schema is of another release.

@@ -113,7 +113,7 @@ func (b *bed) startServe() error {
 	if err != nil {
 		return err
 	}
-	b.serve, err = start("", "worker/build/serve", "-addr", "127.0.0.1:0", "-db", file, "-web", b.dir)
+	b.serve, err = start("", ".cache/bin/serve", "-addr", "127.0.0.1:0", "-db", file, "-web", b.dir)
 	if err != nil {
 		return err
 	}

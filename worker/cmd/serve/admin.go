@@ -130,6 +130,9 @@ func (o *order) rotateToken(args []string) error {
 		return err
 	}
 	defer o.store.Close()
+	if *keep < 0 { // they would have ended before they were told of
+		return fmt.Errorf("-keep is %s; it is 0 or longer", *keep)
+	}
 	id, err := o.issue(site)
 	if err != nil {
 		return err

@@ -193,6 +193,7 @@ func TestRefusedOrders(t *testing.T) {
 		"token new other.example":                                                "not registered",
 		"token new github.io":                                                    "site of one owner",
 		"token rotate other.example":                                             "not registered",
+		"token rotate -keep -5h desk.example":                                    "0 or longer",
 		"token revoke 0123456789abcdef":                                          "no token has the id",
 		"token list desk.example":                                                "0 argument",
 		"token new desk.example -keep 1h":                                        "give the flags first",

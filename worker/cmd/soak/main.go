@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -41,7 +42,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	var o options
 	f := flag.NewFlagSet("soak", flag.ContinueOnError)
 	f.SetOutput(stderr)
-	f.StringVar(&o.serve, "serve", "worker/build/serve", "the server's `file`")
+	f.StringVar(&o.serve, "serve", ".cache/bin/serve", "the server's `file`")
 	f.IntVar(&o.kills, "kills", 100, "`number` of times to kill two servers that write")
 	f.IntVar(&o.slow, "slow", 10_000, "`number` of slow clients")
 	f.DurationVar(&o.crowd, "crowd", time.Minute, "`time` that they stay")
@@ -57,12 +58,15 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	defer os.RemoveAll(dir)
 	o.dir = dir
+	var failed error // of one part; the others tell what they find all the same
 	for _, part := range []func(context.Context, io.Writer) error{o.kill, o.crowded, o.load} {
-		if err := part(ctx, stdout); err != nil {
-			return err
+		err := part(ctx, stdout)
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
+		failed = errors.Join(failed, err)
 	}
-	return nil
+	return failed
 }
 
 func (o *options) command(args ...string) *exec.Cmd { return exec.Command(o.serve, args...) }
@@ -112,6 +116,8 @@ func (o *options) load(ctx context.Context, stdout io.Writer) error {
 			return err
 		case load.Failed > 0:
 			return fmt.Errorf("requests failed under load: %w", load.FirstFailure)
+		case load.Late > 0: // they would have been asked, and found it slow
+			return fmt.Errorf("%d requests could not be sent in time at half of the peak", load.Late)
 		case !load.Flat():
 			return fmt.Errorf("memory grew under load")
 		}

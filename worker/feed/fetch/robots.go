@@ -133,10 +133,12 @@ func (r *rules) allow(path string) bool {
 func canonical(s string, pattern bool) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if n, err := strconv.ParseUint(s[min(i+1, len(s)):min(i+3, len(s))], 16, 8); s[i] == '%' && err == nil && i+2 < len(s) {
-			i += 2
-			encode(&b, byte(n), unreserved)
-			continue
+		if s[i] == '%' && i+2 < len(s) {
+			if n, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				i += 2
+				encode(&b, byte(n), unreserved)
+				continue
+			}
 		}
 		plain := unreserved + reserved
 		if pattern && (s[i] == '*' || s[i] == '$' && i == len(s)-1) {
