@@ -274,6 +274,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await options.go(`${reader.base}options.html`);
       await until(() => options.run(`[...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Erase everything')`), 'the options');
       await pressOwn('Erase everything');
+      await until(() => options.run(`document.body.innerText.includes('Press again to do it')`), 'a question');
       assert.ok((await settings()).sources?.length || (await settings()).source, 'one press erases nothing');
       await pressOwn('Erase everything');
       await until(() => options.run(`document.body.innerText.includes('Everything was erased')`), 'that it is erased');
@@ -373,7 +374,12 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     async function pressOwn(label) {
       const button = `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === ${JSON.stringify(label)})`;
       await options.run(`${button}.scrollIntoView({ block: 'center' })`);
-      const { x, y, width, height } = JSON.parse(await options.run(`JSON.stringify(${button}.getBoundingClientRect())`));
+      let [before, now] = ['', ''];
+      await until(async () => { // what still comes in above it moves it
+        [before, now] = [now, await options.run(`JSON.stringify(${button}.getBoundingClientRect())`)];
+        return before === now;
+      }, `${label} stays where it is`);
+      const { x, y, width, height } = JSON.parse(now);
       await options.click(x + width / 2, y + height / 2);
     }
 
