@@ -124,15 +124,26 @@ func (h *Handler) address(r *http.Request) netip.Addr {
 	return addr
 }
 
-// reporterOf is what of an address counts as one sender: of IPv6 the network, of
-// which one household has 2^64 addresses. Those that nobody told are one together.
+// Network is what of an address nobody can change at will: all of IPv4, the first half
+// of IPv6, of which one household has the other. Of no address it is none.
+func Network(a netip.Addr) netip.Prefix {
+	a = a.Unmap()
+	bits := 64
+	if a.Is4() {
+		bits = 32
+	}
+	p, _ := a.Prefix(bits) // fails for no number of bits that is here
+	return p
+}
+
+// reporterOf is what of an address counts as one sender. Those that nobody told are one
+// together.
 func reporterOf(a netip.Addr) string {
-	a = a.Unmap().WithZone("")
-	if a.Is6() {
-		p, _ := a.Prefix(64) // fails for no address of IPv6
+	p := Network(a)
+	if p.Addr().Is6() {
 		return p.String()
 	}
-	return a.String()
+	return p.Addr().String()
 }
 
 // reportCounts answers GET /v1/reports/counts: a reviewer sees those of its own

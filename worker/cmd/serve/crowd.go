@@ -7,6 +7,8 @@ import (
 	"net/netip"
 	"sync"
 	"time"
+
+	"claimlight/worker/edge"
 )
 
 // crowd bounds the connections of a server. Above the bound some are closed: of the
@@ -143,19 +145,13 @@ func longest(l *list.List, now time.Time) (*list.Element, time.Duration) {
 	return first, now.Sub(first.Value.(member).since)
 }
 
-// network is the part of a client's address that it cannot change at will: all of
-// an IPv4 address, the first half of an IPv6 one.
+// network is the network that a client comes from.
 func network(conn net.Conn) netip.Prefix {
 	from, err := netip.ParseAddrPort(conn.RemoteAddr().String())
 	if err != nil {
 		return netip.Prefix{} // of no address, such as a pipe's
 	}
-	addr, bits := from.Addr().Unmap(), 64
-	if addr.Is4() {
-		bits = 32
-	}
-	prefix, _ := addr.Prefix(bits) // fails for other numbers of bits
-	return prefix
+	return edge.Network(from.Addr())
 }
 
 // size is how many connections there are, and how many were closed for others.
