@@ -237,6 +237,9 @@ func (f *finder) otherForms(forms []form, e int) []form {
 		}
 		from = i + 1
 	}
+	if kind == Organization {
+		forms = firmForms(forms, n.key, e)
+	}
 	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
 		forms = with(forms, rest, e)
 		forms = with(forms, official(rest), e)
@@ -261,7 +264,8 @@ const landMark = "+"
 
 // otherName is the form for which a name asks that may be short for a fuller one,
 // but not the surname of somebody: Clinton, Clinton Foundation; nor a well-known body's
-// whole name, unless it is a department, of which every land has one.
+// whole name, but for a company's legal form, unless it is a department, of which every
+// land has one.
 func (f *finder) otherName(e int) string {
 	n := f.nameOf(e)
 	kind := f.entities[e].kind
@@ -274,5 +278,8 @@ func (f *finder) otherName(e int) string {
 	if key := official(n.key); ends(key, " department") || ends(key, " ministry") {
 		return landMark + key
 	}
-	return ""
+	if len(fit(f.firms, n.key)) > 1 || n.last-n.first > 1 && f.is(n.first, word.Given) {
+		return "" // Tata, beside Tata Motors and Tata Steel; Walt Disney
+	}
+	return firmMark + bare(n.key)
 }

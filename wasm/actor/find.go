@@ -28,6 +28,7 @@ type finder struct {
 	people   []form   // who bears which surname
 	kin      []family // at the first form of each
 	firms    []form   // which bodies begin with which word
+	held     []form   // who of a surname has which office
 	stood    []reference
 	bodies   recent
 }
@@ -74,6 +75,7 @@ type entity struct {
 	kind   Kind
 	gender gender
 	shared bool // a surname that is left open between those who bear it
+	byname bool // by which the article calls another, of whose kind it says nothing
 	role   role
 }
 

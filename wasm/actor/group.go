@@ -21,6 +21,7 @@ func (f *finder) group() {
 	f.kin = f.families(f.people)
 	f.shorter()
 	f.glosses()
+	f.bynames()
 	f.fuse(f.otherForms, f.acronymOf)
 	f.fuse(f.otherForms, f.otherName)
 }
@@ -128,6 +129,7 @@ func (f *finder) shorter() {
 	f.firms = f.firmWords()
 	f.humans()
 	f.strangers()
+	f.held = f.holders()
 	for i := range f.names {
 		n := &f.names[i]
 		if e := f.root(n.entity); strings.Contains(n.key, " ") {
@@ -143,7 +145,9 @@ func (f *finder) shorter() {
 			f.unperson(n)
 		default:
 			title := f.titleGender(n)
-			if e := f.kin[at].meant(title.or(f.saidGender(n))); e >= 0 {
+			if holder := f.holder(n); holder >= 0 && f.genderOf(holder).agrees(title) {
+				n.entity = holder
+			} else if e := f.kin[at].meant(title.or(f.saidGender(n))); e >= 0 {
 				n.entity = e
 			} else if office := f.officeGender(n); office != title && f.kin[at].bearer(office) >= 0 {
 				n.entity = f.kin[at].bearer(office)
@@ -242,6 +246,9 @@ func (f *finder) settle() {
 	for i := range f.names {
 		n := &f.names[i]
 		words := int32(min(n.last-n.first, 3))
+		if f.entities[n.entity].byname {
+			continue
+		}
 		for range words * words { // short forms say little of what they name
 			f.entities[f.root(n.entity)].votes.add(n.votes)
 		}

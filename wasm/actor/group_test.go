@@ -50,6 +50,10 @@ func TestAliases(t *testing.T) {
 		{"father and son", "Martin Hale Sr. met Martin Hale Jr. in Ohio.", []string{"Martin Hale Sr.", "Martin Hale Jr.", "Ohio"}},
 		{"apostrophe within", "Peter Nyong'o spoke. Nyong'o left. We read Nyong’o's letter and Sean O'Brien's. O’Brien left.",
 			[]string{"Peter Nyong'o|Nyong'o|Nyong’o", "Sean O'Brien|O’Brien"}},
+		{"legal forms", "Tesla Inc. cut jobs. Tesla shares fell. Rolls-Royce Holdings plc lost money. Then Rolls-Royce left. JPMorgan Chase & Co. warned JPMorgan.",
+			[]string{"Tesla Inc.|Tesla", "Rolls-Royce Holdings plc|Rolls-Royce", "JPMorgan Chase & Co.|JPMorgan"}},
+		{"trades", "Toyota Motor Corp. recalled cars. Later Toyota apologised.", []string{"Toyota Motor Corp.|Toyota"}},
+		{"a part is not the whole", "BBC Studios Ltd. sold a film. The BBC said so.", []string{"BBC Studios Ltd.", "BBC"}},
 		{"acronym behind a comma", "The National Teachers' Union, or NTU, met. The NTU left.", []string{"National Teachers' Union|NTU|NTU"}},
 		{"acronym of small words", "The Bank of Ghana (BoG) met. The BoG said so.", []string{"Bank of Ghana|BoG|BoG"}},
 		{"acronym as a word", "The Department for Environment, Food and Rural Affairs (Defra) met. Defra left.",
@@ -84,6 +88,33 @@ func TestAliases(t *testing.T) {
 			[]string{"Sarah Doyle|Sarah Doyle|Doyle", "Omar Farouk"}},
 		{"capitals", "SARAH DOYLE\n\nSarah Doyle has left the board of Kitano Securities. Doyle, 52, gave no reason.",
 			[]string{"SARAH DOYLE|Sarah Doyle|Doyle", "Kitano Securities"}},
+	} {
+		c.check(t)
+	}
+}
+
+// TestOffices holds apart who bear one surname by what each of them is.
+func TestOffices(t *testing.T) {
+	for _, c := range []grouping{
+		{"titles", "Detective John Smith arrested Alan Smith. Detective Smith left. Det. Smith wept.", []string{"John Smith|Smith|Smith", "Alan Smith"}},
+		{"what each is", "Jerome Powell, the chairman, met Gen. Colin Powell. General Powell left. Chairman Powell stayed.",
+			[]string{"Jerome Powell|Powell", "Colin Powell|Powell"}},
+		{"an office of both", "Senator Ana Ruiz met Senator Eva Ruiz. Senator Ruiz left.", []string{"Ana Ruiz", "Eva Ruiz", "Ruiz"}},
+		{"an office of neither", "Captain Tom Moore met Roger Moore. Judge Moore left.", []string{"Tom Moore", "Roger Moore", "Moore"}},
+	} {
+		c.check(t)
+	}
+}
+
+// TestBynames holds what an article says that somebody is called too.
+func TestBynames(t *testing.T) {
+	for _, c := range []grouping{
+		{"known as", "Joko Widodo, popularly known as Jokowi, left. Jokowi wept.", []string{"Joko Widodo|Jokowi|Jokowi"}},
+		{"nicknamed", "Joaquín Guzmán, nicknamed El Chapo, fled. Later El Chapo wept.", []string{"Joaquín Guzmán|El Chapo|El Chapo"}},
+		{"is known as", "Edson Nascimento is better known as Pelé.", []string{"Edson Nascimento|Pelé"}},
+		{"in brackets", "Lady Gaga (born Stefani Germanotta) left.", []string{"Gaga|Stefani Germanotta"}},
+		{"who called", "Donald Trump called Angela Merkel.", []string{"Donald Trump", "Angela Merkel"}},
+		{"whose they are", "Donald Trump is known as Angela Merkel's rival.", []string{"Donald Trump", "Angela Merkel"}},
 	} {
 		c.check(t)
 	}

@@ -24,6 +24,7 @@ func (f *finder) joined(mentions []tag.Mention, i, floor, stop int) (m tag.Menti
 		firm(&m)
 	}
 	m.Last = max(m.Last, end)
+	f.incorporated(&m, stop)
 	for next = i + 1; next < len(mentions) && mentions[next].First < m.Last; next++ {
 		m.Last = max(m.Last, mentions[next].Last)
 	}

@@ -54,7 +54,7 @@ func (f *finder) pronouns() {
 			if next < len(f.names) && f.names[next].first == i {
 				n := &f.names[next]
 				e := f.root(n.entity)
-				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, acts: f.predicate(n.last), owner: f.owns(n), quoted: f.quoted[i]})
+				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, acts: f.acting(n), owner: f.owns(n), quoted: f.quoted[i]})
 				f.bodies.add(e, f.entities[e].kind)
 				next++
 			}
@@ -228,10 +228,21 @@ func (f *finder) doer(s *scene, i int) int {
 	return nobody
 }
 
+// acting reports whether a finite verb follows a name, behind an aside too.
+func (f *finder) acting(n *name) bool {
+	at := n.last
+	if f.mark(at, ',') && f.mark(n.titled-1, ',') {
+		at++ // the minister, X, resigned
+	} else {
+		at = f.pastAside(at)
+	}
+	return f.predicate(at)
+}
+
 // predicate reports whether a finite verb stands at token i.
 func (f *finder) predicate(i int) bool {
 	verb := model.Lookup(f.surface(i))
-	return verb.Form == model.Past || verb.Form == model.Third || verb.Class&(model.Auxiliary|model.Modal) != 0
+	return f.did(i) || verb.Form == model.Past || verb.Form == model.Third || verb.Class&(model.Auxiliary|model.Modal) != 0
 }
 
 // passive are the verbs behind which a verb of saying says nothing: was told.
@@ -246,18 +257,25 @@ func (f *finder) speaks(i int) bool {
 	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) && !f.in(i, passive) {
 		return true
 	}
+	k := f.pastAside(i)
+	return k > i && f.is(k, word.Speech)
+}
+
+// pastAside is the token behind an aside in commas or brackets that begins at token i;
+// i itself where none does.
+func (f *finder) pastAside(i int) int {
 	end := byte(',')
 	if f.mark(i, '(') {
 		end = ')'
 	} else if !f.mark(i, ',') {
-		return false
+		return i
 	}
 	for k := i + 1; k < i+maxAside; k++ {
 		if f.mark(k, end) {
-			return f.is(k+1, word.Speech)
+			return k + 1
 		}
 	}
-	return false
+	return i
 }
 
 // told reports whether token i is the verb of a tag: “…,” said X, according to X.

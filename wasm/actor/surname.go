@@ -1,8 +1,6 @@
 package actor
 
 import (
-	"strings"
-
 	"claimlight/wasm/model"
 	"claimlight/wasm/word"
 )
@@ -26,26 +24,6 @@ func (f *finder) elsewhere(n *name, m *family) bool {
 // listedWord reports whether a name without a title is a place or body in the lists.
 func (f *finder) listedWord(n *name) bool {
 	return n.titled == n.first && f.is(n.first, word.Place|word.Org)
-}
-
-// trading reports whether a body of the article has a name without a title for one of the
-// first words of its own: Ford, Ford Motor; Schwab, Charles Schwab Corp.
-func (f *finder) trading(n *name) bool { return n.titled == n.first && start(f.firms, n.key) >= 0 }
-
-// firmWords lists the first words of the names of bodies, and the second of three.
-func (f *finder) firmWords() []form {
-	var forms []form
-	for e := range f.entities {
-		first, rest, more := strings.Cut(f.nameOf(e).key, " ")
-		if !more || f.entities[e].kind != Organization {
-			continue
-		}
-		forms = with(forms, first, e)
-		if second, _, more := strings.Cut(rest, " "); more {
-			forms = with(forms, second, e)
-		}
-	}
-	return sort(forms)
 }
 
 // itself reports whether what is said at token i goes on with a clause of "it" or "its":
@@ -74,16 +52,13 @@ func (f *finder) reported(i int) string {
 	return f.surface(i)
 }
 
-// trades reports whether the token at i is what only companies have.
-func (f *finder) trades(i int) bool { return f.in(i, assets) }
-
-const assets model.List = `cars dealers factories factory plant plants sales shares stock vehicles`
-
-// unperson lets the lists tell the kind of a name that is no person's here.
+// unperson lets the article or the lists tell what a name is that is no person's here.
 func (f *finder) unperson(n *name) {
 	n.votes = votes{}
 	kind := Organization
-	if f.is(n.first, word.Place) && !f.is(n.first, word.Org) {
+	if e := f.sole(fit(f.firms, n.key), n.entity); f.trading(n) && e != n.entity && !f.acronym(n.first, n.last) {
+		n.entity = e
+	} else if f.is(n.first, word.Place) && !f.is(n.first, word.Org) {
 		kind = Place
 	}
 	n.votes[kind] = seatVote

@@ -244,9 +244,10 @@ func (c *cutter) cutsDot(start, i, end int) bool {
 	case i-1 > start && c.word(i-2) == "(" && len(w) <= 4 && lower(c.rune(i-1)):
 		return false
 
-	// S14 Abbreviations do before a word that opens sentences.
+	// S14 Abbreviations do before a word that opens sentences, a company's form before
+	// a title too: "sued Apple Inc. Mr. Cook".
 	case model.Abbreviations.Has(w):
-		return c.opens(end)
+		return c.opens(end) || model.Suffixes.Has(w) && c.word(end+1) == "." && model.Titles.Has(c.word(end))
 
 	// S15 An initial does not end a sentence within a name: "Anna S. Weber".
 	case single(w) && upper(c.rune(i-1)):
@@ -264,8 +265,14 @@ func (c *cutter) initial(start, i, end int) bool {
 	if c.word(i) == "I" && !afterName {
 		return i == start && !c.opens(end)
 	}
+	if i > start && lettered.Has(c.word(i-1)+c.word(i)) {
+		return false
+	}
 	return !c.opens(end) || c.word(end) == "A"
 }
+
+// lettered are things that a letter tells apart: vitamin C, plan B; and what is on X.
+const lettered model.List = "onX planB vitaminA vitaminB vitaminC vitaminD vitaminE vitaminK"
 
 // opens reports whether the token at i is a word that opens sentences rather
 // than names, or a quotation mark before one.

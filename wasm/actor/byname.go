@@ -1,0 +1,67 @@
+package actor
+
+import (
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+	"claimlight/wasm/word"
+)
+
+// bynames merges what the article says that somebody is called too: Joko Widodo,
+// popularly known as Jokowi. The model of names knows little of such names.
+func (f *finder) bynames() {
+	for i := 1; i < len(f.names); i++ {
+		full, n := &f.names[i-1], &f.names[i]
+		e, other := f.root(full.entity), f.root(n.entity)
+		if e != other && f.calledToo(full, n) && f.genderOf(e).agrees(f.genderOf(other)) {
+			f.entities[n.entity].byname = true
+			f.merge(n.entity, e)
+		}
+	}
+}
+
+// calledToo reports whether a name stands behind words that give it to the one right
+// before them.
+func (f *finder) calledToo(full, n *name) bool {
+	x, y := f.entities[f.root(full.entity)].kind, f.entities[f.root(n.entity)].kind
+	if full.sentence != n.sentence || x != y && x != Person || x > Organization || y == Organization && n.last-n.first > 2 && x == Person ||
+		f.is(n.last, word.Possessive) || f.owned(full) {
+		return false
+	}
+	at := n.titled - 1
+	if f.doc.Tokens[at].Kind == text.Quote {
+		at--
+	}
+	if f.reads(at, "the") {
+		at--
+	}
+	known := f.reads(at, "as") && f.in(at-1, knowing)
+	switch {
+	case known:
+		at--
+	case x != Person || !f.in(at, calling):
+		return false
+	}
+	for at--; f.in(at, degrees) || f.class(at, model.Adverb|model.Auxiliary|model.Relative); at-- {
+	}
+	aside := f.mark(at, ',') || f.mark(at, '(') || f.dash(at)
+	if aside {
+		at--
+	}
+	return at == full.last-1 && (aside || known)
+}
+
+// owned reports whether a name only tells of what the text speaks, as it does behind "of":
+// the leader of Hezbollah, known as the Sheikh.
+func (f *finder) owned(n *name) bool {
+	at := n.titled - 1
+	if f.reads(at, "the") {
+		at--
+	}
+	return f.reads(at, "of")
+}
+
+const (
+	knowing model.List = "known performing performs"
+	calling model.List = "alias born called dubbed nicknamed"
+	degrees model.List = "best better commonly formerly locally originally popularly previously universally widely"
+)

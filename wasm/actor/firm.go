@@ -1,0 +1,103 @@
+package actor
+
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+	"claimlight/wasm/tag"
+	"claimlight/wasm/word"
+)
+
+// The words that a company's name ends with and that its short form leaves out: what it
+// is by law, and what it may do beside its own name.
+const (
+	legal model.List = "ab ag asa co corp corporation gmbh inc incorporated kg llc llp limited ltd nv oyj plc sa se spa"
+	line  model.List = "chase electronics group holding holdings international motor motors platforms stores technologies"
+)
+
+// firmMark keeps what only a body of the lists may ask for apart from what any name may.
+const firmMark = "*"
+
+// bare is the key of a company without its legal form: jpmorgan chase of JPMorgan Chase & Co.
+func bare(key string) string {
+	for {
+		rest, last := cutLast(key)
+		if rest == "" || !legal.Has(last) {
+			return key
+		}
+		key = strings.TrimSuffix(rest, " and")
+	}
+}
+
+// firmForms lists what a company is called without its legal form and line of trade.
+// A name that the lists know asks for no other part of a longer one: BBC Studios is not
+// the BBC.
+func firmForms(forms []form, key string, e int) []form {
+	short := bare(key)
+	if short != key {
+		_, rest, _ := strings.Cut(short, " ")
+		forms = with(forms, firmMark+short, e)
+		forms = with(forms, firmMark+rest, e) // Disney of Walt Disney Co.
+	}
+	for rest, last := cutLast(short); rest != "" && line.Has(last); rest, last = cutLast(rest) {
+		forms = with(forms, firmMark+rest, e)
+	}
+	return forms
+}
+
+// incorporated widens the mention of a body over its legal form in small letters, and
+// makes one of whatever ends with such a form: Rolls-Royce Holdings | plc, Ferrari N.V.
+func (f *finder) incorporated(m *tag.Mention, stop int) {
+	last := m.Last - 1
+	if f.mark(last, '.') {
+		last--
+	}
+	switch {
+	case m.Kind == tag.Organization && m.Last < stop && f.reads(m.Last, "plc"):
+		m.Last++
+	case last > m.First && (f.is(last, word.Suffix) && !f.in(last, offices) || f.in(last, dottedForms)):
+		firm(m)
+	}
+}
+
+const dottedForms model.List = "N.V. S.A. S.p.A."
+
+// trading reports whether a body of the article has a name without a title for one of the
+// first words of its own: Ford, Ford Motor; Schwab, Charles Schwab Corp.
+func (f *finder) trading(n *name) bool { return n.titled == n.first && start(f.firms, n.key) >= 0 }
+
+// firmWords lists the first words of the names of bodies, and the second of three.
+func (f *finder) firmWords() []form {
+	var forms []form
+	for e := range f.entities {
+		first, rest, more := strings.Cut(f.nameOf(e).key, " ")
+		if !more || f.entities[e].kind != Organization {
+			continue
+		}
+		forms = with(forms, first, e)
+		if second, _, more := strings.Cut(rest, " "); more {
+			forms = with(forms, second, e)
+		}
+	}
+	return sort(forms)
+}
+
+// trades reports whether the token at i, behind 's, is what only companies have, or
+// whether what begins there only they do: reported revenue of.
+func (f *finder) trades(i int) bool {
+	if f.is(i, word.Possessive) {
+		i++
+	}
+	if f.in(i, reporting) {
+		for end := i + 3; i < end && !f.in(i, results); i++ {
+		}
+		return f.in(i, results)
+	}
+	return f.in(i, assets)
+}
+
+const (
+	assets    model.List = `cars dealers factories factory plant plants sales shares stock vehicles`
+	reporting model.List = "posted posts reported reports"
+	results   model.List = "earnings loss losses profit profits revenue revenues sales"
+)

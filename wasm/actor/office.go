@@ -1,0 +1,60 @@
+package actor
+
+import (
+	"strings"
+
+	"claimlight/wasm/model"
+	"claimlight/wasm/word"
+)
+
+// office is a title in small letters, without abbreviation.
+func office(w string) string {
+	w = strings.ToLower(w)
+	if full, ok := unabridged.Get(w); ok {
+		return full
+	}
+	return w
+}
+
+const unabridged model.List = `capt=captain cmdr=commander col=colonel cpl=corporal det=detective dr=doctor gen=general gov=governor insp=inspector
+lt=lieutenant maj=major prof=professor rep=representative rev=reverend sen=senator sgt=sergeant supt=superintendent`
+
+// holders lists the bearers of surnames that several bear by every word of their titles
+// and of what the article says that they are.
+func (f *finder) holders() []form {
+	var forms []form
+	for i := range f.names {
+		n := &f.names[i]
+		e := f.root(n.entity)
+		at := start(f.people, f.surname(&f.entities[e]))
+		if at < 0 || !strings.Contains(n.key, " ") || at+1 >= len(f.people) || f.people[at+1].key != f.people[at].key {
+			continue
+		}
+		r := f.roleOf(n, Person)
+		forms = f.offices(forms, f.people[at].key, n.titled, n.first, e)
+		forms = f.offices(forms, f.people[at].key, r.first, r.last, e)
+	}
+	return sort(forms)
+}
+
+// offices appends the words from token first to last as somebody's of the surname.
+func (f *finder) offices(forms []form, surname string, first, last, e int) []form {
+	for i := first; i < min(last, first+maxBefore); i++ {
+		if !f.is(i, word.Function) {
+			forms = with(forms, surname+" "+office(f.surface(i)), e)
+		}
+	}
+	return forms
+}
+
+// holder is the only one of a surname who has the title of a mention; else nobody: of
+// President Ana Ruiz and General Luis Ruiz, General Ruiz is the latter.
+func (f *finder) holder(n *name) int {
+	for i := n.first - 1; i >= n.titled; i-- {
+		borne := fit(f.held, n.key+" "+office(f.surface(i)))
+		if len(borne) > 0 && borne[0].entity == borne[len(borne)-1].entity {
+			return borne[0].entity
+		}
+	}
+	return nobody
+}
