@@ -3,7 +3,6 @@ package actor
 import (
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
-	"claimlight/wasm/word"
 )
 
 // bynames merges what the article says that somebody is called too: Joko Widodo,
@@ -24,7 +23,7 @@ func (f *finder) bynames() {
 func (f *finder) calledToo(full, n *name) bool {
 	x, y := f.entities[f.root(full.entity)].kind, f.entities[f.root(n.entity)].kind
 	if full.sentence != n.sentence || x != y && x != Person || x > Organization || y == Organization && n.last-n.first > 2 && x == Person ||
-		f.is(n.last, word.Possessive) || f.owned(full) {
+		!f.closed(n.last) || f.owned(full) || start(f.people, n.key) >= 0 {
 		return false
 	}
 	at := n.titled - 1
@@ -41,7 +40,14 @@ func (f *finder) calledToo(full, n *name) bool {
 	case x != Person || !f.in(at, calling):
 		return false
 	}
-	for at--; f.in(at, degrees) || f.class(at, model.Adverb|model.Auxiliary|model.Relative); at-- {
+	done := !f.reads(at, "performs")
+	for at--; f.in(at, degrees) || f.class(at, model.Adverb); at-- {
+	}
+	for ; f.class(at, model.Auxiliary); at-- {
+		done = false
+	}
+	if !done && f.class(at, model.Relative) {
+		at-- // who is known as, but not who called
 	}
 	aside := f.mark(at, ',') || f.mark(at, '(') || f.dash(at)
 	if aside {
@@ -49,6 +55,19 @@ func (f *finder) calledToo(full, n *name) bool {
 	}
 	return at == full.last-1 && (aside || known)
 }
+
+// closed reports whether a name that ends before token i has nothing behind it: not known
+// as the Trump of the East.
+func (f *finder) closed(i int) bool {
+	w := f.surface(i)
+	return i == len(f.words) || w == "or" || w == "and" || f.dash(i) || f.doc.Tokens[i].Kind > text.Number
+}
+
+const (
+	knowing model.List = "known performing performs"
+	calling model.List = "alias born called dubbed nicknamed"
+	degrees model.List = "best better commonly formerly locally originally popularly previously universally widely"
+)
 
 // owned reports whether a name only tells of what the text speaks, as it does behind "of":
 // the leader of Hezbollah, known as the Sheikh.
@@ -59,9 +78,3 @@ func (f *finder) owned(n *name) bool {
 	}
 	return f.reads(at, "of")
 }
-
-const (
-	knowing model.List = "known performing performs"
-	calling model.List = "alias born called dubbed nicknamed"
-	degrees model.List = "best better commonly formerly locally originally popularly previously universally widely"
-)

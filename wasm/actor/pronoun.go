@@ -28,10 +28,10 @@ type scene struct {
 // present is one mention of an actor in a scene.
 type present struct {
 	entity, token, sentence int    // the entity is several for a pronoun left open
+	verb                    int    // where a finite verb follows it; 0 where none does
 	gender                  gender // of that pronoun
 	speaks                  bool   // a verb of saying stands beside it
 	subject                 bool   // the sentence begins with it
-	acts                    bool   // it is the subject of a verb
 	owner                   bool   // X's, his, an X tweet
 	quoted                  bool
 }
@@ -54,7 +54,7 @@ func (f *finder) pronouns() {
 			if next < len(f.names) && f.names[next].first == i {
 				n := &f.names[next]
 				e := f.root(n.entity)
-				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, acts: f.acting(n), owner: f.owns(n), quoted: f.quoted[i]})
+				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, verb: f.verbOf(n), owner: f.owns(n), quoted: f.quoted[i]})
 				f.bodies.add(e, f.entities[e].kind)
 				next++
 			}
@@ -167,7 +167,7 @@ func (f *finder) pronoun(s *scene, i int) {
 		e = several
 	}
 	if e != nobody {
-		s.enter(present{entity: e, token: i, gender: g, speaks: f.speaks(i + 1), subject: i == s.first, acts: f.predicate(i + 1), owner: ends(w, "s") || ends(w, "r"), quoted: f.quoted[i]})
+		s.enter(present{entity: e, token: i, gender: g, speaks: f.speaks(i + 1), subject: i == s.first, verb: f.finite(i + 1), owner: ends(w, "s") || ends(w, "r"), quoted: f.quoted[i]})
 	}
 }
 
@@ -213,37 +213,6 @@ const (
 	things    model.List = "It Its it its itself"
 	singling  model.List = "Each Every No another any each every no"
 )
-
-// doer is the subject of the clause in which a pronoun is the object: nobody thanks
-// him who is the same. Else nobody.
-func (f *finder) doer(s *scene, i int) int {
-	if w := f.surface(i); w != "him" && (w != "her" || f.owning(i)) {
-		return nobody
-	}
-	for k := len(s.now) - 1; k >= 0; k-- {
-		if p := &s.now[k]; p.acts || p.subject || p.speaks {
-			return max(p.entity, nobody)
-		}
-	}
-	return nobody
-}
-
-// acting reports whether a finite verb follows a name, behind an aside too.
-func (f *finder) acting(n *name) bool {
-	at := n.last
-	if f.mark(at, ',') && f.mark(n.titled-1, ',') {
-		at++ // the minister, X, resigned
-	} else {
-		at = f.pastAside(at)
-	}
-	return f.predicate(at)
-}
-
-// predicate reports whether a finite verb stands at token i.
-func (f *finder) predicate(i int) bool {
-	verb := model.Lookup(f.surface(i))
-	return f.did(i) || verb.Form == model.Past || verb.Form == model.Third || verb.Class&(model.Auxiliary|model.Modal) != 0
-}
 
 // passive are the verbs behind which a verb of saying says nothing: was told.
 const passive model.List = "are be been being is was were"

@@ -1,0 +1,64 @@
+package actor
+
+import (
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+)
+
+// doer is the subject of the clause in which a pronoun is the object: nobody thanks
+// him who is the same. Else nobody.
+func (f *finder) doer(s *scene, i int) int {
+	if w := f.surface(i); w != "him" && (w != "her" || f.owning(i) || f.quoted[i+1]) || !f.suffers(i) {
+		return nobody
+	}
+	for k := len(s.now) - 1; k >= 0; k-- {
+		if p := &s.now[k]; p.verb > 0 || p.subject || p.speaks {
+			if p.owner || !f.clause(max(p.verb, p.token), i) {
+				return nobody // his mother praised him
+			}
+			return max(p.entity, nobody)
+		}
+	}
+	return nobody
+}
+
+// suffers reports whether a verb, with a preposition or without, stands before the pronoun
+// at token i: praised him, lied to him, but not the charges against him.
+func (f *finder) suffers(i int) bool {
+	if f.class(i-1, model.Preposition) {
+		i--
+	}
+	w := f.surface(i - 1)
+	return f.finite(i-1) > 0 || f.class(i-2, model.Modal) || ends(w, "ing")
+}
+
+// clause reports whether the tokens from a verb to the pronoun at last are of one clause:
+// no other begins between, nor an infinitive, whose subject may be anybody.
+func (f *finder) clause(from, last int) bool {
+	for i := from; i < last; i++ {
+		switch {
+		case f.class(i, model.Subordinator|model.Relative), f.reads(i, "to") && i+1 < last, f.doc.Tokens[i].Kind == text.Quote:
+			return false
+		case f.mark(i, ',') && !f.class(i+1, model.Coordinator) && !ends(f.surface(i+1), "ing"):
+			return false
+		}
+	}
+	return true
+}
+
+// verbOf is where a finite verb follows a name, behind an aside too; 0 where none does.
+func (f *finder) verbOf(n *name) int {
+	if f.mark(n.last, ',') && f.mark(n.titled-1, ',') {
+		return f.finite(n.last + 1) // the minister, X, resigned
+	}
+	return f.finite(f.pastAside(n.last))
+}
+
+// finite is i where the token there may be a finite verb, else 0.
+func (f *finder) finite(i int) int {
+	verb := model.Lookup(f.surface(i))
+	if f.did(i) || verb.Form == model.Past || verb.Form == model.Third || verb.Class&(model.Auxiliary|model.Modal) != 0 {
+		return i
+	}
+	return 0
+}
