@@ -26,7 +26,8 @@ func (f *finder) acronym(first, last int) bool {
 }
 
 // beside reports whether a name stands in brackets, or behind ", or", right behind
-// a fuller one whose initials it has, or half of them, in brackets: foreign ones.
+// a fuller one whose initials it has, or in brackets half of them, or none where what it
+// names is a body and no land: those of another language.
 func (f *finder) beside(full, n *name) bool {
 	if full.last-full.first < 2 || full.sentence != n.sentence {
 		return false
@@ -34,7 +35,7 @@ func (f *finder) beside(full, n *name) bool {
 	_, all := f.initials(full.first, full.last)
 	switch at := n.first - 1; {
 	case at == full.last && f.mark(at, '(') && f.mark(n.last, ')'):
-		return consumes(all, n.key) || f.acronym(n.first, n.last) && shares(all, n.key)
+		return consumes(all, n.key) || f.acronym(n.first, n.last) && (shares(all, n.key) || f.is(full.last-1, word.Body) && n.votes.best() != Place)
 	case at == full.last+1 && f.mark(full.last, ',') && f.reads(at, "or") && f.mark(n.last, ','):
 		return consumes(all, n.key)
 	}

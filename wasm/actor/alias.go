@@ -190,12 +190,12 @@ func (f *finder) spelled(n *name) string {
 	return sound(strings.ReplaceAll(f.spaced(n), "-", " "))
 }
 
-// respelled gives a surname that nobody in the article bears the spelling of the
-// only one that it is another transliteration of: Zelenskiy, Zelenskyy.
+// respelled gives a surname that nobody in the article bears the only spelling that it
+// is another transliteration of: Zelenskiy, Zelenskyy.
 func (f *finder) respelled() {
 	forms := f.spare[:0]
-	for _, p := range f.people {
-		forms = with(forms, sound(p.key), p.entity)
+	for i, p := range f.people {
+		forms = with(forms, sound(p.key), i)
 	}
 	f.spare = sort(forms)
 	for i := range f.names {
@@ -203,8 +203,13 @@ func (f *finder) respelled() {
 		if strings.Contains(n.key, " ") || !f.surnamed(n) || start(f.people, n.key) >= 0 {
 			continue
 		}
-		if borne := fit(forms, sound(n.key)); len(borne) > 0 && borne[0].entity == borne[len(borne)-1].entity {
-			n.key = f.surname(&f.entities[borne[0].entity])
+		if borne := fit(forms, sound(n.key)); len(borne) > 0 {
+			switch a, b := f.people[borne[0].entity], f.people[borne[len(borne)-1].entity]; {
+			case a.entity == b.entity:
+				n.key = f.surname(&f.entities[a.entity])
+			case a.key == b.key:
+				n.key = a.key
+			}
 		}
 	}
 }
@@ -240,12 +245,32 @@ func (f *finder) otherForms(forms []form, e int) []form {
 	if kind == Organization {
 		forms = firmForms(forms, n.key, e)
 	}
-	if _, rest, _ := strings.Cut(n.key, " "); kind == Organization && strings.Contains(rest, " ") && f.is(n.first, word.Demonym|word.Place) {
+	if rest := f.unplaced(n); kind == Organization && rest != "" && !f.acronym(n.last-1, n.last) {
 		forms = with(forms, rest, e)
 		forms = with(forms, official(rest), e)
 		forms = with(forms, landMark+official(rest), e)
+		if _, last := cutLast(rest); !regional.Has(last) || model.Countries.Has(f.surface(n.first)) {
+			forms = with(forms, firmMark+rest, e)
+		}
 	}
 	return f.acronyms(forms, e)
+}
+
+// regional are bodies that a land and each of its parts may have, so that the whole name
+// of one is no short form of another: the Democratic Party, of Iowa's.
+const regional model.List = "assembly congress court house legislature parliament party senate"
+
+// unplaced is the key of a body without the place or people that it begins with: Bears
+// of Chicago Bears. "" where it begins with none.
+func (f *finder) unplaced(n *name) string {
+	_, rest, _ := strings.Cut(n.key, " ")
+	if _, after, more := strings.Cut(rest, " "); more && model.Places.Has(f.span(n.first, n.first+2).Of(f.doc.Text)) {
+		return after
+	}
+	if f.is(n.first, word.Demonym|word.Place) {
+		return rest
+	}
+	return ""
 }
 
 // otherThan is where a key has passed what makes a body other than the one that it

@@ -45,6 +45,23 @@ func firmForms(forms []form, key string, e int) []form {
 	return forms
 }
 
+// branded widens a mention over the 's that a company's name ends with, and makes a body
+// of it: McDonald's. Where it is somebody's name more often, a verb must follow.
+func (f *finder) branded(m *tag.Mention, stop int) {
+	if m.Last-m.First != 1 || m.Last >= stop || !f.is(m.Last, word.Possessive) || f.is(m.First-1, word.Rank|word.Given) {
+		return
+	}
+	if f.in(m.First, brands) || f.in(m.First, namesakes) && (f.finite(m.Last+1) > 0 || f.ends(m.Last+1)) {
+		m.Last++
+		firm(m)
+	}
+}
+
+const (
+	brands    model.List = "Applebee Arby Kohl Macy McDonald Sainsbury Sotheby Wendy"
+	namesakes model.List = "Denny Domino Lloyd Lowe Moody"
+)
+
 // incorporated widens the mention of a body over its legal form in small letters, and
 // makes one of whatever ends with such a form: Rolls-Royce Holdings | plc, Ferrari N.V.
 func (f *finder) incorporated(m *tag.Mention, stop int) {

@@ -13,6 +13,9 @@ import (
 // the next mention that is not a part of it.
 func (f *finder) joined(mentions []tag.Mention, i, floor, stop int) (m tag.Mention, next int) {
 	m = mentions[i]
+	if m.Kind == tag.Person && m.First > floor && m.Last-m.First == 1 && f.reads(m.First-1, "Dean") {
+		m.First-- // whom many are called: no dean
+	}
 	end := f.initialed(&m, mentions, i, floor, stop)
 	if f.mark(m.First-1, '&') && m.First-2 >= floor && f.is(m.First-2, word.Capital) {
 		m.First -= 2
@@ -25,6 +28,7 @@ func (f *finder) joined(mentions []tag.Mention, i, floor, stop int) (m tag.Menti
 	}
 	m.Last = max(m.Last, end)
 	f.incorporated(&m, stop)
+	f.branded(&m, stop)
 	for next = i + 1; next < len(mentions) && mentions[next].First < m.Last; next++ {
 		m.Last = max(m.Last, mentions[next].Last)
 	}

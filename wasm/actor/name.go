@@ -129,9 +129,10 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 	return first, last
 }
 
-// titles reports whether the token at i is a title by itself.
+// titles reports whether the token at i is a title by itself. A dean's name follows
+// seldom where many are called Dean.
 func (f *finder) titles(i int) bool {
-	return f.in(i, police) || f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person)
+	return !f.reads(i, "Dean") && (f.in(i, police) || f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person))
 }
 
 // title is where the title right before token first begins, not before floor;

@@ -176,8 +176,8 @@ func (f *finder) roleBehind(n *name, kind Kind) role {
 	for !f.reads(from, "one") && f.class(from, model.Adverb) && !f.class(from, model.Determiner) {
 		from++ // then the minister
 	}
-	if from >= end || f.mark(n.titled-1, ',') && f.did(from) {
-		return role{} // the mayor, Lee, slammed the minister
+	if from >= end || f.did(from) && (f.mark(n.titled-1, ',') || f.article(from+1) && !f.in(from, giving)) {
+		return role{} // the mayor, Lee, slammed the minister; Lee, 44, thanked her aide
 	}
 	last, called := f.apposition(from, min(end, from+maxBehind), kind)
 	w := f.surface(last)
