@@ -29,15 +29,18 @@ func (f *finder) suffers(i int) bool {
 		i--
 	}
 	w := f.surface(i - 1)
-	return f.finite(i-1) > 0 || f.class(i-2, model.Modal) || ends(w, "ing")
+	return f.finite(i-1) > 0 && !f.article(i-2) || f.class(i-2, model.Modal) || ends(w, "ing")
 }
 
+// about are the words behind which an infinitive is the subject's own: is due to.
+const about model.List = "able about agree begin continue due eager expect fail hope likely plan prepare ready set try unable want willing"
+
 // clause reports whether the tokens from a verb to the pronoun at last are of one clause:
-// no other begins between, nor an infinitive, whose subject may be anybody.
+// no other begins between, nor the infinitive of somebody else: asked X to thank him.
 func (f *finder) clause(from, last int) bool {
 	for i := from; i < last; i++ {
 		switch {
-		case f.class(i, model.Subordinator|model.Relative), f.reads(i, "to") && i+1 < last, f.doc.Tokens[i].Kind == text.Quote:
+		case f.class(i, model.Subordinator|model.Relative), f.reads(i, "to") && i+1 < last && f.finite(i-1) == 0 && !f.in(i-1, about), f.doc.Tokens[i].Kind == text.Quote:
 			return false
 		case f.mark(i, ',') && !f.class(i+1, model.Coordinator) && !ends(f.surface(i+1), "ing"):
 			return false

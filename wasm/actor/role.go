@@ -106,11 +106,11 @@ func (f *finder) calls(i int, kind Kind) bool {
 	if model.Occupations.Has(lower) || model.Callings.Has(lower) || len(w) > 6 && (ends(w, "ologist") || ends(w, "ician")) {
 		return true
 	}
+	if k := strings.LastIndexByte(w, '-'); k > 0 {
+		return model.Occupations.Has(lower[k+1:]) // the then-Chancellor
+	}
 	if lower != w {
 		return f.is(i, word.Head)
-	}
-	if k := strings.LastIndexByte(w, '-'); k > 0 {
-		return model.Occupations.Has(w[k+1:])
 	}
 	return !f.is(i, word.Function) && len(w) > 5 && (ends(w, "ist") && !ends(w, "list") || ends(w, "man") || ends(w, "keeper"))
 }
