@@ -8,6 +8,9 @@ import (
 // doer is the subject of the clause in which a pronoun is the object: nobody thanks
 // him who is the same. Else nobody.
 func (f *finder) doer(s *scene, i int) int {
+	if e := f.describedBy(s, i); e != nobody {
+		return e
+	}
 	if w := f.surface(i); w != "him" && (w != "her" || f.owning(i) || f.quoted[i+1]) || !f.suffers(i) {
 		return nobody
 	}
@@ -18,6 +21,18 @@ func (f *finder) doer(s *scene, i int) int {
 			}
 			return max(p.entity, nobody)
 		}
+	}
+	return nobody
+}
+
+// describedBy is whom the "his" or "her" at token i can't mean since it says who that is: X,
+// his wife. Else nobody.
+func (f *finder) describedBy(s *scene, i int) int {
+	if s.next == 0 || !f.owning(i) || !f.mark(i-1, ',') && !f.in(i-1, becoming) {
+		return nobody
+	}
+	if n := &f.names[s.next-1]; n.last == i-1 {
+		return f.root(n.entity)
 	}
 	return nobody
 }

@@ -110,7 +110,7 @@ func (f *finder) trades(i int) bool {
 		}
 		return f.in(i, results)
 	}
-	return f.in(i, assets)
+	return f.in(i, assets) || f.reads(i, "employs") || f.reads(i+1, "cut") && f.reads(i+3, "jobs")
 }
 
 const (

@@ -147,7 +147,7 @@ func (f *finder) shorter() {
 			title := f.titleGender(n)
 			if holder := f.holder(n); holder >= 0 && f.genderOf(holder).agrees(title) {
 				n.entity = holder
-			} else if e := f.kin[at].meant(title.or(f.saidGender(n))); e >= 0 {
+			} else if e := f.bearer(&f.kin[at], title.or(f.saidGender(n))); e >= 0 {
 				n.entity = e
 			} else if office := f.officeGender(n); office != title && f.kin[at].bearer(office) >= 0 {
 				n.entity = f.kin[at].bearer(office)
@@ -158,6 +158,16 @@ func (f *finder) shorter() {
 			}
 		}
 	}
+}
+
+// bearer is the one whom a mention by the surname means: of several whom it fits, the one
+// whom alone the text has named so far.
+func (f *finder) bearer(m *family, g gender) int {
+	e := m.meant(g)
+	if first := m.introduced - 1; e == several && first >= 0 && f.genderOf(first).agrees(g) {
+		return first
+	}
+	return e
 }
 
 // humans notes of which surnames the article shows that they are somebody's: Paris said
@@ -215,16 +225,19 @@ func start(forms []form, key string) int {
 	return at
 }
 
+// addressing are verbs whose object is who hears it: told her.
+const addressing model.List = "advised asked assured called informed reminded thanked told urged warned"
+
 // saidGender is the gender of the pronoun by which a name's own words go on: Weber
 // said she would come.
 func (f *finder) saidGender(n *name) gender {
 	if !f.is(n.last, word.Speech) {
 		return unknown
 	}
-	switch f.reported(n.last + 1) {
-	case "he", "his":
+	switch w := f.reported(n.last + 1); {
+	case w == "he" || w == "his":
 		return male
-	case "she", "her":
+	case w == "she" || w == "her" && !f.in(n.last, addressing):
 		return female
 	}
 	return unknown

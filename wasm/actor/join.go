@@ -16,6 +16,12 @@ func (f *finder) joined(mentions []tag.Mention, i, floor, stop int) (m tag.Menti
 	if m.Kind == tag.Person && m.First > floor && m.Last-m.First == 1 && f.reads(m.First-1, "Dean") {
 		m.First-- // whom many are called: no dean
 	}
+	for m.Kind == tag.Person && m.First > floor && f.in(m.First-1, model.Particles) && !f.is(m.First-2, word.Capital) {
+		m.First-- // “Yes,” van | Dijk said
+	}
+	if f.headed(&m, mentions[:i], floor) {
+		m.First -= 2 // the Food and | Drug Administration
+	}
 	end := f.initialed(&m, mentions, i, floor, stop)
 	if f.mark(m.First-1, '&') && m.First-2 >= floor && f.is(m.First-2, word.Capital) {
 		m.First -= 2
@@ -33,6 +39,14 @@ func (f *finder) joined(mentions []tag.Mention, i, floor, stop int) (m tag.Menti
 		m.Last = max(m.Last, mentions[next].Last)
 	}
 	return m, next
+}
+
+// headed reports whether the mention of a body goes on what one word and "and" before it
+// begin: the model finds no other mention there.
+func (f *finder) headed(m *tag.Mention, before []tag.Mention, floor int) bool {
+	at := m.First - 2
+	return m.Kind == tag.Organization && at > floor && m.Last-m.First > 1 && f.is(m.Last-1, word.Body) && f.reads(at+1, "and") &&
+		f.is(at, word.Capital) && !f.is(at, word.Opening|word.Given|word.Place|word.Org|word.Rank) && f.article(at-1) && (len(before) == 0 || before[len(before)-1].Last <= at)
 }
 
 // firmVote is what an ampersand counts against what the model says of partners

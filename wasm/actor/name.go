@@ -36,7 +36,7 @@ func (f *finder) take(mentions []tag.Mention) {
 		}
 		var m tag.Mention
 		m, next = f.joined(mentions, next, max(floor, f.doc.Sentences[sentence].First), f.doc.Sentences[sentence].Last)
-		if f.opener(&m) {
+		if f.opener(&m) || f.sum(&m) {
 			continue
 		}
 		if m.Kind != tag.Other {
@@ -92,6 +92,18 @@ func (f *finder) trim() {
 func (f *finder) opener(m *tag.Mention) bool {
 	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
 		(f.in(m.First, model.Openers) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
+}
+
+// sum reports whether a mention is but money, the letters of its currency before it:
+// Sh20,000, Rs50,000, KSh20m.
+func (f *finder) sum(m *tag.Mention) bool {
+	w := strings.TrimRight(f.surface(m.First), "bkmnt") // 20bn
+	sum := strings.TrimLeft(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZhps")
+	if m.Last-m.First > 1 || sum == "" || len(w)-len(sum) > 3 || strings.Trim(sum, "0123456789") != "" {
+		return false
+	}
+	at := f.doc.Tokens[m.First]
+	return len(sum) > 3 || len(w) < at.Len() || f.mark(m.Last, ',') && m.Last+1 < len(f.words) && f.doc.Tokens[m.Last+1].Kind == text.Number && f.doc.Tokens[m.Last+1].Start == at.End+1
 }
 
 // untitled is where a person's name begins and ends without the title before it,

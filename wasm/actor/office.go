@@ -40,7 +40,7 @@ func (f *finder) holders() []form {
 // offices appends the words from token first to last as somebody's of the surname.
 func (f *finder) offices(forms []form, surname string, first, last, e int) []form {
 	for i := first; i < min(last, first+maxBefore); i++ {
-		if !f.is(i, word.Function) {
+		if !f.is(i, word.Function) || f.calls(i, Person) {
 			forms = with(forms, surname+" "+office(f.surface(i)), e)
 		}
 	}

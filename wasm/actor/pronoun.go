@@ -46,7 +46,8 @@ func (f *finder) pronouns() {
 	next := 0 // the next name
 	for k := range f.doc.Sentences {
 		sentence := &f.doc.Sentences[k]
-		s.turn(k, sentence.First)
+		dated := f.dateline(next, sentence)
+		s.turn(k, dated)
 		if e := f.voice(&s, next, sentence); e != nobody || !f.quoted[sentence.First] && f.doc.Tokens[sentence.First].Kind != text.Quote {
 			s.voice = e // else the quotation goes on
 		}
@@ -54,6 +55,10 @@ func (f *finder) pronouns() {
 			if next < len(f.names) && f.names[next].first == i {
 				n := &f.names[next]
 				e := f.root(n.entity)
+				if i < dated {
+					next++
+					continue
+				}
 				s.enter(present{entity: e, token: i, speaks: f.voiced(n), subject: n.titled < s.first+2, verb: f.verbOf(n), owner: f.owns(n), quoted: f.quoted[i]})
 				f.bodies.add(e, f.entities[e].kind)
 				next++
@@ -68,6 +73,27 @@ func (f *finder) pronouns() {
 			f.pronoun(&s, i)
 		}
 	}
+}
+
+// maxDateline bounds the tokens of a dateline.
+const maxDateline = 12
+
+// dateline is where a sentence begins behind its dateline, if it has one: the place, date
+// and agency are nobody of whom it speaks.
+func (f *finder) dateline(next int, sentence *text.Sentence) int {
+	first := sentence.First
+	if next >= len(f.names) || f.names[next].first != first || f.entities[f.root(f.names[next].entity)].kind != Place {
+		return first
+	}
+	for i := first + 1; i < min(sentence.Last, first+maxDateline); i++ {
+		switch {
+		case f.dash(i) || f.mark(i, ':') || f.mark(i-1, ')') && f.mark(i, '-'):
+			return i + 1
+		case f.doc.Tokens[i].Kind == text.Word && !f.is(i, word.Capital):
+			return first
+		}
+	}
+	return first
 }
 
 // owns reports whether a name only says of which thing or body the text speaks:
@@ -337,6 +363,12 @@ func (f *finder) something(s *scene, i int) int {
 	}
 	if its && f.each(i, s.first) {
 		return nobody
+	}
+	for k := len(s.now) - 1; k >= 0; k-- {
+		p := &s.now[k]
+		if kind := f.kindOf(*p); p.speaks && !p.owner && (kind == Organization || kind == Place) && (its || f.saysBetween(p.token, i) && !(f.is(i-1, word.Speech) && f.ends(i+1))) {
+			return p.entity // Unlike X, Y said it
+		}
 	}
 	for _, p := range s.now {
 		if kind := f.kindOf(p); p.token-s.first > 2 || kind != Organization && kind != Place {

@@ -23,7 +23,11 @@ func (f *finder) roleTitle(n *name) role {
 			return role{}
 		}
 	}
-	return f.described(n, from, n.first, 0)
+	last := n.first
+	for last > from && f.in(last-1, courtesy) {
+		last-- // Prime Minister | Sir
+	}
+	return f.described(n, from, last, 0)
 }
 
 // seated is where a title begins that says of what, right before a name; the name

@@ -245,9 +245,9 @@ func (c *cutter) cutsDot(start, i, end int) bool {
 		return false
 
 	// S14 Abbreviations do before a word that opens sentences, a company's form before
-	// a title too: "sued Apple Inc. Mr. Cook".
+	// a title and before a subject too: "sued Apple Inc. Mr. Cook", "Mattel was".
 	case model.Abbreviations.Has(w):
-		return c.opens(end) || model.Suffixes.Has(w) && c.word(end+1) == "." && model.Titles.Has(c.word(end))
+		return c.opens(end) || model.Suffixes.Has(w) && (c.word(end+1) == "." && model.Titles.Has(c.word(end)) || predicates.Has(c.word(end+1)))
 
 	// S15 An initial does not end a sentence within a name: "Anna S. Weber".
 	case single(w) && upper(c.rune(i-1)):
@@ -270,6 +270,9 @@ func (c *cutter) initial(start, i, end int) bool {
 	}
 	return !c.opens(end) || c.word(end) == "A"
 }
+
+// predicates are verbs that show that a subject is before them.
+const predicates model.List = "had has is said says was will"
 
 // lettered are things that a letter tells apart: vitamin C, plan B; and what is on X.
 const lettered model.List = "onX planB vitaminA vitaminB vitaminC vitaminD vitaminE vitaminK"
