@@ -68,10 +68,13 @@ func (f *finder) genderOf(e int) gender { return f.nameGender(f.nameOf(e)) }
 //go:noinline
 func (f *finder) nameOf(e int) *name { return &f.names[f.entities[e].name] }
 
-// unlike reports whether two people's names are two although a form is one: by their
-// second words, where both have three, A. B. Weber and A. C. Weber, or where one sentence
+// unlike reports whether two names are two although a form is one: bodies of two lands;
+// people by their second words, where both have three, A. B. Weber and A. C. Weber, or where one sentence
 // spells them in two ways.
 func (f *finder) unlike(a, b int) bool {
+	if x, y := f.entities[a].land, f.entities[b].land; x != y && x != "" && y != "" {
+		return true
+	}
 	x, y := f.middle(a), f.middle(b)
 	n, o := f.nameOf(a), f.nameOf(b)
 	return x != y && x != 0 && y != 0 || n.sentence == o.sentence && f.entities[a].kind == Person && f.spelled(n) == f.spelled(o)
@@ -154,10 +157,10 @@ func (f *finder) descent(n *name) (bare, mark string) {
 }
 
 // reigning are the titles of those who are counted by name.
-const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Queen Sultan Tsar"
+const reigning model.List = "Emperor Empress Kaiser King Patriarch Pope Prince Princess Queen Sultan Tsar"
 
 // same merges names of a kind that are one in a form of their keys, unless the genders
-// of those who bear them differ, or one sentence brings them both.
+// of those who bear them differ, or lands, or one sentence brings them both.
 func (f *finder) same(kind Kind, key func(n *name) string) {
 	forms := f.spare[:0]
 	for e := range f.entities {
@@ -167,10 +170,12 @@ func (f *finder) same(kind Kind, key func(n *name) string) {
 	}
 	f.spare = sort(forms)
 	for first, next := 0, 0; first < len(forms); first = next {
-		g, agree, sentence := unknown, true, -1
+		g, agree, sentence, land := unknown, true, -1, ""
 		for next < len(forms) && forms[next].key == forms[first].key {
-			other, in := f.genderOf(forms[next].entity), f.nameOf(forms[next].entity).sentence
-			g, agree, sentence = g.or(other), agree && g.agrees(other) && in != sentence, in
+			e := forms[next].entity
+			other, in, of := f.genderOf(e), f.nameOf(e).sentence, f.entities[e].land
+			agree = agree && g.agrees(other) && in != sentence && (land == "" || of == "" || land == of)
+			g, sentence, land = g.or(other), in, cmp.Or(land, of)
 			next++
 		}
 		for _, a := range forms[first:next] {
@@ -230,6 +235,9 @@ func (f *finder) otherForms(forms []form, e int) []form {
 	if kind == Group || n.last-n.first < 2 || n.last-n.first > 2*maxParts {
 		return forms
 	}
+	if f.entities[e].land != "" {
+		forms = with(forms, n.key, e)
+	}
 	from, head := 0, otherThan(n.key)
 	for i := range n.key {
 		if n.key[i] != ' ' {
@@ -237,6 +245,9 @@ func (f *finder) otherForms(forms []form, e int) []form {
 		}
 		if kind == Person {
 			forms = with(forms, n.key[from:i], e)
+			if f.entities[e].royal {
+				forms = with(forms, crownMark+n.key[from:i], e)
+			}
 		} else if kind == Organization && i >= head {
 			forms = with(forms, n.key[:i], e)
 		}
@@ -249,12 +260,18 @@ func (f *finder) otherForms(forms []form, e int) []form {
 		forms = with(forms, rest, e)
 		forms = with(forms, official(rest), e)
 		forms = with(forms, landMark+official(rest), e)
-		if _, last := cutLast(rest); !regional.Has(last) || model.Countries.Has(f.surface(n.first)) {
+		if _, last := cutLast(rest); rest == "high court" || !regional.Has(last) || model.Countries.Has(f.surface(n.first)) {
 			forms = with(forms, firmMark+rest, e)
 		}
 	}
+	if _, last := cutLast(n.key); kind == Organization && papers.Has(last) {
+		forms = with(forms, last, e)
+	}
 	return f.acronyms(forms, e)
 }
+
+// papers are called by the last word of their names.
+const papers model.List = "chronicle courier echo express gazette globe guardian herald journal mail mirror observer post register standard star sun telegraph times tribune"
 
 // regional are bodies that a land and each of its parts may have, so that the whole name
 // of one is no short form of another: the Democratic Party, of Iowa's.
@@ -284,8 +301,11 @@ func otherThan(key string) int {
 	return 0
 }
 
-// landMark keeps a land's departments apart from words.
-const landMark = "+"
+// landMark keeps a land's departments apart from words, crownMark those who reign.
+const (
+	landMark  = "+"
+	crownMark = "^"
+)
 
 // otherName is the form for which a name asks that may be short for a fuller one,
 // but not the surname of somebody: Clinton, Clinton Foundation; nor a well-known body's
@@ -296,6 +316,9 @@ func (f *finder) otherName(e int) string {
 	kind := f.entities[e].kind
 	if kind == Place || kind == Group || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
 		return ""
+	}
+	if f.entities[e].royal {
+		return crownMark + n.key // Prince Harry is no Harry Kane
 	}
 	if !f.listed(n.first, n.last) {
 		return n.key

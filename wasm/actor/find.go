@@ -29,6 +29,7 @@ type finder struct {
 	kin      []family // at the first form of each
 	firms    []form   // which bodies begin with which word
 	held     []form   // who of a surname has which office
+	crowned  bool     // somebody reigns
 	stood    []reference
 	bodies   recent
 }
@@ -74,8 +75,10 @@ type entity struct {
 	votes  votes
 	kind   Kind
 	gender gender
-	shared bool // a surname that is left open between those who bear it
-	byname bool // by which the article calls another, of whose kind it says nothing
+	shared bool   // a surname that is left open between those who bear it
+	royal  bool   // called by a first name behind a title: Prince Harry
+	land   string // whose body it is
+	byname bool   // by which the article calls another, of whose kind it says nothing
 	role   role
 }
 

@@ -42,8 +42,12 @@ func (f *finder) identical() {
 	}
 }
 
-// alike makes entities of names of one key: by gender, where titles show both.
+// alike makes entities of names of one key: by gender, where titles show both; by land,
+// where it is the name of two lands' bodies.
 func (f *finder) alike(names []form) {
+	if f.lands(names) {
+		return
+	}
 	var seen, entities [female + 1]int // how many, and which plus one
 	for _, a := range names {
 		seen[f.titleGender(&f.names[a.entity])]++
@@ -59,9 +63,19 @@ func (f *finder) alike(names []form) {
 			entities[g] = len(f.entities)
 		}
 		n.entity = entities[g] - 1
-		e := &f.entities[n.entity]
-		e.votes.add(n.votes)
-		e.kind = e.votes.best()
+		f.count(n)
+	}
+}
+
+// count adds what a mention tells to its entity.
+func (f *finder) count(n *name) {
+	e := &f.entities[n.entity]
+	e.votes.add(n.votes)
+	e.kind = e.votes.best()
+	e.royal = e.royal || n.titled < n.first && f.in(n.first-1, reigning)
+	f.crowned = f.crowned || e.royal
+	if e.land == "" {
+		e.land = f.land(n)
 	}
 }
 
@@ -141,6 +155,9 @@ func (f *finder) shorter() {
 		at := start(f.people, n.key)
 		switch {
 		case at < 0:
+			if holder := f.holder(n); holder >= 0 && f.entities[n.entity].kind == Person && f.genderOf(holder).agrees(f.titleGender(n)) {
+				n.entity = holder // President Lee, of Lee Jae-myung
+			}
 		case f.elsewhere(n, &f.kin[at]) || f.listedWord(n) && f.kin[at].introduced == 0:
 			f.unperson(n)
 		default:

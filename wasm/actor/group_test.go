@@ -60,6 +60,10 @@ func TestAliases(t *testing.T) {
 			[]string{"Washington Post|Post", "Trump", "Boston Red Sox|Red Sox", "Iowa Democratic Party", "Democratic Party"}},
 		{"a name with 's", "McDonald's closed. McDonald's said so. Moody's cut its rating. Ms. Moody's house burned.",
 			[]string{"McDonald's|McDonald's", "Moody's", "Moody"}},
+		{"a paper", "Kemi told the Harebrook Gazette so. The Gazette left.", []string{"Kemi", "Harebrook Gazette|Gazette"}},
+		{"what begins with and", "The Food and Drug Administration approved it. The FDA said it was safe.", []string{"Food and Drug Administration|FDA"}},
+		{"a name that begins small", "“It is good,” van Dijk said.", []string{"van Dijk"}},
+		{"money", "Two brothers were fined Sh20,000 each. It cost Rs50,000 and KSh20m, G20 said.", []string{"G20"}},
 		{"many are called Dean", "Dean Baquet left. Mr. Baquet said so.", []string{"Dean Baquet|Baquet"}},
 		{"acronym behind a comma", "The National Teachers' Union, or NTU, met. The NTU left.", []string{"National Teachers' Union|NTU|NTU"}},
 		{"acronym of small words", "The Bank of Ghana (BoG) met. The BoG said so.", []string{"Bank of Ghana|BoG|BoG"}},
@@ -106,8 +110,28 @@ func TestOffices(t *testing.T) {
 		{"titles", "Detective John Smith arrested Alan Smith. Detective Smith left. Det. Smith wept.", []string{"John Smith|Smith|Smith", "Alan Smith"}},
 		{"what each is", "Jerome Powell, the chairman, met Gen. Colin Powell. General Powell left. Chairman Powell stayed.",
 			[]string{"Jerome Powell|Powell", "Colin Powell|Powell"}},
+		{"a verb that is an office", "The judge, Ann Cole, jailed Ray Cole. Judge Cole said he was a danger.", []string{"Ann Cole|Cole", "Ray Cole"}},
+		{"a surname that comes first", "President Lee Jae-myung spoke. Aide Lee Jun-seok smiled. President Lee left.", []string{"Lee Jae-myung|Lee", "Lee Jun-seok"}},
+		{"who reigns", "Prince Harry spoke. Harry Kane scored. Kane laughed. Harry wept.", []string{"Harry|Harry", "Harry Kane|Kane"}},
+		{"who reigns, by a longer name", "Crown Prince Mohammed bin Salman spoke. Prince Mohammed left.", []string{"Mohammed bin Salman|Mohammed"}},
+		{"whom the text has named", "Rahul Gandhi spoke. Gandhi said he was pleased. Priyanka Gandhi clapped. Later Gandhi left.",
+			[]string{"Rahul Gandhi|Gandhi", "Priyanka Gandhi", "Gandhi"}},
+		{"whom she told", "Bill Gates spoke. Melinda Gates left. Gates told her he was sorry.", []string{"Bill Gates", "Melinda Gates", "Gates"}},
 		{"an office of both", "Senator Ana Ruiz met Senator Eva Ruiz. Senator Ruiz left.", []string{"Ana Ruiz", "Eva Ruiz", "Ruiz"}},
 		{"an office of neither", "Captain Tom Moore met Roger Moore. Judge Moore left.", []string{"Tom Moore", "Roger Moore", "Moore"}},
+	} {
+		c.check(t)
+	}
+}
+
+// TestLands holds apart the bodies that every land has.
+func TestLands(t *testing.T) {
+	for _, c := range []grouping{
+		{"of two lands", "It is known that Ukraine's Foreign Ministry said so. Later Russia's Foreign Ministry left. The Russian Foreign Ministry posted a film.",
+			[]string{"Ukraine", "Foreign Ministry", "Russia", "Foreign Ministry|Russian Foreign Ministry"}},
+		{"of one", "Israel's Defense Ministry said so. The Defense Ministry said it was sorry.", []string{"Israel", "Defense Ministry|Defense Ministry"}},
+		{"of either", "Israel's Supreme Court ruled. Brazil's Supreme Court ruled too. The Supreme Court left.",
+			[]string{"Israel", "Supreme Court", "Brazil", "Supreme Court", "Supreme Court"}},
 	} {
 		c.check(t)
 	}

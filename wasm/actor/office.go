@@ -19,20 +19,32 @@ func office(w string) string {
 const unabridged model.List = `capt=captain cmdr=commander col=colonel cpl=corporal det=detective dr=doctor gen=general gov=governor insp=inspector
 lt=lieutenant maj=major prof=professor rep=representative rev=reverend sen=senator sgt=sergeant supt=superintendent`
 
-// holders lists the bearers of surnames that several bear by every word of their titles
-// and of what the article says that they are.
+// holders lists people by every word of their titles: by surname, and by the first word of
+// their names, which is some's surname; and the bearers of surnames that several bear by
+// every word of what the article says that they are.
 func (f *finder) holders() []form {
 	var forms []form
 	for i := range f.names {
 		n := &f.names[i]
 		e := f.root(n.entity)
 		at := start(f.people, f.surname(&f.entities[e]))
-		if at < 0 || !strings.Contains(n.key, " ") || at+1 >= len(f.people) || f.people[at+1].key != f.people[at].key {
+		if at < 0 || !strings.Contains(n.key, " ") {
+			continue
+		}
+		first, _, _ := strings.Cut(n.key, " ")
+		forms = f.offices(forms, first, n.titled, n.first, e)
+		forms = f.offices(forms, f.people[at].key, n.titled, n.first, e)
+		shared := at+1 < len(f.people) && f.people[at+1].key == f.people[at].key
+		if !shared && !f.crowned {
 			continue
 		}
 		r := f.roleOf(n, Person)
-		forms = f.offices(forms, f.people[at].key, n.titled, n.first, e)
-		forms = f.offices(forms, f.people[at].key, r.first, r.last, e)
+		for i := r.first; i < r.last; i++ {
+			f.entities[e].royal = f.entities[e].royal || reigning.Has(titleCase(f.surface(i)))
+		}
+		if shared {
+			forms = f.offices(forms, f.people[at].key, r.first, r.last, e)
+		}
 	}
 	return sort(forms)
 }

@@ -95,6 +95,8 @@ func TestSentences(t *testing.T) {
 		{"S13 numbered things", "See No. 5 and p. 55 of Jan. 6. |She said no. |He went. |He left (in 2019). |12 stayed."},
 		{"S13 in brackets", "Ann Roe (b. May 1950) and Bo Roe (d. 1999) moved to Hill (pop. 4,000) in spring."},
 		{"S14 abbreviations", "Acme Inc. Chairman Lee left Acme Inc. |He joined Mass. General."},
+		{"S14 legal forms", "They sued Tarrant Corp. |Loopwise was sold to Hasbro Inc. |Mr. Moss left Ford Co. President Moss."},
+		{"S15 letters", "He said so on X. |Moss agreed on vitamin C. |Smith left."},
 		{"S15 initials", "Anna S. Weber and J. Smith met. |So did you and I. |Was it Plan B? |No. |[Robert F.] Smith came."},
 		{"notes", "It opened early. [12] |She moved. [3] [4, 5] |He did not.[7-9] |It closed. [citation needed] |[Updated] It reopened."},
 		{"notes without brackets", "Sales fell.8 |Then they rose. 9 |However, No. 8 The Mall was sold. |10 Smith Street was not."},
