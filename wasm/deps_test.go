@@ -21,7 +21,7 @@ const module = "claimlight/"
 // may import, lowest first. Whatever is not listed may not be linked.
 var layers = map[string]string{
 	"wasm/order":     "",
-	"wasm/model":     "wasm/order",
+	"wasm/model":     "wasm/order wasm/weights",
 	"wasm/text":      "wasm/model",
 	"wasm/jsontext":  "",
 	"wasm/weights":   "",

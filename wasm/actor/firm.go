@@ -11,7 +11,7 @@ import (
 // The words that a company's name ends with and that its short form leaves out: what it
 // is by law, and what it may do beside its own name.
 const (
-	legal model.List = "ab ag asa co corp corporation gmbh inc incorporated kg llc llp limited ltd nv oyj plc sa se spa"
+	legal model.List = "ab ag asa co corp corporation gmbh inc incorporated kg limited llc llp ltd nv oyj plc sa se spa"
 	line  model.List = "chase electronics group holding holdings international motor motors platforms stores technologies"
 )
 

@@ -71,10 +71,10 @@ func (f *finder) before(n *name) (g gender, at int) {
 
 // wordGender is the gender of a title or a noun for a person at token i.
 func (f *finder) wordGender(i int) gender {
-	switch w := f.surface(i); {
-	case model.Male.Has(w):
+	switch {
+	case f.is(i, word.Male):
 		return male
-	case model.Female.Has(w):
+	case f.is(i, word.Female):
 		return female
 	}
 	return unknown

@@ -169,8 +169,11 @@ func (s *scene) enter(p present) {
 // pronoun resolves the token at i. A person whom it leaves open is present too:
 // what follows may mean them.
 func (f *finder) pronoun(s *scene, i int) {
-	e, g := nobody, f.pronounGender(i)
 	w := f.surface(i)
+	if w == "" || strings.IndexByte("HISThist", w[0]) < 0 {
+		return // most words are none
+	}
+	e, g := nobody, f.pronounGender(i)
 	switch {
 	case things.Has(w):
 		e = f.something(s, i)

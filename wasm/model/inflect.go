@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"claimlight/wasm/order"
+	"claimlight/wasm/weights"
 )
 
 // Form is the form of a verb.
@@ -28,16 +29,39 @@ type Word struct {
 	Form  Form
 }
 
-// words is every listed word in byte order, each once.
-var words = build()
+// words is every listed word in byte order, each once; places is where each stands among
+// them, plus one, by its hash: open addressing, 0 is free.
+var (
+	words  = build()
+	places = place(words)
+)
+
+// placeBits make the table about half full.
+const placeBits = 13
 
 // Lookup finds a lower-case word; the zero Word where no list holds it.
 func Lookup(lower string) Word {
-	i, ok := slices.BinarySearchFunc(words, lower, func(w Word, s string) int { return strings.Compare(w.text, s) })
-	if !ok {
-		return Word{}
+	if at := places[slot(places, lower)]; at != 0 {
+		return words[at-1]
 	}
-	return words[i]
+	return Word{}
+}
+
+// slot is where a word stands in the table, or would.
+func slot(places []uint16, w string) uint32 {
+	at := weights.Hash(w) * 0x9e3779b1 >> (32 - placeBits)
+	for places[at] != 0 && words[places[at]-1].text != w {
+		at = (at + 1) % (1 << placeBits)
+	}
+	return at
+}
+
+func place(words []Word) []uint16 {
+	places := make([]uint16, 1<<placeBits)
+	for i, w := range words {
+		places[slot(places, w.text)] = uint16(i + 1)
+	}
+	return places
 }
 
 // build inflects the verb lists and merges all lists into one sorted table.

@@ -23,6 +23,9 @@ func (l List) Has(key string) bool {
 // Get returns the value of key: "" for an entry without one. Inner spaces of the
 // value are still written "_".
 func (l List) Get(key string) (value string, ok bool) {
+	if l == "" || key == "" || key[0] < l[0] {
+		return "", false // a capital, and a list of words in small letters
+	}
 	lo, hi := 0, len(l) // the entry sought begins in [lo, hi)
 	for lo < hi {
 		start := lo + (hi-lo)/2 // of the entry in the middle

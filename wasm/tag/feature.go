@@ -263,7 +263,7 @@ func (v *near) traits(k int) word.Trait {
 	if !v.in(k) {
 		return 0
 	}
-	return v.r.words[v.i+k].Traits &^ word.Leads
+	return v.r.words[v.i+k].Traits &^ word.Untold
 }
 
 // set is all that the lists know of it, in one.

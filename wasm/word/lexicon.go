@@ -15,7 +15,7 @@ var tables = [...]struct {
 	{model.Countries, Place}, {model.Places, Place}, {model.Organizations, Org}, {model.FirstNames, Given}, {model.Demonyms, Demonym},
 	{model.Ranks, Rank}, {model.Heads, Head | Rank}, {model.Bodies, Body}, {model.Enders, Ender | Body}, {model.Suffixes, Suffix},
 	{model.Sites, Site}, {model.Nonnames, Barred}, {model.Events, Event},
-	{model.Occupations, Occupation}, {model.English, Function},
+	{model.Occupations, Occupation}, {model.English, Function}, {model.Male, Male}, {model.Female, Female},
 }
 
 // Lexicon holds the words of all tables with their traits, so that a word is

@@ -39,9 +39,14 @@ const (
 	Possessive                   // 's
 	Event                        // War, Treaty: names no actor
 	Leads                        // a listed name of several words begins with it
+	Male                         // Mr, brother, chairman
+	Female                       // Mrs, sister, chairwoman
 
 	// Known is in a list of places, people or organizations.
 	Known = Place | Org | Given
+
+	// Untold are no traits to the model of names.
+	Untold = Leads | Male | Female
 )
 
 // Word is what is known of one token.
@@ -125,7 +130,7 @@ func (l *Lexicon) traits(w string) Trait {
 }
 
 func (l *Lexicon) lowerTraits(w string) Trait {
-	t := l.of(w) & (Occupation | Function)
+	t := l.of(w) & (Occupation | Function | Male | Female)
 	entry := model.Lookup(w)
 	if entry.Class != 0 || entry.Form != 0 {
 		t |= Function

@@ -17,7 +17,7 @@ func TestRead(t *testing.T) {
 		{"It was in kenya.", 3, 0},
 		{"It was NATO.", 2, Capital | Shout | Org},
 		{"We met A. Weber.", 2, Capital | Initial | Barred},
-		{"We met Mr. Weber.", 2, Capital | Rank | Head},
+		{"We met Mr. Weber.", 2, Capital | Rank | Head | Male},
 		{"The Anna.", 1, Capital | Given},
 		{"Anna left.", 0, Capital | Given | Opening},
 		{"“Anna left.”", 1, Capital | Given | Opening},
@@ -26,7 +26,7 @@ func TestRead(t *testing.T) {
 		{"The London-based firm.", 1, Capital | Barred},
 		{"He met al-Assad.", 2, Capital},
 		{"Anna's spokesman said.", 1, Possessive},
-		{"Anna's spokesman said.", 2, Function | Occupation},
+		{"Anna's spokesman said.", 2, Function | Occupation | Male},
 		{"Anna's spokesman said.", 3, Function | Speech},
 		{"It rained, rained and rained.", 6, 0},
 	} {
