@@ -62,6 +62,24 @@ const (
 	namesakes model.List = "Denny Domino Lloyd Lowe Moody"
 )
 
+// traded makes bodies of names of one word that the model does not know, where the article
+// says of what trade they are: Zenvia, a software company.
+func (f *finder) traded() {
+	for i := range f.names {
+		n := &f.names[i]
+		if n.last-n.first > 1 || n.titled < n.first || n.votes.best() != Person || f.is(n.first, word.Given) || !f.mark(n.last, ',') || !f.reads(n.last+1, "a") && !f.reads(n.last+1, "an") {
+			continue
+		}
+		end := min(f.doc.Sentences[n.sentence].Last, n.last+maxBehind)
+		if _, trade := f.apposition(n.last+1, end, Organization); !trade {
+			continue
+		}
+		if _, person := f.apposition(n.last+1, end, Person); !person {
+			n.votes[Organization] += firmVote
+		}
+	}
+}
+
 // incorporated widens the mention of a body over its legal form in small letters, and
 // makes one of whatever ends with such a form: Rolls-Royce Holdings | plc, Ferrari N.V.
 func (f *finder) incorporated(m *tag.Mention, stop int) {
