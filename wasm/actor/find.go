@@ -156,6 +156,11 @@ func (f *finder) mark(i int, c byte) bool {
 	return i >= 0 && i < len(f.words) && f.words[i].Mark == c
 }
 
+// number reports whether the token at i is one.
+func (f *finder) number(i int) bool {
+	return i >= 0 && i < len(f.words) && f.doc.Tokens[i].Kind == text.Number
+}
+
 // surface is the token at i as written, or "".
 //
 //go:noinline

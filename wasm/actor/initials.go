@@ -6,14 +6,13 @@ import (
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/tag"
-	"claimlight/wasm/text"
 	"claimlight/wasm/word"
 )
 
 // dotted reports whether the token at i is initials in one: J.K., but not the U.S., nor
 // what tells of a place or an hour: Washington D.C.
 func (f *finder) dotted(i int) bool {
-	if f.is(i, word.Known|word.Barred) || f.in(i, provinces) || f.is(i-1, word.Place) || i > 0 && f.doc.Tokens[i-1].Kind == text.Number {
+	if f.is(i, word.Known|word.Barred) || f.in(i, provinces) || f.is(i-1, word.Place) || f.number(i-1) {
 		return false
 	}
 	letters, dot := 0, true

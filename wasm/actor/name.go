@@ -98,13 +98,25 @@ func (f *finder) opener(m *tag.Mention) bool {
 // sum reports whether a mention is but money, the letters of its currency before it:
 // Sh20,000, Rs50,000, KSh20m.
 func (f *finder) sum(m *tag.Mention) bool {
-	w := strings.TrimRight(f.surface(m.First), "bkmnt") // 20bn
-	sum := strings.TrimLeft(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZhps")
-	if m.Last-m.First > 1 || sum == "" || len(w)-len(sum) > 3 || strings.Trim(sum, "0123456789") != "" {
+	w := f.surface(m.First)
+	from := 0
+	for from < len(w) && w[from] > '9' {
+		from++
+	}
+	to := from
+	for to < len(w) && w[to] >= '0' && w[to] <= '9' {
+		to++
+	}
+	if m.Last-m.First > 1 || from > 3 || from == to {
 		return false
 	}
-	at := f.doc.Tokens[m.First]
-	return len(sum) > 3 || len(w) < at.Len() || f.mark(m.Last, ',') && m.Last+1 < len(f.words) && f.doc.Tokens[m.Last+1].Kind == text.Number && f.doc.Tokens[m.Last+1].Start == at.End+1
+	switch w[to:] {
+	case "":
+		return to-from > 3 || f.mark(m.Last, ',') && f.number(m.Last+1) && f.doc.Tokens[m.Last+1].Start == f.doc.Tokens[m.First].End+1
+	case "k", "m", "bn", "tn":
+		return true
+	}
+	return false
 }
 
 // untitled is where a person's name begins and ends without the title before it,

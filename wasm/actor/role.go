@@ -231,5 +231,5 @@ func (f *finder) ends(i int) bool {
 // age reports whether the token at i is the age of an apposition: "Lee, 44,".
 func (f *finder) age(i int) bool {
 	w := f.surface(i)
-	return len(w) == 2 && f.doc.Tokens[i].Kind == text.Number && (f.mark(i+1, ',') || f.mark(i+1, '.') || f.dash(i+1))
+	return len(w) == 2 && f.number(i) && (f.mark(i+1, ',') || f.mark(i+1, '.') || f.dash(i+1))
 }

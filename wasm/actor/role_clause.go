@@ -112,10 +112,10 @@ func (f *finder) post(from, end int, kind Kind) int {
 			if !headed {
 				return 0
 			}
-			if f.class(i+1, model.Time) || f.is(i+1, word.Barred) || i+1 < end && f.doc.Tokens[i+1].Kind == text.Number {
+			if f.class(i+1, model.Time) || f.is(i+1, word.Barred) || i+1 < end && f.number(i+1) {
 				return i
 			}
-		case f.doc.Tokens[i].Kind == text.Number || f.mark(i, '.') && !f.ends(i) || w == "the" || w == "and" || w == "&" || f.is(i, word.Possessive|word.Capital) || i == from:
+		case f.number(i) || f.mark(i, '.') && !f.ends(i) || w == "the" || w == "and" || w == "&" || f.is(i, word.Possessive|word.Capital) || i == from:
 		case f.doc.Tokens[i].Kind != text.Word || f.is(i, word.Speech) || f.class(i, model.Preposition|model.Auxiliary|model.Relative|model.Subordinator|model.Coordinator|model.Modal):
 			if !headed {
 				return 0
