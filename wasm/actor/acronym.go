@@ -29,8 +29,11 @@ func (f *finder) acronym(first, last int) bool {
 // a fuller one whose initials it has, or in brackets half of them, or none where what it
 // names is a body and no land: those of another language.
 func (f *finder) beside(full, n *name) bool {
-	if full.last-full.first < 2 || full.sentence != n.sentence {
+	if full.sentence != n.sentence {
 		return false
+	}
+	if full.last-full.first < 2 { // Volkswagen (VW)
+		return n.first == full.last+1 && f.mark(full.last, '(') && f.mark(n.last, ')') && full.votes.best() == Organization && f.is(n.first, word.Shout) && consumes(full.key, n.key)
 	}
 	_, all := f.initials(full.first, full.last)
 	switch at := n.first - 1; {

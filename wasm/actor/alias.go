@@ -51,7 +51,10 @@ func (f *finder) sole(forms []form, e int) int {
 			continue
 		}
 		if found != e {
-			return e
+			if f.entities[e].land == "" || f.entities[root].land == "" || f.entities[found].land == "" {
+				return e
+			}
+			continue // two forms of one land's body
 		}
 		found = root
 	}
@@ -72,7 +75,7 @@ func (f *finder) nameOf(e int) *name { return &f.names[f.entities[e].name] }
 // people by their second words, where both have three, A. B. Weber and A. C. Weber, or where one sentence
 // spells them in two ways.
 func (f *finder) unlike(a, b int) bool {
-	if x, y := f.entities[a].land, f.entities[b].land; x != y && x != "" && y != "" {
+	if f.unlikeLands(a, b) {
 		return true
 	}
 	x, y := f.middle(a), f.middle(b)
@@ -118,7 +121,7 @@ func (f *finder) fullForms(forms []form, e int) []form {
 		if !more {
 			return forms
 		}
-		if !model.FirstNames.Has(strings.ToUpper(first[:1]) + first[1:]) {
+		if !isFirstName(first) {
 			forms = with(forms, sound(rest), e)
 		}
 		rest = after
@@ -174,7 +177,7 @@ func (f *finder) same(kind Kind, key func(n *name) string) {
 		for next < len(forms) && forms[next].key == forms[first].key {
 			e := forms[next].entity
 			other, in, of := f.genderOf(e), f.nameOf(e).sentence, f.entities[e].land
-			agree = agree && g.agrees(other) && in != sentence && (land == "" || of == "" || land == of)
+			agree = agree && g.agrees(other) && in != sentence && (land == "" || of == "" || sameLand(land, of))
 			g, sentence, land = g.or(other), in, cmp.Or(land, of)
 			next++
 		}
@@ -205,6 +208,9 @@ func (f *finder) respelled() {
 	f.spare = sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
+		if bare := unparticled(n.key); bare != n.key && start(f.people, bare) >= 0 {
+			n.key = bare // van der Berg, of Anna van der Berg
+		}
 		if strings.Contains(n.key, " ") || !f.surnamed(n) || start(f.people, n.key) >= 0 {
 			continue
 		}
@@ -216,6 +222,23 @@ func (f *finder) respelled() {
 				n.key = a.key
 			}
 		}
+	}
+}
+
+// isFirstName reports whether a word of a key is one.
+func isFirstName(w string) bool {
+	return w != "" && model.FirstNames.Has(strings.ToUpper(w[:1])+w[1:])
+}
+
+// unparticled is a surname without the particles before it, of which none is a first name:
+// van der Berg, but not Ben Carson, nor Al Gore.
+func unparticled(key string) string {
+	for {
+		first, rest, more := strings.Cut(key, " ")
+		if !more || !model.Particles.Has(first) || first == "al" || isFirstName(first) {
+			return key
+		}
+		key = rest
 	}
 }
 
@@ -237,6 +260,9 @@ func (f *finder) otherForms(forms []form, e int) []form {
 	}
 	if f.entities[e].land != "" {
 		forms = with(forms, n.key, e)
+		if model.Countries.Has(f.surface(n.last - 1)) {
+			forms = with(forms, firmMark+f.landForm(e), e) // Supreme Court of India
+		}
 	}
 	from, head := 0, otherThan(n.key)
 	for i := range n.key {
@@ -281,7 +307,7 @@ const regional model.List = "assembly congress court house legislature parliamen
 // of Chicago Bears. "" where it begins with none.
 func (f *finder) unplaced(n *name) string {
 	_, rest, _ := strings.Cut(n.key, " ")
-	if _, after, more := strings.Cut(rest, " "); more && model.Places.Has(f.span(n.first, n.first+2).Of(f.doc.Text)) {
+	if _, after, more := strings.Cut(rest, " "); more && f.isPlace(n.first, n.first+2) {
 		return after
 	}
 	if f.is(n.first, word.Demonym|word.Place) {

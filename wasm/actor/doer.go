@@ -11,7 +11,7 @@ func (f *finder) doer(s *scene, i int) int {
 	if e := f.describedBy(s, i); e != nobody {
 		return e
 	}
-	if w := f.surface(i); w != "him" && (w != "her" || f.owning(i) || f.quoted[i+1]) || !f.suffers(i) {
+	if w := f.surface(i); w != "him" && (w != "her" || f.owning(i) || i+1 < len(f.quoted) && f.quoted[i+1]) || !f.suffers(i) {
 		return nobody
 	}
 	for k := len(s.now) - 1; k >= 0; k-- {

@@ -133,6 +133,7 @@ func FuzzFind(f *testing.F) {
 		"Union's Workers' Union of the", "\xffA \xff B said", "Lee, 44", "Lee, the chief", "X, who leads", "Its chief, A, its", "and & And & A",
 		"South Korean", "Anna Weber and Weber, Jr. he He. Her", "ABC (Aaa Bbb Ccc) said it", "St. X's Hospital", "Republic of the",
 		"Mr. Weber met Mrs. Weber, Jr. A.P.J. Abdul Weber III", "J.K. Ünal left. Ü.K. Ünal, George H.W.", "The UN and Nato of the Ministry of X. MoX", "El-Sisi Al- Sisi el-",
+		"Anna said police ignored her", "“We love her", "van der Berg van der", "X's Ministry in", "X (Y", "Anna Weber, his", "A, a", "GENEVA (X) -", "Sh20,",
 		"FLOODS HIT ÜNALIA\n\nANNA WEBER WINS\n\nÜnalia said it would act.",
 		"A Title Case Line With Anna Weber\n\nAnna Weber said she met B. Weber.",
 	} {

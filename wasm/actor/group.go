@@ -22,6 +22,7 @@ func (f *finder) group() {
 	f.shorter()
 	f.glosses()
 	f.bynames()
+	f.fuse(f.landForms, f.landForm)
 	f.fuse(f.otherForms, f.acronymOf)
 	f.fuse(f.otherForms, f.otherName)
 }
@@ -119,8 +120,8 @@ func (f *finder) surname(e *entity) string {
 	for rest != "" && generation(last) {
 		rest, last = cutLast(rest)
 	}
-	if rest == "" {
-		return ""
+	if rest == "" || unparticled(rest+" "+last) == last {
+		return "" // van der Berg
 	}
 	return last
 }

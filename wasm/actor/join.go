@@ -76,7 +76,7 @@ func (f *finder) nickname(mentions []tag.Mention, i, stop int) int {
 	if i+1 < len(mentions) && mentions[i+1].First == at && mentions[i+1].Kind == tag.Person && mentions[i+1].Last-at == 1 {
 		return at + 1
 	}
-	if f.doc.Tokens[at].Kind != text.Quote {
+	if f.doc.Tokens[at].Kind != text.Quote || f.quoted[mentions[i].First] {
 		return 0
 	}
 	for end := at + 2; end < min(stop-1, at+2+maxNickname); end++ {

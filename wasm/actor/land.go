@@ -1,36 +1,103 @@
 package actor
 
 import (
+	"strings"
+
 	"claimlight/wasm/model"
 	"claimlight/wasm/word"
 )
 
-// stem is how many letters of a land its people share: Russia, Russian.
-const stem = 4
-
-// land tells whose body a name is of those that every land has, by the beginning of a
-// place or people before it, in it or at its end: Kenya's Central Bank, Kenyan Central
-// Bank, Central Bank of Kenya, Central Bank in Kenya. "" where nothing tells, or it is no such body.
+// land tells whose body a name is of those that every land has, by a place or people
+// before it, in it or at its end: Kenya's Central Bank, Kenyan Central Bank, Central Bank
+// of Kenya, Central Bank in Kenya. "" where nothing tells, or it is no such body.
 func (f *finder) land(n *name) string {
-	at := n.first
+	if n.votes.best() != Organization || !f.is(n.last-1, word.Body) && !f.is(n.first, word.Body) && !f.is(n.first+1, word.Body) {
+		return ""
+	}
 	switch {
-	case n.votes.best() != Organization || n.last-n.first < 2 || !f.is(n.last-1, word.Body) && !f.is(n.first, word.Body):
-		return ""
-	case f.is(at, word.Place|word.Demonym):
-	case f.is(n.last-1, word.Place) && f.in(n.last-2, linking):
-		at = n.last - 1
-	case f.is(at-1, word.Possessive) && f.is(at-2, word.Place):
-		at -= 2
-	case f.reads(n.last, "in") && f.is(n.last+1, word.Place):
-		at = n.last + 1
-	default:
+	case f.is(n.first, word.Demonym):
+		return peopleMark + normal(f.surface(n.first))
+	case f.is(n.first+1, word.Demonym) && n.last-n.first > 2:
+		return peopleMark + f.key(n.first, n.first+2) // South Korean
+	case f.is(n.first, word.Place):
+		return f.key(n.first, n.first+1)
+	case n.last-n.first > 2 && f.isPlace(n.first, n.first+2):
+		return f.key(n.first, n.first+2)
+	case f.is(n.first-1, word.Possessive):
+		return f.placeBefore(n.first - 1)
+	case f.reads(n.last, "in"):
+		return f.placeBefore(n.last + 2)
+	}
+	if f.in(n.last-2, linking) || f.in(n.last-3, linking) {
+		return f.placeBefore(n.last)
+	}
+	return ""
+}
+
+// landForm is what a land's body is without its land: central bank of Central Bank of
+// Brazil. "" where it is no land's.
+func (f *finder) landForm(e int) string {
+	if f.entities[e].land == "" {
 		return ""
 	}
-	w := f.surface(at)
-	if full, ok := model.Countries.Get(w); ok && full != "" {
-		w = full
+	n := f.nameOf(e)
+	if rest := f.unplaced(n); rest != "" {
+		return official(rest)
 	}
-	return normal(w[:min(len(w), stem)])
+	if at := strings.LastIndex(n.key, " of "); at > 0 && f.placeBefore(n.last) != "" {
+		return n.key[:at]
+	}
+	return official(n.key)
+}
+
+func (f *finder) landForms(forms []form, e int) []form {
+	if key := f.landForm(e); key != "" {
+		forms = with(forms, key, e)
+	}
+	return forms
+}
+
+// placeBefore is the key of the place that ends before token i, of two words or one; ""
+// where none does.
+func (f *finder) placeBefore(i int) string {
+	for first := max(i-2, 0); first < i && i <= len(f.words); first++ {
+		if f.is(first, word.Capital) && f.isPlace(first, i) {
+			return f.key(first, i)
+		}
+	}
+	return ""
+}
+
+// isPlace reports whether the lists have the tokens for a place.
+func (f *finder) isPlace(first, last int) bool {
+	s := f.span(first, last)
+	w := s.Of(f.doc.Text)
+	return s.Len() <= maxKey && (model.Countries.Has(w) || model.Places.Has(w))
+}
+
+// peopleMark tells a people from a land.
+const peopleMark = "~"
+
+// sameLand reports whether two are one land, or a land and its people: Russia, Russian.
+// It tells by the letters they share, of those that the land's name ends with at most three.
+func sameLand(a, b string) bool {
+	if b, ok := strings.CutPrefix(b, peopleMark); ok && !strings.HasPrefix(a, peopleMark) {
+		same := 0
+		for same < min(len(a), len(b)) && a[same] == b[same] {
+			same++
+		}
+		return same > 2 && same >= len(a)-3 && endings.Has(b[same:]+"-")
+	}
+	return a == b || strings.HasPrefix(a, peopleMark) && !strings.HasPrefix(b, peopleMark) && sameLand(b, a)
+}
+
+// endings are those of peoples, behind what they share with their lands.
+const endings model.List = "- an- c- ch- ean- ese- i- ian- ic- ish- k- n- nese- nish-"
+
+// unlikeLands reports whether two entities are bodies of two lands.
+func (f *finder) unlikeLands(a, b int) bool {
+	x, y := f.entities[a].land, f.entities[b].land
+	return x != "" && y != "" && !sameLand(x, y)
 }
 
 // lands makes entities of names of one key by the land that each tells of, and one of
@@ -39,7 +106,7 @@ func (f *finder) lands(names []form) bool {
 	first, several := "", false
 	for _, a := range names {
 		land := f.land(&f.names[a.entity])
-		several = several || land != "" && first != "" && land != first
+		several = several || land != "" && first != "" && !sameLand(land, first)
 		if first == "" {
 			first = land
 		}
@@ -51,7 +118,7 @@ func (f *finder) lands(names []form) bool {
 	for _, a := range names {
 		n := &f.names[a.entity]
 		land := f.land(n)
-		for n.entity = made; n.entity < len(f.entities) && f.entities[n.entity].land != land; n.entity++ {
+		for n.entity = made; n.entity < len(f.entities) && !sameLand(f.entities[n.entity].land, land); n.entity++ {
 		}
 		if n.entity == len(f.entities) {
 			f.entities = append(f.entities, entity{name: a.entity, alias: n.entity, land: land})

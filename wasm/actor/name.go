@@ -89,10 +89,10 @@ func (f *finder) trim() {
 }
 
 // opener reports whether a mention is but the capital of a sentence's first word,
-// a day, or an abbreviated title: Sen.
+// a day, an abbreviated title: Sen., or what tells a son: III.
 func (f *finder) opener(m *tag.Mention) bool {
 	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
-		(f.in(m.First, model.Openers) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
+		(f.in(m.First, model.Openers) || generation(strings.ToLower(f.surface(m.First))) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
 }
 
 // sum reports whether a mention is but money, the letters of its currency before it:
@@ -196,11 +196,7 @@ func (f *finder) office(i, floor int) int {
 // listed reports whether the tokens are in a gazetteer as they stand.
 func (f *finder) listed(first, last int) bool {
 	s := f.span(first, last)
-	if s.Len() > maxKey {
-		return false
-	}
-	w := s.Of(f.doc.Text)
-	return model.Organizations.Has(w) || model.Countries.Has(w) || model.Places.Has(w)
+	return f.isPlace(first, last) || s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text))
 }
 
 // key is the normal form of a name, with countries and cities under one name.

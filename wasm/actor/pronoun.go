@@ -97,8 +97,16 @@ func (f *finder) dateline(next int, sentence *text.Sentence) int {
 }
 
 // owns reports whether a name only says of which thing or body the text speaks:
-// X's house, an X poster, the U.N. refugee agency.
+// X's house, an X poster, the U.N. refugee agency; or where it is: the court in X.
 func (f *finder) owns(n *name) bool {
+	before := n.titled - 1
+	if f.reads(before, "the") {
+		before--
+	}
+	kind := f.entities[f.root(n.entity)].kind
+	if f.in(before, where) || kind == Place && (f.reads(before, "of") || f.calls(n.last, Person)) {
+		return true
+	}
 	return f.is(n.last, word.Possessive) || f.calls(n.last, Organization) || f.calls(n.last+1, Organization) && !f.is(n.last, word.Function|word.Speech) ||
 		n.titled == n.first && n.votes.best() == Person && f.class(n.first-1, model.Article)
 }

@@ -48,6 +48,7 @@ func TestPassages(t *testing.T) {
 		{"a first name of men and women", "Taylor Moss fell. She laughed. Then Robin Lind said he had seen it.", "Taylor Moss: She; Robin Lind: he"},
 		{"it behind a dateline", "GENEVA (Reuters) - The Energy Authority said it would act.", "Energy Authority: it"},
 		{"it of who says so", "Unlike the Energy Authority, the Green Party said it would act.", "Green Party: it"},
+		{"it of whom the place is", "The Energy Authority in Delhi said it would act. The mayor of Paris, Anna Moss, said it was safe.", "Energy Authority: it"},
 		{"it may act", "The Energy Authority has offered to wait on condition that it may keep the keys.", "Energy Authority: it"},
 		{"it may be", "The Energy Authority has offered to wait on condition that it may be late for that.", ""},
 		{"it did not say", "The Energy Authority called the report false. It did not say why.", "Energy Authority: It"},

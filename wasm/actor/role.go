@@ -212,7 +212,7 @@ func (f *finder) apposition(from, end int, kind Kind) (last int, called bool) {
 				return from, false
 			}
 			return i, called
-		case f.is(i, word.Speech) || f.doc.Tokens[i].Kind == text.Quote || f.is(i, word.Function) && f.class(i, model.Auxiliary):
+		case f.mark(i, ':') || f.is(i, word.Speech) || f.doc.Tokens[i].Kind == text.Quote || f.is(i, word.Function) && f.class(i, model.Auxiliary):
 			return from, false
 		case f.calls(i, kind) && !bound:
 			names = f.is(i+1, word.Capital)

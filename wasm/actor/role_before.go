@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"claimlight/wasm/model"
+	"claimlight/wasm/order"
 	"claimlight/wasm/text"
 	"claimlight/wasm/word"
 )
@@ -59,6 +60,7 @@ func (f *finder) described(n *name, from, last, more int) role {
 		from--
 		owned = owned || f.is(from, word.Possessive)
 	}
+	from = max(f.whole(from), f.doc.Sentences[n.sentence].First)
 	for from < last && (f.is(from, word.Possessive) || f.mark(from, '.')) {
 		from++
 	}
@@ -66,6 +68,16 @@ func (f *finder) described(n *name, from, last, more int) role {
 		from-- // the bank's first director
 	}
 	return f.weigh(from, last, more)
+}
+
+// whole is where the name begins that goes on or ends at token i; i where none does:
+// University of | Michigan president, Bundesbank | president.
+func (f *finder) whole(i int) int {
+	at, _ := order.Find(len(f.names), func(k int) int { return f.names[k].first - i })
+	if at > 0 && f.names[at-1].last >= i {
+		return f.names[at-1].first
+	}
+	return i
 }
 
 // describes reports whether the token at i may stand before a title within a

@@ -10,6 +10,9 @@ import (
 // alike is more than one spelling of one name only where the rest of the name, and who
 // else is in the article, leave no other: it compares, and finds nobody by itself.
 func sound(key string) string {
+	if len(key) > maxKey {
+		return key // nobody's
+	}
 	w, rest, more := strings.Cut(key, " ")
 	if w = wordSound(w); more {
 		return w + " " + sound(rest)
