@@ -63,22 +63,52 @@ const (
 )
 
 // traded makes bodies of names of one word that the model does not know, where the article
-// says of what trade they are: Zenvia, a software company.
+// tells of a company anywhere, and of nobody who bears the name.
 func (f *finder) traded() {
+	signs := f.spare[:0]
 	for i := range f.names {
 		n := &f.names[i]
-		if n.last-n.first > 1 || n.titled < n.first || n.votes.best() != Person || f.is(n.first, word.Given) || !f.mark(n.last, ',') || !f.reads(n.last+1, "a") && !f.reads(n.last+1, "an") {
-			continue
+		if _, last := cutLast(n.key); f.is(n.first, word.Given) || n.titled < n.first || n.last-n.first > 1 || f.saidGender(n) != unknown || f.aged(n) {
+			signs = with(signs, humanMark+last, i)
+		} else if f.trade(n) {
+			signs = with(signs, n.key, i)
 		}
-		end := min(f.doc.Sentences[n.sentence].Last, n.last+maxBehind)
-		if _, trade := f.apposition(n.last+1, end, Organization); !trade {
-			continue
-		}
-		if _, person := f.apposition(n.last+1, end, Person); !person {
+	}
+	f.spare = sort(signs)
+	for i := range f.names {
+		n := &f.names[i]
+		if n.votes.best() != Organization && !f.is(n.first, word.Known) && start(signs, n.key) >= 0 && start(signs, humanMark+n.key) < 0 {
 			n.votes[Organization] += firmVote
 		}
 	}
 }
+
+// humanMark is of names that somebody bears.
+const humanMark = "!"
+
+// trade reports whether what stands around a name tells of a company: Zenvia, a software
+// company; Zenvia's chief executive; shares in Zenvia.
+func (f *finder) trade(n *name) bool {
+	at := n.last
+	switch {
+	case f.is(at, word.Possessive):
+		return f.in(at+1, holdings) || f.reads(at+1, "chief") && f.reads(at+2, "executive")
+	case f.reads(at, "employs") || f.reads(n.first-1, "in") && (f.reads(n.first-2, "shares") || f.reads(n.first-2, "Shares")):
+		return true
+	case !f.mark(at, ',') || !f.reads(at+1, "a") && !f.reads(at+1, "an"):
+		return false
+	}
+	end := min(f.doc.Sentences[n.sentence].Last, at+maxBehind)
+	_, trade := f.apposition(at+1, end, Organization)
+	_, person := f.apposition(at+1, end, Person)
+	return trade && !person
+}
+
+// holdings are what companies have and people seldom.
+const holdings model.List = "headquarters profit profits revenue revenues shareholders subsidiary"
+
+// aged reports whether an age stands behind a name.
+func (f *finder) aged(n *name) bool { return f.mark(n.last, ',') && f.age(n.last+1) }
 
 // incorporated widens the mention of a body over its legal form in small letters, and
 // makes one of whatever ends with such a form: Rolls-Royce Holdings | plc, Ferrari N.V.

@@ -47,6 +47,8 @@ func TestSurnameKinds(t *testing.T) {
 		{"a listed company", "Michael Dell spoke. Dell shares fell. Dell said it would pay.", "Michael Dell person, Dell organization+"},
 		{"a town's namesake", "Valeska Paris left the ship on Monday. Paris claims that she was locked in. Officers of the ship told Paris nothing.", "Valeska Paris person++"},
 		{"and the town", "Anna Paris left the ship on Monday. Paris said that she was free. Officers saw her in Paris.", "Anna Paris person+, Paris place"},
+		{"a company's officer", "Corvexa's chief executive, Anna Berg, left. Corvexa said it would act.", "Corvexa organization+, Anna Berg person"},
+		{"what is said of companies only, of somebody", "Musk's profit rose. Elon Musk left.", "Elon Musk person+"},
 		{"a trade", "Zenvia, a software company, left. Moss, a lawyer, left.", "Zenvia organization, Moss person"},
 		{"an age", "Denzel Washington won in Washington on Sunday. Washington, 65, wept.", "Denzel Washington person+, Washington place"},
 		{"a land", "Jordan Peterson spoke on Monday. Jordan closed its border with Syria. Peterson left.", "Jordan Peterson person+, Jordan place, Syria place"},

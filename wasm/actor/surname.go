@@ -13,7 +13,7 @@ func (f *finder) elsewhere(n *name, m *family) bool {
 	listed, unlike := f.listedWord(n), n.votes.best() != Person && !m.human
 	other := listed || f.trading(n)
 	switch {
-	case f.saidGender(n) != unknown || f.mark(n.last, ',') && f.age(n.last+1):
+	case f.saidGender(n) != unknown || f.aged(n):
 		return false
 	case f.says(n.last) && f.itself(n.last):
 		return other || unlike
