@@ -69,7 +69,7 @@ func (f *finder) traded() {
 	for i := range f.names {
 		n := &f.names[i]
 		if _, last := cutLast(n.key); f.is(n.first, word.Given) || n.titled < n.first || n.last-n.first > 1 || f.saidGender(n) != unknown || f.aged(n) {
-			signs = with(signs, humanMark+last, i)
+			signs = with(signs, last, -1)
 		} else if f.trade(n) {
 			signs = with(signs, n.key, i)
 		}
@@ -77,14 +77,14 @@ func (f *finder) traded() {
 	f.spare = sort(signs)
 	for i := range f.names {
 		n := &f.names[i]
-		if n.votes.best() != Organization && !f.is(n.first, word.Known) && start(signs, n.key) >= 0 && start(signs, humanMark+n.key) < 0 {
+		if n.votes.best() == Organization || f.is(n.first, word.Known) {
+			continue
+		}
+		if all := fit(signs, n.key); len(all) > 0 && all[0].entity >= 0 { // nobody's
 			n.votes[Organization] += firmVote
 		}
 	}
 }
-
-// humanMark is of names that somebody bears.
-const humanMark = "!"
 
 // trade reports whether what stands around a name tells of a company: Zenvia, a software
 // company; Zenvia's chief executive; shares in Zenvia.

@@ -6,16 +6,29 @@ package order
 // By sorts s by compare, which is negative where a comes before b; equals stay in
 // their order.
 func By[T any](s []T, compare func(a, b T) int) {
-	sorted := make([]T, len(s))
-	for at, i := range indices(len(s), func(i, j int32) int { return compare(s[i], s[j]) }) {
-		sorted[at] = s[i]
+	from := indices(len(s), func(i, j int32) int { return compare(s[i], s[j]) })
+	for first := range from {
+		moved, to := s[first], int32(first)
+		for from[to] != to { // a ring of places, each of which takes what belongs there
+			next := from[to]
+			from[to] = to
+			if next == int32(first) {
+				s[to] = moved
+				break
+			}
+			s[to] = s[next]
+			to = next
+		}
 	}
-	copy(s, sorted)
 }
 
 // indices are those of n things in their order, equals as they stand: runs of twice
-// the length are merged until one is left.
+// the length are merged until one is left. There are none where all stand in order, since
+// much of what is sorted does.
 func indices(n int, compare func(i, j int32) int) []int32 {
+	if ordered(n, compare) {
+		return nil
+	}
 	from, to := make([]int32, n), make([]int32, n)
 	for i := range from {
 		from[i] = int32(i)
@@ -34,6 +47,15 @@ func indices(n int, compare func(i, j int32) int) []int32 {
 		from, to = to, from
 	}
 	return from
+}
+
+func ordered(n int, compare func(i, j int32) int) bool {
+	for i := int32(1); i < int32(n); i++ {
+		if compare(i-1, i) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // merge writes two sorted runs as one; of equals the first run's come first.
