@@ -67,6 +67,7 @@ func Run(t *testing.T, target Target) {
 		{"refused tokens", (*suite).refusedTokens},
 		{"tokens", (*suite).tokens},
 		{"sites in other scripts", (*suite).otherScripts},
+		{"spellings", (*suite).spellings},
 		{"faults", (*suite).faults},
 		{"writers at once", (*suite).writersAtOnce},
 		{"log", (*suite).log},

@@ -93,7 +93,7 @@ func checkRecord(t *testing.T, s string, r review.Record) {
 			t.Fatalf("%q: %q is not clean", s, text)
 		}
 	}
-	if address(r.URL) != r.URL || site(r.Publisher.Site) != r.Publisher.Site && strings.Contains(r.Publisher.Site, ".") {
+	if address(r.URL) != r.URL || Canonical(r.URL) != r.URL || site(r.Publisher.Site) != r.Publisher.Site && strings.Contains(r.Publisher.Site, ".") {
 		t.Fatalf("%q: address %q, site %q", s, r.URL, r.Publisher.Site)
 	}
 	if (r.Claimant == "") != (r.ClaimantKind == review.NoClaimant) {

@@ -14,8 +14,8 @@ func (c *collector) add(d draft) {
 	rating, rawRating, oneRating := wording(d.ratings, wordy)
 	labelled := claim
 	claim = unlabelled(claim)
-	url := address(d.url)
-	host := strings.ToLower(review.Host(url))
+	url := Canonical(address(d.url))
+	host := review.Host(url)
 	own := site(d.reviewer.url)
 	switch {
 	case long(rawClaim, claim, review.MaxClaim):

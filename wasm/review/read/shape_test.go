@@ -251,7 +251,7 @@ func TestFields(t *testing.T) {
 		{publisher, author, `{"name":"Example Desk","url":["//news.desk.example./"]}`, "Example Desk/news.desk.example"},
 		{publisher, `"author":{"@type"`, `"publisher":{"name":"Other","url":"https://x.desk.example"},"author":{"@type"`, "Example Desk/desk.example"},
 		{publisher, `"author":` + author, `"publisher":{"name":"Other","url":"https://x.desk.example"}`, "Other/x.desk.example"},
-		{url, `https://www.desk.example/pier`, ` \ufeffHTTPS://WWW.desk.example/Pier?a=1&amp;copy=2#x \n`, "https://WWW.desk.example/Pier?a=1&copy=2#x"},
+		{url, `https://www.desk.example/pier`, ` \ufeffHTTPS://WWW.desk.example/Pier?a=1&amp;copy=2#x \n`, "https://www.desk.example/Pier?a=1&copy=2#x"},
 		{url, `https://www.desk.example/pier`, `http://www.desk.example:8080/pier`, "http://www.desk.example:8080/pier"},
 		{url, `"https://www.desk.example/pier"`, `[null,"","https://www.desk.example/pier","https://x.example"]`, "https://www.desk.example/pier"},
 		{url, `"https://www.desk.example/pier"`, `{"@type":"WebPage","@id":"https://www.desk.example/pier"}`, "https://www.desk.example/pier"},

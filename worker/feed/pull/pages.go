@@ -65,7 +65,7 @@ func window(s *feed.Splitter) (list []*fetched, err error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, &fetched{item: item, address: strings.TrimSpace(item.Text)})
+		list = append(list, &fetched{item: item, address: read.Canonical(strings.TrimSpace(item.Text))})
 	}
 	return list, nil
 }
@@ -73,7 +73,7 @@ func window(s *feed.Splitter) (list []*fetched, err error) {
 // fetched is a page of the list, with what came of it.
 type fetched struct {
 	item    feed.Item
-	address string
+	address string // spelled as those of reviews are
 	page    fetch.Page
 	gone    bool
 	err     error
