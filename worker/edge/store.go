@@ -19,7 +19,9 @@ type Store interface {
 	// Status tells what there is. An empty store has generation 0.
 	Status(ctx context.Context) (Status, error)
 
-	// Generation is that of Status alone, cheaply.
+	// Generation is that of Status alone, cheaply. Both are ErrUnavailable where the
+	// database is of another release. Of the other methods those need tell that which
+	// add to the log: there they write nothing.
 	Generation(ctx context.Context) (int64, error)
 
 	// Hot gives the hottest keys of each language, ascending, at most tile.MaxHot.

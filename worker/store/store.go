@@ -42,7 +42,7 @@ func (s *Store) Close() error { return s.db.Close() }
 // Status implements edge.Store.
 func (s *Store) Status(ctx context.Context) (edge.Status, error) {
 	const query = `
-SELECT coalesce(i.generation, 0), coalesce(i.changed, ''),
+SELECT ` + version + `, coalesce(i.generation, 0), coalesce(i.changed, ''),
        coalesce(l.lang, ''), coalesce(l.reviews, 0), coalesce(l.others, 0), coalesce(y.bits, 0), coalesce(y.since, '')
 FROM (SELECT 1)
 LEFT JOIN (SELECT generation, changed FROM intake ORDER BY generation DESC LIMIT 1) i ON true
@@ -51,12 +51,13 @@ LEFT JOIN (SELECT lang, sum(reviews) AS reviews, sum(iif(scheme = ?, 0, reviews)
 LEFT JOIN layout y ON y.lang = l.lang AND y.scheme = ?
 ORDER BY l.lang, y.bits`
 	var st edge.Status
+	found := 0
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		var changed, since string
 		var others int64
 		var l edge.Language
 		var y edge.Layout
-		if err := rows.Scan(&st.Generation, &changed, &l.Lang, &l.Reviews, &others, &y.Bits, &since); err != nil {
+		if err := rows.Scan(&found, &st.Generation, &changed, &l.Lang, &l.Reviews, &others, &y.Bits, &since); err != nil {
 			return err
 		}
 		st.Changed, y.Since, l.Partial = parseTime(changed), parseTime(since), others > 0
@@ -65,12 +66,20 @@ ORDER BY l.lang, y.bits`
 		}
 		return nil
 	}, query, tile.Scheme, tile.Scheme)
+	if err == nil {
+		err = compare(found)
+	}
 	return st, err
 }
 
 // Generation implements edge.Store.
 func (s *Store) Generation(ctx context.Context) (generation int64, err error) {
-	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&generation) }, `SELECT coalesce(max(generation), 0) FROM intake`)
+	const query = `SELECT ` + version + `, coalesce(max(generation), 0) FROM intake`
+	found := 0
+	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&found, &generation) }, query)
+	if err == nil {
+		err = compare(found)
+	}
 	return generation, err
 }
 

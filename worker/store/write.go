@@ -88,12 +88,15 @@ func (s *Store) insert(ctx context.Context, by author, seen int64, entries []ent
 	if len(list) > maxEntries {
 		return 0, edge.ErrTooLarge
 	}
-	const query = `INSERT INTO intake (scheme, site, token, seen, changed, entries) VALUES (?, ?, nullif(?, ''), ?, ` + notBefore + `, ?)`
-	result, err := s.db.ExecContext(ctx, query, tile.Scheme, by.site, by.token, seen, formatTime(by.at), string(list))
-	if err != nil {
-		return 0, wrap(err)
+	query := `INSERT INTO intake (scheme, site, token, seen, changed, entries)
+SELECT ?, ?, nullif(?, ''), ?, ` + notBefore + `, ? FROM ` + sameSchema + ` RETURNING generation`
+	var generation int64
+	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&generation) },
+		query, tile.Scheme, by.site, by.token, seen, formatTime(by.at), string(list))
+	if err == nil && generation == 0 {
+		err = s.CheckSchema(ctx)
 	}
-	return result.LastInsertId()
+	return generation, err
 }
 
 // stale recognises the trigger's abort; drivers keep its words and nothing else.
