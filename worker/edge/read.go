@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"claimlight/wasm/tile"
 )
@@ -43,7 +42,7 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 		Contact string             `json:"contact,omitempty"` // for complaints
 	}{st.Generation, reviews, known, st.widths(h.now()), "", logHead(head), h.Contact}
 	if !st.Changed.IsZero() {
-		v.Changed = st.Changed.UTC().Format(time.RFC3339)
+		v.Changed = FormatTime(st.Changed)
 	}
 	return jsonAnswer(v)
 }

@@ -173,7 +173,7 @@ func sift(body string, source Source, at time.Time) ([]review.Record, []Result) 
 func own(r *review.Record, source Source, at time.Time) {
 	Own(r, source)
 	r.Source = review.Source{Name: source.Name, Licence: source.Licence, Sample: source.Sample,
-		Fetched: at.UTC().Format(time.RFC3339)}
+		Fetched: FormatTime(at)}
 }
 
 // judge gives the reason to refuse a record that read well, or "".

@@ -108,7 +108,7 @@ func (t *Taken) refuse(url, claim, reason string) {
 func (t *Taken) add(r *review.Record, g Registry, from Origin, at time.Time) {
 	host := edge.Host(r.URL)
 	reviewer, registered := g.Of(host)
-	r.Source = review.Source{Name: from.Title, Licence: r.Source.Licence, Sample: reviewer.Sample, Fetched: at.UTC().Format(time.RFC3339)}
+	r.Source = review.Source{Name: from.Title, Licence: r.Source.Licence, Sample: reviewer.Sample, Fetched: edge.FormatTime(at)}
 	if r.Source.Licence == "" {
 		r.Source.Licence = from.Licence
 	}

@@ -39,7 +39,7 @@ INSERT INTO act (id, generation, kind, review, changed, token, target, hash, pre
 SELECT ` + numbered + `, 'redacted', r.id, ` + notBefore + `, nullif(?, ''), e.value ->> 'entry', e.value ->> 'hash', e.value ->> 'present', ?
 FROM ` + sameSchema + ` CROSS JOIN json_each(?) e JOIN review r ON r.id = ? WHERE r.generation = ? ORDER BY e.key
 RETURNING generation, target`
-		act, err := s.act(ctx, query, formatTime(r.At), r.Token, r.Ground, string(list), review, seen)
+		act, err := s.act(ctx, query, edge.FormatTime(r.At), r.Token, r.Ground, string(list), review, seen)
 		if err != nil || len(act.Entries) > 0 {
 			return act, err
 		}
@@ -78,7 +78,7 @@ INSERT INTO act (id, generation, kind, review, changed, token, claim)
 SELECT ` + numbered + `, 'never-same', r.id, ` + notBefore + `, nullif(?, ''), ? FROM ` + sameSchema + ` CROSS JOIN (SELECT 0 AS key) e JOIN review r ON r.id = ?
 WHERE NOT EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim = ?)
 RETURNING generation, id`
-	act, err := s.act(ctx, query, formatTime(m.At), m.Token, m.Claim, m.Review, m.Claim)
+	act, err := s.act(ctx, query, edge.FormatTime(m.At), m.Token, m.Claim, m.Review, m.Claim)
 	if err != nil || len(act.Entries) > 0 {
 		return act, err
 	}

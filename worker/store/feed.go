@@ -65,7 +65,7 @@ SELECT ` + feedColumns + ` FROM json_each(?2) e JOIN source ON name = ?1 || e.va
 		f, err := scanFeed(rows.Scan)
 		due = append(due, f)
 		return err
-	}, query, prefix, string(list), formatTime(at))
+	}, query, prefix, string(list), edge.FormatTime(at))
 	return due, err
 }
 
@@ -74,7 +74,7 @@ const feedColumns = `source.id, source.name, title, pull, ended, checkpoint, fai
 func scanFeed(scan func(...any) error) (f Feed, err error) {
 	var ended, due string
 	err = scan(&f.ID, &f.Name, &f.Title, &f.Pull, &ended, &f.Checkpoint, &f.Failures, &due)
-	f.Ended, f.Due = parseTime(ended), parseTime(due)
+	f.Ended, f.Due = edge.ParseTime(ended), edge.ParseTime(due)
 	return f, err
 }
 
@@ -100,14 +100,14 @@ func (s *Store) EndPull(ctx context.Context, feed int64, full bool, began time.T
 	const query = `
 UPDATE source SET pull = pull + 1, ended = ?1, checkpoint = '', failures = 0,
   first = iif(?2, second, first), second = iif(?2, third, second), third = iif(?2, pull, third) WHERE id = ?3`
-	_, err := s.db.ExecContext(ctx, query, formatTime(began), full, feed)
+	_, err := s.db.ExecContext(ctx, query, edge.FormatTime(began), full, feed)
 	return wrap(err)
 }
 
 // Due notes when a feed is to be pulled again and how often that failed.
 func (s *Store) Due(ctx context.Context, feed int64, failures int, at time.Time) error {
 	const query = `UPDATE source SET failures = ?, due = ? WHERE id = ?`
-	_, err := s.db.ExecContext(ctx, query, failures, formatTime(at), feed)
+	_, err := s.db.ExecContext(ctx, query, failures, edge.FormatTime(at), feed)
 	return wrap(err)
 }
 
@@ -157,7 +157,7 @@ func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at ti
 		if err != nil || r.State == review.Withdrawn || title != "" && r.Source.Name != title {
 			return nil, edge.Receipt{}, now.generation, err
 		}
-		e := withdrawal(r, formatTime(now.orLater(at)))
+		e := withdrawal(r, edge.FormatTime(now.orLater(at)))
 		e.Ground = ground
 		return []entry{e}, edge.Receipt{Withdrawn: []string{lost.ID}}, now.generation, nil
 	})
@@ -203,7 +203,7 @@ func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time)
 INSERT INTO waiting (id, host, since, record)
 SELECT e.value ->> 'id', e.value ->> 'host', ?, e.value ->> 'record' FROM json_each(?) e WHERE true
 ON CONFLICT (id) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`
-	_, err = s.db.ExecContext(ctx, query, formatTime(at), string(list))
+	_, err = s.db.ExecContext(ctx, query, edge.FormatTime(at), string(list))
 	return wrap(err)
 }
 

@@ -39,13 +39,13 @@ func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 	for i, r := range put.Records {
 		change := decide(&r, before[r.ID], replaced[i])
 		if change != edge.Unchanged {
-			r.Changed = formatTime(put.At)
+			r.Changed = edge.FormatTime(put.At)
 			entries = append(entries, newEntry(change, &r))
 		}
 		receipt.Changes = append(receipt.Changes, change)
 	}
 	for _, r := range gone {
-		entries = append(entries, withdrawal(r, formatTime(put.At)))
+		entries = append(entries, withdrawal(r, edge.FormatTime(put.At)))
 		receipt.Withdrawn = append(receipt.Withdrawn, r.ID)
 	}
 	return entries, receipt

@@ -18,7 +18,6 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"time"
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
@@ -60,7 +59,7 @@ ORDER BY l.lang, y.bits`
 		if err := rows.Scan(&found, &st.Generation, &changed, &l.Lang, &l.Reviews, &others, &y.Bits, &since); err != nil {
 			return err
 		}
-		st.Changed, y.Since, l.Partial = parseTime(changed), parseTime(since), others > 0
+		st.Changed, y.Since, l.Partial = edge.ParseTime(changed), edge.ParseTime(since), others > 0
 		if l.Lang != "" {
 			addLayout(&st, l, y)
 		}
@@ -252,11 +251,3 @@ func (s *Store) each(ctx context.Context, scan func(*sql.Rows) error, query stri
 	}
 	return wrap(rows.Err())
 }
-
-// parseTime reads a time that formatTime wrote; anything else is zero.
-func parseTime(s string) time.Time {
-	t, _ := time.Parse(time.RFC3339, s)
-	return t
-}
-
-func formatTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -42,7 +42,7 @@ func (s *Store) Withdraw(ctx context.Context, w edge.Withdrawal) (edge.Receipt, 
 		if err != nil || r.State == review.Withdrawn {
 			return nil, edge.Receipt{}, now.generation, err
 		}
-		return []entry{withdrawal(r, formatTime(now.orLater(w.At)))}, edge.Receipt{Withdrawn: []string{w.Review}}, now.generation, nil
+		return []entry{withdrawal(r, edge.FormatTime(now.orLater(w.At)))}, edge.Receipt{Withdrawn: []string{w.Review}}, now.generation, nil
 	})
 }
 
@@ -92,7 +92,7 @@ func (s *Store) insert(ctx context.Context, by author, seen int64, entries []ent
 SELECT ?, ?, nullif(?, ''), ?, ` + notBefore + `, ? FROM ` + sameSchema + ` RETURNING generation`
 	var generation int64
 	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&generation) },
-		query, tile.Scheme, by.site, by.token, seen, formatTime(by.at), string(list))
+		query, tile.Scheme, by.site, by.token, seen, edge.FormatTime(by.at), string(list))
 	if err == nil && generation == 0 {
 		err = s.CheckSchema(ctx)
 	}
@@ -122,7 +122,7 @@ type moment struct {
 
 // orLater is the time at, or that of the latest write if that is later.
 func (m moment) orLater(at time.Time) time.Time {
-	if last := parseTime(m.changed); last.After(at) {
+	if last := edge.ParseTime(m.changed); last.After(at) {
 		return last
 	}
 	return at
