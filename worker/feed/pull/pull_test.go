@@ -15,6 +15,7 @@ import (
 	"claimlight/wasm/review/read"
 	"claimlight/worker/edge"
 	"claimlight/worker/feed"
+	"claimlight/worker/feed/admit"
 	"claimlight/worker/store"
 )
 
@@ -166,7 +167,7 @@ func TestAdmit(t *testing.T) {
 	register(t, s, "new.example")
 	p := newPull(t, s, "a", false)
 	for _, want := range []int{2, 0} {
-		if n, err := Admit(t.Context(), s, p.Registry, noon); err != nil || n != want {
+		if n, more, err := admit.Waiting(t.Context(), s, noon, admit.All); err != nil || n != want || more {
 			t.Fatalf("admitted %d, %v", n, err)
 		}
 	}
@@ -206,7 +207,7 @@ func TestAdmitScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	register(t, s, "xn--mller-kva.example")
-	if n, err := Admit(t.Context(), s, newPull(t, s, "a", false).Registry, noon); err != nil || n != 2 {
+	if n, _, err := admit.Waiting(t.Context(), s, noon, admit.All); err != nil || n != 2 {
 		t.Fatalf("admitted %d, %v", n, err)
 	}
 	live, _ := records(t, s)
