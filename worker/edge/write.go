@@ -1,6 +1,7 @@
 package edge
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -149,8 +150,7 @@ func readForm(r *http.Request, v any, bad *Problem) error {
 // reasonSite says that the address is not on the site that the token is for.
 const reasonSite = "site"
 
-// sift reads the reviews of a body and makes the good ones the source's own:
-// name, site and licence come from the registration, never from the record.
+// sift reads the reviews of a body and makes the good ones the source's own.
 func sift(body string, source Source, at time.Time) ([]review.Record, []Result) {
 	records, refusals := read.JSON(body)
 	var refused []Result
@@ -169,10 +169,11 @@ func sift(body string, source Source, at time.Time) ([]review.Record, []Result) 
 	return good, refused
 }
 
-// own makes a record the source's.
+// own makes a record the source's: name and site come from the registration, never from
+// the record. Whose markup it is and under which licence the record may say for itself.
 func own(r *review.Record, source Source, at time.Time) {
 	Own(r, source)
-	r.Source = review.Source{Name: source.Name, Licence: source.Licence, Sample: source.Sample,
+	r.Source = review.Source{Name: cmp.Or(r.Source.Name, source.Name), Licence: cmp.Or(r.Source.Licence, source.Licence), Sample: source.Sample,
 		Fetched: FormatTime(at)}
 }
 

@@ -62,6 +62,7 @@ func Run(t *testing.T, target Target) {
 		{"partly good", (*suite).partlyGood},
 		{"withdraw", (*suite).withdraw},
 		{"identity", (*suite).identity},
+		{"provenance", (*suite).provenance},
 		{"languages", (*suite).languages},
 		{"refused bodies", (*suite).refusedBodies},
 		{"refused tokens", (*suite).refusedTokens},

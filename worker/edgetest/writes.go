@@ -147,6 +147,25 @@ func (s *suite) identity(t *testing.T) {
 	}
 }
 
+// A record may say whose markup it is and under which licence; else these are its
+// registration's. Another way that it came is no correction of what it says.
+func (s *suite) provenance(t *testing.T) {
+	c := claim{"provenance", "The icehouse of Cape Example keeps nine tonnes.", "Correct"}
+	said := bytes.Replace(s.document(c), []byte(`"@type":"ClaimReview"`), []byte(`"@type":"ClaimReview","sdPublisher":{"@type":"Organization","name":"A Feed"},"sdLicense":"https://licence.example/by"`), 1)
+	for i, body := range [][]byte{said, said, s.document(c)} {
+		got := s.send(t, body)
+		var r receipt
+		if err := json.Unmarshal(got.body, &r); err != nil || got.status != http.StatusOK || r.brief() != []string{"added", "unchanged", "corrected"}[i] {
+			t.Fatalf("put %d: %d %s, %v", i, got.status, got.body, err)
+		}
+		record, _ := s.review(t, r.Results[0].ID)
+		own := record.Source.Name == record.Publisher.Name && record.Source.Licence != "https://licence.example/by"
+		if feed := record.Source.Name == "A Feed" && record.Source.Licence == "https://licence.example/by"; feed != (i < 2) || own != (i == 2) || record.State != review.Active {
+			t.Errorf("put %d: %+v", i, record)
+		}
+	}
+}
+
 // A dialect is kept in the record and looked up under its language. What names
 // no language of tiles is refused, so that no reviewer can put into the frame
 // what engines would choke on.

@@ -149,17 +149,18 @@ func (s *Store) Release(ctx context.Context, feed int64, reviews []Seen) error {
 	return wrap(err)
 }
 
-// Lose withdraws a review on a ground, if it is from the feed of this title, or
-// from wherever where that is "". One that is not, or is not there, stays.
+// Lose withdraws a review on a ground, if it is from the feed of this title and not by a
+// request of its reviewer, or from wherever where the title is "". One that is not, or
+// is not there, stays.
 func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
 	receipt, err := s.write(ctx, author{site: lost.Site, at: at}, func() ([]entry, edge.Receipt, int64, error) {
-		now, r, err := s.review(ctx, lost.Site, lost.ID)
-		if err != nil || r.State == review.Withdrawn || title != "" && r.Source.Name != title {
-			return nil, edge.Receipt{}, now.generation, err
+		f, err := s.review(ctx, lost.Site, lost.ID)
+		if err != nil || f.record.State == review.Withdrawn || title != "" && (f.own || f.record.Source.Name != title) {
+			return nil, edge.Receipt{}, f.generation, err
 		}
-		e := withdrawal(r, edge.FormatTime(now.orLater(at)))
+		e := withdrawal(f.record, edge.FormatTime(f.orLater(at)))
 		e.Ground = ground
-		return []entry{e}, edge.Receipt{Withdrawn: []string{lost.ID}}, now.generation, nil
+		return []entry{e}, edge.Receipt{Withdrawn: []string{lost.ID}}, f.generation, nil
 	})
 	if errors.Is(err, edge.ErrNotFound) {
 		return edge.Receipt{}, nil

@@ -61,6 +61,9 @@ func decide(r, stored *review.Record, replaces string) edge.Change {
 			return edge.Unchanged
 		}
 		r.State, r.Replaces = review.Corrected, stored.Replaces
+		if sameWords(*stored, *r) {
+			r.State = stored.State // it came another way; no reader is told of a correction
+		}
 		return edge.Corrected
 	case replaces != "":
 		r.State = review.Corrected
@@ -69,10 +72,16 @@ func decide(r, stored *review.Record, replaces string) edge.Change {
 	return edge.Added
 }
 
-// same compares what a reviewer publishes, not what the store adds to it.
+// same compares what a reviewer publishes and how it came, not what the store adds to it.
 func same(a, b review.Record) bool {
+	a.Source.Fetched, b.Source.Fetched = "", ""
+	return a.Source == b.Source && sameWords(a, b)
+}
+
+// sameWords compares what a reviewer publishes alone.
+func sameWords(a, b review.Record) bool {
 	for _, r := range []*review.Record{&a, &b} {
-		r.State, r.Replaces, r.Changed, r.Source.Fetched = 0, "", "", ""
+		r.State, r.Replaces, r.Changed, r.Source = 0, "", "", review.Source{}
 	}
 	return a == b
 }

@@ -38,11 +38,11 @@ func (s *Store) Put(ctx context.Context, put edge.Put) (edge.Receipt, error) {
 // Withdraw implements edge.Store.
 func (s *Store) Withdraw(ctx context.Context, w edge.Withdrawal) (edge.Receipt, error) {
 	return s.write(ctx, author{w.Site, w.Token, w.At}, func() ([]entry, edge.Receipt, int64, error) {
-		now, r, err := s.review(ctx, w.Site, w.Review)
-		if err != nil || r.State == review.Withdrawn {
-			return nil, edge.Receipt{}, now.generation, err
+		f, err := s.review(ctx, w.Site, w.Review)
+		if err != nil || f.record.State == review.Withdrawn {
+			return nil, edge.Receipt{}, f.generation, err
 		}
-		return []entry{withdrawal(r, edge.FormatTime(now.orLater(w.At)))}, edge.Receipt{Withdrawn: []string{w.Review}}, now.generation, nil
+		return []entry{withdrawal(f.record, edge.FormatTime(f.orLater(w.At)))}, edge.Receipt{Withdrawn: []string{w.Review}}, f.generation, nil
 	})
 }
 
@@ -164,22 +164,31 @@ SELECT ` + generation + `, ` + changed + `, p.record FROM (SELECT 1) LEFT JOIN (
 	return now, stored, err
 }
 
-// review gives the moment and one review of a site, or edge.ErrNotFound.
-func (s *Store) review(ctx context.Context, site, id string) (moment, review.Record, error) {
-	const query = `SELECT ` + generation + `, ` + changed + `, l.record FROM review r JOIN log l ON l.id = r.entry
+// own is a column, 1 where a log entry l came by a request of its reviewer.
+const own = `EXISTS (SELECT 1 FROM intake i WHERE i.generation = l.generation AND i.token IS NOT NULL)`
+
+// found is one review as it stands.
+type found struct {
+	moment
+	record review.Record
+	own    bool // its reviewer published it, no feed
+}
+
+// review gives one review of a site, or edge.ErrNotFound.
+func (s *Store) review(ctx context.Context, site, id string) (found, error) {
+	const query = `SELECT ` + generation + `, ` + changed + `, l.record, ` + own + ` FROM review r JOIN log l ON l.id = r.entry
 WHERE r.site = ? AND r.id = ?`
-	var now moment
+	var f found
 	var record sql.NullString
-	err := s.db.QueryRowContext(ctx, query, site, id).Scan(&now.generation, &now.changed, &record)
+	err := s.db.QueryRowContext(ctx, query, site, id).Scan(&f.generation, &f.changed, &record, &f.own)
 	if errors.Is(err, sql.ErrNoRows) || err == nil && !record.Valid {
-		return moment{}, review.Record{}, edge.ErrNotFound
+		return found{}, edge.ErrNotFound
 	}
 	if err != nil {
-		return moment{}, review.Record{}, wrap(err)
+		return found{}, wrap(err)
 	}
-	r, err := review.Parse(record.String)
-	if err != nil {
+	if f.record, err = review.Parse(record.String); err != nil {
 		err = fmt.Errorf("store: review %s: %w", id, err)
 	}
-	return now, r, err
+	return f, err
 }

@@ -29,8 +29,10 @@
 //	              site: of author.url, else of    publisher.site, else of     or punycode, without www. The worker puts the registered name and
 //	              publisher.url, else of url      url                         site in their place
 //	ClaimForm     of Claim                                                    "question" if it ends as one
-//	Source        licence: sdLicense                                          absent over 2,000 bytes; name and time of fetching
-//	                                                                          are the caller's to set
+//	Source        licence: sdLicense                                          absent over 2,000 bytes
+//	              name: sdPublisher.name                                      cut to 200 characters; whose markup it is, where a
+//	                                                                          feed has it from elsewhere. The time of fetching is
+//	                                                                          the caller's to set, as what is absent
 //	ID            of site, url and Claim                                      see ID; a document's own identifier is no identity
 //
 // State, Changed and Replaces belong to whoever keeps the records. A field

@@ -78,6 +78,7 @@ func (d draft) record(claim, rating, url, own string) review.Record {
 	if licence := Clean(d.licence); len(licence) <= review.MaxURL && len(d.licence) <= maxRaw {
 		r.Source.Licence = licence // half an address would be another
 	}
+	r.Source.Name = cut(d.from, review.MaxName)
 	return r
 }
 

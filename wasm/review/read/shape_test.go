@@ -183,6 +183,7 @@ func TestFields(t *testing.T) {
 	title := func(r review.Record) string { return r.Title }
 	language := func(r review.Record) string { return r.Language }
 	licence := func(r review.Record) string { return r.Source.Licence }
+	from := func(r review.Record) string { return r.Source.Name }
 	for _, c := range []struct {
 		field    func(review.Record) string
 		old, new string
@@ -267,6 +268,11 @@ func TestFields(t *testing.T) {
 		{licence, `"headline"`, `"sdLicense":"https://cc.example/by","headline"`, "https://cc.example/by"},
 		{licence, `"headline"`, `"sdLicense":{"@id":"https://cc.example/by"},"headline"`, "https://cc.example/by"},
 		{licence, `"headline"`, `"sdLicense":"` + strings.Repeat("x", 3000) + `","headline"`, ""},
+		{from, `"headline"`, `"sdPublisher":{"@type":"Organization","name":" A <b>Feed</b>\n","url":"https://feed.example/"},"headline"`, "A Feed"},
+		{from, `"headline"`, `"sdPublisher":"A Feed","headline"`, "A Feed"},
+		{from, `"headline"`, `"sdPublisher":"https://feed.example/","headline"`, ""},
+		{from, `"headline"`, `"sdPublisher":[null,{"name":"` + strings.Repeat("y", 250) + `"}],"headline"`, strings.Repeat("y", 199) + "…"},
+		{from, `"headline"`, `"headline"`, ""},
 	} {
 		got, refused := Document(with(t, c.old, c.new))
 		if len(got) != 1 || len(refused) != 0 {

@@ -54,7 +54,8 @@ func TestEdge(t *testing.T) {
 		return p
 	}
 	same := strings.ReplaceAll(item(desk, 1, "True"), "pier", "mill") // another claim on the same page
-	text := list(item(desk, 1, "False"), item(desk, 2, "False"), item("other.example", 3, "False"), item("third.example", 4, "False"), same, item(desk, 5, "False"))
+	licensed := strings.Replace(item(desk, 5, "False"), `"inLanguage"`, `"sdLicense":"its own","inLanguage"`, 1)
+	text := list(item(desk, 1, "False"), item(desk, 2, "False"), item("other.example", 3, "False"), item("third.example", 4, "False"), same, licensed)
 	report := stream(t, newPull(), text)
 	if report.Added != 5 || report.Refused["no-token"] != 1 {
 		t.Fatalf("got %s %v", report.Summary(), report.Refusals)
@@ -62,8 +63,18 @@ func TestEdge(t *testing.T) {
 	if got := fmt.Sprint(waits[:2]); got != "[7s 2s]" {
 		t.Errorf("it waited %s", got)
 	}
-	if live, entries := records(t, there); len(live) != 5 || entries != 5 {
+	live, entries := records(t, there)
+	if len(live) != 5 || entries != 5 {
 		t.Errorf("%d live, %d entries", len(live), entries)
+	}
+	for at, r := range live {
+		licence := "of the feed"
+		if strings.HasPrefix(at, "https://"+desk+"/5") {
+			licence = "its own"
+		}
+		if r.Source.Name != "title of a" || r.Source.Licence != licence || r.Source.Fetched == "" || r.Publisher.Name != "Desk of "+r.Publisher.Site {
+			t.Errorf("%s is of %+v, from %+v", at, r.Publisher, r.Source)
+		}
 	}
 	if report = stream(t, newPull(), text); report.Unchanged != 5 || report.Accepted() != 0 {
 		t.Errorf("again: %s", report.Summary())

@@ -332,6 +332,20 @@ func TestSources(t *testing.T) {
 	if rating() != "Half true" {
 		t.Fatal("a feed withdrew what the reviewer published")
 	}
+	// With a token it is the reviewer's own, though it says that it is from that feed.
+	own.Rating, own.Source = "Mostly true", review.Source{Name: "title of b"}
+	if _, err := s.Put(t.Context(), edge.Put{Site: desk, Token: "of the desk", Records: []review.Record{own}, At: noon}); err != nil {
+		t.Fatal(err)
+	}
+	if report := stream(t, newPull(t, s, "b", true), other); report.Unchanged != 1 || rating() != "Mostly true" {
+		t.Fatalf("a feed changed what came with a token: %s", report.Summary())
+	}
+	for range 3 {
+		stream(t, newPull(t, s, "b", true), none)
+	}
+	if rating() != "Mostly true" {
+		t.Fatal("a feed withdrew what came with a token")
+	}
 }
 
 // recordOf is the record of the review on the first page.
