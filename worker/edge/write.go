@@ -109,7 +109,7 @@ var (
 // readBody gives the JSON of a request; badType is the answer to a body that is
 // said to be anything else, tooLong to one of more than most bytes.
 func readBody(r *http.Request, most int64, badType, tooLong *Problem) (string, error) {
-	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	kind, params, err := mime.ParseMediaType(strings.Join(r.Header.Values("Content-Type"), ", ")) // two are none
 	charset := strings.ToLower(params["charset"])
 	switch {
 	case err != nil, kind != "application/ld+json" && kind != "application/json", r.Header.Get("Content-Encoding") != "",

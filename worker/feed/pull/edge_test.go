@@ -60,6 +60,9 @@ func TestEdge(t *testing.T) {
 	if report.Added != 5 || report.Refused["no-token"] != 1 {
 		t.Fatalf("got %s %v", report.Summary(), report.Refusals)
 	}
+	if at := report.Refusals[0].Place; at != (feed.Place{Line: 4, Item: 4}) {
+		t.Errorf("what there is no token for is at %+v", at)
+	}
 	if got := fmt.Sprint(waits[:2]); got != "[7s 2s]" {
 		t.Errorf("it waited %s", got)
 	}
@@ -102,8 +105,8 @@ func TestEdgeRefuses(t *testing.T) {
 	sink := &Edge{URL: server.URL, Tokens: map[string]string{desk: "one", "other.example": "one"}, Client: server.Client()}
 	p.Sink = sink
 	report := stream(t, p, list(item(desk, 1, "False"), item("other.example", 2, "False")))
-	if report.Added != 1 || report.Refused["site"] != 1 {
-		t.Errorf("got %s %v", report.Summary(), report.Refused)
+	if report.Added != 1 || report.Refused["site"] != 1 || report.Refusals[0].Place != (feed.Place{Line: 2, Item: 2}) {
+		t.Errorf("got %s %+v", report.Summary(), report.Refusals)
 	}
 	sink.Tokens["other.example"] = "another"
 	report = stream(t, p, list(item("other.example", 3, "False"), item(desk, 4, "False"), item("third.example", 5, "False")))
@@ -114,7 +117,7 @@ func TestEdgeRefuses(t *testing.T) {
 		t.Errorf("got %v, %v", lost, err)
 	}
 	p.Bar = ReasonToken
-	if report = stream(t, p, list(item("third.example", 6, "False"))); report.Refused["no-token"] != 1 || report.Waiting != 0 {
+	if report = stream(t, p, list(item(desk, 4, "False"), item("third.example", 6, "False"))); report.Refused["no-token"] != 1 || report.Waiting != 0 || report.Refusals[0].Line != 2 {
 		t.Errorf("no site may wait: %s %v", report.Summary(), report.Refused)
 	}
 }

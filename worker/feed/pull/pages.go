@@ -168,6 +168,7 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 	item := x.item
 	item.Text = x.page.Body
 	taken := feed.Take(item, p.Read, p.Registry, from, p.At)
+	taken.Page = x.address
 	for i := range taken.Refused {
 		taken.Refused[i].Page = x.address
 	}
@@ -200,7 +201,7 @@ func (p *Pull) unread(ctx context.Context, x *fetched, b *batch) error {
 	b.at = x.item.After
 	b.report.Items++
 	b.report.Failed++
-	b.report.Refuse(feed.Refusal{Line: x.item.Line, Item: x.item.Number, Page: x.address, Reason: reason(x)})
+	b.report.Refuse(feed.Refusal{Place: feed.Place{Line: x.item.Line, Item: x.item.Number, Page: x.address}, Reason: reason(x)})
 	list, err := p.onPage(ctx, x.address)
 	b.had = append(b.had, list...)
 	return err
