@@ -187,7 +187,7 @@ type change struct {
 	Changed    string          `json:"changed"`
 	Record     json.RawMessage `json:"record,omitempty"`   // absent where the text was redacted
 	Redacted   int64           `json:"redacted,omitempty"` // by this entry
-	Ground     string          `json:"ground,omitempty"`   // of a redaction
+	Ground     string          `json:"ground,omitempty"`   // of a redaction, or of a withdrawal that a feed led to
 }
 
 // review answers /v1/reviews/{id}.json. A withdrawn review is a tombstone: its

@@ -218,8 +218,16 @@ type Withdrawal struct {
 	Site   string
 	Token  string // as a Put's
 	Review string
+	Ground string // "" where its reviewer asks for it itself
 	At     time.Time
 }
+
+// Grounds of a withdrawal that a feed led to. They stand in the review's history; the
+// log's format has none for withdrawals.
+const (
+	GroundMissing = "missing" // three full pulls of its feed lacked it
+	GroundGone    = "gone"    // its page answered 410, or 404 for good
+)
 
 // Change is what a put did to one review.
 type Change string

@@ -29,6 +29,10 @@ const (
 	SetPart   = "part"
 )
 
+// GroundHeader of a withdrawal is its ground, where who pulls a feed asks for it with the
+// reviewer's token.
+const GroundHeader = "Claimlight-Ground"
+
 // Result is what a write says of one review.
 type Result struct {
 	Status string `json:"status"`           // "accepted", "unchanged", "withdrawn" or "refused"
@@ -84,7 +88,11 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	receipt, err := h.Store.Withdraw(r.Context(), Withdrawal{Site: who.source.Site, Token: who.id, Review: vars[0], At: h.now()})
+	ground := r.Header.Get(GroundHeader)
+	if ground != "" && ground != GroundMissing && ground != GroundGone {
+		return answer{}, &Problem{Status: http.StatusBadRequest, Detail: "The header " + GroundHeader + " is " + GroundMissing + ", " + GroundGone + " or absent."}
+	}
+	receipt, err := h.Store.Withdraw(r.Context(), Withdrawal{Site: who.source.Site, Token: who.id, Review: vars[0], Ground: ground, At: h.now()})
 	if errors.Is(err, ErrNotFound) {
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id."}
 	}

@@ -130,6 +130,14 @@ func (s *suite) withdraw(t *testing.T) {
 		problem(t, http.StatusNotFound, "DELETE of an unknown id")
 	s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil).problem(t, http.StatusUnauthorized, "DELETE without a token")
 	s.put(t, "added", c)
+	s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil, "Authorization", "Bearer "+s.Token, "Claimlight-Ground", "boredom").problem(t, http.StatusBadRequest, "DELETE on an unknown ground")
+	if got := s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil, "Authorization", "Bearer "+s.Token, "Claimlight-Ground", "gone"); got.status != http.StatusOK {
+		t.Errorf("DELETE on a ground: %d %s", got.status, got.body)
+	}
+	if _, h := s.review(t, id); len(h.History) != 4 || h.History[1].Ground != "" || h.History[3].Ground != "gone" {
+		t.Errorf("the grounds are not told: %+v", h.History)
+	}
+	s.put(t, "added", c)
 }
 
 // Who publishes is who the token says; what the record says of it is ignored.

@@ -11,13 +11,6 @@ import (
 	"claimlight/worker/edge"
 )
 
-// Grounds of a withdrawal that its reviewer did not ask for. They stand in the
-// review's history; the log's format has none for withdrawals.
-const (
-	GroundMissing = "missing" // three full pulls of its feed lacked it
-	GroundGone    = "gone"    // its page answered 410, or 404 for good
-)
-
 // A Feed is a place from which reviews are pulled, and how far that is. (An
 // edge.Source is a reviewer.) Its table is source.
 type Feed struct {

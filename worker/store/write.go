@@ -42,7 +42,9 @@ func (s *Store) Withdraw(ctx context.Context, w edge.Withdrawal) (edge.Receipt, 
 		if err != nil || f.record.State == review.Withdrawn {
 			return nil, edge.Receipt{}, f.generation, err
 		}
-		return []entry{withdrawal(f.record, edge.FormatTime(f.orLater(w.At)))}, edge.Receipt{Withdrawn: []string{w.Review}}, f.generation, nil
+		e := withdrawal(f.record, edge.FormatTime(f.orLater(w.At)))
+		e.Ground = w.Ground
+		return []entry{e}, edge.Receipt{Withdrawn: []string{w.Review}}, f.generation, nil
 	})
 }
 

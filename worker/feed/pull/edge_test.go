@@ -89,8 +89,15 @@ func TestEdge(t *testing.T) {
 			t.Errorf("lacking four %d times: %s", i+1, report.Summary())
 		}
 	}
-	if live, _ := records(t, there); len(live) != 1 {
-		t.Errorf("%d live", len(live))
+	left, _ := records(t, there)
+	if len(left) != 1 {
+		t.Errorf("%d live", len(left))
+	}
+	for at, r := range live {
+		history, err := there.History(t.Context(), r.ID)
+		if _, stays := left[at]; err != nil || len(history) == 0 || !stays && history[len(history)-1].Ground != edge.GroundMissing {
+			t.Errorf("%s: the history is %+v, %v", at, history, err)
+		}
 	}
 }
 
@@ -113,7 +120,7 @@ func TestEdgeRefuses(t *testing.T) {
 	if report.Added != 1 || report.Refused["no-token"] != 1 || report.Waiting != 1 {
 		t.Errorf("one token ended: %s %v", report.Summary(), report.Refused)
 	}
-	if lost, err := sink.Lose(t.Context(), store.Seen{ID: "none", Site: "other.example"}, ""); lost || err != nil {
+	if lost, err := sink.Lose(t.Context(), store.Seen{ID: "none", Site: "other.example"}, edge.GroundGone); lost || err != nil {
 		t.Errorf("got %v, %v", lost, err)
 	}
 	p.Bar = ReasonToken

@@ -161,7 +161,7 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 		if err != nil {
 			return err
 		}
-		return p.lose(ctx, &b.report, list, store.GroundGone)
+		return p.lose(ctx, &b.report, list, edge.GroundGone)
 	}
 	from := p.Origin
 	from.Page, from.Domain = true, domain(x.page.URL)

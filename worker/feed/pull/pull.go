@@ -78,7 +78,7 @@ func (p *Pull) withdrawMissing(ctx context.Context, r *feed.Report) error {
 		if err != nil || len(list) == 0 {
 			return err
 		}
-		if err := p.lose(ctx, r, list, store.GroundMissing); err != nil {
+		if err := p.lose(ctx, r, list, edge.GroundMissing); err != nil {
 			return err
 		}
 	}
@@ -128,7 +128,7 @@ func outcomes(receipt edge.Receipt) []feed.Outcome {
 // Lose implements Sink.
 func (d *Database) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
 	title := d.Feed.Title
-	if ground == store.GroundGone {
+	if ground == edge.GroundGone {
 		title = "" // the page is gone for whoever named it
 	}
 	receipt, err := d.Store.Lose(ctx, lost, title, ground, d.At)

@@ -233,7 +233,7 @@ func TestMissing(t *testing.T) {
 	}
 	id := read.ID(desk, "https://desk.example/2", "The pier at landing 2 closed in the winter of 1902.")
 	history, err := s.History(t.Context(), id)
-	if err != nil || len(history) != 2 || history[1].Ground != store.GroundMissing || history[0].Ground != "" {
+	if err != nil || len(history) != 2 || history[1].Ground != edge.GroundMissing || history[0].Ground != "" {
 		t.Errorf("the history is %+v, %v", history, err)
 	}
 	if report := stream(t, newPull(t, s, "a", true), both); report.Added != 1 {
