@@ -25,6 +25,7 @@ func TestShapes(t *testing.T) {
 		{"copies", `[` + doc + `,` + doc + `]`, 1},
 		{"API", `{"claims":[{"text":"A","claimReview":[{"publisher":{"site":"desk.example"},"url":"https://desk.example/a","textualRating":"No"},{}]}]}`, 1},
 		{"scripts in a page", `<html><!-- <script type="application/ld+json">` + other + `</script> --><script data-x="1" TYPE='application/LD+json; charset=utf-8'>` + doc + `</script>`, 1},
+		{"a site right below a public suffix", strings.ReplaceAll(doc, "www.desk.example", "www.gov.uk"), 1},
 		{"two scripts", `<script type=application/ld+json>` + doc + `</script ><p>x<script type="application/ld+json">//<![CDATA[` + "\n" + other + "\n" + `//]]></script>`, 2},
 		{"a script without end", `<script type="application/ld+json">` + doc, 1},
 		{"a sample in a text area", `<textarea><script type="application/ld+json">` + doc + `</script></textarea>`, 0},

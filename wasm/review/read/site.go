@@ -85,12 +85,15 @@ func site(s string) string {
 	return host
 }
 
-// bareHost is a host without the "www." that sites go by with and without.
+// bareHost is a host without the "www." that sites go by with and without. What would be
+// left of www.gov.uk is a public suffix, and another's.
 func bareHost(host string) string {
-	if rest := strings.TrimPrefix(host, "www."); strings.Contains(rest, ".") {
-		return rest
+	rest := strings.TrimPrefix(host, "www.")
+	name, _, _ := strings.Cut(rest, ":")
+	if _, err := publicsuffix.EffectiveTLDPlusOne(name); err != nil {
+		return host
 	}
-	return host
+	return rest
 }
 
 // isSite asks for a host that a record takes and the world can reach by name: none

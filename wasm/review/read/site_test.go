@@ -23,7 +23,7 @@ func TestRegistrable(t *testing.T) {
 func TestSite(t *testing.T) {
 	for in, want := range map[string]string{
 		"https://www.Desk.example/about": "desk.example", " HTTP://desk.example:8080 ": "desk.example:8080", "desk.example": "desk.example", "www.desk.example/x?y": "desk.example",
-		"//desk.example/": "desk.example", "www.com": "www.com", "/about": "", "in an ad": "", "desk": "", "": "", "mailto:desk@desk.example": "", "https://a@desk.example": "", "javascript:alert(1)": "",
+		"//desk.example/": "desk.example", "www.com": "www.com", "https://www.gov.uk/x": "www.gov.uk", "www.gov.uk:8080": "www.gov.uk:8080", "www.desk.gov.uk": "desk.gov.uk", "/about": "", "in an ad": "", "desk": "", "": "", "mailto:desk@desk.example": "", "https://a@desk.example": "", "javascript:alert(1)": "",
 		"https://localhost/": "", "https://192.0.2.7/": "", "192.0.2.7:80": "", "3221225991": "", "https://0xc0.0x2.0x7": "", "desk.example:65535": "desk.example:65535", "desk.example:65536": "", "https://desk.example/<b>": "", "desk..example": "", "https://WWW.Prüfstelle.example./x": "xn--prfstelle-r9a.example", "prüfstelle.example": "xn--prfstelle-r9a.example", "https://desk.example:443/": "desk.example", "\u200bdesk.example": "desk.example",
 	} {
 		if got := site(in); got != want {
