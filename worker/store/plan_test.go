@@ -21,8 +21,6 @@ func TestPlan(t *testing.T) {
 	withdrawnPier.State = review.Withdrawn
 	fetched := pier
 	fetched.Source.Fetched, fetched.Changed, fetched.State = "2020-01-01T00:00:00Z", "2020-01-01T00:00:00Z", review.Corrected
-	elsewise := pier
-	elsewise.Source = review.Source{Name: "A Feed", Licence: "CC0"}
 	for _, c := range []struct {
 		name           string
 		stored, put    []review.Record
@@ -32,7 +30,6 @@ func TestPlan(t *testing.T) {
 		{"new", nil, list(pier), false, "added", ""},
 		{"the same", list(fetched), list(pier), false, "", ""},
 		{"another rating", list(pier), list(worse), false, "corrected", ""},
-		{"the same from elsewhere", list(pier), list(elsewise), false, "corrected", ""},
 		{"missing", list(pier, quarry), list(pier), false, "withdrawn", ""},
 		{"missing beside a refused one", list(pier, quarry), list(worse), true, "corrected", ""},
 		{"reworded", list(pier), list(pierLater), false, "corrected withdrawn", pier.ID},
@@ -65,7 +62,7 @@ func TestPlan(t *testing.T) {
 func TestPlanSource(t *testing.T) {
 	stored := record("a", "The pier closed in the winter of 1974.", "Correct")
 	for _, state := range []review.State{review.Active, review.Corrected} {
-		stored.State = state
+		stored.State, stored.Changed = state, "2020-01-01T00:00:00Z"
 		from := stored
 		from.Source = review.Source{Name: "A Feed", Licence: "CC0"}
 		worse := from
@@ -75,7 +72,11 @@ func TestPlanSource(t *testing.T) {
 			if len(entries) != 1 {
 				t.Fatalf("%d entries", len(entries))
 			}
-			if r, err := review.Parse(entries[0].Record); err != nil || r.State != want || r.Source.Name != "A Feed" || entries[0].Kind != edge.Corrected {
+			changed := stored.Changed
+			if put == worse {
+				changed = edge.FormatTime(noon)
+			}
+			if r, err := review.Parse(entries[0].Record); err != nil || r.State != want || r.Changed != changed || r.Source.Name != "A Feed" || entries[0].Kind != edge.Corrected {
 				t.Errorf("from %v: %+v, %v", state, r, err)
 			}
 		}
