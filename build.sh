@@ -208,6 +208,7 @@ soak() { # the native edge treated badly for half an hour: kills, slow clients, 
   go build -o .cache/bin/serve ./worker/cmd/serve
   go build -o .cache/bin/soak ./worker/cmd/soak
   .cache/bin/soak "$@"
+  CLAIMLIGHT_KILLS=100 go test -count=1 -run 'TestKilled$' -v ./worker/cmd/ingest
   go run ./worker/cmd/ingest -bench 500000 -bench-pad 4000 # 2 GB in one stream
 }
 

@@ -59,7 +59,8 @@ export default {
   fetch: (request, env, ctx) => edge.fetch(request, env, ctx),
 
   /**
-   * What worker/cf does by the clock: it forgets who reported, and pulls from claims:search where it has a key.
+   * What worker/cf does by the clock: it forgets who reported, admits what waited for its site to be registered, and pulls
+   * from claims:search where it has a key.
    * @param {unknown} event
    * @param {import('./entry/edge.mjs').Env} env
    * @param {import('./entry/edge.mjs').Context} ctx

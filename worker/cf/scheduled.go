@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"claimlight/worker/feed/admit"
 	"claimlight/worker/feed/search"
 	"claimlight/worker/store"
 
@@ -28,9 +29,13 @@ const (
 // six queries of D1, of which an invocation has 50 on the free plan.
 const scheduledPages = 5
 
+// scheduledBatches is how many batches of 500 reviews that waited one run admits, with
+// about six queries each.
+const scheduledBatches = 2
+
 // schedule readies what is done by the clock, for the case that this instance was
-// started for that: who reported on the days before is forgotten, and reviews are
-// pulled.
+// started for that: who reported on the days before is forgotten, reviews that waited
+// for their site to be registered are admitted, and others are pulled.
 func schedule(log *slog.Logger) {
 	cron.ScheduleTaskNonBlock(func(ctx context.Context) error {
 		// An error would end the program with its promise open. What failed is noted
@@ -42,6 +47,12 @@ func schedule(log *slog.Logger) {
 		}
 		if err := s.Forget(ctx, now); err != nil {
 			log.Error("schedule: forget who reported", "error", err)
+		}
+		if n, more, err := admit.Waiting(ctx, s, now, scheduledBatches); err != nil {
+			log.Error("schedule: admit what waited", "error", err)
+		} else if n > 0 {
+			log.Info("admitted what waited for its site to be registered", "reviews", n, "more", more)
+			return nil // the next run pulls: both would be more queries than D1 has for one
 		}
 		if err := pull(ctx, s, now, log); err != nil {
 			log.Error("scheduled pull", "error", err)

@@ -46,13 +46,18 @@ func (h *Handler) remembered(r *http.Request, route *Route, vars []string) (answ
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		return m.written(h, r, route, vars)
 	}
-	if kind := path.Ext(route.Pattern); kind != ".json" && kind != ".html" {
+	kind := path.Ext(route.Pattern)
+	keeps := kind == ".json" || kind == ".html"
+	if !keeps && !route.Token {
 		return route.serve(h, r, vars)
 	}
 	now := h.now()
 	generation, err := m.current(r.Context(), h.Store, now) // before the answer is made: that may be of a later one, never of an earlier
 	if err != nil {
-		return route.serve(h, r, vars) // which tells what is wrong
+		return answer{}, err
+	}
+	if !keeps {
+		return route.serve(h, r, vars)
 	}
 	if a, ok := m.get(r.URL.Path, generation, now); ok {
 		return a, nil
@@ -77,8 +82,12 @@ func (m *Memory) make(h *Handler, r *http.Request, route *Route, vars []string, 
 	return a, err
 }
 
-// written gives what a route answers that may write.
+// written gives what a route answers that may write, unless the store cannot be used: a
+// later release may have changed what is in it.
 func (m *Memory) written(h *Handler, r *http.Request, route *Route, vars []string) (answer, error) {
+	if _, err := m.current(r.Context(), h.Store, h.now()); err != nil {
+		return answer{}, err
+	}
 	status := http.StatusInternalServerError // nobody knows, also where it panics
 	defer func() {
 		if route.MayHaveWritten(r.Method, status) {

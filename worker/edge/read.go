@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"claimlight/wasm/tile"
 )
@@ -43,7 +42,7 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 		Contact string             `json:"contact,omitempty"` // for complaints
 	}{st.Generation, reviews, known, st.widths(h.now()), "", logHead(head), h.Contact}
 	if !st.Changed.IsZero() {
-		v.Changed = st.Changed.UTC().Format(time.RFC3339)
+		v.Changed = FormatTime(st.Changed)
 	}
 	return jsonAnswer(v)
 }
@@ -188,7 +187,7 @@ type change struct {
 	Changed    string          `json:"changed"`
 	Record     json.RawMessage `json:"record,omitempty"`   // absent where the text was redacted
 	Redacted   int64           `json:"redacted,omitempty"` // by this entry
-	Ground     string          `json:"ground,omitempty"`   // of a redaction
+	Ground     string          `json:"ground,omitempty"`   // of a redaction, or of a withdrawal that a feed led to
 }
 
 // review answers /v1/reviews/{id}.json. A withdrawn review is a tombstone: its

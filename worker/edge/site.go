@@ -7,8 +7,6 @@ import (
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
-
-	"golang.org/x/net/idna"
 )
 
 // Site is the one spelling of a site that one owner can have: a host in lower case,
@@ -16,7 +14,7 @@ import (
 // world can reach by name, or is a public suffix or hoster, below which many owners
 // have their names.
 func Site(s string) (string, error) {
-	host := strings.TrimSuffix(strings.TrimSuffix(asciiHost(s), ":443"), ":80")
+	host := strings.TrimSuffix(strings.TrimSuffix(read.Host(s), ":443"), ":80")
 	if _, port, found := strings.Cut(host, ":"); found && (port == "" || isNumber(port)) {
 		return "", fmt.Errorf("edge: %q names a port: a site is a host, whose reviews are at the ports 443 and 80", s)
 	}
@@ -28,13 +26,7 @@ func Site(s string) (string, error) {
 
 // Host is the host of an address, spelled as a Site is; "" where it has none. Hosts
 // are compared so, or a name in another script would be two.
-func Host(url string) string {
-	port := ":443"
-	if strings.HasPrefix(url, "http:") {
-		port = ":80"
-	}
-	return strings.TrimSuffix(asciiHost(review.Host(url)), port)
-}
+func Host(url string) string { return review.Host(read.Canonical(url)) }
 
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
@@ -51,20 +43,4 @@ func isLabels(host string) bool {
 
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
-}
-
-// asciiHost is a host in lower case, as punycode where it has other letters, without
-// the last dot of a full name; one that cannot be told so stays.
-func asciiHost(host string) string {
-	host = strings.ToLower(host)
-	name, port, found := strings.Cut(host, ":")
-	name = strings.TrimSuffix(name, ".")
-	ascii, err := idna.Lookup.ToASCII(name)
-	if err != nil {
-		return host
-	}
-	if found {
-		ascii += ":" + port
-	}
-	return ascii
 }

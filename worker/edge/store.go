@@ -19,7 +19,9 @@ type Store interface {
 	// Status tells what there is. An empty store has generation 0.
 	Status(ctx context.Context) (Status, error)
 
-	// Generation is that of Status alone, cheaply.
+	// Generation is that of Status alone, cheaply. Both are ErrUnavailable where the
+	// database is of another release. Of the other methods those need tell that which
+	// add to the log: there they write nothing.
 	Generation(ctx context.Context) (int64, error)
 
 	// Hot gives the hottest keys of each language, ascending, at most tile.MaxHot.
@@ -216,8 +218,16 @@ type Withdrawal struct {
 	Site   string
 	Token  string // as a Put's
 	Review string
+	Ground string // "" where its reviewer asks for it itself
 	At     time.Time
 }
+
+// Grounds of a withdrawal that a feed led to. They stand in the review's history; the
+// log's format has none for withdrawals.
+const (
+	GroundMissing = "missing" // three full pulls of its feed lacked it
+	GroundGone    = "gone"    // its page answered 410, or 404 for good
+)
 
 // Change is what a put did to one review.
 type Change string

@@ -1,6 +1,7 @@
 package edge
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -27,6 +28,10 @@ const (
 	SetHeader = "Claimlight-Set"
 	SetPart   = "part"
 )
+
+// GroundHeader of a withdrawal is its ground, where who pulls a feed asks for it with the
+// reviewer's token.
+const GroundHeader = "Claimlight-Ground"
 
 // Result is what a write says of one review.
 type Result struct {
@@ -83,7 +88,11 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	receipt, err := h.Store.Withdraw(r.Context(), Withdrawal{Site: who.source.Site, Token: who.id, Review: vars[0], At: h.now()})
+	ground := r.Header.Get(GroundHeader)
+	if ground != "" && ground != GroundMissing && ground != GroundGone {
+		return answer{}, &Problem{Status: http.StatusBadRequest, Detail: "The header " + GroundHeader + " is " + GroundMissing + ", " + GroundGone + " or absent."}
+	}
+	receipt, err := h.Store.Withdraw(r.Context(), Withdrawal{Site: who.source.Site, Token: who.id, Review: vars[0], Ground: ground, At: h.now()})
 	if errors.Is(err, ErrNotFound) {
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id."}
 	}
@@ -108,7 +117,7 @@ var (
 // readBody gives the JSON of a request; badType is the answer to a body that is
 // said to be anything else, tooLong to one of more than most bytes.
 func readBody(r *http.Request, most int64, badType, tooLong *Problem) (string, error) {
-	kind, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	kind, params, err := mime.ParseMediaType(strings.Join(r.Header.Values("Content-Type"), ", ")) // two are none
 	charset := strings.ToLower(params["charset"])
 	switch {
 	case err != nil, kind != "application/ld+json" && kind != "application/json", r.Header.Get("Content-Encoding") != "",
@@ -149,8 +158,7 @@ func readForm(r *http.Request, v any, bad *Problem) error {
 // reasonSite says that the address is not on the site that the token is for.
 const reasonSite = "site"
 
-// sift reads the reviews of a body and makes the good ones the source's own:
-// name, site and licence come from the registration, never from the record.
+// sift reads the reviews of a body and makes the good ones the source's own.
 func sift(body string, source Source, at time.Time) ([]review.Record, []Result) {
 	records, refusals := read.JSON(body)
 	var refused []Result
@@ -169,11 +177,12 @@ func sift(body string, source Source, at time.Time) ([]review.Record, []Result) 
 	return good, refused
 }
 
-// own makes a record the source's.
+// own makes a record the source's: name and site come from the registration, never from
+// the record. Whose markup it is and under which licence the record may say for itself.
 func own(r *review.Record, source Source, at time.Time) {
 	Own(r, source)
-	r.Source = review.Source{Name: source.Name, Licence: source.Licence, Sample: source.Sample,
-		Fetched: at.UTC().Format(time.RFC3339)}
+	r.Source = review.Source{Name: cmp.Or(r.Source.Name, source.Name), Licence: cmp.Or(r.Source.Licence, source.Licence), Sample: source.Sample,
+		Fetched: FormatTime(at)}
 }
 
 // judge gives the reason to refuse a record that read well, or "".

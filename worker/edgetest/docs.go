@@ -84,6 +84,7 @@ func (s *suite) bodies(t *testing.T) {
 		}
 		send(body, "Content-Type", "application/json", "Content-Encoding", "gzip").problem(t, http.StatusUnsupportedMediaType, path+" compressed")
 		send(body).problem(t, http.StatusUnsupportedMediaType, path+" as nothing")
+		send(body, "Content-Type", "application/json", "Content-Type", "text/plain").problem(t, http.StatusUnsupportedMediaType, path+" as two things")
 		send(body+strings.Repeat(" ", 64<<10), "Content-Type", "application/json").problem(t, http.StatusRequestEntityTooLarge, path+" with 64 KB of blanks")
 		send(body+"{}", "Content-Type", "application/json").problem(t, http.StatusBadRequest, path+" twice")
 		send(body[:len(body)-1], "Content-Type", "application/json").problem(t, http.StatusBadRequest, path+" cut off")

@@ -2,6 +2,7 @@ package edgetest
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -112,6 +113,33 @@ func (s *suite) otherScripts(t *testing.T) {
 		if got := s.sendAs(t, foreign, doc); got.status != want {
 			t.Errorf("at %s: %d %s, want %d", host, got.status, got.body, want)
 		}
+	}
+}
+
+// One page has one set of reviews, however its host is spelled: a put of it in another
+// spelling changes nothing, and one without the review withdraws it.
+func (s *suite) spellings(t *testing.T) {
+	const host = "xn--prfstelle-r9a.example"
+	doc := s.document(claim{"spellings", "The registrar of Cape Example mends eleven clocks.", "Correct"})
+	var r receipt
+	for i, spelled := range []string{host, "PRÜFSTELLE.example", "prüfstelle.example.", "XN--prfstelle-r9a.example:443", host + ":", host} {
+		got := s.sendAs(t, foreign, bytes.ReplaceAll(doc, []byte("https://"+s.Site), []byte("https://"+spelled)))
+		before := r
+		r = receipt{}
+		if err := json.Unmarshal(got.body, &r); err != nil || got.status != http.StatusOK || len(r.Results) != 1 {
+			t.Fatalf("at %s: %d %s", spelled, got.status, got.body)
+		}
+		if i > 0 && (r.Results[0].Status != "unchanged" || r.Results[0].ID != before.Results[0].ID || r.Generation != before.Generation) {
+			t.Errorf("at %s: %+v, before %+v", spelled, r, before)
+		}
+		if want := strings.Replace(s.pages, s.Site, host, 1) + "/spellings"; r.Results[0].URL != want {
+			t.Errorf("at %s: the address is kept as %s, want %s", spelled, r.Results[0].URL, want)
+		}
+	}
+	other := s.document(claim{"spellings", "Penguins nest below the southern pier.", "Wrong"})
+	got := s.sendAs(t, foreign, bytes.ReplaceAll(other, []byte("https://"+s.Site), []byte("https://Prüfstelle.EXAMPLE:443")))
+	if got.status != http.StatusOK || !bytes.Contains(got.body, []byte(`{"status":"withdrawn","id":"`+r.Results[0].ID+`"}`)) {
+		t.Errorf("the page without the review: %d %s", got.status, got.body)
 	}
 }
 

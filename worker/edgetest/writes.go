@@ -130,6 +130,14 @@ func (s *suite) withdraw(t *testing.T) {
 		problem(t, http.StatusNotFound, "DELETE of an unknown id")
 	s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil).problem(t, http.StatusUnauthorized, "DELETE without a token")
 	s.put(t, "added", c)
+	s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil, "Authorization", "Bearer "+s.Token, "Claimlight-Ground", "boredom").problem(t, http.StatusBadRequest, "DELETE on an unknown ground")
+	if got := s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil, "Authorization", "Bearer "+s.Token, "Claimlight-Ground", "gone"); got.status != http.StatusOK {
+		t.Errorf("DELETE on a ground: %d %s", got.status, got.body)
+	}
+	if _, h := s.review(t, id); len(h.History) != 4 || h.History[1].Ground != "" || h.History[3].Ground != "gone" {
+		t.Errorf("the grounds are not told: %+v", h.History)
+	}
+	s.put(t, "added", c)
 }
 
 // Who publishes is who the token says; what the record says of it is ignored.
@@ -143,6 +151,25 @@ func (s *suite) identity(t *testing.T) {
 	for id, r := range s.lookup(t, text) {
 		if r.Publisher.Name == "A Better Known Desk" || r.Publisher.Site != s.Site || id == "mine" {
 			t.Errorf("got %+v", r)
+		}
+	}
+}
+
+// A record may say whose markup it is and under which licence; else these are its
+// registration's. Another way that it came is no correction of what it says.
+func (s *suite) provenance(t *testing.T) {
+	c := claim{"provenance", "The icehouse of Cape Example keeps nine tonnes.", "Correct"}
+	said := bytes.Replace(s.document(c), []byte(`"@type":"ClaimReview"`), []byte(`"@type":"ClaimReview","sdPublisher":{"@type":"Organization","name":"A Feed"},"sdLicense":"https://licence.example/by"`), 1)
+	for i, body := range [][]byte{said, said, s.document(c)} {
+		got := s.send(t, body)
+		var r receipt
+		if err := json.Unmarshal(got.body, &r); err != nil || got.status != http.StatusOK || r.brief() != []string{"added", "unchanged", "corrected"}[i] {
+			t.Fatalf("put %d: %d %s, %v", i, got.status, got.body, err)
+		}
+		record, _ := s.review(t, r.Results[0].ID)
+		own := record.Source.Name == record.Publisher.Name && record.Source.Licence != "https://licence.example/by"
+		if feed := record.Source.Name == "A Feed" && record.Source.Licence == "https://licence.example/by"; feed != (i < 2) || own != (i == 2) || record.State != review.Active {
+			t.Errorf("put %d: %+v", i, record)
 		}
 	}
 }

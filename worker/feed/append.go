@@ -15,6 +15,7 @@ type claimReview struct {
 	Headline      string    `json:"headline,omitempty"`
 	DatePublished string    `json:"datePublished,omitempty"`
 	SDLicense     string    `json:"sdLicense,omitempty"`
+	SDPublisher   *author   `json:"sdPublisher,omitempty"`
 	ReviewRating  rating    `json:"reviewRating"`
 	ItemReviewed  *reviewed `json:"itemReviewed,omitempty"`
 }
@@ -36,9 +37,12 @@ type author struct {
 }
 
 // Append appends a record as ClaimReview. What reads it gets the same claim,
-// rating, address, title, claimant, language and dates.
+// rating, address, title, claimant, language, dates, licence and source.
 func Append(dst []byte, r *review.Record) ([]byte, error) {
-	c := claimReview{"ClaimReview", r.URL, r.Claim, r.Language, r.Title, r.ReviewDate, r.Source.Licence, rating{"Rating", r.Rating}, nil}
+	c := claimReview{"ClaimReview", r.URL, r.Claim, r.Language, r.Title, r.ReviewDate, r.Source.Licence, nil, rating{"Rating", r.Rating}, nil}
+	if r.Source.Name != "" {
+		c.SDPublisher = &author{"Organization", r.Source.Name}
+	}
 	if r.Claimant != "" || r.ClaimDate != "" {
 		c.ItemReviewed = &reviewed{"Claim", r.ClaimDate, nil}
 	}

@@ -29,6 +29,9 @@ func TestAppend(t *testing.T) {
 		if len(again.Records) != 1 || again.Records[0] != first.Records[0] {
 			t.Errorf("%+v became %s, which is %+v", first.Records[0], text, again)
 		}
+		if alone, _ := read.JSON(string(text)); len(alone) != 1 || alone[0].Source.Name != "x" || alone[0].Source.Licence != first.Records[0].Source.Licence {
+			t.Errorf("%s: its source is %+v", text, alone)
+		}
 	}
 }
 

@@ -75,3 +75,16 @@ func FuzzTake(f *testing.F) {
 		}
 	})
 }
+
+// A server makes us wait for an hour at most, whatever it says.
+func FuzzRetryAfter(f *testing.F) {
+	for _, s := range []string{"7", "-1", "99999999999999999999", "Tue, 22 Apr 2025 12:00:30 GMT", "Tue, 22 Apr 9999 12:00:30 GMT", " 1 ", ""} {
+		f.Add(s)
+	}
+	now := time.Date(2025, 4, 22, 12, 0, 0, 0, time.UTC)
+	f.Fuzz(func(t *testing.T, s string) {
+		if wait := RetryAfter(s, now); wait < 0 || wait > maxWait {
+			t.Fatalf("%q: %v", s, wait)
+		}
+	})
+}

@@ -13,10 +13,10 @@ type Outcome struct {
 }
 
 // Add counts the outcome of a review in a report.
-func (o Outcome) Add(r *Report, of review.Record) {
+func (o Outcome) Add(r *Report, of review.Record, at Place) {
 	switch {
 	case o.Refused != "":
-		r.Refuse(Refusal{URL: of.URL, Claim: of.Claim, Reason: o.Refused})
+		r.Refuse(Refusal{at, of.URL, of.Claim, o.Refused})
 	case o.Change == edge.Added:
 		r.Added++
 	case o.Change == edge.Corrected:

@@ -21,8 +21,8 @@ type Report struct {
 	Unchanged int64            `json:"unchanged"`
 	Waiting   int64            `json:"waiting"` // on sites that nobody registered: kept, not shown
 	Withdrawn int64            `json:"withdrawn"`
-	Failed    int64            `json:"failed,omitempty"` // pages that could not be fetched
-	Refused   map[string]int64 `json:"refused"`          // by reason
+	Failed    int64            `json:"failed,omitempty"`  // pages that could not be fetched
+	Refused   map[string]int64 `json:"refused,omitempty"` // by reason
 	Refusals  []Refusal        `json:"refusals,omitempty"`
 }
 

@@ -51,11 +51,16 @@ const (
 	ReasonRepeated = "repeated"  // the source had the review just before, in other words
 )
 
+// A Place is where in its source a review was.
+type Place struct {
+	Line int64  `json:"line"` // of the item
+	Item int64  `json:"item"` // its number
+	Page string `json:"page,omitempty"`
+}
+
 // A Refusal is a review, or an item, that was not taken.
 type Refusal struct {
-	Line   int64  `json:"line,omitempty"` // of the item; 0 of a page
-	Item   int64  `json:"item"`
-	Page   string `json:"page,omitempty"`
+	Place
 	URL    string `json:"url,omitempty"`
 	Claim  string `json:"claim,omitempty"`
 	Reason string `json:"reason"`
@@ -100,15 +105,18 @@ func (t *Taken) addRefusal(f *read.Refusal) {
 	t.refuse(f.URL, f.Claim, f.Reason.String())
 }
 
+// Place is where the item is.
+func (t *Taken) Place() Place { return Place{t.Item.Line, t.Item.Number, t.Page} }
+
 func (t *Taken) refuse(url, claim, reason string) {
-	t.Refused = append(t.Refused, Refusal{Line: t.Item.Line, Item: t.Item.Number, URL: url, Claim: claim, Reason: reason})
+	t.Refused = append(t.Refused, Refusal{t.Place(), url, claim, reason})
 }
 
 // add judges a record that read well and makes it its reviewer's.
 func (t *Taken) add(r *review.Record, g Registry, from Origin, at time.Time) {
 	host := edge.Host(r.URL)
 	reviewer, registered := g.Of(host)
-	r.Source = review.Source{Name: from.Title, Licence: r.Source.Licence, Sample: reviewer.Sample, Fetched: at.UTC().Format(time.RFC3339)}
+	r.Source = review.Source{Name: from.Title, Licence: r.Source.Licence, Sample: reviewer.Sample, Fetched: edge.FormatTime(at)}
 	if r.Source.Licence == "" {
 		r.Source.Licence = from.Licence
 	}

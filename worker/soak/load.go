@@ -63,7 +63,8 @@ func fill(ctx context.Context, s *Server, n int) error {
 }
 
 // Run measures the most that a server answers for a while, and then asks for half
-// as much for long, with one correction each second. say is told how it goes.
+// as much for long, both with one correction each second, which makes all that the
+// server has at hand old. say is told how it goes.
 func Run(ctx context.Context, s *Server, reviews int, measured, lasting time.Duration, say func(string)) (Load, error) {
 	l := Load{ReviewsAtStart: reviews}
 	if err := fill(ctx, s, reviews); err != nil {
@@ -76,7 +77,7 @@ func Run(ctx context.Context, s *Server, reviews int, measured, lasting time.Dur
 	r := &run{server: s, paths: paths, client: &http.Client{Timeout: patience, Transport: &http.Transport{MaxIdleConnsPerHost: steady}}}
 	warm, stop := context.WithTimeout(ctx, measured)
 	start := time.Now()
-	r.asMuchAsPossible(warm)
+	r.asMuchAsPossible(warm, reviews)
 	stop()
 	l.Peak = float64(r.done.Load()) / time.Since(start).Seconds()
 	l.Rate = l.Peak / 2
@@ -114,8 +115,9 @@ func (r *run) first() error {
 }
 
 // asMuchAsPossible asks until ctx ends, each client as soon as it is answered.
-func (r *run) asMuchAsPossible(ctx context.Context) {
+func (r *run) asMuchAsPossible(ctx context.Context, reviews int) {
 	var group sync.WaitGroup
+	group.Go(func() { r.correct(ctx, reviews) })
 	for range connections {
 		group.Go(func() {
 			for ctx.Err() == nil {
@@ -168,7 +170,10 @@ func (r *run) steadily(ctx context.Context, l *Load, lasting time.Duration, say 
 		})
 	}
 	start := time.Now()
-	group.Go(func() { r.watch(ctx, l, start, lasting, say) })
+	lasts, stop := context.WithTimeout(ctx, lasting)
+	defer stop()
+	group.Go(func() { r.watch(lasts, l, start, lasting, say) })
+	group.Go(func() { r.correct(lasts, l.ReviewsAtStart) })
 	r.pace(ctx, l, start, lasting, due)
 	close(due)
 	group.Wait()
@@ -196,11 +201,27 @@ func (r *run) pace(ctx context.Context, l *Load, start time.Time, lasting time.D
 	}
 }
 
-// watch samples memory and publishes one correction each second.
+// correct publishes one correction each second until ctx ends.
+func (r *run) correct(ctx context.Context, reviews int) {
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for ctx.Err() == nil {
+		correction := review{rand.IntN(reviews), fmt.Sprint("Wrong, ", time.Now().UnixMilli())}
+		if _, err := r.server.put(context.WithoutCancel(ctx), r.client, correction); err != nil {
+			r.fail(err)
+		}
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+		}
+	}
+}
+
+// watch samples memory each second.
 func (r *run) watch(ctx context.Context, l *Load, start time.Time, lasting time.Duration, say func(string)) {
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
-	for second := 1; time.Since(start) < lasting && ctx.Err() == nil; second++ {
+	for second := 1; ctx.Err() == nil; second++ {
 		memory, err := r.server.Memory()
 		if err != nil {
 			r.fail(err)
@@ -211,12 +232,12 @@ func (r *run) watch(ctx context.Context, l *Load, start time.Time, lasting time.
 			half = &l.MemoryFirst
 		}
 		*half = max(*half, memory)
-		if _, err := r.server.put(ctx, r.client, review{rand.IntN(l.ReviewsAtStart), fmt.Sprint("Wrong, ", second)}); err != nil {
-			r.fail(err)
-		}
 		if second%60 == 0 {
 			say(fmt.Sprintf("%d min: %d requests, %d failed, memory %d MB", second/60, r.done.Load(), r.failed.Load(), memory>>20))
 		}
-		<-tick.C
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+		}
 	}
 }

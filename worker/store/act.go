@@ -34,12 +34,12 @@ func (s *Store) Redact(ctx context.Context, r edge.Redaction) (edge.Act, error) 
 		if err != nil {
 			return edge.Act{}, err
 		}
-		const query = `
+		query := `
 INSERT INTO act (id, generation, kind, review, changed, token, target, hash, present, ground)
 SELECT ` + numbered + `, 'redacted', r.id, ` + notBefore + `, nullif(?, ''), e.value ->> 'entry', e.value ->> 'hash', e.value ->> 'present', ?
-FROM json_each(?) e JOIN review r ON r.id = ? WHERE r.generation = ? ORDER BY e.key
+FROM ` + sameSchema + ` CROSS JOIN json_each(?) e JOIN review r ON r.id = ? WHERE r.generation = ? ORDER BY e.key
 RETURNING generation, target`
-		act, err := s.act(ctx, query, formatTime(r.At), r.Token, r.Ground, string(list), review, seen)
+		act, err := s.act(ctx, query, edge.FormatTime(r.At), r.Token, r.Ground, string(list), review, seen)
 		if err != nil || len(act.Entries) > 0 {
 			return act, err
 		}
@@ -73,12 +73,12 @@ WHERE l.id = ? OR l.review = ? ORDER BY l.id`
 
 // NeverSame implements edge.Store.
 func (s *Store) NeverSame(ctx context.Context, m edge.Mark) (edge.Act, error) {
-	const query = `
+	query := `
 INSERT INTO act (id, generation, kind, review, changed, token, claim)
-SELECT ` + numbered + `, 'never-same', r.id, ` + notBefore + `, nullif(?, ''), ? FROM (SELECT 0 AS key) e JOIN review r ON r.id = ?
+SELECT ` + numbered + `, 'never-same', r.id, ` + notBefore + `, nullif(?, ''), ? FROM ` + sameSchema + ` CROSS JOIN (SELECT 0 AS key) e JOIN review r ON r.id = ?
 WHERE NOT EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim = ?)
 RETURNING generation, id`
-	act, err := s.act(ctx, query, formatTime(m.At), m.Token, m.Claim, m.Review, m.Claim)
+	act, err := s.act(ctx, query, edge.FormatTime(m.At), m.Token, m.Claim, m.Review, m.Claim)
 	if err != nil || len(act.Entries) > 0 {
 		return act, err
 	}
@@ -94,7 +94,7 @@ RETURNING generation, id`
 }
 
 // act runs the one statement of an operator's write. No entries came where its
-// conditions did not hold.
+// conditions did not hold; that the schema is ours is one of them.
 func (s *Store) act(ctx context.Context, query string, args ...any) (edge.Act, error) {
 	var act edge.Act
 	err := s.each(ctx, func(rows *sql.Rows) error {
@@ -103,8 +103,11 @@ func (s *Store) act(ctx context.Context, query string, args ...any) (edge.Act, e
 		act.Entries = append(act.Entries, entry)
 		return err
 	}, query, args...)
-	if len(act.Entries) > 0 {
+	switch {
+	case len(act.Entries) > 0:
 		s.sealAll(ctx)
+	case err == nil:
+		err = s.CheckSchema(ctx)
 	}
 	return act, err
 }

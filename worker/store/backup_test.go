@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -95,6 +96,9 @@ func TestBackupRefuses(t *testing.T) {
 		if err := Backup(t.Context(), c[0], c[1]); err == nil {
 			t.Errorf("%s: no error", name)
 		}
+	}
+	if _, err := OpenReadOnly(t.Context(), filepath.Join(dir, "none.db")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("what is not there to be read: %v", err)
 	}
 	if left, err := filepath.Glob(filepath.Join(dir, "*")); err != nil || len(left) != 2 {
 		t.Errorf("left %v, %v", left, err)

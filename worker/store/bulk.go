@@ -110,9 +110,9 @@ func (s *Store) known(ctx context.Context, b Bulk) (moment, []review.Record, err
 		return moment{}, nil, err
 	}
 	const query = `
-SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(p.barred, 0), coalesce(p.held, 0) FROM (SELECT 1) LEFT JOIN (
+SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(p.barred, 0), coalesce(p.held OR p.own, 0) FROM (SELECT 1) LEFT JOIN (
   SELECT r.id, l.record, NOT r.live AND NOT EXISTS (SELECT 1 FROM ground g WHERE g.entry = r.entry) AS barred, EXISTS (SELECT 1 FROM seen x JOIN source o ON o.id = x.source
-    WHERE x.review = r.id AND o.title = l.record ->> '$.source.name' AND x.pull >= iif(o.id = ?2, o.pull, o.first)) AS held
+    WHERE x.review = r.id AND o.title = l.record ->> '$.source.name' AND x.pull >= iif(o.id = ?2, o.pull, o.first)) AS held, ` + own + ` AS own
   FROM json_each(?1) e CROSS JOIN review r ON r.id = e.value CROSS JOIN log l ON l.id = r.entry) p ON true`
 	var now moment
 	var stored []review.Record
@@ -140,8 +140,8 @@ SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.recor
 	return now, stored, err
 }
 
-// keeps reports whether a stored review is not for a feed to change: a feed
-// holds it, or its own reviewer published it.
+// keeps reports whether a stored review is not for a feed to change: another holds it,
+// or its own reviewer published it; before requests had tokens, its source alone says so.
 func keeps(stored, r *review.Record, held bool) bool {
 	from := stored.Source.Name
 	return stored.State != review.Withdrawn && (held || from != r.Source.Name && from == stored.Publisher.Name)

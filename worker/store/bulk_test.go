@@ -109,13 +109,13 @@ func TestLose(t *testing.T) {
 		title string
 		want  int
 	}{{lost, "Another feed", 0}, {Seen{ID: "none", Site: site}, "A feed", 0}, {lost, "A feed", 1}, {lost, "A feed", 0}} {
-		receipt, err := s.Lose(t.Context(), c.lost, c.title, GroundGone, noon)
+		receipt, err := s.Lose(t.Context(), c.lost, c.title, edge.GroundGone, noon)
 		if err != nil || len(receipt.Withdrawn) != c.want {
 			t.Fatalf("%+v: got %+v, %v", c, receipt, err)
 		}
 	}
 	history, err := s.History(t.Context(), pier.ID)
-	if err != nil || len(history) != 2 || history[0].Ground != "" || history[1].Ground != GroundGone {
+	if err != nil || len(history) != 2 || history[0].Ground != "" || history[1].Ground != edge.GroundGone {
 		t.Fatalf("got %+v, %v", history, err)
 	}
 	page, err := s.Log(t.Context(), 0)
@@ -123,7 +123,7 @@ func TestLose(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := log.Append(nil, &page)
-	if again, err := log.Parse(string(text)); err != nil || len(again.Entries) != 2 || strings.Contains(string(text), GroundGone) {
+	if again, err := log.Parse(string(text)); err != nil || len(again.Entries) != 2 || strings.Contains(string(text), edge.GroundGone) {
 		t.Errorf("%s: %v", text, err)
 	}
 }

@@ -52,20 +52,37 @@ const Schema = 6
 
 // Errors of a database whose schema is of another release. Nothing in it was
 // touched.
-var (
-	ErrNewer = errors.New("the database is of a later release of Claimlight; run that release, or restore an older copy")
-	ErrOlder = errors.New("the database is of an earlier release of Claimlight; start serve on it, or on D1 run ./build.sh migrate, to bring it up to date")
+const (
+	ErrNewer otherRelease = "the database is of a later release of Claimlight; run that release, or restore an older copy"
+	ErrOlder otherRelease = "the database is of an earlier release of Claimlight; start serve on it, or on D1 run ./build.sh migrate, to bring it up to date"
 )
+
+// otherRelease is an edge.ErrUnavailable: once the operator has seen to it, the same
+// goes well.
+type otherRelease string
+
+// Error implements error.
+func (e otherRelease) Error() string { return string(e) }
+
+// Is is for errors.Is.
+func (e otherRelease) Is(target error) bool { return target == edge.ErrUnavailable }
+
+// version is a column of reads that tell in passing whether the schema is still ours: a
+// later release may have migrated it under a running one. sameSchema is what a write
+// selects its row from, so that there is none to write in another schema.
+const version = `coalesce((SELECT version FROM schema), 0)`
+
+var sameSchema = fmt.Sprintf("(SELECT 1 FROM schema WHERE version = %d)", Schema)
 
 // CheckSchema gives ErrNewer or ErrOlder where the schema is of another release.
 // On D1, whose migrations run apart from the Worker's deploy, it is asked at
-// every start; Open has seen to it natively.
+// every start; natively Open has seen to it, and Generation and Status go on to.
 func (s *Store) CheckSchema(ctx context.Context) error {
-	var version int
-	if err := s.db.QueryRowContext(ctx, `SELECT version FROM schema`).Scan(&version); err != nil {
+	found := 0
+	if err := s.db.QueryRowContext(ctx, `SELECT version FROM schema`).Scan(&found); err != nil {
 		return wrap(err)
 	}
-	return compare(version)
+	return compare(found)
 }
 
 func compare(version int) error {

@@ -11,13 +11,6 @@ import (
 	"claimlight/worker/edge"
 )
 
-// Grounds of a withdrawal that its reviewer did not ask for. They stand in the
-// review's history; the log's format has none for withdrawals.
-const (
-	GroundMissing = "missing" // three full pulls of its feed lacked it
-	GroundGone    = "gone"    // its page answered 410, or 404 for good
-)
-
 // A Feed is a place from which reviews are pulled, and how far that is. (An
 // edge.Source is a reviewer.) Its table is source.
 type Feed struct {
@@ -65,7 +58,7 @@ SELECT ` + feedColumns + ` FROM json_each(?2) e JOIN source ON name = ?1 || e.va
 		f, err := scanFeed(rows.Scan)
 		due = append(due, f)
 		return err
-	}, query, prefix, string(list), formatTime(at))
+	}, query, prefix, string(list), edge.FormatTime(at))
 	return due, err
 }
 
@@ -74,7 +67,7 @@ const feedColumns = `source.id, source.name, title, pull, ended, checkpoint, fai
 func scanFeed(scan func(...any) error) (f Feed, err error) {
 	var ended, due string
 	err = scan(&f.ID, &f.Name, &f.Title, &f.Pull, &ended, &f.Checkpoint, &f.Failures, &due)
-	f.Ended, f.Due = parseTime(ended), parseTime(due)
+	f.Ended, f.Due = edge.ParseTime(ended), edge.ParseTime(due)
 	return f, err
 }
 
@@ -100,14 +93,14 @@ func (s *Store) EndPull(ctx context.Context, feed int64, full bool, began time.T
 	const query = `
 UPDATE source SET pull = pull + 1, ended = ?1, checkpoint = '', failures = 0,
   first = iif(?2, second, first), second = iif(?2, third, second), third = iif(?2, pull, third) WHERE id = ?3`
-	_, err := s.db.ExecContext(ctx, query, formatTime(began), full, feed)
+	_, err := s.db.ExecContext(ctx, query, edge.FormatTime(began), full, feed)
 	return wrap(err)
 }
 
 // Due notes when a feed is to be pulled again and how often that failed.
 func (s *Store) Due(ctx context.Context, feed int64, failures int, at time.Time) error {
 	const query = `UPDATE source SET failures = ?, due = ? WHERE id = ?`
-	_, err := s.db.ExecContext(ctx, query, failures, formatTime(at), feed)
+	_, err := s.db.ExecContext(ctx, query, failures, edge.FormatTime(at), feed)
 	return wrap(err)
 }
 
@@ -149,17 +142,18 @@ func (s *Store) Release(ctx context.Context, feed int64, reviews []Seen) error {
 	return wrap(err)
 }
 
-// Lose withdraws a review on a ground, if it is from the feed of this title, or
-// from wherever where that is "". One that is not, or is not there, stays.
+// Lose withdraws a review on a ground, if it is from the feed of this title and not by a
+// request of its reviewer, or from wherever where the title is "". One that is not, or
+// is not there, stays.
 func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
 	receipt, err := s.write(ctx, author{site: lost.Site, at: at}, func() ([]entry, edge.Receipt, int64, error) {
-		now, r, err := s.review(ctx, lost.Site, lost.ID)
-		if err != nil || r.State == review.Withdrawn || title != "" && r.Source.Name != title {
-			return nil, edge.Receipt{}, now.generation, err
+		f, err := s.review(ctx, lost.Site, lost.ID)
+		if err != nil || f.record.State == review.Withdrawn || title != "" && (f.own || f.record.Source.Name != title) {
+			return nil, edge.Receipt{}, f.generation, err
 		}
-		e := withdrawal(r, formatTime(now.orLater(at)))
+		e := withdrawal(f.record, edge.FormatTime(f.orLater(at)))
 		e.Ground = ground
-		return []entry{e}, edge.Receipt{Withdrawn: []string{lost.ID}}, now.generation, nil
+		return []entry{e}, edge.Receipt{Withdrawn: []string{lost.ID}}, f.generation, nil
 	})
 	if errors.Is(err, edge.ErrNotFound) {
 		return edge.Receipt{}, nil
@@ -203,7 +197,7 @@ func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time)
 INSERT INTO waiting (id, host, since, record)
 SELECT e.value ->> 'id', e.value ->> 'host', ?, e.value ->> 'record' FROM json_each(?) e WHERE true
 ON CONFLICT (id) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`
-	_, err = s.db.ExecContext(ctx, query, formatTime(at), string(list))
+	_, err = s.db.ExecContext(ctx, query, edge.FormatTime(at), string(list))
 	return wrap(err)
 }
 

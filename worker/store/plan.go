@@ -36,31 +36,34 @@ func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 	var receipt edge.Receipt
 	before, gone := byID(stored), missing(put, stored)
 	replaced := rewordings(put.Records, before, gone)
+	at := edge.FormatTime(put.At)
 	for i, r := range put.Records {
-		change := decide(&r, before[r.ID], replaced[i])
+		change := decide(&r, before[r.ID], replaced[i], at)
 		if change != edge.Unchanged {
-			r.Changed = formatTime(put.At)
 			entries = append(entries, newEntry(change, &r))
 		}
 		receipt.Changes = append(receipt.Changes, change)
 	}
 	for _, r := range gone {
-		entries = append(entries, withdrawal(r, formatTime(put.At)))
+		entries = append(entries, withdrawal(r, at))
 		receipt.Withdrawn = append(receipt.Withdrawn, r.ID)
 	}
 	return entries, receipt
 }
 
 // decide says what r changes against the stored record of its ID, if any, and
-// sets r's state and link accordingly.
-func decide(r, stored *review.Record, replaces string) edge.Change {
-	r.State, r.Replaces = review.Active, replaces
+// sets r's state, link and time accordingly.
+func decide(r, stored *review.Record, replaces, at string) edge.Change {
+	r.State, r.Replaces, r.Changed = review.Active, replaces, at
 	switch {
 	case stored != nil && stored.State != review.Withdrawn:
 		if same(*stored, *r) {
 			return edge.Unchanged
 		}
 		r.State, r.Replaces = review.Corrected, stored.Replaces
+		if sameWords(*stored, *r) {
+			r.State, r.Changed = stored.State, stored.Changed // it came another way; no reader is told of a correction
+		}
 		return edge.Corrected
 	case replaces != "":
 		r.State = review.Corrected
@@ -69,10 +72,16 @@ func decide(r, stored *review.Record, replaces string) edge.Change {
 	return edge.Added
 }
 
-// same compares what a reviewer publishes, not what the store adds to it.
+// same compares what a reviewer publishes and how it came, not what the store adds to it.
 func same(a, b review.Record) bool {
+	a.Source.Fetched, b.Source.Fetched = "", ""
+	return a.Source == b.Source && sameWords(a, b)
+}
+
+// sameWords compares what a reviewer publishes alone.
+func sameWords(a, b review.Record) bool {
 	for _, r := range []*review.Record{&a, &b} {
-		r.State, r.Replaces, r.Changed, r.Source.Fetched = 0, "", "", ""
+		r.State, r.Replaces, r.Changed, r.Source = 0, "", "", review.Source{}
 	}
 	return a == b
 }

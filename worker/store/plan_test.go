@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"claimlight/wasm/review"
+	"claimlight/worker/edge"
 )
 
 // A put against what is stored: what is decided, in the order of the records.
@@ -51,6 +52,32 @@ func TestPlan(t *testing.T) {
 		if len(entries) > 0 && entries[0].Kind != withdrawn {
 			if r, err := review.Parse(entries[0].Record); err != nil || r.Replaces != c.replaces || r.Changed != "2025-04-22T12:00:00Z" {
 				t.Errorf("%s: replaces %q, changed %s, %v", c.name, r.Replaces, r.Changed, err)
+			}
+		}
+	}
+}
+
+// Where a review comes from is kept of each, but another way is no correction of what it
+// says: readers are told of that alone.
+func TestPlanSource(t *testing.T) {
+	stored := record("a", "The pier closed in the winter of 1974.", "Correct")
+	for _, state := range []review.State{review.Active, review.Corrected} {
+		stored.State, stored.Changed = state, "2020-01-01T00:00:00Z"
+		from := stored
+		from.Source = review.Source{Name: "A Feed", Licence: "CC0"}
+		worse := from
+		worse.Rating = "Wrong"
+		for put, want := range map[review.Record]review.State{from: state, worse: review.Corrected} {
+			entries, _ := plan(edge.Put{Site: site, Records: list(put), At: noon}, list(stored))
+			if len(entries) != 1 {
+				t.Fatalf("%d entries", len(entries))
+			}
+			changed := stored.Changed
+			if put == worse {
+				changed = edge.FormatTime(noon)
+			}
+			if r, err := review.Parse(entries[0].Record); err != nil || r.State != want || r.Changed != changed || r.Source.Name != "A Feed" || entries[0].Kind != edge.Corrected {
+				t.Errorf("from %v: %+v, %v", state, r, err)
 			}
 		}
 	}

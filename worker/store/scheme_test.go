@@ -31,7 +31,7 @@ func insertAs(t *testing.T, s *Store, scheme int, entries ...entry) {
 		t.Fatal(err)
 	}
 	const query = `INSERT INTO intake (scheme, site, seen, changed, entries) VALUES (?, ?, ?, ?, ?)`
-	if _, err := s.db.Exec(query, scheme, site, seen, formatTime(noon), string(list)); err != nil {
+	if _, err := s.db.Exec(query, scheme, site, seen, edge.FormatTime(noon), string(list)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -93,7 +93,7 @@ func TestSchemes(t *testing.T) {
 		t.Errorf("after a correction: %d keys of %d, %d of the next scheme, partial %v", keys(t, s, tile.Scheme), ours, keys(t, s, next), partial(t, s))
 	}
 
-	insertAs(t, s, next, withdrawal(pier, formatTime(noon)))
+	insertAs(t, s, next, withdrawal(pier, edge.FormatTime(noon)))
 	if got, want := answered(t, s), "map[The quarWrong:true]"; got != want || keys(t, s, next) != 0 {
 		t.Errorf("after a withdrawal: %s, want %s; %d keys of the next scheme", got, want, keys(t, s, next))
 	}

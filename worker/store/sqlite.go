@@ -67,6 +67,9 @@ func openReady(ctx context.Context, path string, ready func(context.Context, *sq
 // OpenReadOnly opens a database that another process may be writing to, or a copy
 // of one. It has to be of this release.
 func OpenReadOnly(ctx context.Context, path string) (*Store, error) {
+	if _, err := os.Stat(path); err != nil {
+		return nil, fmt.Errorf("store: %w", err) // SQLite would say "out of memory"
+	}
 	db, err := openFile(path, readOnly)
 	if err != nil {
 		return nil, err

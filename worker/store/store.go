@@ -18,7 +18,6 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"time"
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
@@ -42,7 +41,7 @@ func (s *Store) Close() error { return s.db.Close() }
 // Status implements edge.Store.
 func (s *Store) Status(ctx context.Context) (edge.Status, error) {
 	const query = `
-SELECT coalesce(i.generation, 0), coalesce(i.changed, ''),
+SELECT ` + version + `, coalesce(i.generation, 0), coalesce(i.changed, ''),
        coalesce(l.lang, ''), coalesce(l.reviews, 0), coalesce(l.others, 0), coalesce(y.bits, 0), coalesce(y.since, '')
 FROM (SELECT 1)
 LEFT JOIN (SELECT generation, changed FROM intake ORDER BY generation DESC LIMIT 1) i ON true
@@ -51,26 +50,35 @@ LEFT JOIN (SELECT lang, sum(reviews) AS reviews, sum(iif(scheme = ?, 0, reviews)
 LEFT JOIN layout y ON y.lang = l.lang AND y.scheme = ?
 ORDER BY l.lang, y.bits`
 	var st edge.Status
+	found := 0
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		var changed, since string
 		var others int64
 		var l edge.Language
 		var y edge.Layout
-		if err := rows.Scan(&st.Generation, &changed, &l.Lang, &l.Reviews, &others, &y.Bits, &since); err != nil {
+		if err := rows.Scan(&found, &st.Generation, &changed, &l.Lang, &l.Reviews, &others, &y.Bits, &since); err != nil {
 			return err
 		}
-		st.Changed, y.Since, l.Partial = parseTime(changed), parseTime(since), others > 0
+		st.Changed, y.Since, l.Partial = edge.ParseTime(changed), edge.ParseTime(since), others > 0
 		if l.Lang != "" {
 			addLayout(&st, l, y)
 		}
 		return nil
 	}, query, tile.Scheme, tile.Scheme)
+	if err == nil {
+		err = compare(found)
+	}
 	return st, err
 }
 
 // Generation implements edge.Store.
 func (s *Store) Generation(ctx context.Context) (generation int64, err error) {
-	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&generation) }, `SELECT coalesce(max(generation), 0) FROM intake`)
+	const query = `SELECT ` + version + `, coalesce(max(generation), 0) FROM intake`
+	found := 0
+	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&found, &generation) }, query)
+	if err == nil {
+		err = compare(found)
+	}
 	return generation, err
 }
 
@@ -243,11 +251,3 @@ func (s *Store) each(ctx context.Context, scan func(*sql.Rows) error, query stri
 	}
 	return wrap(rows.Err())
 }
-
-// parseTime reads a time that formatTime wrote; anything else is zero.
-func parseTime(s string) time.Time {
-	t, _ := time.Parse(time.RFC3339, s)
-	return t
-}
-
-func formatTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -30,7 +30,7 @@ func (s *Store) eachToken(ctx context.Context, query string, args ...any) ([]edg
 		if err != nil || len(hashes) != 1 {
 			return fmt.Errorf("token %.16s: no hash", hash)
 		}
-		t.Hash, t.Created, t.Revoked = hashes[0], parseTime(created), parseTime(revoked)
+		t.Hash, t.Created, t.Revoked = hashes[0], edge.ParseTime(created), edge.ParseTime(revoked)
 		if t.Revoked.IsZero() && revoked != "" {
 			return fmt.Errorf("token %s: revoked is no time: %q", t.Hash.ID(), revoked) // written in SQL; it must not pass for live
 		}
@@ -67,7 +67,7 @@ func (s *Store) AddToken(ctx context.Context, site string, hash edge.Hash, at ti
 	}
 	const query = `INSERT INTO token (hash, site, created) SELECT ?, site, ? FROM reviewer WHERE site = ? RETURNING 1`
 	added := 0
-	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&added) }, query, hash.String(), formatTime(at), site)
+	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&added) }, query, hash.String(), edge.FormatTime(at), site)
 	if err == nil && added == 0 {
 		err = fmt.Errorf("store: %s is not registered: %w", site, edge.ErrNotFound)
 	}
@@ -78,7 +78,7 @@ func (s *Store) AddToken(ctx context.Context, site string, hash edge.Hash, at ti
 func (s *Store) EndToken(ctx context.Context, id string, at time.Time) error {
 	const query = `UPDATE token SET revoked = min(coalesce(revoked, ?1), ?1) WHERE id = ?2 RETURNING 1`
 	ended := 0
-	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&ended) }, query, formatTime(at), id)
+	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&ended) }, query, edge.FormatTime(at), id)
 	if err == nil && ended == 0 {
 		err = edge.ErrNotFound
 	}
@@ -94,7 +94,7 @@ UPDATE token SET revoked = ?1 WHERE site = ?2 AND id <> ?3 AND coalesce(revoked,
 		var one string
 		ended++
 		return rows.Scan(&one)
-	}, query, formatTime(at), site, id)
+	}, query, edge.FormatTime(at), site, id)
 	return ended, err
 }
 
@@ -112,7 +112,7 @@ WHERE id = spender AND id = ?1 AND (revoked IS NULL OR revoked > ?5) RETURNING w
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		found = true
 		return rows.Scan(&wait)
-	}, query, id, at.UnixMilli(), edge.PutEvery.Milliseconds(), edge.PutBurst*edge.PutEvery.Milliseconds(), formatTime(at))
+	}, query, id, at.UnixMilli(), edge.PutEvery.Milliseconds(), edge.PutBurst*edge.PutEvery.Milliseconds(), edge.FormatTime(at))
 	if err == nil && !found {
 		err = edge.ErrNotFound
 	}

@@ -195,7 +195,7 @@ FROM (SELECT generation, kind, id FROM log UNION ALL SELECT generation, kind, id
 	want := ""
 	for _, who := range []string{"added reviewers", "added reviewers", "withdrawn another", "never-same operators", "redacted operators", "added -"} {
 		kind, token, _ := strings.Cut(who, " ")
-		want += fmt.Sprintf("; %s %s %s %s", kind, site, formatTime(noon), token)
+		want += fmt.Sprintf("; %s %s %s %s", kind, site, edge.FormatTime(noon), token)
 	}
 	if got != want[2:] {
 		t.Errorf("got  %s\nwant %s", got, want[2:])

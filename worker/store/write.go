@@ -38,11 +38,13 @@ func (s *Store) Put(ctx context.Context, put edge.Put) (edge.Receipt, error) {
 // Withdraw implements edge.Store.
 func (s *Store) Withdraw(ctx context.Context, w edge.Withdrawal) (edge.Receipt, error) {
 	return s.write(ctx, author{w.Site, w.Token, w.At}, func() ([]entry, edge.Receipt, int64, error) {
-		now, r, err := s.review(ctx, w.Site, w.Review)
-		if err != nil || r.State == review.Withdrawn {
-			return nil, edge.Receipt{}, now.generation, err
+		f, err := s.review(ctx, w.Site, w.Review)
+		if err != nil || f.record.State == review.Withdrawn {
+			return nil, edge.Receipt{}, f.generation, err
 		}
-		return []entry{withdrawal(r, formatTime(now.orLater(w.At)))}, edge.Receipt{Withdrawn: []string{w.Review}}, now.generation, nil
+		e := withdrawal(f.record, edge.FormatTime(f.orLater(w.At)))
+		e.Ground = w.Ground
+		return []entry{e}, edge.Receipt{Withdrawn: []string{w.Review}}, f.generation, nil
 	})
 }
 
@@ -88,12 +90,15 @@ func (s *Store) insert(ctx context.Context, by author, seen int64, entries []ent
 	if len(list) > maxEntries {
 		return 0, edge.ErrTooLarge
 	}
-	const query = `INSERT INTO intake (scheme, site, token, seen, changed, entries) VALUES (?, ?, nullif(?, ''), ?, ` + notBefore + `, ?)`
-	result, err := s.db.ExecContext(ctx, query, tile.Scheme, by.site, by.token, seen, formatTime(by.at), string(list))
-	if err != nil {
-		return 0, wrap(err)
+	query := `INSERT INTO intake (scheme, site, token, seen, changed, entries)
+SELECT ?, ?, nullif(?, ''), ?, ` + notBefore + `, ? FROM ` + sameSchema + ` RETURNING generation`
+	var generation int64
+	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&generation) },
+		query, tile.Scheme, by.site, by.token, seen, edge.FormatTime(by.at), string(list))
+	if err == nil && generation == 0 {
+		err = s.CheckSchema(ctx)
 	}
-	return result.LastInsertId()
+	return generation, err
 }
 
 // stale recognises the trigger's abort; drivers keep its words and nothing else.
@@ -119,7 +124,7 @@ type moment struct {
 
 // orLater is the time at, or that of the latest write if that is later.
 func (m moment) orLater(at time.Time) time.Time {
-	if last := parseTime(m.changed); last.After(at) {
+	if last := edge.ParseTime(m.changed); last.After(at) {
 		return last
 	}
 	return at
@@ -161,22 +166,31 @@ SELECT ` + generation + `, ` + changed + `, p.record FROM (SELECT 1) LEFT JOIN (
 	return now, stored, err
 }
 
-// review gives the moment and one review of a site, or edge.ErrNotFound.
-func (s *Store) review(ctx context.Context, site, id string) (moment, review.Record, error) {
-	const query = `SELECT ` + generation + `, ` + changed + `, l.record FROM review r JOIN log l ON l.id = r.entry
+// own is a column, 1 where a log entry l came by a request of its reviewer.
+const own = `EXISTS (SELECT 1 FROM intake i WHERE i.generation = l.generation AND i.token IS NOT NULL)`
+
+// found is one review as it stands.
+type found struct {
+	moment
+	record review.Record
+	own    bool // its reviewer published it, no feed
+}
+
+// review gives one review of a site, or edge.ErrNotFound.
+func (s *Store) review(ctx context.Context, site, id string) (found, error) {
+	const query = `SELECT ` + generation + `, ` + changed + `, l.record, ` + own + ` FROM review r JOIN log l ON l.id = r.entry
 WHERE r.site = ? AND r.id = ?`
-	var now moment
+	var f found
 	var record sql.NullString
-	err := s.db.QueryRowContext(ctx, query, site, id).Scan(&now.generation, &now.changed, &record)
+	err := s.db.QueryRowContext(ctx, query, site, id).Scan(&f.generation, &f.changed, &record, &f.own)
 	if errors.Is(err, sql.ErrNoRows) || err == nil && !record.Valid {
-		return moment{}, review.Record{}, edge.ErrNotFound
+		return found{}, edge.ErrNotFound
 	}
 	if err != nil {
-		return moment{}, review.Record{}, wrap(err)
+		return found{}, wrap(err)
 	}
-	r, err := review.Parse(record.String)
-	if err != nil {
+	if f.record, err = review.Parse(record.String); err != nil {
 		err = fmt.Errorf("store: review %s: %w", id, err)
 	}
-	return now, r, err
+	return f, err
 }

@@ -9,6 +9,7 @@ import (
 // A draft is one review as found, before it is cleaned and judged.
 type draft struct {
 	claimant, url, title, licence string
+	from                          string // whose markup it is, where that is not the reviewer's
 	claimDate, reviewDate         string
 	claims, ratings               []string // all wordings given, of which there should be one
 	languages                     []string // what is said of it, the nearest first
@@ -19,7 +20,7 @@ type draft struct {
 func (n node) claimReview() draft {
 	d := draft{
 		claims: n.texts("claimReviewed"), url: n.address("url"), title: either(n.text("headline"), n.text("name")),
-		languages: n.languages(), licence: n.address("sdLicense"), reviewDate: n.text("datePublished"), reviewer: n.party("author"),
+		languages: n.languages(), licence: n.address("sdLicense"), from: n.party("sdPublisher").name, reviewDate: n.text("datePublished"), reviewer: n.party("author"),
 	}
 	for _, item := range n.nodes("itemReviewed") {
 		d.claimant = either(d.claimant, item.party("author").name)

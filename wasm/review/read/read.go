@@ -16,7 +16,8 @@
 //	Rating        reviewRating.alternateName,     textualRating               clean, otherwise verbatim; the first with a word
 //	              else its name, else the bare                                in it; refused over 500 characters, and if
 //	              string; never ratingValue                                   another says something else
-//	URL           url                             url                         absolute http or https, refused over 2,000 bytes
+//	URL           url                             url                         absolute http or https, its host in one spelling (see
+//	                                                                          Canonical); refused over 2,000 bytes
 //	Claimant      itemReviewed.author.name        claimant                    clean, cut to 200 characters; absent if the reviewer
 //	ClaimantKind  of Claimant and Claim                                       see ClaimantKind
 //	ClaimDate     itemReviewed.datePublished      claimDate                   the calendar date as written, see date
@@ -25,11 +26,13 @@
 //	Language      inLanguage, else the claim's    languageCode                BCP 47; else "en" if claim and title read so
 //	              @language, else the page's lang
 //	Publisher     author.name, else publisher's;  publisher.name;             the name cut to 200 characters; the site in lower case
-//	              site: of author.url, else of    publisher.site, else of     without www. The worker puts the registered name and
+//	              site: of author.url, else of    publisher.site, else of     or punycode, without www. The worker puts the registered name and
 //	              publisher.url, else of url      url                         site in their place
 //	ClaimForm     of Claim                                                    "question" if it ends as one
-//	Source        licence: sdLicense                                          absent over 2,000 bytes; name and time of fetching
-//	                                                                          are the caller's to set
+//	Source        licence: sdLicense                                          absent over 2,000 bytes
+//	              name: sdPublisher.name                                      cut to 200 characters; whose markup it is, where a
+//	                                                                          feed has it from elsewhere. The time of fetching is
+//	                                                                          the caller's to set, as what is absent
 //	ID            of site, url and Claim                                      see ID; a document's own identifier is no identity
 //
 // State, Changed and Replaces belong to whoever keeps the records. A field

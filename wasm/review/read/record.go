@@ -14,8 +14,8 @@ func (c *collector) add(d draft) {
 	rating, rawRating, oneRating := wording(d.ratings, wordy)
 	labelled := claim
 	claim = unlabelled(claim)
-	url := address(d.url)
-	host := strings.ToLower(review.Host(url))
+	url := Canonical(address(d.url))
+	host := review.Host(url)
 	own := site(d.reviewer.url)
 	switch {
 	case long(rawClaim, claim, review.MaxClaim):
@@ -78,6 +78,7 @@ func (d draft) record(claim, rating, url, own string) review.Record {
 	if licence := Clean(d.licence); len(licence) <= review.MaxURL && len(d.licence) <= maxRaw {
 		r.Source.Licence = licence // half an address would be another
 	}
+	r.Source.Name = cut(d.from, review.MaxName)
 	return r
 }
 

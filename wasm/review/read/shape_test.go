@@ -25,6 +25,7 @@ func TestShapes(t *testing.T) {
 		{"copies", `[` + doc + `,` + doc + `]`, 1},
 		{"API", `{"claims":[{"text":"A","claimReview":[{"publisher":{"site":"desk.example"},"url":"https://desk.example/a","textualRating":"No"},{}]}]}`, 1},
 		{"scripts in a page", `<html><!-- <script type="application/ld+json">` + other + `</script> --><script data-x="1" TYPE='application/LD+json; charset=utf-8'>` + doc + `</script>`, 1},
+		{"a site right below a public suffix", strings.ReplaceAll(doc, "www.desk.example", "www.gov.uk"), 1},
 		{"two scripts", `<script type=application/ld+json>` + doc + `</script ><p>x<script type="application/ld+json">//<![CDATA[` + "\n" + other + "\n" + `//]]></script>`, 2},
 		{"a script without end", `<script type="application/ld+json">` + doc, 1},
 		{"a sample in a text area", `<textarea><script type="application/ld+json">` + doc + `</script></textarea>`, 0},
@@ -183,6 +184,7 @@ func TestFields(t *testing.T) {
 	title := func(r review.Record) string { return r.Title }
 	language := func(r review.Record) string { return r.Language }
 	licence := func(r review.Record) string { return r.Source.Licence }
+	from := func(r review.Record) string { return r.Source.Name }
 	for _, c := range []struct {
 		field    func(review.Record) string
 		old, new string
@@ -251,7 +253,7 @@ func TestFields(t *testing.T) {
 		{publisher, author, `{"name":"Example Desk","url":["//news.desk.example./"]}`, "Example Desk/news.desk.example"},
 		{publisher, `"author":{"@type"`, `"publisher":{"name":"Other","url":"https://x.desk.example"},"author":{"@type"`, "Example Desk/desk.example"},
 		{publisher, `"author":` + author, `"publisher":{"name":"Other","url":"https://x.desk.example"}`, "Other/x.desk.example"},
-		{url, `https://www.desk.example/pier`, ` \ufeffHTTPS://WWW.desk.example/Pier?a=1&amp;copy=2#x \n`, "https://WWW.desk.example/Pier?a=1&copy=2#x"},
+		{url, `https://www.desk.example/pier`, ` \ufeffHTTPS://WWW.desk.example/Pier?a=1&amp;copy=2#x \n`, "https://www.desk.example/Pier?a=1&copy=2#x"},
 		{url, `https://www.desk.example/pier`, `http://www.desk.example:8080/pier`, "http://www.desk.example:8080/pier"},
 		{url, `"https://www.desk.example/pier"`, `[null,"","https://www.desk.example/pier","https://x.example"]`, "https://www.desk.example/pier"},
 		{url, `"https://www.desk.example/pier"`, `{"@type":"WebPage","@id":"https://www.desk.example/pier"}`, "https://www.desk.example/pier"},
@@ -267,6 +269,11 @@ func TestFields(t *testing.T) {
 		{licence, `"headline"`, `"sdLicense":"https://cc.example/by","headline"`, "https://cc.example/by"},
 		{licence, `"headline"`, `"sdLicense":{"@id":"https://cc.example/by"},"headline"`, "https://cc.example/by"},
 		{licence, `"headline"`, `"sdLicense":"` + strings.Repeat("x", 3000) + `","headline"`, ""},
+		{from, `"headline"`, `"sdPublisher":{"@type":"Organization","name":" A <b>Feed</b>\n","url":"https://feed.example/"},"headline"`, "A Feed"},
+		{from, `"headline"`, `"sdPublisher":"A Feed","headline"`, "A Feed"},
+		{from, `"headline"`, `"sdPublisher":"https://feed.example/","headline"`, ""},
+		{from, `"headline"`, `"sdPublisher":[null,{"name":"` + strings.Repeat("y", 250) + `"}],"headline"`, strings.Repeat("y", 199) + "…"},
+		{from, `"headline"`, `"headline"`, ""},
 	} {
 		got, refused := Document(with(t, c.old, c.new))
 		if len(got) != 1 || len(refused) != 0 {

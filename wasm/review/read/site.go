@@ -6,6 +6,7 @@ import (
 
 	"claimlight/wasm/review"
 
+	"golang.org/x/net/idna"
 	"golang.org/x/net/publicsuffix"
 )
 
@@ -32,31 +33,67 @@ func address(s string) string {
 	return s
 }
 
-// site is the host of a reviewer's own address, or the site given in its place,
-// in lower case and without "www."; "" where it is neither.
+// Canonical is an absolute address with its host in its one spelling (see Host), and
+// without the port that its scheme has anyway: else one page would have as many
+// identities as its host has spellings. What has no host, and all behind it, stays.
+func Canonical(url string) string {
+	host := review.Host(url)
+	if host == "" {
+		return url
+	}
+	scheme, rest, _ := strings.Cut(url, "://")
+	port := ":443"
+	if scheme == "http" {
+		port = ":80"
+	}
+	own := strings.TrimSuffix(strings.TrimSuffix(Host(host), port), ":") // an empty port is none
+	return scheme + "://" + own + rest[len(host):]
+}
+
+// Host is a host in its one spelling: in lower case, as punycode where it has letters
+// of other scripts, without the last dot of a full name, its port without zeros in
+// front. A name that cannot be told as punycode has its letters kept.
+func Host(host string) string {
+	name, port, found := strings.Cut(strings.ToLower(host), ":")
+	if ascii, err := idna.Lookup.ToASCII(name); err == nil && review.IsSite(ascii) { // of "xn--" nothing is left
+		name = ascii
+	}
+	name = strings.TrimSuffix(name, ".")
+	if !found {
+		return name
+	}
+	for len(port) > 1 && port[0] == '0' {
+		port = port[1:]
+	}
+	return name + ":" + port
+}
+
+// site is the host of a reviewer's own address, or the site given in its place, in its
+// one spelling and without "www."; "" where it is neither.
 func site(s string) string {
 	s = address(s)
 	if strings.HasPrefix(s, "//") {
 		s = "https:" + s
 	}
-	host := review.Host(s)
+	host := review.Host(Canonical(s))
 	if host == "" {
 		host, _, _ = strings.Cut(s, "/")
 	}
-	if host = bareHost(strings.ToLower(host)); !isSite(host) {
+	if host = bareHost(Host(host)); !isSite(host) {
 		return ""
 	}
 	return host
 }
 
-// bareHost is a host without the "www." that sites go by with and without, and
-// without the last dot of a full name.
+// bareHost is a host without the "www." that sites go by with and without. What would be
+// left of www.gov.uk is a public suffix, and another's.
 func bareHost(host string) string {
-	host = strings.TrimSuffix(host, ".")
-	if rest := strings.TrimPrefix(host, "www."); strings.Contains(rest, ".") {
-		return rest
+	rest := strings.TrimPrefix(host, "www.")
+	name, _, _ := strings.Cut(rest, ":")
+	if _, err := publicsuffix.EffectiveTLDPlusOne(name); err != nil {
+		return host
 	}
-	return host
+	return rest
 }
 
 // isSite asks for a host that a record takes and the world can reach by name: none

@@ -81,7 +81,7 @@ func (b *bed) candidates(connections int) []candidate {
 }
 
 func (b *bed) startEdge() (err error) {
-	b.edge, err = start("workerd", "node", "worker/miniflare.mjs", "--main", "edgetest/counted.mjs", "--direct", "--port", "0", "--web", b.dir, "--sample", "--token", secret)
+	b.edge, err = b.startWorkerd("counted.mjs", "--sample", "--token", secret)
 	if err == nil {
 		err = publish(b.edge.addr)
 	}
@@ -89,7 +89,7 @@ func (b *bed) startEdge() (err error) {
 }
 
 func (b *bed) startPlain() (err error) {
-	b.plain, err = start("workerd", "node", "worker/miniflare.mjs", "--main", "edgetest/plain.mjs", "--direct", "--port", "0", "--web", b.dir)
+	b.plain, err = b.startWorkerd("plain.mjs")
 	if err != nil {
 		return err
 	}
@@ -113,7 +113,7 @@ func (b *bed) startServe() error {
 	if err != nil {
 		return err
 	}
-	b.serve, err = start("", ".cache/bin/serve", "-addr", "127.0.0.1:0", "-db", file, "-web", b.dir)
+	b.serve, err = start(".cache/bin/serve", "-addr", "127.0.0.1:0", "-db", file, "-web", b.dir)
 	if err != nil {
 		return err
 	}
@@ -147,7 +147,7 @@ func (b *bed) startStatic() error {
 	if err != nil {
 		return err
 	}
-	b.static, err = start("", self, "-files", filepath.Join(b.dir, "files"))
+	b.static, err = start(self, "-files", filepath.Join(b.dir, "files"))
 	return err
 }
 

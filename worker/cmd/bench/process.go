@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"claimlight/worker/workerd"
 )
 
 // A process is a server under load.
@@ -19,9 +21,24 @@ type process struct {
 	stop func()
 }
 
+// startWorkerd runs the built Worker with a main module of edgetest/ on workerd's own
+// socket.
+func (b *bed) startWorkerd(main string, flags ...string) (*process, error) {
+	w, err := workerd.Start("worker/miniflare.mjs", nil, os.Stderr, append([]string{"--main", "edgetest/" + main, "--direct", "--web", b.dir}, flags...)...)
+	if err != nil {
+		return nil, err
+	}
+	p := &process{addr: strings.TrimPrefix(w.URL, "http://"), stop: func() { _ = w.Stop() }}
+	if p.pid, err = childOf(w.PID, "workerd"); err != nil {
+		p.stop()
+		return nil, err
+	}
+	return p, nil
+}
+
 // start runs a command until it prints the address that it answers at, as a URL
-// behind a word. If child is not "", a child process of that name does the work.
-func start(child, name string, args ...string) (*process, error) {
+// behind a word.
+func start(name string, args ...string) (*process, error) {
 	command := exec.Command(name, args...)
 	command.Stderr = os.Stderr
 	stdout, err := command.StdoutPipe()
@@ -42,12 +59,6 @@ func start(child, name string, args ...string) (*process, error) {
 		return nil, fmt.Errorf("%s did not start: %v", name, err)
 	}
 	p.addr = address
-	if child != "" {
-		if p.pid, err = childOf(p.pid, child); err != nil {
-			p.stop()
-			return nil, err
-		}
-	}
 	return p, nil
 }
 

@@ -16,6 +16,7 @@ import (
 	"claimlight/wasm/review/read"
 	"claimlight/worker/edge"
 	"claimlight/worker/feed"
+	"claimlight/worker/feed/admit"
 	"claimlight/worker/feed/fetch"
 	"claimlight/worker/feed/pull"
 	"claimlight/worker/feed/search"
@@ -97,7 +98,7 @@ func parseTokens(s string) (map[string]string, error) {
 func (o *options) pull(ctx context.Context, state *store.Store, registry feed.Registry) (feed.Report, error) {
 	var all feed.Report
 	if o.db != "" {
-		admitted, err := pull.Admit(ctx, state, registry, time.Now())
+		admitted, _, err := admit.Waiting(ctx, state, time.Now(), admit.All)
 		if err != nil {
 			return all, err
 		}

@@ -137,11 +137,11 @@ func (o *order) rotateToken(args []string) error {
 	if err != nil {
 		return err
 	}
-	ends := time.Now().Add(*keep).UTC()
+	ends := time.Now().Add(*keep)
 	own, _ := edge.Site(site) // was one for issue
 	n, err := o.store.EndOthers(o.ctx, own, id, ends)
 	if err == nil {
-		fmt.Fprintf(o.stdout, "Those before it that go on longer end %s: %d.\n", ends.Format(time.RFC3339), n)
+		fmt.Fprintf(o.stdout, "Those before it that go on longer end %s: %d.\n", edge.FormatTime(ends), n)
 	}
 	return err
 }
@@ -182,5 +182,5 @@ func moment(t time.Time) string {
 	if t.IsZero() {
 		return "-"
 	}
-	return t.UTC().Format(time.RFC3339)
+	return edge.FormatTime(t)
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	foreign "claimlight/wasm/review/read"
 	"claimlight/worker/edge"
 	"claimlight/worker/store"
 )
@@ -162,6 +163,34 @@ func TestReviewerOrders(t *testing.T) {
 	}
 	if said := mustGive(t, db, "reviewer list"); !strings.Contains(said, "xn--prfstelle-r9a.example  The Desk  NO") || !strings.Contains(said, "2024-02-29") {
 		t.Errorf("the list is\n%s", said)
+	}
+}
+
+// Reviews that waited for somebody to register their site are published with that, and
+// by a change of the registration where that was broken off.
+func TestReviewerAdmits(t *testing.T) {
+	db, s := database(t)
+	wait := func(host string) {
+		t.Helper()
+		records, _ := foreign.JSON(`{"@type":"ClaimReview","url":"https://` + host + `/a","claimReviewed":"The pier closed.","inLanguage":"en","reviewRating":{"alternateName":"Wrong"}}`)
+		if err := s.Wait(t.Context(), records, time.Now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wait("news.desk.example")
+	wait("other.example")
+	if said := mustGive(t, db, "reviewer add -name The_Desk desk.example"); !strings.Contains(said, "1 reviews had waited") {
+		t.Errorf("it says %q", said)
+	}
+	wait("desk.example")
+	if said := mustGive(t, db, "reviewer set -country NO desk.example"); !strings.Contains(said, "1 reviews had waited") {
+		t.Errorf("it says %q", said)
+	}
+	if said := mustGive(t, db, "reviewer set -country SE desk.example"); strings.Contains(said, "waited") {
+		t.Errorf("it says %q", said)
+	}
+	if st, err := s.Status(t.Context()); err != nil || len(st.Languages) != 1 || st.Languages[0].Reviews != 2 {
+		t.Errorf("%+v, %v", st, err)
 	}
 }
 

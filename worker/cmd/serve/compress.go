@@ -125,8 +125,9 @@ func pack(body []byte) []byte {
 // accepts reports whether a client takes gzip; "gzip;q=0" says that it does not.
 func accepts(r *http.Request) bool {
 	for coding := range strings.SplitSeq(strings.Join(r.Header.Values("Accept-Encoding"), ","), ",") {
-		name, weight, _ := strings.Cut(strings.ReplaceAll(coding, " ", ""), ";")
-		if name == "gzip" {
+		name, weight, _ := strings.Cut(strings.ToLower(coding), ";")
+		if strings.TrimSpace(name) == "gzip" {
+			weight = strings.TrimSpace(weight)
 			return strings.Trim(strings.TrimPrefix(weight, "q="), "0.") != "" || weight == ""
 		}
 	}

@@ -60,3 +60,24 @@ func TestCompressLeft(t *testing.T) {
 		t.Errorf("%v, %d bytes", got.Header(), got.Body.Len())
 	}
 }
+
+// What is sent compressed is for who said that it takes that, and did not say that it does
+// not; a client's other words change nothing.
+func FuzzAccepts(f *testing.F) {
+	for _, s := range []string{"gzip", "gzip;q=0", "gzip; q=0.0", "br, gzip;q=0.5", "*", "gzip;q=", "x-gzip", ",,;", "gzip;q=0, gzip", "gzi p", "GZip; Q=0"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.Header["Accept-Encoding"] = []string{s}
+		if accepts(r) && !strings.Contains(strings.ToLower(s), "gzip") {
+			t.Fatalf("%q is taken for gzip", s)
+		}
+		for said, want := range map[string]bool{"identity, gzip": true, "gzip;q=0": false} {
+			r.Header["Accept-Encoding"] = []string{said, s}
+			if accepts(r) != want {
+				t.Fatalf("%q and %q: %v", said, s, !want)
+			}
+		}
+	})
+}

@@ -10,6 +10,7 @@ import (
 
 	"claimlight/wasm/review"
 	"claimlight/worker/edge"
+	"claimlight/worker/feed/admit"
 )
 
 // registration adds the flags of a registration, whose values go to r.
@@ -100,6 +101,13 @@ func (o *order) register(r edge.Source) error {
 		return err
 	}
 	fmt.Fprintf(o.stdout, "%s is registered as %q. serve token new %s makes a token.\n", r.Site, r.Name, r.Site)
+	admitted, _, err := admit.Waiting(o.ctx, o.store, time.Now(), admit.All)
+	if admitted > 0 {
+		fmt.Fprintf(o.stdout, "%d reviews had waited for it and are published now.\n", admitted)
+	}
+	if err != nil {
+		return fmt.Errorf("reviews that waited for it do so still, serve reviewer set tries again: %w", err)
+	}
 	return nil
 }
 

@@ -90,7 +90,7 @@ func (p *put) add(text []byte, at int) {
 // put sends one request and reads what became of its reviews.
 func (e *Edge) put(ctx context.Context, p *put, records []review.Record, list []feed.Outcome) error {
 	body := append(p.body.Bytes(), ']')
-	answer, err := e.send(ctx, http.MethodPut, "/v1/reviews", p.site, body)
+	answer, err := e.send(ctx, http.MethodPut, "/v1/reviews", p.site, body, edge.SetHeader, edge.SetPart)
 	if err != nil {
 		return err
 	}
@@ -132,12 +132,12 @@ func outcome(results map[string]edge.Result, r *review.Record) feed.Outcome {
 	return feed.Outcome{Refused: edge.ReasonRecord}
 }
 
-// Lose implements Sink. The API knows no ground.
-func (e *Edge) Lose(ctx context.Context, lost store.Seen, _ string) (bool, error) {
+// Lose implements Sink.
+func (e *Edge) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
 	if e.Tokens[lost.Site] == "" {
 		return false, nil
 	}
-	answer, err := e.send(ctx, http.MethodDelete, "/v1/reviews/"+lost.ID, lost.Site, nil)
+	answer, err := e.send(ctx, http.MethodDelete, "/v1/reviews/"+lost.ID, lost.Site, nil, edge.GroundHeader, ground)
 	switch {
 	case err != nil:
 		return false, err
@@ -159,11 +159,11 @@ func (a *answer) barred() bool {
 	return a.status == http.StatusUnauthorized || a.status == http.StatusForbidden
 }
 
-// send sends a request until the edge takes it. 429 and 503 say when to try again;
-// what did not arrive is sent again, for twice is the same as once.
-func (e *Edge) send(ctx context.Context, method, path, site string, body []byte) (answer, error) {
+// send sends a request, with a header, until the edge takes it. 429 and 503 say when to
+// try again; what did not arrive is sent again, for twice is the same as once.
+func (e *Edge) send(ctx context.Context, method, path, site string, body []byte, header, value string) (answer, error) {
 	for try := 1; ; try++ {
-		a, wait, err := e.sendOnce(ctx, method, path, site, body)
+		a, wait, err := e.sendOnce(ctx, method, path, site, body, header, value)
 		if err == nil && a.status != http.StatusTooManyRequests && a.status < 500 {
 			return a, nil
 		}
@@ -179,15 +179,15 @@ func (e *Edge) send(ctx context.Context, method, path, site string, body []byte)
 	}
 }
 
-func (e *Edge) sendOnce(ctx context.Context, method, path, site string, body []byte) (a answer, wait time.Duration, err error) {
+func (e *Edge) sendOnce(ctx context.Context, method, path, site string, body []byte, header, value string) (a answer, wait time.Duration, err error) {
 	r, err := http.NewRequestWithContext(ctx, method, strings.TrimSuffix(e.URL, "/")+path, bytes.NewReader(body))
 	if err != nil {
 		return answer{}, 0, err
 	}
 	r.Header.Set("Authorization", "Bearer "+e.Tokens[site])
+	r.Header.Set(header, value)
 	if body != nil {
 		r.Header.Set("Content-Type", "application/ld+json")
-		r.Header.Set(edge.SetHeader, edge.SetPart)
 	}
 	response, err := e.Client.Do(r)
 	if err != nil {

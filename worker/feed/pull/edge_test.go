@@ -54,16 +54,30 @@ func TestEdge(t *testing.T) {
 		return p
 	}
 	same := strings.ReplaceAll(item(desk, 1, "True"), "pier", "mill") // another claim on the same page
-	text := list(item(desk, 1, "False"), item(desk, 2, "False"), item("other.example", 3, "False"), item("third.example", 4, "False"), same, item(desk, 5, "False"))
+	licensed := strings.Replace(item(desk, 5, "False"), `"inLanguage"`, `"sdLicense":"its own","inLanguage"`, 1)
+	text := list(item(desk, 1, "False"), item(desk, 2, "False"), item("other.example", 3, "False"), item("third.example", 4, "False"), same, licensed)
 	report := stream(t, newPull(), text)
 	if report.Added != 5 || report.Refused["no-token"] != 1 {
 		t.Fatalf("got %s %v", report.Summary(), report.Refusals)
 	}
+	if at := report.Refusals[0].Place; at != (feed.Place{Line: 4, Item: 4}) {
+		t.Errorf("what there is no token for is at %+v", at)
+	}
 	if got := fmt.Sprint(waits[:2]); got != "[7s 2s]" {
 		t.Errorf("it waited %s", got)
 	}
-	if live, entries := records(t, there); len(live) != 5 || entries != 5 {
+	live, entries := records(t, there)
+	if len(live) != 5 || entries != 5 {
 		t.Errorf("%d live, %d entries", len(live), entries)
+	}
+	for at, r := range live {
+		licence := "of the feed"
+		if strings.HasPrefix(at, "https://"+desk+"/5") {
+			licence = "its own"
+		}
+		if r.Source.Name != "title of a" || r.Source.Licence != licence || r.Source.Fetched == "" || r.Publisher.Name != "Desk of "+r.Publisher.Site {
+			t.Errorf("%s is of %+v, from %+v", at, r.Publisher, r.Source)
+		}
 	}
 	if report = stream(t, newPull(), text); report.Unchanged != 5 || report.Accepted() != 0 {
 		t.Errorf("again: %s", report.Summary())
@@ -75,8 +89,15 @@ func TestEdge(t *testing.T) {
 			t.Errorf("lacking four %d times: %s", i+1, report.Summary())
 		}
 	}
-	if live, _ := records(t, there); len(live) != 1 {
-		t.Errorf("%d live", len(live))
+	left, _ := records(t, there)
+	if len(left) != 1 {
+		t.Errorf("%d live", len(left))
+	}
+	for at, r := range live {
+		history, err := there.History(t.Context(), r.ID)
+		if _, stays := left[at]; err != nil || len(history) == 0 || !stays && history[len(history)-1].Ground != edge.GroundMissing {
+			t.Errorf("%s: the history is %+v, %v", at, history, err)
+		}
 	}
 }
 
@@ -91,19 +112,19 @@ func TestEdgeRefuses(t *testing.T) {
 	sink := &Edge{URL: server.URL, Tokens: map[string]string{desk: "one", "other.example": "one"}, Client: server.Client()}
 	p.Sink = sink
 	report := stream(t, p, list(item(desk, 1, "False"), item("other.example", 2, "False")))
-	if report.Added != 1 || report.Refused["site"] != 1 {
-		t.Errorf("got %s %v", report.Summary(), report.Refused)
+	if report.Added != 1 || report.Refused["site"] != 1 || report.Refusals[0].Place != (feed.Place{Line: 2, Item: 2}) {
+		t.Errorf("got %s %+v", report.Summary(), report.Refusals)
 	}
 	sink.Tokens["other.example"] = "another"
 	report = stream(t, p, list(item("other.example", 3, "False"), item(desk, 4, "False"), item("third.example", 5, "False")))
 	if report.Added != 1 || report.Refused["no-token"] != 1 || report.Waiting != 1 {
 		t.Errorf("one token ended: %s %v", report.Summary(), report.Refused)
 	}
-	if lost, err := sink.Lose(t.Context(), store.Seen{ID: "none", Site: "other.example"}, ""); lost || err != nil {
+	if lost, err := sink.Lose(t.Context(), store.Seen{ID: "none", Site: "other.example"}, edge.GroundGone); lost || err != nil {
 		t.Errorf("got %v, %v", lost, err)
 	}
 	p.Bar = ReasonToken
-	if report = stream(t, p, list(item("third.example", 6, "False"))); report.Refused["no-token"] != 1 || report.Waiting != 0 {
+	if report = stream(t, p, list(item(desk, 4, "False"), item("third.example", 6, "False"))); report.Refused["no-token"] != 1 || report.Waiting != 0 || report.Refusals[0].Line != 2 {
 		t.Errorf("no site may wait: %s %v", report.Summary(), report.Refused)
 	}
 }

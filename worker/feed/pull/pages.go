@@ -65,7 +65,7 @@ func window(s *feed.Splitter) (list []*fetched, err error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, &fetched{item: item, address: strings.TrimSpace(item.Text)})
+		list = append(list, &fetched{item: item, address: read.Canonical(strings.TrimSpace(item.Text))})
 	}
 	return list, nil
 }
@@ -73,7 +73,7 @@ func window(s *feed.Splitter) (list []*fetched, err error) {
 // fetched is a page of the list, with what came of it.
 type fetched struct {
 	item    feed.Item
-	address string
+	address string // spelled as those of reviews are
 	page    fetch.Page
 	gone    bool
 	err     error
@@ -161,13 +161,14 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 		if err != nil {
 			return err
 		}
-		return p.lose(ctx, &b.report, list, store.GroundGone)
+		return p.lose(ctx, &b.report, list, edge.GroundGone)
 	}
 	from := p.Origin
 	from.Page, from.Domain = true, domain(x.page.URL)
 	item := x.item
 	item.Text = x.page.Body
 	taken := feed.Take(item, p.Read, p.Registry, from, p.At)
+	taken.Page = x.address
 	for i := range taken.Refused {
 		taken.Refused[i].Page = x.address
 	}
@@ -200,7 +201,7 @@ func (p *Pull) unread(ctx context.Context, x *fetched, b *batch) error {
 	b.at = x.item.After
 	b.report.Items++
 	b.report.Failed++
-	b.report.Refuse(feed.Refusal{Line: x.item.Line, Item: x.item.Number, Page: x.address, Reason: reason(x)})
+	b.report.Refuse(feed.Refusal{Place: feed.Place{Line: x.item.Line, Item: x.item.Number, Page: x.address}, Reason: reason(x)})
 	list, err := p.onPage(ctx, x.address)
 	b.had = append(b.had, list...)
 	return err

@@ -120,11 +120,11 @@ func TestPages(t *testing.T) {
 func TestPagesScripts(t *testing.T) {
 	s := open(t, "xn--mller-kva.example")
 	f := &site{pages: map[string]string{
-		"https://müller.example/1":         page("müller.example", 1, "False"),
-		"https://xn--mller-kva.example/2":  page("müller.example", 2, "False"),
-		"https://www.MÜLLER.example/3":     page("xn--mller-kva.example", 3, "False"),
-		"https://xn--mller-kva.example/44": page("xn--mueller-kva.example", 4, "False"),
-	}, once: map[string]int{}}
+		"https://xn--mller-kva.example/1":     page("müller.example", 1, "False"),
+		"https://xn--mller-kva.example/2":     page("müller.example", 2, "False"),
+		"https://www.xn--mller-kva.example/3": page("xn--mller-kva.example", 3, "False"),
+		"https://xn--mller-kva.example/44":    page("xn--mueller-kva.example", 4, "False"),
+	}, moved: map[string]string{"https://xn--mller-kva.example/1": "https://MÜLLER.example./one", "https://xn--mller-kva.example/2": "https://www.müller.example/2"}, once: map[string]int{}}
 	list := "https://müller.example/1\nhttps://xn--mller-kva.example/2\nhttps://www.MÜLLER.example/3\nhttps://xn--mller-kva.example/44"
 	if report := pages(t, s, f, false, list); report.Added != 3 || report.Refused["site"] != 1 {
 		t.Errorf("got %s %v", report.Summary(), report.Refused)
@@ -172,5 +172,25 @@ func TestSeemsGone(t *testing.T) {
 		if report := pages(t, s, f, true, list); report.Withdrawn != c.withdrawn || report.Failed != c.failed {
 			t.Errorf("%s: %s", c.name, report.Summary())
 		}
+	}
+}
+
+// A page is found again, and its loss noticed, however a list spells its host.
+func TestPagesSpelled(t *testing.T) {
+	s := open(t, "xn--mller-kva.example")
+	const at = "https://xn--mller-kva.example/1"
+	f := &site{pages: map[string]string{at: page("Müller.example:443", 1, "False")}, once: map[string]int{}}
+	if report := pages(t, s, f, false, "https://MÜLLER.example./1"); report.Added != 1 {
+		t.Fatal(report.Summary(), report.Refusals)
+	}
+	live, _ := records(t, s)
+	for _, r := range live {
+		if r.URL != at || len(live) != 1 {
+			t.Fatalf("got %+v", live)
+		}
+	}
+	f.pages[at] = "410"
+	if report := pages(t, s, f, false, "https://müller.example/1"); report.Withdrawn != 1 {
+		t.Error(report.Summary())
 	}
 }

@@ -78,7 +78,7 @@ func (p *Pull) withdrawMissing(ctx context.Context, r *feed.Report) error {
 		if err != nil || len(list) == 0 {
 			return err
 		}
-		if err := p.lose(ctx, r, list, store.GroundMissing); err != nil {
+		if err := p.lose(ctx, r, list, edge.GroundMissing); err != nil {
 			return err
 		}
 	}
@@ -128,53 +128,9 @@ func outcomes(receipt edge.Receipt) []feed.Outcome {
 // Lose implements Sink.
 func (d *Database) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
 	title := d.Feed.Title
-	if ground == store.GroundGone {
+	if ground == edge.GroundGone {
 		title = "" // the page is gone for whoever named it
 	}
 	receipt, err := d.Store.Lose(ctx, lost, title, ground, d.At)
 	return len(receipt.Withdrawn) > 0, err
-}
-
-// Admit stores the reviews that waited for their sites to be registered and are
-// now. It gives how many.
-func Admit(ctx context.Context, s *store.Store, g feed.Registry, at time.Time) (admitted int, err error) {
-	hosts, err := s.Waiting(ctx)
-	if err != nil {
-		return 0, err
-	}
-	for _, host := range hosts {
-		if _, ok := g.OfURL("https://" + host); !ok { // it may have been kept in its own script
-			continue
-		}
-		n, err := admitHost(ctx, s, g, host, at)
-		if admitted += n; err != nil {
-			return admitted, err
-		}
-	}
-	if admitted > 0 {
-		err = s.Seal(ctx)
-	}
-	return admitted, err
-}
-
-func admitHost(ctx context.Context, s *store.Store, g feed.Registry, host string, at time.Time) (admitted int, err error) {
-	for {
-		ids, records, err := s.WaitingOn(ctx, host)
-		if err != nil || len(ids) == 0 {
-			return admitted, err
-		}
-		if records = feed.Distinct(feed.Admit(records, g)); len(records) > 0 {
-			draft, err := s.Draft(ctx, store.Bulk{Records: records, At: at})
-			if err != nil {
-				return admitted, err
-			}
-			if _, err := s.Insert(ctx, draft); err != nil {
-				return admitted, err
-			}
-		}
-		if err := s.Admitted(ctx, ids); err != nil {
-			return admitted, err
-		}
-		admitted += len(records)
-	}
 }

@@ -15,6 +15,7 @@ import (
 	"claimlight/wasm/review/read"
 	"claimlight/worker/edge"
 	"claimlight/worker/feed"
+	"claimlight/worker/feed/admit"
 	"claimlight/worker/store"
 )
 
@@ -166,7 +167,7 @@ func TestAdmit(t *testing.T) {
 	register(t, s, "new.example")
 	p := newPull(t, s, "a", false)
 	for _, want := range []int{2, 0} {
-		if n, err := Admit(t.Context(), s, p.Registry, noon); err != nil || n != want {
+		if n, more, err := admit.Waiting(t.Context(), s, noon, admit.All); err != nil || n != want || more {
 			t.Fatalf("admitted %d, %v", n, err)
 		}
 	}
@@ -206,7 +207,7 @@ func TestAdmitScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	register(t, s, "xn--mller-kva.example")
-	if n, err := Admit(t.Context(), s, newPull(t, s, "a", false).Registry, noon); err != nil || n != 2 {
+	if n, _, err := admit.Waiting(t.Context(), s, noon, admit.All); err != nil || n != 2 {
 		t.Fatalf("admitted %d, %v", n, err)
 	}
 	live, _ := records(t, s)
@@ -232,7 +233,7 @@ func TestMissing(t *testing.T) {
 	}
 	id := read.ID(desk, "https://desk.example/2", "The pier at landing 2 closed in the winter of 1902.")
 	history, err := s.History(t.Context(), id)
-	if err != nil || len(history) != 2 || history[1].Ground != store.GroundMissing || history[0].Ground != "" {
+	if err != nil || len(history) != 2 || history[1].Ground != edge.GroundMissing || history[0].Ground != "" {
 		t.Errorf("the history is %+v, %v", history, err)
 	}
 	if report := stream(t, newPull(t, s, "a", true), both); report.Added != 1 {
@@ -330,6 +331,20 @@ func TestSources(t *testing.T) {
 	}
 	if rating() != "Half true" {
 		t.Fatal("a feed withdrew what the reviewer published")
+	}
+	// With a token it is the reviewer's own, though it says that it is from that feed.
+	own.Rating, own.Source = "Mostly true", review.Source{Name: "title of b"}
+	if _, err := s.Put(t.Context(), edge.Put{Site: desk, Token: "of the desk", Records: []review.Record{own}, At: noon}); err != nil {
+		t.Fatal(err)
+	}
+	if report := stream(t, newPull(t, s, "b", true), other); report.Unchanged != 1 || rating() != "Mostly true" {
+		t.Fatalf("a feed changed what came with a token: %s", report.Summary())
+	}
+	for range 3 {
+		stream(t, newPull(t, s, "b", true), none)
+	}
+	if rating() != "Mostly true" {
+		t.Fatal("a feed withdrew what came with a token")
 	}
 }
 

@@ -116,7 +116,8 @@ func (p *Pull) take(items []feed.Item) []feed.Taken {
 // A batch is what is written at once.
 type batch struct {
 	records, waiting []review.Record
-	report           feed.Report // of what is known before it is written
+	places, waits    []feed.Place // of each of them
+	report           feed.Report  // of what is known before it is written
 	at               feed.Position
 	had              []store.Seen
 	write            func(context.Context) ([]feed.Outcome, error)
@@ -168,15 +169,17 @@ func (b *batch) add(t *feed.Taken, recent *recent) {
 	for _, r := range t.Records {
 		switch before, again := recent.add(r); {
 		case !again:
-			b.records = append(b.records, r)
+			b.records, b.places = append(b.records, r), append(b.places, t.Place())
 			b.had = append(b.had, store.Seen{ID: r.ID, Site: r.Publisher.Site})
 		case before == r:
 			b.report.Unchanged++
 		default:
-			b.report.Refuse(feed.Refusal{Line: t.Item.Line, Item: t.Item.Number, URL: r.URL, Claim: r.Claim, Reason: feed.ReasonRepeated})
+			b.report.Refuse(feed.Refusal{Place: t.Place(), URL: r.URL, Claim: r.Claim, Reason: feed.ReasonRepeated})
 		}
 	}
-	b.waiting = append(b.waiting, t.Waiting...)
+	for _, r := range t.Waiting {
+		b.waiting, b.waits = append(b.waiting, r), append(b.waits, t.Place())
+	}
 }
 
 // recent are the last reviews by id. A batch is decided upon before those just
@@ -250,12 +253,12 @@ func (p *Pull) store(ctx context.Context, b *batch, r *feed.Report) error {
 			return err
 		}
 		for i := range list {
-			list[i].Add(&b.report, b.records[i])
+			list[i].Add(&b.report, b.records[i], b.places[i])
 		}
 	}
 	if p.Bar != "" {
-		for _, x := range b.waiting {
-			b.report.Refuse(feed.Refusal{URL: x.URL, Claim: x.Claim, Reason: p.Bar})
+		for i, x := range b.waiting {
+			b.report.Refuse(feed.Refusal{Place: b.waits[i], URL: x.URL, Claim: x.Claim, Reason: p.Bar})
 		}
 		b.waiting = nil
 	}

@@ -163,7 +163,7 @@ func (r *Run) keep(ctx context.Context, registry feed.Registry, s *site, text st
 		return nil, err
 	}
 	for i, change := range receipt.Changes {
-		feed.Outcome{Change: change}.Add(report, records[i])
+		feed.Outcome{Change: change}.Add(report, records[i], taken.Place())
 	}
 	return seen(records), nil
 }
