@@ -120,9 +120,11 @@ func (f *finder) acronyms(forms []form, e int) []form {
 // and more as a word: Nato.
 func (f *finder) acronymOf(e int) string {
 	n := f.nameOf(e)
-	body := f.entities[e].kind == Organization
+	kind := f.entities[e].kind
+	body := kind == Organization
+	coined := (body || kind != Group && !f.is(n.first, word.Known)) && n.last-n.first == 1 && len(n.key) > 3
 	switch {
-	case !f.acronym(n.first, n.last) && (!body || n.last-n.first > 1 || len(n.key) < 4):
+	case !f.acronym(n.first, n.last) && !coined:
 		return ""
 	case len(n.key) > 2:
 		return initialMark + n.key

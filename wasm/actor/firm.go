@@ -110,17 +110,19 @@ const holdings model.List = "headquarters profit profits revenue revenues shareh
 // aged reports whether an age stands behind a name.
 func (f *finder) aged(n *name) bool { return f.mark(n.last, ',') && f.age(n.last+1) }
 
-// incorporated widens the mention of a body over its legal form in small letters, and
-// makes one of whatever ends with such a form: Rolls-Royce Holdings | plc, Ferrari N.V.
+// incorporated widens the mention of a body over its legal form, and makes one of whatever
+// ends with such a form: Rolls-Royce Holdings | plc, Ferrari N.V.
 func (f *finder) incorporated(m *tag.Mention, stop int) {
+	if m.Kind == tag.Organization && m.Last < stop && (f.reads(m.Last, "plc") || f.is(m.Last, word.Suffix)) {
+		if m.Last++; m.Last+1 < stop && f.mark(m.Last, '.') {
+			m.Last++
+		}
+	}
 	last := m.Last - 1
 	if f.mark(last, '.') {
 		last--
 	}
-	switch {
-	case m.Kind == tag.Organization && m.Last < stop && f.reads(m.Last, "plc"):
-		m.Last++
-	case last > m.First && (f.is(last, word.Suffix) && !f.in(last, offices) || f.in(last, dottedForms)):
+	if last > m.First && (f.is(last, word.Suffix) && !f.in(last, offices) || f.in(last, dottedForms)) {
 		firm(m)
 	}
 }

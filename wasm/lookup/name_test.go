@@ -57,8 +57,8 @@ func TestNamed(t *testing.T) {
 		{"The League of Coastal States met on Monday.", "The league sold seven houses.", "League of Coastal States sold"},
 		{"Shares of Nordalis, a Danish drugmaker, fell on Monday.", "The drugmaker sold seven houses.", "Nordalis sold"},
 		{"In Oslo, the drugmaker, known to all, fell.", "The drugmaker sold seven houses.", ""},
-		{"Carrow Shipping, a company in Dorn, met.", "The company sold seven planes.", "Carrow Shipping sold"},
-		{"Carrow Shipping, a company in Dorn, met Airbus.", "The company sold seven planes.", ""},
+		{"The board of Carrow Shipping, a company in Dorn, met.", "The company sold seven planes.", "Carrow Shipping sold"},
+		{"The board of Carrow Shipping, a company in Dorn, met Airbus.", "The company sold seven planes.", ""},
 		{"The Norwegian government met on Monday.", "The government sold seven planes.", ""},
 		{"Norway's government met the government of Denmark.", "The government sold seven planes.", ""},
 		// Places.
