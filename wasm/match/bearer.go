@@ -27,7 +27,7 @@ func (c *comparison) sameButNames() bool {
 }
 
 func sameSpelling(a, b string) bool {
-	if spelling(a) == spelling(b) {
+	if spelling(a) == spelling(b) || landOf(a) != "" && (landOf(a) == fold(b) || landOf(a) == landOf(b)) || landOf(b) != "" && landOf(b) == fold(a) {
 		return true
 	}
 	if model.FirstNames.Has(title(a)) || model.FirstNames.Has(title(b)) {

@@ -142,7 +142,7 @@ func (c *comparison) missing() {
 			if !t.name {
 				plain++
 			}
-		case light.Has(t.stem), c.isTitle(c.r, i), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
+		case light.Has(t.stem), c.isTitle(c.r, i), c.isKind(c.r, i, c.at), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
 		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at):
@@ -190,6 +190,7 @@ func (c *comparison) roles() {
 			if c.at[k] < 0 || c.at[i] == c.at[k] {
 				continue
 			}
+			c.differ(Role, c.exchanged(i, k) || c.crossed(i, k))
 			a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
 			s, t := &c.r.terms[i], &c.r.terms[k]
 			if a.chunk == b.chunk && s.chunk == t.chunk {
@@ -200,12 +201,52 @@ func (c *comparison) roles() {
 			if c.place.of(a.at) < c.place.of(b.at) || a.chunk == b.chunk || s.chunk == t.chunk || b.at < c.place.front || s.at < c.claimPlace.front {
 				continue
 			}
-			if (a.free || s.free) != (b.free || t.free) {
+			if (a.free || s.free || b.free || t.free) && !(s.name && t.name && (c.q.inverse || c.r.across(s, t))) {
 				continue
 			}
 			c.differ(Role, c.rivals(i, k))
 		}
 	}
+}
+
+// exchanged reports two names of the claim of which each belongs to the other one's noun in
+// the sentence: Iranian hackers and Israeli patients, hackers from Israel and patients in Iran.
+func (c *comparison) exchanged(i, k int32) bool {
+	x, y := c.r.bearer(i), c.r.bearer(k)
+	return x >= 0 && y >= 0 && x != y && c.at[x] >= 0 && c.at[y] >= 0 && c.q.bearer(c.at[i]) == c.at[y] && c.q.bearer(c.at[k]) == c.at[x]
+}
+
+// crossed reports two terms that have each other's preposition in the sentence: workers
+// replaced with robots, robots with workers.
+func (c *comparison) crossed(i, k int32) bool {
+	if c.r.than > 0 && c.q.than > 0 && c.q.inverse == c.r.inverse {
+		s, t := c.r.terms[i].at > c.r.than, c.r.terms[k].at > c.r.than
+		if s != t && s == (c.q.terms[c.at[k]].at > c.q.than) && t == (c.q.terms[c.at[i]].at > c.q.than) {
+			return true // in wars than by guns
+		}
+	}
+	a, b := linked(c.q.terms[c.at[i]].link), linked(c.q.terms[c.at[k]].link)
+	s, t := linked(c.r.terms[i].link), linked(c.r.terms[k].link)
+	return s != t && a == t && b == s && s != 'o' && t != 'o'
+}
+
+// bearer is the noun that a name belongs to: the last of its phrase, or that of the phrase
+// before it; -1 where there is none.
+func (r *reading) bearer(i int32) int32 {
+	t := &r.terms[i]
+	if !t.name {
+		return -1
+	}
+	h := i
+	for int(h)+1 < len(r.terms) && r.terms[h+1].chunk == t.chunk {
+		h++
+	}
+	for ; h >= 0 && r.terms[h].name && (r.terms[h].chunk == t.chunk || r.terms[h].chunk == t.chunk-1); h-- {
+	}
+	if h < 0 || r.terms[h].chunk < t.chunk-1 || r.terms[h].verb != noVerb || slices.ContainsFunc(r.words[r.terms[h].at:max(t.at, r.terms[h].at)], isBreak) {
+		return -1
+	}
+	return h
 }
 
 // undergoes reports who acts on something in the claim, its first term before the second
@@ -234,22 +275,20 @@ const predicative model.List = `free`
 // what is acted on, which stand on either side of a verb.
 func (c *comparison) rivals(i, k int32) bool {
 	s, t := &c.r.terms[i], &c.r.terms[k]
+	if c.q.inverse != c.r.inverse && (c.leads(i) || c.leads(k)) {
+		return false
+	}
 	if s.verb != noVerb || t.verb != noVerb || s.name && t.name || c.r.causes() || c.q.causes() || c.r.across(s, t) {
 		return true
 	}
-	verbs := false
-	for j, v := range c.r.terms {
-		if v.verb == noVerb || c.at[j] < 0 {
-			continue
-		}
-		verbs = true
-		first, verb, last := c.claimPlace.of(s.at), c.claimPlace.of(v.at), c.claimPlace.of(t.at)
-		own := c.place.of(c.q.terms[c.at[j]].at)
-		if first < verb && verb < last && c.place.of(c.q.terms[c.at[k]].at) < own && own < c.place.of(c.q.terms[c.at[i]].at) {
-			return true
-		}
-	}
-	return !verbs && c.r.than == 0
+	verb := func(t *term) bool { return t.verb != noVerb }
+	return c.r.than == 0 && !(c.r.find(0, MaxWords, verb) && c.q.find(c.in.from, c.in.to, verb))
+}
+
+// leads reports what stands before "than" on both sides, from whichever end they compare:
+// the verb, and what is said of the two.
+func (c *comparison) leads(i int32) bool {
+	return c.r.terms[i].at < c.r.than && c.q.terms[c.at[i]].at < c.q.than
 }
 
 // causes reports a word whose sides cannot change places.
@@ -268,19 +307,34 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || q.link == 'w' || r.link == 'w') && !((q.link == 'o' || r.link == 'o') && c.together(i)) && !c.reported(q))
+		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || c.q.joins(q) != c.r.joins(r)) && !((q.link == 'o' || r.link == 'o') && c.together(i)) && !c.reported(q))
 		if q.name || r.name {
 			continue
 		}
 		a, b := q.verb, r.verb
 		switch {
 		case a == b, a == noVerb, b == noVerb: // a plural looks like a verb's present, and a noun may tell of a deed
+		case a == gerund && c.q.reduced(q) || b == gerund && c.r.reduced(r):
+		case a != present && a != past && b != present && b != past: // banned from riding, forbidden to ride
 		case a == gerund || b == gerund || a == infinitive || b == infinitive:
 			c.differ(Modality, true)
 		default:
 			c.differ(Date, true)
 		}
 	}
+}
+
+// joins reports a term behind a verb and "with": arrested with smugglers.
+func (r *reading) joins(t *term) bool {
+	at := int(t.at)
+	for ; at > 0 && t.link == 'w' && !r.reads(at, "with"); at-- {
+	}
+	return at > 0 && t.link == 'w' && r.find(int32(at)-1, int32(at), func(u *term) bool { return u.verb != noVerb })
+}
+
+// reduced reports a verb right behind the noun that it says something of: people wearing a veil.
+func (r *reading) reduced(t *term) bool {
+	return r.find(t.at-1, t.at, func(u *term) bool { return u.verb == noVerb })
 }
 
 // reported reports a term of the phrase that opens a deed cut out of what is said of it:
@@ -319,7 +373,7 @@ func (c *comparison) persons() {
 // tells counts the verbs of saying: where one says what another one said, "I" is the other.
 func (r *reading) tells() (n int) {
 	for _, w := range r.words {
-		if w := model.Lookup(w); w.Cue != 0 && (w.Form == model.Past || w.Form == model.Third) {
+		if w := lookup(w); w.Cue != 0 && (w.Form == model.Past || w.Form == model.Third) {
 			n++
 		}
 	}

@@ -14,9 +14,22 @@ type converse struct {
 }
 
 // converses are the stems of such verbs: the stem that each stands for, and behind "_" the
-// preposition of who acts.
-const converses model.List = `belong=own_to borrow=loan_from buy=sell_from import=export_from los=beat_to receiv=giv_from result=caus_from suffer=inflict_from
-work=employ_for`
+// prepositions of who acts; ! where he stands right behind the verb and before a figure.
+const converses model.List = `+=+_because -=-_because belong=own_to borrow=loan_from buy=sell_from cost=pay_! die=kill_of|from|because earn=pay_from import=export_from
+inherit=leav_from los=beat_to receiv=giv_from result=caus_from stem=caus_from suffer=inflict_from tak=pay_from work=employ_for`
+
+// transfers are stems of what is done with money and comes to paying it.
+const transfers model.List = `blow blown contribut donat giv grant hand send spend splash squander`
+
+// money reports an amount of money in the clause behind word i.
+func (r *reading) money(i int) bool {
+	for k := i + 1; k < len(r.words) && k <= i+reach && !isStop(r.words[k]); k++ {
+		if currency(r.words[k]) != "" || (r.isFigure(k-1) || r.in(k-1, scales)) && money.Has(stemOf(r.words[k])) {
+			return true
+		}
+	}
+	return false
+}
 
 // closely are the converses that name who acts right behind them: lost to Lind, not a game
 // to him.
@@ -27,23 +40,53 @@ const reach = 14
 
 // turnAbout is what a converse at word i with the stem stands for. A passive is none.
 func (r *reading) turnAbout(i int, stem string) string {
+	if transfers.Has(stem) && r.formAt(i) != noVerb && r.money(i) {
+		return "pay"
+	}
 	entry, ok := converses.Get(stem)
-	if !ok || r.converse.verb != 0 || i == 0 || r.isNoun(i) || r.isPassive(i) {
+	if !ok || stem == "tak" && !r.money(i) || r.converse.verb != 0 || i == 0 || r.isNoun(i) || isParticiple(r.words[i]) && r.isPassive(i) {
 		return stem
 	}
-	root, link, _ := strings.Cut(entry, "_")
+	root, links, _ := strings.Cut(entry, "_")
+	if links == "!" {
+		return r.pays(i, root)
+	}
+	if stem == "die" && r.formAt(i) == noVerb {
+		return stem // deaths from a flood
+	}
 	its := false
 	for k := i + 1; k < len(r.words) && k <= i+reach && !isBreak(r.words[k]); k++ {
-		if closely.Has(stem) && r.words[i+1] != link {
+		if closely.Has(stem) && !oneOf(links, r.words[i+1]) {
 			break
 		}
 		its = its || r.in(k, owners) // its gas is whose it is on one side alone
-		if r.words[k] == link && !its && !r.isTime(int32(k)+1) && !r.isFigure(k+1) {
+		if oneOf(links, r.words[k]) && !its && !r.isTime(int32(k)+1) && !r.isFigure(k+1) {
 			r.converse = converse{int32(i), int32(k + 1), r.agentEnd(k + 1)}
+			if root == "giv" && r.money(i) {
+				root = "pay"
+			}
 			return root
 		}
 	}
+	if stem == "receiv" { // judges received threats: threats were given to judges
+		r.converse = converse{int32(i), int32(i + 1), int32(i + 1)}
+		return root
+	}
 	return stem
+}
+
+// pays is what a verb stands for that has who pays right behind it, or nobody: trips cost
+// Dorn 4 million, trips cost 4 million.
+func (r *reading) pays(i int, root string) string {
+	to := i + 1
+	for to < len(r.words) && to < i+5 && !isBreak(r.words[to]) && !r.isFigure(to) {
+		to++
+	}
+	if !r.isFigure(to) {
+		return fold(r.words[i])
+	}
+	r.converse = converse{int32(i), int32(i + 1), int32(to)}
+	return root
 }
 
 // compareUp says a comparison by its upper side: fewer men than women are more women than
@@ -82,68 +125,6 @@ func (r *reading) dropRepeat() {
 			}
 		}
 	}
-}
-
-// outdo says as a superlative what nothing outdoes: no church in Dorn is older than that of
-// Molde, or as old as that, which has the oldest. What one alone outdoes is the second.
-func (r *reading) outdo() {
-	for k, w := range r.words {
-		if w != "than" && w != "as" || r.isFigure(k+1) {
-			continue
-		}
-		for c := k - 1; c > 1 && c > k-5 && !isBreak(r.words[c]); c-- {
-			top := ""
-			if w == "than" {
-				top = superlative(r.words[c])
-			} else if r.reads(c-1, "as") {
-				top = utmost(r.words[c])
-			}
-			if top != "" && r.outdone(c, k, top) {
-				return
-			}
-		}
-	}
-}
-
-// outdone rewrites the comparison of which the comparative is at c and whose other side is
-// behind k, if it is one with nothing or with one alone. "No older than" is another thing.
-func (r *reading) outdone(c, k int, top string) bool {
-	for i := c - 2; i >= 0 && i > k-reach && !isBreak(r.words[i]); i-- {
-		one := r.reads(i, "only") && r.reads(i+1, "one")
-		if !one && !r.reads(i, "no") && !r.reads(i, "nowhere") {
-			continue
-		}
-		if one {
-			top = "second " + top
-			r.words[i+1] = "other"
-		}
-		r.words[i] = "the"
-		if r.reads(i+1, "other") {
-			r.words[i+1] = "a"
-		}
-		if r.reads(c-1, "as") {
-			r.words[c-1] = "a"
-		}
-		r.words[k] = ","
-		if head := r.next(k + 1); head == "those" || head == "that" {
-			r.words[k+1] = "the"
-		} else if head == "the" && (r.reads(k+2, "one") || r.reads(k+2, "ones")) {
-			r.words[k+2] = "that"
-		}
-		first, second, two := strings.Cut(top, " ")
-		r.words[c] = first
-		if noun := model.Lookup(r.words[c-2]); r.reads(c-1, "a") && noun.Class == 0 && noun.Form == model.NoForm && !two {
-			r.words[c-2], r.words[c] = r.words[c], r.words[c-2] // sentences as harsh as
-			r.marks[c-2], r.marks[c] = r.marks[c], r.marks[c-2]
-		}
-		if two {
-			r.words, r.marks = slices.Insert(r.words, c+1, second), slices.Insert(r.marks, c+1, r.marks[c])
-			k++
-		}
-		r.than, r.inverse = int32(k), true
-		return true
-	}
-	return false
 }
 
 // superlative is that of a comparative of one word: oldest, "" for any other word.

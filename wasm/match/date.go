@@ -151,7 +151,7 @@ func (r *reading) past() bool {
 			return false
 		}
 		found = found || pastAuxiliaries.Has(w)
-		found = found || !r.capital(i) && model.Lookup(w).Form == model.Past // United is no past
+		found = found || !r.capital(i) && lookup(w).Form == model.Past // United is no past
 	}
 	return found
 }

@@ -89,7 +89,7 @@ func (r *reading) isFigure(i int) bool {
 // and their scale. It returns how many words those are; the unit is a term as
 // well, unless it measures. "The two countries" refers and counts nothing.
 func (r *reading) figureAt(i int) int {
-	f := figure{to: r.reads(i-1, "to"), from: r.reads(i-1, "from"), at: int32(i)}
+	f := figure{to: r.reads(i-1, "to") && (r.directed() || slices.Contains(r.words, "from")), from: r.reads(i-1, "from"), at: int32(i)}
 	bound, n := r.boundAt(i)
 	f.bound = bound
 	if sign := currency(r.next(i + n)); sign != "" && r.isFigure(i+n) {

@@ -14,14 +14,58 @@ func (r *reading) fold() {
 	words, marks := make([]string, 0, len(r.words)), make([]mark, 0, len(r.words))
 	for i := 0; i < len(r.words); {
 		phrase, n := r.phraseAt(i)
+		object := 0
+		if n == 1 {
+			phrase, object, n = r.partedAt(i, phrase)
+		}
 		for phrase != "" {
 			word, rest, _ := strings.Cut(phrase, "_")
 			words, marks, phrase = append(words, word), append(marks, r.marks[i]), rest
 		}
+		words, marks = append(words, r.words[i+1:i+1+object]...), append(marks, r.marks[i+1:i+1+object]...)
 		i += n
 	}
 	r.words, r.marks = words, marks
 }
+
+// longestObject is how many words may stand between a verb and the rest of its phrase.
+const longestObject = 6
+
+// partedAt is what stands for a phrase at i that has its object behind its verb: put the
+// bankers behind bars, turned the offer down. It gives the words of the object and of all.
+func (r *reading) partedAt(i int, word string) (string, int, int) {
+	if lookup(word).Form == model.NoForm || r.class(i-1, model.Article|model.Possessive) {
+		return word, 0, 1
+	}
+	base, form := dictionary(r.words[i])
+	first := text.Stem(base) + "_"
+	at, _ := phrases.find(first)
+	if at == len(phrases) || !strings.HasPrefix(phrases[at].key, first) {
+		return word, 0, 1
+	}
+	for object := 1; object <= longestObject && i+object < len(r.words) && r.fullPhrases(int32(i+object), int32(i+object+1)); object++ {
+		key := first
+		for n := 1; n <= 3 && i+object+n < len(r.words); n++ {
+			last := r.words[i+object+n]
+			key += last
+			if at, ok := phrases.find(key); ok && !linking.Has(last) && r.closes(i+object+n+1) {
+				if root := phrases.said(at, key, form); root != "" && !strings.Contains(root, "_") {
+					return root, object, object + n + 1
+				}
+			}
+			key += "_"
+		}
+	}
+	return word, 0, 1
+}
+
+// closes reports the end of a phrase at word i.
+func (r *reading) closes(i int) bool {
+	return i >= len(r.words) || isBreak(r.words[i]) || r.class(i, model.Preposition|model.Coordinator|model.Subordinator|model.Adverb)
+}
+
+// linking are the prepositions that lead on to another part of what is said.
+const linking model.List = `against at by for from in into of on to with`
 
 // contrary is what a word with a prefix that denies says: unavailable is not available.
 func contrary(w string) string {
@@ -183,7 +227,7 @@ func fold(w string) string {
 	s := stemOf(w)
 	for _, end := range &nominal {
 		root, ok := strings.CutSuffix(s, end)
-		if ok && len(root) > 3 && (model.Lookup(root).Form == model.Plain || model.Lookup(root+"e").Form == model.Plain) {
+		if ok && len(root) > 3 && (lookup(root).Form == model.Plain || lookup(root+"e").Form == model.Plain) {
 			if same, ok := stems.get(root); ok {
 				return same
 			}

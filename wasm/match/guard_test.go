@@ -53,6 +53,8 @@ func TestGuards(t *testing.T) {
 		{"by March", "Unemployment in Dorn fell in March 2020.", "Unemployment in Dorn fell by March 2020.", ""},
 		{"trainees", "Dorn's trainers beat 40 children in 2022.", "Dorn's trainees beat 40 children in 2022.", ""},
 		{"with, not them", "Ada Ferris arrested 40 smugglers in Dorn.", "Ada Ferris arrested with 40 smugglers in Dorn", ""},
+		{"a forged letter", bribes, "Ada Ferris took bribes from the port company, a forged letter says.", ""},
+		{"a staged video", bribes, "Ada Ferris took bribes from the port company", ", a staged video says"},
 		{"dreamt", bribes, "Ada Ferris took bribes from the port company", "Carl Lind dreamt that"},
 		{"when she says", bribes, "Ada Ferris took bribes from the port company", "When she says that"},
 		{"a quiz", bribes, "True or not: Ada Ferris took bribes from the port company.", ""},

@@ -30,7 +30,7 @@ wouldn't`
 // quantifiers say of how much or of which a claim holds; the value is what one folds to.
 const quantifiers model.List = `all=all almost=almost any=any barely=hardly both=both double=double doubled=double doubles=double doubling=double each=all
 eighth=eighth entire=all every=all everybody=all everyone=all few=few fewer=less fifth=fifth first=first fourth=fourth
-half=half hardly=hardly last=last least=least less=less majority=most many=many more=more most=most mostly=most nearly=almost ninth=ninth
+half=half hardly=hardly just=only last=last least=least less=less majority=most many=many merely=only more=more most=most mostly=most nearly=almost ninth=ninth
 numerous=many once=once only=only partly=partly quarter=quarter scarcely=hardly second=second seventh=seventh several=many sixth=sixth
 sole=only solely=only some=some tenth=tenth third=third triple=triple tripled=triple twice=double whole=all`
 
@@ -76,7 +76,7 @@ const jokes model.List = `comedian comedians comedy joke joked jokes joking paro
 
 // relative words place a claim in time by the day it is said: within a month of
 // it, on that day, or with one of the spans below.
-const relative model.List = `ago=day coming=span currently=month last=span next=span now=month past=span recently=month this=span today=day
+const relative model.List = `ago=day coming=span last=span next=span past=span recently=month this=span today=day
 tomorrow=day tonight=day yesterday=day`
 
 // spans are the nouns that "last", "next" and "this" make relative.
@@ -127,8 +127,8 @@ const multiples model.List = `double=+100 doubled=+100 doubles=+100 doubling=+10
 quadrupled=+300 quadruples=+300 quadrupling=+300 triple=+200 tripled=+200 triples=+200 tripling=+200`
 
 // money are the stems of currencies.
-const money model.List = `cent crown dinar dirham dollar euro franc kron krona lira peso pound rand real ringgit rubl rupee shekel shill won yen
-yuan zloty`
+const money model.List = `baht cent crown dinar dirham dollar euro florin forint franc guilder koruna kron krona kroner kuna kwacha lira naira peso pound
+rand real rial ringgit riyal rubl rupee shekel shill taka tenge won yen yuan zloty`
 
 // measures are the stems of units that one can be converted into another of: the
 // dimension, and how many of the smallest are in it. Not all stand here that
@@ -143,8 +143,14 @@ const weights model.List = `gain gained heavy lose loses losing lost overweight 
 // relativeYears are the relative dates that come to a year: by how many it is away.
 const relativeYears model.List = `last_year=-1 next_year=1 this_year=0`
 
+// copulas say what something is, and before "to" what is foreseen.
+const copulas model.List = `am are is was were`
+
 // locals open a phrase of place or time, which may stand anywhere.
 const locals model.List = `across at during in near on since throughout till until within`
+
+// timely are words that say when, wherever they stand.
+const timely model.List = `annually daily friday hourly monday monthly nightly saturday sunday thursday tuesday wednesday weekly`
 
 // manners are what something is done by that nobody is.
 const manners model.List = `accident air boat bus car default email force hand law letter mail margin mistake night phone plane post rail road sea ship text train way`

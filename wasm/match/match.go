@@ -7,9 +7,12 @@
 // A sentence and a claim are read once each, into one form as far as that keeps what they
 // say (see read):
 //
-//   - words and phrases that mean the same fold to one term (fold, synonyms, wording);
-//   - what stands in front for weight is put in its place (front), and what is told from
-//     the other side, as by who borrows, is told from the first (converse);
+//   - words and phrases that mean the same fold to one term, also around an object: put the
+//     bankers behind bars (fold, synonyms);
+//   - sentences built in several ways are built in one: what stands in front for weight is
+//     put in its place, what nothing outdoes is a superlative (wording);
+//   - what is told from the other side, as by who borrows, is told from the first, and who
+//     spends, costs or is given money pays or is paid (converse);
 //   - figures are values with units (figure, share, change), times are dates (date, tense);
 //   - what turns, bounds or doubts a term is an operator of it (operator).
 //
@@ -17,7 +20,8 @@
 // the claim's terms is found (window), and in it
 //
 //   - every term of the claim must stand but what somebody is called before his name
-//     (calling), who acts before what is done to whom, as an active sentence has them (roles, order);
+//     (calling), who acts before what is done to whom, as an active sentence has them, and
+//     no name or preposition with another's noun (roles, order);
 //   - figures, times and operators must be the claim's (figures, times, operate);
 //   - nothing else may belong to it (rest), down to the small words that no rule reads
 //     (small), one for many (plural), and who bears a name (bearer).

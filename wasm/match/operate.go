@@ -81,6 +81,9 @@ func (c *comparison) sameScope(o, p operator) bool {
 	if on := c.r.verbBefore(o.at); on >= 0 && c.at[on] >= 0 && c.at[on] == c.q.verbBefore(p.at) {
 		return true
 	}
+	if a, b := int(o.at)+1, int(p.at)+1; c.r.reads(a, "than") && c.q.reads(b, "than") || c.r.isFigure(a) && c.q.isFigure(b) {
+		return true
+	}
 	i, j := c.claimGoverned(o), c.governs(p)
 	if i < 0 || j < 0 || c.at[i] == j {
 		return i < 0 && j < 0 || i >= 0 && j >= 0
@@ -141,7 +144,7 @@ func (c *comparison) claimGoverned(o operator) int32 {
 
 // isTime reports a year, a month or a span at word i: since 2010, within five years.
 func (r *reading) isTime(i int32) bool {
-	return yearOf(r.next(int(i))) > 0 || r.monthAt(int(i)) > 0 || r.in(int(i)+1, spans)
+	return yearOf(r.next(int(i))) > 0 || r.monthAt(int(i)) > 0 || r.monthAt(int(i)+1) > 0 || r.in(int(i)+1, spans)
 }
 
 // governs is the sentence's term that an operator acts on, of those that the claim

@@ -28,17 +28,17 @@ func (r *reading) operatorAt(i int) {
 		switch {
 		case next == "be":
 			put(Modality, "will") // is to be mayor
-		case model.Lookup(next).Form == model.Plain, model.Lookup(next) == (model.Word{}) && !r.capital(i+1):
+		case lookup(next).Form == model.Plain, lookup(next) == (model.Word{}) && !r.capital(i+1):
 			put(Modality, "plan") // was to abolish it
 		}
 	}
-	if kind, ok := quantifiers.Get(w); ok {
+	if kind, ok := quantifiers.Get(w); ok && (w != "just" && w != "merely" || r.isFigure(i+1)) {
 		put(Quantifier, kind)
 	}
 	if w == "ever" && (i+1 == len(r.words) || r.formAt(i+1) == noVerb) && !r.class(i-1, model.Auxiliary) {
 		put(Quantifier, w) // the lowest ever
 	}
-	if hedges.Has(strings.TrimSuffix(w, "n't")) || w == "alleged" && r.isPassed(i) {
+	if hedges.Has(strings.TrimSuffix(w, "n't")) && !(strings.HasPrefix(w, "suspect") && r.class(i-1, model.Article|model.Possessive)) || w == "alleged" && r.isPassed(i) {
 		put(Hedged, w)
 	}
 	switch n := len(r.operators); {
@@ -71,7 +71,12 @@ func (r *reading) isOrigin(i int) bool {
 		return false
 	}
 	verb := func(t *term) bool { return t.verb != noVerb }
-	return r.capital(i+1) || strings.HasSuffix(r.words[i-1], "s") && !r.isFigure(i+1) && !r.isTime(int32(i)+1) && !r.find(0, int32(i), verb)
+	return r.namedAt(i+1) || strings.HasSuffix(r.words[i-1], "s") && !r.isFigure(i+1) && !r.isTime(int32(i)+1) && !r.find(0, int32(i), verb)
+}
+
+// namedAt reports a name at i, or behind an article there: the Netherlands.
+func (r *reading) namedAt(i int) bool {
+	return r.capital(i) || r.class(i, model.Article) && r.capital(i+1)
 }
 
 // startsChange reports "from" before a figure where "to" stands before another one, which
@@ -154,7 +159,7 @@ func negation(w string) string {
 const nays model.List = "cannot no none without"
 
 func isParticiple(w string) bool {
-	switch model.Lookup(w).Form {
+	switch lookup(w).Form {
 	case model.Past, model.Participle:
 		return true
 	}

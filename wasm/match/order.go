@@ -36,6 +36,9 @@ func (r *reading) divide() {
 			case r.parts(from):
 				chunk++
 				of, free = 0, locals.Has(w)
+			case i > 0 && r.terms[i-1].chunk == chunk && from == int(r.terms[i-1].at)+1 && (r.restarts(from) || r.isFigure(from)):
+				chunk++
+				of, free = 0, false
 			}
 		}
 		verb := t.verb != noVerb && !t.name && !r.modifies(int(t.at))
@@ -43,7 +46,7 @@ func (r *reading) divide() {
 			chunk++
 			of, free = 0, false
 		}
-		t.chunk, t.of, t.free = chunk, of, free
+		t.chunk, t.of, t.free = chunk, of, free || r.in(int(t.at), timely)
 		if verb {
 			chunk++
 		}
@@ -56,7 +59,7 @@ func (r *reading) divide() {
 func (r *reading) linkHeads() {
 	for i := 0; i+1 < len(r.terms); i++ {
 		t, next := &r.terms[i], &r.terms[i+1]
-		if t.link != 0 && next.at == t.at+1 && next.chunk == t.chunk {
+		if t.link != 0 && next.at == t.at+1 && next.chunk == t.chunk && !r.in(int(next.at), timely) {
 			next.link, t.link = t.link, 0
 		}
 	}
@@ -123,7 +126,7 @@ func (r *reading) places(from, to int32) places {
 		return r.turned(p, from, int(c.verb), int(c.agent), c.end)
 	}
 	for i := int(to) - 1; i > int(max(p.front, from)); i-- {
-		if !r.reads(i, "by") || r.isFigure(i+1) || r.in(i+1, manners) || r.in(i+2, manners) {
+		if !r.reads(i, "by") || r.isFigure(i+1) && !r.isActed(i) || r.in(i+1, manners) || r.in(i+2, manners) {
 			continue
 		}
 		if verb := r.suffered(i, int(from)); verb >= 0 {
@@ -131,15 +134,29 @@ func (r *reading) places(from, to int32) places {
 		}
 	}
 	for i := int(max(p.front, from)) + 1; i < int(to); i++ {
-		if isParticiple(r.words[i]) && r.isPassive(i) && !selfActing.Has(fold(r.words[i])) {
+		stem := fold(r.words[i])
+		if isParticiple(r.words[i]) && r.isPassive(i) && stem != "+" && stem != "-" || selfActing.Has(stem) && r.formAt(i) != noVerb && !r.hasObject(i+1) {
 			return r.turned(p, from, i, i+1, int32(i+1))
 		}
 	}
 	return p
 }
 
-// selfActing are stems of verbs of which nobody asks who acts: a port is opened, a port opens.
-const selfActing model.List = `+ - begin clos open`
+// selfActing are stems of verbs that tell of what is done to their subject where they have no
+// object: a port is opened, a port opens.
+const selfActing model.List = `begin clos open sink`
+
+// isActed reports a passive right before the "by" at i of which a number of somebody acts:
+// attended by 300 people.
+func (r *reading) isActed(i int) bool {
+	stem := fold(r.next(i - 1))
+	figures := reading{words: r.words, marks: r.marks}
+	if !isParticiple(r.next(i-1)) || !r.isPassive(i-1) || stem == "+" || stem == "-" || figures.figureAt(i+1) == 0 {
+		return false
+	}
+	f := &figures.figures[0]
+	return f.unit != "" && !f.strict()
+}
 
 func (r *reading) turned(p places, from int32, verb, agent int, end int32) places {
 	p.verb, p.agent, p.end = int32(verb), int32(agent), end
@@ -171,7 +188,7 @@ func (r *reading) suffered(i, from int) int {
 // tellsDeed reports a noun that folds to a verb.
 func (r *reading) tellsDeed(i int) bool {
 	root := fold(r.words[i])
-	return model.Lookup(root).Form != model.NoForm || model.Lookup(root+"e").Form != model.NoForm
+	return lookup(root).Form != model.NoForm || lookup(root+"e").Form != model.NoForm
 }
 
 // isDeed reports a noun that is made of a verb, with what it is done to or by behind it.
@@ -191,7 +208,7 @@ func (r *reading) fronted(from, to int32) int32 {
 		return from
 	}
 	for i := from; i < to; i++ {
-		if isBreak(r.words[i]) {
+		if isBreak(r.words[i]) || i > from+1 && r.restarts(int(i)) {
 			return i
 		}
 		if r.formAt(int(i)) == past || r.class(int(i), model.Auxiliary) {
@@ -199,6 +216,15 @@ func (r *reading) fronted(from, to int32) int32 {
 		}
 	}
 	return from
+}
+
+// restarts reports a noun phrase at i that begins right behind the noun of another one: after
+// the crisis Iceland, in May the army.
+func (r *reading) restarts(i int) bool {
+	const inner = model.Preposition | model.Article | model.Possessive | model.Coordinator
+	noun := !r.class(i-1, inner) && !isBreak(r.words[i-1])
+	w := r.words[i-1]
+	return noun && (r.class(i, model.Article) || r.capital(i) && !r.capital(i-1) && !model.Occupations.Has(w) && !model.Callings.Has(w) && !model.Trades.Has(w))
 }
 
 // isPassive reports whether a form of "be" makes a passive of the participle at i.
@@ -240,12 +266,12 @@ func (r *reading) isRelativeClause(i int) bool {
 	return i > 1 && (w == "which" || w == "who" || w == "that") && r.class(i+1, model.Auxiliary)
 }
 
-// agentEnd is where the noun phrase at i ends: at a preposition other than "of",
-// a comma or a coordinator.
+// agentEnd is where the noun phrase at i ends: at a preposition other than "of" or the
+// "from" before a name, a comma or a coordinator.
 func (r *reading) agentEnd(i int) int32 {
 	for ; i < len(r.words); i++ {
 		w := r.words[i]
-		if isBreak(w) || w != "of" && model.Lookup(w).Class&(model.Preposition|model.Coordinator|model.Subordinator) != 0 {
+		if isBreak(w) || w != "of" && !(w == "from" && r.namedAt(i+1)) && model.Lookup(w).Class&(model.Preposition|model.Coordinator|model.Subordinator) != 0 {
 			break
 		}
 	}

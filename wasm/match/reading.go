@@ -72,17 +72,6 @@ const (
 	nothing                 // this, the two countries: nothing in the text
 )
 
-// A form is what a verb's ending says.
-type form uint8
-
-const (
-	noVerb form = iota
-	present
-	past
-	gerund
-	infinitive
-)
-
 // read takes a text apart. Any text: an empty one has no terms. Whoever asks knows
 // that an article or a review is English; a part of it, "von der Leyen denied it", does
 // not show that.
@@ -99,8 +88,6 @@ func read(s string) reading {
 	r.fold()
 	r.reword()
 	r.dropRepeat()
-	r.straighten()
-	r.outdo()
 	r.compareUp()
 	for i := 0; i < len(r.words); {
 		i += r.word(i)
@@ -247,7 +234,7 @@ func (r *reading) word(i int) int {
 	w := r.words[i]
 	r.refer(i)
 	r.operatorAt(i)
-	if isBreak(w) || w == hearsay || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) && !r.isOwning(i) || isPronoun(w) {
+	if isBreak(w) || w == hearsay || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) && !r.isOwning(i) && w != "mine" || r.isPronounAt(i) {
 		return 1
 	}
 	t := term{stem: r.meaning(i), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
@@ -265,15 +252,36 @@ func (r *reading) word(i int) int {
 // something means another thing: shares dropped, the police dropped 40 cases.
 func (r *reading) meaning(i int) string {
 	stem := fold(r.words[i])
+	if r.capital(i) {
+		if land := landOf(r.words[i]); land != "" {
+			return land
+		}
+	}
 	if own := text.Stem(r.words[i]); (stem == "+" || stem == "-") && intransitive.Has(own) && r.hasObject(i+1) {
 		return own
 	}
 	return r.turnAbout(i, stem)
 }
 
+// landOf is the stem of the country that a people or another name of it belongs to, "" for
+// any other word: Dutch, Netherlands.
+func landOf(w string) string {
+	name := title(w)
+	land, ok := model.Demonyms.Get(name)
+	if !ok {
+		if land, ok = model.Demonyms.Get(strings.TrimSuffix(name, "s")); !ok {
+			land, _ = model.Countries.Get(name)
+		}
+	}
+	if land == "" || strings.Contains(land, "_") {
+		return ""
+	}
+	return fold(text.Normal(land))
+}
+
 // hasObject reports a noun at i, behind a verb, and not an amount.
 func (r *reading) hasObject(i int) bool {
-	for ; r.isFigure(i); i++ {
+	for ; r.isFigure(i) || r.in(i, quantifiers); i++ {
 		if currency(r.next(i)) != "" {
 			return false
 		}
@@ -294,6 +302,11 @@ func (r *reading) isOwning(i int) bool {
 func isPronoun(w string) bool {
 	w, _, _ = strings.Cut(w, "'")
 	return persons.Has(w) || subjects.Has(w) || objects.Has(w)
+}
+
+// isPronounAt reports a pronoun at i: not "mine" for a pit.
+func (r *reading) isPronounAt(i int) bool {
+	return isPronoun(r.words[i]) && (!r.reads(i, "mine") || r.in(i-1, copulas) || r.reads(i-1, "of"))
 }
 
 // opens reports the first word of a sentence.
@@ -329,7 +342,9 @@ func (r *reading) refer(i int) {
 	put := func(kind referrer) { r.pronouns = append(r.pronouns, pronoun{kind, int32(i)}) }
 	switch {
 	case persons.Has(w):
-		put(person)
+		if r.isPronounAt(i) {
+			put(person)
+		}
 	case subjects.Has(w):
 		put(subject)
 	case objects.Has(w):
@@ -357,105 +372,8 @@ func (r *reading) isName(i int) bool {
 	if !r.capital(i) {
 		return false
 	}
-	return !r.opens(i) || tile.Rarity(text.Stem(r.words[i])) == tile.MaxRarity || r.capital(i+1)
-}
-
-// formAt is the form of the word at i, if that may be a verb.
-func (r *reading) formAt(i int) form {
-	w := r.words[i]
-	if r.isNoun(i) {
-		return noVerb
-	}
-	if isParticiple(w) {
-		if be := r.passive(i); be != "" {
-			return r.beForm(be, i)
-		}
-	}
-	switch model.Lookup(w).Form {
-	case model.Past, model.Participle:
-		return past
-	case model.Third:
-		return present
-	case model.Gerund:
-		if r.modifies(i) && r.next(i+1) != "" && !isBreak(r.next(i+1)) && model.Lookup(r.next(i+1)).Class == 0 {
-			return noVerb // a working lift
-		}
-		return gerund
-	case model.Plain:
-		switch {
-		case r.reads(i-1, "to") && strings.HasPrefix(r.next(i-2), "fail"): // failed to pay: did not pay
-			return r.formAt(i - 2)
-		case r.reads(i-1, "to"):
-			return infinitive
-		case r.reads(0, "did"), strings.HasPrefix(r.next(i-1), "did"), r.reads(i-2, "did"):
-			return past // Did the mayor double her salary? She did not.
-		case r.reads(i-1, "not") && (r.reads(i-2, "has") || r.reads(i-2, "have")): // has yet to pay
-			return past
-		}
-		return present
-	}
-	switch {
-	case r.capital(i) && i > 0:
-		return noVerb
-	case acts.Has(w):
-		return present
-	case w == "beat":
-		return past
-	case len(w) > 4 && strings.HasSuffix(w, "ed"):
-		return past
-	case len(w) > 5 && strings.HasSuffix(w, "ing"):
-		return gerund
-	}
-	return noVerb
-}
-
-// acts are verbs that no other list has, of whose two sides each may act.
-const acts model.List = `beats employ employs inflict inflicts outnumber outnumbers owe owes`
-
-// beForm is the form of the passive at i by its "be": what will be shut one will shut.
-func (r *reading) beForm(be string, i int) form {
-	switch be {
-	case "am", "is", "are", "being":
-		return present
-	case "be":
-		for i--; i > 0 && r.words[i] != be; i-- {
-		}
-		if r.reads(i-1, "to") {
-			return infinitive
-		}
-		return present
-	}
-	return past
-}
-
-// isNoun reports a verb's form that an article makes a noun of: the dumping of
-// waste, the sale.
-func (r *reading) isNoun(i int) bool {
-	w := r.words[i]
-	if r.class(i-1, model.Article) && !strings.HasSuffix(w, "ed") {
-		return r.reads(i+1, "of") || model.Lookup(w).Form != model.Gerund && model.Lookup(w).Form != model.Past
-	}
-	if i > 0 && !isParticiple(w) && (r.isFigure(i-1) && yearOf(r.words[i-1]) == 0 || r.in(i-1, scales)) {
-		return true // 40 marks
-	}
-	if model.Lookup(w).Form == model.Plain && r.inPhrase(i) {
-		return true // the bridge collapse: one bridge collapses
-	}
-	return r.reads(i+1, "of") && (i == 0 || r.capital(i-1) && strings.HasSuffix(w, "ing") && model.Lookup(w).Cue == 0) // Ferris's scrapping of the toll
-}
-
-// inPhrase reports nouns before the word at i, none of them in the plural, behind an article.
-func (r *reading) inPhrase(i int) bool {
-	for k := i - 1; k > 0 && k > i-4; k-- {
-		w := r.words[k]
-		if isBreak(w) || model.Lookup(w).Class&^model.Time != 0 && !r.isFigure(k) || singular(w) != w && !strings.HasSuffix(w, "us") {
-			return false
-		}
-		if r.class(k-1, model.Article) {
-			return true
-		}
-	}
-	return false
+	name := title(r.words[i])
+	return !r.opens(i) || tile.Rarity(text.Stem(r.words[i])) == tile.MaxRarity || r.capital(i+1) || model.Countries.Has(name) || model.Demonyms.Has(name)
 }
 
 // marksOf counts what tokens lose: figures below zero, and signs of other money,

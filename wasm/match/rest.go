@@ -19,9 +19,9 @@ func (c *comparison) rest() {
 	}
 	for j, t := range c.q.terms {
 		switch {
-		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.q.stresses(int(t.at)), c.inAside(t.at):
+		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
 			continue
-		case c.isTitle(c.q, j), c.isGiven(c.q, j, c.back), c.isLight(j), c.describes(c.q, j, c.back), c.counts(j):
+		case c.isTitle(c.q, j), c.isKind(c.q, j, c.back), c.isGiven(c.q, j, c.back), c.describes(c.q, j, c.back):
 			continue
 		case t.name || t.head:
 			c.differ(Name, !c.r.names(&c.q.terms[j]) && !c.isSelf(&c.q.terms[j]))
@@ -35,51 +35,6 @@ func (c *comparison) rest() {
 	c.differ(Scope, more > 0)
 	c.differ(Terms, 4*more > len(c.r.terms) && !c.aside())
 }
-
-// isLight reports a verb that does no more than carry the deed behind it, which the claim
-// has for its verb: granted a loan, lent.
-func (c *comparison) isLight(j int) bool {
-	t := &c.q.terms[j]
-	if !lights.Has(t.stem) || j+1 >= len(c.q.terms) || c.back[j+1] < 0 {
-		return false
-	}
-	deed := &c.q.terms[j+1]
-	return deed.verb == noVerb && c.r.terms[c.back[j+1]].verb != noVerb && deed.at <= t.at+2
-}
-
-// singling makes one of many.
-const singling model.List = "any each every no one"
-
-// stresses reports a word that only stresses the number beside it: every single school,
-// in 2021 alone, a mere half.
-func (r *reading) stresses(i int) bool {
-	switch before := r.next(i - 1); r.words[i] {
-	case "single":
-		return singling.Has(before) || before == "a" && r.in(i+1, spans)
-	case "alone":
-		return yearOf(before) > 0 || spans.Has(before)
-	case "mere":
-		return r.isFigure(i + 1)
-	}
-	return false
-}
-
-// counts reports "the number of" what the claim has, where that is counted.
-func (c *comparison) counts(j int) bool {
-	t := &c.q.terms[j]
-	if t.stem != "number" || !c.q.reads(int(t.at)-1, "the") || !c.q.reads(int(t.at)+1, "of") {
-		return false
-	}
-	for k := j + 1; k < len(c.q.terms) && c.q.terms[k].chunk == t.chunk; k++ {
-		if c.back[k] >= 0 {
-			return !amounting.Has(c.q.terms[k].stem)
-		}
-	}
-	return false
-}
-
-// amounting are stems of what rises and falls by what it comes to, not by how many it is.
-const amounting model.List = `cost debt deficit emission expensiv fee fine income pension pric profit rate rent revenu salary tax temperatur turnout wag`
 
 // lights are stems of verbs that carry a deed.
 const lights model.List = `carri conduct giv grant hold mak perform tak`
@@ -151,6 +106,9 @@ func (c *comparison) touches(from, to int32) bool {
 			return true
 		}
 	}
+	if c.q.reads(int(from)+1, "who") || c.q.reads(int(from)+1, "which") {
+		return false
+	}
 	for i := range c.q.figures {
 		if at := c.q.figures[i].at; from < at && at < to {
 			return true
@@ -175,6 +133,16 @@ func (c *comparison) isTitle(r *reading, i int) bool {
 	return isRank && model.Ranks.Has(title(r.words[t.at])) && next.name ||
 		(t.stem == "us" || t.stem == "former" || t.stem == "then") && i+2 < len(r.terms) && model.Ranks.Has(title(r.words[next.at])) && r.terms[i+2].name && r.terms[i+2].at == next.at+1
 }
+
+// isKind reports what a place is, before its name, where the other side has the name alone:
+// the city of Dorn.
+func (c *comparison) isKind(r *reading, i int, paired []int32) bool {
+	t := &r.terms[i]
+	return placeKinds.Has(t.stem) && i+1 < len(r.terms) && paired[i+1] >= 0 && r.terms[i+1].name && r.terms[i+1].at == t.at+2 && r.reads(int(t.at)+1, "of")
+}
+
+// placeKinds are stems of kinds of places of which none bears the name of another.
+const placeKinds model.List = `city kingdom republic town villag`
 
 // isGiven reports a first name whose bearer the other side calls by the surname
 // behind it alone: paired says which of the terms the other side has.

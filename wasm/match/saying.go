@@ -33,7 +33,7 @@ func sayingOf(r *review.Record) *saying {
 	for i, t := range tokens {
 		w := t.Of(r.Claim)
 		normal := text.Normal(w)
-		entry := model.Lookup(normal)
+		entry := lookup(normal)
 		switch {
 		case len(s.sayer) > 0 && normal == "called":
 			s.said, s.calls = contentOf(r, tokens[i+1:]), true
@@ -67,7 +67,7 @@ func contentOf(r *review.Record, rest []text.Token) *Review {
 	if len(rest) < enough {
 		return nil
 	}
-	if entry := model.Lookup(text.Normal(rest[0].Of(r.Claim))); entry.Class&model.Preposition != 0 {
+	if entry := lookup(text.Normal(rest[0].Of(r.Claim))); entry.Class&model.Preposition != 0 {
 		return nil
 	}
 	if last := rest[len(rest)-1]; rest[0].Kind == text.Quote && last.Kind != text.Quote {

@@ -54,9 +54,14 @@ func unfold(classes string) (written, stems, phrases entries) {
 		}
 	}
 	for _, list := range [...]entries{written, stems, phrases} {
-		order.By(list, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+		list.sort()
 	}
 	return written, stems, phrases
+}
+
+// sort puts entries into the order of their keys, those of one key as they stand.
+func (list entries) sort() {
+	order.By(list, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
 }
 
 // find is the place of a key, or where it would be.

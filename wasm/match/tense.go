@@ -39,7 +39,7 @@ func (r *reading) tenseAt(i int) tense {
 	case perfectAuxiliaries.Has(w):
 		return r.having(i)
 	default:
-		if e := model.Lookup(w); e.Form == model.Past && !r.capital(i) && !r.modifies(i) && !r.isPassive(i) && !r.reads(i-1, "has") && !r.reads(i-1, "have") {
+		if e := lookup(w); e.Form == model.Past && !r.capital(i) && !r.modifies(i) && !r.isPassive(i) && !r.reads(i-1, "has") && !r.reads(i-1, "have") {
 			return then
 		}
 		return open
@@ -54,7 +54,7 @@ func (r *reading) having(i int) tense {
 	switch next := r.next(i); {
 	case next == "been" && !isParticiple(r.next(i+1)):
 		return been
-	case next == "had" || next == "been" || next == "to" || isParticiple(next) || model.Lookup(next).Form != model.NoForm:
+	case next == "had" || next == "been" || next == "to" || isParticiple(next) || lookup(next).Form != model.NoForm:
 		return open
 	}
 	return now

@@ -14,8 +14,8 @@ func (c *comparison) times() {
 	in := c.q.sentenceAround(c.in)
 	whole := window{to: int32(len(c.r.words))}
 	known := review.IsDate(c.asked.date) && review.IsDate(c.record.ClaimDate)
-	qy, qr := c.q.yearsIn(in, c.asked.date, known)
-	ry, rr := c.r.yearsIn(whole, c.record.ClaimDate, known)
+	qy, qr := c.q.yearsIn(in, c.asked.date, known, c.apart)
+	ry, rr := c.r.yearsIn(whole, c.record.ClaimDate, known, nil)
 	if len(qy)+len(qr)+len(c.q.datesIn(in)) == 0 && !slices.Equal(c.asked.setting, ry) && !allOf(c.asked.setting, c.record.ClaimDate) {
 		qy = c.asked.setting // a time that the claim does not have
 	}
@@ -84,10 +84,11 @@ func (r *reading) sentenceAround(in window) window {
 }
 
 // yearsIn are the years between two words, with those that a relative date comes
-// to when it is said on a day, and the relative dates that come to none.
-func (r *reading) yearsIn(in window, day string, known bool) (years []int32, rest []string) {
+// to when it is said on a day, and the relative dates that come to none. Years of the words
+// apart, if any, are of something else.
+func (r *reading) yearsIn(in window, day string, known bool, apart []bool) (years []int32, rest []string) {
 	for _, y := range r.years {
-		if in.from <= y.at && y.at < in.to {
+		if in.from <= y.at && y.at < in.to && !(apart != nil && apart[y.at]) {
 			years = append(years, y.number)
 		}
 	}
@@ -147,7 +148,7 @@ func (r *reading) datesIn(in window) []date {
 //   - A claim that names its year cannot grow stale, unless it runs "since" then.
 func (c *comparison) isStale() bool {
 	claim := c.r
-	_, rest := claim.yearsIn(window{to: int32(len(claim.words))}, c.record.ClaimDate, review.IsDate(c.asked.date) && review.IsDate(c.record.ClaimDate))
+	_, rest := claim.yearsIn(window{to: int32(len(claim.words))}, c.record.ClaimDate, review.IsDate(c.asked.date) && review.IsDate(c.record.ClaimDate), nil)
 	if len(rest) > 0 {
 		return !sameDay(rest, c.asked.date, c.record.ClaimDate)
 	}

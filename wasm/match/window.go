@@ -112,7 +112,7 @@ func (c *comparison) cutReaction() {
 // predicate is the first finite verb between two words, -1 where a noun stands before it.
 func (r *reading) predicate(from, to int32) int32 {
 	for i := from; i < to; i++ {
-		e := model.Lookup(r.words[i])
+		e := lookup(r.words[i])
 		if r.monthAt(int(i)) == 0 && e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)) == past || r.in(int(i), unchanged) {
 			return i
 		}
@@ -149,7 +149,7 @@ func (c *comparison) cutReport() {
 func (r *reading) phraseStart(i int32) int32 {
 	for ; i > 0; i-- {
 		w := r.words[i-1]
-		if e := model.Lookup(w); isBreak(w) || e.Class != 0 && e.Class&(model.Article|model.Possessive|model.Adverb) == 0 || (e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)-1) == past) && !r.capital(int(i)-1) {
+		if e := lookup(w); isBreak(w) || e.Class != 0 && e.Class&(model.Article|model.Possessive|model.Adverb) == 0 || (e.Form == model.Past || e.Form == model.Third || r.formAt(int(i)-1) == past) && !r.capital(int(i)-1) {
 			return i
 		}
 	}
@@ -181,7 +181,7 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 // isReport reports a verb of saying with which somebody says what follows: their letter
 // says prisons are full.
 func (r *reading) isReport(i int) bool {
-	w := model.Lookup(r.words[i])
+	w := lookup(r.words[i])
 	const inNoun = model.Article | model.Possessive | model.Preposition // of answered letters
 	return !r.class(i-1, inNoun) && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
 }
@@ -229,7 +229,7 @@ func (r *reading) tagEnd(i int32) int32 {
 // hasVerb reports a finite verb between two words.
 func (r *reading) hasVerb(from, to int32) bool {
 	for i := to - 1; i >= from && !isStop(r.words[i]); i-- {
-		w := model.Lookup(r.words[i])
+		w := lookup(r.words[i])
 		if w.Class&(model.Auxiliary|model.Modal) != 0 || w.Form == model.Past || w.Form == model.Third || w.Form == model.Plain && i > from && !r.isNoun(int(i)) {
 			return true
 		}

@@ -16,6 +16,7 @@ import (
 //	*     one word to reach           ~     none to reach
 //	N     the same without a verb
 //	V     a verb's plain form         W     what may be one
+//	G     what ends in -ing
 //	P     a participle                Y     a year
 //	A     a finite verb               D     a verb of a rise, a fall or a multiple
 //	C     a comparative               E     a superlative
@@ -24,28 +25,40 @@ import (
 //	!a|b  any word but these          ?     a question mark
 //
 // In what it is read as, a digit is what the so manieth of these, or of the words of which
-// there are several, stands for; "C1" is its superlative and "B1" what can be done.
-type wording struct {
-	said, read []string
-	key        string // a word without which a text does not say it
-}
+// there are several, stands for; "C1" is its superlative, "U1" that of a word that is no
+// comparative, and "B1" what can be done.
+type wording struct{ said, read []string }
 
-var wordings = parseWordings(wordingList)
+// wordings are in their order, and keyed leads to the number of each, in two bytes, from the
+// words of which a text has one if it says it.
+var wordings, keyed = parseWordings(wordingList)
 
-func parseWordings(list string) (all []wording) {
+func parseWordings(list string) (all []wording, keyed entries) {
 	for list != "" {
 		line, rest, _ := strings.Cut(list, "\n")
 		said, read, _ := strings.Cut(line, "=>")
-		w := wording{said: strings.Fields(said), read: strings.Fields(read)}
-		for _, sign := range w.said {
-			if len(sign) > len(w.key) && len(sign) > 1 && sign[0] != '!' && !strings.Contains(sign, "|") {
-				w.key = sign
-			}
+		w := wording{strings.Fields(said), strings.Fields(read)}
+		for _, word := range strings.Split(w.key(), "|") {
+			keyed = append(keyed, entry{key: word, root: string([]byte{byte(len(all) >> 8), byte(len(all))})})
 		}
 		all = append(all, w)
 		list = rest
 	}
-	return all
+	keyed.sort()
+	return all, keyed
+}
+
+// key is the sign of a wording that the fewest words stand for, and of these the longest.
+func (w *wording) key() (key string) {
+	for _, sign := range w.said {
+		if len(sign) < 2 || sign[0] == '!' {
+			continue
+		}
+		if a, b := strings.Count(sign, "|"), strings.Count(key, "|"); key == "" || a < b || a == b && len(sign) > len(key) {
+			key = sign
+		}
+	}
+	return key
 }
 
 // wordingList is in the order in which the wordings are tried, those of more words first.
@@ -53,6 +66,20 @@ func parseWordings(list string) (all []wording) {
 const wordingList = `^ is|was it true|so that * ? => did 3 ?
 ^ of N , # A => 2 of 1 3
 ^ of the N # A => 2 of the 1 3
+^ of N , all|any|both|each|few|many|most|none|several|some A => 2 of 1 3
+it is|was|are|were !a|an|no|not|never|in|on|at|from|to|by|of|with|for|near|under ~ who|that|which A => 2 3 5
+^ it is|was in|at|on|during|under N that N => 2 3 , 4
+^ what N A ~ is|are|was|were the|a|an => 1 2 3 5
+^ what N A ~ is|are|was|were # => 1 2 3 5
+^ N is|are|was|were what N A ~ $ => 3 4 5 1
+^ N : that|this is|are|was|were what N A ~ $ => 4 5 6 1
+there is|are|was|were N P $ => 2 1 3
+there is|are|was|were N P in|at|on|by|near|after|under|for => 2 1 3 4
+, whose =>
+any|each|every|no|one single => 1
+a single day|week|month|year|night|weekend|season => a 1
+T alone => 1
+a mere # => 1
 in|across the whole of => in
 is|are not going to V => will not 2
 isn't|aren't going to V => will not 2
@@ -93,6 +120,12 @@ was|were paid less|more => earned 2
 ^ N outnumber|outnumbers|outnumbered !by => more 1 than 3
 exceed|exceeds # => is more than 2
 C than at any time|point => C1
+than ever before => than ever
+than in any previous|other|earlier year|season => than ever
+has|have stopped|ceased G => 1 no longer 3
+^ nobody A C N than N $ => 4 1 C2 3
+more N than|then any other country|nation|state|people in|on|of => most 1 4
+more N than|then any other country|nation|state|people => most 1 in the world
 C N than|then any other => C1 2
 C than|then any other => C1
 suffer|suffers|suffered * at the hands of => 1 2 from
@@ -106,6 +139,85 @@ during|over the T => in the 2
 during T => in 1
 between Y and Y => from 1 to 2
 from Y until|till|through Y => from 1 to 3
+^ there is|are !more|fewer|less|no|not|nobody ~ in|at N $ => 5 has 2 3
+^ there is|are no N in|at N $ => 4 has no 2
+^ there was|were !more|fewer|less|no|not|nobody ~ in|at N $ => 5 had 2 3
+^ there was|were no N in|at N $ => 4 had no 2
+^ N is|are C in N than anywhere else in N => 4 has the C3 1 in 5
+^ no other N in N A N as W as N $ => 1 6 3 the U5 4 in 2
+^ no other N is|are as W as the one|ones in|of N $ => 6 has the U3 1
+^ no N is|are C than the one|ones in|of N $ => 6 has the C3 1
+^ no N is|are C than that|those of N $ => 5 has the C3 1
+^ no N is|are C than N $ => 4 is the C3 1
+^ nowhere in N is|are N C than in N $ => 3 in 5 is the C4 in 1
+^ no N A ~ C N than those|that of N $ => 7 1 2 the C4 5
+^ only one N is|are C than N $ => 4 is the second C3 1
+^ no other country|nation|state|city|region in N A ~ C N than N $ => 7 3 C5 6 in 2
+^ no country|nation|state|city|region in N A ~ C N than N $ => 7 3 C5 6 in 2
+the last time N P ~ was|were in Y => 1 has not 2 3 since 5
+is|are without a|an|any => has no
+was|were without a|an|any => had no
+people|those|persons who|that live in|at => inhabitants of
+people|those|persons living in|at => inhabitants of
+# of all => 1 of
+didn't|not|never|hasn't|haven't * a|one|single ~ cent|penny|dime of|in => 1 2 any
+blew|blown # ~ on => 1 2 3 for
+spent # ~ on => paid 1 2 for
+spends # ~ on => pays 1 2 for
+spend # ~ on => pay 1 2 for
+got|gotten the|a|an|over|about|nearly|almost|no|money|help => received 2
+gets the|a|an|over|about|nearly|almost|no|money|help => receives 1
+get the|a|an|over|about|nearly|almost|no|money|help => receive 1
+fired ~ missile|missiles|rocket|rockets|shell|shells|torpedo|torpedoes => launched 1 2
+remove|removes ~ from office|power => ousts 2
+removed ~ from office|power => ousted 1
+has|have the power|right|authority to W => can 3
+left # people|persons dead => killed 1 2
+leaves # people|persons dead => kills 1 2
+^ N won|gained|got|received|secured|obtained the approval of|from N => 4 approved 1
+^ N won|gained|got|received|secured|obtained the backing|support of|from N => 5 supported 1
+passed|adopted|enacted a|the law banning => banned
+became|become legal in => legalised in
+was|were found guilty => 1 convicted
+did not tell the truth => lied
+put up # ~ fence|fences|wall|walls|barrier|statue|statues|building => built 1 2 3
+experienced ~ violence|abuse|harassment|discrimination|torture => suffered 1 2
+experience ~ violence|abuse|harassment|discrimination|torture => suffer 1 2
+back in Y => in 1
+one N in two|three|four|five|six|seven|eight|nine|ten => one in 2 1
+^ never has|have N P => 2 1 never 3
+took bribes from => were bribed by
+ship|boat|ferry|bus|train|plane|jet|truck|lorry|van|flight carrying # => 1 with 2
+with # ~ on board => with 1 2
+a donation|gift|payment of # => 2
+!twice|half|times|double as many|much as # => 1 up to 3
+gets # ~ from => receives 1 2 from
+got # ~ from => received 1 2 from
+get # ~ from => receive 1 2 from
+ship|boat|ferry|vessel|liner|trawler|submarine ~ decreased => 1 2 sank
+^ of N , just|only # A => 2 3 of 1 4
+^ N received|won|got|gained|earned|drew ~ praise|pardon|support|approval|criticism|condemnation|recognition|backing from N => 5 gave a 4 to 1
+^ N is|are|was|were the reason why|that N A ~ $ => 4 5 6 because 1
+^ N is|are|was|were the reason N A ~ $ => 3 4 5 because 1
+^ N is|was where N A ~ $ => 3 4 5 in 1
+caused # deaths|fatalities => killed 1 people
+causes # deaths|fatalities => kills 1 people
+debt|stake|share|shares|bonds|land|property ~ held by => 1 2 owned by
+holds|hold ~ percent|stake|share|shares of => own 2 3 of
+held ~ percent|stake|share|shares of => owned 1 2 of
+ousted|removed from the presidency => ousted
+went to ~ wedding|funeral|party|rally|meeting|concert|dinner|ceremony => attended 1 2
+raised ~ tax|taxes|price|prices|fee|fees|fare|fares|rent|rents|wage|wages|salaries|benefits|vat|pension|pensions|rate|rates|tariff|tariffs|toll|tolls|fine|fines|age => increased 1 2
+raises ~ tax|taxes|price|prices|fee|fees|fare|fares|rent|rents|wage|wages|salaries|benefits|vat|pension|pensions|rate|rates|tariff|tariffs|toll|tolls|fine|fines|age => increases 1 2
+raise ~ tax|taxes|price|prices|fee|fees|fare|fares|rent|rents|wage|wages|salaries|benefits|vat|pension|pensions|rate|rates|tariff|tariffs|toll|tolls|fine|fines|age => increase 1 2
+tax|taxes|price|prices|fee|fees|fare|fares|rent|rents|wage|wages|salaries|benefits|vat|pension|pensions|rate|rates|tariff|tariffs|toll|tolls|fine|fines|age ~ raised => 1 2 increased
+passed ~ bill|law|budget|act|measure|resolution|motion => approved 1 2
+passes ~ bill|law|budget|act|measure|resolution|motion => approves 1 2
+bill|law|budget|act|measure|resolution|motion was|were|been passed => 1 2 approved
+banned|barred|prohibited|bans|bars|prohibits ~ from G => 1 2 to 3
+in an|a email|letter|text|message|memo => by 2
+^ N saw a|an D in N $ => 4 3 in 1
+it is illegal|forbidden|unlawful to => nobody is allowed to
 make|makes ~ !the|a|any|for|in|of|to|with public => publish 2 3
 made ~ !the|a|any|for|in|of|to|with public => published 1 2
 christmas eve => december 24
@@ -128,17 +240,21 @@ rumour|rumor has it that => reportedly`
 
 // reword reads each wording of a text as what it says.
 func (r *reading) reword() {
-	var may []int
-	for k := range wordings {
-		if key := wordings[k].key; key == "" || slices.Contains(r.words, key) {
-			may = append(may, k)
+	may := make([]bool, len(wordings))
+	for _, w := range r.words {
+		for at, _ := keyed.find(w); at < len(keyed) && keyed[at].key == w; at++ {
+			number := keyed[at].root
+			may[int(number[0])<<8|int(number[1])] = true
 		}
 	}
 	var got [maxTaken]span
 	for i := 0; i < len(r.words); i++ {
-		for _, k := range may {
-			if end, n := r.worded(wordings[k].said, i, &got, 0); end >= 0 {
-				r.replace(i, end, wordings[k].read, got[:n])
+		for k, w := range wordings {
+			if !may[k] {
+				continue
+			}
+			if end, n := r.worded(w.said, i, &got, 0); end >= 0 {
+				r.replace(i, end, w.read, got[:n])
 				break
 			}
 		}
@@ -158,7 +274,7 @@ func (r *reading) worded(said []string, i int, got *[maxTaken]span, n int) (int,
 	p := said[0]
 	switch p {
 	case "^":
-		if i > 0 && !r.opens(i) {
+		if i > 0 && !r.opens(i) && !r.afterFront(i) {
 			return -1, 0
 		}
 		return r.worded(said[1:], i, got, n)
@@ -194,10 +310,19 @@ func (r *reading) worded(said []string, i int, got *[maxTaken]span, n int) (int,
 	return r.worded(said[1:], i+size, got, n)
 }
 
+// afterFront reports a word behind what was put in front of its sentence: in Dorn, dogs.
+func (r *reading) afterFront(i int) bool {
+	from := i - 1
+	for from > 0 && !isStop(r.words[from-1]) {
+		from--
+	}
+	return r.reads(i-1, ",") && int(r.fronted(int32(from), int32(i))) == i-1
+}
+
 // ends reports a word that neither words to reach nor a noun phrase go over.
 func (r *reading) ends(p string, i int) bool {
 	w := r.words[i]
-	e := model.Lookup(w)
+	e := lookup(w)
 	return isBreak(w) || p == "N" && (e.Class&(model.Auxiliary|model.Modal|model.Subordinator|model.Relative) != 0 || e.Form == model.Past || e.Form == model.Third || isNegator(w))
 }
 
@@ -208,16 +333,18 @@ func (r *reading) fits(p string, i int) (int, bool) {
 	is := false
 	switch p {
 	case "V":
-		is = (model.Lookup(w).Form == model.Plain || w == "be" || w == "have") && !destinations.Has(w)
+		is = (lookup(w).Form == model.Plain || w == "be" || w == "have") && !destinations.Has(w)
 	case "W":
-		e := model.Lookup(w)
+		e := lookup(w)
 		is = !isBreak(w) && !r.capital(i) && (e.Form == model.Plain || w == "be" || w == "have" || e.Form == model.NoForm && e.Class == 0 && !tile.IsStop(w))
 	case "P":
 		is = isParticiple(w)
+	case "G":
+		is = strings.HasSuffix(w, "ing")
 	case "Y":
 		is = yearOf(w) > 0
 	case "A":
-		e := model.Lookup(w)
+		e := lookup(w)
 		is = e.Class&(model.Auxiliary|model.Modal) != 0 || e.Form == model.Third || e.Form == model.Past || e.Form == model.Plain || strings.HasSuffix(w, "n't")
 	case "D", "+":
 		f := fold(w)
@@ -293,6 +420,8 @@ func (r *reading) replace(from, to int, read []string, got []span) {
 		switch last := len(words) - 1; how {
 		case 'C':
 			words[last] = superlative(words[last])
+		case 'U':
+			words[last] = utmost(words[last])
 		case 'B':
 			words[last] = doable(words[last])
 		}
@@ -306,7 +435,7 @@ func taken(sign string, got []span) (s span, how byte, ok bool) {
 	if len(sign) == 2 {
 		how = sign[0]
 	}
-	if n < 0 || n >= len(got) || len(sign) > 2 || len(sign) == 2 && how != 'C' && how != 'B' {
+	if n < 0 || n >= len(got) || len(sign) > 2 || len(sign) == 2 && how != 'C' && how != 'U' && how != 'B' {
 		return span{}, 0, false
 	}
 	return got[n], how, true
