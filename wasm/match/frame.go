@@ -136,7 +136,7 @@ watch`
 // trailed reports a word behind the claim that doubts it, or who says it with what loads
 // him: the port is closed, a forged letter says.
 func (c *comparison) trailed() bool {
-	if at := int(c.in.to); c.q.reads(at, ",") && c.q.class(at+1, model.Article) && c.q.isLoaded(at+2) {
+	if at := int(c.in.to); at+2 < len(c.q.words) && c.q.reads(at, ",") && c.q.class(at+1, model.Article) && c.q.isLoaded(at+2) {
 		return true
 	}
 	for _, w := range c.q.words[min(int(c.in.to), len(c.q.words)):] {
