@@ -14,7 +14,7 @@ import (
 type Shelf struct {
 	plan        *Plan
 	tiles       []bool        // of the plan: read, and not truncated
-	lists       [][]tile.List // of the plan's tiles
+	lists       [][]listed    // of the plan's tiles
 	generations []int64       // of the plan's tiles
 	blocks      []shelved     // that were read
 	books       []book        // their records, block by block
@@ -42,7 +42,7 @@ type book struct {
 // Arrange reads the bodies. Of two for one path the first counts; one that is not
 // what was asked for is as good as none.
 func Arrange(p *Plan, bodies []Body) *Shelf {
-	s := &Shelf{plan: p, tiles: make([]bool, len(p.Tiles)), lists: make([][]tile.List, len(p.Tiles)), generations: make([]int64, len(p.Tiles)), sifted: make([]sifted, len(p.Claims))}
+	s := &Shelf{plan: p, tiles: make([]bool, len(p.Tiles)), lists: make([][]listed, len(p.Tiles)), generations: make([]int64, len(p.Tiles)), sifted: make([]sifted, len(p.Claims))}
 	for _, b := range bodies {
 		if path, ok := tile.ParsePath(b.Path); ok {
 			s.putTile(path, b.JSON)
@@ -50,11 +50,7 @@ func Arrange(p *Plan, bodies []Body) *Shelf {
 			s.putBlock(block, b.JSON)
 		}
 	}
-	for i := range p.Claims {
-		if n := &p.Claims[i]; n.asked != nil {
-			s.sifted[i] = s.sift(n)
-		}
-	}
+	s.sift()
 	return s
 }
 
@@ -73,7 +69,10 @@ func (s *Shelf) putTile(path tile.Path, json string) {
 		return
 	}
 	if t, err := tile.ParseFor(path, json); err == nil {
-		s.tiles[at], s.lists[at], s.generations[at] = !t.Truncated, t.Lists, t.Generation
+		s.tiles[at], s.lists[at], s.generations[at] = !t.Truncated, make([]listed, len(t.Lists)), t.Generation
+		for i, l := range t.Lists {
+			s.lists[at][i].List = l
+		}
 	}
 }
 
@@ -149,6 +148,16 @@ func (w *wanted) add(list []candidate) {
 			w.paths = append(w.paths, string(tile.AppendBlockPath(nil, b)))
 		}
 	}
+}
+
+// list is the list of a key in one of the plan's tiles, nil where it has none.
+func (s *Shelf) list(at int, k tile.Key) *listed {
+	lists := s.lists[at]
+	i, ok := order.Find(len(lists), func(i int) int { return cmp.Compare(lists[i].Key, k) })
+	if !ok {
+		return nil
+	}
+	return &lists[i]
 }
 
 // block is a block that was read, or nil. There are a few.

@@ -48,143 +48,194 @@ func (c candidate) rank() int32 {
 
 // A sighting is a review in the list of one of a claim's terms.
 type sighting struct {
-	tile.Posting
-	ask int32 // index into the claim's terms
-	at  int32 // index into the plan's tiles
+	place int32 // of the review in the index
+	ask   int32 // index into the claim's terms
+}
+
+// A sifter sifts the lists for one claim after the other. What it makes for one it
+// uses again for the next.
+type sifter struct {
+	*Shelf
+	*index
+	need  *Need
+	out   sifted
+	found []sighting
+	asks  []int32 // of the sightings, by place, those of one ascending
+	until []int32 // by place, where its asks end
+	first marked  // the first of the claim's terms by their marks, each one up
+	next  []int32 // for each term the next of its mark, one up
+}
+
+// marked are a claim's terms by their marks.
+type marked [1 << tile.MarkBits]int32
+
+// sift finds the candidates of all claims in the lists that were read.
+func (s *Shelf) sift() {
+	one := &sifter{Shelf: s, index: newIndex(s.lists, s.generations)}
+	for i := range s.plan.Claims {
+		if n := &s.plan.Claims[i]; n.asked != nil {
+			s.sifted[i] = one.sift(n)
+		}
+	}
 }
 
 // sift finds the candidates of a claim in all lists that were read, also those
 // that other claims asked for.
-func (s *Shelf) sift(n *Need) sifted {
-	out := sifted{weights: make([]int32, len(n.asks)), read: make([]bool, len(n.asks))}
-	var found []sighting
+func (s *sifter) sift(n *Need) sifted {
+	s.need, s.found = n, s.found[:0]
+	s.out = sifted{weights: make([]int32, len(n.asks)), read: make([]bool, len(n.asks))}
 	for i, a := range n.asks {
-		out.weights[i] = s.plan.edge.guess(a)
+		s.out.weights[i] = s.plan.edge.guess(a)
 		for at := range s.plan.Tiles {
-			found = s.sight(found, n, &out, int32(i), at)
+			s.sight(int32(i), at)
 		}
-		if out.weights[i] += againWeight * a.Again; i < n.own {
-			out.own += out.weights[i]
+		if s.out.weights[i] += againWeight * a.Again; i < n.own {
+			s.out.own += s.out.weights[i]
 		} else {
-			out.weights[i] = out.weights[i] * lesserWeight / 4
+			s.out.weights[i] = s.out.weights[i] * lesserWeight / 4
 		}
 	}
-	out.gather(s.scan(found, n, &out), n, s.generations)
-	return out
+	s.mark()
+	s.scan()
+	s.gather()
+	return s.out
 }
 
-// marked are the claim's own terms by their marks, each one up; those whose reviews
-// are all known need none.
-type marked [1 << tile.MarkBits]int32
+// mark notes the claim's terms by their marks.
+func (s *sifter) mark() {
+	clear(s.first[:])
+	s.next = append(s.next[:0], make([]int32, len(s.need.asks))...)
+	for i := len(s.need.asks) - 1; i >= 0; i-- {
+		m := s.need.asks[i].Key.Mark()
+		s.next[i], s.first[m] = s.first[m], int32(i+1)
+	}
+}
 
-func (out *sifted) marked(n *Need) *marked {
-	var m marked
-	for i := n.own - 1; i >= 0; i-- {
-		if !out.read[i] {
-			m[n.asks[i].Key.Mark()] = int32(i + 1)
+// unread is the first of the claim's own terms that has a mark and of which not all
+// reviews are known, one up; those others need no mark.
+func (s *sifter) unread(m tile.Mark) int32 {
+	for ask := s.first[m]; ask != 0 && int(ask) <= s.need.own; ask = s.next[ask-1] {
+		if !s.out.read[ask-1] {
+			return ask
 		}
 	}
-	return &m
+	return 0
 }
 
 // scan adds the reviews that are listed for another claim, and in whose sketches two of
 // the claim's own terms are, or one where the term that lists them is around the claim.
-func (s *Shelf) scan(found []sighting, n *Need, out *sifted) []sighting {
-	m := out.marked(n)
-	for at := range s.lists {
-		for _, l := range s.lists[at] {
-			ask := n.find(l.Key)
-			if 0 <= ask && ask < n.own {
+func (s *sifter) scan() {
+	for place := range s.reviews {
+		sketch, n := s.reviews[place].Sketch, 0
+		var asks [tile.SketchTerms]int32
+		for i := range asks {
+			if s.first[sketch.Term(i)] == 0 {
 				continue
 			}
-			least := 2
-			if ask >= 0 {
-				least = 1
+			if ask := s.unread(sketch.Term(i)); ask > 0 {
+				asks[n] = ask - 1
+				n++
 			}
-			for _, r := range l.Reviews {
-				found = m.spot(found, r, int32(at), least)
+		}
+		if n > 0 && n >= s.least(int32(place)) {
+			for _, ask := range asks[:n] {
+				s.found = append(s.found, sighting{int32(place), ask})
 			}
 		}
 	}
-	return found
 }
 
-// spot adds a review once for each of the terms in its sketch, if these are enough.
-func (m *marked) spot(found []sighting, r tile.Posting, at int32, least int) []sighting {
-	from := len(found)
-	for i := range tile.SketchTerms {
-		if ask := m[r.Sketch.Term(i)]; ask > 0 {
-			found = append(found, sighting{r, ask - 1, at})
+// least is how many of the claim's own terms a review's sketch must have, by the lists
+// that it is in: more than there are where all of them are of the claim's own terms.
+func (s *sifter) least(place int32) int {
+	least := tile.SketchTerms + 1
+	for _, key := range s.keysOf(place) {
+		switch ask := s.need.find(key); {
+		case ask >= s.need.own:
+			return 1
+		case ask < 0:
+			least = 2
 		}
 	}
-	if len(found) < from+least {
-		return found[:from]
-	}
-	return found
+	return least
 }
 
 // sight adds the reviews that a tile lists for a claim's term.
-func (s *Shelf) sight(found []sighting, n *Need, out *sifted, ask int32, at int) []sighting {
-	key, path := n.asks[ask].Key, s.plan.Tiles[at]
+func (s *sifter) sight(ask int32, at int) {
+	key, path := s.need.asks[ask].Key, s.plan.Tiles[at]
+	if !path.Has(key) {
+		return
+	}
 	l := s.list(at, key)
-	if path.Under == 0 && path.Has(key) && s.tiles[at] && (l == nil || l.Whole()) {
-		out.read[ask] = true
+	if path.Under == 0 && s.tiles[at] && (l == nil || l.Whole()) {
+		s.out.read[ask] = true
 		if l != nil {
-			out.weights[ask] = s.plan.edge.rarity(l.Count)
+			s.out.weights[ask] = s.plan.edge.rarity(l.Count)
 		}
 	}
 	if l == nil {
-		return found
+		return
 	}
 	under := -1
 	if path.Under != 0 {
-		if under = n.find(path.Under); under < 0 {
-			return found
+		if under = s.need.find(path.Under); under < 0 {
+			return
 		}
 	}
-	for _, r := range l.Reviews {
-		if found = append(found, sighting{r, ask, int32(at)}); under >= 0 {
-			found = append(found, sighting{r, int32(under), int32(at)})
+	for _, place := range l.places {
+		if s.found = append(s.found, sighting{place, ask}); under >= 0 {
+			s.found = append(s.found, sighting{place, int32(under)})
 		}
 	}
-	return found
-}
-
-// list is the list of a key in one of the plan's tiles, nil where it has none.
-func (s *Shelf) list(at int, k tile.Key) *tile.List {
-	lists := s.lists[at]
-	i, ok := order.Find(len(lists), func(i int) int { return cmp.Compare(lists[i].Key, k) })
-	if !ok {
-		return nil
-	}
-	return &lists[i]
 }
 
 // gather makes candidates of the sightings: of those reviews that share a term of
 // the claim itself, or two of the sentences around it.
-func (out *sifted) gather(found []sighting, n *Need, generations []int64) {
-	order.By(found, func(a, b sighting) int {
-		return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.ask, b.ask))
-	})
-	for len(found) > 0 {
-		end := 1
-		for end < len(found) && found[end].Number == found[0].Number {
-			end++
+func (s *sifter) gather() {
+	s.sort()
+	from := int32(0)
+	for place, end := range s.until {
+		asks := s.asks[from:end]
+		if from = end; len(asks) == 0 {
+			continue
 		}
-		if int(found[0].ask) < n.own || found[0].ask < found[end-1].ask {
-			c := out.candidate(found[:end], n)
-			for _, s := range found[:end] {
-				c.of = max(c.of, generations[s.at])
-			}
-			out.candidates = append(out.candidates, c)
+		settle(asks)
+		if int(asks[0]) < s.need.own || asks[0] < asks[len(asks)-1] {
+			s.out.candidates = append(s.out.candidates, s.candidate(place, asks))
 		}
-		found = found[end:]
 	}
-	out.prune()
-	order.By(out.candidates, func(a, b candidate) int {
+	s.out.prune()
+	order.By(s.out.candidates, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
 	})
-	out.candidates = keep(out.candidates)
+	s.out.candidates = keep(s.out.candidates)
+}
+
+// sort puts the sightings of each review together: it counts them, and then knows
+// where each belongs.
+func (s *sifter) sort() {
+	s.until = append(s.until[:0], make([]int32, len(s.reviews))...)
+	for _, f := range s.found {
+		s.until[f.place]++
+	}
+	sum := int32(0)
+	for place, n := range s.until {
+		s.until[place], sum = sum, sum+n
+	}
+	s.asks = slices.Grow(s.asks[:0], len(s.found))[:len(s.found)]
+	for _, f := range s.found {
+		s.asks[s.until[f.place]] = f.ask
+		s.until[f.place]++
+	}
+}
+
+// settle brings the terms of one review in order: they are few, and nearly are.
+func settle(asks []int32) {
+	for i := 1; i < len(asks); i++ {
+		for at := i; at > 0 && asks[at] < asks[at-1]; at-- {
+			asks[at], asks[at-1] = asks[at-1], asks[at]
+		}
+	}
 }
 
 // prune drops the candidates that keep would, as far as ranks alone tell: there are
@@ -249,28 +300,28 @@ func keep(list []candidate) (kept []candidate) {
 // mostKept is how many candidates of a claim are kept that are not likely to fit.
 const mostKept = 64
 
-// candidate sums up the sightings of one review, which are in the order of terms,
-// and what its sketch adds to them.
-func (out *sifted) candidate(seen []sighting, n *Need) candidate {
-	c := candidate{number: seen[0].Number, near: int(seen[0].ask) >= n.own}
+// candidate sums up what a review was seen for, terms in their order, and what its
+// sketch adds to them.
+func (s *sifter) candidate(place int, asks []int32) candidate {
+	r := &s.reviews[place]
+	c := candidate{number: r.Number, of: s.newest[place], near: int(asks[0]) >= s.need.own}
 	own := int32(0)
-	for i, s := range seen {
-		if i == 0 || s.ask != seen[i-1].ask {
-			c.weight += out.weights[s.ask]
-			if int(s.ask) < n.own {
-				own += out.weights[s.ask]
+	for i, ask := range asks {
+		if i == 0 || ask != asks[i-1] {
+			c.weight += s.out.weights[ask]
+			if int(ask) < s.need.own {
+				own += s.out.weights[ask]
 			}
 		}
 	}
-	c.much = 5*own >= 2*out.own
-	sketch := seen[0].Sketch
+	c.much = 5*own >= 2*s.out.own
 	for i := range tile.SketchTerms {
-		if mark := sketch.Term(i); mark != 0 {
+		if mark := r.Sketch.Term(i); mark != 0 {
 			c.marks++
-			out.compare(&c, mark, seen, n)
+			s.compare(&c, mark, asks)
 		}
 	}
-	if who := sketch.Claimant(); who != 0 && who == n.speaker {
+	if who := r.Sketch.Claimant(); who != 0 && who == s.need.speaker {
 		c.claimant = claimantWeight
 	}
 	return c
@@ -279,23 +330,17 @@ func (out *sifted) candidate(seen []sighting, n *Need) candidate {
 // compare looks for the claim's term that a mark stands for. A term whose reviews
 // are all known is not the one, where this is not among them: marks agree by
 // chance, and with many terms often.
-func (out *sifted) compare(c *candidate, mark tile.Mark, seen []sighting, n *Need) {
-	for ask, a := range n.asks {
-		if a.Key.Mark() != mark {
+func (s *sifter) compare(c *candidate, mark tile.Mark, asks []int32) {
+	for ask := s.first[mark]; ask != 0; ask = s.next[ask-1] {
+		known := slices.Contains(asks, ask-1)
+		if s.out.read[ask-1] && !known {
 			continue
 		}
-		known := false
-		for i := range seen {
-			known = known || int(seen[i].ask) == ask
-		}
-		if out.read[ask] && !known {
-			continue
-		}
-		if ask < n.own {
+		if int(ask) <= s.need.own {
 			c.shared++
 		}
 		if !known {
-			c.weight += out.weights[ask]
+			c.weight += s.out.weights[ask-1]
 		}
 		return
 	}
