@@ -42,50 +42,71 @@ type book struct {
 // Arrange reads the bodies. Of two for one path the first counts; one that is not
 // what was asked for is as good as none.
 func Arrange(p *Plan, bodies []Body) *Shelf {
-	s := &Shelf{plan: p, tiles: make([]bool, len(p.Tiles)), lists: make([][]listed, len(p.Tiles)), generations: make([]int64, len(p.Tiles)), sifted: make([]sifted, len(p.Claims))}
+	s := newShelf(p)
 	for _, b := range bodies {
 		if path, ok := tile.ParsePath(b.Path); ok {
-			s.putTile(path, b.JSON)
+			s.readTile(path, b.JSON)
 		} else if block, ok := tile.ParseBlockPath(b.Path); ok {
-			s.putBlock(block, b.JSON)
+			s.readBlock(block, b.JSON)
 		}
 	}
 	s.sift()
 	return s
 }
 
+// Shelve takes the tiles of a plan from whoever has them at hand, in its order.
+func Shelve(p *Plan, tiles []tile.Tile) *Shelf {
+	s := newShelf(p)
+	for at := range tiles {
+		s.putTile(at, &tiles[at])
+	}
+	s.sift()
+	return s
+}
+
+func newShelf(p *Plan) *Shelf {
+	return &Shelf{plan: p, tiles: make([]bool, len(p.Tiles)), lists: make([][]listed, len(p.Tiles)), generations: make([]int64, len(p.Tiles)), sifted: make([]sifted, len(p.Claims))}
+}
+
 // Read puts blocks that came later on the shelf; of two for one path the first counts.
 func (s *Shelf) Read(bodies []Body) {
 	for _, b := range bodies {
 		if block, ok := tile.ParseBlockPath(b.Path); ok {
-			s.putBlock(block, b.JSON)
+			s.readBlock(block, b.JSON)
 		}
 	}
 }
 
-func (s *Shelf) putTile(path tile.Path, json string) {
+func (s *Shelf) readTile(path tile.Path, json string) {
 	at := slices.Index(s.plan.Tiles, path)
 	if at < 0 || s.lists[at] != nil || s.tiles[at] {
 		return
 	}
 	if t, err := tile.ParseFor(path, json); err == nil {
-		s.tiles[at], s.lists[at], s.generations[at] = !t.Truncated, make([]listed, len(t.Lists)), t.Generation
-		for i, l := range t.Lists {
-			s.lists[at][i].List = l
-		}
+		s.putTile(at, &t)
 	}
 }
 
-func (s *Shelf) putBlock(block tile.Block, json string) {
+func (s *Shelf) putTile(at int, t *tile.Tile) {
+	s.tiles[at], s.generations[at] = !t.Truncated, t.Generation
+	for _, l := range t.Lists {
+		s.lists[at] = append(s.lists[at], listed{List: l})
+	}
+}
+
+func (s *Shelf) readBlock(block tile.Block, json string) {
 	if s.block(block) != nil {
 		return
 	}
-	b, err := tile.ParseBlock(block, json)
-	if err != nil {
-		return
+	if b, err := tile.ParseBlock(block, json); err == nil {
+		s.Put(&b)
 	}
+}
+
+// Put puts a block on the shelf that was not there.
+func (s *Shelf) Put(b *tile.Records) {
 	first := len(s.books)
-	s.blocks = append(s.blocks, shelved{block, b.Generation, first, first + len(b.Numbers)})
+	s.blocks = append(s.blocks, shelved{b.Block, b.Generation, first, first + len(b.Numbers)})
 	s.omitted = append(s.omitted, b.Omitted...)
 	for i, n := range b.Numbers {
 		s.books = append(s.books, book{number: n, record: b.Records[i], never: b.NeverOf(i)})

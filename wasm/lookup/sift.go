@@ -64,6 +64,7 @@ type sifter struct {
 	until []int32 // by place, where its asks end
 	first marked  // the first of the claim's terms by their marks, each one up
 	next  []int32 // for each term the next of its mark, one up
+	sieve
 }
 
 // marked are a claim's terms by their marks.
@@ -193,6 +194,7 @@ func (s *sifter) sight(ask int32, at int) {
 // the claim itself, or two of the sentences around it.
 func (s *sifter) gather() {
 	s.sort()
+	s.sieve = sieve{candidates: s.sieve.candidates[:0]}
 	from := int32(0)
 	for place, end := range s.until {
 		asks := s.asks[from:end]
@@ -201,14 +203,10 @@ func (s *sifter) gather() {
 		}
 		settle(asks)
 		if int(asks[0]) < s.need.own || asks[0] < asks[len(asks)-1] {
-			s.out.candidates = append(s.out.candidates, s.candidate(place, asks))
+			s.add(s.candidate(place, asks))
 		}
 	}
-	s.out.prune()
-	order.By(s.out.candidates, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
-	})
-	s.out.candidates = keep(s.out.candidates)
+	s.out.candidates = s.sieve.best()
 }
 
 // sort puts the sightings of each review together: it counts them, and then knows
@@ -238,26 +236,34 @@ func settle(asks []int32) {
 	}
 }
 
-// prune drops the candidates that keep would, as far as ranks alone tell: there are
-// thousands in a large database, and to order them all takes most of a look-up.
-func (out *sifted) prune() {
-	if len(out.candidates) <= mostKept {
+// A sieve lets those candidates through that keep may keep, as far as the ranks of those
+// before tell: there are thousands in a large database, and to order them all takes most
+// of a look-up.
+type sieve struct {
+	candidates []candidate
+	all, own   highest // ranks: of all candidates, and of the claim's own
+}
+
+func (s *sieve) add(c candidate) {
+	rank, best := c.rank(), &s.own
+	if c.near {
+		best = &s.all
+	}
+	if best.n == mostKept && rank < best.ranks[mostKept-1] && (c.near || !c.isLikely()) {
 		return
 	}
-	var all, own highest
-	for i := range out.candidates {
-		c := &out.candidates[i]
-		rank := c.rank()
-		if all.add(rank); !c.near {
-			own.add(rank)
-		}
+	if s.all.add(rank); !c.near {
+		s.own.add(rank)
 	}
-	out.candidates = slices.DeleteFunc(out.candidates, func(c candidate) bool {
-		if c.near {
-			return all.n == mostKept && c.rank() < all.ranks[mostKept-1]
-		}
-		return own.n == mostKept && !c.isLikely() && c.rank() < own.ranks[mostKept-1]
+	s.candidates = append(s.candidates, c)
+}
+
+// best are the candidates that are kept, the most promising first.
+func (s *sieve) best() []candidate {
+	order.By(s.candidates, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
 	})
+	return keep(s.candidates)
 }
 
 // highest are the mostKept highest of the ranks that were added, the highest first.
