@@ -5,14 +5,19 @@ cd "$(dirname "$0")"
 
 wasm() { # the page's module, by TinyGo where there is one, else by Go; $CLAIMLIGHT_COMPILER, tinygo or go, chooses
   need_go; mkdir -p web/dist
-  local compiler=${CLAIMLIGHT_COMPILER:-}
+  choose_compiler
+  "engine_by_$compiler" web/dist/engine.wasm
+}
+
+# choose_compiler: sets compiler
+choose_compiler() {
+  compiler=${CLAIMLIGHT_COMPILER:-}
   case $compiler in
     '') if find_tinygo; then compiler=tinygo; else compiler=go; fi ;;
     tinygo) find_tinygo || fail "there is no TinyGo: ./build.sh tinygo sets one up" ;;
     go) ;;
     *) fail "CLAIMLIGHT_COMPILER is tinygo or go, not $compiler" ;;
   esac
-  "engine_by_$compiler" web/dist/engine.wasm
 }
 
 # engine_by_go FILE: with nothing else installed
@@ -28,8 +33,20 @@ engine_by_go() {
 # engine_by_tinygo FILE: a quarter of the size, and faster
 engine_by_tinygo() {
   "$TINYGO" build -target wasm/tinygo.json -opt=z -no-debug -panic=trap -o "$1" ./wasm
-  "$("$TINYGO" env WASMOPT)" -O3 -Oz --low-memory-unused --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals \
-    --strip-debug --strip-target-features "$1" -o "$1" # says in its section of producers that TinyGo made it
+  optimize "$1" -O3 -Oz
+}
+
+# optimize FILE FLAG...: what TinyGo built, as its section of producers goes on to say
+optimize() {
+  "$("$TINYGO" env WASMOPT)" "${@:2}" --low-memory-unused --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals \
+    --strip-debug --strip-target-features "$1" -o "$1"
+}
+
+# extension_by_go FILE, extension_by_tinygo FILE: the module of the extension, which is not sent to pages, so that it is to be fast before it is small
+extension_by_go() { GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o "$1" ./wasm/extension; }
+extension_by_tinygo() {
+  "$TINYGO" build -target wasm/tinygo.json -gc=precise -opt=2 -no-debug -panic=trap -o "$1" ./wasm/extension
+  optimize "$1" -O3
 }
 
 # find_tinygo: the one on PATH, or that of ./build.sh tinygo
@@ -143,7 +160,8 @@ extension_files() {
     go tool esbuild "web/extension/${name%:*}.js" "${opts[@]}" --outfile="$dir/${name#*:}.js"
   done
   cp -R web/extension/{manifest.json,_locales,icons} web/extension/pages/*.{html,css} wasm/model/shipped/*.model LICENSE "$dir"
-  GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o "$dir/engine.wasm" ./wasm/extension
+  choose_compiler
+  "extension_by_$compiler" "$dir/engine.wasm"
 }
 
 # source_address EDGE: fails where that is no address
@@ -218,7 +236,7 @@ check() { # formatting, vet for every target, types; what the engine finds, wher
   [ -z "$unformatted" ] || fail "gofmt: $unformatted"
   go vet ./...
   GOOS=wasip1 GOARCH=wasm go vet ./wasm/...
-  GOOS=wasip1 GOARCH=wasm go vet -tags tinygo ./wasm
+  GOOS=wasip1 GOARCH=wasm go vet -tags tinygo,gc.leaking ./wasm/reactor
   GOARCH=386 go vet ./wasm/...
   GOOS=js GOARCH=wasm go vet ./worker ./worker/cf
   web/node_modules/.bin/tsc -p web

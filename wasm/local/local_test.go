@@ -55,13 +55,19 @@ func ask(t testing.TB, e *Engine, op uint32, to any, fields ...string) string {
 		n := binary.BigEndian.Uint32(answer)
 		answer, rest = answer[4:4+n], string(answer[4+n:])
 	}
+	decode(t, answer, to)
+	return rest
+}
+
+// decode reads an answer that is no refusal.
+func decode(t testing.TB, answer []byte, to any) {
+	t.Helper()
 	if bytes.HasPrefix(answer, []byte(`{"error"`)) {
-		t.Fatalf("operation %d: %s", op, answer)
+		t.Fatalf("%s", answer)
 	}
 	if err := json.Unmarshal(answer, to); err != nil {
-		t.Fatalf("operation %d: %s: %v", op, answer, err)
+		t.Fatalf("%s: %v", answer, err)
 	}
-	return rest
 }
 
 type taken struct {

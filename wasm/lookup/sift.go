@@ -2,7 +2,6 @@ package lookup
 
 import (
 	"cmp"
-	"slices"
 
 	"claimlight/wasm/order"
 	"claimlight/wasm/tile"
@@ -48,20 +47,21 @@ func (c candidate) rank() int32 {
 
 // A sighting is a review in the list of one of a claim's terms.
 type sighting struct {
-	place int32 // of the review in the index
-	ask   int32 // index into the claim's terms
+	ask    int32 // index into the claim's terms
+	before int32 // the sighting of the same review before this one, one up
 }
 
 // A sifter sifts the lists for one claim after the other. What it makes for one it
 // uses again for the next.
 type sifter struct {
 	*Shelf
-	*index
+	index
 	need  *Need
 	out   sifted
 	found []sighting
-	asks  []int32 // of the sightings, by place, those of one ascending
-	until []int32 // by place, where its asks end
+	last  []int32 // by place in the index, the last sighting of that review, one up
+	seen  []int32 // by term, the place of the last review that was seen for it, one up
+	least []int32 // by place, see weigh
 	first marked  // the first of the claim's terms by their marks, each one up
 	next  []int32 // for each term the next of its mark, one up
 	sieve
@@ -83,7 +83,7 @@ func (s *Shelf) sift() {
 // sift finds the candidates of a claim in all lists that were read, also those
 // that other claims asked for.
 func (s *sifter) sift(n *Need) sifted {
-	s.need, s.found = n, s.found[:0]
+	s.need, s.found, s.last = n, s.found[:0], room(s.last, len(s.reviews))
 	s.out = sifted{weights: make([]int32, len(n.asks)), read: make([]bool, len(n.asks))}
 	for i, a := range n.asks {
 		s.out.weights[i] = s.plan.edge.guess(a)
@@ -105,7 +105,7 @@ func (s *sifter) sift(n *Need) sifted {
 // mark notes the claim's terms by their marks.
 func (s *sifter) mark() {
 	clear(s.first[:])
-	s.next = append(s.next[:0], make([]int32, len(s.need.asks))...)
+	s.next = room(s.next, len(s.need.asks))
 	for i := len(s.need.asks) - 1; i >= 0; i-- {
 		m := s.need.asks[i].Key.Mark()
 		s.next[i], s.first[m] = s.first[m], int32(i+1)
@@ -126,39 +126,39 @@ func (s *sifter) unread(m tile.Mark) int32 {
 // scan adds the reviews that are listed for another claim, and in whose sketches two of
 // the claim's own terms are, or one where the term that lists them is around the claim.
 func (s *sifter) scan() {
+	s.weigh()
 	for place := range s.reviews {
-		sketch, n := s.reviews[place].Sketch, 0
-		var asks [tile.SketchTerms]int32
-		for i := range asks {
-			if s.first[sketch.Term(i)] == 0 {
-				continue
-			}
-			if ask := s.unread(sketch.Term(i)); ask > 0 {
-				asks[n] = ask - 1
-				n++
+		from, last := len(s.found), s.last[place]
+		for i := range tile.SketchTerms {
+			if ask := s.unread(s.reviews[place].Sketch.Term(i)); ask > 0 {
+				s.see(int32(place), ask-1)
 			}
 		}
-		if n > 0 && n >= s.least(int32(place)) {
-			for _, ask := range asks[:n] {
-				s.found = append(s.found, sighting{int32(place), ask})
-			}
+		if least := int(s.least[place]); least == 0 || len(s.found)-from < least {
+			s.found, s.last[place] = s.found[:from], last
 		}
 	}
 }
 
-// least is how many of the claim's own terms a review's sketch must have, by the lists
-// that it is in: more than there are where all of them are of the claim's own terms.
-func (s *sifter) least(place int32) int {
-	least := tile.SketchTerms + 1
-	for _, key := range s.keysOf(place) {
-		switch ask := s.need.find(key); {
-		case ask >= s.need.own:
-			return 1
-		case ask < 0:
-			least = 2
+// weigh tells how many of the claim's own terms each review's sketch must have, by the
+// lists that it is in; 0 where all of them are of the claim's own terms.
+func (s *sifter) weigh() {
+	s.least = room(s.least, len(s.reviews))
+	for _, lists := range s.lists {
+		for i := range lists {
+			least := int32(1)
+			if ask := s.need.find(lists[i].Key); ask < 0 {
+				least = 2
+			} else if ask < s.need.own {
+				continue
+			}
+			for _, place := range lists[i].places {
+				if s.least[place] != 1 {
+					s.least[place] = least
+				}
+			}
 		}
 	}
-	return least
 }
 
 // sight adds the reviews that a tile lists for a claim's term.
@@ -184,56 +184,41 @@ func (s *sifter) sight(ask int32, at int) {
 		}
 	}
 	for _, place := range l.places {
-		if s.found = append(s.found, sighting{place, ask}); under >= 0 {
-			s.found = append(s.found, sighting{place, int32(under)})
+		if s.see(place, ask); under >= 0 {
+			s.see(place, int32(under))
 		}
 	}
 }
 
-// gather makes candidates of the sightings: of those reviews that share a term of
-// the claim itself, or two of the sentences around it.
+// see notes that a review was seen for a term.
+//
+//go:noinline
+func (s *sifter) see(place, ask int32) {
+	s.found = append(s.found, sighting{ask, s.last[place]})
+	s.last[place] = int32(len(s.found))
+}
+
+// gather makes candidates of the reviews that were seen.
 func (s *sifter) gather() {
-	s.sort()
+	s.seen = room(s.seen, len(s.need.asks))
 	s.sieve = sieve{candidates: s.sieve.candidates[:0]}
-	from := int32(0)
-	for place, end := range s.until {
-		asks := s.asks[from:end]
-		if from = end; len(asks) == 0 {
-			continue
-		}
-		settle(asks)
-		if int(asks[0]) < s.need.own || asks[0] < asks[len(asks)-1] {
-			s.add(s.candidate(place, asks))
+	for place, last := range s.last {
+		if last > 0 {
+			s.judge(int32(place), last)
 		}
 	}
 	s.out.candidates = s.sieve.best()
 }
 
-// sort puts the sightings of each review together: it counts them, and then knows
-// where each belongs.
-func (s *sifter) sort() {
-	s.until = append(s.until[:0], make([]int32, len(s.reviews))...)
-	for _, f := range s.found {
-		s.until[f.place]++
+// room makes n zeros, where others were before.
+//
+//go:noinline
+func room(before []int32, n int) []int32 {
+	if n > cap(before) {
+		return make([]int32, n)
 	}
-	sum := int32(0)
-	for place, n := range s.until {
-		s.until[place], sum = sum, sum+n
-	}
-	s.asks = slices.Grow(s.asks[:0], len(s.found))[:len(s.found)]
-	for _, f := range s.found {
-		s.asks[s.until[f.place]] = f.ask
-		s.until[f.place]++
-	}
-}
-
-// settle brings the terms of one review in order: they are few, and nearly are.
-func settle(asks []int32) {
-	for i := 1; i < len(asks); i++ {
-		for at := i; at > 0 && asks[at] < asks[at-1]; at-- {
-			asks[at], asks[at-1] = asks[at-1], asks[at]
-		}
-	}
+	clear(before[:n])
+	return before[:n]
 }
 
 // A sieve lets those candidates through that keep may keep, as far as the ranks of those
@@ -306,39 +291,47 @@ func keep(list []candidate) (kept []candidate) {
 // mostKept is how many candidates of a claim are kept that are not likely to fit.
 const mostKept = 64
 
-// candidate sums up what a review was seen for, terms in their order, and what its
-// sketch adds to them.
-func (s *sifter) candidate(place int, asks []int32) candidate {
+// judge makes a candidate of a review that shares a term of the claim itself, or two of
+// the sentences around it: of what it was seen for, and what its sketch adds to that.
+func (s *sifter) judge(place, last int32) {
 	r := &s.reviews[place]
-	c := candidate{number: r.Number, of: s.newest[place], near: int(asks[0]) >= s.need.own}
-	own := int32(0)
-	for i, ask := range asks {
-		if i == 0 || ask != asks[i-1] {
-			c.weight += s.out.weights[ask]
-			if int(ask) < s.need.own {
-				own += s.out.weights[ask]
-			}
+	c := candidate{number: r.Number, of: s.newest[place], near: true}
+	own, terms := int32(0), 0
+	for ; last > 0; last = s.found[last-1].before {
+		ask := s.found[last-1].ask
+		if s.seen[ask] == place+1 {
+			continue
 		}
+		s.seen[ask] = place + 1
+		terms++
+		c.weight += s.out.weights[ask]
+		if int(ask) < s.need.own {
+			own += s.out.weights[ask]
+			c.near = false
+		}
+	}
+	if c.near && terms < 2 {
+		return
 	}
 	c.much = 5*own >= 2*s.out.own
 	for i := range tile.SketchTerms {
 		if mark := r.Sketch.Term(i); mark != 0 {
 			c.marks++
-			s.compare(&c, mark, asks)
+			s.compare(&c, mark, place)
 		}
 	}
 	if who := r.Sketch.Claimant(); who != 0 && who == s.need.speaker {
 		c.claimant = claimantWeight
 	}
-	return c
+	s.add(c)
 }
 
 // compare looks for the claim's term that a mark stands for. A term whose reviews
 // are all known is not the one, where this is not among them: marks agree by
 // chance, and with many terms often.
-func (s *sifter) compare(c *candidate, mark tile.Mark, asks []int32) {
+func (s *sifter) compare(c *candidate, mark tile.Mark, place int32) {
 	for ask := s.first[mark]; ask != 0; ask = s.next[ask-1] {
-		known := slices.Contains(asks, ask-1)
+		known := s.seen[ask-1] == place+1
 		if s.out.read[ask-1] && !known {
 			continue
 		}
