@@ -267,7 +267,7 @@ runs_386() { # tried with a test binary that has no test to run
   [ "$(go env GOOS)/$(go env GOARCH)" = linux/amd64 ] && GOARCH=386 CGO_ENABLED=0 go test -run '^$' ./wasm/order >/dev/null 2>&1
 }
 
-bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench engine: in Chromium; bench page: what a page pays, against its budgets; bench edge: requests a second
+bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench engine: in Chromium; bench page: what a page pays, against its budgets; bench extension --db FILE: its copy and look-up; bench edge: requests a second
   need_go; need_node
   if [ "${1:-}" = edge ]; then
     worker; shift
@@ -280,6 +280,14 @@ bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR
   if [ "${1:-}" = page ]; then
     need_chromium; web; shift
     node web/bench/page/page.mjs --native "$built/bench" "$@"
+    return
+  fi
+  if [ "${1:-}" = extension ]; then
+    need_chromium; shift
+    extension_files web/dist/test/extension true ""
+    go build -o "$built/serve" ./worker/cmd/serve
+    go tool esbuild web/bench/extension/lab.js --bundle --format=iife --target=es2022 --log-level=warning --define:globalThis.__WEBEXT__=true --outfile="$built/lab.js"
+    node web/bench/extension/extension.mjs --serve "$built/serve" --lab "$built/lab.js" "$@"
     return
   fi
   if [ "${1:-}" = engine ]; then

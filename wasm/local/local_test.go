@@ -310,7 +310,7 @@ func (d *disk) hotKeys() string {
 func TestLookup(t *testing.T) {
 	live, mark := reviewsOf()
 	e, d := loaded(), newDisk()
-	start := mirror.New("en")
+	start := mirror.New("en", 0)
 	place := string(mirror.AppendCheckpoint(nil, &start))
 	if step := d.take(t, e, place, page(live)); !step.Clear || !step.More || step.Whole {
 		t.Fatalf("%+v", step)
@@ -359,7 +359,7 @@ func TestHot(t *testing.T) {
 		live[n] = write(random, fmt.Sprint("r", n))
 	}
 	x := filing.New("en")
-	start := mirror.New("en")
+	start := mirror.New("en", 0)
 	place := string(mirror.AppendCheckpoint(nil, &start))
 	for n := int64(1); n <= int64(len(live)); n += snapshot.MaxRows {
 		p := snapshot.Page{Lang: "en", From: n, Head: log.Start, Next: n + snapshot.MaxRows}
@@ -396,7 +396,7 @@ func TestHot(t *testing.T) {
 func TestDamaged(t *testing.T) {
 	live, _ := reviewsOf()
 	e, d := loaded(), newDisk()
-	start := mirror.New("en")
+	start := mirror.New("en", 0)
 	place := string(mirror.AppendCheckpoint(nil, &start))
 	d.take(t, e, place, page(live))
 	run := d.runs[0]
