@@ -149,7 +149,7 @@ func (s *Shelf) pick(is func(candidate) bool, most int) []candidate {
 			}
 		}
 	}
-	order.By(list, func(a, b candidate) int { return cmp.Compare(b.rank(), a.rank()) })
+	order.By(list, func(a, b candidate) int { return cmp.Compare(b.rank, a.rank) })
 	return list
 }
 

@@ -23,6 +23,7 @@ type candidate struct {
 	claimant int32 // what the claimant adds
 	marks    uint8 // how many terms its sketch has
 	shared   uint8 // how many of them the claim has
+	rank     int32 // see rate
 	near     bool  // it shares terms of the sentences around the claim, and none of its own
 	much     bool  // it shares two fifths of what the claim's own terms weigh, or more
 }
@@ -39,10 +40,10 @@ func (c candidate) isLikely() bool {
 // another word.
 func (c candidate) mayFit() bool { return c.shared > 0 && 2*c.shared >= c.marks }
 
-// rank orders candidates: by what they share, at a discount for each term of the
-// sketch that they do not.
-func (c candidate) rank() int32 {
-	return c.weight*(4+int32(c.shared))/(4+int32(c.marks)) + c.claimant
+// rate ranks a candidate: by what it shares, at a discount for each term of the
+// sketch that it does not.
+func (c *candidate) rate() {
+	c.rank = c.weight*(4+int32(c.shared))/(4+int32(c.marks)) + c.claimant
 }
 
 // A sighting is a review in the list of one of a claim's terms.
@@ -56,14 +57,15 @@ type sighting struct {
 type sifter struct {
 	*Shelf
 	index
-	need  *Need
-	out   sifted
-	found []sighting
-	last  []int32 // by place in the index, the last sighting of that review, one up
-	seen  []int32 // by term, the place of the last review that was seen for it, one up
-	least []int32 // by place, see weigh
-	first marked  // the first of the claim's terms by their marks, each one up
-	next  []int32 // for each term the next of its mark, one up
+	marked []int32 // places of the reviews that have a mark of any claim's own terms
+	need   *Need
+	out    sifted
+	found  []sighting
+	last   []int32 // by place in the index, the last sighting of that review, one up
+	seen   []int32 // by term, the place of the last review that was seen for it, one up
+	least  []int32 // by place, see weigh
+	first  marked  // the first of the claim's terms by their marks, each one up
+	next   []int32 // for each term the next of its mark, one up
 	sieve
 }
 
@@ -73,9 +75,30 @@ type marked [1 << tile.MarkBits]int32
 // sift finds the candidates of all claims in the lists that were read.
 func (s *Shelf) sift() {
 	one := &sifter{Shelf: s, index: newIndex(s.lists, s.generations)}
+	one.pick()
 	for i := range s.plan.Claims {
 		if n := &s.plan.Claims[i]; n.asked != nil {
 			s.sifted[i] = one.sift(n)
+		}
+	}
+}
+
+// pick finds the reviews that have a mark of any claim's own terms: few of all, to scan
+// for each claim.
+func (s *sifter) pick() {
+	for i := range s.plan.Claims {
+		n := &s.plan.Claims[i]
+		for k := range n.own {
+			s.first[n.asks[k].Key.Mark()] = 1
+		}
+	}
+	for place := range s.reviews {
+		sketch := s.reviews[place].Sketch
+		for i := range tile.SketchTerms {
+			if s.first[sketch.Term(i)] != 0 {
+				s.marked = append(s.marked, int32(place))
+				break
+			}
 		}
 	}
 }
@@ -127,11 +150,11 @@ func (s *sifter) unread(m tile.Mark) int32 {
 // the claim's own terms are, or one where the term that lists them is around the claim.
 func (s *sifter) scan() {
 	s.weigh()
-	for place := range s.reviews {
+	for _, place := range s.marked {
 		from, last := len(s.found), s.last[place]
 		for i := range tile.SketchTerms {
 			if ask := s.unread(s.reviews[place].Sketch.Term(i)); ask > 0 {
-				s.see(int32(place), ask-1)
+				s.see(place, ask-1)
 			}
 		}
 		if least := int(s.least[place]); least == 0 || len(s.found)-from < least {
@@ -230,15 +253,15 @@ type sieve struct {
 }
 
 func (s *sieve) add(c candidate) {
-	rank, best := c.rank(), &s.own
+	best := &s.own
 	if c.near {
 		best = &s.all
 	}
-	if best.n == mostKept && rank < best.ranks[mostKept-1] && (c.near || !c.isLikely()) {
+	if best.n == mostKept && c.rank < best.ranks[mostKept-1] && (c.near || !c.isLikely()) {
 		return
 	}
-	if s.all.add(rank); !c.near {
-		s.own.add(rank)
+	if s.all.add(c.rank); !c.near {
+		s.own.add(c.rank)
 	}
 	s.candidates = append(s.candidates, c)
 }
@@ -246,7 +269,7 @@ func (s *sieve) add(c candidate) {
 // best are the candidates that are kept, the most promising first.
 func (s *sieve) best() []candidate {
 	order.By(s.candidates, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.number, b.number))
 	})
 	return keep(s.candidates)
 }
@@ -323,6 +346,7 @@ func (s *sifter) judge(place, last int32) {
 	if who := r.Sketch.Claimant(); who != 0 && who == s.need.speaker {
 		c.claimant = claimantWeight
 	}
+	c.rate()
 	s.add(c)
 }
 

@@ -57,6 +57,7 @@ func TestSieve(t *testing.T) {
 		for n := range random.IntN(400) {
 			c := candidate{number: tile.Number(n + 1), weight: random.Int32N(60), marks: uint8(random.IntN(5)), shared: uint8(random.IntN(3)),
 				claimant: 10 * random.Int32N(2), near: random.IntN(3) == 0, much: random.IntN(9) == 0}
+			c.rate()
 			all.candidates = append(all.candidates, c)
 			few.add(c)
 		}
