@@ -64,7 +64,7 @@ async function lab() {
   });
   Object.assign(globalThis, {
     calls: () => calls,
-    mirror: (/** @type {string} */ source) => new Mirror(source, 'en', operations, (/** @type {() => Promise<any>} */ work) => work()),
+    mirror: (/** @type {string} */ source) => new Mirror(source, 'en', 0, operations, (/** @type {() => Promise<any>} */ work) => work()),
     /** Follows; says what came of it. @param {string} source @param {number} steps after which it is told to stop */
     async follow(source, steps = Infinity) {
       const mirror = /** @type {any} */ (globalThis).mirror(source);

@@ -29,7 +29,7 @@ clock(Disk.prototype, 'disk', ['state', 'runs', 'buckets', 'blocks']);
 
 self.onmessage = async ({ data: { source, text, times } }) => {
   const desk = await Desk.open();
-  const mirror = new Mirror(source, 'en', new Operations(desk.engine), (work) => work());
+  const mirror = new Mirror(source, 'en', 0, new Operations(desk.engine), (work) => work());
   const runs = [];
   let claims = [];
   for (let i = 0; i < times; i++) {

@@ -10,6 +10,7 @@ export const en = {
     none: 'A source did not answer.',
     nobody: 'There is no source of reviews yet. Add one in the options.',
   },
+  since: 'It has reviews since {year} alone.',
   toldHint: 'Something you read has been checked since: see the options.',
   /** In place of what the panel says under a site’s own tag. */
   instead: {
@@ -56,6 +57,10 @@ export const en = {
     languages: 'Languages',
     languagesNote: 'Articles and reviews are read in these. More come with later versions.',
     english: 'English',
+    years: 'Years',
+    yearsNote: 'Fewer years take less room. What is chosen anew is copied anew; reviews whose day is not known always come.',
+    allYears: 'All',
+    since: 'Since {year}',
     sites: 'Sites',
     sitesNote: 'On these, Claimlight reads articles by itself. Everywhere else it waits for its button.',
     allSites: 'All sites',

@@ -10,6 +10,7 @@ export const es = {
     none: 'Una fuente no ha respondido.',
     nobody: 'Aún no hay ninguna fuente de verificaciones. Añada una en las opciones.',
   },
+  since: 'Solo tiene verificaciones desde {year}.',
   toldHint: 'Algo que leyó se ha verificado después: véalo en las opciones.',
   instead: {
     leftNote: 'Ninguna contiene texto ni dirección de la página. Cuando la copia de este dispositivo está completa, leer no pide nada.',
@@ -55,6 +56,10 @@ export const es = {
     languages: 'Idiomas',
     languagesNote: 'En estos se leen artículos y verificaciones. Otros llegan con versiones posteriores.',
     english: 'Inglés',
+    years: 'Años',
+    yearsNote: 'Menos años ocupan menos. Lo que se elige de nuevo se copia de nuevo; las verificaciones sin fecha conocida vienen siempre.',
+    allYears: 'Todos',
+    since: 'Desde {year}',
     sites: 'Sitios',
     sitesNote: 'En estos, Claimlight lee los artículos por sí mismo. En los demás espera a su botón.',
     allSites: 'Todos los sitios',

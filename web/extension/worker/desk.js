@@ -10,7 +10,7 @@ import { Told } from './told.js';
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
 const LANG = 'en'; // the one language that the engine knows
 
-/** What the reader chose, and whose version it is. @typedef {{sources: string[], told: boolean, languages: string[], version: string}} Choice */
+/** What the reader chose, and whose version it is. @typedef {{sources: string[], told: boolean, languages: string[], since: number, version: string}} Choice */
 
 export class Desk {
   #operations;
@@ -42,12 +42,13 @@ export class Desk {
   }
 
   /** Takes the reader's choice in place of the one before. @param {Choice} choice */
-  choose({ sources, told, languages, version }) {
+  choose({ sources, told, languages, since, version }) {
     this.version = version;
     const wanted = languages.includes(LANG) ? sources : [];
-    for (const source of this.sources) if (!wanted.includes(source.url)) source.mirror.close();
-    this.sources = wanted.map((url) => this.sources.find((source) => source.url === url)
-      ?? new Source(url, LANG, this.engine, this.#operations, (work) => this.#alone(work)));
+    const kept = this.sources.filter((source) => wanted.includes(source.url) && source.since === since);
+    for (const source of this.sources) if (!kept.includes(source)) source.mirror.close();
+    this.sources = wanted.map((url) => kept.find((source) => source.url === url)
+      ?? new Source(url, LANG, since, this.engine, this.#operations, (work) => this.#alone(work)));
     this.#noting = told;
   }
 
@@ -68,9 +69,9 @@ export class Desk {
     return all;
   }
 
-  /** Takes mirrors of sources that were removed off the disk. */
+  /** Takes mirrors of sources that were removed, and of other years, off the disk. */
   async #sweep() {
-    const kept = this.sources.map(({ url }) => nameOf(url, LANG));
+    const kept = this.sources.map(({ url, since }) => nameOf(url, LANG, since));
     for (const name of await Disk.all()) if (!kept.includes(name)) await Disk.remove(name);
   }
 
