@@ -47,6 +47,7 @@ export class Desk {
     const wanted = languages.includes(LANG) ? sources : [];
     const kept = this.sources.filter((source) => wanted.includes(source.url) && source.since === since);
     for (const source of this.sources) if (!kept.includes(source)) source.mirror.close();
+    if (kept.length < wanted.length || kept.length < this.sources.length) this.#stop.abort(); // what is followed now is others
     this.sources = wanted.map((url) => kept.find((source) => source.url === url)
       ?? new Source(url, LANG, since, this.engine, this.#operations, (work) => this.#alone(work)));
     this.#noting = told;
@@ -54,12 +55,17 @@ export class Desk {
 
   /** Follows every source, one after the other. Says whether all are whole. @param {() => void} onstep */
   follow(onstep) {
-    return (this.#following ??= this.#follow(onstep).finally(() => (this.#following = null)));
+    if (this.#following && !this.#stop.signal.aborted) return this.#following;
+    const { signal } = (this.#stop = new AbortController());
+    const work = this.#follow(onstep, signal, this.#following).finally(() => {
+      if (this.#following === work) this.#following = null;
+    });
+    return (this.#following = work);
   }
 
-  /** @param {() => void} onstep */
-  async #follow(onstep) {
-    const { signal } = (this.#stop = new AbortController());
+  /** @param {() => void} onstep @param {AbortSignal} signal @param {Promise<unknown>|null} before that was told to stop */
+  async #follow(onstep, signal, before) {
+    await before?.catch(() => {});
     await this.#sweep();
     if (this.#noting) await this.#told.expire();
     let all = true;
