@@ -255,11 +255,11 @@ test() { # sets up what is missing and passes every test
   node --test --test-concurrency=1 worker/entry/*.test.mjs web/test/*.test.mjs
 }
 
-# engines: of both compilers, beside the one that ships
+# engines: of both compilers, beside the one that ships; readers: the extension's
 engines() {
-  mkdir -p web/dist/engines; rm -f web/dist/engines/*
-  engine_by_go web/dist/engines/go.wasm
-  if may_have_tinygo; then tinygo; engine_by_tinygo web/dist/engines/tinygo.wasm
+  mkdir -p web/dist/{engines,readers}; rm -f web/dist/{engines,readers}/*
+  engine_by_go web/dist/engines/go.wasm; extension_by_go web/dist/readers/go.wasm
+  if may_have_tinygo; then tinygo; engine_by_tinygo web/dist/engines/tinygo.wasm; extension_by_tinygo web/dist/readers/tinygo.wasm
   else printf 'skipped: the engine by TinyGo, which ./build.sh tinygo sets up only as root on Debian 12 or where LLVM 19 is\n'; fi
 }
 
