@@ -107,6 +107,12 @@ export function sourceOf(text) {
 /** The permission that a source needs. @param {string} url */
 export const permissionFor = (url) => ({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
 
+/** The permission that a site needs to be read: another spelling, so that leave for the one is none for the other. @param {string} host */
+export const permissionToRead = (host) => ({ origins: [`*://${host}/*`] });
+
+/** Of the origins that there is leave for, those to be read: a source is asked, and not read. @param {string[]} origins @param {string[]} sources */
+export const readable = (origins, sources) => origins.filter((origin) => !sources.some((url) => permissionFor(url).origins.includes(origin)));
+
 /** @param {unknown} list @returns {string[]} */
 function strings(list) {
   return Array.isArray(list) ? [...new Set(list.filter((one) => typeof one === 'string'))] : [];

@@ -50,7 +50,7 @@ export const en = {
     refused: 'Without your leave it was not added.',
     reviews: '{n} reviews',
     state: { new: 'waiting for its first copy', partial: 'the first copy is under way', whole: 'complete, as of {date}', edge: 'does not answer', full: 'there is no room left on this device', odd: 'what it sends cannot be read' },
-    sent: '{requests} requests, {size} received in all. They are the same for everybody, and say nothing of what you read.',
+    sent: '{requests} requests, {size} received in all. They are the same for everybody who wants these years, and say nothing of what you read.',
     follow: 'Renew now',
     following: 'Renewing …',
     metered: 'Also over connections that cost',

@@ -49,7 +49,7 @@ export const es = {
     refused: 'Sin su permiso no se ha añadido.',
     reviews: '{n} verificaciones',
     state: { new: 'espera su primera copia', partial: 'la primera copia está en marcha', whole: 'completa, del {date}', edge: 'no responde', full: 'no queda espacio en este dispositivo', odd: 'lo que envía no se puede leer' },
-    sent: '{requests} peticiones, {size} recibidos en total. Son iguales para todos y no dicen nada de lo que lee.',
+    sent: '{requests} peticiones, {size} recibidos en total. Son iguales para todos los que eligen estos años y no dicen nada de lo que lee.',
     follow: 'Renovar ahora',
     following: 'Renovando …',
     metered: 'También con conexiones de pago',
