@@ -44,8 +44,8 @@ optimize() {
 
 # extension_by_go FILE, extension_by_tinygo FILE: the module of the extension, which is not sent to pages, so that it is to be fast before it is small
 extension_by_go() { GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o "$1" ./wasm/extension; }
-extension_by_tinygo() {
-  "$TINYGO" build -target wasm/tinygo.json -gc=precise -opt=2 -no-debug -panic=trap -o "$1" ./wasm/extension
+extension_by_tinygo() { # with room for several look-ups, or each would have its collection
+  "$TINYGO" build -target wasm/tinygo.json -gc=precise -ldflags="-extldflags '--initial-memory=67108864'" -opt=2 -no-debug -panic=trap -o "$1" ./wasm/extension
   optimize "$1" -O3
 }
 
