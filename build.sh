@@ -5,14 +5,19 @@ cd "$(dirname "$0")"
 
 wasm() { # the page's module, by TinyGo where there is one, else by Go; $CLAIMLIGHT_COMPILER, tinygo or go, chooses
   need_go; mkdir -p web/dist
-  local compiler=${CLAIMLIGHT_COMPILER:-}
+  choose_compiler
+  "engine_by_$compiler" web/dist/engine.wasm
+}
+
+# choose_compiler: sets compiler
+choose_compiler() {
+  compiler=${CLAIMLIGHT_COMPILER:-}
   case $compiler in
     '') if find_tinygo; then compiler=tinygo; else compiler=go; fi ;;
     tinygo) find_tinygo || fail "there is no TinyGo: ./build.sh tinygo sets one up" ;;
     go) ;;
     *) fail "CLAIMLIGHT_COMPILER is tinygo or go, not $compiler" ;;
   esac
-  "engine_by_$compiler" web/dist/engine.wasm
 }
 
 # engine_by_go FILE: with nothing else installed
@@ -27,9 +32,20 @@ engine_by_go() {
 
 # engine_by_tinygo FILE: a quarter of the size, and faster
 engine_by_tinygo() {
-  local copies=.cache/copies # for wasm-opt, which would double the size of code that returns several values at once
+  by_tinygo -opt=z -o "$1" ./wasm
+}
+
+# by_tinygo FLAG...: what it built, as its section of producers says. Of wasm-opt it gets a copy, for that would make the code larger which returns several values at once
+by_tinygo() {
+  local copies=.cache/copies
   mkdir -p .cache; printf '#!/bin/sh\n[ "$1" = --version ] && echo wasm-opt version 108 || cp "$3" "$5"\n' >$copies; chmod +x $copies
-  WASMOPT=$PWD/$copies "$TINYGO" build -target wasm/tinygo.json -opt=z -no-debug -panic=trap -o "$1" ./wasm
+  WASMOPT=$PWD/$copies "$TINYGO" build -target wasm/tinygo.json -no-debug -panic=trap "$@"
+}
+
+# extension_by_go FILE, extension_by_tinygo FILE: the module of the extension, which is not sent to pages, so that it is to be fast before it is small
+extension_by_go() { GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o "$1" ./wasm/extension; }
+extension_by_tinygo() { # with room for several look-ups, or each would have its collection
+  by_tinygo -gc=precise -ldflags="-extldflags '--initial-memory=67108864'" -opt=2 -o "$1" ./wasm/extension
 }
 
 # find_tinygo: the one on PATH, or that of ./build.sh tinygo
@@ -85,7 +101,7 @@ bundle() {
   # which its parts call each other.
   local ours; ours="$(sed -n 's/^  \([a-z]*[A-Z][A-Za-z]*\): .*/\1/p' web/ui/words/en.js)
     cardOpen closeCard closePanel exportAll isOpen offsetAt onrequests openPanel panelOpen rangesOf
-    requestState setArticle setNotice setOff setReports setRequests showCard stateHeads stopSite switchKeys toggleHighlights workerHash"
+    dismiss intact introduce recall reopen requestState restate restated retire setArticle setNotice setOff setReports setRequests showCard stands stateHeads stopSite switchKeys toggleHighlights workerHash"
   # A tag's hash covers its file, and the hash in that covers the Worker. What a page did to the language is not told in its
   # console. Words stand as they are; the mark before them says UTF-8 to pages in another encoding.
   local worker; worker=$(integrity "$stage/worker.js")
@@ -143,7 +159,8 @@ extension_files() {
     go tool esbuild "web/extension/${name%:*}.js" "${opts[@]}" --outfile="$dir/${name#*:}.js"
   done
   cp -R web/extension/{manifest.json,_locales,icons} web/extension/pages/*.{html,css} wasm/model/shipped/*.model LICENSE "$dir"
-  GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o "$dir/engine.wasm" ./wasm/extension
+  choose_compiler
+  "extension_by_$compiler" "$dir/engine.wasm"
 }
 
 # source_address EDGE: fails where that is no address
@@ -219,7 +236,7 @@ check() { # formatting, vet for every target, types; what the engine finds, wher
   [ -z "$unformatted" ] || fail "gofmt: $unformatted"
   go vet ./...
   GOOS=wasip1 GOARCH=wasm go vet ./wasm/...
-  GOOS=wasip1 GOARCH=wasm go vet -tags tinygo ./wasm
+  GOOS=wasip1 GOARCH=wasm go vet -tags tinygo,gc.leaking ./wasm/reactor
   GOARCH=386 go vet ./wasm/...
   GOOS=js GOARCH=wasm go vet ./worker ./worker/cf
   web/node_modules/.bin/tsc -p web
@@ -238,11 +255,11 @@ test() { # sets up what is missing and passes every test
   node --test --test-concurrency=1 worker/entry/*.test.mjs web/test/*.test.mjs
 }
 
-# engines: of both compilers, beside the one that ships
+# engines: of both compilers, beside the one that ships; readers: the extension's
 engines() {
-  mkdir -p web/dist/engines; rm -f web/dist/engines/*
-  engine_by_go web/dist/engines/go.wasm
-  if may_have_tinygo; then tinygo; engine_by_tinygo web/dist/engines/tinygo.wasm
+  mkdir -p web/dist/{engines,readers}; rm -f web/dist/{engines,readers}/*
+  engine_by_go web/dist/engines/go.wasm; extension_by_go web/dist/readers/go.wasm
+  if may_have_tinygo; then tinygo; engine_by_tinygo web/dist/engines/tinygo.wasm; extension_by_tinygo web/dist/readers/tinygo.wasm
   else printf 'skipped: the engine by TinyGo, which ./build.sh tinygo sets up only as root on Debian 12 or where LLVM 19 is\n'; fi
 }
 
@@ -250,7 +267,7 @@ runs_386() { # tried with a test binary that has no test to run
   [ "$(go env GOOS)/$(go env GOARCH)" = linux/amd64 ] && GOARCH=386 CGO_ENABLED=0 go test -run '^$' ./wasm/order >/dev/null 2>&1
 }
 
-bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench engine: in Chromium; bench page: what a page pays, against its budgets; bench edge: requests a second
+bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR: on files); bench engine: in Chromium; bench page: what a page pays, against its budgets; bench extension --db FILE: its copy and look-up; bench edge: requests a second
   need_go; need_node
   if [ "${1:-}" = edge ]; then
     worker; shift
@@ -263,6 +280,14 @@ bench() { # megabytes a second, natively, in wasm and of npm's peers (--text DIR
   if [ "${1:-}" = page ]; then
     need_chromium; web; shift
     node web/bench/page/page.mjs --native "$built/bench" "$@"
+    return
+  fi
+  if [ "${1:-}" = extension ]; then
+    need_chromium; shift
+    extension_files web/dist/test/extension true ""
+    go build -o "$built/serve" ./worker/cmd/serve
+    go tool esbuild web/bench/extension/lab.js --bundle --format=iife --target=es2022 --log-level=warning --define:globalThis.__WEBEXT__=true --outfile="$built/lab.js"
+    node web/bench/extension/extension.mjs --serve "$built/serve" --lab "$built/lab.js" "$@"
     return
   fi
   if [ "${1:-}" = engine ]; then

@@ -40,9 +40,10 @@ var layers = map[string]string{
 	"wasm/filing":    "wasm/review wasm/tile",
 	"wasm/lookup":    "wasm/order wasm/model wasm/text wasm/actor wasm/claim wasm/annotate wasm/review wasm/log wasm/tile wasm/match",
 	"wasm/abi":       "wasm/order wasm/text wasm/worth wasm/tag wasm/claim wasm/jsontext wasm/annotate wasm/review wasm/tile wasm/match wasm/lookup",
-	"wasm":           "wasm/abi",
+	"wasm/reactor":   "wasm/abi",
+	"wasm":           "wasm/abi wasm/reactor",
 	"wasm/local":     "wasm/jsontext wasm/review wasm/tile wasm/log wasm/snapshot wasm/mirror wasm/lookup wasm/abi",
-	"wasm/extension": "wasm/abi wasm/local",
+	"wasm/extension": "wasm/local wasm/reactor",
 }
 
 // pageStandard is what of the standard library those packages may import.

@@ -20,6 +20,7 @@ const routes = [
   '/v1/reviews',
   '/v1/log/{page}.json',
   '/v1/snapshot/{lang}/{from}.json',
+  '/v1/snapshot/{lang}/{since}/{from}.json',
   '/v1/redactions',
   '/v1/marks',
   '/v1/reports',

@@ -1,6 +1,6 @@
-// The extension's module: package local behind linear memory, with the exports of the
-// page's module (see the package main above). Its operations go on from each other, so it
-// needs memory that is collected: the standard toolchain builds it.
+// The extension's module: package local behind linear memory (package reactor). Its
+// operations go on from each other, so it is built as the page's is, but by TinyGo with
+// -gc=precise. Natively this program does nothing.
 package main
 
 func main() {}

@@ -9,8 +9,18 @@ import (
 	"claimlight/wasm/lookup"
 	"claimlight/wasm/mirror"
 	"claimlight/wasm/review"
+	"claimlight/wasm/snapshot"
 	"claimlight/wasm/tile"
 )
+
+func start(lang, since string) []byte {
+	year, ok := jsontext.Whole(since)
+	if !ok || !tile.IsLang(lang) || !snapshot.IsSince(year) {
+		return abi.Failure("no such language or year")
+	}
+	c := mirror.New(lang, year)
+	return appendPlace([]byte("{"), &c, "}")
+}
 
 func path(place string) []byte {
 	c, err := mirror.ParseCheckpoint(place)

@@ -46,15 +46,15 @@ func (f *finder) buckets() []int32 {
 // read takes the buckets that were asked for, with the runs to lay over them, and
 // says which blocks are wanted.
 func (f *finder) read(buckets map[int32]string, runs []row) error {
-	bodies := make([]lookup.Body, len(f.plan.Tiles))
+	tiles := make([]tile.Tile, len(f.plan.Tiles))
 	for i, p := range f.plan.Tiles {
 		t, err := tileOf(p, buckets, runs)
 		if err != nil {
 			return err
 		}
-		bodies[i] = lookup.Body{Path: string(tile.AppendPath(nil, p)), JSON: string(tile.Append(nil, &t))}
+		tiles[i] = t
 	}
-	f.shelf = lookup.Arrange(&f.plan, bodies)
+	f.shelf = lookup.Shelve(&f.plan, tiles)
 	f.blocks = f.shelf.Wants(0)
 	return nil
 }
@@ -130,13 +130,11 @@ func (f *finder) decide(date string, packed []string) ([]lookup.Status, error) {
 	if err != nil {
 		return nil, err
 	}
-	bodies := make([]lookup.Body, len(f.blocks))
-	for i, path := range f.blocks {
+	for _, path := range f.blocks {
 		block, _ := tile.ParseBlockPath(path)
 		b := d.block(block)
-		bodies[i] = lookup.Body{Path: path, JSON: string(tile.AppendBlock(nil, &b))}
+		f.shelf.Put(&b)
 	}
-	f.shelf.Read(bodies)
 	return f.shelf.Statuses(date), nil
 }
 

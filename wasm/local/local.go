@@ -7,7 +7,7 @@
 // behind it: four bytes, big-endian, say how long the JSON is. What cannot be read is
 // answered by {"error":"…"}: where that came from the disk, the caller starts anew.
 //
-//	Start  16 [lang]                 {"after":"…"}: the place of a mirror that has nothing yet
+//	Start  16 [lang, since]          {"after":"…"}: the place of a mirror that has nothing yet; since is a year, or "0" for all
 //	Path   17 [place]                {"path":"/v1/…","whole":true}: what to fetch next
 //	Take   18 [place, body]          + {"after":"…","clear":false,"more":true,"whole":true,"rows":[[number,first,length],…]}
 //	                                 and the packed rows one behind the other
@@ -43,7 +43,6 @@ package local
 import (
 	"claimlight/wasm/abi"
 	"claimlight/wasm/mirror"
-	"claimlight/wasm/tile"
 )
 
 // The operations beside those of package abi.
@@ -79,9 +78,8 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 		return abi.Failure("malformed request")
 	}
 	switch {
-	case op == Start && len(f) == 1 && tile.IsLang(f[0]):
-		c := mirror.New(f[0])
-		return appendPlace([]byte("{"), &c, "}")
+	case op == Start && len(f) == 2:
+		return start(f[0], f[1])
 	case op == Path && len(f) == 1:
 		return path(f[0])
 	case op == Take && len(f) == 2:

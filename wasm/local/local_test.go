@@ -55,13 +55,19 @@ func ask(t testing.TB, e *Engine, op uint32, to any, fields ...string) string {
 		n := binary.BigEndian.Uint32(answer)
 		answer, rest = answer[4:4+n], string(answer[4+n:])
 	}
+	decode(t, answer, to)
+	return rest
+}
+
+// decode reads an answer that is no refusal.
+func decode(t testing.TB, answer []byte, to any) {
+	t.Helper()
 	if bytes.HasPrefix(answer, []byte(`{"error"`)) {
-		t.Fatalf("operation %d: %s", op, answer)
+		t.Fatalf("%s", answer)
 	}
 	if err := json.Unmarshal(answer, to); err != nil {
-		t.Fatalf("operation %d: %s: %v", op, answer, err)
+		t.Fatalf("%s: %v", answer, err)
 	}
-	return rest
 }
 
 type taken struct {
@@ -304,7 +310,7 @@ func (d *disk) hotKeys() string {
 func TestLookup(t *testing.T) {
 	live, mark := reviewsOf()
 	e, d := loaded(), newDisk()
-	start := mirror.New("en")
+	start := mirror.New("en", 0)
 	place := string(mirror.AppendCheckpoint(nil, &start))
 	if step := d.take(t, e, place, page(live)); !step.Clear || !step.More || step.Whole {
 		t.Fatalf("%+v", step)
@@ -353,7 +359,7 @@ func TestHot(t *testing.T) {
 		live[n] = write(random, fmt.Sprint("r", n))
 	}
 	x := filing.New("en")
-	start := mirror.New("en")
+	start := mirror.New("en", 0)
 	place := string(mirror.AppendCheckpoint(nil, &start))
 	for n := int64(1); n <= int64(len(live)); n += snapshot.MaxRows {
 		p := snapshot.Page{Lang: "en", From: n, Head: log.Start, Next: n + snapshot.MaxRows}
@@ -390,7 +396,7 @@ func TestHot(t *testing.T) {
 func TestDamaged(t *testing.T) {
 	live, _ := reviewsOf()
 	e, d := loaded(), newDisk()
-	start := mirror.New("en")
+	start := mirror.New("en", 0)
 	place := string(mirror.AppendCheckpoint(nil, &start))
 	d.take(t, e, place, page(live))
 	run := d.runs[0]

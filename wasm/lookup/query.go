@@ -17,8 +17,29 @@ import (
 // A namer words claims so that they can be understood alone: it writes names
 // where the article has pronouns or descriptions, if these can mean nobody else.
 type namer struct {
-	d     *annotate.Document
-	spots []spot // by token
+	d         *annotate.Document
+	spots     []spot  // by token
+	foretells []trait // by sentence, whether it foretells what the next one says
+	rejects   []trait // by sentence, whether it rejects what the one before says
+}
+
+// A trait of a sentence is told once for all claims beside it.
+type trait uint8
+
+const (
+	untold trait = iota
+	absent
+	present
+)
+
+// told tells a trait of a sentence, or looks.
+func (t *trait) told(sentence string, look func(string) bool) bool {
+	if *t == untold {
+		if *t = absent; look(sentence) {
+			*t = present
+		}
+	}
+	return *t == present
 }
 
 // A spot is whose name a token is in, and who is named or meant from it on, each plus
@@ -29,7 +50,7 @@ type spot struct {
 }
 
 func newNamer(d *annotate.Document) *namer {
-	n := &namer{d: d, spots: make([]spot, len(d.Tokens))}
+	n := &namer{d: d, spots: make([]spot, len(d.Tokens)), foretells: make([]trait, len(d.Sentences)), rejects: make([]trait, len(d.Sentences))}
 	for a := range d.Actors {
 		for _, s := range d.Actors[a].Mentions {
 			for k := n.tokenAt(s.Start); k < n.tokenAt(s.End); k++ {
@@ -76,11 +97,18 @@ func (n *namer) query(c *claim.Claim) match.Query {
 		from = max(from, part.End)
 	}
 	frame = append(frame, n.d.Text[from:max(from, whole.End)]...)
-	q.Before = n.sentenceBefore(whole)
-	if match.Foretells(q.Before) {
+	before, after := sentenceAt(n.d.Sentences, whole.Start)-1, sentenceAt(n.d.Sentences, max(whole.End-1, 0))+1
+	if before >= 0 {
+		q.Before = n.d.Sentences[before].Of(n.d.Text)
+	}
+	if before >= 0 && n.foretells[before].told(q.Before, match.Foretells) {
 		frame = append(append(frame, ' '), q.Before...)
 	}
-	if next := n.sentenceAfter(whole); match.Rejects(next) {
+	next := ""
+	if after < len(n.d.Sentences) {
+		next = n.d.Sentences[after].Of(n.d.Text)
+	}
+	if next != "" && n.rejects[after].told(next, match.Rejects) {
 		frame = append(append(frame, ' '), next...)
 	} else if len(strings.TrimSpace(string(frame))) > 1 {
 		q.Whole = string(n.append(nil, whole))
@@ -129,24 +157,6 @@ func (n *namer) around(s text.Span) string {
 	}
 	first, last := sentenceAt(list, s.Start), sentenceAt(list, max(s.End-1, 0))
 	return n.d.Text[list[max(first-2, 0)].Start:list[min(last+2, len(list)-1)].End]
-}
-
-// sentenceBefore is the text of the sentence before a span that begins with one.
-func (n *namer) sentenceBefore(s text.Span) string {
-	at := sentenceAt(n.d.Sentences, s.Start)
-	if at == 0 {
-		return ""
-	}
-	return n.d.Sentences[at-1].Of(n.d.Text)
-}
-
-// sentenceAfter is the text of the sentence after a span that ends with one.
-func (n *namer) sentenceAfter(s text.Span) string {
-	at := sentenceAt(n.d.Sentences, max(s.End-1, 0)) + 1
-	if at >= len(n.d.Sentences) {
-		return ""
-	}
-	return n.d.Sentences[at].Of(n.d.Text)
 }
 
 // append writes a part of the text with names for what stands for them, and the

@@ -32,7 +32,7 @@ func (s *Shelf) Rank(i int, date string, limit int) []Match {
 	found := s.decided(i, date)
 	for _, c := range s.sifted[i].candidates {
 		if !s.isRead(c) {
-			found = append(found, Match{match.Match{Reasons: []match.Reason{match.Terms}}, c.number, nil, c.rank()})
+			found = append(found, Match{match.Match{Reasons: []match.Reason{match.Terms}}, c.number, nil, c.rank})
 		}
 	}
 	order.By(found, Compare)

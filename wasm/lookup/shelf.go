@@ -14,7 +14,7 @@ import (
 type Shelf struct {
 	plan        *Plan
 	tiles       []bool        // of the plan: read, and not truncated
-	lists       [][]tile.List // of the plan's tiles
+	lists       [][]listed    // of the plan's tiles
 	generations []int64       // of the plan's tiles
 	blocks      []shelved     // that were read
 	books       []book        // their records, block by block
@@ -42,51 +42,71 @@ type book struct {
 // Arrange reads the bodies. Of two for one path the first counts; one that is not
 // what was asked for is as good as none.
 func Arrange(p *Plan, bodies []Body) *Shelf {
-	s := &Shelf{plan: p, tiles: make([]bool, len(p.Tiles)), lists: make([][]tile.List, len(p.Tiles)), generations: make([]int64, len(p.Tiles)), sifted: make([]sifted, len(p.Claims))}
+	s := newShelf(p)
 	for _, b := range bodies {
 		if path, ok := tile.ParsePath(b.Path); ok {
-			s.putTile(path, b.JSON)
+			s.readTile(path, b.JSON)
 		} else if block, ok := tile.ParseBlockPath(b.Path); ok {
-			s.putBlock(block, b.JSON)
+			s.readBlock(block, b.JSON)
 		}
 	}
-	for i := range p.Claims {
-		if n := &p.Claims[i]; n.asked != nil {
-			s.sifted[i] = s.sift(n)
-		}
-	}
+	s.sift()
 	return s
+}
+
+// Shelve takes the tiles of a plan from whoever has them at hand, in its order.
+func Shelve(p *Plan, tiles []tile.Tile) *Shelf {
+	s := newShelf(p)
+	for at := range tiles {
+		s.putTile(at, &tiles[at])
+	}
+	s.sift()
+	return s
+}
+
+func newShelf(p *Plan) *Shelf {
+	return &Shelf{plan: p, tiles: make([]bool, len(p.Tiles)), lists: make([][]listed, len(p.Tiles)), generations: make([]int64, len(p.Tiles)), sifted: make([]sifted, len(p.Claims))}
 }
 
 // Read puts blocks that came later on the shelf; of two for one path the first counts.
 func (s *Shelf) Read(bodies []Body) {
 	for _, b := range bodies {
 		if block, ok := tile.ParseBlockPath(b.Path); ok {
-			s.putBlock(block, b.JSON)
+			s.readBlock(block, b.JSON)
 		}
 	}
 }
 
-func (s *Shelf) putTile(path tile.Path, json string) {
+func (s *Shelf) readTile(path tile.Path, json string) {
 	at := slices.Index(s.plan.Tiles, path)
 	if at < 0 || s.lists[at] != nil || s.tiles[at] {
 		return
 	}
 	if t, err := tile.ParseFor(path, json); err == nil {
-		s.tiles[at], s.lists[at], s.generations[at] = !t.Truncated, t.Lists, t.Generation
+		s.putTile(at, &t)
 	}
 }
 
-func (s *Shelf) putBlock(block tile.Block, json string) {
+func (s *Shelf) putTile(at int, t *tile.Tile) {
+	s.tiles[at], s.generations[at] = !t.Truncated, t.Generation
+	for _, l := range t.Lists {
+		s.lists[at] = append(s.lists[at], listed{List: l})
+	}
+}
+
+func (s *Shelf) readBlock(block tile.Block, json string) {
 	if s.block(block) != nil {
 		return
 	}
-	b, err := tile.ParseBlock(block, json)
-	if err != nil {
-		return
+	if b, err := tile.ParseBlock(block, json); err == nil {
+		s.Put(&b)
 	}
+}
+
+// Put puts a block on the shelf that was not there.
+func (s *Shelf) Put(b *tile.Records) {
 	first := len(s.books)
-	s.blocks = append(s.blocks, shelved{block, b.Generation, first, first + len(b.Numbers)})
+	s.blocks = append(s.blocks, shelved{b.Block, b.Generation, first, first + len(b.Numbers)})
 	s.omitted = append(s.omitted, b.Omitted...)
 	for i, n := range b.Numbers {
 		s.books = append(s.books, book{number: n, record: b.Records[i], never: b.NeverOf(i)})
@@ -129,7 +149,7 @@ func (s *Shelf) pick(is func(candidate) bool, most int) []candidate {
 			}
 		}
 	}
-	order.By(list, func(a, b candidate) int { return cmp.Compare(b.rank(), a.rank()) })
+	order.By(list, func(a, b candidate) int { return cmp.Compare(b.rank, a.rank) })
 	return list
 }
 
@@ -149,6 +169,16 @@ func (w *wanted) add(list []candidate) {
 			w.paths = append(w.paths, string(tile.AppendBlockPath(nil, b)))
 		}
 	}
+}
+
+// list is the list of a key in one of the plan's tiles, nil where it has none.
+func (s *Shelf) list(at int, k tile.Key) *listed {
+	lists := s.lists[at]
+	i, ok := order.Find(len(lists), func(i int) int { return cmp.Compare(lists[i].Key, k) })
+	if !ok {
+		return nil
+	}
+	return &lists[i]
 }
 
 // block is a block that was read, or nil. There are a few.

@@ -2,7 +2,6 @@ package lookup
 
 import (
 	"cmp"
-	"slices"
 
 	"claimlight/wasm/order"
 	"claimlight/wasm/tile"
@@ -24,6 +23,7 @@ type candidate struct {
 	claimant int32 // what the claimant adds
 	marks    uint8 // how many terms its sketch has
 	shared   uint8 // how many of them the claim has
+	rank     int32 // see rate
 	near     bool  // it shares terms of the sentences around the claim, and none of its own
 	much     bool  // it shares two fifths of what the claim's own terms weigh, or more
 }
@@ -40,173 +40,238 @@ func (c candidate) isLikely() bool {
 // another word.
 func (c candidate) mayFit() bool { return c.shared > 0 && 2*c.shared >= c.marks }
 
-// rank orders candidates: by what they share, at a discount for each term of the
-// sketch that they do not.
-func (c candidate) rank() int32 {
-	return c.weight*(4+int32(c.shared))/(4+int32(c.marks)) + c.claimant
+// rate ranks a candidate: by what it shares, at a discount for each term of the
+// sketch that it does not.
+func (c *candidate) rate() {
+	c.rank = c.weight*(4+int32(c.shared))/(4+int32(c.marks)) + c.claimant
 }
 
 // A sighting is a review in the list of one of a claim's terms.
 type sighting struct {
-	tile.Posting
-	ask int32 // index into the claim's terms
-	at  int32 // index into the plan's tiles
+	ask    int32 // index into the claim's terms
+	before int32 // the sighting of the same review before this one, one up
+}
+
+// A sifter sifts the lists for one claim after the other. What it makes for one it
+// uses again for the next.
+type sifter struct {
+	*Shelf
+	index
+	marked []int32 // places of the reviews that have a mark of any claim's own terms
+	need   *Need
+	out    sifted
+	found  []sighting
+	last   []int32 // by place in the index, the last sighting of that review, one up
+	seen   []int32 // by term, the place of the last review that was seen for it, one up
+	least  []int32 // by place, see weigh
+	first  marked  // the first of the claim's terms by their marks, each one up
+	next   []int32 // for each term the next of its mark, one up
+	sieve
+}
+
+// marked are a claim's terms by their marks.
+type marked [1 << tile.MarkBits]int32
+
+// sift finds the candidates of all claims in the lists that were read.
+func (s *Shelf) sift() {
+	one := &sifter{Shelf: s, index: newIndex(s.lists, s.generations)}
+	one.pick()
+	for i := range s.plan.Claims {
+		if n := &s.plan.Claims[i]; n.asked != nil {
+			s.sifted[i] = one.sift(n)
+		}
+	}
+}
+
+// pick finds the reviews that have a mark of any claim's own terms: few of all, to scan
+// for each claim.
+func (s *sifter) pick() {
+	for i := range s.plan.Claims {
+		n := &s.plan.Claims[i]
+		for k := range n.own {
+			s.first[n.asks[k].Key.Mark()] = 1
+		}
+	}
+	for place := range s.reviews {
+		sketch := s.reviews[place].Sketch
+		for i := range tile.SketchTerms {
+			if s.first[sketch.Term(i)] != 0 {
+				s.marked = append(s.marked, int32(place))
+				break
+			}
+		}
+	}
 }
 
 // sift finds the candidates of a claim in all lists that were read, also those
 // that other claims asked for.
-func (s *Shelf) sift(n *Need) sifted {
-	out := sifted{weights: make([]int32, len(n.asks)), read: make([]bool, len(n.asks))}
-	var found []sighting
+func (s *sifter) sift(n *Need) sifted {
+	s.need, s.found, s.last = n, s.found[:0], room(s.last, len(s.reviews))
+	s.out = sifted{weights: make([]int32, len(n.asks)), read: make([]bool, len(n.asks))}
 	for i, a := range n.asks {
-		out.weights[i] = s.plan.edge.guess(a)
+		s.out.weights[i] = s.plan.edge.guess(a)
 		for at := range s.plan.Tiles {
-			found = s.sight(found, n, &out, int32(i), at)
+			s.sight(int32(i), at)
 		}
-		if out.weights[i] += againWeight * a.Again; i < n.own {
-			out.own += out.weights[i]
+		if s.out.weights[i] += againWeight * a.Again; i < n.own {
+			s.out.own += s.out.weights[i]
 		} else {
-			out.weights[i] = out.weights[i] * lesserWeight / 4
+			s.out.weights[i] = s.out.weights[i] * lesserWeight / 4
 		}
 	}
-	out.gather(s.scan(found, n, &out), n, s.generations)
-	return out
+	s.mark()
+	s.scan()
+	s.gather()
+	return s.out
 }
 
-// marked are the claim's own terms by their marks, each one up; those whose reviews
-// are all known need none.
-type marked [1 << tile.MarkBits]int32
+// mark notes the claim's terms by their marks.
+func (s *sifter) mark() {
+	clear(s.first[:])
+	s.next = room(s.next, len(s.need.asks))
+	for i := len(s.need.asks) - 1; i >= 0; i-- {
+		m := s.need.asks[i].Key.Mark()
+		s.next[i], s.first[m] = s.first[m], int32(i+1)
+	}
+}
 
-func (out *sifted) marked(n *Need) *marked {
-	var m marked
-	for i := n.own - 1; i >= 0; i-- {
-		if !out.read[i] {
-			m[n.asks[i].Key.Mark()] = int32(i + 1)
+// unread is the first of the claim's own terms that has a mark and of which not all
+// reviews are known, one up; those others need no mark.
+func (s *sifter) unread(m tile.Mark) int32 {
+	for ask := s.first[m]; ask != 0 && int(ask) <= s.need.own; ask = s.next[ask-1] {
+		if !s.out.read[ask-1] {
+			return ask
 		}
 	}
-	return &m
+	return 0
 }
 
 // scan adds the reviews that are listed for another claim, and in whose sketches two of
 // the claim's own terms are, or one where the term that lists them is around the claim.
-func (s *Shelf) scan(found []sighting, n *Need, out *sifted) []sighting {
-	m := out.marked(n)
-	for at := range s.lists {
-		for _, l := range s.lists[at] {
-			ask := n.find(l.Key)
-			if 0 <= ask && ask < n.own {
-				continue
-			}
-			least := 2
-			if ask >= 0 {
-				least = 1
-			}
-			for _, r := range l.Reviews {
-				found = m.spot(found, r, int32(at), least)
+func (s *sifter) scan() {
+	s.weigh()
+	for _, place := range s.marked {
+		from, last := len(s.found), s.last[place]
+		for i := range tile.SketchTerms {
+			if ask := s.unread(s.reviews[place].Sketch.Term(i)); ask > 0 {
+				s.see(place, ask-1)
 			}
 		}
+		if least := int(s.least[place]); least == 0 || len(s.found)-from < least {
+			s.found, s.last[place] = s.found[:from], last
+		}
 	}
-	return found
 }
 
-// spot adds a review once for each of the terms in its sketch, if these are enough.
-func (m *marked) spot(found []sighting, r tile.Posting, at int32, least int) []sighting {
-	from := len(found)
-	for i := range tile.SketchTerms {
-		if ask := m[r.Sketch.Term(i)]; ask > 0 {
-			found = append(found, sighting{r, ask - 1, at})
+// weigh tells how many of the claim's own terms each review's sketch must have, by the
+// lists that it is in; 0 where all of them are of the claim's own terms.
+func (s *sifter) weigh() {
+	s.least = room(s.least, len(s.reviews))
+	for _, lists := range s.lists {
+		for i := range lists {
+			least := int32(1)
+			if ask := s.need.find(lists[i].Key); ask < 0 {
+				least = 2
+			} else if ask < s.need.own {
+				continue
+			}
+			for _, place := range lists[i].places {
+				if s.least[place] != 1 {
+					s.least[place] = least
+				}
+			}
 		}
 	}
-	if len(found) < from+least {
-		return found[:from]
-	}
-	return found
 }
 
 // sight adds the reviews that a tile lists for a claim's term.
-func (s *Shelf) sight(found []sighting, n *Need, out *sifted, ask int32, at int) []sighting {
-	key, path := n.asks[ask].Key, s.plan.Tiles[at]
+func (s *sifter) sight(ask int32, at int) {
+	key, path := s.need.asks[ask].Key, s.plan.Tiles[at]
+	if !path.Has(key) {
+		return
+	}
 	l := s.list(at, key)
-	if path.Under == 0 && path.Has(key) && s.tiles[at] && (l == nil || l.Whole()) {
-		out.read[ask] = true
+	if path.Under == 0 && s.tiles[at] && (l == nil || l.Whole()) {
+		s.out.read[ask] = true
 		if l != nil {
-			out.weights[ask] = s.plan.edge.rarity(l.Count)
+			s.out.weights[ask] = s.plan.edge.rarity(l.Count)
 		}
 	}
 	if l == nil {
-		return found
+		return
 	}
 	under := -1
 	if path.Under != 0 {
-		if under = n.find(path.Under); under < 0 {
-			return found
+		if under = s.need.find(path.Under); under < 0 {
+			return
 		}
 	}
-	for _, r := range l.Reviews {
-		if found = append(found, sighting{r, ask, int32(at)}); under >= 0 {
-			found = append(found, sighting{r, int32(under), int32(at)})
+	for _, place := range l.places {
+		if s.see(place, ask); under >= 0 {
+			s.see(place, int32(under))
 		}
 	}
-	return found
 }
 
-// list is the list of a key in one of the plan's tiles, nil where it has none.
-func (s *Shelf) list(at int, k tile.Key) *tile.List {
-	lists := s.lists[at]
-	i, ok := order.Find(len(lists), func(i int) int { return cmp.Compare(lists[i].Key, k) })
-	if !ok {
-		return nil
-	}
-	return &lists[i]
+// see notes that a review was seen for a term.
+//
+//go:noinline
+func (s *sifter) see(place, ask int32) {
+	s.found = append(s.found, sighting{ask, s.last[place]})
+	s.last[place] = int32(len(s.found))
 }
 
-// gather makes candidates of the sightings: of those reviews that share a term of
-// the claim itself, or two of the sentences around it.
-func (out *sifted) gather(found []sighting, n *Need, generations []int64) {
-	order.By(found, func(a, b sighting) int {
-		return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.ask, b.ask))
-	})
-	for len(found) > 0 {
-		end := 1
-		for end < len(found) && found[end].Number == found[0].Number {
-			end++
+// gather makes candidates of the reviews that were seen.
+func (s *sifter) gather() {
+	s.seen = room(s.seen, len(s.need.asks))
+	s.sieve = sieve{candidates: s.sieve.candidates[:0]}
+	for place, last := range s.last {
+		if last > 0 {
+			s.judge(int32(place), last)
 		}
-		if int(found[0].ask) < n.own || found[0].ask < found[end-1].ask {
-			c := out.candidate(found[:end], n)
-			for _, s := range found[:end] {
-				c.of = max(c.of, generations[s.at])
-			}
-			out.candidates = append(out.candidates, c)
-		}
-		found = found[end:]
 	}
-	out.prune()
-	order.By(out.candidates, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.number, b.number))
-	})
-	out.candidates = keep(out.candidates)
+	s.out.candidates = s.sieve.best()
 }
 
-// prune drops the candidates that keep would, as far as ranks alone tell: there are
-// thousands in a large database, and to order them all takes most of a look-up.
-func (out *sifted) prune() {
-	if len(out.candidates) <= mostKept {
+// room makes n zeros, where others were before.
+//
+//go:noinline
+func room(before []int32, n int) []int32 {
+	if n > cap(before) {
+		return make([]int32, n)
+	}
+	clear(before[:n])
+	return before[:n]
+}
+
+// A sieve lets those candidates through that keep may keep, as far as the ranks of those
+// before tell: there are thousands in a large database, and to order them all takes most
+// of a look-up.
+type sieve struct {
+	candidates []candidate
+	all, own   highest // ranks: of all candidates, and of the claim's own
+}
+
+func (s *sieve) add(c candidate) {
+	best := &s.own
+	if c.near {
+		best = &s.all
+	}
+	if best.n == mostKept && c.rank < best.ranks[mostKept-1] && (c.near || !c.isLikely()) {
 		return
 	}
-	var all, own highest
-	for i := range out.candidates {
-		c := &out.candidates[i]
-		rank := c.rank()
-		if all.add(rank); !c.near {
-			own.add(rank)
-		}
+	if s.all.add(c.rank); !c.near {
+		s.own.add(c.rank)
 	}
-	out.candidates = slices.DeleteFunc(out.candidates, func(c candidate) bool {
-		if c.near {
-			return all.n == mostKept && c.rank() < all.ranks[mostKept-1]
-		}
-		return own.n == mostKept && !c.isLikely() && c.rank() < own.ranks[mostKept-1]
+	s.candidates = append(s.candidates, c)
+}
+
+// best are the candidates that are kept, the most promising first.
+func (s *sieve) best() []candidate {
+	order.By(s.candidates, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.number, b.number))
 	})
+	return keep(s.candidates)
 }
 
 // highest are the mostKept highest of the ranks that were added, the highest first.
@@ -249,53 +314,56 @@ func keep(list []candidate) (kept []candidate) {
 // mostKept is how many candidates of a claim are kept that are not likely to fit.
 const mostKept = 64
 
-// candidate sums up the sightings of one review, which are in the order of terms,
-// and what its sketch adds to them.
-func (out *sifted) candidate(seen []sighting, n *Need) candidate {
-	c := candidate{number: seen[0].Number, near: int(seen[0].ask) >= n.own}
-	own := int32(0)
-	for i, s := range seen {
-		if i == 0 || s.ask != seen[i-1].ask {
-			c.weight += out.weights[s.ask]
-			if int(s.ask) < n.own {
-				own += out.weights[s.ask]
-			}
+// judge makes a candidate of a review that shares a term of the claim itself, or two of
+// the sentences around it: of what it was seen for, and what its sketch adds to that.
+func (s *sifter) judge(place, last int32) {
+	r := &s.reviews[place]
+	c := candidate{number: r.Number, of: s.newest[place], near: true}
+	own, terms := int32(0), 0
+	for ; last > 0; last = s.found[last-1].before {
+		ask := s.found[last-1].ask
+		if s.seen[ask] == place+1 {
+			continue
+		}
+		s.seen[ask] = place + 1
+		terms++
+		c.weight += s.out.weights[ask]
+		if int(ask) < s.need.own {
+			own += s.out.weights[ask]
+			c.near = false
 		}
 	}
-	c.much = 5*own >= 2*out.own
-	sketch := seen[0].Sketch
+	if c.near && terms < 2 {
+		return
+	}
+	c.much = 5*own >= 2*s.out.own
 	for i := range tile.SketchTerms {
-		if mark := sketch.Term(i); mark != 0 {
+		if mark := r.Sketch.Term(i); mark != 0 {
 			c.marks++
-			out.compare(&c, mark, seen, n)
+			s.compare(&c, mark, place)
 		}
 	}
-	if who := sketch.Claimant(); who != 0 && who == n.speaker {
+	if who := r.Sketch.Claimant(); who != 0 && who == s.need.speaker {
 		c.claimant = claimantWeight
 	}
-	return c
+	c.rate()
+	s.add(c)
 }
 
 // compare looks for the claim's term that a mark stands for. A term whose reviews
 // are all known is not the one, where this is not among them: marks agree by
 // chance, and with many terms often.
-func (out *sifted) compare(c *candidate, mark tile.Mark, seen []sighting, n *Need) {
-	for ask, a := range n.asks {
-		if a.Key.Mark() != mark {
+func (s *sifter) compare(c *candidate, mark tile.Mark, place int32) {
+	for ask := s.first[mark]; ask != 0; ask = s.next[ask-1] {
+		known := s.seen[ask-1] == place+1
+		if s.out.read[ask-1] && !known {
 			continue
 		}
-		known := false
-		for i := range seen {
-			known = known || int(seen[i].ask) == ask
-		}
-		if out.read[ask] && !known {
-			continue
-		}
-		if ask < n.own {
+		if int(ask) <= s.need.own {
 			c.shared++
 		}
 		if !known {
-			c.weight += out.weights[ask]
+			c.weight += s.out.weights[ask-1]
 		}
 		return
 	}

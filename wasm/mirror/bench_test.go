@@ -84,7 +84,7 @@ func BenchmarkFirstSync(b *testing.B) {
 	}
 	for b.Loop() {
 		kept = 0
-		c := New("en")
+		c := New("en", 0)
 		for _, body := range bodies {
 			step, err := c.Take(body)
 			if err != nil {

@@ -7,14 +7,20 @@ import (
 	"claimlight/wasm/jsontext"
 	"claimlight/wasm/log"
 	"claimlight/wasm/review"
+	"claimlight/wasm/snapshot"
 	"claimlight/wasm/tile"
 )
 
 // AppendCheckpoint appends the JSON of a checkpoint to dst:
 //
 //	{"lang":"en","from":0,"entries":512,"chain":"…","whole":true}
+//
+// with "since":2020 behind the language where not all years are wanted.
 func AppendCheckpoint(dst []byte, c *Checkpoint) []byte {
 	dst = jsontext.Append(append(dst, `{"lang":`...), c.Lang)
+	if c.Since != 0 {
+		dst = strconv.AppendInt(append(dst, `,"since":`...), c.Since, 10)
+	}
 	dst = strconv.AppendInt(append(dst, `,"from":`...), c.From, 10)
 	dst = strconv.AppendInt(append(dst, `,"entries":`...), c.Head.Entries, 10)
 	dst = jsontext.Append(append(dst, `,"chain":`...), c.Head.Chain)
@@ -28,7 +34,7 @@ func ParseCheckpoint(json string) (Checkpoint, error) {
 		return Checkpoint{}, errCheckpoint
 	}
 	v := jsontext.Read(json)
-	c := Checkpoint{Lang: v.Get("lang").Text(), From: log.ParseNumber(v.Get("from").Raw),
+	c := Checkpoint{Lang: v.Get("lang").Text(), Since: max(log.ParseNumber(v.Get("since").Raw), 0), From: log.ParseNumber(v.Get("from").Raw),
 		Head:  log.Head{Entries: log.ParseNumber(v.Get("entries").Raw), Chain: v.Get("chain").Text()},
 		Whole: v.Get("whole").Kind == jsontext.True}
 	if !c.ok() || string(AppendCheckpoint(nil, &c)) != json {
@@ -41,7 +47,7 @@ var errCheckpoint = errors.New("mirror: is no checkpoint")
 
 func (c *Checkpoint) ok() bool {
 	switch {
-	case !tile.IsLang(c.Lang) || c.From < 0 || c.Head.Entries < 0:
+	case !tile.IsLang(c.Lang) || !snapshot.IsSince(c.Since) || c.From < 0 || c.Head.Entries < 0:
 		return false
 	case c.Head.Chain == "":
 		return c.From == 1 && c.Head.Entries == 0 && !c.Whole

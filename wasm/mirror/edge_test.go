@@ -19,7 +19,8 @@ type edge struct {
 	entries []log.Entry
 	latest  map[string]int64 // the latest status of each review, by id
 	first   map[string]int64
-	rows    map[int64]string // of English, packed
+	since   int64            // the year that the snapshot is asked for, or 0
+	rows    map[int64]string // of English and of the years since, packed
 	seals   []string         // the chain after each full page
 	per     int              // rows in a page of the snapshot
 	lag     int64            // pages by which the seal of snapshots is late
@@ -27,7 +28,7 @@ type edge struct {
 
 func newEdge(seed uint64) *edge {
 	random := rand.New(rand.NewPCG(seed, 1))
-	return &edge{random: random, latest: map[string]int64{}, first: map[string]int64{}, rows: map[int64]string{},
+	return &edge{random: random, since: []int64{0, 2020}[seed%2], latest: map[string]int64{}, first: map[string]int64{}, rows: map[int64]string{},
 		per: 1 + random.IntN(60), lag: random.Int64N(3)}
 }
 
@@ -53,7 +54,8 @@ func (g *edge) act() {
 			lang = "de"
 		}
 		e := g.status(log.Corrected, id, lang)
-		if delete(g.rows, e.First); lang != "de" {
+		year := years[len(g.entries)%len(years)]
+		if delete(g.rows, e.First); lang != "de" && (year == 0 || year >= g.since) {
 			g.rows[e.First] = Pack(&snapshot.Row{Number: e.First, Entry: e.Number, Text: e.Text})
 		}
 	}
@@ -61,8 +63,15 @@ func (g *edge) act() {
 
 func (g *edge) last() *log.Entry { return &g.entries[len(g.entries)-1] }
 
+// years are of the reviews of entries, by their numbers; one has none.
+var years = []int64{2012, 2019, 0, 2020, 2026}
+
 func (g *edge) status(kind log.Kind, id, lang string) *log.Entry {
-	text := review.Append(nil, &review.Record{ID: id, Claim: fmt.Sprintf("Text %d is “here”.", len(g.entries)), Language: lang, Rating: "Wrong",
+	date := ""
+	if year := years[(len(g.entries)+1)%len(years)]; year != 0 {
+		date = fmt.Sprint(year, "-12-31")
+	}
+	text := review.Append(nil, &review.Record{ReviewDate: date, ID: id, Claim: fmt.Sprintf("Text %d is “here”.", len(g.entries)), Language: lang, Rating: "Wrong",
 		Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/" + id})
 	salt := fmt.Sprintf("%032x", len(g.entries))
 	g.append(log.Entry{Kind: kind, Review: id, Salt: salt, Text: string(text), Hash: log.Hash(salt, string(text))})
@@ -114,11 +123,11 @@ func (g *edge) get(path string) string {
 		p := g.page(n)
 		return string(log.Append(nil, &p))
 	}
-	lang, from, ok := snapshot.ParsePath(strings.TrimPrefix(path, "/v1/snapshot/"))
-	if !ok || lang != "en" {
+	lang, since, from, ok := snapshot.ParsePath(strings.TrimPrefix(path, "/v1/snapshot/"))
+	if !ok || lang != "en" || since != g.since {
 		return "no such snapshot"
 	}
-	p := snapshot.Page{Lang: lang, From: from, Head: log.Start}
+	p := snapshot.Page{Lang: lang, Since: since, From: from, Head: log.Start}
 	if sealed := int64(len(g.seals)) - g.lag; sealed > 0 {
 		p.Head = log.Head{Entries: sealed * log.PerPage, Chain: g.seals[sealed-1]}
 	}

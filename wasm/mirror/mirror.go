@@ -1,8 +1,8 @@
-// Package mirror keeps a local copy of the live reviews of one language, so that
-// a reader's look-ups need no request. It does no I/O: it says what to fetch, and
+// Package mirror keeps a local copy of the live reviews of one language, of all years
+// or since one, so that a reader's look-ups need no request. It does no I/O: it says what to fetch, and
 // turns what came into rows to put and delete.
 //
-//	c := mirror.New("en")               // or ParseCheckpoint of what was kept
+//	c := mirror.New("en", 0)            // or ParseCheckpoint of what was kept
 //	for {
 //		step, err := c.Take(fetch(c.Path()))
 //		…                               // apply step.Changes in order, keep step.After beside them
@@ -64,18 +64,19 @@ var (
 // Checkpoint is a mirror's place.
 type Checkpoint struct {
 	Lang  string   // ISO 639-1, two lower-case letters
+	Since int64    // the first year whose reviews are wanted, as package snapshot has them; 0 for all
 	From  int64    // where the next page of the snapshot is from; 0 once all are read
 	Head  log.Head // what the rows have of the log, at least; its chain is "" before the first page came
 	Whole bool     // the end of the log was reached once
 }
 
-// New is the place of a mirror that has nothing yet.
-func New(lang string) Checkpoint { return Checkpoint{Lang: lang, From: 1} }
+// New is the place of a mirror that has nothing yet. Another year is another mirror.
+func New(lang string, since int64) Checkpoint { return Checkpoint{Lang: lang, Since: since, From: 1} }
 
 // Path is the address to fetch next, from the edge's root.
 func (c *Checkpoint) Path() string {
 	if c.From != 0 {
-		return string(snapshot.AppendPath([]byte("/v1/snapshot/"), c.Lang, c.From))
+		return string(snapshot.AppendPath([]byte("/v1/snapshot/"), c.Lang, c.Since, c.From))
 	}
 	return string(log.AppendPath([]byte("/v1/log/"), c.page()))
 }
@@ -111,7 +112,7 @@ func (c *Checkpoint) takeSnapshot(body string) (Step, error) {
 	if err != nil {
 		return Step{}, err
 	}
-	if p.Lang != c.Lang || p.From != c.From {
+	if p.Lang != c.Lang || p.Since != c.Since || p.From != c.From {
 		return Step{}, ErrOther
 	}
 	step := Step{Clear: c.From == 1, After: *c, More: true}
@@ -120,7 +121,9 @@ func (c *Checkpoint) takeSnapshot(body string) (Step, error) {
 		step.After.Head = p.Head
 	}
 	for i := range p.Rows {
-		step.put(&p.Rows[i])
+		if r := &p.Rows[i]; r.IsMark() || snapshot.Wants(c.Since, r.Text) {
+			step.put(r)
+		}
 	}
 	return step, nil
 }
@@ -156,11 +159,17 @@ func (s *Step) take(e *log.Entry) {
 	case e.Kind == log.NeverSame:
 		s.put(&snapshot.Row{Number: e.Number, First: e.First, Review: e.Review, Claim: e.Claim})
 	case e.Kind == log.Redacted && !e.Present: // a row never holds an earlier text than the latest
-	case e.Kind.IsStatus() && e.Kind != log.Withdrawn && snapshot.Lang(jsontext.Read(e.Text).Get("language").Text()) == s.After.Lang:
+	case e.Kind.IsStatus() && e.Kind != log.Withdrawn && s.After.wants(e.Text):
 		s.put(&snapshot.Row{Number: e.First, Entry: e.Number, Text: e.Text})
 	default:
 		s.Changes = append(s.Changes, Change{Number: e.First})
 	}
+}
+
+// wants reports whether a review is of the mirror's language and years. The log tells of
+// all, to everybody the same: here the others are passed over.
+func (c *Checkpoint) wants(record string) bool {
+	return snapshot.Lang(jsontext.Read(record).Get("language").Text()) == c.Lang && snapshot.Wants(c.Since, record)
 }
 
 func (s *Step) put(r *snapshot.Row) {

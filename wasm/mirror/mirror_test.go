@@ -19,8 +19,8 @@ type disk struct {
 	checkpoint string
 }
 
-func newDisk() *disk {
-	c := New("en")
+func newDisk(since int64) *disk {
+	c := New("en", since)
 	return &disk{map[int64]string{}, string(AppendCheckpoint(nil, &c))}
 }
 
@@ -80,8 +80,13 @@ func (d *disk) equal(t *testing.T, g *edge, what string) {
 }
 
 func TestFollow(t *testing.T) {
-	g := newEdge(1)
-	early, late := newDisk(), newDisk()
+	for seed, years := range []string{"of all years", "since one"} {
+		t.Run(years, func(t *testing.T) { follow(t, newEdge(uint64(seed))) })
+	}
+}
+
+func follow(t *testing.T, g *edge) {
+	early, late := newDisk(g.since), newDisk(g.since)
 	early.follow(t, g) // an empty edge
 	early.equal(t, g, "an empty edge")
 	for range 2000 {
@@ -101,7 +106,8 @@ func TestFollow(t *testing.T) {
 // bodies, bodies of before, or the same again, while the log grows and loses texts.
 func TestWhateverHappens(t *testing.T) {
 	for seed := range uint64(15) {
-		g, d := newEdge(seed), newDisk()
+		g := newEdge(seed)
+		d := newDisk(g.since)
 		served := map[string][]string{} // what each path was answered with
 		var all []string
 		for range 250 {
@@ -130,7 +136,7 @@ func TestWhateverHappens(t *testing.T) {
 			}
 			switch g.random.IntN(16) {
 			case 0: // it starts anew, over the rows that it has
-				d.checkpoint = newDisk().checkpoint
+				d.checkpoint = newDisk(g.since).checkpoint
 			case 1, 2, 3, 4: // it is cut
 				d.apply(step, g.random.IntN(len(step.Changes)+1))
 			default:
@@ -154,7 +160,8 @@ func spoil(g *edge, body string) string {
 // A redaction of a page that was read long ago takes the text, and no request
 // more than any other news.
 func TestRedaction(t *testing.T) {
-	g, d := newEdge(1), newDisk()
+	g := newEdge(1)
+	d := newDisk(g.since)
 	secret := g.status(log.Added, "secret", "en").Number
 	g.rows[secret] = Pack(&snapshot.Row{Number: secret, Entry: secret, Text: g.last().Text})
 	for range 700 {
@@ -178,7 +185,8 @@ func TestRedaction(t *testing.T) {
 
 // Another history is told from the one that was followed.
 func TestForked(t *testing.T) {
-	g, d := newEdge(1), newDisk()
+	g := newEdge(1)
+	d := newDisk(g.since)
 	for range 500 {
 		g.act()
 	}
@@ -248,13 +256,14 @@ func TestRows(t *testing.T) {
 }
 
 func TestCheckpoint(t *testing.T) {
-	for _, c := range []Checkpoint{New("en"), {Lang: "de", Head: log.Start, Whole: true}, {Lang: "en", From: 9, Head: log.Head{Entries: 512, Chain: strings.Repeat("ab", 32)}}} {
+	for _, c := range []Checkpoint{New("en", 0), New("en", 2020), {Lang: "de", Head: log.Start, Whole: true}, {Lang: "en", From: 9, Head: log.Head{Entries: 512, Chain: strings.Repeat("ab", 32)}}} {
 		if got, err := ParseCheckpoint(string(AppendCheckpoint(nil, &c))); err != nil || got != c {
 			t.Errorf("got %+v, %v, want %+v", got, err, c)
 		}
 	}
 	for _, s := range []string{"", "{}", "null", `{"lang":"en","from":1,"entries":0,"chain":"","whole":true}`, `{"lang":"en","from":2,"entries":0,"chain":"","whole":false}`,
-		`{"lang":"en","from":1,"entries":0,"chain":"","whole":false} `, `{"lang":"EN","from":1,"entries":0,"chain":"","whole":false}`} {
+		`{"lang":"en","from":1,"entries":0,"chain":"","whole":false} `, `{"lang":"EN","from":1,"entries":0,"chain":"","whole":false}`,
+		`{"lang":"en","since":2021,"from":1,"entries":0,"chain":"","whole":false}`, `{"lang":"en","since":0,"from":1,"entries":0,"chain":"","whole":false}`} {
 		if c, err := ParseCheckpoint(s); err == nil {
 			t.Errorf("%q: got %+v", s, c)
 		}
@@ -300,7 +309,7 @@ func FuzzTake(f *testing.F) {
 	for range 300 {
 		g.act()
 	}
-	start, followed := New("en"), newDisk()
+	start, followed := New("en", g.since), newDisk(g.since)
 	read := func(c Checkpoint) string { return g.get(c.Path()) }
 	f.Add(string(AppendCheckpoint(nil, &start)), read(start))
 	c := Checkpoint{Lang: "en", Head: log.Start}

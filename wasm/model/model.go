@@ -72,7 +72,8 @@ func (l List) Keys(yield func(key string) bool) {
 	}
 }
 
-func gap(c byte) bool { return c == ' ' || c == '\n' }
+// gap reports what parts entries: a space or newline, below which no entry has a byte.
+func gap(c byte) bool { return c <= ' ' }
 
 // compare orders the key of the entry that l begins with against key. At is how far it
 // read; on equality the entry's value is behind that.
@@ -87,8 +88,7 @@ func compare(l, key string) (order, at int) {
 		case i == len(key):
 			return 1, i
 		}
-		a, b := plain(l[i]), plain(key[i])
-		if a != b {
+		if a, b := l[i], plain(key[i]); a != b {
 			return int(a) - int(b), i
 		}
 	}

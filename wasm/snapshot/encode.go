@@ -9,6 +9,9 @@ import (
 // Append appends the page's JSON to dst. Parse reads it back.
 func Append(dst []byte, p *Page) []byte {
 	dst = jsontext.Append(append(dst, `{"lang":`...), p.Lang)
+	if p.Since != 0 {
+		dst = strconv.AppendInt(append(dst, `,"since":`...), p.Since, 10)
+	}
 	dst = strconv.AppendInt(append(dst, `,"from":`...), p.From, 10)
 	dst = strconv.AppendInt(append(dst, `,"entries":`...), p.Head.Entries, 10)
 	dst = jsontext.Append(append(dst, `,"chain":`...), p.Head.Chain)

@@ -19,10 +19,10 @@ func Parse(json string) (Page, error) {
 		return Page{}, errors.New("snapshot: not valid JSON")
 	}
 	v := jsontext.Read(json)
-	p := Page{Lang: v.Get("lang").Text(), From: log.ParseNumber(v.Get("from").Raw), Next: log.ParseNumber(v.Get("next").Raw),
+	p := Page{Lang: v.Get("lang").Text(), Since: max(log.ParseNumber(v.Get("since").Raw), 0), From: log.ParseNumber(v.Get("from").Raw), Next: log.ParseNumber(v.Get("next").Raw),
 		Head: log.Head{Entries: log.ParseNumber(v.Get("entries").Raw), Chain: v.Get("chain").Text()}}
 	switch {
-	case !tile.IsLang(p.Lang) || p.From < 1 || p.Next < 0 || p.Next != 0 && p.Next <= p.From:
+	case !tile.IsLang(p.Lang) || !IsSince(p.Since) || p.From < 1 || p.Next < 0 || p.Next != 0 && p.Next <= p.From:
 		return Page{}, errors.New("snapshot: the page has no place")
 	case !isHead(p.Head):
 		return Page{}, errors.New("snapshot: the page is at no start of a page of the log")

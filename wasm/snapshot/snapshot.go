@@ -16,11 +16,16 @@
 //
 //	/v1/snapshot/{lang}/{from}.json
 //
+//	/v1/snapshot/{lang}/{since}/{from}.json
+//
 // A page holds the rows from a number on: at most 512, and none after the one
 // that makes them more than 1 MB. The first page is from 1; each names the next,
-// the last one 0. A page is one JSON object, in one spelling, as log's:
+// the last one 0. With a year, every fifth from 2000 on, it has of the reviews those
+// of that year and later, and those whose day is not known (see Wants); it looks at
+// no more than 4,096 numbers, and so may have few rows, or none, and name a next one. A page is one JSON object, in one spelling, as log's:
 //
 //	{"lang":"en","from":1,"entries":512,"chain":"…","next":0,"rows":[…]}
+//	{"lang":"en","since":2020,"from":1,"entries":512,"chain":"…","next":4097,"rows":[…]}
 //
 // entries and chain are a head of the log (package log) at the start of one of
 // its pages: the rows have all that was changed up to there. They may have more,
@@ -38,6 +43,7 @@ const (
 	MaxRows  = 512
 	Enough   = 1 << 20 // bytes of rows after which none is added
 	MaxBytes = 2 << 20 // what is read
+	Span     = 4096    // numbers that a page since a year looks at
 )
 
 // Row is a live review or a mark.
@@ -59,9 +65,10 @@ func (r *Row) IsMark() bool { return r.Text == "" }
 
 // Page is one page of a snapshot.
 type Page struct {
-	Lang string   // ISO 639-1, two lower-case letters
-	From int64    // at least 1
-	Head log.Head // at the start of a page of the log
-	Next int64    // where the next page is from, or 0
-	Rows []Row    // by number, From to Next
+	Lang  string   // ISO 639-1, two lower-case letters
+	Since int64    // a year, see IsSince
+	From  int64    // at least 1
+	Head  log.Head // at the start of a page of the log
+	Next  int64    // where the next page is from, or 0
+	Rows  []Row    // by number, From to Next
 }

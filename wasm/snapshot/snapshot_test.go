@@ -30,9 +30,10 @@ func TestCodec(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(got, p) {
 		t.Fatalf("got %+v, %v", got, err)
 	}
-	empty := Page{Lang: "de", From: 9, Head: log.Start}
-	if got, err := Parse(string(Append(nil, &empty))); err != nil || !reflect.DeepEqual(got, empty) {
-		t.Errorf("an empty page: got %+v, %v", got, err)
+	for _, empty := range []Page{{Lang: "de", From: 9, Head: log.Start}, {Lang: "de", Since: 2020, From: 9, Next: 9 + Span, Head: log.Start}} {
+		if got, err := Parse(string(Append(nil, &empty))); err != nil || !reflect.DeepEqual(got, empty) {
+			t.Errorf("an empty page: got %+v, %v", got, err)
+		}
 	}
 	for _, r := range p.Rows {
 		if got, err := ParseRow(string(AppendRow(nil, &r))); err != nil || got != r {
@@ -49,6 +50,10 @@ func TestParseRefuses(t *testing.T) {
 		{"an unknown member", `{"lang"`, `{"x":1,"lang"`},
 		{"an unknown member of a row", `"entry":300`, `"x":1,"entry":300`},
 		{"no language", `"en"`, `"eng"`},
+		{"since a year that is not offered", `"from":1`, `"since":2021,"from":1`},
+		{"since no year", `"from":1`, `"since":0,"from":1`},
+		{"since a word", `"from":1`, `"since":"2020","from":1`},
+		{"since, elsewhere", `"entries":512`, `"since":2020,"entries":512`},
 		{"from nowhere", `"from":1`, `"from":0`},
 		{"no way on", `1301`, `1`},
 		{"a point within a page of the log", `512`, `511`},
@@ -80,15 +85,38 @@ func TestParseRefuses(t *testing.T) {
 }
 
 func TestPath(t *testing.T) {
-	if got := string(AppendPath(nil, "en", 1301)); got != "en/1301.json" {
-		t.Errorf("got %s", got)
+	for path, since := range map[string]int64{"en/1301.json": 0, "en/2000/1301.json": 2000, "en/2095/1301.json": 2095} {
+		if got := string(AppendPath(nil, "en", since, 1301)); got != path {
+			t.Errorf("got %s", got)
+		}
+		if lang, year, from, ok := ParsePath(path); lang != "en" || year != since || from != 1301 || !ok {
+			t.Errorf("%s: got %s, %d, %d, %v", path, lang, year, from, ok)
+		}
 	}
-	if lang, from, ok := ParsePath("en/1301.json"); lang != "en" || from != 1301 || !ok {
-		t.Errorf("got %s, %d, %v", lang, from, ok)
+	for _, path := range []string{"", "en", "en/", "en/.json", "en/0.json", "en/01.json", "en/1", "EN/1.json", "eng/1.json", "en/1/1.json", "/1.json", "en/9007199254740992.json",
+		"en/0/1.json", "en//1.json", "en/1995/1.json", "en/2001/1.json", "en/2100/1.json", "en/02020/1.json", "en/2020/2020/1.json", "en/2020/", "en/2020"} {
+		if lang, since, from, ok := ParsePath(path); ok {
+			t.Errorf("%q: got %s, %d, %d", path, lang, since, from)
+		}
 	}
-	for _, path := range []string{"", "en", "en/", "en/.json", "en/0.json", "en/01.json", "en/1", "EN/1.json", "eng/1.json", "en/1/1.json", "/1.json", "en/9007199254740992.json"} {
-		if lang, from, ok := ParsePath(path); ok {
-			t.Errorf("%q: got %s, %d", path, lang, from)
+}
+
+func TestWants(t *testing.T) {
+	for _, c := range []struct {
+		record string
+		since  int64
+		want   bool
+	}{
+		{`{"reviewDate":"2019-12-31"}`, 2020, false},
+		{`{"reviewDate":"2020-01-01"}`, 2020, true},
+		{`{"reviewDate":"2020"}`, 2020, true},
+		{`{"reviewDate":"2019"}`, 2020, false},
+		{`{"reviewDate":"2019-12-31"}`, 0, true},
+		{`{"claimDate":"2001-01-01"}`, 2020, true}, // the day of the review is not known
+		{`{}`, 2020, true},
+	} {
+		if got := Wants(c.since, c.record); got != c.want {
+			t.Errorf("%s since %d: %v", c.record, c.since, got)
 		}
 	}
 }
@@ -118,9 +146,10 @@ func FuzzParseRow(f *testing.F) {
 func FuzzParsePath(f *testing.F) {
 	f.Add("en/1.json")
 	f.Add("de/1301.json")
+	f.Add("de/2020/1301.json")
 	f.Fuzz(func(t *testing.T, s string) {
-		if lang, from, ok := ParsePath(s); ok && string(AppendPath(nil, lang, from)) != s {
-			t.Fatalf("%q reads as %s, %d", s, lang, from)
+		if lang, since, from, ok := ParsePath(s); ok && string(AppendPath(nil, lang, since, from)) != s {
+			t.Fatalf("%q reads as %s, %d, %d", s, lang, since, from)
 		}
 	})
 }

@@ -7,6 +7,7 @@ import { api } from './api.js';
  * @property {number} schema
  * @property {string[]} sources addresses of edges, without a slash behind
  * @property {string[]} languages that are looked up
+ * @property {number} since the first year whose reviews are copied, one of YEARS, or 0 for all
  * @property {string[]} off hosts on which nothing is done
  * @property {'NPOL'|string} keys letters of the shortcuts in pages
  * @property {boolean} keysOff
@@ -23,7 +24,7 @@ const BUILT_IN = Object.freeze(typeof __CLAIMLIGHT_EDGE__ === 'string' && __CLAI
 
 /** @type {Readonly<Settings>} */
 const DEFAULTS = Object.freeze({
-  schema: SCHEMA, sources: [...BUILT_IN], languages: ['en'], off: [], keys: 'NPOL', keysOff: false,
+  schema: SCHEMA, sources: [...BUILT_IN], languages: ['en'], since: 0, off: [], keys: 'NPOL', keysOff: false,
   style: /** @type {import('./style.js').Style} */ ({ marks: 'all', ink: 'text', weight: 2 }), told: false, metered: false,
 });
 
@@ -57,6 +58,7 @@ export function carried(kept) {
     schema: SCHEMA,
     sources: strings(strings(sources).map(sourceOf)).slice(0, MAX_SOURCES),
     languages: Array.isArray(told.languages) ? strings(told.languages) : DEFAULTS.languages,
+    since: isSince(told.since) ? told.since : DEFAULTS.since,
     off: strings(told.off).slice(0, MAX_HOSTS),
     keys: /^(?:([A-Z])(?!.*\1)){4}$/.test(told.keys) ? told.keys : DEFAULTS.keys,
     keysOff: told.keysOff === true,
@@ -68,6 +70,19 @@ export function carried(kept) {
     told: told.told === true,
     metered: told.metered === true,
   };
+}
+
+/**
+ * Whether sources have what is since a year (wasm/snapshot). There are few, so that many readers ask for the same.
+ * @param {unknown} year
+ */
+const isSince = (year) => typeof year === 'number' && year >= 2000 && year <= 2095 && year % 5 === 0;
+
+/** The years that may be chosen: those that reviews are of. @param {Date} [now] */
+export function years(now = new Date()) {
+  const all = [];
+  for (let year = 2010; year <= now.getFullYear(); year += 5) all.push(year);
+  return all;
 }
 
 export const MARKS = Object.freeze(['all', 'claims', 'reviewed']);
@@ -91,6 +106,12 @@ export function sourceOf(text) {
 
 /** The permission that a source needs. @param {string} url */
 export const permissionFor = (url) => ({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
+
+/** The permission that a site needs to be read: another spelling, so that leave for the one is none for the other. @param {string} host */
+export const permissionToRead = (host) => ({ origins: [`*://${host}/*`] });
+
+/** Of the origins that there is leave for, those to be read: a source is asked, and not read. @param {string[]} origins @param {string[]} sources */
+export const readable = (origins, sources) => origins.filter((origin) => !sources.some((url) => permissionFor(url).origins.includes(origin)));
 
 /** @param {unknown} list @returns {string[]} */
 function strings(list) {

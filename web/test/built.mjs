@@ -25,8 +25,14 @@ export function builtEngine() {
  * The engines of both compilers, of Go alone where there is no TinyGo.
  * @returns {{compiler: string, bytes: Buffer<ArrayBuffer>}[]}
  */
-export function builtEngines() {
-  const folder = join(dist, 'engines');
+export const builtEngines = () => modules('engines');
+
+/** The extension's modules, as builtEngines. */
+export const builtReaders = () => modules('readers');
+
+/** @param {string} name @returns {{compiler: string, bytes: Buffer<ArrayBuffer>}[]} */
+function modules(name) {
+  const folder = join(dist, name);
   const engines = readdirSync(folder).map((name) => read(join(folder, name))).map((bytes) => ({ compiler: compilerOf(bytes), bytes }));
   if (!engines.some(({ compiler }) => compiler === GO)) throw new Error(`${folder} lacks the engine by Go: ./build.sh test builds it`);
   return engines;

@@ -50,6 +50,7 @@ async function lab() {
   const { compile } = await import(String('/engine/module.js'));
   const { Operations } = await import(String('/extension/worker/operations.js'));
   const { Mirror } = await import(String('/extension/worker/mirror.js'));
+  const { Desk } = await import(String('/extension/worker/desk.js'));
   const models = await Promise.all(['actors.model', 'worth.model'].map(async (name) => new Uint8Array(await (await fetch(`/built/${name}`)).arrayBuffer())));
   const module = await compile(await fetch('/built/engine.wasm'));
   const engine = () => new Engine(module, models);
@@ -64,7 +65,24 @@ async function lab() {
   });
   Object.assign(globalThis, {
     calls: () => calls,
-    mirror: (/** @type {string} */ source) => new Mirror(source, 'en', operations, (/** @type {() => Promise<any>} */ work) => work()),
+    /** Follows, and chooses other years after the first step. @param {string} source @param {number} since */
+    async rechoose(source, since) {
+      const desk = new Desk(one);
+      const choice = { sources: [source], told: false, languages: ['en'], since: 0, version: '1' };
+      desk.choose(choice);
+      /** @type {Promise<boolean>|undefined} */
+      let next;
+      const cut = await desk.follow(() => {
+        if (next) return;
+        desk.choose({ ...choice, since });
+        next = desk.follow(() => {});
+      });
+      const whole = await next;
+      const { sources: [{ reviews }], following } = await desk.standing();
+      desk.choose({ ...choice, sources: [] });
+      return { cut, whole, reviews, following, disks: (await indexedDB.databases()).map(({ name }) => name) };
+    },
+    mirror: (/** @type {string} */ source) => new Mirror(source, 'en', 0, operations, (/** @type {() => Promise<any>} */ work) => work()),
     /** Follows; says what came of it. @param {string} source @param {number} steps after which it is told to stop */
     async follow(source, steps = Infinity) {
       const mirror = /** @type {any} */ (globalThis).mirror(source);
@@ -141,6 +159,18 @@ test('an engine that is replaced in the middle loses nothing', async () => {
     return mirror(url).lookup('Finland joined the North Atlantic alliance in April 2023.', '');
   }, site.origin);
   assert.equal(answer.claims[0].state, 'reviewed');
+});
+
+test('other years that are chosen under way are followed at once, and the copy of before is not written on', async () => {
+  const { answers, reviews } = await sample();
+  const first = JSON.parse(String(answers.get('/v1/snapshot/en/1.json')));
+  const { lang, rows: _, next: __, ...head } = first;
+  const all = [...answers].flatMap(([path, body]) => (path.includes('snapshot') ? JSON.parse(body).rows : []));
+  edge = new Map([...answers, ['/v1/snapshot/en/2020/1.json', JSON.stringify({ lang, since: 2020, ...head, next: 0, rows: all })]]);
+  const { cut, whole, reviews: got, following, disks } = await page.evaluate((url) => /** @type {any} */ (globalThis).rechoose(url, 2020), site.origin);
+  assert.deepEqual({ cut, whole, got, following }, { cut: false, whole: true, got: reviews, following: false });
+  assert.deepEqual(disks, [`mirror en 2020 ${site.origin}`]);
+  await page.evaluate((url) => /** @type {any} */ (globalThis).follow(url), site.origin); // as the tests behind want it
 });
 
 test('what cannot be read changes nothing', async () => {

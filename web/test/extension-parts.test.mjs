@@ -7,10 +7,11 @@ import { beforeEach, test } from 'node:test';
 const api = { runtime: {}, storage: { local: {} } };
 Object.assign(globalThis, { chrome: api, __CLAIMLIGHT_EDGE__: '', __CLAIMLIGHT_TEST__: false });
 
-const { carried, sourceOf, permissionFor, SCHEMA } = await import('../extension/settings.js');
+const { carried, sourceOf, permissionFor, permissionToRead, years, SCHEMA } = await import('../extension/settings.js');
 const { combine } = await import('../extension/worker/combine.js');
 const { ageOf } = await import('../extension/worker/source.js');
 const { today } = await import('../extension/worker/told.js');
+const { register } = await import('../extension/background/register.js');
 const { highlightStyle } = await import('../extension/style.js');
 const { catalogues } = await import('../extension/words/words.js');
 const { Line } = await import('../extension/content/line.js');
@@ -33,8 +34,28 @@ test('what was kept is carried over, and what is odd is as by default', () => {
   assert.deepEqual(carried({ schema: 1, source: 'https://edge.example/' }).sources, ['https://edge.example'], 'the first version’s one source');
   const odd = carried({ sources: ['https://edge.example', 'https://edge.example/', 7, 'http://edge.example'], off: ['a.example', null], told: 'yes', keys: 'NNNN', style: { marks: 'x', ink: 'red', weight: 9 } });
   assert.deepEqual(odd, { ...plain, sources: ['https://edge.example'], off: ['a.example'] });
-  const own = { ...plain, sources: ['https://edge.example'], off: ['a.example'], keys: 'ABCD', keysOff: true, told: true, style: { marks: 'reviewed', ink: 'blue', weight: 3 } };
+  for (const year of [2001, 2021, 1995, 2100, '2020', null, NaN, -5]) assert.equal(carried({ since: year }).since, 0, `since ${year}`);
+  const own = { ...plain, since: 2020, sources: ['https://edge.example'], off: ['a.example'], keys: 'ABCD', keysOff: true, told: true, style: { marks: 'reviewed', ink: 'blue', weight: 3 } };
   assert.deepEqual(carried(own), own);
+});
+
+test('leave for a source is no leave to read what lies there', async () => {
+  /** @type {any[]} */
+  const registered = [];
+  const settings = { sources: ['https://edge.example', 'https://both.example'], off: ['off.example'] };
+  Object.assign(api, {
+    permissions: { getAll: async () => ({ origins: [...permissionFor('https://edge.example').origins, ...permissionFor('https://both.example').origins,
+      ...permissionToRead('both.example').origins, ...permissionToRead('news.example').origins] }) },
+    storage: { local: { get: async () => ({ settings }) } },
+    scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async (/** @type {any[]} */ scripts) => registered.push(...scripts) },
+  });
+  await register();
+  assert.deepEqual(registered.map(({ matches, excludeMatches }) => ({ matches, excludeMatches })), [{ matches: ['*://both.example/*', '*://news.example/*'], excludeMatches: ['*://off.example/*'] }]);
+});
+
+test('the years to choose are those that sources have, up to now', () => {
+  assert.deepEqual(years(new Date('2026-11-30')), [2010, 2015, 2020, 2025]);
+  for (const since of years()) assert.equal(carried({ since }).since, since);
 });
 
 test('a mirror ages', () => {

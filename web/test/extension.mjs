@@ -20,7 +20,7 @@ import { firefoxPath, startFirefox } from './firefox.mjs';
  * @property {() => Promise<void>} close
  */
 
-export const LEAVE = 'http://127.0.0.1/*';
+export const LEAVE = '*://127.0.0.1/*'; // as for a site that is read
 const BUILT = new URL('../dist/test/extension/', import.meta.url).pathname;
 const UUID = '11111111-2222-4333-8444-555555555555';
 

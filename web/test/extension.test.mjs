@@ -111,12 +111,26 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
 
     test('a card opens by a click, and tells the review', async () => {
       const tab = await read('/0');
-      await until(async () => (await painted(tab, 'reviewed')).length, 'the review');
-      const { x, y, width } = JSON.parse(await tab.run(`JSON.stringify((([range]) => range.getBoundingClientRect())([...CSS.highlights.get('claimlight-claim-reviewed')]))`));
-      await tab.click(x + width * 0.8, y + 8);
-      await until(() => tab.run(`Boolean(${SHADOW}.querySelector('.card:popover-open'))`), 'the card');
+      await openCard(tab);
       assert.match(await tab.run(`${SHADOW}.querySelector('.card').innerText`), /factdesk\.example/);
       assert.equal(await badge(`${site.origin}/0`), '1');
+    });
+
+    test('a wrong match is reported to the source that the review is from, and the panel lists that', async () => {
+      const tab = await read('/0');
+      const from = proxy.asked.length;
+      await openCard(tab);
+      await pressIn(tab, '.card button', 'Report a wrong match');
+      await pressIn(tab, '.card button', 'It is about another claim');
+      await until(() => tab.run(`${SHADOW}.querySelector('.card').innerText.includes('Thank you. It was sent.')`), 'that it was sent');
+      const asked = proxy.asked.slice(from).filter((line) => !BROWSERS.test(line));
+      assert.deepEqual(asked.filter((line) => !line.startsWith('OPTIONS ')), [`POST ${demo.edge}/v1/reports`]);
+      const [{ body, referrer, cookie }] = proxy.sent.filter(({ url }) => url.endsWith('/v1/reports'));
+      assert.match(body, /^{"review":"[a-z2-7]{26}","reason":"claim","version":"[\d.]+"}$/, 'the review, one of six codes and our version, and no word of the page');
+      assert.deepEqual({ referrer, cookie }, { referrer: undefined, cookie: undefined });
+      await panel(tab);
+      await pressIn(tab, '.panel [role="tab"]', 'Privacy');
+      await until(() => tab.run(`${SHADOW}.querySelector('.panel').innerText.includes('/v1/reports')`), 'that it left the device');
     });
 
     for (const page of HOSTILE) {
@@ -210,6 +224,26 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await store({ ...await settings(), told: false });
       await ask('forget');
       assert.ok(!await options.run(`indexedDB.databases().then((all) => all.some(({ name }) => name === 'told later'))`), 'it is erased');
+    });
+
+    test('the reader picks the years: others are not copied, neither with the snapshot nor with the log', async () => {
+      await publish('The council of Corvale closed 5 ports in 2019.', '2019-06-01');
+      await until(async () => (await ask('follow'), reviewedOn('/2')), 'the review of 2019');
+      const { sources: [{ reviews: all }] } = await standing();
+      const from = proxy.asked.length;
+      await pickYears('Since 2020');
+      await until(async () => JSON.stringify(await copied()) === JSON.stringify({ whole: true, reviews: all - 1 }), 'a whole copy of these years');
+      assert.ok(to(demo.edge, from).some((line) => line.endsWith('/v1/snapshot/en/2020/1.json')));
+      assert.deepEqual(to(demo.edge, from).filter((line) => !/\/v1\/(?:snapshot\/en\/2020|log)\/\d+\.json$/.test(line)), []);
+      assert.equal(await reviewedOn('/2'), false);
+      await publish('The council of Dunmere closed 6 ports in 2019.', '2018-01-01');
+      await publish('The council of Fenwick closed 8 ports in 2019.', '2021-01-01');
+      await until(async () => (await ask('follow'), reviewedOn('/5')), 'the review of 2021');
+      assert.equal(await reviewedOn('/3'), false);
+      assert.match(await panel(await read('/3')), /It has reviews since 2020 alone\./);
+      await pickYears('All');
+      await until(async () => JSON.stringify(await copied()) === JSON.stringify({ whole: true, reviews: all + 2 }), 'all years');
+      assert.deepEqual(await options.run(`indexedDB.databases().then((all) => all.filter(({ name }) => name.startsWith('mirror ')).length)`), 1, 'the other copy is gone');
     });
 
     test('a damaged copy is thrown away, and comes again', async () => {
@@ -370,9 +404,9 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await pressOwn('Add');
     }
 
-    /** Presses a button of the options page, as a reader does. @param {string} label */
-    async function pressOwn(label) {
-      const button = `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === ${JSON.stringify(label)})`;
+    /** Presses a button of the options page, as a reader does. @param {string} label @param {string} [tag] */
+    async function pressOwn(label, tag = 'button') {
+      const button = `[...document.querySelectorAll('${tag}')].find(({ textContent }) => textContent === ${JSON.stringify(label)})`;
       await options.run(`${button}.scrollIntoView({ block: 'center' })`);
       let [before, now] = ['', ''];
       await until(async () => { // what still comes in above it moves it
@@ -385,15 +419,45 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
 
     /** Presses a button of ours in a page. @param {Tab} tab @param {string} selector @param {string} label */
     async function pressIn(tab, selector, label) {
-      const button = `[...${SHADOW}.querySelectorAll(${JSON.stringify(selector)})].find(({ textContent }) => textContent === ${JSON.stringify(label)})`;
+      const button = `[...${SHADOW}.querySelectorAll(${JSON.stringify(selector)})].find(({ textContent }) => textContent.startsWith(${JSON.stringify(label)}))`;
       const { x, y, width, height } = JSON.parse(await tab.run(`JSON.stringify(${button}.getBoundingClientRect())`));
       await tab.click(x + width / 2, y + height / 2);
     }
 
-    /** @param {string} claim */
-    async function publish(claim) {
+    /** Chooses years on the options page, as a reader does. @param {string} label */
+    async function pickYears(label) {
+      await options.go(`${reader.base}options.html`);
+      await until(() => options.run(`[...document.querySelectorAll('label')].some(({ textContent }) => textContent === ${JSON.stringify(label)})`), 'the options');
+      await pressOwn(label, 'label');
+    }
+
+    async function copied() {
+      const { sources: [{ whole, reviews }] } = await standing();
+      return { whole, reviews };
+    }
+
+    /** Whether a page of the site shows a review, once it was looked up. @param {string} path */
+    async function reviewedOn(path) {
+      const tab = await read(path);
+      await panel(tab);
+      const found = (await painted(tab, 'reviewed')).length > 0;
+      tabs.splice(tabs.indexOf(tab), 1);
+      await tab.close();
+      return found;
+    }
+
+    /** Opens the card of the first claim with a review. @param {Tab} tab */
+    async function openCard(tab) {
+      await until(async () => (await painted(tab, 'reviewed')).length, 'the review');
+      const { x, y, width } = JSON.parse(await tab.run(`JSON.stringify((([range]) => range.getBoundingClientRect())([...CSS.highlights.get('claimlight-claim-reviewed')]))`));
+      await tab.click(x + width * 0.8, y + 8);
+      await until(() => tab.run(`Boolean(${SHADOW}.querySelector('.card:popover-open'))`), 'the card');
+    }
+
+    /** @param {string} claim @param {string} [day] */
+    async function publish(claim, day = '2026-11-01') {
       const review = { '@context': 'https://schema.org', '@type': 'ClaimReview', url: `https://factdesk.example/${encodeURIComponent(claim)}`, claimReviewed: claim, inLanguage: 'en',
-        datePublished: '2026-11-01', author: { '@type': 'Organization', name: 'Example Fact Desk', url: 'https://factdesk.example/' }, reviewRating: { '@type': 'Rating', alternateName: 'Correct.' } };
+        datePublished: day, author: { '@type': 'Organization', name: 'Example Fact Desk', url: 'https://factdesk.example/' }, reviewRating: { '@type': 'Rating', alternateName: 'Correct.' } };
       const response = await fetch(`${demo.edge}/v1/reviews`, { method: 'PUT', headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/ld+json' }, body: JSON.stringify(review) });
       assert.ok(response.ok, await response.text());
     }
@@ -406,9 +470,9 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     /** Whether the words that the sample has a review of are painted as reviewed. @param {Tab} tab */
     const shows = async (tab) => (await painted(tab, 'reviewed')).some((words) => words.startsWith(REVIEWED));
 
-    /** What was asked of an origin. @param {string} origin */
-    function to(origin) {
-      return proxy.asked.filter((line) => line.includes(`${origin}/`));
+    /** What was asked of an origin. @param {string} origin @param {number} [from] */
+    function to(origin, from = 0) {
+      return proxy.asked.slice(from).filter((line) => line.includes(`${origin}/`));
     }
   });
 }

@@ -2,10 +2,15 @@
 
 import { createServer, request } from 'node:http';
 
-/** Starts it. `asked` has every request: its method and address, or CONNECT and the host, which it refuses. */
+/**
+ * Starts it. `asked` has every request: its method and address, or CONNECT and the host, which it refuses;
+ * `sent` those with a body.
+ */
 export async function startProxy() {
   /** @type {string[]} */
   const asked = [];
+  /** @type {{url: string, body: string, referrer?: string, cookie?: string}[]} */
+  const sent = [];
   const server = createServer((incoming, response) => {
     const { method, url = '', headers } = incoming;
     asked.push(`${method} ${url}`);
@@ -16,6 +21,9 @@ export async function startProxy() {
     });
     onward.on('error', () => response.writeHead(502).end());
     incoming.pipe(onward);
+    if (method !== 'POST') return;
+    let body = '';
+    incoming.on('data', (part) => (body += part)).on('end', () => sent.push({ url, body, referrer: headers.referer, cookie: headers.cookie }));
   });
   server.on('connect', ({ url }, socket) => {
     asked.push(`CONNECT ${url}`);
@@ -28,5 +36,5 @@ export async function startProxy() {
     server.closeAllConnections();
     server.close();
   };
-  return { port, asked, close };
+  return { port, asked, sent, close };
 }

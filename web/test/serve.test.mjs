@@ -67,6 +67,19 @@ async function start(lookups = true, config = null, named = '') {
   return link;
 }
 
+test('what was fetched before is told of once it is ready', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const frame = { url: `${edge.origin}/e/v/frame.html`, status: 200, bytes: 7 };
+  /** @type {import('../types.js').RequestEntry[]} */
+  const listed = [];
+  const link = new Link(port1, () => port2.close(), (entries) => listed.push(...entries));
+  links.push(link);
+  void new Server(port2, { base: `${edge.origin}/e/v/`, config: null, requests: [frame], lookups: true }).run();
+  assert.equal(await link.ready, true);
+  assert.deepEqual(listed[0], frame);
+  assert.deepEqual(listed.slice(1).map(({ url }) => new URL(url).pathname).sort(), ['/e/v/actors.model', '/e/v/engine.wasm', '/e/v/worth.model']);
+});
+
 test('an edge with a language that is odd is asked for the others', async () => {
   const link = await start();
   assert.equal(JSON.parse(await link.lookup(TEXT, '', true)).claims[0].state, 'none');

@@ -13,6 +13,7 @@
 //	DELETE /v1/reviews/{id}       withdraws one review (bearer token)
 //	GET    /v1/log/{page}.json    what changed, 256 entries a page (package wasm/log)
 //	GET    /v1/snapshot/{lang}/{from}.json  what stands (package wasm/snapshot)
+//	GET    /v1/snapshot/{lang}/{since}/{from}.json  of it the reviews since a year
 //	POST   /v1/redactions         removes texts from the log (the operator's token)
 //	POST   /v1/marks              parts a claim and a review for good (the operator's token)
 //	POST   /v1/reports            counts that a reader found a match wrong
@@ -80,6 +81,7 @@ var Routes = []Route{
 	{"/v1/reviews", []string{http.MethodPut, http.MethodOptions}, true, true, (*Handler).put},
 	{"/v1/log/{page}.json", reads, false, false, (*Handler).logPage},
 	{"/v1/snapshot/{lang}/{from}.json", reads, false, false, (*Handler).snapshot},
+	{"/v1/snapshot/{lang}/{since}/{from}.json", reads, false, false, (*Handler).snapshot},
 	{"/v1/redactions", posts, true, true, (*Handler).redact},
 	{"/v1/marks", posts, true, true, (*Handler).mark},
 	{"/v1/reports", posts, false, false, (*Handler).report},

@@ -128,7 +128,7 @@ func TestEntryRefusesAsGo(t *testing.T) {
 		"/v1/tiles/2/en/5/20.json", "/v1/tiles/2/en/5/1f.json", "/v1/tiles/0/en/4/0.json", "/v1/tiles/10000/en/4/0.json", "/v1/tiles/2/en/24/ffffff.json", "/v1/tiles/2/en/25/ffffff.json",
 		"/v1/records/1.json", "/v1/records/2.json", "/v1/records/12.json", "/v1/records/01.json", "/v1/log/1.json", "/v1/log/35184372088831.json", "/v1/log/35184372088832.json",
 		"/v1/log/99999999999999999999.json", "/v1/snapshot/en/12.json", "/v1/snapshot/en/13.json", "/v1/snapshot/en/14.json", "/v1/snapshot/en/9007199254740991.json", "/v1/snapshot/en/9007199254740992.json",
-		"/v1/snapshot/xx/1.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/v1/reviews/a.json", "/v1/nothing.json", "/", "/v1/reviews/a", "/v1/status.json?", "/v1/reviews?a=b"}
+		"/v1/snapshot/xx/1.json", "/v1/snapshot/en/2020/12.json", "/v1/snapshot/en/2020/14.json", "/v1/snapshot/en/2021/1.json", "/v1/snapshot/en/1995/1.json", "/v1/snapshot/en/2100/1.json", "/v1/snapshot/en/2020/x/1.json", "/v1/snapshot/en//1.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/v1/reviews/a.json", "/v1/nothing.json", "/", "/v1/reviews/a", "/v1/status.json?", "/v1/reviews?a=b"}
 	random := rand.New(rand.NewPCG(7, 7))
 	for range 150 {
 		paths = append(paths, somePath(random))

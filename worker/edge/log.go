@@ -32,13 +32,13 @@ func (h *Handler) logPage(r *http.Request, _ []string) (answer, error) {
 	return liveAnswer(log.Append(nil, &p)), nil
 }
 
-// snapshot answers /v1/snapshot/{lang}/{from}.json.
+// snapshot answers /v1/snapshot/{lang}/{from}.json and /v1/snapshot/{lang}/{since}/{from}.json.
 func (h *Handler) snapshot(r *http.Request, _ []string) (answer, error) {
-	lang, from, ok := snapshot.ParsePath(strings.TrimPrefix(r.URL.Path, "/v1/snapshot/"))
+	lang, since, from, ok := snapshot.ParsePath(strings.TrimPrefix(r.URL.Path, "/v1/snapshot/"))
 	if !ok {
 		return answer{}, errNoSnapshot
 	}
-	p, err := h.Store.Snapshot(r.Context(), lang, from)
+	p, err := h.Store.Snapshot(r.Context(), lang, since, from)
 	if errors.Is(err, ErrNotFound) {
 		return answer{}, errNoSnapshot
 	}
@@ -55,5 +55,5 @@ func (h *Handler) snapshot(r *http.Request, _ []string) (answer, error) {
 
 var (
 	errNoPage     = &Problem{Status: http.StatusNotFound, Detail: "The log has no such page yet. /v1/status.json tells its number of entries."}
-	errNoSnapshot = &Problem{Status: http.StatusNotFound, Detail: "There is no review in this language, or no such number."}
+	errNoSnapshot = &Problem{Status: http.StatusNotFound, Detail: "There is no review in this language, or no such number; a year is every fifth from 2000 on."}
 )

@@ -48,9 +48,9 @@ type Store interface {
 	// Head gives the end of the log.
 	Head(ctx context.Context) (log.Head, error)
 
-	// Snapshot gives a page of a language's snapshot, or ErrNotFound for a
-	// language that the store never had a review of.
-	Snapshot(ctx context.Context, lang string, from int64) (snapshot.Page, error)
+	// Snapshot gives a page of a language's snapshot since a year, 0 for all of them,
+	// or ErrNotFound for a language that the store never had a review of.
+	Snapshot(ctx context.Context, lang string, since, from int64) (snapshot.Page, error)
 
 	// Sources gives the registered reviewers by site.
 	Sources(ctx context.Context) ([]Source, error)

@@ -27,6 +27,7 @@ const routes = [
   '/v1/reviews/{id}.json',
   '/v1/log/{page}.json',
   '/v1/snapshot/{lang}/{from}.json',
+  '/v1/snapshot/{lang}/{since}/{from}.json',
   '/e/{version}/frame.html',
 ];
 

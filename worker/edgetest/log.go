@@ -190,7 +190,7 @@ func (s *suite) refusedActs(t *testing.T) {
 // A mirror that followed the log has what the snapshot has, and takes part in
 // every change.
 func (s *suite) mirror(t *testing.T) {
-	rows, c := map[int64]string{}, mirror.New("en")
+	rows, c := map[int64]string{}, mirror.New("en", 0)
 	c = s.follow(t, c, rows)
 	old := mirror.Checkpoint{Lang: "en", Head: log.Start} // one that reads the log from its start
 	oldRows := map[int64]string{}
@@ -222,7 +222,7 @@ func (s *suite) mirror(t *testing.T) {
 		t.Error("what was redacted is still there")
 	}
 	fresh := map[int64]string{}
-	s.follow(t, mirror.New("en"), fresh)
+	s.follow(t, mirror.New("en", 0), fresh)
 	if !maps.Equal(rows, fresh) {
 		t.Errorf("the mirror has %d rows, a new one %d", len(rows), len(fresh))
 	}

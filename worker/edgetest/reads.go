@@ -15,7 +15,7 @@ import (
 
 // known are paths that answer 200 once something is published.
 func (s *suite) known() []string {
-	return []string{"/v1/status.json", "/v1/sources.json", "/v1/tiles/2/en/4/0.json", "/v1/records/0.json", "/v1/log/0.json", "/v1/snapshot/en/1.json",
+	return []string{"/v1/status.json", "/v1/sources.json", "/v1/tiles/2/en/4/0.json", "/v1/records/0.json", "/v1/log/0.json", "/v1/snapshot/en/1.json", "/v1/snapshot/en/2020/1.json",
 		"/v1/openapi.json", "/docs", "/e/" + s.Version + "/frame.html", "/e/" + s.Version + "/frame.js", "/healthz"}
 }
 
@@ -174,7 +174,7 @@ func (s *suite) files(t *testing.T) {
 func (s *suite) unknown(t *testing.T) {
 	for _, path := range []string{"/", "/v1", "/v1/", "/v1/status.json/", "//v1/status.json", "/V1/status.json", "/v1/status", "/v1/tiles/", "/v1/%73tatus.json",
 		"/v1/log/", "/v1/log/00.json", "/v1/log/-1.json", "/v1/log/1000000.json", "/v1/log/9007199254740991.json", "/v1/log/0",
-		"/v1/snapshot/en/0.json", "/v1/snapshot/en/01.json", "/v1/snapshot/xx/1.json", "/v1/snapshot/en/9007199254740991.json", "/v1/snapshot/en/9007199254740992.json", "/v1/snapshot/EN/1.json", "/v1/snapshot/en", "/v1/reviews/.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/version", "/e/", "/e/" + s.Version, "/e/" + s.Version + "/", "/e/nope/frame.html",
+		"/v1/snapshot/en/0.json", "/v1/snapshot/en/01.json", "/v1/snapshot/xx/1.json", "/v1/snapshot/en/9007199254740991.json", "/v1/snapshot/en/9007199254740992.json", "/v1/snapshot/EN/1.json", "/v1/snapshot/en/2021/1.json", "/v1/snapshot/en/1995/1.json", "/v1/snapshot/en/2020/0.json", "/v1/snapshot/en/2020/2020/1.json", "/v1/snapshot/xx/2020/1.json", "/v1/snapshot/en", "/v1/reviews/.json", "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "/version", "/e/", "/e/" + s.Version, "/e/" + s.Version + "/", "/e/nope/frame.html",
 		"/e/nope/frame.js", "/e/" + s.Version + "/version", "/e/" + s.Version + "/nope.js", "/e/" + s.Version + "/frame", "/test/version", "/favicon.ico",
 		"/e/" + s.Version + "/%2e%2e%2fversion", "/v1/reviews/" + strings.Repeat("a", 5000) + ".json"} {
 		got := s.do(t, http.MethodGet, path, nil)

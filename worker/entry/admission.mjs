@@ -37,7 +37,7 @@ const words = {
   block: 'No block has this address.',
   beyond: 'The log has no such number yet. /v1/status.json tells its number of entries.',
   page: 'The log has no such page yet. /v1/status.json tells its number of entries.',
-  snapshot: 'There is no review in this language, or no such number.',
+  snapshot: 'There is no review in this language, or no such number; a year is every fifth from 2000 on.',
 };
 
 /** The families of paths that name something in use, by how they begin. */
@@ -102,6 +102,7 @@ function mayBeHot(key, list) {
   return false;
 }
 
+const year = /^20\d[05]$/;
 const whole = /^(?:0|[1-9]\d{0,15})$/;
 
 /** Numbers are below 2^53, those of reviews below 2^31. */
@@ -132,8 +133,9 @@ function page(rest, status) {
  * @param {InUse} status
  */
 function snapshot(rest, status) {
-  const [lang, from, more] = rest.split('/');
+  const [lang, ...parts] = rest.split('/');
+  const from = parts.pop() ?? '';
   const n = Number(from);
-  const fits = more === undefined && whole.test(from ?? '') && n > 0 && n < maxNumber;
+  const fits = parts.length < 2 && parts.every((since) => year.test(since)) && whole.test(from) && n > 0 && n < maxNumber;
   return fits && status.widths.has(lang) && n <= Math.max(status.entries, 1) ? undefined : words.snapshot;
 }

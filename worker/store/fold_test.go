@@ -182,7 +182,7 @@ func checkViews(t *testing.T, s *Store, entries []log.Entry, state map[string]st
 	}
 	for _, l := range st.Languages {
 		slices.SortFunc(want[l.Lang], func(a, b snapshot.Row) int { return int(a.Number - b.Number) })
-		if got := snapshotRows(t, s, l.Lang); !slices.Equal(got, want[l.Lang]) {
+		if got := snapshotRows(t, s, l.Lang, 0); !slices.Equal(got, want[l.Lang]) {
 			t.Fatalf("the snapshot of %s has\n%v\nthe log folds to\n%v", l.Lang, got, want[l.Lang])
 		}
 		if l.Reviews != live[l.Lang] {

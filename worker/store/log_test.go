@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -45,16 +46,16 @@ func history(t *testing.T, s *Store) ([]log.Entry, []log.Head) {
 }
 
 // rows reads a whole snapshot, each page through its bytes.
-func snapshotRows(t *testing.T, s *Store, lang string) []snapshot.Row {
+func snapshotRows(t *testing.T, s *Store, lang string, since int64) []snapshot.Row {
 	t.Helper()
 	var rows []snapshot.Row
 	for from := int64(1); from != 0; {
-		page, err := s.Snapshot(t.Context(), lang, from)
+		page, err := s.Snapshot(t.Context(), lang, since, from)
 		if err != nil {
 			t.Fatal(err)
 		}
 		p, err := snapshot.Parse(string(snapshot.Append(nil, &page)))
-		if err != nil || p.Lang != lang || p.From != from {
+		if err != nil || p.Lang != lang || p.Since != since || p.From != from {
 			t.Fatalf("from %d: %v", from, err)
 		}
 		rows, from = append(rows, p.Rows...), p.Next
@@ -140,14 +141,14 @@ func TestNeverSame(t *testing.T) {
 			t.Errorf("mark %d: %+v, %v", i, act, err)
 		}
 	}
-	if got := snapshotRows(t, s, "en"); len(got) != 2 || got[1] != (snapshot.Row{Number: 2, First: 1, Review: pier.ID, Claim: mark.Claim}) {
+	if got := snapshotRows(t, s, "en", 0); len(got) != 2 || got[1] != (snapshot.Row{Number: 2, First: 1, Review: pier.ID, Claim: mark.Claim}) {
 		t.Errorf("the snapshot has %+v", got)
 	}
 	mark.Review = "nobody"
 	if _, err := s.NeverSame(t.Context(), mark); !errors.Is(err, edge.ErrNotFound) {
 		t.Errorf("of no review: %v", err)
 	}
-	if _, err := s.Snapshot(t.Context(), "de", 1); !errors.Is(err, edge.ErrNotFound) {
+	if _, err := s.Snapshot(t.Context(), "de", 0, 1); !errors.Is(err, edge.ErrNotFound) {
 		t.Errorf("a language that is not there: %v", err)
 	}
 }
@@ -170,10 +171,10 @@ func TestLongLog(t *testing.T) {
 	if entries, _ := history(t, s); len(entries) != 800 {
 		t.Errorf("%d entries", len(entries))
 	}
-	if rows := snapshotRows(t, s, "en"); len(rows) != 800 {
+	if rows := snapshotRows(t, s, "en", 0); len(rows) != 800 {
 		t.Errorf("%d rows", len(rows))
 	}
-	first, err := s.Snapshot(t.Context(), "en", 1)
+	first, err := s.Snapshot(t.Context(), "en", 0, 1)
 	if err != nil || first.Head.Entries != 768 || len(first.Rows) != snapshot.MaxRows || first.Next != snapshot.MaxRows+1 {
 		t.Errorf("at %d, %d rows, next %d, %v", first.Head.Entries, len(first.Rows), first.Next, err)
 	}
@@ -199,12 +200,51 @@ func TestLargeSnapshot(t *testing.T) {
 		}
 		mustPut(t, s, records...)
 	}
-	first, err := s.Snapshot(t.Context(), "en", 1)
+	first, err := s.Snapshot(t.Context(), "en", 0, 1)
 	if size := len(snapshot.Append(nil, &first)); err != nil || first.Next == 0 || size < snapshot.Enough || size > snapshot.MaxBytes {
 		t.Errorf("%d bytes, next %d, %v", size, first.Next, err)
 	}
-	if rows := snapshotRows(t, s, "en"); len(rows) != 400 {
+	if rows := snapshotRows(t, s, "en", 0); len(rows) != 400 {
 		t.Errorf("%d rows", len(rows))
+	}
+}
+
+// A snapshot since a year has the reviews of that year and later, those whose day is not
+// known, and every mark; its pages look at so many numbers each.
+func TestSnapshotSince(t *testing.T) {
+	s, _ := open(t)
+	dates := []string{"2014-12-31", "2015-01-01", "", "2019-12-31", "2020-01-01", "2024"}
+	var records []review.Record
+	for i := range snapshot.Span + 8 {
+		r := record(fmt.Sprint(i), fmt.Sprintf("Boat %d is blue.", i), "Wrong")
+		r.ReviewDate = "2001-01-01"
+		if i%(snapshot.Span+2) < len(dates) { // at the start, and on the second page
+			r.ReviewDate = dates[i%(snapshot.Span+2)]
+		}
+		records = append(records, r)
+	}
+	for part := range slices.Chunk(records, 200) {
+		mustPut(t, s, part...)
+	}
+	if _, err := s.NeverSame(t.Context(), edge.Mark{Review: records[6].ID, Claim: log.ClaimHash("x"), At: noon}); err != nil {
+		t.Fatal(err)
+	}
+	for since, want := range map[int64]int{2000: len(records) + 1, 2015: 11, 2020: 7, 2025: 3, 2095: 3} {
+		rows := snapshotRows(t, s, "en", since)
+		for _, r := range rows {
+			if !r.IsMark() && !snapshot.Wants(since, r.Text) {
+				t.Errorf("since %d: %s", since, r.Text)
+			}
+		}
+		if len(rows) != want {
+			t.Errorf("since %d: %d rows, not %d", since, len(rows), want)
+		}
+	}
+	if first, err := s.Snapshot(t.Context(), "en", 2025, 1); err != nil || len(first.Rows) != 1 || first.Next != 1+snapshot.Span {
+		t.Errorf("the first page: %d rows, next %d, %v", len(first.Rows), first.Next, err)
+	}
+	if all := snapshotRows(t, s, "en", 0); len(all) != len(records)+1 {
+		t.Errorf("of all years: %d rows", len(all))
 	}
 }
 
@@ -267,7 +307,7 @@ func TestMigrated(t *testing.T) {
 	if len(entries) != 3 || entries[0].Redacted != 3 || entries[1].Text == "" || entries[2].Kind != log.Redacted || !entries[2].Present {
 		t.Errorf("the log is %+v", entries)
 	}
-	if rows := snapshotRows(t, s, "en"); len(rows) != 1 || rows[0].Number != 2 || !strings.Contains(rows[0].Text, "quarry") {
+	if rows := snapshotRows(t, s, "en", 0); len(rows) != 1 || rows[0].Number != 2 || !strings.Contains(rows[0].Text, "quarry") {
 		t.Errorf("the snapshot is %+v", rows)
 	}
 	if got, want := answered(t, s), "map[The quarWrong:true]"; got != want {

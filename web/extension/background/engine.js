@@ -63,7 +63,7 @@ export async function ask(ask) {
 }
 
 async function choice() {
-  const { sources, told, languages } = await readSettings();
+  const { sources, told, languages, since } = await readSettings();
   // Told along, because an offscreen document has no manifest to read.
-  return { sources, told, languages, version: api.runtime.getManifest().version };
+  return { sources, told, languages, since, version: api.runtime.getManifest().version };
 }

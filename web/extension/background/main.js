@@ -36,10 +36,11 @@ for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) event.
 api.storage.onChanged.addListener(async (/** @type {any} */ { settings }, /** @type {string} */ area) => {
   if (area !== 'local' || !settings?.newValue) return; // erased: nothing begins by itself
   const { newValue: now, oldValue: before } = settings;
-  if (differ(now?.off, before?.off)) await register();
-  if (!differ([now?.sources, now?.told, now?.languages], [before?.sources, before?.told, before?.languages])) return;
+  if (differ([now?.off, now?.sources], [before?.off, before?.sources])) await register();
+  const choice = (/** @type {any} */ kept) => [kept?.sources, kept?.languages, kept?.since];
+  if (!differ([choice(now), now?.told], [choice(before), before?.told])) return;
   await rechoose();
-  if (differ(now?.sources, before?.sources)) await followSoon();
+  if (differ(choice(now), choice(before))) await followSoon();
 });
 
 /** @param {unknown} a @param {unknown} b */

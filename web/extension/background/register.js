@@ -2,7 +2,7 @@
 // for the sites that were switched off. Elsewhere it runs when the toolbar's button is pressed.
 
 import { api } from '../api.js';
-import { readSettings } from '../settings.js';
+import { readSettings, readable } from '../settings.js';
 
 const ID = 'reader';
 export const FILE = 'content.js';
@@ -18,8 +18,8 @@ export function register() {
 
 async function renew() {
   const { origins = [] } = await api.permissions.getAll();
-  const { off } = await readSettings();
-  const matches = origins.filter((/** @type {string} */ origin) => /^(?:https?|\*):/.test(origin) || origin === '<all_urls>');
+  const { off, sources } = await readSettings();
+  const matches = readable(origins, sources).filter((/** @type {string} */ origin) => /^(?:https?|\*):/.test(origin) || origin === '<all_urls>');
   const there = await api.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (there.length) await api.scripting.unregisterContentScripts({ ids: [ID] });
   if (!matches.length) return;

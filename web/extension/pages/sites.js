@@ -2,7 +2,7 @@
 
 import { button, el, foreign, toggle } from '../../ui/element.js';
 import { api } from '../api.js';
-import { change, readSettings } from '../settings.js';
+import { change, permissionToRead, readSettings, readable } from '../settings.js';
 import { words } from '../words/words.js';
 
 const said = words.options;
@@ -23,7 +23,7 @@ export function sites() {
   async function allow() {
     const host = hostOf(address.value.trim());
     if (!host) return void (trouble.textContent = said.badAddress);
-    if (!await api.permissions.request({ origins: [`*://${host}/*`] })) return void (trouble.textContent = said.refused);
+    if (!await api.permissions.request(permissionToRead(host))) return void (trouble.textContent = said.refused);
     address.value = trouble.textContent = '';
     await render();
   }
@@ -31,7 +31,7 @@ export function sites() {
   async function render() {
     const [{ origins = [] }, everywhere, settings] = await Promise.all([api.permissions.getAll(), api.permissions.contains(ALL), readSettings()]);
     all.replaceChildren(toggle(said.allSites, everywhere, (on) => void (on ? api.permissions.request(ALL) : api.permissions.remove(ALL)).catch(() => false).then(render)));
-    const own = origins.filter((/** @type {string} */ origin) => !ALL.origins.includes(origin) && origin !== '<all_urls>');
+    const own = readable(origins, settings.sources).filter((/** @type {string} */ origin) => !ALL.origins.includes(origin) && origin !== '<all_urls>');
     allowed.replaceChildren(...own.map((/** @type {string} */ origin) => row(origin, said.remove, () => api.permissions.remove({ origins: [origin] }).catch(() => false))));
     allowed.hidden = !own.length;
     off.replaceChildren(...settings.off.map((host) => row(host, said.on, () => change(({ off: hosts }) => ({ off: hosts.filter((one) => one !== host) })))));

@@ -4,7 +4,7 @@ import { button, el, foreign, toggle } from '../../ui/element.js';
 import { amount } from './format.js';
 import { strings } from '../../ui/strings.js';
 import { api } from '../api.js';
-import { change, permissionFor, readSettings, sourceOf } from '../settings.js';
+import { change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
 import { words } from '../words/words.js';
 import { ask } from './shell.js';
 
@@ -16,17 +16,26 @@ export function sources() {
   const address = el('input', { type: 'text', class: 'grow', 'aria-label': said.address, placeholder: 'https://', spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });
   const trouble = el('p', { class: 'note', role: 'status' });
   const renew = button({}, follow, said.follow);
-  const [metered, languages] = [el('div', {}), el('div', {})];
-  const element = el('section', {}, el('h2', {}, said.sources), el('p', { class: 'note' }, said.sourcesNote), list,
+  const [metered, wanted] = [el('div', {}), el('div', {})];
+  const element = el('section', {}, el('h2', {}, said.sources), el('p', { class: 'note' }, said.sourcesNote), wanted, list,
     el('div', { class: 'row' }, address, button({ class: 'main' }, () => void add(), said.add)), trouble,
-    el('div', { class: 'row' }, renew), metered,
-    el('h3', {}, said.languages), el('p', { class: 'note' }, said.languagesNote),
-    languages);
+    el('div', { class: 'row' }, renew), metered);
   void readSettings().then((settings) => {
     metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })));
-    languages.append(toggle(said.english, settings.languages.includes('en'), (on) => void change({ languages: on ? ['en'] : [] })));
+    wanted.append(
+      el('h3', {}, said.languages), el('p', { class: 'note' }, said.languagesNote),
+      toggle(said.english, settings.languages.includes('en'), (on) => void change({ languages: on ? ['en'] : [] }).then(render)),
+      el('h3', {}, said.years), el('p', { class: 'note' }, said.yearsNote),
+      el('fieldset', { 'aria-label': said.years }, ...[0, ...years()].map((year) => since(year, settings.since === year))));
   });
   return { element, render };
+
+  /** @param {number} year 0 for all @param {boolean} checked */
+  function since(year, checked) {
+    const input = el('input', { type: 'radio', name: 'since', value: year, checked });
+    input.addEventListener('change', () => void change({ since: year }).then(render));
+    return el('label', { class: 'pick' }, input, year ? said.since.replace('{year}', String(year)) : said.allYears);
+  }
 
   /** The browser asks for leave only while the reader's press lasts: so nothing is awaited before. */
   async function add() {

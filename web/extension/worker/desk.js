@@ -10,7 +10,7 @@ import { Told } from './told.js';
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
 const LANG = 'en'; // the one language that the engine knows
 
-/** What the reader chose, and whose version it is. @typedef {{sources: string[], told: boolean, languages: string[], version: string}} Choice */
+/** What the reader chose, and whose version it is. @typedef {{sources: string[], told: boolean, languages: string[], since: number, version: string}} Choice */
 
 export class Desk {
   #operations;
@@ -42,23 +42,30 @@ export class Desk {
   }
 
   /** Takes the reader's choice in place of the one before. @param {Choice} choice */
-  choose({ sources, told, languages, version }) {
+  choose({ sources, told, languages, since, version }) {
     this.version = version;
     const wanted = languages.includes(LANG) ? sources : [];
-    for (const source of this.sources) if (!wanted.includes(source.url)) source.mirror.close();
-    this.sources = wanted.map((url) => this.sources.find((source) => source.url === url)
-      ?? new Source(url, LANG, this.engine, this.#operations, (work) => this.#alone(work)));
+    const kept = this.sources.filter((source) => wanted.includes(source.url) && source.since === since);
+    for (const source of this.sources) if (!kept.includes(source)) source.mirror.close();
+    if (kept.length < wanted.length || kept.length < this.sources.length) this.#stop.abort(); // what is followed now is others
+    this.sources = wanted.map((url) => kept.find((source) => source.url === url)
+      ?? new Source(url, LANG, since, this.engine, this.#operations, (work) => this.#alone(work)));
     this.#noting = told;
   }
 
   /** Follows every source, one after the other. Says whether all are whole. @param {() => void} onstep */
   follow(onstep) {
-    return (this.#following ??= this.#follow(onstep).finally(() => (this.#following = null)));
+    if (this.#following && !this.#stop.signal.aborted) return this.#following;
+    const { signal } = (this.#stop = new AbortController());
+    const work = this.#follow(onstep, signal, this.#following).finally(() => {
+      if (this.#following === work) this.#following = null;
+    });
+    return (this.#following = work);
   }
 
-  /** @param {() => void} onstep */
-  async #follow(onstep) {
-    const { signal } = (this.#stop = new AbortController());
+  /** @param {() => void} onstep @param {AbortSignal} signal @param {Promise<unknown>|null} before that was told to stop */
+  async #follow(onstep, signal, before) {
+    await before?.catch(() => {});
     await this.#sweep();
     if (this.#noting) await this.#told.expire();
     let all = true;
@@ -68,9 +75,9 @@ export class Desk {
     return all;
   }
 
-  /** Takes mirrors of sources that were removed off the disk. */
+  /** Takes mirrors of sources that were removed, and of other years, off the disk. */
   async #sweep() {
-    const kept = this.sources.map(({ url }) => nameOf(url, LANG));
+    const kept = this.sources.map(({ url, since }) => nameOf(url, LANG, since));
     for (const name of await Disk.all()) if (!kept.includes(name)) await Disk.remove(name);
   }
 

@@ -1,4 +1,5 @@
-// A mirror on the reader's disk: one database of IndexedDB for each source and language.
+// A mirror on the reader's disk: one database of IndexedDB for each source, language and
+// first year.
 // What belongs together is written in one transaction, so that the browser may end us at any
 // moment: then the step was taken, or it was not.
 //
@@ -28,8 +29,8 @@ const STORES = Object.freeze(['meta', 'rows', 'marks', 'buckets', 'runs', 'hot']
 const PREFIX = 'mirror ';
 const MAX_HOT = 1024; // as many keys as an edge names, the hottest
 
-/** The name of the database. @param {string} source @param {string} lang */
-export const nameOf = (source, lang) => `${PREFIX}${lang} ${source}`;
+/** The name of the database. @param {string} source @param {string} lang @param {number} since a year, 0 for all */
+export const nameOf = (source, lang, since) => `${PREFIX}${lang} ${since ? `${since} ` : ''}${source}`;
 
 /** One mirror's disk. */
 export class Disk {
@@ -45,9 +46,10 @@ export class Disk {
    * Opens a mirror's disk; one that cannot be opened is thrown away.
    * @param {string} source
    * @param {string} lang
+   * @param {number} since
    */
-  static async open(source, lang) {
-    const name = nameOf(source, lang);
+  static async open(source, lang, since) {
+    const name = nameOf(source, lang, since);
     try {
       return new Disk(await openDatabase(name));
     } catch (error) {

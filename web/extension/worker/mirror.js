@@ -29,6 +29,7 @@ const FORKED = 'mirror: the log is not the one that was followed';
 export class Mirror {
   #source;
   #lang;
+  #since;
   #operations;
   #lock;
   /** @type {Disk|null} */
@@ -38,12 +39,14 @@ export class Mirror {
   /**
    * @param {string} source the edge's address
    * @param {string} lang
+   * @param {number} since the first year whose reviews are wanted, 0 for all
    * @param {Operations} operations
    * @param {(work: () => Promise<any>) => Promise<any>} lock lets one at a time ask what goes on from the question before
    */
-  constructor(source, lang, operations, lock) {
+  constructor(source, lang, since, operations, lock) {
     this.#source = source;
     this.#lang = lang;
+    this.#since = since;
     this.#operations = operations;
     this.#lock = lock;
   }
@@ -94,9 +97,10 @@ export class Mirror {
   /** Takes one page. @param {(rows: Uint8Array[]) => Promise<void>} onnews @returns {Promise<boolean>} whether there is more */
   async #step(onnews) {
     const disk = await this.#open();
-    const before = await disk.state() ?? { ...NEW, place: this.#operations.start(this.#lang) };
+    const before = await disk.state() ?? { ...NEW, place: this.#operations.start(this.#lang, this.#since) };
     const { path } = this.#operations.path(before.place);
     const { entry, body } = await download(this.#source + path, PAGE);
+    performance.clearResourceTimings(); // a browser keeps the sizes of some hundred requests, and then of none
     if (!body) throw new Error(`${path}: no answer`);
     /** @type {{step: import('./operations.js').Step, rows: Uint8Array[]}} */
     const { step, rows } = await this.#lock(() => whole(() => this.#take(disk, before, path, body, entry.bytes)));
@@ -162,15 +166,15 @@ export class Mirror {
 
   /** @param {Disk} disk @param {string} text @param {string} date */
   async #find(disk, text, date) {
-    const { hot = '' } = await disk.state() ?? {};
+    const [{ hot = '' } = {}, runs] = await Promise.all([disk.state(), disk.runs()]);
     const { buckets, own } = this.#operations.plan(text, hot);
-    this.#operations.runs(await disk.runs());
+    this.#operations.runs(runs);
     const blocks = this.#operations.find(await disk.buckets(buckets));
     return { answer: this.#operations.decide(date, await disk.blocks(blocks)), own };
   }
 
   async #open() {
-    return (this.#disk ??= await Disk.open(this.#source, this.#lang));
+    return (this.#disk ??= await Disk.open(this.#source, this.#lang, this.#since));
   }
 
   /** Lets go of the disk. */

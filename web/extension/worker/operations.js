@@ -46,9 +46,9 @@ export class Operations {
     this.#engine = engine;
   }
 
-  /** The place of a mirror that has nothing. @param {string} lang @returns {string} */
-  start(lang) {
-    return this.#json(OPS.start, [lang]).after;
+  /** The place of a mirror that has nothing. @param {string} lang @param {number} since a year, 0 for all @returns {string} */
+  start(lang, since) {
+    return this.#json(OPS.start, [lang, String(since)]).after;
   }
 
   /** What to fetch next. @param {string} place @returns {{path: string, whole: boolean}} */

@@ -31,13 +31,15 @@ export class Source {
   /**
    * @param {string} url
    * @param {string} lang
+   * @param {number} since the first year whose reviews are wanted, 0 for all
    * @param {import('../../engine/engine.js').Engine} engine
    * @param {import('./operations.js').Operations} operations
    * @param {(work: () => Promise<any>) => Promise<any>} lock
    */
-  constructor(url, lang, engine, operations, lock) {
+  constructor(url, lang, since, engine, operations, lock) {
     this.url = url;
-    this.mirror = new Mirror(url, lang, operations, lock);
+    this.since = since;
+    this.mirror = new Mirror(url, lang, since, operations, lock);
     this.#engine = engine;
   }
 

@@ -1,6 +1,6 @@
 //go:build wasip1 || tinygo
 
-package main
+package reactor
 
 import (
 	"unsafe"
@@ -8,13 +8,23 @@ import (
 	"claimlight/wasm/abi"
 )
 
+// An Engine answers requests as package abi says.
+type Engine interface {
+	Call(op uint32, request []byte) []byte
+	Forget() // drops the article that was read last
+}
+
 var (
 	request []byte
 	result  []byte
-	engine  abi.Engine
+	engine  Engine
 )
 
-// maxRequest bounds the request buffer: a text and 24 tiles are far below it.
+// Serve sets the engine that the module calls, at its initialisation.
+func Serve(e Engine) { engine = e }
+
+// maxRequest bounds the request buffer: a text and its tiles are far below it, and a
+// look-up in a large mirror takes some megabytes.
 const maxRequest = 64 << 20
 
 //go:wasmexport version

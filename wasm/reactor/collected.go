@@ -1,6 +1,6 @@
-//go:build wasip1 && !tinygo
+//go:build (wasip1 || tinygo) && !gc.leaking
 
-package main
+package reactor
 
 // Memory is collected by the toolchain's runtime.
 func free()         {}

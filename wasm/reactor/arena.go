@@ -1,6 +1,6 @@
-//go:build tinygo
+//go:build gc.leaking
 
-package main
+package reactor
 
 import "unsafe"
 

@@ -1,0 +1,73 @@
+// One result: the extension's module by both compilers answers by the same bytes whatever a
+// mirror asks of it, from the first page of a snapshot to what is known of an article's claims.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Operations } from '../extension/worker/operations.js';
+import { Instance, compile } from '../engine/module.js';
+import { GO, builtModels, builtReaders } from './built.mjs';
+import { buildServer } from './demo.mjs';
+
+const ARTICLE = readFileSync(new URL('../../wasm/testdata/demo.txt', import.meta.url), 'utf8');
+const LOAD = 4;
+
+test('both compilers’ modules follow an edge and look up alike', async (t) => {
+  const server = buildServer();
+  const demo = await server.start();
+  t.after(async () => {
+    await demo.stop();
+    server.remove();
+  });
+  /** @type {Map<string, Uint8Array>} what the edge says, once for both */
+  const bodies = new Map();
+  const read = async (/** @type {string} */ path) => {
+    const body = bodies.get(path) ?? new Uint8Array(await (await fetch(demo.edge + path)).arrayBuffer());
+    bodies.set(path, body);
+    return body;
+  };
+  const all = [];
+  for (const { compiler, bytes } of builtReaders()) all.push({ compiler, answers: await follow(new Instance(await compile(bytes)), read) });
+  const native = all.find(({ compiler }) => compiler === GO);
+  assert.ok(native && native.answers.length > 40, `${native?.answers.length} answers`);
+  for (const { compiler, answers } of all) {
+    assert.equal(answers.length, native.answers.length, compiler);
+    answers.forEach((answer, i) => assert.ok(answer.equals(native.answers[i]), `${compiler}: answer ${i}: ${answer.toString().slice(0, 200)}, not ${native.answers[i].toString().slice(0, 200)}`));
+  }
+  t.diagnostic(`${native.answers.length} answers of ${all.map(({ compiler }) => compiler).join(', ')}`);
+});
+
+/** @param {Instance} instance @param {(path: string) => Promise<Uint8Array>} read @returns {Promise<Buffer[]>} every answer */
+async function follow(instance, read) {
+  instance.call(LOAD, Object.values(builtModels()));
+  /** @type {Buffer[]} */
+  const answers = [];
+  const ask = new Operations(/** @type {any} */ ({
+    run(/** @type {number} */ op, /** @type {any[]} */ fields) {
+      const answer = instance.run(op, fields);
+      answers.push(Buffer.from(answer));
+      return answer;
+    },
+  }));
+  for (const since of [0, 2025, 2030]) {
+    /** @type {Map<number, Uint8Array>} */
+    const rows = new Map();
+    const runs = [];
+    for (let place = ask.start('en', since), more = true; more;) {
+      const { step, rows: packed } = ask.take(place, await read(ask.path(place).path));
+      runs.push(ask.file(step.rows.flatMap(([number]) => rows.get(number) ?? [])));
+      step.rows.forEach(([number, , length], i) => (length ? rows.set(number, packed[i]) : rows.delete(number)));
+      [place, more] = [step.after, step.more];
+    }
+    /** @type {Map<number, Uint8Array>} */
+    const buckets = new Map();
+    for (const bucket of ask.runs(runs).slice(0, 40)) buckets.set(bucket, ask.merge(bucket, new Uint8Array()).postings);
+    const plan = ask.plan(ARTICLE, '');
+    ask.runs(runs);
+    const blocks = ask.find(plan.buckets.map((bucket) => [bucket, buckets.get(bucket) ?? new Uint8Array()]));
+    const found = ask.decide('2025-04-22', [...rows].filter(([number]) => blocks.some(([from, to]) => from <= number && number <= to)).map(([, row]) => row));
+    assert.equal(found.claims.some((/** @type {{state: string}} */ { state }) => state === 'reviewed'), since < 2030, `since ${since}`);
+    ask.told([...rows.values()]);
+  }
+  return answers;
+}
