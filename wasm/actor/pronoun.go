@@ -75,27 +75,6 @@ func (f *finder) pronouns() {
 	}
 }
 
-// maxDateline bounds the tokens of a dateline.
-const maxDateline = 12
-
-// dateline is where a sentence begins behind its dateline, if it has one: the place, date
-// and agency are nobody of whom it speaks.
-func (f *finder) dateline(next int, sentence *text.Sentence) int {
-	first := sentence.First
-	if next >= len(f.names) || f.names[next].first != first || f.entities[f.root(f.names[next].entity)].kind != Place {
-		return first
-	}
-	for i := first + 1; i < min(sentence.Last, first+maxDateline); i++ {
-		switch {
-		case f.dash(i) || f.mark(i, ':') || f.mark(i-1, ')') && f.mark(i, '-'):
-			return i + 1
-		case f.doc.Tokens[i].Kind == text.Word && !f.is(i, word.Capital):
-			return first
-		}
-	}
-	return first
-}
-
 // owns reports whether a name only says of which thing or body the text speaks:
 // X's house, an X poster, the U.N. refugee agency; or where it is: the court in X.
 func (f *finder) owns(n *name) bool {
@@ -470,37 +449,4 @@ func (f *finder) saysBetween(from, i int) bool {
 		}
 	}
 	return false
-}
-
-// recent holds the organizations last named, the newest at last.
-type recent struct {
-	entities [16]int // plus one
-	last     int
-}
-
-func (r *recent) add(e int, kind Kind) {
-	if kind == Organization && r.entities[r.last] != e+1 {
-		r.last = (r.last + 1) % len(r.entities)
-		r.entities[r.last] = e + 1
-	}
-}
-
-// nominal is the organization that "the ministry" at i stands for: the one last
-// named with that word in its name. Else -1.
-func (f *finder) nominal(i int) int {
-	w := f.surface(i)
-	if !f.reads(i-1, "The") && !f.reads(i-1, "the") || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxKey {
-		return -1
-	}
-	if !model.Bodies.Has(string(w[0]-0x20) + w[1:]) {
-		return -1
-	}
-	r := &f.bodies
-	for k := range r.entities {
-		e := r.entities[(r.last+len(r.entities)-k)%len(r.entities)] - 1
-		if e >= 0 && strings.Contains(f.names[f.entities[e].name].key, w) {
-			return e
-		}
-	}
-	return -1
 }
