@@ -64,6 +64,16 @@ func (f *finder) sole(forms []form, e int) int {
 	return found
 }
 
+// several reports whether forms are those of more than one entity.
+func (f *finder) several(forms []form) bool {
+	for i, a := range forms {
+		if i == manyForms || f.root(a.entity) != f.root(forms[0].entity) {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *finder) genderOf(e int) gender { return f.nameGender(f.nameOf(e)) }
 
 // nameOf is the first mention of e.
@@ -208,7 +218,7 @@ func (f *finder) respelled() {
 	f.spare = sort(forms)
 	for i := range f.names {
 		n := &f.names[i]
-		if bare := unparticled(n.key); bare != n.key && start(f.people, bare) >= 0 {
+		if bare := unparticled(n.key); bare != n.key && f.entities[n.entity].kind == Person && !f.listed(n.first, n.last) && start(f.people, bare) >= 0 {
 			n.key = bare // van der Berg, of Anna van der Berg
 		}
 		if strings.Contains(n.key, " ") || !f.surnamed(n) || start(f.people, n.key) >= 0 {
@@ -227,8 +237,11 @@ func (f *finder) respelled() {
 
 // isFirstName reports whether a word of a key is one.
 func isFirstName(w string) bool {
-	return w != "" && model.FirstNames.Has(strings.ToUpper(w[:1])+w[1:])
+	return w != "" && model.FirstNames.Has(capitalised(w))
 }
+
+// capitalised is a word with a capital.
+func capitalised(w string) string { return strings.ToUpper(w[:1]) + w[1:] }
 
 // unparticled is a surname without the particles before it, of which none is a first name:
 // van der Berg, but not Ben Carson, nor Al Gore.
@@ -352,7 +365,7 @@ func (f *finder) otherName(e int) string {
 	if key := official(n.key); ends(key, " department") || ends(key, " ministry") {
 		return landMark + key
 	}
-	if len(fit(f.firms, n.key)) > 1 || n.last-n.first > 1 && f.is(n.first, word.Given) {
+	if f.several(fit(f.firms, n.key)) || n.last-n.first > 1 && f.is(n.first, word.Given) {
 		return "" // Tata, beside Tata Motors and Tata Steel; Walt Disney
 	}
 	return firmMark + bare(n.key)

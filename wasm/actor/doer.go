@@ -5,9 +5,10 @@ import (
 	"claimlight/wasm/text"
 )
 
-// doer is the subject of the clause in which a pronoun is the object: nobody thanks
-// him who is the same. Else nobody.
-func (f *finder) doer(s *scene, i int) int {
+// barred is whom the pronoun at token i can't mean: the subject of the clause in which it
+// is the object, for nobody thanks him who is the same; or of whom "his" says who that is.
+// Else nobody.
+func (f *finder) barred(s *scene, i int) int {
 	if e := f.describedBy(s, i); e != nobody {
 		return e
 	}
@@ -50,9 +51,15 @@ func (f *finder) suffers(i int) bool {
 // about are the words behind which an infinitive is the subject's own: is due to.
 const about model.List = "able about agree begin continue due eager expect fail hope likely plan prepare ready set try unable want willing"
 
+// maxClause bounds the tokens of a clause.
+const maxClause = 2 * maxBehind
+
 // clause reports whether the tokens from a verb to the pronoun at last are of one clause:
 // no other begins between, nor the infinitive of somebody else: asked X to thank him.
 func (f *finder) clause(from, last int) bool {
+	if last-from > maxClause {
+		return false
+	}
 	for i := from; i < last; i++ {
 		switch {
 		case f.class(i, model.Subordinator|model.Relative), f.reads(i, "to") && i+1 < last && f.finite(i-1) == 0 && !f.in(i-1, about), f.doc.Tokens[i].Kind == text.Quote:
@@ -75,7 +82,7 @@ func (f *finder) verbOf(n *name) int {
 // finite is i where the token there may be a finite verb, else 0.
 func (f *finder) finite(i int) int {
 	verb := model.Lookup(f.surface(i))
-	if f.did(i) || verb.Form == model.Past || verb.Form == model.Third || verb.Class&(model.Auxiliary|model.Modal) != 0 {
+	if f.did(i) || verb.Form == model.Third || verb.Class&(model.Auxiliary|model.Modal) != 0 {
 		return i
 	}
 	return 0

@@ -27,7 +27,7 @@ type finder struct {
 	spare    []form   // of the pass before, whose memory the next one takes
 	people   []form   // who bears which surname
 	kin      []family // at the first form of each
-	firms    []form   // which bodies begin with which word
+	firms    []form   // which bodies have which word for their first, or second of three
 	held     []form   // who of a surname has which office
 	crowned  bool     // somebody reigns
 	stood    []reference
@@ -76,7 +76,7 @@ type entity struct {
 	kind   Kind
 	gender gender
 	shared bool   // a surname that is left open between those who bear it
-	royal  bool   // called by a first name behind a title: Prince Harry
+	royal  bool   // named behind a title of those who reign: Prince Harry
 	land   string // whose body it is
 	byname bool   // by which the article calls another, of whose kind it says nothing
 	role   role

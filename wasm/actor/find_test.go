@@ -215,6 +215,7 @@ func TestFindLong(t *testing.T) {
 		"Aaa Bbb Ccc ", "a", "Aaa Bbb said he met. ", "A", "A ", "A.", "and John Smith met Lee who ", "Bank of the ",
 		"Bob Lee, the chief of the ", "President ", "Bob Lee and Bob Poe met Bob. ", "the ministry it ", "Port Workers' ",
 		"Then Mr. Weber met Mrs. Weber and he left. ", "J.K. ", "The man J.K. Ünal met Ann Lee Jr. and ", "ANNA WEBER WINS\n\nWeber said it lost. ", "ANNA WEBER WINS ", "The UN and Ford Motor met Nato. ",
+		"and thanked him ", "Carl Weber and Paul Lind thanked him and ", "Senator Weber left. Ana Weber wept. ", "Chile's Central Bank left. Peru's Central Bank wept. ", "van der Berg met Anna van der Berg. ",
 	} {
 		size := 1 << 20
 		if i > 2 {
@@ -223,6 +224,8 @@ func TestFindLong(t *testing.T) {
 		s := strings.Repeat(unit, size/len(unit))
 		check(t, s, Find(text.Parse(s), names))
 	}
+	titles := strings.Repeat("Senator ", 1<<14) + "Ana Weber spoke. " + strings.Repeat("Senator Weber left. ", 1<<13)
+	check(t, titles, Find(text.Parse(titles), names))
 }
 
 // What words and names take is in it.

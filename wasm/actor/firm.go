@@ -35,9 +35,10 @@ func bare(key string) string {
 func firmForms(forms []form, key string, e int) []form {
 	short := bare(key)
 	if short != key {
-		_, rest, _ := strings.Cut(short, " ")
 		forms = with(forms, firmMark+short, e)
-		forms = with(forms, firmMark+rest, e) // Disney of Walt Disney Co.
+		if first, rest, _ := strings.Cut(short, " "); first == "walt" || isFirstName(first) {
+			forms = with(forms, firmMark+rest, e) // Disney of Walt Disney Co.
+		}
 	}
 	for rest, last := cutLast(short); rest != "" && line.Has(last); rest, last = cutLast(rest) {
 		forms = with(forms, firmMark+rest, e)
@@ -62,15 +63,15 @@ const (
 	namesakes model.List = "Denny Domino Lloyd Lowe Moody"
 )
 
-// traded makes bodies of names of one word that the model does not know, where the article
+// firmsByTrade makes bodies of names of one word that the model does not know, where the article
 // tells of a company anywhere, and of nobody who bears the name.
-func (f *finder) traded() {
+func (f *finder) firmsByTrade() {
 	signs := f.spare[:0]
 	for i := range f.names {
 		n := &f.names[i]
 		if _, last := cutLast(n.key); f.is(n.first, word.Given) || n.titled < n.first || n.last-n.first > 1 || f.saidGender(n) != unknown || f.aged(n) {
 			signs = with(signs, last, -1)
-		} else if f.trade(n) {
+		} else if f.tellsTrade(n) {
 			signs = with(signs, n.key, i)
 		}
 	}
@@ -86,9 +87,9 @@ func (f *finder) traded() {
 	}
 }
 
-// trade reports whether what stands around a name tells of a company: Zenvia, a software
+// tellsTrade reports whether what stands around a name tells of a company: Zenvia, a software
 // company; Zenvia's chief executive; shares in Zenvia.
-func (f *finder) trade(n *name) bool {
+func (f *finder) tellsTrade(n *name) bool {
 	at := n.last
 	switch {
 	case f.is(at, word.Possessive):
@@ -113,7 +114,7 @@ func (f *finder) aged(n *name) bool { return f.mark(n.last, ',') && f.age(n.last
 // incorporated widens the mention of a body over its legal form, and makes one of whatever
 // ends with such a form: Rolls-Royce Holdings | plc, Ferrari N.V.
 func (f *finder) incorporated(m *tag.Mention, stop int) {
-	if m.Kind == tag.Organization && m.Last < stop && (f.reads(m.Last, "plc") || f.is(m.Last, word.Suffix)) {
+	if m.Kind == tag.Organization && m.Last < stop && (f.reads(m.Last, "plc") || f.suffix(m.Last)) {
 		if m.Last++; m.Last+1 < stop && f.mark(m.Last, '.') {
 			m.Last++
 		}
@@ -122,10 +123,13 @@ func (f *finder) incorporated(m *tag.Mention, stop int) {
 	if f.mark(last, '.') {
 		last--
 	}
-	if last > m.First && (f.is(last, word.Suffix) && !f.in(last, offices) || f.in(last, dottedForms)) {
+	if last > m.First && (f.suffix(last) || f.in(last, dottedForms)) {
 		firm(m)
 	}
 }
+
+// suffix reports whether the token at i is a legal form and no office: AG.
+func (f *finder) suffix(i int) bool { return f.is(i, word.Suffix) && !f.in(i, offices) }
 
 const dottedForms model.List = "N.V. S.A. S.p.A."
 

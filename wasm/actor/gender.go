@@ -61,7 +61,7 @@ func (f *finder) officeGender(n *name) gender {
 
 // before is the gender that the words before a mention show, and the word that does.
 func (f *finder) before(n *name) (g gender, at int) {
-	for i := n.first - 1; i >= n.titled-1 && i >= 0; i-- {
+	for i := n.first - 1; i >= max(n.titled-1, n.first-maxBefore, 0); i-- {
 		if g := f.wordGender(i); g != unknown {
 			return g, i
 		}

@@ -165,7 +165,7 @@ func (f *finder) shorter() {
 			title := f.titleGender(n)
 			if holder := f.holder(n); holder >= 0 && f.genderOf(holder).agrees(title) {
 				n.entity = holder
-			} else if e := f.bearer(&f.kin[at], title.or(f.saidGender(n))); e >= 0 {
+			} else if e := f.borneBy(&f.kin[at], title.or(f.saidGender(n))); e >= 0 {
 				n.entity = e
 			} else if office := f.officeGender(n); office != title && f.kin[at].bearer(office) >= 0 {
 				n.entity = f.kin[at].bearer(office)
@@ -178,9 +178,9 @@ func (f *finder) shorter() {
 	}
 }
 
-// bearer is the one whom a mention by the surname means: of several whom it fits, the one
+// borneBy is the one whom a mention by the surname means: of several whom it fits, the one
 // whom alone the text has named so far.
-func (f *finder) bearer(m *family, g gender) int {
+func (f *finder) borneBy(m *family, g gender) int {
 	e := m.meant(g)
 	if first := m.introduced - 1; e == several && first >= 0 && f.genderOf(first).agrees(g) {
 		return first

@@ -8,9 +8,9 @@ import (
 )
 
 // joined widens the mention at i, within the tokens from floor to stop, over what
-// the model of names cut off: the initials before it, the partner behind an
-// ampersand, the further fields of a ministry, the name behind a nickname. It gives
-// the next mention that is not a part of it.
+// the model of names cut off: initials, particles and Dean before it, the partner behind an
+// ampersand, what "and" joins to it, the further fields of a ministry, the name behind a
+// nickname, a legal form, a brand's 's. It gives the next mention that is not a part of it.
 func (f *finder) joined(mentions []tag.Mention, i, floor, stop int) (m tag.Mention, next int) {
 	m = mentions[i]
 	if m.Kind == tag.Person && m.First > floor && m.Last-m.First == 1 && f.reads(m.First-1, "Dean") {

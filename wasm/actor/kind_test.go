@@ -49,6 +49,7 @@ func TestSurnameKinds(t *testing.T) {
 		{"and the town", "Anna Paris left the ship on Monday. Paris said that she was free. Officers saw her in Paris.", "Anna Paris person+, Paris place"},
 		{"a company's officer", "Corvexa's chief executive, Anna Berg, left. Corvexa said it would act.", "Corvexa organization+, Anna Berg person"},
 		{"what is said of companies only, of somebody", "Musk's profit rose. Elon Musk left.", "Elon Musk person+"},
+		{"a town's name less", "The writer Octavio Paz left. He was in La Paz on Monday. They love La Paz.", "Octavio Paz person, La Paz place+"},
 		{"a trade", "Zenvia, a software company, left. Moss, a lawyer, left.", "Zenvia organization, Moss person"},
 		{"an age", "Denzel Washington won in Washington on Sunday. Washington, 65, wept.", "Denzel Washington person+, Washington place"},
 		{"a land", "Jordan Peterson spoke on Monday. Jordan closed its border with Syria. Peterson left.", "Jordan Peterson person+, Jordan place, Syria place"},

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -103,15 +104,17 @@ func (f *finder) unlikeLands(a, b int) bool {
 // lands makes entities of names of one key by the land that each tells of, and one of
 // those that tell of none, where they tell of two. It reports whether they do.
 func (f *finder) lands(names []form) bool {
-	first, several := "", false
+	var lands []string
 	for _, a := range names {
 		land := f.land(&f.names[a.entity])
-		several = several || land != "" && first != "" && !sameLand(land, first)
-		if first == "" {
-			first = land
+		if land != "" && !slices.ContainsFunc(lands, func(l string) bool { return sameLand(l, land) }) {
+			lands = append(lands, land)
+		}
+		if len(lands) > manyForms {
+			return false
 		}
 	}
-	if !several || len(names) > manyForms {
+	if len(lands) < 2 {
 		return false
 	}
 	made := len(f.entities)

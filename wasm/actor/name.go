@@ -62,7 +62,7 @@ func (f *finder) take(mentions []tag.Mention) {
 	f.trim()
 	f.shouted()
 	f.lettered()
-	f.traded()
+	f.firmsByTrade()
 }
 
 // trim cuts off what stands before a person's first name where the article has

@@ -7,8 +7,8 @@ import (
 	"claimlight/wasm/word"
 )
 
-// office is a title in small letters, without abbreviation.
-func office(w string) string {
+// unabridge is a title in small letters, without abbreviation.
+func unabridge(w string) string {
 	w = strings.ToLower(w)
 	if full, ok := unabridged.Get(w); ok {
 		return full
@@ -21,7 +21,7 @@ lt=lieutenant maj=major prof=professor rep=representative rev=reverend sen=senat
 
 // holders lists people by every word of their titles: by surname, and by the first word of
 // their names, which is some's surname; and the bearers of surnames that several bear by
-// every word of what the article says that they are.
+// every word of what the article says that they are. It notes who reigns by that.
 func (f *finder) holders() []form {
 	var forms []form
 	for i := range f.names {
@@ -32,28 +32,28 @@ func (f *finder) holders() []form {
 			continue
 		}
 		first, _, _ := strings.Cut(n.key, " ")
-		forms = f.offices(forms, first, n.titled, n.first, e)
-		forms = f.offices(forms, f.people[at].key, n.titled, n.first, e)
+		forms = f.withOffices(forms, first, n.titled, n.first, e)
+		forms = f.withOffices(forms, f.people[at].key, n.titled, n.first, e)
 		shared := at+1 < len(f.people) && f.people[at+1].key == f.people[at].key
 		if !shared && !f.crowned {
 			continue
 		}
 		r := f.roleOf(n, Person)
 		for i := r.first; i < r.last; i++ {
-			f.entities[e].royal = f.entities[e].royal || reigning.Has(titleCase(f.surface(i)))
+			f.entities[e].royal = f.entities[e].royal || reigning.Has(capitalised(f.surface(i)))
 		}
 		if shared {
-			forms = f.offices(forms, f.people[at].key, r.first, r.last, e)
+			forms = f.withOffices(forms, f.people[at].key, r.first, r.last, e)
 		}
 	}
 	return sort(forms)
 }
 
-// offices appends the words from token first to last as somebody's of the surname.
-func (f *finder) offices(forms []form, surname string, first, last, e int) []form {
+// withOffices appends the words from token first to last as somebody's of the surname.
+func (f *finder) withOffices(forms []form, surname string, first, last, e int) []form {
 	for i := first; i < min(last, first+maxBefore); i++ {
 		if !f.is(i, word.Function) || f.calls(i, Person) {
-			forms = with(forms, surname+" "+office(f.surface(i)), e)
+			forms = with(forms, surname+" "+unabridge(f.surface(i)), e)
 		}
 	}
 	return forms
@@ -63,7 +63,7 @@ func (f *finder) offices(forms []form, surname string, first, last, e int) []for
 // President Ana Ruiz and General Luis Ruiz, General Ruiz is the latter.
 func (f *finder) holder(n *name) int {
 	for i := n.first - 1; i >= n.titled; i-- {
-		borne := fit(f.held, n.key+" "+office(f.surface(i)))
+		borne := fit(f.held, n.key+" "+unabridge(f.surface(i)))
 		if len(borne) > 0 && borne[0].entity == borne[len(borne)-1].entity {
 			return borne[0].entity
 		}

@@ -171,7 +171,7 @@ func (f *finder) pronoun(s *scene, i int) {
 		e = f.only(s, s.before, Group)
 	}
 	if g != unknown {
-		s.barred = f.doer(s, i)
+		s.barred = f.barred(s, i)
 		if e = f.fronted(s, g, i); e == nobody {
 			e = f.someone(s, g, i)
 		}
@@ -341,8 +341,8 @@ func (f *finder) kindOf(p present) Kind {
 }
 
 // something is the organization or place that it stands for. "It" is often
-// empty, so it needs a speaker: the sentence's subject with a verb of saying, or
-// the only organization of the last sentence where a new one opens with it.
+// empty, so it needs a speaker: who says so in the sentence, or the only
+// organization of the last sentence where a new one opens with it.
 func (f *finder) something(s *scene, i int) int {
 	its := f.reads(i, "its") || f.reads(i, "itself")
 	if i == s.first {
@@ -354,23 +354,8 @@ func (f *finder) something(s *scene, i int) int {
 	if its && f.each(i, s.first) {
 		return nobody
 	}
-	for k := len(s.now) - 1; k >= 0; k-- {
-		p := &s.now[k]
-		if kind := f.kindOf(*p); p.speaks && !p.owner && (kind == Organization || kind == Place) && (its || f.saysBetween(p.token, i) && !(f.is(i-1, word.Speech) && f.ends(i+1))) {
-			return p.entity // Unlike X, Y said it
-		}
-	}
-	for _, p := range s.now {
-		if kind := f.kindOf(p); p.token-s.first > 2 || kind != Organization && kind != Place {
-			continue
-		}
-		if p.owner {
-			break // Chile's ministry
-		}
-		if its || f.saysBetween(p.token, i) && !(f.is(i-1, word.Speech) && f.ends(i+1)) || f.acts(i) {
-			return p.entity
-		}
-		break
+	if e := f.saying(s, i, its); e != nobody {
+		return e
 	}
 	switch {
 	case f.class(i-1, model.Subordinator) && s.it >= 0:
@@ -383,6 +368,38 @@ func (f *finder) something(s *scene, i int) int {
 		return f.only(s, s.before, Organization)
 	}
 	return nobody
+}
+
+// saying is the body or place of the sentence whose word "it" at token i takes up: the
+// last that says something, as Y of "Unlike X, Y said it", or the one that begins it.
+func (f *finder) saying(s *scene, i int, its bool) int {
+	for k := len(s.now) - 1; k >= 0; k-- {
+		if p := &s.now[k]; p.speaks && !p.owner && f.thing(p) && (its || f.saysIt(p, i)) {
+			return p.entity
+		}
+	}
+	for k := range s.now {
+		p := &s.now[k]
+		if p.token-s.first > 2 || !f.thing(p) {
+			continue
+		}
+		if !p.owner && (its || f.saysIt(p, i) || f.acts(i)) { // not Chile's ministry
+			return p.entity
+		}
+		break
+	}
+	return nobody
+}
+
+// thing reports whether somebody present is a body or place.
+func (f *finder) thing(p *present) bool {
+	kind := f.kindOf(*p)
+	return kind == Organization || kind == Place
+}
+
+// saysIt reports whether "it" at token i is within what p says, and not all that it says.
+func (f *finder) saysIt(p *present, i int) bool {
+	return f.saysBetween(p.token, i) && !(f.is(i-1, word.Speech) && f.ends(i+1))
 }
 
 // says reports whether the verb of a subject before token i, behind its

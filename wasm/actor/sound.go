@@ -29,7 +29,6 @@ const (
 )
 
 func wordSound(w string) string {
-	w = strings.ReplaceAll(w, "ı", "i")
 	if other, ok := spellings.Get(w); ok {
 		w = other
 	}

@@ -61,7 +61,6 @@ func TestTransliterations(t *testing.T) {
 		{"four spellings", "Volodymyr Zelensky spoke. Volodymyr Zelenskyy left. Zelenskiy said so. Volodimir Zelenski slept.",
 			[]string{"Volodymyr Zelensky|Volodymyr Zelenskyy|Zelenskiy|Volodimir Zelenski"}},
 		{"two of a surname", "Muammar Gaddafi spoke to the crowd. Qaddafi left. His son Saif al-Islam Gaddafi stayed.", []string{"Muammar Gaddafi|Qaddafi", "Saif al-Islam Gaddafi"}},
-		{"without a dot", "Mehmet Yılmaz spoke. Yilmaz left.", []string{"Mehmet Yılmaz|Yilmaz"}},
 		{"first names", "Mohammed Salah spoke. Muhammad Salah left. Mohamed Salah said so.", []string{"Mohammed Salah|Muhammad Salah|Mohamed Salah"}},
 		{"first names of two", "Mohammed Salah met Ahmed Salah on Monday. Muhammad Salah left. Ahmad Salah stayed.",
 			[]string{"Mohammed Salah|Muhammad Salah", "Ahmed Salah|Ahmad Salah"}},

@@ -72,3 +72,15 @@ func TestNounListsSorted(t *testing.T) {
 		}
 	}
 }
+
+// A full table would be searched for ever.
+func TestPlaces(t *testing.T) {
+	if len(words) > len(places)/2 {
+		t.Errorf("%d words in %d places", len(words), len(places))
+	}
+	for i, w := range words {
+		if Lookup(w.text) != words[i] {
+			t.Errorf("%q is not found", w.text)
+		}
+	}
+}

@@ -36,7 +36,7 @@ var (
 	places = place(words)
 )
 
-// placeBits make the table about half full.
+// placeBits make the table a third full; a test holds that it stays so.
 const placeBits = 13
 
 // Lookup finds a lower-case word; the zero Word where no list holds it.
