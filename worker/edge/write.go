@@ -187,7 +187,7 @@ func own(r *review.Record, source Source, at time.Time) {
 
 // judge gives the reason to refuse a record that read well, or "".
 func judge(r *review.Record, site string) string {
-	if host := Host(r.URL); host != site && !strings.HasSuffix(host, "."+site) {
+	if !Belongs(Host(r.URL), site) {
 		return reasonSite
 	}
 	return Unfit(r)
