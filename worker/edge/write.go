@@ -140,21 +140,6 @@ func readBody(r *http.Request, most int64, badType, tooLong *Problem) (string, e
 	return string(body), nil
 }
 
-// readForm reads a body that has the members of v and no others; bad is the answer
-// to any other.
-func readForm(r *http.Request, v any, bad *Problem) error {
-	body, err := readBody(r, MaxForm, errFormType, errLongForm)
-	if err != nil {
-		return err
-	}
-	d := json.NewDecoder(strings.NewReader(body)) // of one value: readBody has seen to that
-	d.DisallowUnknownFields()
-	if d.Decode(v) != nil {
-		return bad
-	}
-	return nil
-}
-
 // reasonSite says that the address is not on the site that the token is for.
 const reasonSite = "site"
 
