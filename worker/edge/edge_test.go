@@ -282,6 +282,30 @@ func (s renamed) Token(ctx context.Context, id string) (edge.Token, error) {
 	return t, err
 }
 
+// A body within the bounds that takes the place of as much is told what is too much.
+func TestTooLargeWithWithdrawals(t *testing.T) {
+	handler := newHandler(t)
+	for _, c := range []struct {
+		word   string
+		status int
+		says   string
+	}{{"pier", 200, `"accepted"`}, {"mill", 413, "that it replaces"}} {
+		list := make([]string, 500)
+		for i := range list {
+			list[i] = fmt.Sprintf(`{"@type":"ClaimReview","url":"https://%s/all","inLanguage":"en","reviewRating":{"alternateName":"Wrong"},"claimReviewed":"The %s of landing %d closed %s."}`,
+				site, c.word, i, strings.Repeat("before the winter of the flood ", 48))
+		}
+		r := request("PUT", "/v1/reviews", "["+strings.Join(list, ",")+"]")
+		r.Header.Set("Authorization", "Bearer "+secret)
+		r.Header.Set("Content-Type", "application/ld+json")
+		got := httptest.NewRecorder()
+		handler.ServeHTTP(got, r)
+		if got.Code != c.status || !strings.Contains(got.Body.String(), c.says) {
+			t.Errorf("%s: %d %.300s", c.word, got.Code, got.Body)
+		}
+	}
+}
+
 // A token of a site that has a public suffix below it is none for the names there.
 func TestStrangersBelow(t *testing.T) {
 	handler := newHandler(t)

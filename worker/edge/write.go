@@ -69,7 +69,7 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	whole := len(refused) == 0 && part == ""
 	receipt, err := h.Store.Put(r.Context(), Put{Site: who.source.Site, Token: who.id, Records: good, Whole: whole, At: h.now()})
 	if errors.Is(err, ErrTooLarge) {
-		return answer{}, errTooMany
+		return answer{}, errTooLarge
 	}
 	if err != nil {
 		return answer{}, err
@@ -108,6 +108,7 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 
 var (
 	errTooMany   = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "Send at most 500 reviews and 1 MB at once."}
+	errTooLarge  = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "With the reviews that it replaces, this is too much for one write: send fewer at once, or withdraw those first."}
 	errMediaType = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send ClaimReview as application/ld+json or application/json, in UTF-8, not compressed."}
 	errFormType  = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send JSON as application/json, in UTF-8, not compressed."}
 	errLongForm  = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "This takes at most 64 KB."}
