@@ -94,7 +94,7 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 	}
 	receipt, err := h.Store.Withdraw(r.Context(), Withdrawal{Site: who.source.Site, Token: who.id, Review: vars[0], Ground: ground, At: h.now()})
 	if errors.Is(err, ErrNotFound) {
-		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id."}
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id, or its text was redacted, and there is nothing to withdraw."}
 	}
 	if err != nil {
 		return answer{}, err
