@@ -20,6 +20,7 @@ import (
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
 	"claimlight/worker/edge"
+	"claimlight/worker/store"
 )
 
 // broken is a store that fails, or panics, with words that nobody may read.
@@ -279,6 +280,54 @@ func (s renamed) Token(ctx context.Context, id string) (edge.Token, error) {
 	t, err := s.Store.Token(ctx, id)
 	t.Source.Name = strings.Repeat("x", review.MaxName+1)
 	return t, err
+}
+
+// A body within the bounds that takes the place of as much is told what is too much.
+func TestTooLargeWithWithdrawals(t *testing.T) {
+	handler := newHandler(t)
+	for _, c := range []struct {
+		word   string
+		status int
+		says   string
+	}{{"pier", 200, `"accepted"`}, {"mill", 413, "that it replaces"}} {
+		list := make([]string, 500)
+		for i := range list {
+			list[i] = fmt.Sprintf(`{"@type":"ClaimReview","url":"https://%s/all","inLanguage":"en","reviewRating":{"alternateName":"Wrong"},"claimReviewed":"The %s of landing %d closed %s."}`,
+				site, c.word, i, strings.Repeat("before the winter of the flood ", 48))
+		}
+		r := request("PUT", "/v1/reviews", "["+strings.Join(list, ",")+"]")
+		r.Header.Set("Authorization", "Bearer "+secret)
+		r.Header.Set("Content-Type", "application/ld+json")
+		got := httptest.NewRecorder()
+		handler.ServeHTTP(got, r)
+		if got.Code != c.status || !strings.Contains(got.Body.String(), c.says) {
+			t.Errorf("%s: %d %.300s", c.word, got.Code, got.Body)
+		}
+	}
+}
+
+// A token of a site that has a public suffix below it is none for the names there.
+func TestStrangersBelow(t *testing.T) {
+	handler := newHandler(t)
+	for _, c := range []struct {
+		site, host string
+		status     int
+	}{{"kawasaki.jp", "news.victim.kawasaki.jp", 403}, {"amazonaws.com", "victim.s3.amazonaws.com", 403}, {"city.kawasaki.jp", "www.city.kawasaki.jp", 200}} {
+		if err := handler.Store.(*store.Store).Register(t.Context(), edge.Source{Name: "The Desk", Site: c.site}); err != nil {
+			t.Fatal(err)
+		}
+		if err := handler.Store.(*store.Store).AddToken(t.Context(), c.site, edge.HashOf(c.site), time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		r := request("PUT", "/v1/reviews", strings.ReplaceAll(good, site, c.host))
+		r.Header.Set("Authorization", "Bearer "+c.site)
+		r.Header.Set("Content-Type", "application/ld+json")
+		got := httptest.NewRecorder()
+		handler.ServeHTTP(got, r)
+		if got.Code != c.status {
+			t.Errorf("%s to %s: %d %s", c.host, c.site, got.Code, got.Body)
+		}
+	}
 }
 
 func TestLang(t *testing.T) {

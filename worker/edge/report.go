@@ -35,7 +35,7 @@ var Reasons = []Reason{
 
 // Limits of reports.
 const (
-	MaxReports  = 40  // of one address in a day: a newsroom behind one router has room, and nobody makes a count alone
+	MaxReports  = 40  // of one address in a day: a newsroom behind one router has room. A count is no number of readers
 	ReportQueue = 5   // open reports of one review, from which on a person should look at it
 	MaxReported = 500 // reviews in one answer
 )

@@ -24,6 +24,13 @@ func Site(s string) (string, error) {
 	return host, nil
 }
 
+// Belongs reports whether a host is the site's owner's: the site, or a name below it that
+// nobody else registers. amazonaws.com is one owner's, but s3.amazonaws.com below it is a
+// public suffix, and what is below that are strangers'.
+func Belongs(host, site string) bool {
+	return (host == site || strings.HasSuffix(host, "."+site)) && read.IsOwned(host) && read.Registrable(host) == read.Registrable(site)
+}
+
 // Host is the host of an address, spelled as a Site is; "" where it has none. Hosts
 // are compared so, or a name in another script would be two.
 func Host(url string) string { return review.Host(read.Canonical(url)) }

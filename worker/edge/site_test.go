@@ -22,9 +22,29 @@ func TestSite(t *testing.T) {
 		"localhost", "example", "127.0.0.1", "0x7f.1", "[::1]", "desk", ".desk.example", "desk..example", "desk.example/path", "https://desk.example", "user@desk.example",
 		"foo.local", "foo.internal", "x.onion", "foo.localhost", "foo.test", "foo.invalid", "foo.alt", "router.home.arpa", "-x.example", "x-.example", "x.-y.example",
 		strings.Repeat("a", 70) + ".example", "desk.example..", "facebook.com", "www.facebook.com", "x.com", "youtube.com", "m.youtube.com", "sites.google.com", "google.com",
-		"desk.example:8443", "desk.example:", "desk.example:99999", "desk.example:port", "desk example", "desk.example\n", "*.desk.example", "ck", "other.ck", "\xff.example", strings.Repeat("a", 250) + ".example"} {
+		"raw.githubusercontent.com", "storage.googleapis.com", "cdn.ampproject.org", "archive.org", "web.archive.org", "archive.ph", "telegra.ph", "pastebin.com", "rentry.co", "hackmd.io", "bit.ly",
+		"bsky.social", "desk.bsky.social", "ok.ru", "dropbox.com", "www.dropbox.com", "s3.amazonaws.com", "stranger.kawasaki.jp", "desk.example:8443", "desk.example:", "desk.example:99999", "desk.example:port", "desk example", "desk.example\n", "*.desk.example", "ck", "other.ck", "\xff.example", strings.Repeat("a", 250) + ".example"} {
 		if got, err := edge.Site(given); err == nil {
 			t.Errorf("%q: got %q", given, got)
+		}
+	}
+}
+
+// A site is for what is below it, but not for what others register there.
+func TestBelongs(t *testing.T) {
+	for _, c := range []struct {
+		host, site string
+		want       bool
+	}{
+		{"desk.example", "desk.example", true}, {"a.b.desk.example", "desk.example", true}, {"a.b.desk.example", "b.desk.example", true},
+		{"notdesk.example", "desk.example", false}, {"desk.example", "a.desk.example", false}, {"desk.example:8443", "desk.example", false}, {"", "desk.example", false},
+		{"desk.github.io", "desk.github.io", true}, {"x.desk.medium.com", "desk.medium.com", true}, {"x.desk.co.uk", "desk.co.uk", true},
+		{"www.amazonaws.com", "amazonaws.com", true}, {"s3.amazonaws.com", "amazonaws.com", false}, {"victim.s3.amazonaws.com", "amazonaws.com", false},
+		{"www.kawasaki.jp", "kawasaki.jp", false}, {"news.victim.kawasaki.jp", "kawasaki.jp", false}, {"kawasaki.jp", "kawasaki.jp", true}, {"x.global.ssl.fastly.net", "fastly.net", false},
+		{"x.blob.core.windows.net", "windows.net", false}, {"someone.github.io", "github.io", false}, {"github.io", "github.io", false}, {"someone.medium.com", "medium.com", false}, {"medium.com", "medium.com", false},
+	} {
+		if got := edge.Belongs(c.host, c.site); got != c.want {
+			t.Errorf("%s to %s: %v", c.host, c.site, got)
 		}
 	}
 }

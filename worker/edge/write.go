@@ -69,7 +69,7 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	whole := len(refused) == 0 && part == ""
 	receipt, err := h.Store.Put(r.Context(), Put{Site: who.source.Site, Token: who.id, Records: good, Whole: whole, At: h.now()})
 	if errors.Is(err, ErrTooLarge) {
-		return answer{}, errTooMany
+		return answer{}, errTooLarge
 	}
 	if err != nil {
 		return answer{}, err
@@ -94,7 +94,7 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 	}
 	receipt, err := h.Store.Withdraw(r.Context(), Withdrawal{Site: who.source.Site, Token: who.id, Review: vars[0], Ground: ground, At: h.now()})
 	if errors.Is(err, ErrNotFound) {
-		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id."}
+		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id, or its text was redacted, and there is nothing to withdraw."}
 	}
 	if err != nil {
 		return answer{}, err
@@ -108,6 +108,7 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 
 var (
 	errTooMany   = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "Send at most 500 reviews and 1 MB at once."}
+	errTooLarge  = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "With the reviews that it replaces, this is too much for one write: send fewer at once, or withdraw those first."}
 	errMediaType = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send ClaimReview as application/ld+json or application/json, in UTF-8, not compressed."}
 	errFormType  = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send JSON as application/json, in UTF-8, not compressed."}
 	errLongForm  = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "This takes at most 64 KB."}
@@ -138,21 +139,6 @@ func readBody(r *http.Request, most int64, badType, tooLong *Problem) (string, e
 		return "", errNotJSON
 	}
 	return string(body), nil
-}
-
-// readForm reads a body that has the members of v and no others; bad is the answer
-// to any other.
-func readForm(r *http.Request, v any, bad *Problem) error {
-	body, err := readBody(r, MaxForm, errFormType, errLongForm)
-	if err != nil {
-		return err
-	}
-	d := json.NewDecoder(strings.NewReader(body)) // of one value: readBody has seen to that
-	d.DisallowUnknownFields()
-	if d.Decode(v) != nil {
-		return bad
-	}
-	return nil
 }
 
 // reasonSite says that the address is not on the site that the token is for.
@@ -187,7 +173,7 @@ func own(r *review.Record, source Source, at time.Time) {
 
 // judge gives the reason to refuse a record that read well, or "".
 func judge(r *review.Record, site string) string {
-	if host := Host(r.URL); host != site && !strings.HasSuffix(host, "."+site) {
+	if !Belongs(Host(r.URL), site) {
 		return reasonSite
 	}
 	return Unfit(r)

@@ -169,10 +169,12 @@ func (s *suite) refusedActs(t *testing.T) {
 		s.do(t, http.MethodPost, path, []byte(body), "Authorization", "Bearer "+s.Operator).problem(t, http.StatusUnsupportedMediaType, path+" as nothing")
 		s.order(t, path, strings.Replace(body, id, "nobody", 1)).problem(t, http.StatusNotFound, path+" of nobody")
 		for _, bad := range []string{"", "{", "[]", "1", "null", "{}", `{"review":"` + id + `"}`, strings.Replace(body, "{", `{"more":1,`, 1), strings.Replace(body, `"x"`, `""`, 1),
-			strings.Replace(body, `"x"`, `7`, 1), strings.Replace(body, `"x"`, `"`+strings.Repeat("é", 9000)+`"`, 1)} {
+			strings.Replace(body, `"x"`, `7`, 1), strings.Replace(body, `"x"`, `"`+strings.Repeat("é", 9000)+`"`, 1),
+			strings.Replace(body, `"review"`, `"Review"`, 1), strings.Replace(body, `:"x"`, `:"x","review":"`+id+`"`, 1)} {
 			s.order(t, path, bad).problem(t, http.StatusBadRequest, path+" "+bad[:min(len(bad), 80)])
 		}
 	}
+	s.order(t, "/v1/marks", strings.Replace(mark, `"x"`, `"`+strings.Repeat("x", 8001)+`"`, 1)).problem(t, http.StatusBadRequest, "a mark of 8,001 bytes")
 	for _, nothing := range []string{"...", " \t", "!?", "—"} {
 		s.order(t, "/v1/marks", fmt.Sprintf(`{"review":%q,"claim":%q}`, id, nothing)).problem(t, http.StatusBadRequest, "a mark of "+nothing)
 	}

@@ -45,7 +45,8 @@ func (s *suite) reports(t *testing.T) {
 	s.order(t, "/v1/reports", body("nobody", "claim", s.Version)).problem(t, http.StatusNotFound, "of no review")
 	for _, bad := range []string{"", "[]", "null", "{}", body(id, "", "1"), body(id, "other", "1"), body(id, "claim", ""), body("", "claim", "1"), body(id, "claim", "a b"), body(id, "claim", "joe-bloggs-of-12-elm-st"),
 		body(id, "claim", "0123456789abc"), body(id, "claim", "0123456789AB"), body(id, "claim", "192.168.1.10"), body(id, "claim", "my-0123456789ab"), body(id, "claim", "1."), body(id, "claim", "+4712345678"),
-		body(id, "claim", strings.Repeat("a", 65)), strings.Replace(good, "{", `{"text":"what I read",`, 1), strings.Replace(good, `"claim"`, "7", 1)} {
+		body(id, "claim", strings.Repeat("a", 65)), strings.Replace(good, "{", `{"text":"what I read",`, 1), strings.Replace(good, `"claim"`, "7", 1),
+		strings.Replace(good, `"reason"`, `"REASON"`, 1), strings.Replace(good, "{", `{"review":"`+id+`",`, 1)} {
 		s.order(t, "/v1/reports", bad).problem(t, http.StatusBadRequest, bad[:min(len(bad), 80)])
 	}
 	if after := s.stat(t); after.Generation != before.Generation || after.Log != before.Log {
@@ -137,7 +138,8 @@ func (s *suite) refusedReaders(t *testing.T, id string) {
 	s.order(t, "/v1/reports/handled", `{"review":"nobody`+seen).problem(t, http.StatusNotFound, "handled, of no review")
 	for _, bad := range []string{"", "{}", "[]", `{"review":"` + seen, `{"review":1,"seen":{"claim":1}}`, `{"review":"` + id + `","more":1,"seen":{"claim":1}}`, `{"review":"a b` + seen,
 		`{"review":"` + id + `"}`, `{"review":"` + id + `","seen":{}}`, `{"review":"` + id + `","seen":{"claim":0}}`, `{"review":"` + id + `","seen":{"other":1}}`,
-		`{"review":"` + id + `","seen":{"claim":1.5}}`, `{"review":"` + id + `","seen":{"claim":9007199254740992}}`} {
+		`{"review":"` + id + `","seen":{"claim":1.5}}`, `{"review":"` + id + `","seen":{"claim":9007199254740992}}`,
+		`{"Review":"` + id + seen, `{"review":"` + id + `","review":"` + id + seen, `{"review":"` + id + `","seen":{"claim":1,"claim":1}}`} {
 		s.order(t, "/v1/reports/handled", bad).problem(t, http.StatusBadRequest, "handled: "+bad)
 	}
 }

@@ -12,23 +12,26 @@ import (
 // A Registry is the registered reviewers by site.
 type Registry map[string]edge.Source
 
-// NewRegistry makes a registry of a list.
+// NewRegistry makes a registry of a list. What SQL entered as a site and none can be, a
+// public suffix say, is left out: nobody speaks for all that is below.
 func NewRegistry(list []edge.Source) Registry {
 	g := make(Registry, len(list))
 	for _, source := range list {
-		g[source.Site] = source
+		if site, err := edge.Site(source.Site); err == nil && site == source.Site {
+			g[site] = source
+		}
 	}
 	return g
 }
 
 // Of gives the reviewer on whose site a host is: of the host itself, or of the
-// nearest domain above it.
+// nearest domain above it, if that is the same owner's.
 func (g Registry) Of(host string) (edge.Source, bool) {
-	for host != "" {
-		if source, ok := g[host]; ok {
+	for site := host; site != ""; {
+		if source, ok := g[site]; ok && edge.Belongs(host, site) {
 			return source, true
 		}
-		_, host, _ = strings.Cut(host, ".")
+		_, site, _ = strings.Cut(site, ".")
 	}
 	return edge.Source{}, false
 }

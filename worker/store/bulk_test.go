@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -103,14 +104,20 @@ func TestLose(t *testing.T) {
 	pier := record("a", "The pier closed in winter.", "Correct")
 	pier.Source.Name = "A feed"
 	mustInsert(t, s, mustDraft(t, s, pier))
-	lost := Seen{ID: pier.ID, Site: site}
+	lost := Seen{ID: pier.ID, Site: site, Page: pier.URL + "#said"}
+	shown := Seen{ID: pier.ID, Site: site, Page: pier.URL + "/all"}
 	for _, c := range []struct {
-		lost  Seen
-		title string
-		want  int
-	}{{lost, "Another feed", 0}, {Seen{ID: "none", Site: site}, "A feed", 0}, {lost, "A feed", 1}, {lost, "A feed", 0}} {
-		receipt, err := s.Lose(t.Context(), c.lost, c.title, edge.GroundGone, noon)
-		if err != nil || len(receipt.Withdrawn) != c.want {
+		lost          Seen
+		title, ground string
+		want          int
+		err           error
+	}{
+		{lost, "Another feed", edge.GroundMissing, 0, nil}, {Seen{ID: "none", Site: site}, "A feed", edge.GroundMissing, 0, nil},
+		{shown, "A feed", edge.GroundGone, 0, ErrElsewhere}, {lost, "Another feed", edge.GroundGone, 1, nil}, {lost, "A feed", edge.GroundMissing, 0, nil},
+		{shown, "A feed", edge.GroundGone, 0, nil},
+	} {
+		receipt, err := s.Lose(t.Context(), c.lost, c.title, c.ground, noon)
+		if !errors.Is(err, c.err) || len(receipt.Withdrawn) != c.want {
 			t.Fatalf("%+v: got %+v, %v", c, receipt, err)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"strings"
 	"time"
 
 	"claimlight/wasm/review"
@@ -142,14 +143,31 @@ func (s *Store) Release(ctx context.Context, feed int64, reviews []Seen) error {
 	return wrap(err)
 }
 
-// Lose withdraws a review on a ground, if it is from the feed of this title and not by a
-// request of its reviewer, or from wherever where the title is "". One that is not, or
-// is not there, stays.
+// ErrElsewhere says that a review was only shown on the page that is gone: its own is
+// another.
+var ErrElsewhere = errors.New("store: the review's own page is another")
+
+// On reports whether a page is the own one of the review with this address: a part that
+// the address names ("#…") is not asked for.
+func (x Seen) On(address string) bool {
+	page, _, _ := strings.Cut(x.Page, "#")
+	own, _, _ := strings.Cut(address, "#")
+	return page == own
+}
+
+// Lose withdraws a review on a ground: as gone, if the page is its own, wherever it came
+// from (else it is ErrElsewhere); as missing, if it is from the feed of this title and not
+// by a request of its reviewer. One that is not, or is not there, stays.
 func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
 	receipt, err := s.write(ctx, author{site: lost.Site, at: at}, func() ([]entry, edge.Receipt, int64, error) {
 		f, err := s.review(ctx, lost.Site, lost.ID)
-		if err != nil || f.record.State == review.Withdrawn || title != "" && (f.own || f.record.Source.Name != title) {
+		switch gone := ground == edge.GroundGone; {
+		case err != nil || f.record.State == review.Withdrawn:
 			return nil, edge.Receipt{}, f.generation, err
+		case gone && !lost.On(f.record.URL):
+			return nil, edge.Receipt{}, f.generation, ErrElsewhere
+		case !gone && (f.own || f.record.Source.Name != title):
+			return nil, edge.Receipt{}, f.generation, nil
 		}
 		e := withdrawal(f.record, edge.FormatTime(f.orLater(at)))
 		e.Ground = ground

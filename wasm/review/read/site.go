@@ -110,19 +110,31 @@ func isSite(host string) bool {
 }
 
 // hosters give every customer a name below theirs without being on the Public
-// Suffix List. General knowledge.
-const hosters = " blogspot.com.br blogspot.co.uk canalblog.com ghost.io livejournal.com medium.com over-blog.com substack.com tumblr.com" +
-	" typepad.com webnode.com weebly.com wordpress.com "
+// Suffix List. General knowledge, and never all of them.
+const hosters = " ameblo.jp bandcamp.com beehiiv.com blogspot.co.uk blogspot.com.br canalblog.com dreamwidth.org eklablog.com" +
+	" exblog.jp fandom.com ghost.io hashnode.dev home.blog itch.io jimdofree.com livejournal.com mataroa.blog medium.com" +
+	" micro.blog mystrikingly.com neocities.org over-blog.com page.link podbean.com posthaven.com proboards.com seesaa.net" +
+	" sharepoint.com site123.me squarespace.com substack.com tistory.com tumblr.com typepad.com ucoz.ru webnode.com" +
+	" webs.com weebly.com wikidot.com wordpress.com write.as "
 
 // reserved are the names that the domain name system gives to nobody: those of RFC 6761
 // and after, and .internal, which ICANN keeps for private networks. Names for examples
 // stand for any other, so they are taken.
 const reserved = " alt arpa internal invalid local localhost onion test "
 
-// open are hosts on which whoever likes has pages, at a path or at a name below.
-// General knowledge.
-const open = " bsky.app facebook.com fb.com github.com gitlab.com google.com instagram.com linkedin.com mastodon.social pinterest.com quora.com reddit.com" +
-	" t.me telegram.me telegram.org threads.com threads.net tiktok.com twitch.tv twitter.com vk.com weibo.com whatsapp.com x.com youtu.be youtube.com "
+// open are hosts on which whoever likes has pages, at a path or at a name below: platforms,
+// archives, shorteners of addresses, stores of files. General knowledge, and never all of them.
+const open = " 4chan.org academia.edu ampproject.net ampproject.org archive.fo archive.is archive.li archive.md archive.org" +
+	" archive.ph archive.today archive.vn bilibili.com bit.ly bitbucket.org blogger.com box.com bsky.app bsky.social" +
+	" buff.ly codeberg.org codepen.io dailymotion.com discord.com discordapp.com douyin.com dropbox.com" +
+	" dropboxusercontent.com facebook.com fb.com flickr.com gab.com gettr.com ghostarchive.org gitee.com github.com" +
+	" githubusercontent.com gitlab.com goo.gl google.com googleapis.com googleusercontent.com graph.org hackmd.io" +
+	" icloud.com imgur.com instagram.com is.gd issuu.com jsdelivr.net kakao.com line.me linkedin.com live.com" +
+	" mastodon.social mediafire.com mega.nz mewe.com minds.com naver.com notion.so odysee.com ok.ru ow.ly pastebin.com" +
+	" perma.cc pinterest.com plurk.com quora.com reddit.com rentry.co rentry.org rumble.com scribd.com slideshare.net" +
+	" snapchat.com soundcloud.com sourceforge.net t.co t.me telegra.ph telegram.me telegram.org threads.com threads.net" +
+	" tiktok.com tinyurl.com translate.goog truthsocial.com twitch.tv twitter.com unpkg.com vimeo.com vk.com weibo.com" +
+	" wetransfer.com whatsapp.com wikimedia.org wikipedia.org x.com youtu.be youtube.com zhihu.com "
 
 // Registrable is the part of a host that one owner registers: by the Public
 // Suffix List one label below co.uk, github.io and the like. Whoever rents a
@@ -145,8 +157,9 @@ func Registrable(host string) string {
 func IsOwned(host string) bool {
 	name, _, _ := strings.Cut(host, ":")
 	own, err := publicsuffix.EffectiveTLDPlusOne(name)
+	_, above, _ := strings.Cut(own, ".") // githubusercontent.com is a public suffix, and raw below it is everybody's
 	top := name[strings.LastIndexByte(name, '.')+1:]
-	return isSite(host) && err == nil && !holds(hosters, name) && !holds(open, own) && !holds(reserved, top)
+	return isSite(host) && err == nil && !holds(hosters, name) && !holds(open, own) && !holds(open, above) && !holds(reserved, top)
 }
 
 // holds reports whether a list of words, each between blanks, holds the word.

@@ -409,7 +409,7 @@ func TestInterrupt(t *testing.T) {
 
 func TestFlags(t *testing.T) {
 	for _, args := range []string{"", "-db a", "-to a -db b x", "-db a -search x", "-db a -batch 0 x", "-db a https://desk.example/feed", "-db a -pages x", "-to https://a.example -search", "-none",
-		"-to a x", "-to http://a.example x", "-to http://localhost.a.example x", "-to ftp://a.example x", "-db a -search -endpoint http://a.example"} {
+		"-db a -name \u202e x", "-db a -licence CC\u202e x", "-to a x", "-to http://a.example x", "-to http://localhost.a.example x", "-to ftp://a.example x", "-db a -search -endpoint http://a.example"} {
 		o := &options{stderr: io.Discard}
 		if err := o.parse(strings.Fields(args)); err == nil {
 			t.Errorf("%q was taken", args)
@@ -419,6 +419,19 @@ func TestFlags(t *testing.T) {
 		o := &options{stderr: io.Discard}
 		if err := o.parse(strings.Fields(args)); err != nil {
 			t.Errorf("%q: %v", args, err)
+		}
+	}
+}
+
+// A source has a name that hides nothing, whoever gave it.
+func TestTitle(t *testing.T) {
+	for _, c := range []struct{ name, arg, want string }{
+		{"Data Commons", "data.json", "Data Commons"}, {"", "-", "standard input"}, {"", "https://feeds.example/a/b", "feeds.example"}, {"", "/tmp/data.json", "data.json"},
+		{"\x1b[8mA\u202efeed", "x", "[8mAfeed"}, {"", "/tmp/\u202e\x1bdata.json", "data.json"}, {"", "/tmp/\u202e", "a feed"},
+	} {
+		o := options{name: c.name}
+		if got := o.title(c.arg); got != c.want {
+			t.Errorf("%q %q: %q, want %q", c.name, c.arg, got, c.want)
 		}
 	}
 }

@@ -15,6 +15,9 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"unicode"
+
+	"claimlight/wasm/review/read"
 )
 
 // options are the flags.
@@ -87,8 +90,10 @@ func (o *options) check() error {
 		return errors.New("-to and -endpoint get tokens: they are https:// addresses, or on this machine")
 	case o.contact == "" && (o.pages || o.fetches()):
 		return errors.New("pass -contact with an address that tells sites who fetches from them")
-	case o.name != "" && len([]rune(o.name)) > 200:
-		return errors.New("-name has at most 200 characters")
+	case o.name != "" && (len([]rune(o.name)) > 200 || read.Clean(o.name) == ""):
+		return errors.New("-name has at most 200 characters, and one that readers see")
+	case strings.ContainsFunc(o.licence, func(r rune) bool { return !unicode.IsGraphic(r) }):
+		return errors.New("-licence has characters that nobody sees")
 	}
 	return nil
 }

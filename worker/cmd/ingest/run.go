@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -169,18 +170,18 @@ func (o *options) flow(ctx context.Context, p *pull.Pull, client *fetch.Client, 
 	return p.Stream(ctx, s, from)
 }
 
-// title is what records have for the name of a source.
+// title is what records have for the name of a source, as clean as what they bring.
 func (o *options) title(arg string) string {
+	title := filepath.Base(arg)
 	switch {
 	case o.name != "":
-		return o.name
+		title = o.name
 	case arg == "-":
-		return "standard input"
+		title = "standard input"
 	case isAddress(arg):
-		host, _, _ := strings.Cut(strings.TrimPrefix(arg, "https://"), "/")
-		return host
+		title, _, _ = strings.Cut(strings.TrimPrefix(arg, "https://"), "/")
 	}
-	return filepath.Base(arg)
+	return cmp.Or(read.Clean(title), "a feed")
 }
 
 // resume gives where to go on.

@@ -118,7 +118,7 @@ func TestTokenOrders(t *testing.T) {
 	db, s := database(t)
 	now := time.Now()
 	server := &edge.Handler{Store: s, Now: func() time.Time { return now }}
-	mustGive(t, db, "reviewer add -name The_Desk -country NO -signatory IFCN -since 2025-01-31 -corrections https://desk.example/c -licence CC-BY-4.0 -contact mailto:a@desk.example Desk.example")
+	mustGive(t, db, "reviewer add -name The_\u202eDesk\x1b -country NO -signatory IFCN -since 2025-01-31 -corrections https://desk.example/c -licence CC-BY-4.0 -contact mailto:a@desk.example Desk.example")
 	issue := func(line string) (token, id string) {
 		said := mustGive(t, db, line)
 		token = strings.TrimSpace(tokenShape.FindString(said))
@@ -153,7 +153,7 @@ func TestTokenOrders(t *testing.T) {
 // are punycode.
 func TestReviewerOrders(t *testing.T) {
 	db, s := database(t)
-	mustGive(t, db, "reviewer add -name The_Desk -country NO -corrections https://desk.example/c prüfstelle.example")
+	mustGive(t, db, "reviewer add -name The_\u202eDesk\x1b -country NO -corrections https://desk.example/c prüfstelle.example")
 	mustGive(t, db, "reviewer set -signatory EFCSN -since 2024-02-29 PRÜFSTELLE.example")
 	mustGive(t, db, "token new prüfstelle.example")
 	list, err := s.Sources(t.Context())
@@ -199,36 +199,40 @@ func TestRefusedOrders(t *testing.T) {
 	db, s := database(t)
 	mustGive(t, db, "reviewer add -name The_Desk desk.example")
 	for line, want := range map[string]string{
-		"reviewer add -name X desk.example":                                      "is registered",
-		"reviewer add other.example":                                             "-name is missing",
-		"reviewer add -name X":                                                   "give the flags first",
-		"reviewer add -name X other.example more.example":                        "give the flags first",
-		"reviewer add -name X github.io":                                         "site of one owner",
-		"reviewer add -name X co.uk":                                             "site of one owner",
-		"reviewer add -name X https://other.example":                             "site of one owner",
-		"reviewer add -name X -country Norway other.example":                     "two capital letters",
-		"reviewer add -name X -signatory ifcn -since 2025-01-31 other.example":   "not IFCN, EFCSN or none",
-		"reviewer add -name X -signatory IFCN other.example":                     "say when",
-		"reviewer add -name X -signatory IFCN -since 2025-02-30 other.example":   "say when",
-		"reviewer add -name X -since 2025-01-31 other.example":                   "names none",
-		"reviewer add -name X -corrections http://other.example/ other.example":  "no https address",
-		"reviewer add -name X -contact javascript:alert(1) other.example":        "no mail or https",
-		"reviewer add -name X -contact https:// other.example":                   "no mail or https",
-		"reviewer add -name " + strings.Repeat("x", 201) + " other.example":      "1 to 200 characters",
-		"reviewer set -name X other.example":                                     "not registered",
-		"reviewer set -signatory IFCN desk.example":                              "say when",
-		"reviewer set -name X github.io":                                         "site of one owner",
-		"reviewer drop desk.example":                                             `what is "reviewer drop"`,
-		"token new other.example":                                                "not registered",
-		"token new github.io":                                                    "site of one owner",
-		"token rotate other.example":                                             "not registered",
-		"token rotate -keep -5h desk.example":                                    "0 or longer",
-		"token revoke 0123456789abcdef":                                          "no token has the id",
-		"token list desk.example":                                                "0 argument",
-		"token new desk.example -keep 1h":                                        "give the flags first",
-		"token show desk.example":                                                `what is "token show"`,
-		"token new -db " + filepath.Join(t.TempDir(), "no.db") + " desk.example": "there is no database",
-		"reviewer list -db " + filepath.Join(t.TempDir(), "no.db"):               "there is no database",
+		"reviewer add -name X desk.example":                                            "is registered",
+		"reviewer add other.example":                                                   "-name is missing",
+		"reviewer add -name X":                                                         "give the flags first",
+		"reviewer add -name X other.example more.example":                              "give the flags first",
+		"reviewer add -name X github.io":                                               "site of one owner",
+		"reviewer add -name X co.uk":                                                   "site of one owner",
+		"reviewer add -name X https://other.example":                                   "site of one owner",
+		"reviewer add -name X -country Norway other.example":                           "two capital letters",
+		"reviewer add -name X -signatory ifcn -since 2025-01-31 other.example":         "not IFCN, EFCSN or none",
+		"reviewer add -name X -signatory IFCN other.example":                           "say when",
+		"reviewer add -name X -signatory IFCN -since 2025-02-30 other.example":         "say when",
+		"reviewer add -name X -since 2025-01-31 other.example":                         "names none",
+		"reviewer add -name X -corrections http://other.example/ other.example":        "no https address",
+		"reviewer add -name X -corrections https://other.example/\u202e other.example": "no https address",
+		"reviewer add -name X -licence CC-BY\x1b[8m other.example":                     "nobody sees",
+		"reviewer add -name \x1b\u202e other.example":                                  "-name is missing",
+		"reviewer add -name X -contact https://x.example/\u202e other.example":         "no mail or https",
+		"reviewer add -name X -contact javascript:alert(1) other.example":              "no mail or https",
+		"reviewer add -name X -contact https:// other.example":                         "no mail or https",
+		"reviewer add -name " + strings.Repeat("x", 201) + " other.example":            "1 to 200 characters",
+		"reviewer set -name X other.example":                                           "not registered",
+		"reviewer set -signatory IFCN desk.example":                                    "say when",
+		"reviewer set -name X github.io":                                               "site of one owner",
+		"reviewer drop desk.example":                                                   `what is "reviewer drop"`,
+		"token new other.example":                                                      "not registered",
+		"token new github.io":                                                          "site of one owner",
+		"token rotate other.example":                                                   "not registered",
+		"token rotate -keep -5h desk.example":                                          "0 or longer",
+		"token revoke 0123456789abcdef":                                                "no token has the id",
+		"token list desk.example":                                                      "0 argument",
+		"token new desk.example -keep 1h":                                              "give the flags first",
+		"token show desk.example":                                                      `what is "token show"`,
+		"token new -db " + filepath.Join(t.TempDir(), "no.db") + " desk.example":       "there is no database",
+		"reviewer list -db " + filepath.Join(t.TempDir(), "no.db"):                     "there is no database",
 	} {
 		if said, err := give(t, db, line); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %q, %v, want %q", line, said, err, want)

@@ -7,8 +7,10 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"claimlight/wasm/review"
+	foreign "claimlight/wasm/review/read"
 	"claimlight/worker/edge"
 	"claimlight/worker/feed/admit"
 )
@@ -93,6 +95,7 @@ func (o *order) registered(site string) (edge.Source, error) {
 }
 
 func (o *order) register(r edge.Source) error {
+	r.Name = foreign.Clean(r.Name) // as those that records bring
 	if err := judge(r); err != nil {
 		return err
 	}
@@ -114,12 +117,15 @@ func (o *order) register(r edge.Source) error {
 // judge asks of a registration what readers are told of it: /v1/sources.json shows
 // all of it as it stands.
 func judge(r edge.Source) error {
-	https := func(s string) bool { return strings.HasPrefix(s, "https://") && review.Host(s) != "" }
+	hiding := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsGraphic(r) })
+	}
+	https := func(s string) bool { return strings.HasPrefix(s, "https://") && review.Host(s) != "" && !hiding(s) }
 	_, noContact := edge.ParseContact(r.Contact)
 	_, noDay := time.Parse(time.DateOnly, r.Signatory.Since)
 	letters := strings.Trim(r.Country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	switch {
-	case strings.TrimSpace(r.Name) == "":
+	case r.Name == "":
 		return errors.New("-name is missing: readers see it")
 	case r.Country != "" && (len(r.Country) != 2 || letters != ""):
 		return fmt.Errorf("-country %q is not two capital letters", r.Country)
@@ -131,6 +137,8 @@ func judge(r edge.Source) error {
 		return errors.New("-since is the day of a signature; -signatory names none")
 	case r.Corrections != "" && !https(r.Corrections):
 		return fmt.Errorf("-corrections %q is no https address", r.Corrections)
+	case hiding(r.Licence):
+		return fmt.Errorf("-licence %q has characters that nobody sees", r.Licence)
 	case noContact != nil:
 		return fmt.Errorf("-contact %q is no mail or https address", r.Contact)
 	}

@@ -137,6 +137,11 @@ func (e *Edge) Lose(ctx context.Context, lost store.Seen, ground string) (bool, 
 	if e.Tokens[lost.Site] == "" {
 		return false, nil
 	}
+	if ground == edge.GroundGone {
+		if own, err := e.own(ctx, lost); !own || err != nil {
+			return false, err
+		}
+	}
 	answer, err := e.send(ctx, http.MethodDelete, "/v1/reviews/"+lost.ID, lost.Site, nil, edge.GroundHeader, ground)
 	switch {
 	case err != nil:
@@ -147,6 +152,29 @@ func (e *Edge) Lose(ctx context.Context, lost store.Seen, ground string) (bool, 
 		return false, fmt.Errorf("%s: the edge answered %d %.200q", e.URL, answer.status, answer.body)
 	}
 	return bytes.Contains(answer.body, []byte(`"withdrawn"`)), nil
+}
+
+// own reports whether an edge has the review. It is store.ErrElsewhere where the page it
+// was lost on is not its own: what this side keeps of a review does not tell its address.
+func (e *Edge) own(ctx context.Context, lost store.Seen) (bool, error) {
+	answer, err := e.send(ctx, http.MethodGet, "/v1/reviews/"+lost.ID+".json", lost.Site, nil, "Accept", "application/json")
+	if err != nil || answer.status == http.StatusNotFound || answer.barred() {
+		return false, err
+	}
+	var v struct {
+		Record *struct { // none of a redacted one
+			URL string `json:"url"`
+		} `json:"record"`
+	}
+	switch err := json.Unmarshal(answer.body, &v); {
+	case answer.status != http.StatusOK || err != nil:
+		return false, fmt.Errorf("%s: the edge answered %d %.200q", e.URL, answer.status, answer.body)
+	case v.Record == nil:
+		return false, nil
+	case !lost.On(v.Record.URL):
+		return false, store.ErrElsewhere
+	}
+	return true, nil
 }
 
 type answer struct {

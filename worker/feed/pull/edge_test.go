@@ -101,6 +101,43 @@ func TestEdge(t *testing.T) {
 	}
 }
 
+// Through the API, too, a page that is gone takes along what is its own and nothing that
+// it only showed.
+func TestEdgePages(t *testing.T) {
+	const all, one = "https://desk.example/100", "https://desk.example/1"
+	there := open(t, desk)
+	server := httptest.NewServer(newEdge(t, there, desk, "one"))
+	t.Cleanup(server.Close)
+	state, f := open(t), &site{pages: map[string]string{all: page(desk, 1, "False") + page(desk, 2, "False"), one: page(desk, 1, "False")}, once: map[string]int{}}
+	pull := func() feed.Report {
+		t.Helper()
+		p := newPull(t, state, "pages", false)
+		p.Registry = feed.Registry{desk: {Site: desk, Name: desk}}
+		p.Sink = &Edge{URL: server.URL, Tokens: map[string]string{desk: "one"}, Client: server.Client()}
+		split := feed.Split(strings.NewReader(one+"\n"+all), feed.Position{})
+		split.Lines()
+		report, err := p.Pages(t.Context(), split, feed.Checkpoint{}, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return report
+	}
+	if report := pull(); report.Added != 2 {
+		t.Fatal(report.Summary(), report.Refusals)
+	}
+	f.pages[all] = "410"
+	if report := pull(); report.Withdrawn != 0 || report.Unchanged != 1 {
+		t.Errorf("the page that shows all is gone: %s", report.Summary())
+	}
+	f.pages[one] = "410"
+	if report := pull(); report.Withdrawn != 1 {
+		t.Errorf("a review's own page is gone: %s", report.Summary())
+	}
+	if live, _ := records(t, there); len(live) != 1 {
+		t.Errorf("%d are left", len(live))
+	}
+}
+
 // What the edge refuses is told with its reason; a token that it does not know
 // ends nothing but its own site's.
 func TestEdgeRefuses(t *testing.T) {

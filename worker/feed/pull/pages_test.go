@@ -8,6 +8,8 @@ import (
 	"sync"
 	"testing"
 
+	"claimlight/wasm/review/read"
+	"claimlight/worker/edge"
 	"claimlight/worker/feed"
 	"claimlight/worker/feed/fetch"
 	"claimlight/worker/store"
@@ -171,6 +173,45 @@ func TestSeemsGone(t *testing.T) {
 		c.change(f)
 		if report := pages(t, s, f, true, list); report.Withdrawn != c.withdrawn || report.Failed != c.failed {
 			t.Errorf("%s: %s", c.name, report.Summary())
+		}
+	}
+}
+
+// A page that is gone takes nothing along that it only showed: not what its reviewer
+// published itself, nor a feed's before three pulls lacked it.
+func TestPagesShown(t *testing.T) {
+	const all, one, two = "https://desk.example/100", "https://desk.example/1", "https://desk.example/2"
+	for _, c := range []struct {
+		name, list string
+		own        bool // the reviewer's, of an edge's API
+		withdrawn  int64
+	}{
+		{"the reviewer's own", all + "\n" + two, true, 0},
+		{"a feed's", all + "\n" + two, false, 1},
+		{"with its own page behind", all + "\n" + one, false, 0},
+		{"with its own page in front", one + "\n" + all, false, 0},
+	} {
+		s := open(t, desk)
+		f := &site{pages: map[string]string{all: page(desk, 1, "False"), one: page(desk, 1, "False"), two: page(desk, 2, "False")}, once: map[string]int{}}
+		if c.own {
+			own, _ := read.JSON(item(desk, 1, "False"))
+			edge.Own(&own[0], edge.Source{Name: "Desk of " + desk, Site: desk})
+			if _, err := s.Put(t.Context(), edge.Put{Site: desk, Token: "of the desk", Records: own, At: noon}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		pages(t, s, f, true, c.list)
+		_, before := records(t, s)
+		f.pages[all] = "410"
+		var withdrawn int64
+		for i := range 4 {
+			withdrawn += pages(t, s, f, true, c.list).Withdrawn
+			if _, after := records(t, s); i < 2 && after != before {
+				t.Errorf("%s: %d changes once the page was gone %d times", c.name, after-before, i+1)
+			}
+		}
+		if withdrawn != c.withdrawn {
+			t.Errorf("%s: %d withdrawn", c.name, withdrawn)
 		}
 	}
 }

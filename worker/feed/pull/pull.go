@@ -23,7 +23,7 @@ type Sink interface {
 	Prepare(ctx context.Context, records []review.Record) (func(context.Context) ([]feed.Outcome, error), error)
 
 	// Lose withdraws a review on a ground, and reports whether there was anything to
-	// withdraw.
+	// withdraw. It is store.ErrElsewhere where the page that is gone only showed it.
 	Lose(ctx context.Context, lost store.Seen, ground string) (bool, error)
 }
 
@@ -84,18 +84,24 @@ func (p *Pull) withdrawMissing(ctx context.Context, r *feed.Report) error {
 	}
 }
 
-// lose withdraws reviews on a ground and takes them off the feed's.
+// lose withdraws reviews on a ground and takes them off the feed's. What was only shown
+// on a page that is gone stays the feed's, and is missing once three pulls lack it.
 func (p *Pull) lose(ctx context.Context, r *feed.Report, list []store.Seen, ground string) error {
+	off := make([]store.Seen, 0, len(list))
 	for _, lost := range list {
 		done, err := p.Sink.Lose(ctx, lost, ground)
+		if errors.Is(err, store.ErrElsewhere) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
 		if done {
 			r.Withdrawn++
 		}
+		off = append(off, lost)
 	}
-	return p.State.Release(ctx, p.Feed.ID, list)
+	return p.State.Release(ctx, p.Feed.ID, off)
 }
 
 // A Database is a Sink: the store itself.
@@ -127,10 +133,6 @@ func outcomes(receipt edge.Receipt) []feed.Outcome {
 
 // Lose implements Sink.
 func (d *Database) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
-	title := d.Feed.Title
-	if ground == edge.GroundGone {
-		title = "" // the page is gone for whoever named it
-	}
-	receipt, err := d.Store.Lose(ctx, lost, title, ground, d.At)
+	receipt, err := d.Store.Lose(ctx, lost, d.Feed.Title, ground, d.At)
 	return len(receipt.Withdrawn) > 0, err
 }
