@@ -110,6 +110,9 @@ export const permissionFor = (url) => ({ origins: [`${new URL(url).protocol}//${
 /** The permission that a site needs to be read: another spelling, so that leave for the one is none for the other. @param {string} host */
 export const permissionToRead = (host) => ({ origins: [`*://${host}/*`] });
 
+/** The permission to read all sites. */
+export const ALL = Object.freeze({ origins: ['https://*/*', 'http://*/*'] });
+
 /** Of the origins that there is leave for, those to be read: a source is asked, and not read. @param {string[]} origins @param {string[]} sources */
 export const readable = (origins, sources) => origins.filter((origin) => !sources.some((url) => permissionFor(url).origins.includes(origin)));
 

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ALL, permissionFor, permissionToRead } from '../extension/settings.js';
 import { LEAVE, testExtension } from './extension.mjs';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -30,13 +31,30 @@ test('two builds are the same bytes', (t) => {
 
 test('it asks for these permissions at its installation, and for no site', () => {
   assert.deepEqual(manifest.permissions, ['activeTab', 'alarms', 'contextMenus', 'offscreen', 'scripting', 'storage', 'unlimitedStorage']);
-  assert.deepEqual(manifest.optional_host_permissions, ['https://*/*', 'http://*/*']);
+  assert.deepEqual(manifest.optional_host_permissions, ['*://*/*']);
   for (const name of ['host_permissions', 'content_scripts', 'externally_connectable', 'web_accessible_resources', 'optional_permissions', 'update_url']) {
     assert.equal(manifest[name], undefined, name);
   }
   assert.deepEqual(manifest.content_security_policy, { extension_pages: `script-src 'self' 'wasm-unsafe-eval'` });
   for (const name of [...manifest.permissions, 'optional_host_permissions']) assert.match(README, new RegExp(`\\| \`${name}\` \\|`), `the README gives the reason for ${name}`);
 });
+
+test('it may ask for all that its pages ask for', () => {
+  const asked = [permissionToRead('news.example'), permissionFor('https://edge.example/api'), permissionFor('http://127.0.0.1:8788'), ALL].flatMap(({ origins }) => origins);
+  for (const pattern of asked) assert.ok(manifest.optional_host_permissions.some((/** @type {string} */ may) => covers(may, pattern)), pattern);
+  assert.ok(!covers('https://*/*', '*://news.example/*'));
+});
+
+/**
+ * Whether a browser lets an extension ask for a pattern where its manifest has another: it must hold all of it.
+ * @param {string} may
+ * @param {string} pattern
+ */
+function covers(may, pattern) {
+  const [[mayScheme, mayHost], [scheme, host]] = [may, pattern].map((text) => text.split(/:\/\/|\//));
+  const schemes = (/** @type {string} */ of) => of === '*' ? ['http', 'https'] : [of];
+  return schemes(scheme).every((one) => schemes(mayScheme).includes(one)) && (mayHost === '*' || mayHost === host);
+}
 
 test('the manifest of tests differs in host_permissions only', () => {
   const { folder, remove } = testExtension();

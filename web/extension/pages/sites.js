@@ -2,12 +2,10 @@
 
 import { button, el, foreign, toggle } from '../../ui/element.js';
 import { api } from '../api.js';
-import { change, permissionToRead, readSettings, readable } from '../settings.js';
+import { ALL, change, permissionToRead, readSettings, readable } from '../settings.js';
 import { words } from '../words/words.js';
 
 const said = words.options;
-const ALL = Object.freeze({ origins: ['https://*/*', 'http://*/*'] });
-
 /** @returns {import('./options.js').Part} */
 export function sites() {
   const allowed = el('ul', { class: 'list' });
@@ -23,7 +21,7 @@ export function sites() {
   async function allow() {
     const host = hostOf(address.value.trim());
     if (!host) return void (trouble.textContent = said.badAddress);
-    if (!await api.permissions.request(permissionToRead(host))) return void (trouble.textContent = said.refused);
+    if (!await api.permissions.request(permissionToRead(host)).catch(() => false)) return void (trouble.textContent = said.refused);
     address.value = trouble.textContent = '';
     await render();
   }

@@ -41,7 +41,7 @@ export function sources() {
   async function add() {
     const url = sourceOf(address.value.trim());
     if (!url) return void (trouble.textContent = said.badAddress);
-    if (!await api.permissions.request(permissionFor(url))) return void (trouble.textContent = said.refused);
+    if (!await api.permissions.request(permissionFor(url)).catch(() => false)) return void (trouble.textContent = said.refused);
     await change(({ sources: had }) => ({ sources: [...had.filter((one) => one !== url), url] }));
     address.value = trouble.textContent = '';
     await render();

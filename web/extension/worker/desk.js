@@ -113,10 +113,10 @@ export class Desk {
     return this.#told.erase();
   }
 
-  /** Erases everything. */
+  /** Erases everything, whatever is still on its way: what comes finds that it is to stop. */
   async erase() {
     this.#stop.abort();
-    await this.#following?.catch(() => {});
+    this.#noting = false;
     for (const source of this.sources) source.mirror.close();
     this.sources = [];
     await this.#told.erase();

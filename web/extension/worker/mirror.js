@@ -74,10 +74,10 @@ export class Mirror {
     try {
       let anew = false;
       while (!signal.aborted) {
-        const more = await this.#step(onnews).catch((error) => {
+        const more = await this.#step(signal, onnews).catch((error) => {
           // Another history than the one followed: once, it starts from the beginning.
           if (!(error instanceof Unread) || anew) throw error;
-          if (error.message !== FORKED && !/checkpoint|lists/.test(error.message)) throw error;
+          if (error.message !== FORKED && !/checkpoint|lists|packed/.test(error.message)) throw error;
           anew = true;
           return this.#restart();
         });
@@ -94,12 +94,13 @@ export class Mirror {
     return false;
   }
 
-  /** Takes one page. @param {(rows: Uint8Array[]) => Promise<void>} onnews @returns {Promise<boolean>} whether there is more */
-  async #step(onnews) {
+  /** Takes one page. @param {AbortSignal} signal @param {(rows: Uint8Array[]) => Promise<void>} onnews @returns {Promise<boolean>} whether there is more */
+  async #step(signal, onnews) {
     const disk = await this.#open();
     const before = await disk.state() ?? { ...NEW, place: this.#operations.start(this.#lang, this.#since) };
     const { path } = this.#operations.path(before.place);
     const { entry, body } = await download(this.#source + path, PAGE);
+    if (signal.aborted) return true; // the disk may be gone
     performance.clearResourceTimings(); // a browser keeps the sizes of some hundred requests, and then of none
     if (!body) throw new Error(`${path}: no answer`);
     /** @type {{step: import('./operations.js').Step, rows: Uint8Array[]}} */
