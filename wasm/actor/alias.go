@@ -64,8 +64,8 @@ func (f *finder) sole(forms []form, e int) int {
 	return found
 }
 
-// several reports whether forms are those of more than one entity.
-func (f *finder) several(forms []form) bool {
+// parted reports whether forms are those of more than one entity.
+func (f *finder) parted(forms []form) bool {
 	for i, a := range forms {
 		if i == manyForms || f.root(a.entity) != f.root(forms[0].entity) {
 			return true
@@ -365,7 +365,7 @@ func (f *finder) otherName(e int) string {
 	if key := official(n.key); ends(key, " department") || ends(key, " ministry") {
 		return landMark + key
 	}
-	if f.several(fit(f.firms, n.key)) || n.last-n.first > 1 && f.is(n.first, word.Given) {
+	if f.parted(fit(f.firms, n.key)) || n.last-n.first > 1 && f.is(n.first, word.Given) {
 		return "" // Tata, beside Tata Motors and Tata Steel; Walt Disney
 	}
 	return firmMark + bare(n.key)

@@ -30,9 +30,7 @@ func (f *finder) calledToo(full, n *name) bool {
 	if f.doc.Tokens[at].Kind == text.Quote {
 		at--
 	}
-	if f.reads(at, "the") {
-		at--
-	}
+	at = f.pastThe(at)
 	known := f.reads(at, "as") && f.in(at-1, knowing)
 	switch {
 	case known:
@@ -72,9 +70,5 @@ const (
 // owned reports whether a name only tells of what the text speaks, as it does behind "of":
 // the leader of Hezbollah, known as the Sheikh.
 func (f *finder) owned(n *name) bool {
-	at := n.titled - 1
-	if f.reads(at, "the") {
-		at--
-	}
-	return f.reads(at, "of")
+	return f.reads(f.pastThe(n.titled-1), "of")
 }

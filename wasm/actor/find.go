@@ -171,6 +171,14 @@ func (f *finder) surface(i int) string {
 	return f.doc.Tokens[i].Of(f.doc.Text)
 }
 
+// pastThe is i, or the token before it where "the" stands there.
+func (f *finder) pastThe(i int) int {
+	if f.reads(i, "the") {
+		return i - 1
+	}
+	return i
+}
+
 // reads reports whether the token at i is w.
 //
 //go:noinline

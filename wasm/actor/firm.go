@@ -81,7 +81,7 @@ func (f *finder) firmsByTrade() {
 		if n.votes.best() == Organization || f.is(n.first, word.Known) {
 			continue
 		}
-		if all := fit(signs, n.key); len(all) > 0 && all[0].entity >= 0 { // nobody's
+		if at := start(signs, n.key); at >= 0 && signs[at].entity >= 0 { // nobody's
 			n.votes[Organization] += firmVote
 		}
 	}

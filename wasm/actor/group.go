@@ -276,10 +276,10 @@ func (f *finder) settle() {
 	}
 	for i := range f.names {
 		n := &f.names[i]
-		words := int32(min(n.last-n.first, 3))
 		if f.entities[n.entity].byname {
 			continue
 		}
+		words := int32(min(n.last-n.first, 3))
 		for range words * words { // short forms say little of what they name
 			f.entities[f.root(n.entity)].votes.add(n.votes)
 		}

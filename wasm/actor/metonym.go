@@ -68,11 +68,7 @@ func (f *finder) metonyms() {
 
 // houses reports whether a name is a seat of power and something is in it.
 func (f *finder) houses(n *name) bool {
-	before := f.surface(n.first - 1)
-	if before == "the" {
-		before = f.surface(n.first - 2)
-	}
-	return inside.Has(before) && n.last-n.first <= 2 && seats.Has(f.span(n.first, n.last).Of(f.doc.Text))
+	return f.in(f.pastThe(n.first-1), inside) && n.last-n.first <= 2 && seats.Has(f.span(n.first, n.last).Of(f.doc.Text))
 }
 
 // seats are buildings that speak, inside and the like what leads into one.

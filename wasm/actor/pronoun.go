@@ -78,10 +78,7 @@ func (f *finder) pronouns() {
 // owns reports whether a name only says of which thing or body the text speaks:
 // X's house, an X poster, the U.N. refugee agency; or where it is: the court in X.
 func (f *finder) owns(n *name) bool {
-	before := n.titled - 1
-	if f.reads(before, "the") {
-		before--
-	}
+	before := f.pastThe(n.titled - 1)
 	kind := f.entities[f.root(n.entity)].kind
 	if f.in(before, where) || kind == Place && (f.reads(before, "of") || f.calls(n.last, Person)) {
 		return true

@@ -49,7 +49,7 @@ func Lookup(lower string) Word {
 
 // slot is where a word stands in the table, or would.
 func slot(places []uint16, w string) uint32 {
-	at := weights.Hash(w) * 0x9e3779b1 >> (32 - placeBits)
+	at := weights.Spread(w) >> (32 - placeBits)
 	for places[at] != 0 && words[places[at]-1].text != w {
 		at = (at + 1) % (1 << placeBits)
 	}

@@ -11,6 +11,10 @@ func Hash[T string | []byte](b T) uint32 {
 	return h
 }
 
+// Spread is the hash of w for tables of a power of two, whose places are its upper bits:
+// FNV-1a leaves these alike for alike words (Knuth's multiplicative hashing).
+func Spread(w string) uint32 { return Hash(w) * 0x9e3779b1 }
+
 // Start is the hash of nothing.
 const Start = 2166136261
 

@@ -54,7 +54,7 @@ func (l *Lexicon) put(key string, t Trait) {
 
 // at is where the key stands, or would.
 func (l *Lexicon) at(key string) *entry {
-	for i := hash(key) >> (32 - lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
+	for i := weights.Spread(key) >> (32 - lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
 		if e := &l.entries[i]; e.key == "" || e.key == key {
 			return e
 		}
@@ -63,6 +63,3 @@ func (l *Lexicon) at(key string) *entry {
 
 // of is what the lists say of w.
 func (l *Lexicon) of(w string) Trait { return l.at(w).traits }
-
-// hash is FNV-1a, its upper bits mixed once more, since these are used.
-func hash(w string) uint32 { return weights.Hash(w) * 0x9e3779b1 }

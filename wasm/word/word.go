@@ -10,6 +10,7 @@ import (
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
+	"claimlight/wasm/weights"
 )
 
 // Trait is one thing that a word can be.
@@ -100,7 +101,7 @@ type memo struct {
 }
 
 func (m *memo) traits(w string) Trait {
-	at := &m.known[hash(w)>>9%uint32(len(m.known))]
+	at := &m.known[weights.Spread(w)>>9%uint32(len(m.known))]
 	if at.w != w {
 		at.w, at.t = w, m.lexicon.traits(w)
 	}
