@@ -35,10 +35,10 @@ export function testExtension() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The browsers that are here. @type {[name: string, start: (folder: string, proxy: number) => Promise<Reader>][]} */
+/** The browsers that are here; prefs are Firefox's. @type {[name: string, start: (folder: string, proxy: number, prefs?: object) => Promise<Reader>][]} */
 export const readers = [['Chromium', startChromium]];
 const path = firefoxPath();
-if (path) readers.push(['Firefox', (folder, proxy) => startFox(path, folder, proxy)]);
+if (path) readers.push(['Firefox', (folder, proxy, prefs) => startFox(path, folder, proxy, prefs)]);
 
 /** @param {string} folder @param {number} proxy @returns {Promise<Reader>} */
 async function startChromium(folder, proxy) {
@@ -78,15 +78,15 @@ async function press() {
   return { title: await api.action.getTitle({ tabId: tab.id }), badge: await api.action.getBadgeText({ tabId: tab.id }) };
 }
 
-/** @param {string} program @param {string} folder @param {number} proxy @returns {Promise<Reader>} */
-async function startFox(program, folder, proxy) {
+/** @param {string} program @param {string} folder @param {number} proxy @param {object} [prefs] @returns {Promise<Reader>} */
+async function startFox(program, folder, proxy, prefs) {
   const { browser_specific_settings: { gecko: { id } } } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const firefox = await startFirefox(program, undefined, {
     args: ['--remote-allow-system-access'], // to look at the extension's own pages
     prefs: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }), 'extensions.background.idle.timeout': 3_000,
       'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxy, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy,
-      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.allow_hijacking_localhost': true, ...prefs,
     },
   });
   await firefox.ask('webExtension.install', { extensionData: { type: 'path', path: folder } });

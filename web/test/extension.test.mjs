@@ -214,7 +214,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(async () => (await standing()).told.claims > 0, 'codes of what was read');
       const kept = JSON.stringify(await ask('everything'));
       assert.ok(!/Eskholm|http|ferr/i.test(kept), kept);
-      assert.match(kept, /^\{"read":\[\{"day":"\d{4}-\d\d-\d\d","macs":\["[\da-f]{16}"/);
+      assert.match(kept, /^\{"read":\[\{"day":"\d{4}-\d\d-\d\d","of":"\d{4}-\d\d-\d\d","macs":\["[\da-f]{16}"/);
       await publish('The council of Eskholm closed 7 ports in 2019.');
       await publish('The council of Jarrow closed 12 ports in 2019.');
       await until(async () => (await ask('follow'), (await standing()).told.found.length), 'the review');
@@ -243,7 +243,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.match(await panel(await read('/3')), /It has reviews since 2020 alone\./);
       await pickYears('All');
       await until(async () => JSON.stringify(await copied()) === JSON.stringify({ whole: true, reviews: all + 2 }), 'all years');
-      assert.deepEqual(await options.run(`indexedDB.databases().then((all) => all.filter(({ name }) => name.startsWith('mirror ')).length)`), 1, 'the other copy is gone');
+      await until(() => options.run(`indexedDB.databases().then((all) => all.filter(({ name }) => name.startsWith('mirror ')).length === 1)`), 'the other copy is gone');
     });
 
     test('a damaged copy is thrown away, and comes again', async () => {
@@ -251,9 +251,12 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
         const junk = new Uint8Array([1, 2, 3]);
         for (const name of ['buckets', 'runs']) { const keys = await got(store.objectStore(name).getAllKeys()); for (const key of keys) store.objectStore(name).put(junk, ...(name === 'runs' ? [key] : [key])); }
         const keys = await got(store.objectStore('rows').getAllKeys()); for (const key of keys) store.objectStore('rows').put(junk, key);`);
+      const from = proxy.asked.length;
       const tab = await read('/0');
-      await until(async () => (await painted(tab, 'reviewed')).length, 'the review, by tiles');
-      assert.match(await panel(tab), /not complete yet/);
+      assert.match(await panel(tab), /comes anew\. Until it is complete nothing is looked up/);
+      assert.deepEqual(await painted(tab, 'reviewed'), []);
+      assert.deepEqual(to(demo.edge, from), [], 'nobody is asked for parts of it');
+      await until(() => options.run(`(globalThis.browser ?? chrome).alarms.get('again').then(Boolean)`), 'an alarm by which it comes soon');
       await until(async () => (await ask('follow'), (await standing()).sources[0].whole), 'a whole copy');
     });
 
@@ -302,6 +305,13 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.match(await panel(tab), /nothing was asked for/);
       assert.equal(await ask('follow'), false);
       assert.equal((await standing()).sources[0].trouble, 'edge');
+    });
+
+    test('with the last source its copy goes, though there is nobody to follow', async () => {
+      const before = await settings();
+      await store({ ...before, sources: [] });
+      await until(() => options.run(`indexedDB.databases().then((all) => !all.some(({ name }) => name.startsWith('mirror ')))`), 'that the copy is gone');
+      await store(before);
     });
 
     test('everything is erased', async () => {

@@ -78,10 +78,11 @@ export function sources() {
   }
 }
 
-/** @param {{whole: boolean, synced: number, requests: number, trouble: string, reviews: number}} standing */
-function stateOf({ whole, synced, requests, trouble, reviews }) {
+/** @param {{whole: boolean, synced: number, known: boolean, before: {synced: number}|null, requests: number, trouble: string, reviews: number}} standing */
+function stateOf({ whole, synced, known, before, requests, trouble, reviews }) {
   const states = /** @type {Record<string, string>} */ (said.state);
-  const state = whole ? states.whole.replace('{date}', when(synced)) : states[requests ? 'partial' : 'new'];
+  const name = whole ? 'whole' : before ? 'before' : known ? 'anew' : requests ? 'partial' : 'new';
+  const state = states[name].replace('{date}', when(before?.synced ?? synced));
   return [said.reviews.replace('{n}', strings.number(reviews)), state, trouble && states[trouble]].filter(Boolean).join(' · ');
 }
 

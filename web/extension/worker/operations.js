@@ -94,9 +94,9 @@ export class Operations {
     return this.#json(OPS.decide, [date, ...rows]);
   }
 
-  /** @param {Uint8Array[]} rows @returns {{keys: string[], record: any}[]} */
-  told(rows) {
-    return this.#json(OPS.told, rows).reviews;
+  /** Reviews that changed on a day or later. @param {string} day @param {Uint8Array[]} rows @returns {{number: number, keys: string[], record: any}[]} */
+  told(day, rows) {
+    return this.#json(OPS.told, [day, ...rows]).reviews;
   }
 
   /** @param {number} op @param {Field[]} fields @returns {any} */
