@@ -163,6 +163,20 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.ok(await shows(tab));
     });
 
+    test('a page that throws out whatever is shown does not silence the number on the button', async () => {
+      const tab = await open();
+      await tab.go(`${site.origin}/thrower`);
+      await until(async () => await badge(`${site.origin}/thrower`) === '1', 'the number');
+      assert.ok(await tab.run('globalThis.thrown') >= 4);
+      await tab.run(`document.querySelector('article').append(Object.assign(document.createElement('p'), { textContent: '${REVIEWED}, the ministry said on Monday.' }))`);
+      await until(async () => await badge(`${site.origin}/thrower`) === '2', 'the number of what the page became');
+      assert.equal(await press(`${site.origin}/thrower`, 'panel'), 'thrown', 'a press says why there is no more to see');
+      await until(async () => await badge(`${site.origin}/thrower`) === '2', 'the number, still');
+      const rest = await tab.run('globalThis.thrown');
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      assert.equal(await tab.run('globalThis.thrown'), rest, 'it is not fought for ever');
+    });
+
     test('a selection is checked where there is no article', async () => {
       const tab = await open();
       await tab.go(`${site.origin}/empty`);

@@ -38,6 +38,7 @@ export const en = {
     unavailable: 'Claimlight could not start here. Load the page again.',
     unsupported: 'This browser cannot mark words without changing the page.',
     nothing: 'No claim was found in what you selected.',
+    thrown: 'This page takes away whatever Claimlight shows on it. The number on the button is of its claims with a review.',
   },
   options: {
     title: 'Claimlight: options',

@@ -37,6 +37,7 @@ export const es = {
     unavailable: 'Claimlight no ha podido arrancar aquí. Vuelva a cargar la página.',
     unsupported: 'Este navegador no puede marcar palabras sin cambiar la página.',
     nothing: 'No se ha encontrado ninguna afirmación en lo seleccionado.',
+    thrown: 'Esta página quita todo lo que Claimlight muestra en ella. El número del botón es el de sus afirmaciones verificadas.',
   },
   options: {
     title: 'Claimlight: opciones',
