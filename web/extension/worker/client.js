@@ -53,9 +53,9 @@ export class Client {
     const found = await this.#desk.note(this.#private ? '' : request.text, told).catch(() => 0); // which changes nothing of what is answered
     const since = Math.max(0, ...told.map((each) => each.since));
     this.#port.postMessage({ type: 'source', way: sources.length ? way : 'nobody', synced: Number.isFinite(synced) ? synced : 0, told: found, since });
-    this.#origins = new Map(told.flatMap(({ answer }, i) => answer?.records.map(({ id }) => [String(id), sources[i].url]) ?? []));
-    const answer = combine(told.map((each) => each.answer));
+    const { answer, givers } = combine(told.map((each) => each.answer));
     if (!answer) throw new Refusal('edge', 'no source answers');
+    this.#origins = new Map(answer.records.map(({ id }, i) => [String(id), sources[givers[i]].url]));
     return { type: 'matched', json: within(JSON.stringify(answer)), reports: true };
   }
 
