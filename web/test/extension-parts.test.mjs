@@ -9,7 +9,7 @@ import { beforeEach, test } from 'node:test';
 const api = { runtime: {}, storage: { local: {} } };
 Object.assign(globalThis, { chrome: api, __CLAIMLIGHT_EDGE__: '', __CLAIMLIGHT_TEST__: false });
 
-const { carried, sourceOf, permissionFor, permissionToRead, years, SCHEMA } = await import('../extension/settings.js');
+const { carried, sourceOf, permissionFor, permissionToRead, recent, years, SCHEMA } = await import('../extension/settings.js');
 const { combine } = await import('../extension/worker/combine.js');
 const { ageOf } = await import('../extension/worker/source.js');
 const { today } = await import('../extension/worker/told.js');
@@ -58,6 +58,18 @@ test('leave for a source is no leave to read what lies there', async () => {
 test('the years to choose are those that sources have, up to now', () => {
   assert.deepEqual(years(new Date('2026-11-30')), [2010, 2015, 2020, 2025]);
   for (const since of years()) assert.equal(carried({ since }).since, since);
+});
+
+test('a source of the build begins with recent years, and what the reader picked stays', async () => {
+  for (const [now, year] of /** @type {[string, number][]} */ ([['2026-11-30', 2020], ['2027-01-02', 2025], ['2031-06-01', 2025], ['2032-06-01', 2030]])) assert.equal(recent(new Date(now)), year, now);
+  Object.assign(globalThis, { __CLAIMLIGHT_EDGE__: 'https://edge.example' });
+  const { carried: ofBuild } = await import(String('../extension/settings.js?with-a-source'));
+  Object.assign(globalThis, { __CLAIMLIGHT_EDGE__: '' });
+  const { sources, since } = ofBuild(undefined);
+  assert.deepEqual({ sources, since }, { sources: ['https://edge.example'], since: recent() });
+  assert.equal(ofBuild({ since: 0 }).since, 0, 'all years, by the reader’s own choice');
+  assert.equal(ofBuild({ since: 2015 }).since, 2015);
+  assert.equal(carried(undefined).since, 0, 'without a source nothing is fetched, and the years are above the sources to add');
 });
 
 test('a mirror ages', () => {

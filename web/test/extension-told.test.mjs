@@ -221,6 +221,21 @@ test('switched off while a page is noting, nothing is left', async () => {
   }
 });
 
+test('what arrived while it was off is not told once it is on again', async () => {
+  const text = claim();
+  await follow();
+  await read(text);
+  await publish(text);
+  // It was kept as new, and then all was switched off before it was looked at.
+  await lab.run((l, url) => l.follow(url, Infinity, { noting: () => true, onnews: async () => { throw new Error('ended'); } }), lab.origin);
+  await choose({ told: false });
+  await lab.run((l) => l.used.sweep());
+  await choose({});
+  assert.equal((await read(text)).states[0], 'reviewed');
+  await lab.run((l) => l.used.sweep());
+  assert.deepEqual(await found(), []);
+});
+
 test('where it is off, what is left of it is erased', async () => {
   await follow();
   await read(claim());

@@ -21,7 +21,7 @@ answerPages();
 api.runtime.onInstalled.addListener(async (/** @type {{reason: string}} */ { reason }) => {
   await api.contextMenus.removeAll();
   api.contextMenus.create({ id: 'check', title: api.i18n.getMessage('check'), contexts: ['selection'] });
-  if (reason === 'update') await change({}); // what an earlier version kept becomes what this one keeps
+  await change({}); // what an earlier version kept becomes what this one keeps, and what is by default stays so
   await register();
   if (reason === 'install') await api.tabs.create({ url: api.runtime.getURL('welcome.html') });
   await followSoon();

@@ -27,6 +27,7 @@ export const en = {
       'A copy of all reviews is kept on this device and looked up here: once it is complete, nothing you read leaves it.',
       'It does nothing on any site until you press the button or allow sites in the options.',
     ],
+    since: 'A copy of the reviews since {year}, or of the years that you pick in the options, is kept on this device and looked up here: once it is complete, nothing you read leaves it.',
     options: 'Options',
   },
   why: {

@@ -26,6 +26,7 @@ export const es = {
       'En este dispositivo se guarda una copia de todas las verificaciones y aquí se consulta: cuando está completa, nada de lo que lee sale de él.',
       'No hace nada en ningún sitio hasta que pulse el botón o permita sitios en las opciones.',
     ],
+    since: 'En este dispositivo se guarda una copia de las verificaciones desde {year}, o de los años que elija en las opciones, y aquí se consulta: cuando está completa, nada de lo que lee sale de él.',
     options: 'Opciones',
   },
   why: {

@@ -92,17 +92,17 @@ export class Desk {
     const names = kept.map(({ name }) => name);
     for (const name of await Disk.all()) if (!names.includes(name)) await Disk.remove(name);
     await knowOnly(this.#chosen, LANG);
-    if (!this.#told.on) return this.#told.erase();
+    if (!this.#told.on) await this.#told.erase();
+    await this.#told.expire();
     for (const mirror of kept) await this.#news(mirror);
-    await this.#told.verify(names, async (copy, numbers) => kept.find(({ name }) => name === copy)?.reviews(numbers) ?? []);
-    return this.#told.expire();
+    return this.#told.verify(names, async (copy, numbers) => kept.find(({ name }) => name === copy)?.reviews(numbers) ?? []);
   }
 
   /** Looks whether what arrived is of something that was read. @param {import('./mirror.js').Mirror} mirror */
   #news(mirror) {
     return mirror.news(async (rows, dated) => {
       const day = dated ? await this.#told.since() : '';
-      if (dated && !day) return; // nothing was read
+      if (!this.#told.on || dated && !day) return; // nothing was read
       await this.#told.check(mirror.name, this.#operations.told(day, rows), dated);
     });
   }
