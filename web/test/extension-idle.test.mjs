@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { serve } from './browser.mjs';
 import { buildServer } from './demo.mjs';
-import { readers, testExtension } from './extension.mjs';
+import { readers, testExtension, until } from './extension.mjs';
 import { startProxy } from './proxy.mjs';
 
 const IDLE = 24_000; // of the 30 that Firefox has, so that this takes less time
@@ -49,6 +49,7 @@ test('Firefox goes on with a copy for longer than an event page may rest', async
   reader = await firefox[1](built.folder, proxy.port, { 'extensions.background.idle.timeout': IDLE });
   const tab = await reader.open();
   await tab.go(`${reader.base}welcome.html`); // which asks the background nothing
+  await until(() => tab.run(`browser.storage.local.get('settings').then(({ settings }) => Boolean(settings))`), 'what is kept at the installation');
   await tab.run(`browser.storage.local.set({ settings: { schema: 2, sources: [${JSON.stringify(slow.origin)}] } })`);
   const state = async () => JSON.parse(await tab.run(`(async () => {
     const got = (request) => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
@@ -58,9 +59,6 @@ test('Firefox goes on with a copy for longer than an event page may rest', async
     db.close();
     return JSON.stringify(state ?? null);
   })()`));
-  for (const end = Date.now() + SLOW + 20_000; !(await state())?.whole;) {
-    assert.ok(Date.now() < end, `no whole copy after ${asked}`);
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-  }
+  await until(async () => (await state())?.whole, 'a whole copy', SLOW + 20_000);
   assert.deepEqual(asked, ['/v1/snapshot/en/1.json', '/v1/log/0.json'], 'in one go');
 });

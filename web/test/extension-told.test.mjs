@@ -3,8 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { buildServer } from './demo.mjs';
+import { buildServer, publish as publishAt } from './demo.mjs';
 import { openDiskLab } from './disk-lab.mjs';
+import { until } from './extension.mjs';
 
 const TOKEN = 'a-token-of-these-tests-alone';
 const DAY = 86_400_000;
@@ -47,25 +48,16 @@ const read = (/** @type {string} */ text, hidden = false) => lab.run((l, given) 
 const found = async () => (await lab.run((l) => l.used.standing())).told.found.map((/** @type {any} */ { record }) => record.claim);
 const noted = async () => (await lab.run((l) => l.used.standing())).told.claims;
 
-/** Publishes a review of a claim. @param {string} text @param {number} [edge] @returns {Promise<string>} its id */
+/** Publishes a review of a claim, and waits until the log has it. @param {string} text @param {number} [edge] @returns {Promise<string>} its id */
 async function publish(text, edge = 0, rating = 'Correct.') {
-  const review = { '@context': 'https://schema.org', '@type': 'ClaimReview', url: `https://factdesk.example/${encodeURIComponent(text)}`, claimReviewed: text, inLanguage: 'en',
-    datePublished: '2026-11-01', author: { '@type': 'Organization', name: 'Example Fact Desk', url: 'https://factdesk.example/' }, reviewRating: { '@type': 'Rating', alternateName: rating } };
-  const response = await fetch(`${edges[edge].edge}/v1/reviews`, { method: 'PUT', headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/ld+json' }, body: JSON.stringify(review) });
-  const said = await response.text();
-  assert.ok(response.ok, said);
+  const said = await publishAt(edges[edge].edge, TOKEN, text, { rating });
   await arrives(edge, (rows) => rows.some(({ record }) => record?.claim === text && record.rating === rating));
   return said.match(/"id":"([a-z2-7]{26})"/)?.[1] ?? '';
 }
 
 /** Waits until the edge tells of a change: it answers from its memory for some seconds. @param {number} edge @param {(rows: any[]) => boolean} holds */
 async function arrives(edge, holds) {
-  for (const end = Date.now() + 30_000; ;) {
-    const { entries } = await (await fetch(`${edges[edge].edge}/v1/log/0.json`)).json();
-    if (holds(entries)) return;
-    if (Date.now() > end) throw new Error('the edge never tells of it');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await until(async () => holds((await (await fetch(`${edges[edge].edge}/v1/log/0.json`)).json()).entries), 'the edge tells of it');
 }
 
 test('a review that arrives with the log is told, another is not', async () => {

@@ -22,6 +22,7 @@ import { firefoxPath, startFirefox } from './firefox.mjs';
 
 export const LEAVE = '*://127.0.0.1/*'; // as for a site that is read
 const BUILT = new URL('../dist/test/extension/', import.meta.url).pathname;
+const PATIENCE = Number(process.env.CLAIMLIGHT_PATIENCE ?? 30_000); // so long is waited for anything at all
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 /** A copy of the build for tests, with leave for this machine. */
@@ -97,4 +98,13 @@ async function startFox(program, folder, proxy, prefs) {
     pages: async () => (await firefox.ask('browsingContext.getTree', {})).contexts.map((/** @type {{url: string}} */ { url }) => url),
     close: firefox.close,
   };
+}
+
+/** Waits until something holds. @param {() => Promise<any>} holds @param {string} what @param {number} [patience] */
+export async function until(holds, what, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  while (!await holds()) {
+    if (Date.now() > end) throw new Error(`never: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -4,13 +4,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { startSite, REVIEWED } from './articles.mjs';
-import { buildServer } from './demo.mjs';
-import { readers, testExtension } from './extension.mjs';
+import { buildServer, publish as publishAt } from './demo.mjs';
+import { readers, testExtension, until } from './extension.mjs';
 import { startProxy } from './proxy.mjs';
 
 /** @typedef {import('./extension.mjs').Tab} Tab */
 
-const PATIENCE = Number(process.env.CLAIMLIGHT_PATIENCE ?? 30_000); // so long is waited for anything at all
 const TOKEN = 'a-token-of-these-tests-alone';
 const SHADOW = `document.querySelector('claimlight-root')?.shadowRoot`;
 const HOSTILE = ['csp-strict.html', 'trusted-types.html', 'squatter.html', 'our-name.html'];
@@ -392,9 +391,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     const standing = () => ask('standing');
 
     /** @returns {Promise<any>} */
-    async function settings() {
-      return JSON.parse(await options.run(`(globalThis.browser ?? chrome).storage.local.get('settings').then(({ settings }) => JSON.stringify(settings ?? {}))`));
-    }
+    const settings = async () => JSON.parse(await options.run(`(globalThis.browser ?? chrome).storage.local.get('settings').then(({ settings }) => JSON.stringify(settings ?? {}))`));
 
     /** @param {object} value */
     async function store(value) {
@@ -461,10 +458,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await pressOwn(label, 'label');
     }
 
-    async function copied() {
-      const { sources: [{ whole, reviews }] } = await standing();
-      return { whole, reviews };
-    }
+    const copied = async () => (({ sources: [{ whole, reviews }] }) => ({ whole, reviews }))(await standing());
 
     /** Whether a page of the site shows a review, once it was looked up. @param {string} path */
     async function reviewedOn(path) {
@@ -485,12 +479,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     }
 
     /** @param {string} claim @param {string} [day] */
-    async function publish(claim, day = '2026-11-01') {
-      const review = { '@context': 'https://schema.org', '@type': 'ClaimReview', url: `https://factdesk.example/${encodeURIComponent(claim)}`, claimReviewed: claim, inLanguage: 'en',
-        datePublished: day, author: { '@type': 'Organization', name: 'Example Fact Desk', url: 'https://factdesk.example/' }, reviewRating: { '@type': 'Rating', alternateName: 'Correct.' } };
-      const response = await fetch(`${demo.edge}/v1/reviews`, { method: 'PUT', headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/ld+json' }, body: JSON.stringify(review) });
-      assert.ok(response.ok, await response.text());
-    }
+    const publish = (claim, day) => publishAt(demo.edge, TOKEN, claim, { day });
 
     /** The words that are painted. @param {Tab} tab @param {string} state @returns {Promise<string[]>} */
     async function painted(tab, state) {
@@ -505,13 +494,4 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       return proxy.asked.slice(from).filter((line) => line.includes(`${origin}/`));
     }
   });
-}
-
-/** @param {() => Promise<any>} holds @param {string} what */
-async function until(holds, what) {
-  const end = Date.now() + PATIENCE;
-  while (!await holds()) {
-    if (Date.now() > end) throw new Error(`never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
