@@ -50,6 +50,7 @@ func (e *Engine) take(place, body string) []byte {
 	head := appendPlace([]byte("{"), &step.After, `,"clear":`)
 	head = strconv.AppendBool(head, step.Clear)
 	head = strconv.AppendBool(append(head, `,"more":`...), step.More)
+	head = strconv.AppendBool(append(head, `,"older":`...), step.Older)
 	head = strconv.AppendBool(append(head, `,"whole":`...), step.After.Whole)
 	head = append(head, `,"rows":[`...)
 	var rows []byte

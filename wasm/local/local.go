@@ -9,7 +9,7 @@
 //
 //	Start  16 [lang, since]          {"after":"…"}: the place of a mirror that has nothing yet; since is a year, or "0" for all
 //	Path   17 [place]                {"path":"/v1/…","whole":true}: what to fetch next
-//	Take   18 [place, body]          + {"after":"…","clear":false,"more":true,"whole":true,"rows":[[number,first,length],…]}
+//	Take   18 [place, body]          + {"after":"…","clear":false,"more":true,"older":false,"whole":true,"rows":[[number,first,length],…]}
 //	                                 and the packed rows one behind the other
 //	File   19 [row, …]               + {} and the run: what the step that was taken last changes of the postings
 //	Runs   20 [run, …]               {"buckets":[…]}: the runs are at hand, and touch these buckets

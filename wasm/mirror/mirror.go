@@ -100,6 +100,7 @@ type Step struct {
 	Changes []Change   // in order: a number may come more than once
 	After   Checkpoint // the place then
 	More    bool       // there is more at the edge now
+	Older   bool       // the page is an older state of the log, or of another that is shorter: nothing is known of now
 }
 
 // Take takes what came from c.Path.
@@ -145,7 +146,7 @@ func (c *Checkpoint) takeLog(body string) (Step, error) {
 	}
 	taken := int(c.Head.Entries - p.First() + 1) // of this page: fewer than PerPage
 	if len(p.Entries) < taken {
-		return Step{After: *c}, nil // an older state of the page, out of some cache
+		return Step{After: *c, Older: true}, nil // out of some cache
 	}
 	if p.Head(taken) != c.Head {
 		return Step{}, ErrForked

@@ -303,6 +303,28 @@ func FuzzPack(f *testing.F) {
 	})
 }
 
+// An older state of a page changes nothing, and is told from one that brings nothing new.
+func TestOlder(t *testing.T) {
+	g := newEdge(1)
+	for range 20 {
+		g.act()
+	}
+	d := newDisk(g.since)
+	d.follow(t, g)
+	c := d.place(t)
+	older := g.get(c.Path())
+	for len(g.entries) == int(c.Head.Entries) {
+		g.act()
+	}
+	d.follow(t, g)
+	c = d.place(t)
+	for body, want := range map[string]bool{older: true, g.get(c.Path()): false} {
+		if step, err := c.Take(body); err != nil || step.Older != want || step.More || step.After != c || len(step.Changes) > 0 {
+			t.Errorf("%+v, %v, want older %v", step, err, want)
+		}
+	}
+}
+
 // A snapshot must bring something with each page but the last, or have looked at as
 // many numbers as a page since a year may.
 func TestIdle(t *testing.T) {

@@ -93,6 +93,26 @@ test('another history is copied beside the one in use, which stays until that is
   assert.deepEqual(tiles(), []);
 });
 
+test('a log that is shorter is an older state for a day, and then another history', async () => {
+  assert.equal(await follow(), true);
+  const { synced } = await standing();
+  // The last entry is missing: as in a cache, and as in a source that began anew with less.
+  const shorter = async (/** @type {number} */ i) => (await (await fetch(`${edges[i].edge}/v1/log/0.json`)).text()).replace(/,\{(?:(?!,\{"number").)*\}\]\}\n?$/, ']}');
+  lab.edge.answers.set('/v1/log/0.json', await shorter(0));
+  assert.equal(await follow(), false);
+  assert.deepEqual({ ...await standing(), reviews: 0, bytes: 0, requests: 0 }, { url: lab.origin, whole: true, synced, requests: 0, bytes: 0, trouble: 'edge', known: true, before: null, reviews: 0 });
+  assert.deepEqual(await copies(), [`mirror en ${lab.origin}`]);
+  await lab.run((l, url) => l.within(`mirror en ${url}`, async (/** @type {IDBDatabase} */ database) => {
+    const store = database.transaction('meta', 'readwrite').objectStore('meta');
+    store.put({ ...await l.got(store.get('state')), synced: Date.now() - 2 * 86_400_000 }, 'state');
+  }), lab.origin);
+  lab.edge.real = edges[1].edge;
+  lab.edge.answers.set('/v1/log/0.json', await shorter(1));
+  assert.equal(await follow(), true);
+  assert.deepEqual(await copies(), [`mirror en #1 ${lab.origin}`]);
+  assert.deepEqual(await read(), IN_USE);
+});
+
 test('a copy under way whose source gets another history begins from its start, once', async () => {
   Object.assign(globalThis, { indexedDB: { databases: async () => [] } });
   const { Copies } = await import('../extension/worker/copies.js');

@@ -36,6 +36,7 @@ const SNAPSHOT = '/v1/snapshot/';
 const MAX_RUNS = 32; // that a look-up lays over its buckets
 const AT_ONCE = 256; // buckets merged in one transaction, between look-ups
 const CHEAP = 4; // runs that a whole mirror may have before they are merged at rest
+const STILL = 86_400_000; // milliseconds, for which no cache has an older state
 const FORKED = 'mirror: the log is not the one that was followed'; // as wasm/mirror says it
 /** The most that is taken before an end is reached: several times what a million reviews are. */
 export const MOST = Object.freeze({ pages: 20_000, bytes: 1_000_000_000 });
@@ -146,6 +147,7 @@ export class Mirror {
    */
   async #take(disk, before, path, body, bytes, { noting, onwhole }) {
     const { step, rows } = this.#operations.take(before.place, body);
+    if (step.older) throw before.whole && Date.now() - before.synced > STILL ? new Unread(FORKED) : new Error(`${path}: is older than what was taken`);
     const numbers = [...new Set(step.rows.map(([number]) => number))];
     // The pages of a snapshot bring nothing that is there already.
     const run = this.#operations.file(path.startsWith(SNAPSHOT) ? [] : await disk.rows(numbers));

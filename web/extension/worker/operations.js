@@ -4,7 +4,7 @@
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {string|Uint8Array} Field */
 
-/** What a step of the mirror does. @typedef {{after: string, clear: boolean, more: boolean, whole: boolean, rows: [number: number, first: number, length: number][]}} Step */
+/** What a step of the mirror does. @typedef {{after: string, clear: boolean, more: boolean, older: boolean, whole: boolean, rows: [number: number, first: number, length: number][]}} Step */
 
 const OPS = Object.freeze({ start: 16, path: 17, take: 18, file: 19, runs: 20, merge: 21, plan: 22, find: 23, decide: 24, told: 25 });
 
