@@ -72,19 +72,21 @@ async function lab() {
       desk.choose({ told: false, languages: ['en'], since: 0, version: '1', ...choice });
       return desk;
     },
-    /** What a page is answered. @param {any} desk @param {string} text @param {boolean} [hidden] in a private window */
-    async read(desk, text, hidden = false) {
+    /** What a page is answered. @param {any} desk @param {string} text @param {boolean} [hidden] in a private window @param {boolean} [report] whether it reports the first review then */
+    async read(desk, text, hidden = false, report = false) {
       const { port1, port2 } = new MessageChannel();
       new Client(port1, desk, hidden);
       /** @type {any} */
       const told = {};
-      await new Promise((resolve) => {
+      const ask = (/** @type {object} */ request, id = 1) => new Promise((resolve) => {
         port2.onmessage = ({ data }) => {
           told[data.type] = data;
-          if (data.id === 1) resolve(undefined);
+          if (data.id === id) resolve(undefined);
         };
-        port2.postMessage({ v: VERSION, id: 1, type: 'lookup', text, date: '', fresh: true });
+        port2.postMessage({ v: VERSION, id, ...request });
       });
+      await ask({ type: 'lookup', text, date: '', fresh: true });
+      if (report) await ask({ type: 'report', review: JSON.parse(told.matched.json).records[0].id, reason: 'claim' }, 2);
       port1.close();
       const { claims, records } = told.matched ? JSON.parse(told.matched.json) : { claims: [], records: [] };
       return { source: told.source, refused: told.refused?.reason, states: claims.map((/** @type {any} */ { state }) => state), records };

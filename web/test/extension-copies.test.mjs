@@ -234,6 +234,16 @@ test('copies of removed sources go without a network, and with the last source',
   assert.equal((await read()).way, 'tiles', 'what is added again is new');
 });
 
+test('of two sources with the same review, the first is told of a wrong match', async () => {
+  for (const [sources, first] of /** @type {[string[], boolean][]} */ ([[[lab.origin, edges[1].edge], true], [[edges[1].edge, lab.origin], false]])) {
+    assert.equal(await follow({ sources }), true);
+    lab.edge.asked.length = 0;
+    const { states, records } = await lab.run((l, text) => l.read(l.used, text, false, true), FINLAND);
+    assert.deepEqual({ state: states[0], reviews: records.filter((/** @type {any} */ { url }) => url === records[0].url).length }, { state: 'reviewed', reviews: 1 });
+    assert.deepEqual(lab.edge.asked, first ? ['/v1/reports'] : []);
+  }
+});
+
 test('before the choice is known, nothing is swept', async () => {
   assert.equal(await follow(), true);
   await lab.run(async (l) => {
