@@ -50,6 +50,7 @@ func (e *Engine) take(place, body string) []byte {
 	head := appendPlace([]byte("{"), &step.After, `,"clear":`)
 	head = strconv.AppendBool(head, step.Clear)
 	head = strconv.AppendBool(append(head, `,"more":`...), step.More)
+	head = strconv.AppendBool(append(head, `,"older":`...), step.Older)
 	head = strconv.AppendBool(append(head, `,"whole":`...), step.After.Whole)
 	head = append(head, `,"rows":[`...)
 	var rows []byte
@@ -197,7 +198,7 @@ func (e *Engine) decide(date string, packed []string) []byte {
 	return abi.AppendFound(nil, statuses)
 }
 
-func told(packed []string) []byte {
+func told(day string, packed []string) []byte {
 	out := []byte(`{"reviews":[`)
 	n := 0
 	for _, p := range packed {
@@ -206,11 +207,12 @@ func told(packed []string) []byte {
 			return abi.Failure(err.Error())
 		}
 		record := recordOf(&r)
-		if record == nil {
+		if record == nil || record.Changed < day {
 			continue
 		}
 		keys := tile.Filed(nil, record.Claim, "", lookup.Lang)
-		out = appendKeys(append(comma(out, n), `{"keys":`...), keys[:min(len(keys), tile.SketchTerms)])
+		out = strconv.AppendInt(append(comma(out, n), `{"number":`...), r.Number, 10)
+		out = appendKeys(append(out, `,"keys":`...), keys[:min(len(keys), tile.SketchTerms)])
 		out = append(review.Append(append(out, `,"record":`...), record), '}')
 		n++
 	}

@@ -9,7 +9,7 @@
 //
 //	Start  16 [lang, since]          {"after":"…"}: the place of a mirror that has nothing yet; since is a year, or "0" for all
 //	Path   17 [place]                {"path":"/v1/…","whole":true}: what to fetch next
-//	Take   18 [place, body]          + {"after":"…","clear":false,"more":true,"whole":true,"rows":[[number,first,length],…]}
+//	Take   18 [place, body]          + {"after":"…","clear":false,"more":true,"older":false,"whole":true,"rows":[[number,first,length],…]}
 //	                                 and the packed rows one behind the other
 //	File   19 [row, …]               + {} and the run: what the step that was taken last changes of the postings
 //	Runs   20 [run, …]               {"buckets":[…]}: the runs are at hand, and touch these buckets
@@ -17,8 +17,8 @@
 //	Plan   22 [text, hot]            {"buckets":[…],"own":[["0a1b2c3d",…],…]}: what to read for the text's claims, and their own keys
 //	Find   23 [bucket, postings, …]  {"blocks":[[first,last],…]}: numbers whose rows to read
 //	Decide 24 [date, row, …]         what Match of package abi answers
-//	Told   25 [row, …]               {"reviews":[{"keys":["0a1b2c3d",…],"record":{…}},…]}: the rarest keys of reviews, for whoever
-//	                                 kept those of what was read
+//	Told   25 [day, row, …]          {"reviews":[{"number":7,"keys":["0a1b2c3d",…],"record":{…}},…]}: the rarest keys of reviews that
+//	                                 changed on a day or later, for whoever kept those of what was read; "" for whenever
 //
 // # On the disk
 //
@@ -98,8 +98,8 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 		return e.read(f)
 	case op == Decide && len(f) > 0:
 		return e.decide(f[0], f[1:])
-	case op == Told:
-		return told(f)
+	case op == Told && len(f) > 0:
+		return told(f[0], f[1:])
 	}
 	return abi.Failure("unknown operation or wrong number of fields")
 }

@@ -256,8 +256,8 @@ const article = "Norway closed seven ports in 2019. â€œThe harbour pays no tax,â
 // reviewsOf are reviews of the article's first two claims, marked away from the second.
 func reviewsOf() (map[int64]*review.Record, snapshot.Row) {
 	live := map[int64]*review.Record{
-		1: {ID: "a", Claim: "Norway closed seven ports in 2019.", Language: "en", Rating: "True", Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/a"},
-		2: {ID: "b", Claim: "The harbour pays no tax.", Language: "en", Claimant: "Ada Ferris", ClaimantKind: review.NamedClaimant, Rating: "False", Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/b"},
+		1: {ID: "a", Claim: "Norway closed seven ports in 2019.", Language: "en", Rating: "True", Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/a", Changed: "2026-11-02T23:59:59Z"},
+		2: {ID: "b", Claim: "The harbour pays no tax.", Language: "en", Claimant: "Ada Ferris", ClaimantKind: review.NamedClaimant, Rating: "False", Publisher: review.Publisher{Site: "desk.example"}, URL: "https://desk.example/b", Changed: "2026-11-03T00:00:00Z"},
 	}
 	return live, snapshot.Row{Number: 900, First: 2, Review: "b", Claim: log.ClaimHash("The harbour pays no tax,")}
 }
@@ -327,17 +327,23 @@ func TestLookup(t *testing.T) {
 	// Whoever kept the first claim's keys knows its review again.
 	var told struct {
 		Reviews []struct {
+			Number int64
 			Keys   []string
 			Record struct{ ID string }
 		}
 	}
-	ask(t, e, Told, &told, d.rows[1], d.rows[2])
-	if len(told.Reviews) != 2 || told.Reviews[0].Record.ID != "a" || len(told.Reviews[0].Keys) != tile.SketchTerms {
+	ask(t, e, Told, &told, "", d.rows[1], d.rows[2])
+	if len(told.Reviews) != 2 || told.Reviews[0].Number != 1 || told.Reviews[0].Record.ID != "a" || len(told.Reviews[0].Keys) != tile.SketchTerms {
 		t.Fatalf("%+v", told)
 	}
 	for _, key := range told.Reviews[0].Keys {
 		if !slices.Contains(own[0], key) || slices.Contains(own[1], key) {
 			t.Errorf("key %s is not the first claim's own: %v", key, own)
+		}
+	}
+	for day, want := range map[string]int{"2026-11-02": 2, "2026-11-03": 1, "2026-11-04": 0} {
+		if ask(t, e, Told, &told, day, d.rows[1], d.rows[2]); len(told.Reviews) != want {
+			t.Errorf("%d reviews changed since %s, want %d", len(told.Reviews), day, want)
 		}
 	}
 	if d.take(t, e, place, page(live, mark)); !slices.Equal(mapsKeys(d.marks), []int64{900}) {
@@ -412,7 +418,7 @@ func TestDamaged(t *testing.T) {
 		"no bucket":             {Merge, []string{"4096", ""}},
 		"no number":             {Merge, []string{"x", ""}},
 		"half a hot key":        {Plan, []string{article, "0a1b"}},
-		"a row that is told of": {Told, []string{"x"}},
+		"a row that is told of": {Told, []string{"", "x"}},
 		"nothing was taken":     {File, nil},
 		"nothing was planned":   {Find, nil},
 		"nothing was found":     {Decide, []string{""}},

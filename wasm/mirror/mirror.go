@@ -27,7 +27,9 @@
 // changes nothing, whatever comes in whatever order. Of the log, every entry
 // is held against the chain; a log that is not the one followed so far is
 // ErrForked, and the caller starts anew or tells its reader. The snapshot is
-// believed as much as the edge: the chain starts at its head.
+// believed as much as the edge: the chain starts at its head. A page of it that
+// brings nothing, and is not the last, is ErrIdle. That it ends at all, the caller
+// must see to.
 //
 // Whoever reads the log also learns of every redaction, for each is an entry
 // that names what lost its text: no page need be read again. A page read late
@@ -59,6 +61,7 @@ import (
 var (
 	ErrForked = errors.New("mirror: the log is not the one that was followed")
 	ErrOther  = errors.New("mirror: the body is not what was asked for")
+	ErrIdle   = errors.New("mirror: the page brings nothing, and is not the last")
 )
 
 // Checkpoint is a mirror's place.
@@ -97,6 +100,7 @@ type Step struct {
 	Changes []Change   // in order: a number may come more than once
 	After   Checkpoint // the place then
 	More    bool       // there is more at the edge now
+	Older   bool       // the page is an older state of the log, or of another that is shorter: nothing is known of now
 }
 
 // Take takes what came from c.Path.
@@ -114,6 +118,10 @@ func (c *Checkpoint) takeSnapshot(body string) (Step, error) {
 	}
 	if p.Lang != c.Lang || p.Since != c.Since || p.From != c.From {
 		return Step{}, ErrOther
+	}
+	// Of a page since a year that has no row, all numbers were looked at.
+	if p.Next != 0 && len(p.Rows) == 0 && (c.Since == 0 || p.Next < c.From+snapshot.Span) {
+		return Step{}, ErrIdle
 	}
 	step := Step{Clear: c.From == 1, After: *c, More: true}
 	step.After.From = p.Next
@@ -138,7 +146,7 @@ func (c *Checkpoint) takeLog(body string) (Step, error) {
 	}
 	taken := int(c.Head.Entries - p.First() + 1) // of this page: fewer than PerPage
 	if len(p.Entries) < taken {
-		return Step{After: *c}, nil // an older state of the page, out of some cache
+		return Step{After: *c, Older: true}, nil // out of some cache
 	}
 	if p.Head(taken) != c.Head {
 		return Step{}, ErrForked

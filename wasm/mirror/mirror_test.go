@@ -303,6 +303,50 @@ func FuzzPack(f *testing.F) {
 	})
 }
 
+// An older state of a page changes nothing, and is told from one that brings nothing new.
+func TestOlder(t *testing.T) {
+	g := newEdge(1)
+	for range 20 {
+		g.act()
+	}
+	d := newDisk(g.since)
+	d.follow(t, g)
+	c := d.place(t)
+	older := g.get(c.Path())
+	for len(g.entries) == int(c.Head.Entries) {
+		g.act()
+	}
+	d.follow(t, g)
+	c = d.place(t)
+	for body, want := range map[string]bool{older: true, g.get(c.Path()): false} {
+		if step, err := c.Take(body); err != nil || step.Older != want || step.More || step.After != c || len(step.Changes) > 0 {
+			t.Errorf("%+v, %v, want older %v", step, err, want)
+		}
+	}
+}
+
+// A snapshot must bring something with each page but the last, or have looked at as
+// many numbers as a page since a year may.
+func TestIdle(t *testing.T) {
+	for name, c := range map[string]struct {
+		since, next int64
+		want        error
+	}{
+		"an empty snapshot":           {0, 0, nil},
+		"an empty page":               {0, 1 << 20, ErrIdle},
+		"an empty page since a year":  {2020, snapshot.Span, ErrIdle},
+		"all the numbers of a page":   {2020, 1 + snapshot.Span, nil},
+		"the last of them since 2020": {2020, 0, nil},
+	} {
+		c0 := New("en", c.since)
+		page := snapshot.Page{Lang: "en", Since: c.since, From: 1, Head: log.Start, Next: c.next}
+		step, err := c0.Take(string(snapshot.Append(nil, &page)))
+		if err != c.want || err != nil && !reflect.DeepEqual(step, Step{}) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // Foreign bytes change nothing or give a place that can be kept.
 func FuzzTake(f *testing.F) {
 	g := newEdge(2)

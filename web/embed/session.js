@@ -37,6 +37,7 @@ import { quiet, report } from '../quiet.js';
  * @property {import('./rules.js').Rules} rules
  * @property {(event: 'annotated'|'matched') => void} tell
  * @property {(display: Display) => void} [opened] the extension's: told of what shows the page
+ * @property {(beat: () => void) => Display} [unseen] the extension's: what stands in a display's place where the page will have none
  * @property {() => string|null} [source] the extension's: where reviews come from, for the reader to know
  */
 
@@ -236,6 +237,7 @@ export class Session {
   }
 
   #open() {
+    if (globalThis.__WEBEXT__ && this.#losses > MAX_LOSSES && this.#options.unseen) return this.#options.unseen(() => this.#watch?.look());
     const display = new Display(document, {
       retry: () => this.#retry(),
       stop: () => this.stop(),
@@ -317,9 +319,9 @@ export class Session {
     else this.#read();
   }
 
-  /** The page threw our element out, and the engine's frame with it: we come again, but not for ever. */
+  /** The page threw our element out, and the engine's frame with it: we come again, but not for ever. The extension goes on unseen. */
   #lose() {
-    if (++this.#losses > MAX_LOSSES) return this.stop();
+    if (++this.#losses > MAX_LOSSES && !(globalThis.__WEBEXT__ && this.#options.unseen)) return this.stop();
     this.#display?.remove();
     this.#display = null;
     this.#part();

@@ -22,9 +22,15 @@ export const SCHEMA = 2;
 /** Sources of this build: ../../build.sh puts them here. @type {readonly string[]} */
 const BUILT_IN = Object.freeze(typeof __CLAIMLIGHT_EDGE__ === 'string' && __CLAIMLIGHT_EDGE__ ? [__CLAIMLIGHT_EDGE__] : []);
 
+/**
+ * The years that a source of the build is begun with, before the reader picked any: recent ones, so that little is fetched unasked.
+ * @param {Date} [now]
+ */
+export const recent = (now = new Date()) => years(now).filter((year) => year <= now.getFullYear() - 2).at(-1) ?? 0;
+
 /** @type {Readonly<Settings>} */
 const DEFAULTS = Object.freeze({
-  schema: SCHEMA, sources: [...BUILT_IN], languages: ['en'], since: 0, off: [], keys: 'NPOL', keysOff: false,
+  schema: SCHEMA, sources: [...BUILT_IN], languages: ['en'], since: BUILT_IN.length ? recent() : 0, off: [], keys: 'NPOL', keysOff: false,
   style: /** @type {import('./style.js').Style} */ ({ marks: 'all', ink: 'text', weight: 2 }), told: false, metered: false,
 });
 
@@ -58,7 +64,7 @@ export function carried(kept) {
     schema: SCHEMA,
     sources: strings(strings(sources).map(sourceOf)).slice(0, MAX_SOURCES),
     languages: Array.isArray(told.languages) ? strings(told.languages) : DEFAULTS.languages,
-    since: isSince(told.since) ? told.since : DEFAULTS.since,
+    since: told.since === 0 || isSince(told.since) ? told.since : DEFAULTS.since,
     off: strings(told.off).slice(0, MAX_HOSTS),
     keys: /^(?:([A-Z])(?!.*\1)){4}$/.test(told.keys) ? told.keys : DEFAULTS.keys,
     keysOff: told.keysOff === true,

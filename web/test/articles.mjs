@@ -44,6 +44,7 @@ export async function startSite() {
     asked.push(url);
     const number = /^\/(\d)$/.exec(url)?.[1];
     if (number) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(Number(number)));
+    if (url === '/thrower') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(0).replace('</head>', `<script>${THROWER}</script></head>`));
     if (url === '/empty') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Empty</title><link rel="icon" href="data:,"><p>Sign in.</p><p id="lone">Finland joined the North Atlantic alliance in April 2023.</p>');
     if (url === '/some.pdf') return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(PDF);
     const name = url.replace('/zoo/', '');
@@ -53,5 +54,11 @@ export async function startSite() {
   });
   return { origin, asked, close };
 }
+
+/** Throws out what is put beside the body, at once and each time. */
+const THROWER = `globalThis.thrown = 0;
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.localName === 'claimlight-root') { node.remove(); globalThis.thrown++; }
+  }).observe(document.documentElement, { childList: true });`;
 
 const PDF = '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj trailer<</Root 1 0 R>>\n%%EOF';

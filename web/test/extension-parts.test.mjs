@@ -1,13 +1,15 @@
 // The extension's parts that need no browser.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { beforeEach, test } from 'node:test';
 
 /** @type {any} what the parts find in place of the browser's */
 const api = { runtime: {}, storage: { local: {} } };
 Object.assign(globalThis, { chrome: api, __CLAIMLIGHT_EDGE__: '', __CLAIMLIGHT_TEST__: false });
 
-const { carried, sourceOf, permissionFor, permissionToRead, years, SCHEMA } = await import('../extension/settings.js');
+const { carried, sourceOf, permissionFor, permissionToRead, recent, years, SCHEMA } = await import('../extension/settings.js');
 const { combine } = await import('../extension/worker/combine.js');
 const { ageOf } = await import('../extension/worker/source.js');
 const { today } = await import('../extension/worker/told.js');
@@ -58,6 +60,18 @@ test('the years to choose are those that sources have, up to now', () => {
   for (const since of years()) assert.equal(carried({ since }).since, since);
 });
 
+test('a source of the build begins with recent years, and what the reader picked stays', async () => {
+  for (const [now, year] of /** @type {[string, number][]} */ ([['2026-11-30', 2020], ['2027-01-02', 2025], ['2031-06-01', 2025], ['2032-06-01', 2030]])) assert.equal(recent(new Date(now)), year, now);
+  Object.assign(globalThis, { __CLAIMLIGHT_EDGE__: 'https://edge.example' });
+  const { carried: ofBuild } = await import(String('../extension/settings.js?with-a-source'));
+  Object.assign(globalThis, { __CLAIMLIGHT_EDGE__: '' });
+  const { sources, since } = ofBuild(undefined);
+  assert.deepEqual({ sources, since }, { sources: ['https://edge.example'], since: recent() });
+  assert.equal(ofBuild({ since: 0 }).since, 0, 'all years, by the reader’s own choice');
+  assert.equal(ofBuild({ since: 2015 }).since, 2015);
+  assert.equal(carried(undefined).since, 0, 'without a source nothing is fetched, and the years are above the sources to add');
+});
+
 test('a mirror ages', () => {
   const now = Date.now();
   for (const [days, way] of [[0, 'mirror'], [6.9, 'mirror'], [7.1, 'aged'], [29.9, 'aged'], [30.1, 'old'], [-0.9, 'mirror'], [-2, 'old']]) {
@@ -69,16 +83,53 @@ test('answers of several sources are one', () => {
   const match = (/** @type {string} */ decision, /** @type {number} */ record) => ({ decision, score: 1, reasons: [], record });
   const a = { records: [{ id: 'a' }], claims: [{ state: 'related', matches: [match('related', 0)] }, { state: 'none', matches: [] }], more: [] };
   const b = { records: [{ id: 'b' }, { id: 'c' }], claims: [{ state: 'reviewed', matches: [match('same', 1)] }, { state: 'none', matches: [] }], more: [] };
-  assert.deepEqual(combine([a]), a);
+  assert.deepEqual(combine([a]), { answer: a, givers: [0] });
   assert.deepEqual(combine([a, b]), {
-    records: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], more: [],
-    claims: [{ state: 'reviewed', matches: [match('same', 2), match('related', 0)] }, { state: 'none', matches: [] }],
+    answer: {
+      records: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], more: [],
+      claims: [{ state: 'reviewed', matches: [match('same', 2), match('related', 0)] }, { state: 'none', matches: [] }],
+    },
+    givers: [0, 1, 1],
   });
-  assert.equal(combine([a, null])?.claims[1].state, 'unknown', 'a source that did not answer may have had a review');
-  assert.equal(combine([a, null])?.claims[0].state, 'related');
-  assert.equal(combine([null, null]), null);
-  const many = { records: [{}], claims: [{ state: 'reviewed', matches: Array.from({ length: 8 }, () => match('same', 0)) }], more: [] };
-  assert.equal(combine([many, many])?.claims[0].matches.length, 8);
+  assert.equal(combine([a, null]).answer?.claims[1].state, 'unknown', 'a source that did not answer may have had a review');
+  assert.equal(combine([a, null]).answer?.claims[0].state, 'related');
+  assert.equal(combine([null, null]).answer, null);
+  const many = (/** @type {string} */ of) => ({ more: [], records: Array.from({ length: 8 }, (_, i) => ({ id: of + i })), claims: [{ state: 'reviewed', matches: Array.from({ length: 8 }, (_, i) => match('same', i)) }] });
+  assert.equal(combine([many('a'), many('b')]).answer?.claims[0].matches.length, 8);
+});
+
+test('a review that several sources have is shown once, as of the first of them', () => {
+  const match = (/** @type {string} */ decision, /** @type {number} */ record) => ({ decision, score: 1, reasons: [], record });
+  const first = { records: [{ id: 'x', rating: 'of the first' }], claims: [{ state: 'related', matches: [match('related', 0)] }, { state: 'none', matches: [] }], more: [] };
+  const second = {
+    records: [{ id: 'y' }, { id: 'x', rating: 'of the second' }],
+    claims: [{ state: 'reviewed', matches: [match('same', 1), match('related', 0)] }, { state: 'reviewed', matches: [match('same', 1)] }], more: [],
+  };
+  assert.deepEqual(combine([null, first, second]), {
+    answer: {
+      records: [{ id: 'x', rating: 'of the first' }, { id: 'y' }], more: [],
+      claims: [{ state: 'reviewed', matches: [match('same', 0), match('related', 1)] }, { state: 'reviewed', matches: [match('same', 0)] }],
+    },
+    givers: [1, 2],
+  });
+});
+
+test('leave that another source needs is not given back', async () => {
+  const { leaveSource } = await import('../extension/pages/leave.js');
+  /** @type {string[]} */
+  const removed = [];
+  api.permissions = { remove: async (/** @type {any} */ { origins }) => removed.push(...origins) };
+  await leaveSource('https://edge.example/one', ['https://edge.example/two', 'https://other.example']);
+  assert.deepEqual(removed, []);
+  await leaveSource('https://edge.example/two', ['https://other.example']);
+  await leaveSource('http://127.0.0.1:1', ['http://127.0.0.1:2']); // patterns have no ports
+  assert.deepEqual(removed, ['https://edge.example/*']);
+});
+
+test('leave is asked for in one place', async () => {
+  const folder = new URL('../extension/pages/', import.meta.url);
+  const asking = (await readdir(folder)).filter((name) => name.endsWith('.js')).map((name) => [name, readFileSync(new URL(name, folder), 'utf8').split('permissions.request').length - 1]);
+  assert.deepEqual(asking.filter(([, times]) => times), [['leave.js', 1]]);
 });
 
 test('the day is the reader’s own', () => {

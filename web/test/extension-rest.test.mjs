@@ -10,9 +10,11 @@ import { after, before, test } from 'node:test';
 import { WebSocket } from 'undici';
 import { REVIEWED, startSite } from './articles.mjs';
 import { buildServer } from './demo.mjs';
-import { testExtension } from './extension.mjs';
+import { testExtension, until as untilIn } from './extension.mjs';
 
 const PATIENCE = 90_000; // a worker rests for half a minute before it is ended
+
+const until = (/** @type {() => Promise<any>} */ holds, /** @type {string} */ what) => untilIn(holds, what, PATIENCE);
 
 const built = testExtension();
 const profile = mkdtempSync(join(tmpdir(), 'claimlight-rest-'));
@@ -88,6 +90,7 @@ test('the service worker ends, and the next page is read all the same', async ()
   const base = new URL('.', /** @type {any} */ (await worker()).url).href;
   const options = await open(`${base}options.html`);
   await until(() => options.run(`typeof chrome !== 'undefined' && Boolean(chrome.storage)`), 'the options');
+  await until(() => options.run(`chrome.storage.local.get('settings').then(({ settings }) => Boolean(settings))`), 'what is kept at the installation');
   await options.run(`chrome.storage.local.set({ settings: { schema: 2, sources: [${JSON.stringify(demo.edge)}] } })`);
   await until(() => options.run(`chrome.runtime.sendMessage({ type: 'standing' }).then(({ value }) => value?.sources[0]?.whole)`), 'a whole copy');
   options.close();
@@ -101,12 +104,3 @@ test('the service worker ends, and the next page is read all the same', async ()
   assert.ok(await worker(), 'it was woken');
   page.close();
 });
-
-/** @param {() => Promise<any>} holds @param {string} what */
-async function until(holds, what) {
-  const end = Date.now() + PATIENCE;
-  while (!await holds()) {
-    if (Date.now() > end) throw new Error(`never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}

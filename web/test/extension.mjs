@@ -22,6 +22,7 @@ import { firefoxPath, startFirefox } from './firefox.mjs';
 
 export const LEAVE = '*://127.0.0.1/*'; // as for a site that is read
 const BUILT = new URL('../dist/test/extension/', import.meta.url).pathname;
+const PATIENCE = Number(process.env.CLAIMLIGHT_PATIENCE ?? 30_000); // so long is waited for anything at all
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 /** A copy of the build for tests, with leave for this machine. */
@@ -35,10 +36,10 @@ export function testExtension() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The browsers that are here. @type {[name: string, start: (folder: string, proxy: number) => Promise<Reader>][]} */
+/** The browsers that are here; prefs are Firefox's. @type {[name: string, start: (folder: string, proxy: number, prefs?: object) => Promise<Reader>][]} */
 export const readers = [['Chromium', startChromium]];
 const path = firefoxPath();
-if (path) readers.push(['Firefox', (folder, proxy) => startFox(path, folder, proxy)]);
+if (path) readers.push(['Firefox', (folder, proxy, prefs) => startFox(path, folder, proxy, prefs)]);
 
 /** @param {string} folder @param {number} proxy @returns {Promise<Reader>} */
 async function startChromium(folder, proxy) {
@@ -78,15 +79,15 @@ async function press() {
   return { title: await api.action.getTitle({ tabId: tab.id }), badge: await api.action.getBadgeText({ tabId: tab.id }) };
 }
 
-/** @param {string} program @param {string} folder @param {number} proxy @returns {Promise<Reader>} */
-async function startFox(program, folder, proxy) {
+/** @param {string} program @param {string} folder @param {number} proxy @param {object} [prefs] @returns {Promise<Reader>} */
+async function startFox(program, folder, proxy, prefs) {
   const { browser_specific_settings: { gecko: { id } } } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const firefox = await startFirefox(program, undefined, {
     args: ['--remote-allow-system-access'], // to look at the extension's own pages
     prefs: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }), 'extensions.background.idle.timeout': 3_000,
       'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxy, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy,
-      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.allow_hijacking_localhost': true, ...prefs,
     },
   });
   await firefox.ask('webExtension.install', { extensionData: { type: 'path', path: folder } });
@@ -97,4 +98,13 @@ async function startFox(program, folder, proxy) {
     pages: async () => (await firefox.ask('browsingContext.getTree', {})).contexts.map((/** @type {{url: string}} */ { url }) => url),
     close: firefox.close,
   };
+}
+
+/** Waits until something holds. @param {() => Promise<any>} holds @param {string} what @param {number} [patience] */
+export async function until(holds, what, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  while (!await holds()) {
+    if (Date.now() > end) throw new Error(`never: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -4,13 +4,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { startSite, REVIEWED } from './articles.mjs';
-import { buildServer } from './demo.mjs';
-import { readers, testExtension } from './extension.mjs';
+import { buildServer, publish as publishAt } from './demo.mjs';
+import { readers, testExtension, until } from './extension.mjs';
 import { startProxy } from './proxy.mjs';
 
 /** @typedef {import('./extension.mjs').Tab} Tab */
 
-const PATIENCE = Number(process.env.CLAIMLIGHT_PATIENCE ?? 30_000); // so long is waited for anything at all
 const TOKEN = 'a-token-of-these-tests-alone';
 const SHADOW = `document.querySelector('claimlight-root')?.shadowRoot`;
 const HOSTILE = ['csp-strict.html', 'trusted-types.html', 'squatter.html', 'our-name.html'];
@@ -65,9 +64,15 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(async () => (await reader.pages()).some((url) => url.endsWith('/welcome.html')), 'the first page');
       const tab = await open();
       await tab.go(`${reader.base}welcome.html`);
+      await until(() => tab.run(`document.body.innerText.includes('A copy of all reviews')`), 'the sentences');
       assert.equal(await tab.run(`document.querySelectorAll('main p').length`), 3);
       assert.equal(await tab.run(`document.querySelectorAll('input, select').length`), 0);
       assert.deepEqual(to(demo.edge), [], 'without a source nobody is asked');
+      await store({ ...await settings(), since: 2020 }); // as with a source that came with the build
+      await tab.go(`${reader.base}welcome.html`);
+      await until(() => tab.run(`document.body.innerText.includes('the reviews since 2020')`), 'the years');
+      assert.equal(await tab.run(`document.querySelectorAll('main p').length`), 3);
+      await store({ ...await settings(), since: 0 });
     });
 
     test('a page is annotated before there is a source', async () => {
@@ -163,6 +168,20 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.ok(await shows(tab));
     });
 
+    test('a page that throws out whatever is shown does not silence the number on the button', async () => {
+      const tab = await open();
+      await tab.go(`${site.origin}/thrower`);
+      await until(async () => await badge(`${site.origin}/thrower`) === '1', 'the number');
+      assert.ok(await tab.run('globalThis.thrown') >= 4);
+      await tab.run(`document.querySelector('article').append(Object.assign(document.createElement('p'), { textContent: '${REVIEWED}, the ministry said on Monday.' }))`);
+      await until(async () => await badge(`${site.origin}/thrower`) === '2', 'the number of what the page became');
+      assert.equal(await press(`${site.origin}/thrower`, 'panel'), 'thrown', 'a press says why there is no more to see');
+      await until(async () => await badge(`${site.origin}/thrower`) === '2', 'the number, still');
+      const rest = await tab.run('globalThis.thrown');
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      assert.equal(await tab.run('globalThis.thrown'), rest, 'it is not fought for ever');
+    });
+
     test('a selection is checked where there is no article', async () => {
       const tab = await open();
       await tab.go(`${site.origin}/empty`);
@@ -214,7 +233,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(async () => (await standing()).told.claims > 0, 'codes of what was read');
       const kept = JSON.stringify(await ask('everything'));
       assert.ok(!/Eskholm|http|ferr/i.test(kept), kept);
-      assert.match(kept, /^\{"read":\[\{"day":"\d{4}-\d\d-\d\d","macs":\["[\da-f]{16}"/);
+      assert.match(kept, /^\{"read":\[\{"day":"\d{4}-\d\d-\d\d","of":"\d{4}-\d\d-\d\d","macs":\["[\da-f]{16}"/);
       await publish('The council of Eskholm closed 7 ports in 2019.');
       await publish('The council of Jarrow closed 12 ports in 2019.');
       await until(async () => (await ask('follow'), (await standing()).told.found.length), 'the review');
@@ -243,7 +262,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.match(await panel(await read('/3')), /It has reviews since 2020 alone\./);
       await pickYears('All');
       await until(async () => JSON.stringify(await copied()) === JSON.stringify({ whole: true, reviews: all + 2 }), 'all years');
-      assert.deepEqual(await options.run(`indexedDB.databases().then((all) => all.filter(({ name }) => name.startsWith('mirror ')).length)`), 1, 'the other copy is gone');
+      await until(() => options.run(`indexedDB.databases().then((all) => all.filter(({ name }) => name.startsWith('mirror ')).length === 1)`), 'the other copy is gone');
     });
 
     test('a damaged copy is thrown away, and comes again', async () => {
@@ -251,9 +270,12 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
         const junk = new Uint8Array([1, 2, 3]);
         for (const name of ['buckets', 'runs']) { const keys = await got(store.objectStore(name).getAllKeys()); for (const key of keys) store.objectStore(name).put(junk, ...(name === 'runs' ? [key] : [key])); }
         const keys = await got(store.objectStore('rows').getAllKeys()); for (const key of keys) store.objectStore('rows').put(junk, key);`);
+      const from = proxy.asked.length;
       const tab = await read('/0');
-      await until(async () => (await painted(tab, 'reviewed')).length, 'the review, by tiles');
-      assert.match(await panel(tab), /not complete yet/);
+      assert.match(await panel(tab), /comes anew\. Until it is complete nothing is looked up/);
+      assert.deepEqual(await painted(tab, 'reviewed'), []);
+      assert.deepEqual(to(demo.edge, from), [], 'nobody is asked for parts of it');
+      await until(() => options.run(`(globalThis.browser ?? chrome).alarms.get('again').then(Boolean)`), 'an alarm by which it comes soon');
       await until(async () => (await ask('follow'), (await standing()).sources[0].whole), 'a whole copy');
     });
 
@@ -302,6 +324,13 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.match(await panel(tab), /nothing was asked for/);
       assert.equal(await ask('follow'), false);
       assert.equal((await standing()).sources[0].trouble, 'edge');
+    });
+
+    test('with the last source its copy goes, though there is nobody to follow', async () => {
+      const before = await settings();
+      await store({ ...before, sources: [] });
+      await until(() => options.run(`indexedDB.databases().then((all) => !all.some(({ name }) => name.startsWith('mirror ')))`), 'that the copy is gone');
+      await store(before);
     });
 
     test('everything is erased', async () => {
@@ -362,9 +391,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     const standing = () => ask('standing');
 
     /** @returns {Promise<any>} */
-    async function settings() {
-      return JSON.parse(await options.run(`(globalThis.browser ?? chrome).storage.local.get('settings').then(({ settings }) => JSON.stringify(settings ?? {}))`));
-    }
+    const settings = async () => JSON.parse(await options.run(`(globalThis.browser ?? chrome).storage.local.get('settings').then(({ settings }) => JSON.stringify(settings ?? {}))`));
 
     /** @param {object} value */
     async function store(value) {
@@ -431,10 +458,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await pressOwn(label, 'label');
     }
 
-    async function copied() {
-      const { sources: [{ whole, reviews }] } = await standing();
-      return { whole, reviews };
-    }
+    const copied = async () => (({ sources: [{ whole, reviews }] }) => ({ whole, reviews }))(await standing());
 
     /** Whether a page of the site shows a review, once it was looked up. @param {string} path */
     async function reviewedOn(path) {
@@ -455,12 +479,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     }
 
     /** @param {string} claim @param {string} [day] */
-    async function publish(claim, day = '2026-11-01') {
-      const review = { '@context': 'https://schema.org', '@type': 'ClaimReview', url: `https://factdesk.example/${encodeURIComponent(claim)}`, claimReviewed: claim, inLanguage: 'en',
-        datePublished: day, author: { '@type': 'Organization', name: 'Example Fact Desk', url: 'https://factdesk.example/' }, reviewRating: { '@type': 'Rating', alternateName: 'Correct.' } };
-      const response = await fetch(`${demo.edge}/v1/reviews`, { method: 'PUT', headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/ld+json' }, body: JSON.stringify(review) });
-      assert.ok(response.ok, await response.text());
-    }
+    const publish = (claim, day) => publishAt(demo.edge, TOKEN, claim, { day });
 
     /** The words that are painted. @param {Tab} tab @param {string} state @returns {Promise<string[]>} */
     async function painted(tab, state) {
@@ -475,13 +494,4 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       return proxy.asked.slice(from).filter((line) => line.includes(`${origin}/`));
     }
   });
-}
-
-/** @param {() => Promise<any>} holds @param {string} what */
-async function until(holds, what) {
-  const end = Date.now() + PATIENCE;
-  while (!await holds()) {
-    if (Date.now() > end) throw new Error(`never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

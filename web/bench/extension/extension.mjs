@@ -27,6 +27,7 @@ const reader = await start(built.folder, proxy.port);
 const options = await reader.open();
 try {
   await options.go(`${reader.base}options.html`);
+  await until(() => options.run(`chrome.storage.local.get('settings').then(({ settings }) => Boolean(settings))`), 'what is kept at the installation');
   const from = Date.now();
   await options.run(`chrome.storage.local.set({ settings: { sources: ['${source}'] } })`);
   const standing = async () => JSON.parse(await options.run(`chrome.runtime.sendMessage({ type: 'standing' }).then(({ value }) => JSON.stringify(value))`));

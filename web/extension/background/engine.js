@@ -10,12 +10,12 @@ const PAGE = 'offscreen.html';
 let host = null;
 /** @type {Promise<void>|null} */
 let waking = null;
-/** @type {() => void} */
-let onstep = () => {};
+/** @type {(word: import('./host.js').Word) => void} */
+let onword = () => {};
 
-/** In the event page of Firefox, takes the ports of pages; must be called before anything is awaited. @param {() => void} step */
-export function serveEngine(step) {
-  onstep = step;
+/** In the event page of Firefox, takes the ports of pages; must be called before anything is awaited. @param {(word: import('./host.js').Word) => void} heard told by the engine */
+export function serveEngine(heard) {
+  onword = heard;
   if (hasOffscreen()) return;
   api.runtime.onConnect.addListener((/** @type {any} */ port) => {
     if (port.name !== 'engine' || port.sender?.id !== api.runtime.id) return;
@@ -31,7 +31,7 @@ export function wake() {
 async function awake() {
   if (!hasOffscreen()) {
     if (host) return;
-    host = new Host(onstep);
+    host = new Host(onword);
     host.choose(await choice());
     return;
   }

@@ -1,10 +1,11 @@
 // Where the engine's Worker lives: in the offscreen document of Chromium, in Firefox's event
 // page. Both may be gone at any moment, and everything asked through them is asked again.
 
-/** @typedef {'follow'|'standing'|'everything'|'forget'|'erase'} Question */
+/** @typedef {'follow'|'sweep'|'standing'|'everything'|'forget'|'erase'} Question */
+/** What the Worker tells unasked: that it follows on, or that a copy in use is gone. @typedef {'step'|'lost'} Word */
 
 export class Host {
-  #onstep;
+  #onword;
   /** @type {Worker|null} */
   #worker = null;
   /** @type {import('../worker/desk.js').Choice|null} */
@@ -15,9 +16,9 @@ export class Host {
   /** @type {Set<any>} pages' ports */
   #pages = new Set();
 
-  /** @param {() => void} onstep told now and then while mirrors are followed */
-  constructor(onstep) {
-    this.#onstep = onstep;
+  /** @param {(word: Word) => void} onword */
+  constructor(onword) {
+    this.#onword = onword;
   }
 
   /** Whether somebody still needs it. */
@@ -73,8 +74,8 @@ export class Host {
   }
 
   /** @param {any} data */
-  #take({ id, answer, failed, step }) {
-    if (step) return this.#onstep();
+  #take({ id, answer, failed, word }) {
+    if (word) return this.#onword(word);
     const asked = this.#asked.get(id);
     this.#asked.delete(id);
     if (failed === undefined) asked?.resolve(answer);

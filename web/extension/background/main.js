@@ -4,13 +4,16 @@
 import { api } from '../api.js';
 import { change } from '../settings.js';
 import { rechoose, serveEngine } from './engine.js';
-import { followSoon, listenForAlarms } from './follow.js';
+import { followLater, followSoon, hear, listenForAlarms } from './follow.js';
 import { register } from './register.js';
 import { answerPages } from './requests.js';
 import { check, listenForTab, press } from './toolbar.js';
 
 // Everything that wakes us is listened to before anything is awaited.
-serveEngine(() => void api.runtime.sendMessage({ type: 'step' }).catch(() => {}));
+serveEngine((type) => {
+  void hear(type);
+  void api.runtime.sendMessage({ type }).catch(() => {}); // to the options page, if it is open
+});
 listenForAlarms();
 listenForTab();
 answerPages();
@@ -18,7 +21,7 @@ answerPages();
 api.runtime.onInstalled.addListener(async (/** @type {{reason: string}} */ { reason }) => {
   await api.contextMenus.removeAll();
   api.contextMenus.create({ id: 'check', title: api.i18n.getMessage('check'), contexts: ['selection'] });
-  if (reason === 'update') await change({}); // what an earlier version kept becomes what this one keeps
+  await change({}); // what an earlier version kept becomes what this one keeps, and what is by default stays so
   await register();
   if (reason === 'install') await api.tabs.create({ url: api.runtime.getURL('welcome.html') });
   await followSoon();
@@ -40,7 +43,7 @@ api.storage.onChanged.addListener(async (/** @type {any} */ { settings }, /** @t
   const choice = (/** @type {any} */ kept) => [kept?.sources, kept?.languages, kept?.since];
   if (!differ([choice(now), now?.told], [choice(before), before?.told])) return;
   await rechoose();
-  if (differ(choice(now), choice(before))) await followSoon();
+  await (differ(choice(now), choice(before)) ? followSoon() : followLater());
 });
 
 /** @param {unknown} a @param {unknown} b */

@@ -6,7 +6,7 @@ import { Host } from './host.js';
 
 const REST = 5 * 60_000;
 
-const host = new Host(() => void api.runtime.sendMessage({ type: 'step' }).catch(() => {}));
+const host = new Host((type) => void api.runtime.sendMessage({ type }).catch(() => {}));
 let needed = performance.now();
 
 api.runtime.onConnect.addListener((/** @type {any} */ port) => {

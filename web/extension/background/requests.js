@@ -4,7 +4,7 @@ import { api } from '../api.js';
 import { change, readSettings } from '../settings.js';
 import { highlightStyle } from '../style.js';
 import { ask, wake } from './engine.js';
-import { follow } from './follow.js';
+import { follow, hear } from './follow.js';
 import { setCount, tellFound } from './toolbar.js';
 
 /** Must be called before anything is awaited. */
@@ -50,6 +50,8 @@ const OF_PAGES = {
   standing: () => ask('standing'),
   everything: () => ask('everything'),
   follow: () => follow(),
+  step: () => hear('step'),
+  lost: () => hear('lost'),
   async forget() {
     await ask('forget');
     await tellFound();

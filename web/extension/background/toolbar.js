@@ -9,7 +9,7 @@ const NEUTRAL = '#5a6072'; // neither true nor false
 const INK = '#ffffff';
 const MOST = 99;
 
-/** @typedef {'open'|'special'|'pdf'|'no-article'|'off'|'unavailable'|'unsupported'|'nothing'} Outcome what became of a press */
+/** @typedef {'open'|'special'|'pdf'|'no-article'|'off'|'unavailable'|'unsupported'|'nothing'|'thrown'} Outcome what became of a press */
 
 /** The reader pressed the button. @param {any} tab */
 export const press = (tab) => act(tab, 'panel');
@@ -48,7 +48,7 @@ async function tell(tabId, type) {
 /** Says why there is nothing: in a popup where the browser opens one, and in the button's title. @param {number} tabId @param {Outcome} outcome */
 async function say(tabId, outcome) {
   await api.action.setTitle({ tabId, title: api.i18n.getMessage(`why_${outcome.replace('-', '_')}`) });
-  await setBadge({ tabId, text: '–' });
+  if (outcome !== 'thrown') await setBadge({ tabId, text: '–' }); // then the number is all that there is to see
   await api.action.setPopup({ tabId, popup: `why.html?${outcome}` });
   await api.action.openPopup?.().catch(() => {});
   await api.action.setPopup({ tabId, popup: '' }); // the next press is a press again

@@ -10,6 +10,7 @@ import { quiet } from '../../quiet.js';
 import { api } from '../api.js';
 import { Line } from './line.js';
 import { claimAt, blockOf } from './selection.js';
+import { Unseen } from './unseen.js';
 import { sourceWords } from './words.js';
 
 /** @typedef {import('../../embed/display.js').Display} Display */
@@ -31,6 +32,7 @@ export class Tab {
   #host = null;
   #embeds = 0;
   #off = false;
+  #unseen = false; // the page takes away whatever is shown
   /** @type {Promise<void>} */
   #started;
 
@@ -64,17 +66,18 @@ export class Tab {
       rules: new Rules({}), // a publisher's bind the tag only
       tell: () => this.#count(),
       opened: (display) => (this.#display = display),
+      unseen: (beat) => this.#vanish(beat),
       source: () => this.#source && sourceWords(this.#source),
     });
   }
 
   /**
-   * @param {ShadowRoot} parent
+   * @param {ShadowRoot|null} parent null where nothing is shown
    * @param {(entries: import('../../types.js').RequestEntry[]) => void} onrequests
    * @param {AbortSignal} signal
    */
   async #connect(parent, onrequests, signal) {
-    this.#host = parent.host;
+    this.#host = parent?.host ?? null;
     const line = new Line((source) => (this.#source = source));
     const link = new Link(/** @type {any} */ (line), () => {}, onrequests);
     signal.addEventListener('abort', () => link.close(), { once: true });
@@ -89,10 +92,12 @@ export class Tab {
     if (!PAGES.test(document.contentType)) return document.contentType === 'application/pdf' ? 'pdf' : 'special';
     const selection = type === 'check' ? selected() : null;
     await this.#started;
+    if (this.#unseen) this.#session?.stop(); // the reader's word tries again
     if (!this.#session) await (this.#started = this.#start());
     const session = /** @type {Session} */ (/** @type {unknown} */ (this.#session));
     const outcome = await session.ready;
     if (this.#off) return 'off';
+    if (this.#unseen) return 'thrown';
     if (selection) return this.#check(session, selection);
     if (!this.#display?.reading && outcome !== 'annotated') return outcome === 'no-article' || outcome === 'unsupported' ? outcome : 'unavailable';
     this.#inside?.ui.openPanel();
@@ -114,6 +119,13 @@ export class Tab {
     return index >= 0;
   }
 
+  /** @param {() => void} beat */
+  #vanish(beat) {
+    this.#unseen = true;
+    this.#display = this.#host = null;
+    return /** @type {Display} */ (/** @type {unknown} */ (new Unseen(beat)));
+  }
+
   get #inside() {
     return this.#display && inside.get(this.#display);
   }
@@ -125,6 +137,7 @@ export class Tab {
 
   #stopped() {
     this.#session = this.#display = this.#host = null;
+    this.#unseen = false;
     this.#started = Promise.resolve();
     tell({ type: 'count', reviewed: 0 });
   }

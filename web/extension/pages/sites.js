@@ -4,6 +4,7 @@ import { button, el, foreign, toggle } from '../../ui/element.js';
 import { api } from '../api.js';
 import { ALL, change, permissionToRead, readSettings, readable } from '../settings.js';
 import { words } from '../words/words.js';
+import { ask, giveBack } from './leave.js';
 
 const said = words.options;
 /** @returns {import('./options.js').Part} */
@@ -21,16 +22,16 @@ export function sites() {
   async function allow() {
     const host = hostOf(address.value.trim());
     if (!host) return void (trouble.textContent = said.badAddress);
-    if (!await api.permissions.request(permissionToRead(host)).catch(() => false)) return void (trouble.textContent = said.refused);
+    if (!await ask(permissionToRead(host))) return void (trouble.textContent = said.refused);
     address.value = trouble.textContent = '';
     await render();
   }
 
   async function render() {
     const [{ origins = [] }, everywhere, settings] = await Promise.all([api.permissions.getAll(), api.permissions.contains(ALL), readSettings()]);
-    all.replaceChildren(toggle(said.allSites, everywhere, (on) => void (on ? api.permissions.request(ALL) : api.permissions.remove(ALL)).catch(() => false).then(render)));
+    all.replaceChildren(toggle(said.allSites, everywhere, (on) => void (on ? ask(ALL) : giveBack(ALL)).then(render)));
     const own = readable(origins, settings.sources).filter((/** @type {string} */ origin) => !ALL.origins.includes(origin) && origin !== '<all_urls>');
-    allowed.replaceChildren(...own.map((/** @type {string} */ origin) => row(origin, said.remove, () => api.permissions.remove({ origins: [origin] }).catch(() => false))));
+    allowed.replaceChildren(...own.map((/** @type {string} */ origin) => row(origin, said.remove, () => giveBack({ origins: [origin] }))));
     allowed.hidden = !own.length;
     off.replaceChildren(...settings.off.map((host) => row(host, said.on, () => change(({ off: hosts }) => ({ off: hosts.filter((one) => one !== host) })))));
     if (!settings.off.length) off.append(el('li', {}, el('span', { class: 'note' }, said.noOff)));

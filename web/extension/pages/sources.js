@@ -3,9 +3,9 @@
 import { button, el, foreign, toggle } from '../../ui/element.js';
 import { amount } from './format.js';
 import { strings } from '../../ui/strings.js';
-import { api } from '../api.js';
 import { change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
 import { words } from '../words/words.js';
+import * as leave from './leave.js';
 import { ask } from './shell.js';
 
 const said = words.options;
@@ -37,11 +37,10 @@ export function sources() {
     return el('label', { class: 'pick' }, input, year ? said.since.replace('{year}', String(year)) : said.allYears);
   }
 
-  /** The browser asks for leave only while the reader's press lasts: so nothing is awaited before. */
   async function add() {
     const url = sourceOf(address.value.trim());
     if (!url) return void (trouble.textContent = said.badAddress);
-    if (!await api.permissions.request(permissionFor(url)).catch(() => false)) return void (trouble.textContent = said.refused);
+    if (!await leave.ask(permissionFor(url))) return void (trouble.textContent = said.refused);
     await change(({ sources: had }) => ({ sources: [...had.filter((one) => one !== url), url] }));
     address.value = trouble.textContent = '';
     await render();
@@ -49,8 +48,8 @@ export function sources() {
 
   /** @param {string} url */
   async function remove(url) {
-    await change(({ sources: had }) => ({ sources: had.filter((one) => one !== url) }));
-    await api.permissions.remove(permissionFor(url)).catch(() => false);
+    const { sources: others } = await change(({ sources: had }) => ({ sources: had.filter((one) => one !== url) }));
+    await leave.leaveSource(url, others);
     await render();
   }
 
@@ -78,10 +77,11 @@ export function sources() {
   }
 }
 
-/** @param {{whole: boolean, synced: number, requests: number, trouble: string, reviews: number}} standing */
-function stateOf({ whole, synced, requests, trouble, reviews }) {
+/** @param {{whole: boolean, synced: number, known: boolean, before: {synced: number}|null, requests: number, trouble: string, reviews: number}} standing */
+function stateOf({ whole, synced, known, before, requests, trouble, reviews }) {
   const states = /** @type {Record<string, string>} */ (said.state);
-  const state = whole ? states.whole.replace('{date}', when(synced)) : states[requests ? 'partial' : 'new'];
+  const name = whole ? 'whole' : before ? 'before' : known ? 'anew' : requests ? 'partial' : 'new';
+  const state = states[name].replace('{date}', when(before?.synced ?? synced));
   return [said.reviews.replace('{n}', strings.number(reviews)), state, trouble && states[trouble]].filter(Boolean).join(' · ');
 }
 

@@ -2,11 +2,17 @@
 
 import { button, el } from '../../ui/element.js';
 import { api } from '../api.js';
+import { readSettings } from '../settings.js';
 import { words } from '../words/words.js';
 import { shell } from './shell.js';
 
-const { title, lines, options } = words.welcome;
+const { title, lines: [press, copy, sites], since: part, options } = words.welcome;
 
-shell(title).append(el('section', { class: 'welcome' },
-  ...lines.map((line) => el('p', {}, line)),
-  el('div', { class: 'row' }, button({}, () => void api.runtime.openOptionsPage(), options))));
+const main = shell(title);
+
+void readSettings().then(({ since }) => {
+  // A source that came with the build is copied since the year that is said here.
+  const lines = [press, since ? part.replace('{year}', String(since)) : copy, sites];
+  main.append(el('section', { class: 'welcome' }, ...lines.map((line) => el('p', {}, line)),
+    el('div', { class: 'row' }, button({}, () => void api.runtime.openOptionsPage(), options))));
+});

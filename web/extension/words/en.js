@@ -6,6 +6,7 @@ export const en = {
     mirror: 'Looked up in the copy on this device: nothing was asked for.',
     aged: 'Looked up in the copy on this device, as of {date}.',
     old: 'The copy on this device is of {date}, which is too long ago. It is renewed as soon as a source answers.',
+    anew: 'The copy on this device comes anew. Until it is complete nothing is looked up, so that nobody is asked for parts of it.',
     tiles: 'The copy on this device is not complete yet. Until then the source is asked for parts of it, which can tell it what the article is about.',
     none: 'A source did not answer.',
     nobody: 'There is no source of reviews yet. Add one in the options.',
@@ -26,6 +27,7 @@ export const en = {
       'A copy of all reviews is kept on this device and looked up here: once it is complete, nothing you read leaves it.',
       'It does nothing on any site until you press the button or allow sites in the options.',
     ],
+    since: 'A copy of the reviews since {year}, or of the years that you pick in the options, is kept on this device and looked up here: once it is complete, nothing you read leaves it.',
     options: 'Options',
   },
   why: {
@@ -37,6 +39,7 @@ export const en = {
     unavailable: 'Claimlight could not start here. Load the page again.',
     unsupported: 'This browser cannot mark words without changing the page.',
     nothing: 'No claim was found in what you selected.',
+    thrown: 'This page takes away whatever Claimlight shows on it. The number on the button is of its claims with a review.',
   },
   options: {
     title: 'Claimlight: options',
@@ -49,7 +52,7 @@ export const en = {
     badAddress: 'That is no secure address.',
     refused: 'Without your leave it was not added.',
     reviews: '{n} reviews',
-    state: { new: 'waiting for its first copy', partial: 'the first copy is under way', whole: 'complete, as of {date}', edge: 'does not answer', full: 'there is no room left on this device', odd: 'what it sends cannot be read' },
+    state: { new: 'waiting for its first copy', partial: 'the first copy is under way', anew: 'a copy is under way; until it is complete nothing is looked up', before: 'a copy is under way; until it is complete, the one of {date} is used', whole: 'complete, as of {date}', edge: 'does not answer', full: 'there is no room left on this device', odd: 'what it sends cannot be read', endless: 'what it sends has no end: nothing more is taken until you remove it and add it again' },
     sent: '{requests} requests, {size} received in all. They are the same for everybody who wants these years, and say nothing of what you read.',
     follow: 'Renew now',
     following: 'Renewing …',

@@ -6,6 +6,7 @@ export const es = {
     mirror: 'Consultado en la copia de este dispositivo: no se ha pedido nada.',
     aged: 'Consultado en la copia de este dispositivo, del {date}.',
     old: 'La copia de este dispositivo es del {date}, demasiado antigua. Se renueva en cuanto responda una fuente.',
+    anew: 'La copia de este dispositivo se trae de nuevo. Hasta que esté completa no se consulta nada, para no pedir partes a nadie.',
     tiles: 'La copia de este dispositivo aún no está completa. Mientras tanto se piden partes a la fuente, que puede deducir de qué trata el artículo.',
     none: 'Una fuente no ha respondido.',
     nobody: 'Aún no hay ninguna fuente de verificaciones. Añada una en las opciones.',
@@ -25,6 +26,7 @@ export const es = {
       'En este dispositivo se guarda una copia de todas las verificaciones y aquí se consulta: cuando está completa, nada de lo que lee sale de él.',
       'No hace nada en ningún sitio hasta que pulse el botón o permita sitios en las opciones.',
     ],
+    since: 'En este dispositivo se guarda una copia de las verificaciones desde {year}, o de los años que elija en las opciones, y aquí se consulta: cuando está completa, nada de lo que lee sale de él.',
     options: 'Opciones',
   },
   why: {
@@ -36,6 +38,7 @@ export const es = {
     unavailable: 'Claimlight no ha podido arrancar aquí. Vuelva a cargar la página.',
     unsupported: 'Este navegador no puede marcar palabras sin cambiar la página.',
     nothing: 'No se ha encontrado ninguna afirmación en lo seleccionado.',
+    thrown: 'Esta página quita todo lo que Claimlight muestra en ella. El número del botón es el de sus afirmaciones verificadas.',
   },
   options: {
     title: 'Claimlight: opciones',
@@ -48,7 +51,7 @@ export const es = {
     badAddress: 'Eso no es una dirección segura.',
     refused: 'Sin su permiso no se ha añadido.',
     reviews: '{n} verificaciones',
-    state: { new: 'espera su primera copia', partial: 'la primera copia está en marcha', whole: 'completa, del {date}', edge: 'no responde', full: 'no queda espacio en este dispositivo', odd: 'lo que envía no se puede leer' },
+    state: { new: 'espera su primera copia', partial: 'la primera copia está en marcha', anew: 'hay una copia en marcha; hasta que esté completa no se consulta nada', before: 'hay una copia en marcha; hasta que esté completa se usa la del {date}', whole: 'completa, del {date}', edge: 'no responde', full: 'no queda espacio en este dispositivo', odd: 'lo que envía no se puede leer', endless: 'lo que envía no tiene fin: no se toma nada más hasta que la quite y la añada otra vez' },
     sent: '{requests} peticiones, {size} recibidos en total. Son iguales para todos los que eligen estos años y no dicen nada de lo que lee.',
     follow: 'Renovar ahora',
     following: 'Renovando …',

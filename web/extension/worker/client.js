@@ -1,7 +1,7 @@
 // The engine's side of the protocol (engine/protocol.js) for one page, as serve.js is for a page
 // with a tag. Beside its messages there is one more, before an answer:
 //   {type: 'source', way, synced, told, since}   how look-ups are answered, how many reviews of what was read arrived, and the
-//                                                first year of the reviews that are copied, 0 for all
+//                                                first year of the reviews that are in use, 0 for all
 
 import { Answerer, within } from '../../engine/answerer.js';
 import { Refusal } from '../../engine/engine.js';
@@ -11,7 +11,7 @@ import { combine } from './combine.js';
 /** @typedef {import('./source.js').Way} Way */
 
 /** From what the reader would want to know first. @type {readonly Way[]} */
-const WORST = Object.freeze(['old', 'none', 'tiles', 'aged', 'mirror']);
+const WORST = Object.freeze(['old', 'anew', 'none', 'tiles', 'aged', 'mirror']);
 
 /** One page. */
 export class Client {
@@ -49,11 +49,13 @@ export class Client {
     const told = await Promise.all(sources.map((source) => source.lookup(request, this.#tilesOf(source), this.#answerer.list)));
     const way = WORST.find((one) => told.some((each) => each.way === one)) ?? 'none';
     const synced = Math.min(...told.filter(({ synced: time }) => time).map(({ synced: time }) => time));
-    const found = await this.#desk.note(this.#private ? [] : told.flatMap(({ own }) => own));
-    this.#port.postMessage({ type: 'source', way: sources.length ? way : 'nobody', synced: Number.isFinite(synced) ? synced : 0, told: found, since: sources[0]?.since ?? 0 });
-    this.#origins = new Map(told.flatMap(({ answer }, i) => answer?.records.map(({ id }) => [String(id), sources[i].url]) ?? []));
-    const answer = combine(told.map((each) => each.answer));
+    if (told.some((each) => each.way === 'anew')) this.#desk.lost();
+    const found = await this.#desk.note(this.#private ? '' : request.text, told).catch(() => 0); // which changes nothing of what is answered
+    const since = Math.max(0, ...told.map((each) => each.since));
+    this.#port.postMessage({ type: 'source', way: sources.length ? way : 'nobody', synced: Number.isFinite(synced) ? synced : 0, told: found, since });
+    const { answer, givers } = combine(told.map((each) => each.answer));
     if (!answer) throw new Refusal('edge', 'no source answers');
+    this.#origins = new Map(answer.records.map(({ id }, i) => [String(id), sources[givers[i]].url]));
     return { type: 'matched', json: within(JSON.stringify(answer)), reports: true };
   }
 

@@ -8,26 +8,29 @@ const MAX_MATCHES = 8;
 
 /**
  * Puts answers together, of which some may be null: then what was found elsewhere stands, but
- * that nothing was found cannot be said.
+ * that nothing was found cannot be said. A review that several have is that of the first of them.
  * @param {(Answer|null)[]} answers of the same text
- * @returns {Answer|null} null where nobody knows anything
+ * @returns {{answer: Answer|null, givers: number[]}} null where nobody knows anything; and whose answer each record is of
  */
 export function combine(answers) {
-  const told = answers.filter((answer) => answer !== null);
-  if (told.length === 1 && answers.length === 1) return told[0];
-  if (!told.length) return null;
-  const records = told.flatMap((answer) => answer.records);
-  const starts = told.map((_, i) => told.slice(0, i).reduce((n, answer) => n + answer.records.length, 0));
-  const claims = told[0].claims.map((_, at) => {
-    const found = told.map(({ claims: list }, i) => moved(list[at], starts[i]));
-    return one(found, told.length < answers.length);
+  const told = answers.flatMap((answer, i) => (answer ? [{ answer, i }] : []));
+  if (!told.length) return { answer: null, givers: [] };
+  /** By its id, where each review stands. @type {Map<string, number>} */
+  const places = new Map();
+  const records = /** @type {any[]} */ ([]);
+  const givers = /** @type {number[]} */ ([]);
+  for (const { answer, i } of told) {
+    for (const record of answer.records) {
+      if (places.has(record.id)) continue;
+      places.set(record.id, records.push(record) - 1);
+      givers.push(i);
+    }
+  }
+  const placed = (/** @type {Answer} */ { records: own }, /** @type {Found} */ { state, matches }) => ({
+    state, matches: matches.map((match) => ({ ...match, record: places.get(own[match.record].id) ?? 0 })),
   });
-  return { records, claims, more: [] };
-}
-
-/** @param {Found} found @param {number} by @returns {Found} */
-function moved({ state, matches }, by) {
-  return { state, matches: matches.map((match) => ({ ...match, record: match.record + by })) };
+  const claims = told[0].answer.claims.map((_, at) => one(told.map(({ answer }) => placed(answer, answer.claims[at])), told.length < answers.length));
+  return { answer: { records, claims, more: [] }, givers };
 }
 
 /** @param {Found[]} found @param {boolean} unanswered whether a source did not answer @returns {Found} */
@@ -37,5 +40,6 @@ function one(found, unanswered) {
   matches.sort((a, b) => Number(b.decision === 'same') - Number(a.decision === 'same'));
   const has = (/** @type {string} */ state) => found.some((each) => each.state === state);
   const state = ['reviewed', 'related'].find(has) ?? (unanswered || has('unknown') ? 'unknown' : 'none');
-  return { state, matches: matches.slice(0, MAX_MATCHES) };
+  const once = matches.filter(({ record }, i) => matches.findIndex((other) => other.record === record) === i);
+  return { state, matches: once.slice(0, MAX_MATCHES) };
 }

@@ -2,55 +2,62 @@
 
 import { Engine } from '../../engine/engine.js';
 import { compile } from '../../engine/module.js';
-import { Disk, nameOf } from './disk.js';
+import { Disk } from './disk.js';
+import { knowNone, knowOnly } from './known.js';
 import { Operations } from './operations.js';
 import { Source } from './source.js';
-import { Told } from './told.js';
+import { Told, dayOf } from './told.js';
 
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
 const LANG = 'en'; // the one language that the engine knows
 
 /** What the reader chose, and whose version it is. @typedef {{sources: string[], told: boolean, languages: string[], since: number, version: string}} Choice */
+/** @typedef {import('./source.js').Told} Answered */
 
 export class Desk {
   #operations;
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
   #told = new Told();
-  #noting = false;
+  /** All that the reader chose, also where another language is wanted; null until it is known. @type {string[]|null} */
+  #chosen = null;
   /** @type {Promise<boolean>|null} */
   #following = null;
   #stop = new AbortController();
+  #onlost;
+  #lost = false; // and nothing was followed since
   /** @type {Source[]} */
   sources = [];
 
   version = '';
 
-  /** @param {Engine} engine */
-  constructor(engine) {
+  /** @param {Engine} engine @param {() => void} [onlost] told where a copy that was in use is gone, and is to come anew soon */
+  constructor(engine, onlost = () => {}) {
     this.engine = engine;
+    this.#onlost = onlost;
     this.#operations = new Operations(engine);
   }
 
-  /** Loads the engine from the extension's own files. */
-  static async open() {
+  /** Loads the engine from the extension's own files. @param {() => void} [onlost] */
+  static async open(onlost) {
     const [module, ...models] = await Promise.all([
       compile(await fetch('engine.wasm')),
       ...MODELS.map(async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer())),
     ]);
-    return new Desk(new Engine(module, models));
+    return new Desk(new Engine(module, models), onlost);
   }
 
   /** Takes the reader's choice in place of the one before. @param {Choice} choice */
   choose({ sources, told, languages, since, version }) {
     this.version = version;
+    this.#chosen = sources;
     const wanted = languages.includes(LANG) ? sources : [];
     const kept = this.sources.filter((source) => wanted.includes(source.url) && source.since === since);
-    for (const source of this.sources) if (!kept.includes(source)) source.mirror.close();
+    for (const source of this.sources) if (!kept.includes(source)) source.copies.close();
     if (kept.length < wanted.length || kept.length < this.sources.length) this.#stop.abort(); // what is followed now is others
     this.sources = wanted.map((url) => kept.find((source) => source.url === url)
       ?? new Source(url, LANG, since, this.engine, this.#operations, (work) => this.#alone(work)));
-    this.#noting = told;
+    this.#told.turn(told).catch(() => {}); // the next sweep erases it
   }
 
   /** Follows every source, one after the other. Says whether all are whole. @param {() => void} onstep */
@@ -66,60 +73,86 @@ export class Desk {
   /** @param {() => void} onstep @param {AbortSignal} signal @param {Promise<unknown>|null} before that was told to stop */
   async #follow(onstep, signal, before) {
     await before?.catch(() => {});
-    await this.#sweep();
-    if (this.#noting) await this.#told.expire();
+    this.#lost = false;
     let all = true;
     for (const source of this.sources) {
-      if (!await source.mirror.follow({ signal, onstep, onnews: (rows) => this.#news(rows) })) all = false;
+      if (!await source.follow({ signal, onstep, noting: () => this.#told.on, onnews: (mirror) => this.#news(mirror) })) all = false;
     }
+    await this.sweep();
     return all;
   }
 
-  /** Takes mirrors of sources that were removed, and of other years, off the disk. */
-  async #sweep() {
-    const kept = this.sources.map(({ url, since }) => nameOf(url, LANG, since));
-    for (const name of await Disk.all()) if (!kept.includes(name)) await Disk.remove(name);
+  /**
+   * Takes away what is not wanted any more: copies of sources that were removed, and those that others took the place of;
+   * of what was read, what is too old or was withdrawn. Needs neither a source nor a network.
+   */
+  async sweep() {
+    if (!this.#chosen) return undefined; // then nothing is known to be unwanted
+    const kept = (await Promise.all(this.sources.map((source) => source.kept()))).flat();
+    const names = kept.map(({ name }) => name);
+    for (const name of await Disk.all()) if (!names.includes(name)) await Disk.remove(name);
+    await knowOnly(this.#chosen, LANG);
+    if (!this.#told.on) await this.#told.erase();
+    await this.#told.expire();
+    for (const mirror of kept) await this.#news(mirror);
+    return this.#told.verify(names, async (copy, numbers) => kept.find(({ name }) => name === copy)?.reviews(numbers) ?? []);
   }
 
-  /** @param {Uint8Array[]} rows */
-  async #news(rows) {
-    if (this.#noting && rows.length) await this.#told.check(this.#operations.told(rows));
+  /** Looks whether what arrived is of something that was read. @param {import('./mirror.js').Mirror} mirror */
+  #news(mirror) {
+    return mirror.news(async (rows, dated) => {
+      const day = dated ? await this.#told.since() : '';
+      if (!this.#told.on || dated && !day) return; // nothing was read
+      await this.#told.check(mirror.name, this.#operations.told(day, rows), dated);
+    });
   }
 
-  /** Notes claims as read, if the reader wants that. Says how many reviews of what was read arrived. @param {string[][]} claims */
-  async note(claims) {
-    if (!this.#noting) return 0;
-    if (claims.length) await this.#told.note(claims);
+  /**
+   * Notes the claims of a text as read, if the reader wants that. Says how many reviews of what was read arrived.
+   * @param {string} text '' where nothing may be noted
+   * @param {Answered[]} answered what the sources knew
+   */
+  async note(text, answered) {
+    if (!this.#told.on) return 0;
+    if (text) {
+      for (const source of this.sources) for (const mirror of await source.kept()) await this.#news(mirror); // it came before this is read
+      const { own } = await this.#alone(async () => this.#operations.plan(text, ''));
+      const known = answered.flatMap(({ way, synced }) => (way === 'mirror' || way === 'aged' ? [synced] : []));
+      await this.#told.note(own, dayOf(Math.min(Date.now(), ...known)), answered.flatMap(({ answer }) => answer?.records ?? []));
+    }
     return (await this.#told.found()).length;
+  }
+
+  /** A copy that was in use is gone: once, whoever decides when it comes is told. */
+  lost() {
+    if (!this.#lost) this.#onlost();
+    this.#lost = true;
   }
 
   /** How everything stands. */
   async standing() {
-    const sources = await Promise.all(this.sources.map(async ({ url, mirror }) => ({
-      url, ...await mirror.standing(), reviews: await mirror.count().catch(() => 0),
-    })));
+    const sources = await Promise.all(this.sources.map((source) => source.standing()));
     const { usage = 0, quota = 0 } = await navigator.storage?.estimate() ?? {};
-    const told = this.#noting ? { claims: await this.#told.count(), found: await this.#told.found() } : { claims: 0, found: [] };
-    return { sources, following: this.#following !== null, usage, quota, told };
+    return { sources, following: this.#following !== null, usage, quota, told: { claims: await this.#told.count(), found: await this.#told.found() } };
   }
 
   /** The log of what was read, for the reader to take along. */
-  async everything() {
-    return this.#noting ? this.#told.everything() : { read: [], found: [] };
+  everything() {
+    return this.#told.everything();
   }
 
-  /** Erases the log of what was read. */
+  /** Erases the log of what was read, and writes none until the reader wants that. */
   forget() {
-    return this.#told.erase();
+    return this.#told.turn(false);
   }
 
   /** Erases everything, whatever is still on its way: what comes finds that it is to stop. */
   async erase() {
     this.#stop.abort();
-    this.#noting = false;
-    for (const source of this.sources) source.mirror.close();
+    for (const source of this.sources) source.copies.close();
     this.sources = [];
-    await this.#told.erase();
+    await this.#told.turn(false);
+    await knowNone();
     for (const name of await Disk.all()) await Disk.remove(name);
   }
 

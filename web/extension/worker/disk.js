@@ -1,5 +1,5 @@
 // A mirror on the reader's disk: one database of IndexedDB for each source, language and
-// first year.
+// first year, and one more for each time that it was begun anew beside one that is in use.
 // What belongs together is written in one transaction, so that the browser may end us at any
 // moment: then the step was taken, or it was not.
 //
@@ -7,6 +7,7 @@
 //   rows     number -> packed row            marks    [review, number] -> packed row
 //   buckets  bucket -> postings              runs     1, 2, … -> postings that a step changed
 //   hot      bucket -> its hot keys: [key, reviews]
+//   news     1, 2, … -> News that nobody looked at yet
 
 import { Unread } from './operations.js';
 
@@ -20,17 +21,35 @@ import { Unread } from './operations.js';
  * @property {string} hot the hottest keys, as look-ups take them
  * @property {number} requests made for it, since it was begun
  * @property {number} bytes received
+ * @property {{pages: number, bytes: number}} way what was taken since there was last nothing more
  */
 
-/** The version of what is written. An older one is not read: what it has can be fetched again. */
-export const SCHEMA = 2;
+/** Reviews that one page brought; dated: among others that are not new. @typedef {{numbers: number[], dated: boolean}} News */
 
-const STORES = Object.freeze(['meta', 'rows', 'marks', 'buckets', 'runs', 'hot']);
+/** The version of what is written. What is older than the last that can be carried over is not read: it can be fetched again. */
+export const SCHEMA = 3;
+const CARRIED = 2; // had no news
+
+const NUMBERED = Object.freeze(['runs', 'news']);
+const STORES = Object.freeze(['meta', 'rows', 'marks', 'buckets', 'hot', ...NUMBERED]);
 const PREFIX = 'mirror ';
+const NAME = /^mirror ([a-z]{2}) (?:(\d{4}) )?(?:#(\d+) )?(.+)$/;
 const MAX_HOT = 1024; // as many keys as an edge names, the hottest
 
-/** The name of the database. @param {string} source @param {string} lang @param {number} since a year, 0 for all */
-export const nameOf = (source, lang, since) => `${PREFIX}${lang} ${since ? `${since} ` : ''}${source}`;
+/**
+ * The name of the database.
+ * @param {string} source
+ * @param {string} lang
+ * @param {number} since a year, 0 for all
+ * @param {number} [turn] how often it was begun anew beside one in use
+ */
+export const nameOf = (source, lang, since, turn = 0) => `${PREFIX}${lang} ${since ? `${since} ` : ''}${turn ? `#${turn} ` : ''}${source}`;
+
+/** The inverse of nameOf. @param {string} name */
+export function parseName(name) {
+  const [, lang = '', since = '0', turn = '0', source = ''] = NAME.exec(name) ?? [];
+  return { source, lang, since: Number(since), turn: Number(turn) };
+}
 
 /** One mirror's disk. */
 export class Disk {
@@ -44,12 +63,9 @@ export class Disk {
 
   /**
    * Opens a mirror's disk; one that cannot be opened is thrown away.
-   * @param {string} source
-   * @param {string} lang
-   * @param {number} since
+   * @param {string} name
    */
-  static async open(source, lang, since) {
-    const name = nameOf(source, lang, since);
+  static async open(name) {
     try {
       return new Disk(await openDatabase(name));
     } catch (error) {
@@ -84,8 +100,9 @@ export class Disk {
    * @param {Uint8Array[]} rows
    * @param {Uint8Array} run
    * @param {State} state
+   * @param {News} news
    */
-  async keep(step, rows, run, state) {
+  async keep(step, rows, run, state, news) {
     const { transaction, stores } = this.#write(STORES);
     if (step.clear) for (const name of STORES) stores[name].clear();
     for (const [i, [number, first, length]] of step.rows.entries()) {
@@ -94,6 +111,7 @@ export class Disk {
       else stores.rows.put(rows[i], number);
     }
     if (run.length) stores.runs.add(run);
+    if (news.numbers.length) stores.news.add(news);
     stores.meta.put(state, 'state');
     await done(transaction);
   }
@@ -126,6 +144,20 @@ export class Disk {
   /** @returns {Promise<Uint8Array[]>} in the order in which they were written */
   async runs() {
     return settled(this.#read('runs').getAll());
+  }
+
+  /** What nobody looked at yet. @returns {Promise<[key: number, news: News][]>} */
+  async news() {
+    const store = this.#read('news');
+    const [keys, all] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
+    return all.map((news, i) => [Number(keys[i]), news]);
+  }
+
+  /** It was looked at. @param {number} key */
+  async told(key) {
+    const { transaction, stores } = this.#write(['news']);
+    stores.news.delete(key);
+    await done(transaction);
   }
 
   /** @param {number[]} buckets @returns {Promise<[bucket: number, postings: Uint8Array][]>} */
@@ -162,10 +194,11 @@ export class Disk {
     return settled(this.#read('rows').count());
   }
 
-  /** Throws everything away. */
-  async clear() {
+  /** Throws everything away. @param {State} [state] that stays all the same */
+  async clear(state) {
     const { transaction, stores } = this.#write(STORES);
     for (const name of STORES) stores[name].clear();
+    if (state) stores.meta.put(state, 'state');
     await done(transaction);
   }
 
@@ -192,10 +225,10 @@ const DAMAGED = new Set(['UnknownError', 'NotReadableError', 'DataError']);
 /** @param {string} name @returns {Promise<IDBDatabase>} */
 function openDatabase(name) {
   const request = indexedDB.open(name, SCHEMA);
-  request.onupgradeneeded = () => {
+  request.onupgradeneeded = ({ oldVersion }) => {
     const { result: database } = request;
-    for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
-    for (const store of STORES) database.createObjectStore(store, store === 'runs' ? { autoIncrement: true } : {});
+    const there = [...database.objectStoreNames].filter((store) => oldVersion === CARRIED || void database.deleteObjectStore(store));
+    for (const store of STORES) if (!there.includes(store)) database.createObjectStore(store, NUMBERED.includes(store) ? { autoIncrement: true } : {});
   };
   return settled(request);
 }

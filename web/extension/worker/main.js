@@ -1,8 +1,8 @@
 // The Worker in which the engine and the mirrors live. Its host (background/host.js) gives it
 // ports of pages, and asks it things by number:
 //   {type: 'page', hidden} with a port      {type: 'choose', choice}
-//   {id, ask: 'follow'|'standing'|'everything'|'forget'|'erase'}  ->  {id, answer} or {id, failed}
-// While it follows it posts {step: true} now and then.
+//   {id, ask: 'follow'|'sweep'|'standing'|'everything'|'forget'|'erase'}  ->  {id, answer} or {id, failed}
+// While it follows it posts {word: 'step'} now and then; {word: 'lost'} where a copy in use is gone.
 
 import { Client } from './client.js';
 import { Desk } from './desk.js';
@@ -13,7 +13,7 @@ const STEPS = 1_000; // milliseconds between two words about progress
 let opening = null;
 let said = 0;
 
-const open = () => (opening ??= Desk.open());
+const open = () => (opening ??= Desk.open(() => self.postMessage({ word: 'lost' })));
 
 self.onmessage = ({ data, ports: [port] }) => {
   const desk = open();
@@ -22,7 +22,7 @@ self.onmessage = ({ data, ports: [port] }) => {
   else void answer(desk, data);
 };
 
-/** @param {Promise<Desk>} opened @param {{id: number, ask: 'follow'|'standing'|'everything'|'forget'|'erase'}} question */
+/** @param {Promise<Desk>} opened @param {{id: number, ask: 'follow'|'sweep'|'standing'|'everything'|'forget'|'erase'}} question */
 async function answer(opened, { id, ask }) {
   try {
     const desk = await opened;
@@ -36,5 +36,5 @@ function step() {
   const now = performance.now();
   if (now - said < STEPS) return;
   said = now;
-  self.postMessage({ step: true });
+  self.postMessage({ word: 'step' });
 }

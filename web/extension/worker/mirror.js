@@ -2,11 +2,12 @@
 // up there. Every step is kept before the next begins, so that it goes on where it was ended.
 
 import { download } from '../../engine/download.js';
-import { Disk, isDamaged, isFull } from './disk.js';
+import { Disk, isDamaged, isFull, nameOf } from './disk.js';
 import { Unread, whole } from './operations.js';
 
 /** @typedef {import('./operations.js').Operations} Operations */
 /** @typedef {import('./disk.js').State} State */
+/** @typedef {''|'edge'|'full'|'odd'|'endless'} Trouble why it does not follow: no answer, no room, what came cannot be read, or does not end */
 
 /**
  * How a mirror is.
@@ -15,25 +16,44 @@ import { Unread, whole } from './operations.js';
  * @property {number} synced in milliseconds, 0 never
  * @property {number} requests made for it, since it was begun
  * @property {number} bytes received
- * @property {string} trouble '' or why it does not follow: 'edge' (no answer), 'full' (no room), 'odd' (what came cannot be read)
+ * @property {Trouble} trouble
+ */
+
+/**
+ * Who has a mirror follow.
+ * @typedef {object} Follower
+ * @property {AbortSignal} signal
+ * @property {() => void} onstep told of each page that more come after
+ * @property {() => boolean} noting whether what arrives is to be looked at
+ * @property {(mirror: Mirror) => Promise<void>} onnews told after each step
+ * @property {() => Promise<void>} onwhole told before it is whole
  */
 
 const PAGE = Object.freeze({ type: 'application/json', bytes: 4 << 20, time: 60_000, cache: /** @type {const} */ ('no-cache') });
-const NEW = Object.freeze({ whole: false, synced: 0, hot: '', requests: 0, bytes: 0 });
+const REST = Object.freeze({ pages: 0, bytes: 0 });
+const NEW = Object.freeze({ whole: false, synced: 0, hot: '', requests: 0, bytes: 0, way: REST });
 const SNAPSHOT = '/v1/snapshot/';
 const MAX_RUNS = 32; // that a look-up lays over its buckets
 const AT_ONCE = 256; // buckets merged in one transaction, between look-ups
 const CHEAP = 4; // runs that a whole mirror may have before they are merged at rest
-const FORKED = 'mirror: the log is not the one that was followed';
+const STILL = 86_400_000; // milliseconds, for which no cache has an older state
+const FORKED = 'mirror: the log is not the one that was followed'; // as wasm/mirror says it
+/** The most that is taken before an end is reached: several times what a million reviews are. */
+export const MOST = Object.freeze({ pages: 20_000, bytes: 1_000_000_000 });
+
+/** What comes has no end. */
+class Endless extends Error {
+  name = 'Endless';
+}
 
 export class Mirror {
   #source;
   #lang;
-  #since;
   #operations;
   #lock;
   /** @type {Disk|null} */
   #disk = null;
+  /** @type {Trouble} */
   #trouble = '';
 
   /**
@@ -42,11 +62,14 @@ export class Mirror {
    * @param {number} since the first year whose reviews are wanted, 0 for all
    * @param {Operations} operations
    * @param {(work: () => Promise<any>) => Promise<any>} lock lets one at a time ask what goes on from the question before
+   * @param {number} [turn] how often it was begun anew beside one in use
    */
-  constructor(source, lang, since, operations, lock) {
+  constructor(source, lang, since, operations, lock, turn = 0) {
     this.#source = source;
     this.#lang = lang;
-    this.#since = since;
+    this.since = since;
+    this.turn = turn;
+    this.name = nameOf(source, lang, since, turn);
     this.#operations = operations;
     this.#lock = lock;
   }
@@ -64,65 +87,78 @@ export class Mirror {
 
   /**
    * Follows until there is nothing more, or until it is told to stop. Never rejected.
-   * @param {object} told
-   * @param {AbortSignal} told.signal
-   * @param {() => void} told.onstep
-   * @param {(rows: Uint8Array[]) => Promise<void>} told.onnews rows that a whole mirror got: reviews new or corrected
-   * @returns {Promise<boolean>} whether it has everything now
+   * @param {Follower} follower
+   * @returns {Promise<'all'|'cut'|'other'>} whether it has everything now, was cut, or is whole and of another history than the edge has
    */
-  async follow({ signal, onstep, onnews }) {
+  async follow(follower) {
     try {
       let anew = false;
-      while (!signal.aborted) {
-        const more = await this.#step(signal, onnews).catch((error) => {
-          // Another history than the one followed: once, it starts from the beginning.
-          if (!(error instanceof Unread) || anew) throw error;
-          if (error.message !== FORKED && !/checkpoint|lists|packed/.test(error.message)) throw error;
+      while (!follower.signal.aborted) {
+        const more = await this.#step(follower).catch(async (error) => {
+          // What cannot be gone on with: once, it starts from the beginning.
+          if (!(error instanceof Unread) || anew || !/checkpoint|lists|packed/.test(error.message)) throw error;
           anew = true;
-          return this.#restart();
+          await this.clear();
+          return true;
         });
-        onstep();
         if (!more) {
           this.#trouble = '';
-          return true;
+          return 'all';
         }
       }
     } catch (error) {
-      this.#trouble = isFull(error) ? 'full' : isDamaged(error) ? 'odd' : 'edge';
+      if (/** @type {any} */ (error).message === FORKED) return 'other';
+      this.#trouble = troubleOf(error);
       this.close(); // the database may be closed, or another's by now
     }
-    return false;
+    return 'cut';
   }
 
-  /** Takes one page. @param {AbortSignal} signal @param {(rows: Uint8Array[]) => Promise<void>} onnews @returns {Promise<boolean>} whether there is more */
-  async #step(signal, onnews) {
+  /** Takes one page. @param {Follower} follower @returns {Promise<boolean>} whether there is more */
+  async #step(follower) {
     const disk = await this.#open();
-    const before = await disk.state() ?? { ...NEW, place: this.#operations.start(this.#lang, this.#since) };
+    const before = await disk.state() ?? { ...NEW, place: this.#operations.start(this.#lang, this.since) };
+    const { pages, bytes } = before.way ?? REST;
+    if (pages >= MOST.pages || bytes >= MOST.bytes) {
+      if (!before.whole) await disk.clear(before); // nobody looks up there; where it stands is kept, so that nothing is asked for again
+      throw new Endless(`${this.name} has no end`);
+    }
     const { path } = this.#operations.path(before.place);
     const { entry, body } = await download(this.#source + path, PAGE);
-    if (signal.aborted) return true; // the disk may be gone
+    if (follower.signal.aborted) return true; // the disk may be gone
     performance.clearResourceTimings(); // a browser keeps the sizes of some hundred requests, and then of none
     if (!body) throw new Error(`${path}: no answer`);
-    /** @type {{step: import('./operations.js').Step, rows: Uint8Array[]}} */
-    const { step, rows } = await this.#lock(() => whole(() => this.#take(disk, before, path, body, entry.bytes)));
-    if (before.whole) await onnews(rows.filter((row, i) => row.length > 0 && step.rows[i][1] === 0));
+    const step = await this.#lock(() => whole(() => this.#take(disk, before, path, body, entry.bytes, follower)));
+    if (step.more) follower.onstep();
+    await follower.onnews(this);
     const runs = (await disk.runs()).length;
     if (runs >= MAX_RUNS || !step.more && (runs > CHEAP || !before.whole)) await this.#merge(disk);
     return step.more;
   }
 
-  /** @param {Disk} disk @param {State} before @param {string} path @param {Uint8Array} body @param {number} bytes that it took on the way */
-  async #take(disk, before, path, body, bytes) {
+  /**
+   * @param {Disk} disk
+   * @param {State} before
+   * @param {string} path
+   * @param {Uint8Array} body
+   * @param {number} bytes that it took on the way
+   * @param {Follower} follower
+   * @returns {Promise<import('./operations.js').Step>}
+   */
+  async #take(disk, before, path, body, bytes, { noting, onwhole }) {
     const { step, rows } = this.#operations.take(before.place, body);
+    if (step.older) throw before.whole && Date.now() - before.synced > STILL ? new Unread(FORKED) : new Error(`${path}: is older than what was taken`);
     const numbers = [...new Set(step.rows.map(([number]) => number))];
     // The pages of a snapshot bring nothing that is there already.
     const run = this.#operations.file(path.startsWith(SNAPSHOT) ? [] : await disk.rows(numbers));
-    const synced = step.more ? before.synced : Date.now();
-    const { requests, bytes: received } = before;
+    const { requests, bytes: received, way } = before;
+    const { pages, bytes: since } = way ?? REST;
+    if (step.whole && !before.whole) await onwhole();
     await disk.keep(step, rows, run, {
-      place: step.after, whole: step.whole, synced, hot: step.clear ? '' : before.hot, requests: requests + 1, bytes: received + bytes,
-    });
-    return { step, rows };
+      place: step.after, whole: step.whole, synced: step.more ? before.synced : Date.now(), hot: step.clear ? '' : before.hot,
+      requests: requests + 1, bytes: received + bytes, way: step.more ? { pages: pages + 1, bytes: since + bytes } : REST,
+    }, { numbers: noting() ? step.rows.flatMap(([number, first, length]) => (length && !first ? [number] : [])) : [], dated: !before.whole });
+    return step;
   }
 
   /** Merges the runs into the buckets, some at a time, so that look-ups need not wait for all. @param {Disk} disk */
@@ -139,18 +175,34 @@ export class Mirror {
     await disk.merged();
   }
 
-  /** @returns {Promise<boolean>} that there is more */
-  async #restart() {
+  /**
+   * Hands over what arrived and was not looked at yet. It is forgotten once it was, so that it is handed over again
+   * where that was cut.
+   * @param {(rows: Uint8Array[], dated: boolean) => Promise<void>} look dated: the rows are among others that are not new
+   */
+  async news(look) {
+    const disk = await this.#open();
+    for (const [key, { numbers, dated }] of await disk.news()) {
+      await look(await disk.rows(numbers), dated);
+      await disk.told(key);
+    }
+  }
+
+  /** The reviews that stand under some numbers. @param {number[]} numbers */
+  async reviews(numbers) {
+    return this.#operations.told('', await (await this.#open()).rows(numbers));
+  }
+
+  /** Throws everything away, to begin anew. */
+  async clear() {
     await (await this.#open()).clear();
-    return true;
   }
 
   /**
-   * Looks a text's claims up, without any request. What the disk has is damaged where this is rejected by Unread:
-   * then it is thrown away, and comes again.
+   * Looks a text's claims up, without any request. What is damaged on the disk is thrown away, and comes again.
    * @param {string} text
    * @param {string} date the article's, or ''
-   * @returns {Promise<{answer: any, own: string[][]}>} what match answers, and the claims' own keys
+   * @returns {Promise<any>} what match answers
    */
   lookup(text, date) {
     return this.#lock(async () => {
@@ -168,14 +220,14 @@ export class Mirror {
   /** @param {Disk} disk @param {string} text @param {string} date */
   async #find(disk, text, date) {
     const [{ hot = '' } = {}, runs] = await Promise.all([disk.state(), disk.runs()]);
-    const { buckets, own } = this.#operations.plan(text, hot);
+    const { buckets } = this.#operations.plan(text, hot);
     this.#operations.runs(runs);
     const blocks = this.#operations.find(await disk.buckets(buckets));
-    return { answer: this.#operations.decide(date, await disk.blocks(blocks)), own };
+    return this.#operations.decide(date, await disk.blocks(blocks));
   }
 
   async #open() {
-    return (this.#disk ??= await Disk.open(this.#source, this.#lang, this.#since));
+    return (this.#disk ??= await Disk.open(this.name));
   }
 
   /** Lets go of the disk. */
@@ -183,4 +235,10 @@ export class Mirror {
     this.#disk?.close();
     this.#disk = null;
   }
+}
+
+/** @param {any} error @returns {Trouble} */
+function troubleOf(error) {
+  if (error instanceof Endless) return 'endless';
+  return isFull(error) ? 'full' : isDamaged(error) ? 'odd' : 'edge';
 }

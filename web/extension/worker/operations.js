@@ -4,7 +4,7 @@
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {string|Uint8Array} Field */
 
-/** What a step of the mirror does. @typedef {{after: string, clear: boolean, more: boolean, whole: boolean, rows: [number: number, first: number, length: number][]}} Step */
+/** What a step of the mirror does. @typedef {{after: string, clear: boolean, more: boolean, older: boolean, whole: boolean, rows: [number: number, first: number, length: number][]}} Step */
 
 const OPS = Object.freeze({ start: 16, path: 17, take: 18, file: 19, runs: 20, merge: 21, plan: 22, find: 23, decide: 24, told: 25 });
 
@@ -94,9 +94,9 @@ export class Operations {
     return this.#json(OPS.decide, [date, ...rows]);
   }
 
-  /** @param {Uint8Array[]} rows @returns {{keys: string[], record: any}[]} */
-  told(rows) {
-    return this.#json(OPS.told, rows).reviews;
+  /** Reviews that changed on a day or later. @param {string} day @param {Uint8Array[]} rows @returns {{number: number, keys: string[], record: any}[]} */
+  told(day, rows) {
+    return this.#json(OPS.told, [day, ...rows]).reviews;
   }
 
   /** @param {number} op @param {Field[]} fields @returns {any} */

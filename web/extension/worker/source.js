@@ -1,16 +1,23 @@
-// One edge that the reader chose: asked by tiles until its mirror is whole, and from the
-// mirror alone from then on.
+// One edge that the reader chose: asked by tiles until its first copy is whole, and never again
+// from then on.
 
 import { askConfig, lookUp } from '../../engine/lookup.js';
 import { Tiles } from '../../engine/tiles.js';
+import { Copies } from './copies.js';
+import { isKnown, know } from './known.js';
 import { Mirror } from './mirror.js';
 
 /** @typedef {import('../../types.js').EdgeConfig} EdgeConfig */
 /** @typedef {import('../../types.js').RequestEntry} RequestEntry */
 /** @typedef {import('./combine.js').Answer} Answer */
+/** @typedef {{text: string, date: string, fresh: boolean}} Question */
 
-/** How a look-up was answered: from the mirror, a mirror that is some days old, one too old to be used, by tiles, or not at all. @typedef {'mirror'|'aged'|'old'|'tiles'|'none'} Way */
-/** @typedef {{way: Way, synced: number, answer: Answer|null, own: string[][]}} Told */
+/**
+ * How a look-up was answered: from a copy, from one that is some days old, not at all because it is too old or comes anew,
+ * by tiles, or not at all because nobody answered.
+ * @typedef {'mirror'|'aged'|'old'|'anew'|'tiles'|'none'} Way
+ */
+/** @typedef {{way: Way, synced: number, since: number, answer: Answer|null}} Told */
 
 const DAY = 86_400_000;
 const AGED = 7 * DAY; // then its date is shown
@@ -27,6 +34,9 @@ export class Source {
   /** @type {EdgeConfig|null} */
   #config = null;
   #engine;
+  #lang;
+  /** @type {Promise<unknown>|null} */
+  #remembered = null;
 
   /**
    * @param {string} url
@@ -39,8 +49,9 @@ export class Source {
   constructor(url, lang, since, engine, operations, lock) {
     this.url = url;
     this.since = since;
-    this.mirror = new Mirror(url, lang, since, operations, lock);
+    this.copies = new Copies(url, lang, since, (year, turn) => new Mirror(url, lang, year, operations, lock, turn));
     this.#engine = engine;
+    this.#lang = lang;
   }
 
   /** What one page's budget of requests is kept by. @param {(entry: RequestEntry) => void} onrequest */
@@ -48,27 +59,56 @@ export class Source {
     return new Tiles(this.url, onrequest);
   }
 
+  /** Follows it. Says whether everything is there now. @param {Omit<import('./mirror.js').Follower, 'onwhole'>} follower */
+  follow(follower) {
+    return this.copies.follow({ ...follower, onwhole: () => know(this.url, this.#lang) });
+  }
+
+  /** Its copies that are not to be taken off the disk; what is too old to be used makes room. @returns {Promise<Mirror[]>} */
+  async kept() {
+    const { next, use } = await this.copies.look();
+    const before = use && use !== next && ageOf(use.standing.synced, Date.now()) !== 'old' ? [use.mirror] : [];
+    return [next.mirror, ...before];
+  }
+
+  /** How its copies stand: the one that is followed, and what the one in use is of where that is another. */
+  async standing() {
+    const { next: { mirror, standing }, use } = await this.copies.look();
+    const before = use && use.standing !== standing ? { synced: use.standing.synced, since: use.mirror.since } : null;
+    return { url: this.url, ...standing, known: await this.#wasWhole(), before, reviews: await mirror.count().catch(() => 0) };
+  }
+
   /**
    * Looks a text's claims up. Never rejected.
-   * @param {{text: string, date: string, fresh: boolean}} question
+   * @param {Question} question
    * @param {Tiles} tiles
    * @param {(entry: RequestEntry) => void} onrequest
    * @returns {Promise<Told>}
    */
   async lookup(question, tiles, onrequest) {
-    const { whole, synced } = await this.mirror.standing();
-    if (!whole) return this.#byTiles(question, tiles, onrequest);
-    const way = ageOf(synced, Date.now());
-    if (way === 'old') return { way, synced, answer: null, own: [] };
-    try {
-      return { way, synced, ...await this.mirror.lookup(question.text, question.date) };
-    } catch {
-      return this.#byTiles(question, tiles, onrequest); // what was damaged comes again
-    }
+    const found = await this.#byCopy(question).catch(() => this.#byCopy(question)).catch(() => null); // the copy may have been changed for another
+    if (found) return found;
+    if (await this.#wasWhole()) return nothing('anew');
+    return this.#byTiles(question, tiles, onrequest);
+  }
+
+  /** @param {Question} question @returns {Promise<Told|null>} null where there is no whole copy */
+  async #byCopy({ text, date }) {
+    const { use } = await this.copies.look();
+    if (!use) return null;
+    await (this.#remembered ??= know(this.url, this.#lang)); // which an earlier version did not
+    const { mirror, standing: { synced } } = use;
+    const told = { way: ageOf(synced, Date.now()), synced, since: mirror.since };
+    return { ...told, answer: told.way === 'old' ? null : await mirror.lookup(text, date) };
+  }
+
+  /** Where that cannot be told, nothing is asked for. */
+  #wasWhole() {
+    return isKnown(this.url, this.#lang).catch(() => true);
   }
 
   /**
-   * @param {{text: string, date: string, fresh: boolean}} question
+   * @param {Question} question
    * @param {Tiles} tiles
    * @param {(entry: RequestEntry) => void} onrequest
    * @returns {Promise<Told>}
@@ -76,10 +116,9 @@ export class Source {
   async #byTiles(question, tiles, onrequest) {
     const config = await this.#configure(onrequest);
     try {
-      const answer = config && JSON.parse(await lookUp(this.#engine, tiles, config, question));
-      return { way: config ? 'tiles' : 'none', synced: 0, answer, own: [] };
+      return config ? { ...nothing('tiles'), answer: JSON.parse(await lookUp(this.#engine, tiles, config, question)) } : nothing('none');
     } catch {
-      return { way: 'none', synced: 0, answer: null, own: [] };
+      return nothing('none');
     }
   }
 
@@ -91,3 +130,6 @@ export class Source {
     return (this.#config = config);
   }
 }
+
+/** @param {Way} way @returns {Told} */
+const nothing = (way) => ({ way, synced: 0, since: 0, answer: null });

@@ -5,116 +5,210 @@
 // second. What is kept is its HMAC under a key of this installation that cannot be exported. No
 // text, no address of a page, no time but the day. A review that arrives is looked for by the
 // keys of the four rarest terms of its claim, and only on the device.
+//
+// A copy that is begun anew brings what is new among all the rest. There a review is since a
+// reading where it changed on the day up to which the copies knew of then, or later, and was not
+// among what was shown: of the reviews shown, codes of those that changed within the month are
+// kept as well.
+//
+// Where it is off there is no log: what is asked of it answers nothing, and erasing comes after
+// all that was under way.
+//
+//   read    codes -> Read       shown   code of a review -> {day}
+//   found   [copy, number] -> Found       key   'key' -> that of this installation
 
 import { done, settled } from './disk.js';
 
-/** @typedef {{day: string, macs: string[]}} Read one claim that was read */
+/** @typedef {{day: string, of: string, macs: string[]}} Read one claim that was read, and the day up to which the copies knew */
 /** @typedef {{read: string, record: any}} Found a review of something that was read on that day */
+/** @typedef {{number: number, keys: string[], record: any}} Review */
 
 const NAME = 'told later';
-const SCHEMA = 1;
+const SCHEMA = 2; // the first had no days of copies, and what was found by its id
+const STORES = Object.freeze(['read', 'shown', 'found', 'key']);
 const DAYS = 30;
+const DAY = 86_400_000;
 const LEAST = 4; // own keys of a claim, below which nothing tells it from others
 const WIDTH = 8; // bytes of each code: enough that none is another's by chance
 const MAX_FOUND = 100;
+const MAX_CODES = 50_000; // at hand
 
 /** Today, where the reader is. @param {Date} [now] */
 export function today(now = new Date()) {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+/** The day of a time as reviews have it. @param {number} time */
+export const dayOf = (time) => new Date(time).toISOString().slice(0, 10);
+
 /** The log and what it found. */
 export class Told {
+  #on = false;
+  /** @type {Promise<unknown>} */
+  #last = Promise.resolve();
   /** @type {IDBDatabase|null} */
   #database = null;
   /** @type {CryptoKey|null} */
   #key = null;
-  /** Codes by key, for the claims of one article share many. @type {Map<string, string>} */
+  /** Codes at hand, for the claims of one article share many. @type {Map<string, string>} */
   #codes = new Map();
 
-  /** Notes claims as read today. @param {string[][]} claims the own keys of each */
-  async note(claims) {
-    const day = today();
-    const all = await Promise.all(claims.filter((keys) => keys.length >= LEAST).map((keys) => this.#encode(keys)));
-    const { transaction, store } = await this.#write('read');
-    // Under its own codes a claim stands once, on the day when it was read last.
-    for (const macs of all) store.put({ day, macs }, macs.toSorted().slice(0, LEAST).join(''));
-    await done(transaction);
+  get on() {
+    return this.#on;
+  }
+
+  /** Switches it on or off; off, it is erased. @param {boolean} on */
+  async turn(on) {
+    this.#on = on;
+    if (!on) await this.erase();
+  }
+
+  /**
+   * Notes claims as read today.
+   * @param {string[][]} claims the own keys of each
+   * @param {string} of the day up to which it is known what there is
+   * @param {any[]} records the reviews that were shown
+   */
+  note(claims, of, records) {
+    return this.#alone(async () => {
+      const day = today();
+      const all = await Promise.all(claims.filter((keys) => keys.length >= LEAST).map((keys) => this.#encode(keys)));
+      const shown = await this.#encode(records.filter(({ changed }) => changed >= dayOf(Date.now() - DAYS * DAY)).map(versionOf));
+      const { transaction, stores } = await this.#write(['read', 'shown']);
+      // Under its own codes a claim stands once, on the day when it was read last.
+      for (const macs of all) stores.read.put({ day, of, macs }, macs.toSorted().slice(0, LEAST).join(''));
+      for (const code of shown) stores.shown.put({ day }, code);
+      await done(transaction);
+    }, undefined);
+  }
+
+  /** The first day on which a review among others may have changed that is since a reading; '' where nothing was read. @returns {Promise<string>} */
+  since() {
+    return this.#alone(async () => (await this.#all('read')).map(sinceOf).sort()[0] ?? '', '');
   }
 
   /**
    * Looks for reviews that arrived among what was read.
-   * @param {{keys: string[], record: any}[]} reviews
-   * @returns {Promise<number>} how many were found
+   * @param {string} copy where they are
+   * @param {Review[]} reviews
+   * @param {boolean} dated whether they are among others that are not new
    */
-  async check(reviews) {
-    const read = /** @type {Read[]} */ (await settled((await this.#open()).transaction('read').objectStore('read').getAll()));
-    if (!read.length) return 0;
-    /** @type {Found[]} */
-    const found = [];
-    for (const { keys, record } of reviews) {
-      const macs = keys.length === LEAST ? await this.#encode(keys) : [];
-      const claim = macs.length && read.find((one) => macs.every((mac) => one.macs.includes(mac)));
-      if (claim) found.push({ read: claim.day, record });
-    }
-    if (found.length) await this.#keep(found);
-    return found.length;
+  check(copy, reviews, dated) {
+    return this.#alone(async () => {
+      const readings = byCode(await this.#all('read'));
+      if (!readings.size) return;
+      /** @type {[Review, Read][]} */
+      const found = [];
+      for (const review of reviews) {
+        const [first, ...rest] = review.keys.length === LEAST ? await this.#encode(review.keys) : [''];
+        const read = readings.get(first)?.find((one) => rest.every((mac) => one.macs.includes(mac)) && (!dated || review.record.changed >= sinceOf(one)));
+        if (read && !(dated && await this.#wasShown(review.record))) found.push([review, read]);
+      }
+      if (found.length) await this.#keep(copy, found);
+    }, undefined);
   }
 
-  /** What was found, the newest last. @returns {Promise<Found[]>} */
-  async found() {
-    return settled((await this.#open()).transaction('found').objectStore('found').getAll());
+  /** What was found, the newest last; what several sources have counts once. @returns {Promise<Found[]>} */
+  found() {
+    return this.#alone(async () => {
+      const all = (await this.#all('found')).sort(byChange);
+      return [...new Map(all.map((one) => [one.record.id, one])).values()];
+    }, []);
   }
 
   /** How many claims are in the log. @returns {Promise<number>} */
-  async count() {
-    return settled((await this.#open()).transaction('read').objectStore('read').count());
+  count() {
+    return this.#alone(async () => (await this.#all('read')).length, 0);
   }
 
-  /** Everything that is kept, as the reader may see it. @returns {Promise<{read: Read[], found: Found[]}>} */
+  /** Everything that is kept, as the reader may see it. */
   async everything() {
-    const database = await this.#open();
-    return { read: await settled(database.transaction('read').objectStore('read').getAll()), found: await this.found() };
+    const read = await this.#alone(() => this.#all('read'), []);
+    return { read, shown: await this.#keys('shown'), found: await this.found() };
   }
 
   /** Forgets what is older than a month. */
-  async expire() {
-    const limit = today(new Date(Date.now() - DAYS * 86_400_000));
-    for (const name of ['read', 'found']) {
-      const { transaction, store } = await this.#write(name);
-      const request = store.openCursor();
-      request.onsuccess = () => {
-        const { result: cursor } = request;
-        if (!cursor) return;
-        if ((cursor.value.day ?? cursor.value.read) < limit) cursor.delete();
-        cursor.continue();
-      };
-      await done(transaction);
+  expire() {
+    return this.#alone(() => {
+      const limit = today(new Date(Date.now() - DAYS * DAY));
+      return this.#forget(['read', 'shown', 'found'], (_key, { day, read }) => (day ?? read) < limit);
+    }, undefined);
+  }
+
+  /**
+   * Forgets what was found and is not there any more: withdrawn, changed, or in a copy that is gone.
+   * @param {string[]} copies
+   * @param {(copy: string, numbers: number[]) => Promise<Review[]>} look what stands under some numbers
+   */
+  async verify(copies, look) {
+    const keys = /** @type {[string, number][]} */ (await this.#keys('found'));
+    const there = new Set();
+    for (const copy of copies) {
+      const numbers = keys.filter(([name]) => name === copy).map(([, number]) => number);
+      for (const { number, record } of numbers.length ? await look(copy, numbers) : []) there.add(`${copy} ${number} ${versionOf(record)}`);
     }
+    const asked = new Set(keys.map(String)); // what is found meanwhile is looked at the next time
+    await this.#alone(() => this.#forget(['found'], (key, { record }) => asked.has(String(key)) && !there.has(`${key[0]} ${key[1]} ${versionOf(record)}`)), undefined);
   }
 
   /** Erases the log, what it found, and the key: what was kept of it elsewhere tells nothing any more. */
-  async erase() {
-    this.#database?.close();
-    this.#database = this.#key = null;
-    this.#codes.clear();
-    await settled(indexedDB.deleteDatabase(NAME));
+  erase() {
+    const turn = this.#last.then(async () => {
+      this.#database?.close();
+      this.#database = this.#key = null;
+      this.#codes.clear();
+      await settled(indexedDB.deleteDatabase(NAME));
+    });
+    this.#last = turn.catch(() => {});
+    return turn;
   }
 
-  /** @param {Found[]} found */
-  async #keep(found) {
-    const { transaction, store } = await this.#write('found');
-    for (const one of found) store.put(one, one.record.id);
+  /**
+   * Does one thing after the other, and none while it is off.
+   * @template T
+   * @param {() => Promise<T>} work
+   * @param {T} none what is answered while it is off
+   * @returns {Promise<T>}
+   */
+  #alone(work, none) {
+    const turn = this.#last.then(() => (this.#on ? work() : none));
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  /** @param {string} copy @param {[Review, Read][]} found */
+  async #keep(copy, found) {
+    const { transaction, stores } = await this.#write(['found']);
+    for (const [{ number, record }, { day }] of found) stores.found.put({ read: day, record }, [copy, number]);
     await done(transaction);
-    const excess = (await this.found()).length - MAX_FOUND;
-    if (excess <= 0) return;
-    const { transaction: more, store: all } = await this.#write('found');
-    all.getAllKeys().onsuccess = ({ target }) => /** @type {any} */ (target).result.slice(0, excess).forEach((/** @type {string} */ key) => all.delete(key));
-    await done(more);
+    const excess = (await this.#all('found')).sort(byChange).slice(0, -MAX_FOUND).map(({ record }) => versionOf(record));
+    if (excess.length) await this.#forget(['found'], (_key, { record }) => excess.includes(versionOf(record)));
+  }
+
+  /** Deletes some of what is kept. @param {string[]} names @param {(key: any, value: any) => boolean} which */
+  async #forget(names, which) {
+    const { transaction, stores } = await this.#write(names);
+    for (const name of names) {
+      const request = stores[name].openCursor();
+      request.onsuccess = () => {
+        const { result: cursor } = request;
+        if (!cursor) return;
+        if (which(cursor.key, cursor.value)) cursor.delete();
+        cursor.continue();
+      };
+    }
+    await done(transaction);
+  }
+
+  /** @param {any} record */
+  async #wasShown(record) {
+    const [code] = await this.#encode([versionOf(record)]);
+    return await settled((await this.#open()).transaction('shown').objectStore('shown').getKey(code)) !== undefined;
   }
 
   /** @param {string[]} keys @returns {Promise<string[]>} */
   #encode(keys) {
+    if (this.#codes.size > MAX_CODES) this.#codes.clear();
     return Promise.all(keys.map(async (key) => {
       const known = this.#codes.get(key);
       if (known) return known;
@@ -138,17 +232,29 @@ export class Told {
     return (this.#key = kept ?? made);
   }
 
-  /** @param {string} name */
-  async #write(name) {
-    const transaction = (await this.#open()).transaction(name, 'readwrite');
-    return { transaction, store: transaction.objectStore(name) };
+  /** @param {string} store @returns {Promise<any[]>} */
+  async #all(store) {
+    return settled((await this.#open()).transaction(store).objectStore(store).getAll());
+  }
+
+  /** @param {string} store @returns {Promise<any[]>} */
+  #keys(store) {
+    return this.#alone(async () => settled((await this.#open()).transaction(store).objectStore(store).getAllKeys()), []);
+  }
+
+  /** @param {string[]} names @returns {Promise<{transaction: IDBTransaction, stores: Record<string, IDBObjectStore>}>} */
+  async #write(names) {
+    const transaction = (await this.#open()).transaction(names, 'readwrite');
+    return { transaction, stores: Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) };
   }
 
   async #open() {
     if (this.#database) return this.#database;
     const request = indexedDB.open(NAME, SCHEMA);
     request.onupgradeneeded = () => {
-      for (const store of ['read', 'found', 'key']) request.result.createObjectStore(store);
+      const { result: database } = request;
+      if (database.objectStoreNames.contains('found')) database.deleteObjectStore('found');
+      for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
     };
     const database = await settled(request);
     database.onversionchange = () => {
@@ -157,4 +263,21 @@ export class Told {
     };
     return (this.#database = database);
   }
+}
+
+/** A review as it stands: one that was corrected is another. @param {any} record */
+const versionOf = ({ id, changed = '' }) => `${id} ${changed}`;
+
+/** @param {Read} read the first schema's have no such day */
+const sinceOf = ({ day, of = day }) => of;
+
+/** @param {Found} a @param {Found} b */
+const byChange = (a, b) => (String(a.record.changed) < String(b.record.changed) ? -1 : 1);
+
+/** @param {Read[]} readings @returns {Map<string, Read[]>} by each of their codes */
+function byCode(readings) {
+  /** @type {Map<string, Read[]>} */
+  const all = new Map();
+  for (const read of readings) for (const mac of read.macs) all.get(mac)?.push(read) ?? all.set(mac, [read]);
+  return all;
 }

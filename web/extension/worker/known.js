@@ -1,0 +1,51 @@
+// Which sources have been whole once: of those nothing is asked by tiles any more, whatever
+// becomes of their copies.
+
+import { done, settled } from './disk.js';
+
+const NAME = 'known sources';
+const STORE = 'whole';
+
+/** @param {string} source @param {string} lang */
+const keyOf = (source, lang) => `${lang} ${source}`;
+
+/** Notes that a source is about to be whole. @param {string} source @param {string} lang */
+export function know(source, lang) {
+  return within('readwrite', (store) => store.put(true, keyOf(source, lang)));
+}
+
+/** @param {string} source @param {string} lang */
+export async function isKnown(source, lang) {
+  return await within('readonly', (store) => store.get(keyOf(source, lang))) === true;
+}
+
+/** Forgets all other sources. @param {string[]} sources @param {string} lang */
+export async function knowOnly(sources, lang) {
+  const kept = sources.map((source) => keyOf(source, lang));
+  const known = await within('readonly', (store) => store.getAllKeys());
+  for (const key of known) if (!kept.includes(key)) await within('readwrite', (store) => store.delete(key));
+}
+
+/** Forgets all of them. */
+export async function knowNone() {
+  await settled(indexedDB.deleteDatabase(NAME));
+}
+
+/**
+ * Opened for each question, of which there are few.
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest<any>} ask
+ */
+async function within(mode, ask) {
+  const opening = indexedDB.open(NAME, 1);
+  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
+  const database = await settled(opening);
+  try {
+    const transaction = database.transaction(STORE, mode);
+    const answer = settled(ask(transaction.objectStore(STORE)));
+    await done(transaction);
+    return await answer;
+  } finally {
+    database.close();
+  }
+}
