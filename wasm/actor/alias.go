@@ -208,6 +208,16 @@ func (f *finder) spelled(n *name) string {
 	return sound(strings.ReplaceAll(f.spaced(n), "-", " "))
 }
 
+// turned is the key of a person's name of two words, whichever of them comes first: Viktor
+// Orbán, Orbán Viktor. Where either may be the first name two may bear them: Henry James.
+func (f *finder) turned(n *name) string {
+	first, last, _ := strings.Cut(n.key, " ")
+	if last == "" || last > first || strings.Contains(last, " ") || isFirstName(first) && isFirstName(last) {
+		return n.key
+	}
+	return last + " " + first
+}
+
 // respelled gives a surname that nobody in the article bears the only spelling that it
 // is another transliteration of: Zelenskiy, Zelenskyy.
 func (f *finder) respelled() {
@@ -353,8 +363,14 @@ const (
 func (f *finder) otherName(e int) string {
 	n := f.nameOf(e)
 	kind := f.entities[e].kind
-	if kind == Place || kind == Group || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
+	if kind == Group || start(f.people, n.key) >= 0 || kind == Person && strings.Contains(n.key, " ") {
 		return ""
+	}
+	if kind == Place {
+		if n.last-n.first > 1 || f.is(n.first, word.Known) || f.in(n.first-1, where) {
+			return ""
+		}
+		return firmMark + n.key // Equinor, of Equinor ASA, which the model takes for a town
 	}
 	if f.entities[e].royal {
 		return crownMark + n.key // Prince Harry is no Harry Kane

@@ -123,7 +123,7 @@ func (f *finder) incorporated(m *tag.Mention, stop int) {
 	if f.mark(last, '.') {
 		last--
 	}
-	if last > m.First && (f.suffix(last) || f.in(last, dottedForms)) {
+	if last > m.First && (f.suffix(last) || f.in(last, furtherForms)) {
 		firm(m)
 	}
 }
@@ -131,7 +131,8 @@ func (f *finder) incorporated(m *tag.Mention, stop int) {
 // suffix reports whether the token at i is a legal form and no office: AG.
 func (f *finder) suffix(i int) bool { return f.is(i, word.Suffix) && !f.in(i, offices) }
 
-const dottedForms model.List = "N.V. S.A. S.p.A."
+// furtherForms of companies are no words that the model of names tells apart.
+const furtherForms model.List = "AB ASA KG N.V. Oyj S.A. S.p.A. SE"
 
 // trading reports whether a body of the article has a name without a title for one of the
 // first words of its own: Ford, Ford Motor; Schwab, Charles Schwab Corp.

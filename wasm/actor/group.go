@@ -14,6 +14,7 @@ import (
 func (f *finder) group() {
 	f.identical()
 	f.same(Person, f.spelled)
+	f.same(Person, f.turned)
 	f.same(Organization, func(n *name) string { return official(n.key) })
 	f.fuse(f.fullForms, f.shortName)
 	f.people = f.surnames()

@@ -87,7 +87,7 @@ func sameLand(a, b string) bool {
 		for same < min(len(a), len(b)) && a[same] == b[same] {
 			same++
 		}
-		return same > 2 && same >= len(a)-3 && endings.Has(b[same:]+"-")
+		return same > 2 && same >= len(a)-3 && endings.Has(b[same:]+"-") && (a != "niger" || b == "nigerien")
 	}
 	return a == b || strings.HasPrefix(a, peopleMark) && !strings.HasPrefix(b, peopleMark) && sameLand(b, a)
 }

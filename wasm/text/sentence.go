@@ -247,7 +247,7 @@ func (c *cutter) cutsDot(start, i, end int) bool {
 	// S14 Abbreviations do before a word that opens sentences, a company's form before
 	// a title and before a subject too: "sued Apple Inc. Mr. Cook", "Mattel was".
 	case model.Abbreviations.Has(w):
-		return c.opens(end) || model.Suffixes.Has(w) && (c.word(end+1) == "." && model.Titles.Has(c.word(end)) || predicates.Has(c.word(end+1)))
+		return c.opens(end) || model.Suffixes.Has(w) && (c.word(end+1) == "." && model.Titles.Has(c.word(end)) || c.subject(end))
 
 	// S15 An initial does not end a sentence within a name: "Anna S. Weber".
 	case single(w) && upper(c.rune(i-1)):
@@ -271,11 +271,17 @@ func (c *cutter) initial(start, i, end int) bool {
 	return !c.opens(end) || c.word(end) == "A"
 }
 
+// subject reports whether the token at i is a subject of one word, and neither a day nor
+// an office: "Apple Inc. Mattel was", but not "Boeing Co. Monday said" or "Apple Inc. CEO is".
+func (c *cutter) subject(i int) bool {
+	return predicates.Has(c.word(i+1)) && !model.AfterTime.Has(c.word(i)) && !model.Heads.Has(c.word(i))
+}
+
 // predicates are verbs that show that a subject is before them.
 const predicates model.List = "had has is said says was will"
 
 // lettered are things that a letter tells apart: vitamin C, plan B; and what is on X.
-const lettered model.List = "onX planB vitaminA vitaminB vitaminC vitaminD vitaminE vitaminK"
+const lettered model.List = "PlanB onX planB vitaminA vitaminB vitaminC vitaminD vitaminE vitaminK"
 
 // opens reports whether the token at i is a word that opens sentences rather
 // than names, or a quotation mark before one.
