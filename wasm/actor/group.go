@@ -295,8 +295,8 @@ func (f *finder) settle() {
 		if e.kind == Person && !e.shared {
 			e.gender = e.gender.or(f.nameGender(n))
 		}
-		if !e.shared {
-			e.role = e.role.better(f.roleOf(n, e.kind))
+		if r := f.roleOf(n, e.kind); !e.shared && !(e.role.weight > 0 && n.last-n.first == 1 && f.indefinite(r)) {
+			e.role = e.role.better(r)
 		}
 		if e.kind == Person && !e.shared && i+1 < len(f.names) {
 			e.role = e.role.better(f.roleMember(n, &f.names[i+1]))

@@ -48,7 +48,11 @@ func (f *finder) pronouns() {
 		sentence := &f.doc.Sentences[k]
 		dated := f.dateline(next, sentence)
 		s.turn(k, dated)
-		if e := f.voice(&s, next, sentence); e != nobody || !f.quoted[sentence.First] && f.doc.Tokens[sentence.First].Kind != text.Quote {
+		e := f.voice(&s, next, sentence)
+		if f.opensQuotation(sentence) && e == nobody {
+			e = f.voiceAfter(next, k)
+		}
+		if e != nobody || !f.quoted[sentence.First] && f.doc.Tokens[sentence.First].Kind != text.Quote {
 			s.voice = e // else the quotation goes on
 		}
 		for i := sentence.First; i < sentence.Last; i++ {
@@ -69,8 +73,9 @@ func (f *finder) pronouns() {
 			if g := f.stranger(i); g != unknown {
 				s.enter(present{entity: unnamed, token: i, gender: g, speaks: f.speaks(i + 1), owner: f.is(i+1, word.Possessive), quoted: f.quoted[i]})
 			}
-			s.next = next
-			f.pronoun(&s, i)
+			if s.next = next; next == 0 || i >= f.names[next-1].last {
+				f.pronoun(&s, i)
+			}
 		}
 	}
 }
@@ -127,8 +132,29 @@ func (f *finder) voice(s *scene, next int, sentence *text.Sentence) int {
 	return nobody
 }
 
-// voiced reports whether a name stands beside a verb of saying.
-func (f *finder) voiced(n *name) bool { return f.speaks(n.last) || f.told(n.titled-1) }
+// opensQuotation reports whether a sentence begins a quotation that goes on behind it.
+func (f *finder) opensQuotation(sentence *text.Sentence) bool {
+	return f.doc.Tokens[sentence.First].Kind == text.Quote && !f.quoted[sentence.First] && sentence.Last < len(f.quoted) && f.quoted[sentence.Last]
+}
+
+// voiceAfter is whom a sentence behind the k-th names as the speaker of the quotation that
+// goes on there; nobody where none of the next does.
+func (f *finder) voiceAfter(next, k int) int {
+	for end := min(k+1+patience, len(f.doc.Sentences)); k+1 < end && f.quoted[f.doc.Sentences[k+1].First]; k++ {
+		for ; next < len(f.names) && f.names[next].first < f.doc.Sentences[k+1].Last; next++ {
+			if n := &f.names[next]; !f.quoted[n.first] && f.voiced(n) {
+				return f.root(n.entity)
+			}
+		}
+	}
+	return nobody
+}
+
+// voiced reports whether a name stands beside a verb of saying: X said; said X; the
+// captain, X, said.
+func (f *finder) voiced(n *name) bool {
+	return f.speaks(n.last) || f.told(n.titled-1) || f.mark(n.titled-1, ',') && f.mark(n.last, ',') && f.is(n.last+1, word.Speech)
+}
 
 // turn begins a sentence: who was present steps back, who is out of reach leaves.
 func (s *scene) turn(sentence, first int) {

@@ -18,6 +18,12 @@ func (r role) of(f *finder) string {
 	return f.span(r.first, r.last).Of(f.doc.Text)
 }
 
+// indefinite reports whether a role is one of many, and what somebody was: by it a later
+// mention tells more of whom the article has said what he is.
+func (f *finder) indefinite(r role) bool {
+	return r.weight > 0 && (f.reads(r.first, "a") || f.reads(r.first, "an"))
+}
+
 // better is the one that says more, the earlier of equals.
 func (r role) better(o role) role {
 	if o.weight > r.weight {
