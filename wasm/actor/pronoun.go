@@ -314,8 +314,8 @@ func (f *finder) someone(s *scene, g gender, i int) int {
 
 // among is the person of the newest sentence in a group that the pronoun fits.
 // Of several it is the only one who speaks there; else the first, who is mostly
-// the subject, unless another is known to be of the gender too and the pronoun is
-// not that of a tag: quotations go on with whom the text before begins. Who is
+// the subject, unless another is known to be of the gender too, or nothing is known of
+// either, and the pronoun is not that of a tag: quotations go on with whom the text before begins. Who is
 // named only as an owner comes last.
 func (f *finder) among(s *scene, group []present, g gender, i int) int {
 	first, speaker, rival := present{entity: nobody}, nobody, false
@@ -329,7 +329,7 @@ func (f *finder) among(s *scene, group []present, g gender, i int) int {
 		if first.entity == nobody || first.owner && !p.owner {
 			first, rival = p, false
 		}
-		rival = rival || p.entity != first.entity && p.owner == first.owner && (p.entity < 0 || f.entities[p.entity].gender == g)
+		rival = rival || p.entity != first.entity && p.owner == first.owner && (f.genderIn(p) == g || f.genderIn(first) == unknown)
 		if p.speaks && speaker != nobody && speaker != p.entity {
 			return several
 		} else if p.speaks {
@@ -350,7 +350,15 @@ func (f *finder) fits(p present, g gender) bool {
 	if p.entity < 0 {
 		return p.gender == g
 	}
-	return f.kindOf(p) == Person && f.entities[p.entity].gender.agrees(g)
+	return f.kindOf(p) == Person && f.genderIn(p).agrees(g)
+}
+
+// genderIn is the gender of somebody present.
+func (f *finder) genderIn(p present) gender {
+	if p.entity < 0 {
+		return p.gender
+	}
+	return f.entities[p.entity].gender
 }
 
 // kindOf is the kind of somebody present.
