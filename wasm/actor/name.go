@@ -88,11 +88,11 @@ func (f *finder) trim() {
 	}
 }
 
-// opener reports whether a mention is but the capital of a sentence's first word,
+// opener reports whether a mention is but the capital of a sentence's first word, a party (D),
 // a day, an abbreviated title: Sen., what tells a son: III, or of money: Q3.
 func (f *finder) opener(m *tag.Mention) bool {
 	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
-		(f.in(m.First, model.Openers) || f.in(m.First, figures) || generation(strings.ToLower(f.surface(m.First))) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
+		(f.in(m.First, model.Openers) || f.is(m.First, word.Initial) && f.mark(m.First-1, '(') || f.in(m.First, figures) || generation(strings.ToLower(f.surface(m.First))) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
 }
 
 // figures stand beside sums and are nobody's names.
