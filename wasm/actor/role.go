@@ -132,7 +132,7 @@ func (f *finder) class(i int, c model.Class) bool {
 // Small lists of the rules for roles.
 const (
 	articles       model.List = "A An Her His Its The Their a an her his its one the their"
-	courtesy       model.List = "Alhaji Dame Datuk Dr Frau Hajia Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Oba Pandit Señor Señora Seri Shri Sir Ustaz"
+	courtesy       model.List = "Alhaji Dame Datuk Dr Frau Hajia Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Oba Pandit Seri Señor Señora Shri Sir Ustaz"
 	police         model.List = "Cllr Coun DC DCI DI DS Det Insp PC"
 	regionalTitles model.List = "Alderman Alhaji Assemblyman Assemblywoman Datuk Hajia Oba Pandit Seri Shri Taoiseach Tánaiste Ustaz Yokozuna" // titles that the model does not know
 	lasting        model.List = "acting elected founding incoming leading managing outgoing presiding retired sitting"                         // adjectives of offices
