@@ -109,11 +109,29 @@ func (f *finder) acronyms(forms []form, e int) []form {
 			forms = with(forms, knownMark+all, e)
 		}
 	}
+	for i := n.first + 3; i < n.last; i++ {
+		if f.reads(i, "and") { // the CDC, of Centers for Disease Control | and Prevention
+			head, _ := f.initials(n.first, i)
+			forms = shortened(forms, head, e)
+			break
+		}
+	}
+	if f.reads(n.first, "Department") {
+		forms = shortened(forms, capitals[1:], e) // HHS
+	}
 	if end := f.surface(n.last - 1); end == "Department" || end == "Ministry" { // the DOJ
 		head := len(capitals) - 1
 		forms = with(forms, initialMark+capitals[head:]+"o"+capitals[:head], e)
 	}
 	return forms
+}
+
+// shortened lists initials that leave out some words of a body's name: three at least.
+func shortened(forms []form, initials string, e int) []form {
+	if len(initials) < 3 {
+		return forms
+	}
+	return with(forms, initialMark+initials, e)
 }
 
 // acronymOf is the form for which an acronym asks, in capitals or of four letters

@@ -367,8 +367,11 @@ func (f *finder) otherName(e int) string {
 		return ""
 	}
 	if kind == Place {
-		if n.last-n.first > 1 || f.is(n.first, word.Known) || f.in(n.first-1, where) {
+		switch e := &f.entities[e]; {
+		case n.last-n.first > 1 || f.is(n.first, word.Known) || e.located:
 			return ""
+		case e.voiced:
+			return n.key // Suvarna said so, of Suvarna Bank
 		}
 		return firmMark + n.key // Equinor, of Equinor ASA, which the model takes for a town
 	}

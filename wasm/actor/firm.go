@@ -138,6 +138,26 @@ const furtherForms model.List = "AB ASA KG N.V. Oyj S.A. S.p.A. SE"
 // first words of its own: Ford, Ford Motor; Schwab, Charles Schwab Corp.
 func (f *finder) trading(n *name) bool { return n.titled == n.first && start(f.firms, n.key) >= 0 }
 
+// firmBefore reports whether the article has by then named a company that begins with a
+// name: Harlow said so, of Harlow Foods, before a Peter Harlow comes.
+func (f *finder) firmBefore(n *name) bool {
+	if n.titled < n.first || f.saidGender(n) != unknown || f.aged(n) {
+		return false
+	}
+	forms := fit(f.firms, n.key)
+	for _, a := range forms[:min(len(forms), manyForms)] {
+		body := f.nameOf(a.entity)
+		first, rest, _ := strings.Cut(body.key, " ")
+		if _, last := cutLast(rest); first == n.key && body.first < n.first && !memorial.Has(last) {
+			return true
+		}
+	}
+	return false
+}
+
+// memorial is what is called after somebody, or somebody's own.
+const memorial model.List = "administration association campaign center centre charity clinic college committee doctrine effect family foundation fund hall hospital house institute library museum organization park prize rally report school society stadium street team tower trust university"
+
 // firmWords lists the first words of the names of bodies, and the second of three.
 func (f *finder) firmWords() []form {
 	var forms []form

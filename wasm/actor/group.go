@@ -74,6 +74,8 @@ func (f *finder) count(n *name) {
 	e := &f.entities[n.entity]
 	e.votes.add(n.votes)
 	e.kind = e.votes.best()
+	e.located = e.located || f.in(n.first-1, where)
+	e.voiced = e.voiced || f.says(n.last) || f.reads(n.last, "declined")
 	e.royal = e.royal || n.titled < n.first && f.in(n.first-1, reigning)
 	f.crowned = f.crowned || e.royal
 	if e.land == "" {
@@ -160,7 +162,7 @@ func (f *finder) shorter() {
 			if holder := f.holder(n); holder >= 0 && f.entities[n.entity].kind == Person && f.genderOf(holder).agrees(f.titleGender(n)) {
 				n.entity = holder // President Lee, of Lee Jae-myung
 			}
-		case f.elsewhere(n, &f.kin[at]) || f.listedWord(n) && f.kin[at].introduced == 0:
+		case f.elsewhere(n, &f.kin[at]) || f.kin[at].introduced == 0 && (f.listedWord(n) || f.firmBefore(n)):
 			f.unperson(n)
 		default:
 			title := f.titleGender(n)
@@ -295,8 +297,8 @@ func (f *finder) settle() {
 		if e.kind == Person && !e.shared {
 			e.gender = e.gender.or(f.nameGender(n))
 		}
-		if !e.shared {
-			e.role = e.role.better(f.roleOf(n, e.kind))
+		if r := f.roleOf(n, e.kind); !e.shared && !(e.role.weight > 0 && n.last-n.first == 1 && f.indefinite(r)) {
+			e.role = e.role.better(r)
 		}
 		if e.kind == Person && !e.shared && i+1 < len(f.names) {
 			e.role = e.role.better(f.roleMember(n, &f.names[i+1]))

@@ -43,16 +43,20 @@ func (f *finder) initialed(m *tag.Mention, mentions []tag.Mention, i, floor, sto
 			break
 		}
 	}
-	if m.Last >= stop || !f.dotted(m.Last-1) {
+	at := m.Last // of the name behind
+	if m.Kind == tag.Person && f.is(at-1, word.Initial) && f.mark(at, '.') {
+		at++ // George W | . Bush
+	}
+	if at >= stop || at == m.Last && !f.dotted(at-1) {
 		return 0
 	}
-	if i+1 < len(mentions) && mentions[i+1].First == m.Last && mentions[i+1].Kind == tag.Person {
+	if i+1 < len(mentions) && mentions[i+1].First == at && mentions[i+1].Kind == tag.Person {
 		m.Votes[tag.Person] = max(m.Votes[m.Kind], mentions[i+1].Votes[tag.Person])
 		m.Kind = tag.Person
 		return mentions[i+1].Last
 	}
-	if m.Kind == tag.Person && f.is(m.Last, word.Capital) && !f.is(m.Last, word.Barred|word.Rank) {
-		return m.Last + 1
+	if m.Kind == tag.Person && f.is(at, word.Capital) && !f.is(at, word.Barred|word.Rank) {
+		return at + 1
 	}
 	return 0
 }

@@ -88,12 +88,15 @@ func (f *finder) trim() {
 	}
 }
 
-// opener reports whether a mention is but the capital of a sentence's first word,
-// a day, an abbreviated title: Sen., or what tells a son: III.
+// opener reports whether a mention is but the capital of a sentence's first word, a party (D),
+// a day, an abbreviated title: Sen., what tells a son: III, or of money: Q3.
 func (f *finder) opener(m *tag.Mention) bool {
 	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
-		(f.in(m.First, model.Openers) || generation(strings.ToLower(f.surface(m.First))) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
+		(f.in(m.First, model.Openers) || f.is(m.First, word.Initial) && f.mark(m.First-1, '(') || f.in(m.First, figures) || generation(strings.ToLower(f.surface(m.First))) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
 }
+
+// figures stand beside sums and are nobody's names.
+const figures model.List = "EBITDA FY Q1 Q2 Q3 Q4 Rs"
 
 // sum reports whether a mention is but money, the letters of its currency before it:
 // Sh20,000, Rs50,000, KSh20m.
@@ -157,7 +160,7 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 // titles reports whether the token at i is a title by itself. A dean's name follows
 // seldom where many are called Dean.
 func (f *finder) titles(i int) bool {
-	return !f.reads(i, "Dean") && (f.in(i, police) || f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person))
+	return !f.reads(i, "Dean") && (f.in(i, police) || f.in(i, regionalTitles) || f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person))
 }
 
 // title is where the title right before token first begins, not before floor;

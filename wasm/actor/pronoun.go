@@ -48,7 +48,11 @@ func (f *finder) pronouns() {
 		sentence := &f.doc.Sentences[k]
 		dated := f.dateline(next, sentence)
 		s.turn(k, dated)
-		if e := f.voice(&s, next, sentence); e != nobody || !f.quoted[sentence.First] && f.doc.Tokens[sentence.First].Kind != text.Quote {
+		e := f.voice(&s, next, sentence)
+		if f.opensQuotation(sentence) && e == nobody {
+			e = f.voiceAfter(next, k)
+		}
+		if e != nobody || !f.quoted[sentence.First] && f.doc.Tokens[sentence.First].Kind != text.Quote {
 			s.voice = e // else the quotation goes on
 		}
 		for i := sentence.First; i < sentence.Last; i++ {
@@ -69,8 +73,9 @@ func (f *finder) pronouns() {
 			if g := f.stranger(i); g != unknown {
 				s.enter(present{entity: unnamed, token: i, gender: g, speaks: f.speaks(i + 1), owner: f.is(i+1, word.Possessive), quoted: f.quoted[i]})
 			}
-			s.next = next
-			f.pronoun(&s, i)
+			if s.next = next; next == 0 || i >= f.names[next-1].last {
+				f.pronoun(&s, i)
+			}
 		}
 	}
 }
@@ -110,25 +115,6 @@ func (f *finder) stranger(i int) gender {
 	}
 	return unknown
 }
-
-// voice is who says what the sentence quotes, by a name from the next on or by a
-// pronoun; else nobody.
-func (f *finder) voice(s *scene, next int, sentence *text.Sentence) int {
-	for ; next < len(f.names) && f.names[next].first < sentence.Last; next++ {
-		if n := &f.names[next]; !f.quoted[n.first] && f.voiced(n) {
-			return f.root(n.entity)
-		}
-	}
-	for i := sentence.First; i < sentence.Last; i++ {
-		if g := f.pronounGender(i); g != unknown && !f.quoted[i] && f.speaks(i+1) {
-			return f.someone(s, g, i)
-		}
-	}
-	return nobody
-}
-
-// voiced reports whether a name stands beside a verb of saying.
-func (f *finder) voiced(n *name) bool { return f.speaks(n.last) || f.told(n.titled-1) }
 
 // turn begins a sentence: who was present steps back, who is out of reach leaves.
 func (s *scene) turn(sentence, first int) {
@@ -227,44 +213,6 @@ const (
 	singling  model.List = "Each Every No another any each every no"
 )
 
-// passive are the verbs behind which a verb of saying says nothing: was told.
-const passive model.List = "are be been being is was were"
-
-// maxAside bounds the words between two commas that may part a name from its verb.
-const maxAside = 16
-
-// speaks reports whether a verb of saying follows the subject that ends before
-// token i: X said, X also said, X, the mayor, said.
-func (f *finder) speaks(i int) bool {
-	if f.is(i, word.Speech) || f.is(i, word.Function) && f.is(i+1, word.Speech) && !f.in(i, passive) {
-		return true
-	}
-	k := f.pastAside(i)
-	return k > i && f.is(k, word.Speech)
-}
-
-// pastAside is the token behind an aside in commas or brackets that begins at token i;
-// i itself where none does.
-func (f *finder) pastAside(i int) int {
-	end := byte(',')
-	if f.mark(i, '(') {
-		end = ')'
-	} else if !f.mark(i, ',') {
-		return i
-	}
-	for k := i + 1; k < i+maxAside; k++ {
-		if f.mark(k, end) {
-			return k + 1
-		}
-	}
-	return i
-}
-
-// told reports whether token i is the verb of a tag: “…,” said X, according to X.
-func (f *finder) told(i int) bool {
-	return f.is(i, word.Speech) && i > 0 && f.doc.Tokens[i-1].Kind == text.Quote || f.reads(i, "to") && strings.ToLower(f.surface(i-1)) == "according"
-}
-
 // someone is the person that he or she at token i stands for: of this sentence
 // before the last, else of the newest sentence that names any whom it fits. Of
 // those who share a surname it is the only one of the gender.
@@ -288,8 +236,8 @@ func (f *finder) someone(s *scene, g gender, i int) int {
 
 // among is the person of the newest sentence in a group that the pronoun fits.
 // Of several it is the only one who speaks there; else the first, who is mostly
-// the subject, unless another is known to be of the gender too and the pronoun is
-// not that of a tag: quotations go on with whom the text before begins. Who is
+// the subject, unless another is known to be of the gender too, or nothing is known of
+// either, and the pronoun is not that of a tag: quotations go on with whom the text before begins. Who is
 // named only as an owner comes last.
 func (f *finder) among(s *scene, group []present, g gender, i int) int {
 	first, speaker, rival := present{entity: nobody}, nobody, false
@@ -303,7 +251,7 @@ func (f *finder) among(s *scene, group []present, g gender, i int) int {
 		if first.entity == nobody || first.owner && !p.owner {
 			first, rival = p, false
 		}
-		rival = rival || p.entity != first.entity && p.owner == first.owner && (p.entity < 0 || f.entities[p.entity].gender == g)
+		rival = rival || p.entity != first.entity && p.owner == first.owner && (f.genderIn(p) == g || f.genderIn(first) == unknown)
 		if p.speaks && speaker != nobody && speaker != p.entity {
 			return several
 		} else if p.speaks {
@@ -324,7 +272,15 @@ func (f *finder) fits(p present, g gender) bool {
 	if p.entity < 0 {
 		return p.gender == g
 	}
-	return f.kindOf(p) == Person && f.entities[p.entity].gender.agrees(g)
+	return f.kindOf(p) == Person && f.genderIn(p).agrees(g)
+}
+
+// genderIn is the gender of somebody present.
+func (f *finder) genderIn(p present) gender {
+	if p.entity < 0 {
+		return p.gender
+	}
+	return f.entities[p.entity].gender
 }
 
 // kindOf is the kind of somebody present.

@@ -14,18 +14,20 @@ import (
 func (f *finder) roleTitle(n *name) role {
 	from := n.titled
 	switch {
-	case from < n.first && (f.in(from, courtesy) || f.plural(n.first-1)):
+	case from < n.first && f.plural(n.first-1):
 		return role{}
-	case from < n.first:
+	case from < n.first && !f.in(from, courtesy):
 	case f.calls(from-1, Person):
 		from--
+	case from < n.first:
+		return role{}
 	default:
 		if from = f.seated(n); from == n.first {
 			return role{}
 		}
 	}
 	last := n.first
-	for last > from && f.in(last-1, courtesy) {
+	for last > from && (f.in(last-1, courtesy) || f.mark(last-1, '.') && f.in(last-2, courtesy)) {
 		last-- // Prime Minister | Sir
 	}
 	return f.described(n, from, last, 0)
@@ -61,13 +63,18 @@ func (f *finder) described(n *name, from, last, more int) role {
 		owned = owned || f.is(from, word.Possessive)
 	}
 	from = max(f.whole(from), f.doc.Sentences[n.sentence].First)
-	for from < last && (f.is(from, word.Possessive) || f.mark(from, '.')) {
+	for from < last && (f.is(from, word.Possessive) || f.mark(from, '.') || f.hyphened(from)) {
 		from++
 	}
 	if w := f.surface(from - 1); owned && from > lowest && (w == "the" || w == "The") {
 		from-- // the bank's first director
 	}
 	return f.weigh(from, last, more)
+}
+
+// hyphened reports whether the token at i goes on with a number: 34 | -year-old.
+func (f *finder) hyphened(i int) bool {
+	return i > 0 && f.doc.Tokens[i-1].End == f.doc.Tokens[i].Start && (f.number(i-1) || f.reads(i-1, "-"))
 }
 
 // whole is where the name begins that goes on or ends at token i; i where none does:

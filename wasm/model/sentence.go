@@ -4,18 +4,18 @@ package model
 // word is spelled without its last dot.
 const (
 	// Titles never end a sentence.
-	Titles List = `Adm Ald Amb Asst Atty Brig Capt Cdr Chf Cmdr Cmr Col Comdr Comm Cpl Cpt DR Det Dir Dr Drs Ens Fr Ft GEN GOV Gen Gov Govs Hon Insp Lt MM MR MRS MS Maj
-Messrs Mlle Mme Mmes Mr Mrs Ms Msgr Mt Mts Mx Ofc PROF Pfc Ph Pres Prof Profs Pte Pvt REP Rep Reps Rev SEN Sec Sen Sens Sgt Spc Sra Srta St Ste Supt
+	Titles List = `Adm Ald Amb Asst Atty Brig Capt Cdr Chf Cmdr Cmr Col Comdr Comm Cpl Cpt DR Det Dir Dr Drs Ens FT Fr Ft GEN GOV Gen Gov Govs Hon Insp Lt MM MR MRS MS MT Maj
+Messrs Mlle Mme Mmes Mr Mrs Ms Msgr Mt Mts Mx Ofc PROF Pfc Ph Pres Prof Profs Pte Pvt REP Rep Reps Rev SEN ST Sec Sen Sens Sgt Spc Sra Srta St Ste Supt
 Treas approx ca cf dr e.g eg i.e ie mr mrs ms prof v viz vs`
 
 	// Numbered words do not end a sentence before a number.
-	Numbered List = `Apr Art Aug Ch Dec Ex Exh Feb Fig Figs Jan Jul Jun Mar NO No Nos Nov Nr Oct Op P Para Pg Pp Sec Sep Sept Ver Vol Vols app art b c ch chap circa d div ed eds
+	Numbered List = `Apr Art Aug Ch Dec Ex Exh Feb Fig Figs Jan Jul Jun Mar NO No Nos Nov Nr Oct Op P Para Pg Pp Rs Sec Sep Sept Ver Vol Vols app art b c ch chap circa d div ed eds
 est fig figs n no nos nr op p para pg pop pp pt rev sec ver vol vols`
 
 	// Abbreviations end a sentence only before one of Openers.
 	Abbreviations List = `Ala Alex Alta Apr Ariz Ark Assn Assoc Aug Ave Bldg Blvd Bros Calif Chas Co Colo Conn Corp Cos Dec Del Dept Dist Div Edw Esq Est Feb Fla Fri Ga Geo Gov
 Govt Hwy Ill Inc Ind Inst Intl Jan Jas Jos Jr Jul Jun Kan Kans Ky LLC LLP La Ltd Mar Mass Md Mfg Mich Minn Miss Mo Mon Mont Natl Neb Nev Nov Oct Okla
-Ont Ore PLC Pa Penn Plc Pty Que Rd Sask Sat Sep Sept Sq Sr Sta Sun Tenn Tex Thos Thu Thur Thurs Tpk Tue Tues Univ Va Vt Wash Wed Wis Wm Wyo al approx
+Ont Ore PLC Pa Penn Plc Pty Que Rd Sask Sat Sep Sept Sq Sr Sta Sun Tenn Tex Thos Thu Thur Thurs Tpk Tue Tues Univ Va Vt W.Va Wash Wed Wis Wm Wyo al approx
 ave blvd cent co corp dept est ext ft hr hrs inc incl jr lb lbs ltd max mi min misc oz rd sec sq sr st tbsp tel tsp yr yrs`
 
 	// Openers are capitalised words that open sentences and hardly ever names.
