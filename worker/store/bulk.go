@@ -14,8 +14,8 @@ import (
 // Bulk is what a feed has of any registered sites. It is at second hand, and no
 // page's whole set: nothing is withdrawn for not being in it, and what a review
 // has from its own reviewer, from another feed that still has it, or from the
-// same pull, stays. It brings nothing back that its reviewer withdrew or that was
-// redacted.
+// same pull, stays. It brings nothing back that its reviewer withdrew, that was
+// redacted, or whose page is gone.
 type Bulk struct {
 	Records []review.Record // each of them of another id; publisher and source are set
 	Feed    int64           // 0 where it is no Feed's
@@ -111,7 +111,7 @@ func (s *Store) known(ctx context.Context, b Bulk) (moment, []review.Record, err
 	}
 	const query = `
 SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(p.barred, 0), coalesce(p.held OR p.own, 0) FROM (SELECT 1) LEFT JOIN (
-  SELECT r.id, l.record, NOT r.live AND NOT EXISTS (SELECT 1 FROM ground g WHERE g.entry = r.entry) AS barred, EXISTS (SELECT 1 FROM seen x JOIN source o ON o.id = x.source
+  SELECT r.id, l.record, NOT r.live AND (` + isGone + ` OR NOT EXISTS (SELECT 1 FROM ground g WHERE g.entry = r.entry)) AS barred, EXISTS (SELECT 1 FROM seen x JOIN source o ON o.id = x.source
     WHERE x.review = r.id AND o.title = l.record ->> '$.source.name' AND x.pull >= iif(o.id = ?2, o.pull, o.first)) AS held, ` + own + ` AS own
   FROM json_each(?1) e CROSS JOIN review r ON r.id = e.value CROSS JOIN log l ON l.id = r.entry) p ON true`
 	var now moment

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"runtime"
+	"slices"
 
 	"claimlight/wasm/review"
 	"claimlight/worker/feed"
@@ -120,6 +121,7 @@ type batch struct {
 	report           feed.Report  // of what is known before it is written
 	at               feed.Position
 	had              []store.Seen
+	there            []string // pages that were fetched
 	write            func(context.Context) ([]feed.Outcome, error)
 }
 
@@ -209,11 +211,8 @@ func (w *recent) add(r review.Record) (before review.Record, again bool) {
 // prepare decides upon each batch while the one before is written.
 func (p *Pull) prepare(ctx context.Context, batches <-chan *batch, written chan<- *batch) error {
 	for b := range batches {
-		if len(b.records) > 0 {
-			var err error
-			if b.write, err = p.Sink.Prepare(ctx, b.records); err != nil {
-				return err
-			}
+		if err := p.ready(ctx, b); err != nil {
+			return err
 		}
 		select {
 		case written <- b:
@@ -221,6 +220,42 @@ func (p *Pull) prepare(ctx context.Context, batches <-chan *batch, written chan<
 			return ctx.Err()
 		}
 	}
+	return nil
+}
+
+// ready decides upon a batch.
+func (p *Pull) ready(ctx context.Context, b *batch) (err error) {
+	if err := p.refuseGone(ctx, b); err != nil || len(b.records) == 0 {
+		return err
+	}
+	b.write, err = p.Sink.Prepare(ctx, b.records)
+	return err
+}
+
+// refuseGone takes the reviews off a batch whose own pages are gone: elsewhere they may be
+// shown for long.
+func (p *Pull) refuseGone(ctx context.Context, b *batch) error {
+	gone, err := p.State.Gone(ctx, b.records, b.waiting)
+	if err != nil || len(gone) == 0 {
+		return err
+	}
+	lost := map[string]bool{}
+	refuse := func(records []review.Record, places []feed.Place) ([]review.Record, []feed.Place) {
+		n := 0
+		for i, r := range records {
+			if gone[store.PageOf(r.URL)] {
+				lost[r.ID] = true
+				b.report.Refuse(feed.Refusal{Place: places[i], URL: r.URL, Claim: r.Claim, Reason: feed.ReasonGone})
+				continue
+			}
+			records[n], places[n] = r, places[i]
+			n++
+		}
+		return records[:n], places[:n]
+	}
+	b.records, b.places = refuse(b.records, b.places)
+	b.waiting, b.waits = refuse(b.waiting, b.waits)
+	b.had = slices.DeleteFunc(b.had, func(x store.Seen) bool { return lost[x.ID] })
 	return nil
 }
 
