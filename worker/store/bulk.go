@@ -22,6 +22,15 @@ type Bulk struct {
 	At      time.Time
 }
 
+// MaxBulk is what the reviews of a bulk may weigh together, or it is written in parts.
+const MaxBulk = maxEntries
+
+// Weight is about how many bytes of one write a review takes, rather more than fewer: its
+// texts, some of them twice, and the names of their members, its keys and its sketch.
+func Weight(r *review.Record) int {
+	return 600 + 2*len(r.URL) + len(r.Claim) + len(r.Claimant) + len(r.Rating) + len(r.Title) + len(r.Publisher.Name) + len(r.Source.Name) + len(r.Source.Licence)
+}
+
 // A Draft is a bulk with what it changes, as decided upon what was stored then.
 // While one is being inserted the next can be decided.
 type Draft struct {

@@ -2,6 +2,7 @@ package pull
 
 import (
 	"context"
+	"hash/maphash"
 	"io"
 	"runtime"
 	"slices"
@@ -114,8 +115,12 @@ func (p *Pull) take(items []feed.Item) []feed.Taken {
 	return list
 }
 
+// batchBytes bounds the text of a batch's items, of which its records are parts.
+const batchBytes = 4 << 20
+
 // A batch is what is written at once.
 type batch struct {
+	weight, text     int
 	records, waiting []review.Record
 	places, waits    []feed.Place // of each of them
 	report           feed.Report  // of what is known before it is written
@@ -146,8 +151,13 @@ func (p *Pull) gather(ctx context.Context, parts <-chan *part, batches chan<- *b
 			return ctx.Err()
 		}
 		for i := range list {
+			if b.weight+weight(&list[i]) > store.MaxBulk {
+				if err := send(); err != nil {
+					return err
+				}
+			}
 			b.add(&list[i], recent)
-			if len(b.records) >= p.Batch || int(b.report.Items) >= itemsPerBatch*p.Batch {
+			if len(b.records) >= p.Batch || b.text >= batchBytes || int(b.report.Items) >= itemsPerBatch*p.Batch {
 				if err := send(); err != nil {
 					return err
 				}
@@ -160,20 +170,30 @@ func (p *Pull) gather(ctx context.Context, parts <-chan *part, batches chan<- *b
 	return send()
 }
 
+// weight is what an item adds to a write.
+func weight(t *feed.Taken) (n int) {
+	for i := range t.Records {
+		n += store.Weight(&t.Records[i])
+	}
+	return n
+}
+
 // add puts an item into a batch. What the feed just had is not taken again.
 func (b *batch) add(t *feed.Taken, recent *recent) {
 	b.at = t.Item.After
+	b.weight += weight(t)
+	b.text += len(t.Item.Text)
 	b.report.Items++
 	b.report.Refuse(t.Refused...)
 	if t.Empty {
 		b.report.Empty++
 	}
 	for _, r := range t.Records {
-		switch before, again := recent.add(r); {
+		switch same, again := recent.add(r); {
 		case !again:
 			b.records, b.places = append(b.records, r), append(b.places, t.Place())
 			b.had = append(b.had, store.Seen{ID: r.ID, Site: r.Publisher.Site})
-		case before == r:
+		case same:
 			b.report.Unchanged++
 		default:
 			b.report.Refuse(feed.Refusal{Place: t.Place(), URL: r.URL, Claim: r.Claim, Reason: feed.ReasonRepeated})
@@ -184,28 +204,30 @@ func (b *batch) add(t *feed.Taken, recent *recent) {
 	}
 }
 
-// recent are the last reviews by id. A batch is decided upon before those just
-// ahead of it are stored, so it must not have any of theirs.
+// recent are the last reviews by id, with a hash of each. A batch is decided upon before
+// those just ahead of it are stored, so it must not have any of theirs.
 type recent struct {
-	records map[string]review.Record
-	ids     []string
-	next    int
+	seed   maphash.Seed
+	hashes map[string]uint64
+	ids    []string
+	next   int
 }
 
 func newRecent(size int) *recent {
-	return &recent{records: make(map[string]review.Record, size), ids: make([]string, size)}
+	return &recent{seed: maphash.MakeSeed(), hashes: make(map[string]uint64, size), ids: make([]string, size)}
 }
 
-// add puts a record in place of the oldest, unless the window has its id: then it
-// gives the one that it has.
-func (w *recent) add(r review.Record) (before review.Record, again bool) {
-	if before, again = w.records[r.ID]; again {
-		return before, true
+// add puts a record in place of the oldest, unless the window has its id: then it tells
+// whether it has the same record.
+func (w *recent) add(r review.Record) (same, again bool) {
+	hash := maphash.Comparable(w.seed, r)
+	if before, again := w.hashes[r.ID]; again {
+		return before == hash, true
 	}
-	delete(w.records, w.ids[w.next])
-	w.records[r.ID], w.ids[w.next] = r, r.ID
+	delete(w.hashes, w.ids[w.next])
+	w.hashes[r.ID], w.ids[w.next] = hash, r.ID
 	w.next = (w.next + 1) % len(w.ids)
-	return r, false
+	return false, false
 }
 
 // prepare decides upon each batch while the one before is written.
