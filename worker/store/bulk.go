@@ -22,20 +22,21 @@ type Bulk struct {
 	At      time.Time
 }
 
-// MaxBulk is what the reviews of a bulk may weigh together, or it is written in parts.
+// MaxBulk is what the reviews of a bulk may weigh together, or it may be written in parts.
 const MaxBulk = maxEntries
 
 // Weight is about how many bytes of one write a review takes, rather more than fewer: its
 // texts, some of them twice, and the names of their members, its keys and its sketch.
 func Weight(r *review.Record) int {
-	return 600 + 2*len(r.URL) + len(r.Claim) + len(r.Claimant) + len(r.Rating) + len(r.Title) + len(r.Publisher.Name) + len(r.Source.Name) + len(r.Source.Licence)
+	return 800 + 2*len(r.URL) + len(r.Claim) + len(r.Claimant) + len(r.Rating) + len(r.Title) + len(r.Publisher.Name) + len(r.Source.Name) + len(r.Source.Licence)
 }
 
 // A Draft is a bulk with what it changes, as decided upon what was stored then.
 // While one is being inserted the next can be decided.
 type Draft struct {
 	bulk    Bulk
-	entries []entry
+	changes int
+	written written
 	receipt edge.Receipt
 }
 
@@ -51,7 +52,8 @@ func (s *Store) Draft(ctx context.Context, b Bulk) (*Draft, error) {
 	for i := range entries {
 		entries[i].Site = records[entries[i].ID].Publisher.Site
 	}
-	return &Draft{b, entries, receipt}, nil
+	w, err := encode(entries)
+	return &Draft{b, len(entries), w, receipt}, err
 }
 
 // Insert writes a draft: all of it at once, or in halves where it is too large for
@@ -60,11 +62,11 @@ func (s *Store) Draft(ctx context.Context, b Bulk) (*Draft, error) {
 // Put's the log's chain is the caller's to take on: see Seal.
 func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
 	for range maxTries {
-		if len(d.entries) == 0 {
+		if d.changes == 0 {
 			return d.receipt, nil
 		}
 		s.writing.Lock()
-		generation, err := s.insert(ctx, author{site: d.bulk.Records[0].Publisher.Site, at: d.bulk.At}, d.receipt.Generation, d.entries)
+		generation, err := s.insertEncoded(ctx, author{site: d.bulk.Records[0].Publisher.Site, at: d.bulk.At}, d.receipt.Generation, d.written)
 		s.writing.Unlock()
 		switch {
 		case err == nil:

@@ -11,7 +11,8 @@ import (
 	"claimlight/worker/edge"
 )
 
-// Pages that were found to be gone before that was noted of pages are so after the migration.
+// Pages that were found to be gone before that was noted of pages are so after the
+// migration, and keys are still those of their reviews.
 func TestGoneMigrated(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "reviews.db")
 	db, err := sql.Open("sqlite", path)
@@ -43,8 +44,14 @@ func TestGoneMigrated(t *testing.T) {
 	insertAs(t, before, tile.Scheme, newEntry(edge.Added, &pier), newEntry(edge.Added, &quarry), newEntry(edge.Added, &mill))
 	insertAs(t, before, tile.Scheme, gone, missing, back)
 	insertAs(t, before, tile.Scheme, newEntry(edge.Added, &mill))
-	list, err := reopen(t, path).Gone(t.Context(), []review.Record{pier, quarry, mill})
+	after := reopen(t, path)
+	list, err := after.Gone(t.Context(), []review.Record{pier, quarry, mill})
 	if err != nil || len(list) != 1 || !list[PageOf(pier.URL)] {
 		t.Errorf("got %v, %v", list, err)
+	}
+	mill.Rating = "Correct"
+	mustPut(t, after, mill, quarry)
+	if v, err := after.Verify(t.Context()); err != nil || v.Live != 2 {
+		t.Errorf("got %+v, %v", v, err)
 	}
 }

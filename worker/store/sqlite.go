@@ -92,6 +92,7 @@ func openFile(path string, query url.Values) (*sql.DB, error) {
 	if _, err := os.Stat(filepath.Dir(abs)); err != nil {
 		return nil, fmt.Errorf("store: %w", err) // SQLite would say "out of memory"
 	}
+	hold()
 	file := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: query.Encode()}
 	db, err := sql.Open("sqlite", file.String())
 	return db, wrap(err)

@@ -90,7 +90,7 @@ func triggers(t *testing.T, path string) map[string]string {
 
 // A database that lacks a part would take writes and lose them.
 func TestLacking(t *testing.T) {
-	for _, query := range []string{`DROP TRIGGER intake_applied`, `DROP TRIGGER reporting_taken`, `DROP INDEX review_page`, `DROP TABLE reporter`} {
+	for _, query := range []string{`DROP TRIGGER writing_applied`, `DROP TRIGGER reporting_taken`, `DROP INDEX review_page`, `DROP TABLE reporter`} {
 		path := filled(t)
 		exec(t, path, query)
 		if _, err := Open(t.Context(), path); !errors.Is(err, ErrLacking) {

@@ -415,3 +415,21 @@ func TestResume(t *testing.T) {
 		}
 	}
 }
+
+// A batch has as many reviews as fit into one write, and the next one goes on.
+func TestWeight(t *testing.T) {
+	s := open(t, desk)
+	var items []string
+	for i := range 1500 {
+		items = append(items, strings.Replace(item(desk, i, "False"), "The pier", strings.Repeat("The very \\\"old\\\" pier ", 40), 1))
+	}
+	p, batches := newPull(t, s, "a", false), int64(0)
+	p.Batch = len(items)
+	p.Watch = func(*feed.Report, feed.Position) { batches++ }
+	if report := stream(t, p, list(items...)); report.Added != int64(len(items)) {
+		t.Fatal(report.Summary())
+	}
+	if st, err := s.Status(t.Context()); err != nil || st.Generation != batches || batches < 2 || batches > 4 {
+		t.Errorf("%d batches in %d writes, %v", batches, st.Generation, err)
+	}
+}
