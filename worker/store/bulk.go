@@ -65,9 +65,7 @@ func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
 		if d.changes == 0 {
 			return d.receipt, nil
 		}
-		s.writing.Lock()
 		generation, err := s.insertEncoded(ctx, author{site: d.bulk.Records[0].Publisher.Site, at: d.bulk.At}, d.receipt.Generation, d.written)
-		s.writing.Unlock()
 		switch {
 		case err == nil:
 			d.receipt.Generation = generation

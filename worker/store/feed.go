@@ -81,9 +81,7 @@ func (s *Store) Progress(ctx context.Context, feed, pull int64, checkpoint strin
 		return err
 	}
 	const query = `INSERT INTO progress (source, pull, checkpoint, reviews) VALUES (?, ?, ?, ?)`
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	_, err = s.db.ExecContext(ctx, query, feed, pull, checkpoint, string(list))
+	_, err = s.writer.ExecContext(ctx, query, feed, pull, checkpoint, string(list))
 	return wrap(err)
 }
 

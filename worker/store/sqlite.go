@@ -61,7 +61,13 @@ func openReady(ctx context.Context, path string, ready func(context.Context, *sq
 		db.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return New(db), nil
+	writer, err := openFile(path, url.Values{"_pragma": pragmas})
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	writer.SetMaxOpenConns(1)
+	return &Store{db, writer}, nil
 }
 
 // OpenReadOnly opens a database that another process may be writing to, or a copy

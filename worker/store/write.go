@@ -96,7 +96,7 @@ func (s *Store) insertEncoded(ctx context.Context, by author, seen int64, w writ
 	query := `INSERT INTO writing (generation, scheme, site, token, seen, changed, entries, keys, heat)
 SELECT 1 + ` + generation + `, ?, ?, nullif(?, ''), ?, ` + notBefore + `, ?, ?, ? FROM ` + sameSchema + ` RETURNING generation`
 	var generation int64
-	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&generation) },
+	err := eachOf(ctx, s.writer, func(rows *sql.Rows) error { return rows.Scan(&generation) },
 		query, tile.Scheme, by.site, by.token, seen, edge.FormatTime(by.at), w.entries, w.keys, w.heat)
 	if err == nil && generation == 0 {
 		err = s.CheckSchema(ctx)
