@@ -433,3 +433,22 @@ func TestWeight(t *testing.T) {
 		t.Errorf("%d batches in %d writes, %v", batches, st.Generation, err)
 	}
 }
+
+// An item that is more than one write is a batch all the same, and none is empty.
+func TestHeavy(t *testing.T) {
+	s := open(t, desk)
+	var reviews []string
+	for i := range 2500 {
+		reviews = append(reviews, strings.TrimSuffix(strings.TrimPrefix(item(desk, i, "False"), `{"item":[`), `]}`))
+	}
+	p := newPull(t, s, "a", false)
+	p.Batch = 5000
+	p.Watch = func(_ *feed.Report, at feed.Position) {
+		if at.Item == 0 {
+			t.Error("a batch was empty")
+		}
+	}
+	if report := stream(t, p, list(`{"item":[`+strings.Join(reviews, ",")+`]}`, item(desk, 9999, "False"))); report.Added != 2501 {
+		t.Error(report.Summary(), report.Refused)
+	}
+}

@@ -151,7 +151,7 @@ func (p *Pull) gather(ctx context.Context, parts <-chan *part, batches chan<- *b
 			return ctx.Err()
 		}
 		for i := range list {
-			if b.weight+weight(&list[i]) > store.MaxBulk {
+			if b.weight > 0 && b.weight+weight(&list[i]) > store.MaxBulk {
 				if err := send(); err != nil {
 					return err
 				}
