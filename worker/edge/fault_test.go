@@ -43,7 +43,7 @@ func TestWorkerdDatabaseFails(t *testing.T) {
 	for _, fault := range []struct{ name, do, undo, retry string }{
 		{"a later release", `UPDATE schema SET version = 1000`, fmt.Sprintf(`UPDATE schema SET version = %d`, store.Schema), "60"},
 		{"an earlier release", `UPDATE schema SET version = 1`, fmt.Sprintf(`UPDATE schema SET version = %d`, store.Schema), "60"},
-		{"no schema", `ALTER TABLE schema RENAME TO gone`, `ALTER TABLE gone RENAME TO schema`, "60"},
+		{"no schema", `ALTER TABLE schema RENAME TO elsewhere`, `ALTER TABLE elsewhere RENAME TO schema`, "60"},
 		{"a table less", `DROP TABLE heat`, `CREATE TABLE heat (scheme INTEGER NOT NULL, lang TEXT NOT NULL, key INTEGER NOT NULL, reviews INTEGER NOT NULL,
   PRIMARY KEY (scheme, lang, key)) STRICT, WITHOUT ROWID; INSERT INTO heat SELECT scheme, lang, key, count(*) FROM key GROUP BY 1, 2, 3`, "5"},
 	} {

@@ -52,6 +52,7 @@ const (
 	ReasonLong     = "item-long" // the item is over MaxItem bytes
 	ReasonDomain   = "site"      // the review is on another domain than the page that has it
 	ReasonRepeated = "repeated"  // the source had the review just before, in other words
+	ReasonGone     = "gone"      // the review's own page is gone
 )
 
 // A Place is where in its source a review was.

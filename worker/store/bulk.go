@@ -14,19 +14,29 @@ import (
 // Bulk is what a feed has of any registered sites. It is at second hand, and no
 // page's whole set: nothing is withdrawn for not being in it, and what a review
 // has from its own reviewer, from another feed that still has it, or from the
-// same pull, stays. It brings nothing back that its reviewer withdrew or that was
-// redacted.
+// same pull, stays. It brings nothing back that its reviewer withdrew, that was
+// redacted, or whose page is gone.
 type Bulk struct {
 	Records []review.Record // each of them of another id; publisher and source are set
 	Feed    int64           // 0 where it is no Feed's
 	At      time.Time
 }
 
+// MaxBulk is what the reviews of a bulk may weigh together, or it may be written in parts.
+const MaxBulk = maxEntries
+
+// Weight is about how many bytes of one write a review takes, rather more than fewer: its
+// texts, some of them twice, and the names of their members, its keys and its sketch.
+func Weight(r *review.Record) int {
+	return 800 + 2*len(r.URL) + len(r.Claim) + len(r.Claimant) + len(r.Rating) + len(r.Title) + len(r.Publisher.Name) + len(r.Source.Name) + len(r.Source.Licence)
+}
+
 // A Draft is a bulk with what it changes, as decided upon what was stored then.
 // While one is being inserted the next can be decided.
 type Draft struct {
 	bulk    Bulk
-	entries []entry
+	changes int
+	written written
 	receipt edge.Receipt
 }
 
@@ -42,7 +52,8 @@ func (s *Store) Draft(ctx context.Context, b Bulk) (*Draft, error) {
 	for i := range entries {
 		entries[i].Site = records[entries[i].ID].Publisher.Site
 	}
-	return &Draft{b, entries, receipt}, nil
+	w, err := encode(entries)
+	return &Draft{b, len(entries), w, receipt}, err
 }
 
 // Insert writes a draft: all of it at once, or in halves where it is too large for
@@ -51,12 +62,10 @@ func (s *Store) Draft(ctx context.Context, b Bulk) (*Draft, error) {
 // Put's the log's chain is the caller's to take on: see Seal.
 func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
 	for range maxTries {
-		if len(d.entries) == 0 {
+		if d.changes == 0 {
 			return d.receipt, nil
 		}
-		s.writing.Lock()
-		generation, err := s.insert(ctx, author{site: d.bulk.Records[0].Publisher.Site, at: d.bulk.At}, d.receipt.Generation, d.entries)
-		s.writing.Unlock()
+		generation, err := s.insertEncoded(ctx, author{site: d.bulk.Records[0].Publisher.Site, at: d.bulk.At}, d.receipt.Generation, d.written)
 		switch {
 		case err == nil:
 			d.receipt.Generation = generation
@@ -111,7 +120,7 @@ func (s *Store) known(ctx context.Context, b Bulk) (moment, []review.Record, err
 	}
 	const query = `
 SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(p.barred, 0), coalesce(p.held OR p.own, 0) FROM (SELECT 1) LEFT JOIN (
-  SELECT r.id, l.record, NOT r.live AND NOT EXISTS (SELECT 1 FROM ground g WHERE g.entry = r.entry) AS barred, EXISTS (SELECT 1 FROM seen x JOIN source o ON o.id = x.source
+  SELECT r.id, l.record, NOT r.live AND (` + isGone + ` OR NOT EXISTS (SELECT 1 FROM ground g WHERE g.entry = r.entry)) AS barred, EXISTS (SELECT 1 FROM seen x JOIN source o ON o.id = x.source
     WHERE x.review = r.id AND o.title = l.record ->> '$.source.name' AND x.pull >= iif(o.id = ?2, o.pull, o.first)) AS held, ` + own + ` AS own
   FROM json_each(?1) e CROSS JOIN review r ON r.id = e.value CROSS JOIN log l ON l.id = r.entry) p ON true`
 	var now moment

@@ -225,11 +225,10 @@ func TestNewerKilled(t *testing.T) {
 // written by half, and with room again writes go on.
 func TestFull(t *testing.T) {
 	s, path := open(t)
-	s.db.SetMaxOpenConns(1) // the limit is the connection's
 	mustPut(t, s, record("a", "The pier closed in winter.", "Correct"))
-	limit := func(pages int) {
+	limit := func(pages int) { // the connection's that writes
 		t.Helper()
-		if _, err := s.db.Exec(fmt.Sprintf(`PRAGMA max_page_count = %d`, pages)); err != nil {
+		if _, err := s.writer.Exec(fmt.Sprintf(`PRAGMA max_page_count = %d`, pages)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -259,7 +258,6 @@ func TestFull(t *testing.T) {
 // beyond, nobody is told to come again, which would never help.
 func TestSealsAreLost(t *testing.T) {
 	s, _ := open(t)
-	s.db.SetMaxOpenConns(1) // so that a setting of one connection is of all
 	for page := range 9 {
 		var records []review.Record
 		for i := range 480 {
@@ -268,7 +266,7 @@ func TestSealsAreLost(t *testing.T) {
 		mustPut(t, s, records...)
 	}
 	entries, heads := history(t, s)
-	if _, err := s.db.Exec(`DELETE FROM seal; PRAGMA query_only = 1`); err != nil {
+	if _, err := s.writer.Exec(`DELETE FROM seal; PRAGMA query_only = 1`); err != nil {
 		t.Fatal(err)
 	}
 	if p, err := s.Log(t.Context(), maxWalk); err != nil || p.Before != heads[maxWalk*log.PerPage].Chain {
@@ -277,7 +275,7 @@ func TestSealsAreLost(t *testing.T) {
 	if _, err := s.Head(t.Context()); len(entries) <= maxWalk*log.PerPage || !errors.Is(err, edge.ErrUnavailable) {
 		t.Errorf("beyond: %v", err)
 	}
-	if _, err := s.db.Exec(`PRAGMA query_only = 0`); err != nil {
+	if _, err := s.writer.Exec(`PRAGMA query_only = 0`); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Head(t.Context()); !errors.Is(err, edge.ErrUnready) {

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"strings"
 	"time"
 
 	"claimlight/wasm/review"
@@ -82,9 +81,7 @@ func (s *Store) Progress(ctx context.Context, feed, pull int64, checkpoint strin
 		return err
 	}
 	const query = `INSERT INTO progress (source, pull, checkpoint, reviews) VALUES (?, ?, ?, ?)`
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	_, err = s.db.ExecContext(ctx, query, feed, pull, checkpoint, string(list))
+	_, err = s.writer.ExecContext(ctx, query, feed, pull, checkpoint, string(list))
 	return wrap(err)
 }
 
@@ -147,13 +144,8 @@ func (s *Store) Release(ctx context.Context, feed int64, reviews []Seen) error {
 // another.
 var ErrElsewhere = errors.New("store: the review's own page is another")
 
-// On reports whether a page is the own one of the review with this address: a part that
-// the address names ("#…") is not asked for.
-func (x Seen) On(address string) bool {
-	page, _, _ := strings.Cut(x.Page, "#")
-	own, _, _ := strings.Cut(address, "#")
-	return page == own
-}
+// On reports whether a page is the own one of the review with this address.
+func (x Seen) On(address string) bool { return PageOf(x.Page) == PageOf(address) }
 
 // Lose withdraws a review on a ground: as gone, if the page is its own, wherever it came
 // from (else it is ErrElsewhere); as missing, if it is from the feed of this title and not

@@ -170,9 +170,7 @@ func (s *Store) follow(ctx context.Context, from log.Head, entry int64) (log.Hea
 // seal keeps the chain after an entry.
 func (s *Store) seal(ctx context.Context, at log.Head) error {
 	const query = `INSERT INTO seal (entry, chain) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING`
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	_, err := s.db.ExecContext(ctx, query, at.Entries, at.Chain)
+	_, err := s.writer.ExecContext(ctx, query, at.Entries, at.Chain)
 	return wrap(err)
 }
 

@@ -11,7 +11,7 @@ import (
 	"claimlight/worker/edge"
 )
 
-// entry is one element of intake's JSON: a change of one review.
+// entry is one element of a write's JSON: a change of one review.
 type entry struct {
 	Kind   edge.Change `json:"kind"`
 	ID     string      `json:"id"`
@@ -21,7 +21,7 @@ type entry struct {
 	Record string      `json:"record"`
 	Sketch tile.Sketch `json:"sketch"`
 	Keys   []tile.Key  `json:"keys,omitempty"`
-	Site   string      `json:"site,omitempty"`   // where it is not the intake's
+	Site   string      `json:"site,omitempty"`   // where it is not the write's
 	Ground string      `json:"ground,omitempty"` // of a withdrawal
 }
 

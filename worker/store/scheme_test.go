@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -22,16 +21,20 @@ func insertAs(t *testing.T, s *Store, scheme int, entries ...entry) {
 			entries[i].Keys[j] ^= tile.Key(scheme - tile.Scheme)
 		}
 	}
-	list, err := json.Marshal(entries)
+	w, err := encode(entries)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var seen int64
-	if err := s.db.QueryRow(`SELECT ` + generation).Scan(&seen); err != nil {
+	var seen, version int64
+	if err := s.db.QueryRow(`SELECT `+generation+`, (SELECT version FROM schema)`).Scan(&seen, &version); err != nil {
 		t.Fatal(err)
 	}
-	const query = `INSERT INTO intake (scheme, site, seen, changed, entries) VALUES (?, ?, ?, ?, ?)`
-	if _, err := s.db.Exec(query, scheme, site, seen, edge.FormatTime(noon), string(list)); err != nil {
+	query := `INSERT INTO writing (generation, scheme, site, seen, changed, entries, keys, heat) VALUES (1 + ?3, ?1, ?2, ?3, ?4, ?5, ?6, ?7)`
+	args := []any{scheme, site, seen, edge.FormatTime(noon), w.entries, w.keys, w.heat}
+	if version < 7 {
+		query, args = `INSERT INTO intake (scheme, site, seen, changed, entries) VALUES (?, ?, ?, ?, ?)`, args[:5]
+	}
+	if _, err := s.db.Exec(query, args...); err != nil {
 		t.Fatal(err)
 	}
 }

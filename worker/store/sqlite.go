@@ -61,7 +61,13 @@ func openReady(ctx context.Context, path string, ready func(context.Context, *sq
 		db.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return New(db), nil
+	writer, err := openFile(path, url.Values{"_pragma": pragmas})
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	writer.SetMaxOpenConns(1)
+	return &Store{db, writer}, nil
 }
 
 // OpenReadOnly opens a database that another process may be writing to, or a copy
@@ -92,6 +98,7 @@ func openFile(path string, query url.Values) (*sql.DB, error) {
 	if _, err := os.Stat(filepath.Dir(abs)); err != nil {
 		return nil, fmt.Errorf("store: %w", err) // SQLite would say "out of memory"
 	}
+	hold()
 	file := url.URL{Scheme: "file", Path: filepath.ToSlash(abs), RawQuery: query.Encode()}
 	db, err := sql.Open("sqlite", file.String())
 	return db, wrap(err)

@@ -2,8 +2,8 @@
 // everywhere else, with one SQL for both.
 //
 // D1 has no transactions, so the package never begins one. A read is one
-// statement. A write is one INSERT into the table intake, whose trigger writes
-// everything else (migrations/0001_reviews.sql); it names the generation that
+// statement. A write is one INSERT into the view writing, whose trigger writes
+// everything (migrations/0007_gone.sql); it names the generation that
 // it was decided upon, and the trigger aborts it where another writer changed
 // the same page since. Then the write is decided anew. What the operator does is
 // one INSERT into the table act (migrations/0002_log.sql).
@@ -15,9 +15,9 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
-	"sync"
 
 	"claimlight/wasm/review"
 	"claimlight/wasm/tile"
@@ -26,17 +26,21 @@ import (
 
 // Store is an edge.Store on a database that has the schema.
 type Store struct {
-	db      *sql.DB
-	writing sync.Mutex // of bulks and seals: SQLite has one writer at a time, and sleeps where it has to wait for another
+	db *sql.DB
+
+	// writer is for writes and seals. Natively it has one connection: SQLite has one
+	// writer at a time and sleeps where it has to wait for another, and a connection drops
+	// all pages that it holds when another has written.
+	writer *sql.DB
 }
 
 var _ edge.Store = (*Store)(nil)
 
 // New returns the store in db.
-func New(db *sql.DB) *Store { return &Store{db: db} }
+func New(db *sql.DB) *Store { return &Store{db, db} }
 
 // Close closes the database.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error { return errors.Join(s.writer.Close(), s.db.Close()) }
 
 // Status implements edge.Store.
 func (s *Store) Status(ctx context.Context) (edge.Status, error) {
@@ -239,7 +243,11 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (site) DO UPDATE SET name = exclu
 
 // each runs a query and calls scan for each of its rows.
 func (s *Store) each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) error {
-	rows, err := s.db.QueryContext(ctx, query, args...)
+	return eachOf(ctx, s.db, scan, query, args...)
+}
+
+func eachOf(ctx context.Context, db *sql.DB, scan func(*sql.Rows) error, query string, args ...any) error {
+	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return wrap(err)
 	}

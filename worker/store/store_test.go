@@ -64,7 +64,7 @@ func mustPut(t *testing.T, s *Store, records ...review.Record) edge.Receipt {
 func dump(t *testing.T, s *Store) string {
 	t.Helper()
 	var b strings.Builder
-	for _, table := range []string{"intake", "log", "act", "review", "key", "heat", "language", "extent", "layout", "ground", "draft", "sqlite_sequence"} {
+	for _, table := range []string{"intake", "log", "act", "review", "key", "heat", "language", "extent", "layout", "ground", "draft", "filed", "gone", "sqlite_sequence"} {
 		rows, err := s.db.Query(`SELECT * FROM ` + table)
 		if err != nil {
 			t.Fatal(err)

@@ -144,6 +144,10 @@ func (s *Store) checkReviews(ctx context.Context, folded map[string]state) error
 // counts are queries that each count what is wrong.
 var counts = []struct{ wrong, query string }{
 	{"keys lead to no live review", `SELECT count(*) FROM key k LEFT JOIN review r ON r.number = k.number WHERE r.live IS NOT 1`},
+	{"keys are not those that reviews are filed under", `
+SELECT abs((SELECT coalesce(sum(json_array_length(keys)), 0) FROM filed) - (SELECT count(*) FROM key)) + count(*)
+FROM filed f CROSS JOIN json_each(f.keys) j LEFT JOIN key k ON k.scheme = f.scheme AND k.lang = f.lang AND k.key = j.value AND k.number = f.number
+WHERE k.key IS NULL`},
 	{"keys have another count", `
 SELECT count(*) FROM heat h LEFT JOIN (SELECT scheme, lang, key, count(*) AS n FROM key GROUP BY 1, 2, 3) k
 USING (scheme, lang, key) WHERE h.reviews <> coalesce(k.n, 0)`},

@@ -37,6 +37,8 @@ func TestVerify(t *testing.T) {
 		`UPDATE review SET entry = 4 WHERE number = 3`:                                            "review ",
 		`DELETE FROM key WHERE number = 3`:                                                        "another number of keys",
 		`UPDATE key SET number = 99 WHERE number = 3`:                                             "lead to no live review",
+		`DELETE FROM filed WHERE number = 3`:                                                      "are filed under",
+		`UPDATE filed SET keys = '[1' || substr(keys, instr(keys, ',')) WHERE number = 3`:         "1 keys are not those",
 		`UPDATE heat SET reviews = reviews + 1`:                                                   "another count",
 		`DELETE FROM heat`:                                                                        "are not counted",
 		`UPDATE language SET reviews = 7`:                                                         "another number of reviews",
@@ -88,7 +90,7 @@ func triggers(t *testing.T, path string) map[string]string {
 
 // A database that lacks a part would take writes and lose them.
 func TestLacking(t *testing.T) {
-	for _, query := range []string{`DROP TRIGGER intake_applied`, `DROP TRIGGER reporting_taken`, `DROP INDEX review_page`, `DROP TABLE reporter`} {
+	for _, query := range []string{`DROP TRIGGER writing_applied`, `DROP TRIGGER reporting_taken`, `DROP INDEX review_page`, `DROP TABLE reporter`} {
 		path := filled(t)
 		exec(t, path, query)
 		if _, err := Open(t.Context(), path); !errors.Is(err, ErrLacking) {

@@ -18,8 +18,7 @@ import (
 // Writers to one page are one reviewer's, so more than two at once are rare.
 const maxTries = 8
 
-// maxEntries bounds the entries of one write. They are one value of a row, in which
-// there is room for the others.
+// maxEntries bounds the entries of one write, which are one value.
 const maxEntries = MaxValue - 64<<10
 
 // Put implements edge.Store.
@@ -83,18 +82,22 @@ func (s *Store) write(ctx context.Context, by author,
 
 // insert is the one statement that writes. It returns the new generation.
 func (s *Store) insert(ctx context.Context, by author, seen int64, entries []entry) (int64, error) {
-	list, err := json.Marshal(entries)
+	w, err := encode(entries)
 	if err != nil {
 		return 0, err
 	}
-	if len(list) > maxEntries {
+	return s.insertEncoded(ctx, by, seen, w)
+}
+
+func (s *Store) insertEncoded(ctx context.Context, by author, seen int64, w written) (int64, error) {
+	if max(len(w.entries), len(w.keys), len(w.heat)) > maxEntries {
 		return 0, edge.ErrTooLarge
 	}
-	query := `INSERT INTO intake (scheme, site, token, seen, changed, entries)
-SELECT ?, ?, nullif(?, ''), ?, ` + notBefore + `, ? FROM ` + sameSchema + ` RETURNING generation`
+	query := `INSERT INTO writing (generation, scheme, site, token, seen, changed, entries, keys, heat)
+SELECT 1 + ` + generation + `, ?, ?, nullif(?, ''), ?, ` + notBefore + `, ?, ?, ? FROM ` + sameSchema + ` RETURNING generation`
 	var generation int64
-	err = s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&generation) },
-		query, tile.Scheme, by.site, by.token, seen, edge.FormatTime(by.at), string(list))
+	err := eachOf(ctx, s.writer, func(rows *sql.Rows) error { return rows.Scan(&generation) },
+		query, tile.Scheme, by.site, by.token, seen, edge.FormatTime(by.at), w.entries, w.keys, w.heat)
 	if err == nil && generation == 0 {
 		err = s.CheckSchema(ctx)
 	}

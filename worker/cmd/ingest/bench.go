@@ -44,7 +44,7 @@ func (o *options) measure(ctx context.Context) error {
 		return err
 	}
 	o.tell("the same again", again, "")
-	plain, err := copyRows(ctx, name, filepath.Join(dir, "plain.db"))
+	plain, err := copyRows(ctx, name, filepath.Join(dir, "plain.db"), int64(o.batch))
 	if err != nil {
 		return err
 	}
@@ -144,7 +144,7 @@ func name(i int) string {
 // copyRows writes the rows of reviews, their log and their keys into tables with
 // the same columns and indexes in a new database, in one transaction for each
 // batch of a table.
-func copyRows(ctx context.Context, from, to string) (time.Duration, error) {
+func copyRows(ctx context.Context, from, to string, batch int64) (time.Duration, error) {
 	db, err := sql.Open("sqlite", "file:"+filepath.ToSlash(to)+"?_pragma=journal_mode(wal)&_pragma="+strings.Join(store.BulkPragmas, "&_pragma="))
 	if err != nil {
 		return 0, err
@@ -159,17 +159,18 @@ func copyRows(ctx context.Context, from, to string) (time.Duration, error) {
 		`CREATE INDEX review_page ON review (site, url)`,
 		`CREATE INDEX review_live ON review (lang, number) WHERE live`,
 		`CREATE TABLE key (scheme INTEGER, lang TEXT, key INTEGER, number INTEGER, sketch INTEGER, PRIMARY KEY (scheme, lang, key, number)) WITHOUT ROWID`,
-		`CREATE INDEX key_number ON key (number)`,
+		`CREATE TABLE filed (number INTEGER, scheme INTEGER, lang TEXT, keys TEXT, PRIMARY KEY (number, scheme)) WITHOUT ROWID`,
+		`CREATE TEMP TABLE keys AS SELECT scheme, lang, key, number, sketch FROM old.key ORDER BY number`,
+		`CREATE INDEX temp.keys_number ON keys (number)`,
 	} {
 		if _, err := db.ExecContext(ctx, statement); err != nil {
 			return 0, err
 		}
 	}
 	var took time.Duration
-	const step = 1000
-	for at := int64(0); ; at += step {
+	for at := int64(0); ; at += batch {
 		began := time.Now()
-		n, err := copyBatch(ctx, db, at, at+step)
+		n, err := copyBatch(ctx, db, at, at+batch)
 		if took += time.Since(began); err != nil || n == 0 {
 			return took, err
 		}
@@ -187,7 +188,8 @@ func copyBatch(ctx context.Context, db *sql.DB, after, last int64) (int64, error
 	for _, statement := range []string{
 		`INSERT INTO log SELECT id, generation, kind, review, changed, record, salt FROM old.log WHERE id > ?1 AND id <= ?2`,
 		`INSERT INTO review SELECT id, number, site, url, lang, scheme, live, generation, entry FROM old.review WHERE number > ?1 AND number <= ?2`,
-		`INSERT INTO key SELECT scheme, lang, key, number, sketch FROM old.key WHERE number > ?1 AND number <= ?2`,
+		`INSERT INTO filed SELECT number, scheme, lang, keys FROM old.filed WHERE number > ?1 AND number <= ?2`,
+		`INSERT INTO key SELECT scheme, lang, key, number, sketch FROM keys WHERE number > ?1 AND number <= ?2`,
 	} {
 		result, err := tx.ExecContext(ctx, statement, after, last)
 		if err != nil {

@@ -62,7 +62,7 @@ func (o *options) parse(args []string) error {
 	f.BoolVar(&o.search, "search", false, "pull claims:search for the registered sites that are due")
 	f.StringVar(&o.json, "json", "", "`file` for the report as JSON, - for standard output")
 	f.StringVar(&o.contact, "contact", "", "`address` that tells sites who fetches from them (needed for anything fetched)")
-	f.IntVar(&o.batch, "batch", 1000, "reviews in a batch, 1 to 5000")
+	f.IntVar(&o.batch, "batch", 2000, "reviews in a batch at most, 1 to 5000")
 	f.IntVar(&o.bench, "bench", 0, "measure with so many reviews")
 	f.IntVar(&o.pad, "bench-pad", 0, "`bytes` more in each of those, which nobody reads")
 	f.StringVar(&o.endpoint, "endpoint", "", "`address` of claims:search, if not the API's own")

@@ -6,9 +6,11 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
+	"claimlight/wasm/review"
 	"claimlight/wasm/review/read"
 	"claimlight/worker/edge"
 	"claimlight/worker/feed"
@@ -136,11 +138,11 @@ func (p *Pull) pages(ctx context.Context, list []*fetched, done *feed.Checkpoint
 			return err
 		}
 	}
-	if len(b.records) > 0 {
-		var err error
-		if b.write, err = p.Sink.Prepare(ctx, b.records); err != nil {
-			return err
-		}
+	if err := p.State.NoteThere(ctx, b.there); err != nil {
+		return err
+	}
+	if err := p.ready(ctx, b); err != nil {
+		return err
 	}
 	if err := p.store(ctx, b, &done.Report); err != nil {
 		return err
@@ -155,13 +157,7 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 	case x.err != nil, x.page.Status != http.StatusOK && !x.gone:
 		return p.unread(ctx, x, b)
 	case x.gone:
-		b.at = x.item.After
-		b.report.Items++
-		list, err := p.onPage(ctx, x.address)
-		if err != nil {
-			return err
-		}
-		return p.lose(ctx, &b.report, list, edge.GroundGone)
+		return p.gone(ctx, x, b)
 	}
 	from := p.Origin
 	from.Page, from.Domain = true, domain(x.page.URL)
@@ -171,6 +167,9 @@ func (p *Pull) page(ctx context.Context, x *fetched, b *batch, recent *recent) e
 	taken.Page = x.address
 	for i := range taken.Refused {
 		taken.Refused[i].Page = x.address
+	}
+	if x.there(&taken) {
+		b.there = append(b.there, x.address)
 	}
 	had := len(b.had)
 	b.add(&taken, recent)
@@ -193,6 +192,33 @@ func domain(address string) string {
 		return ""
 	}
 	return read.Registrable(site)
+}
+
+// there reports whether a page that was read is there. One that led elsewhere may as well
+// be gone, unless what it led to is a review of its address.
+func (x *fetched) there(taken *feed.Taken) bool {
+	own := func(r review.Record) bool { return store.PageOf(r.URL) == store.PageOf(x.address) }
+	return read.Canonical(x.page.URL) == x.address || slices.ContainsFunc(taken.Records, own) || slices.ContainsFunc(taken.Waiting, own)
+}
+
+// gone notes a page that is gone, and withdraws its reviews. If their reviewer has published
+// on it since it was gone first, they stay, and are not missing for that.
+func (p *Pull) gone(ctx context.Context, x *fetched, b *batch) error {
+	b.at = x.item.After
+	b.report.Items++
+	withdraw, err := p.State.NoteGone(ctx, x.address)
+	if err != nil {
+		return err
+	}
+	list, err := p.onPage(ctx, x.address)
+	if err != nil {
+		return err
+	}
+	if !withdraw {
+		b.had = append(b.had, list...)
+		return nil
+	}
+	return p.lose(ctx, &b.report, list, edge.GroundGone)
 }
 
 // unread notes a page that could not be fetched, and that what it had is not

@@ -415,3 +415,40 @@ func TestResume(t *testing.T) {
 		}
 	}
 }
+
+// A batch has as many reviews as fit into one write, and the next one goes on.
+func TestWeight(t *testing.T) {
+	s := open(t, desk)
+	var items []string
+	for i := range 1500 {
+		items = append(items, strings.Replace(item(desk, i, "False"), "The pier", strings.Repeat("The very \\\"old\\\" pier ", 40), 1))
+	}
+	p, batches := newPull(t, s, "a", false), int64(0)
+	p.Batch = len(items)
+	p.Watch = func(*feed.Report, feed.Position) { batches++ }
+	if report := stream(t, p, list(items...)); report.Added != int64(len(items)) {
+		t.Fatal(report.Summary())
+	}
+	if st, err := s.Status(t.Context()); err != nil || st.Generation != batches || batches < 2 || batches > 4 {
+		t.Errorf("%d batches in %d writes, %v", batches, st.Generation, err)
+	}
+}
+
+// An item that is more than one write is a batch all the same, and none is empty.
+func TestHeavy(t *testing.T) {
+	s := open(t, desk)
+	var reviews []string
+	for i := range 2500 {
+		reviews = append(reviews, strings.TrimSuffix(strings.TrimPrefix(item(desk, i, "False"), `{"item":[`), `]}`))
+	}
+	p := newPull(t, s, "a", false)
+	p.Batch = 5000
+	p.Watch = func(_ *feed.Report, at feed.Position) {
+		if at.Item == 0 {
+			t.Error("a batch was empty")
+		}
+	}
+	if report := stream(t, p, list(`{"item":[`+strings.Join(reviews, ",")+`]}`, item(desk, 9999, "False"))); report.Added != 2501 {
+		t.Error(report.Summary(), report.Refused)
+	}
+}

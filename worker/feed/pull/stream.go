@@ -2,8 +2,10 @@ package pull
 
 import (
 	"context"
+	"hash/maphash"
 	"io"
 	"runtime"
+	"slices"
 
 	"claimlight/wasm/review"
 	"claimlight/worker/feed"
@@ -113,13 +115,18 @@ func (p *Pull) take(items []feed.Item) []feed.Taken {
 	return list
 }
 
+// batchBytes bounds the text of a batch's items, of which its records are parts.
+const batchBytes = 4 << 20
+
 // A batch is what is written at once.
 type batch struct {
+	weight, text     int
 	records, waiting []review.Record
 	places, waits    []feed.Place // of each of them
 	report           feed.Report  // of what is known before it is written
 	at               feed.Position
 	had              []store.Seen
+	there            []string // pages that were fetched
 	write            func(context.Context) ([]feed.Outcome, error)
 }
 
@@ -144,8 +151,13 @@ func (p *Pull) gather(ctx context.Context, parts <-chan *part, batches chan<- *b
 			return ctx.Err()
 		}
 		for i := range list {
+			if b.weight > 0 && b.weight+weight(&list[i]) > store.MaxBulk {
+				if err := send(); err != nil {
+					return err
+				}
+			}
 			b.add(&list[i], recent)
-			if len(b.records) >= p.Batch || int(b.report.Items) >= itemsPerBatch*p.Batch {
+			if len(b.records) >= p.Batch || b.text >= batchBytes || int(b.report.Items) >= itemsPerBatch*p.Batch {
 				if err := send(); err != nil {
 					return err
 				}
@@ -158,20 +170,30 @@ func (p *Pull) gather(ctx context.Context, parts <-chan *part, batches chan<- *b
 	return send()
 }
 
+// weight is what an item adds to a write.
+func weight(t *feed.Taken) (n int) {
+	for i := range t.Records {
+		n += store.Weight(&t.Records[i])
+	}
+	return n
+}
+
 // add puts an item into a batch. What the feed just had is not taken again.
 func (b *batch) add(t *feed.Taken, recent *recent) {
 	b.at = t.Item.After
+	b.weight += weight(t)
+	b.text += len(t.Item.Text)
 	b.report.Items++
 	b.report.Refuse(t.Refused...)
 	if t.Empty {
 		b.report.Empty++
 	}
 	for _, r := range t.Records {
-		switch before, again := recent.add(r); {
+		switch same, again := recent.add(r); {
 		case !again:
 			b.records, b.places = append(b.records, r), append(b.places, t.Place())
 			b.had = append(b.had, store.Seen{ID: r.ID, Site: r.Publisher.Site})
-		case before == r:
+		case same:
 			b.report.Unchanged++
 		default:
 			b.report.Refuse(feed.Refusal{Place: t.Place(), URL: r.URL, Claim: r.Claim, Reason: feed.ReasonRepeated})
@@ -182,38 +204,37 @@ func (b *batch) add(t *feed.Taken, recent *recent) {
 	}
 }
 
-// recent are the last reviews by id. A batch is decided upon before those just
-// ahead of it are stored, so it must not have any of theirs.
+// recent are the last reviews by id, with a hash of each. A batch is decided upon before
+// those just ahead of it are stored, so it must not have any of theirs.
 type recent struct {
-	records map[string]review.Record
-	ids     []string
-	next    int
+	seed   maphash.Seed
+	hashes map[string]uint64
+	ids    []string
+	next   int
 }
 
 func newRecent(size int) *recent {
-	return &recent{records: make(map[string]review.Record, size), ids: make([]string, size)}
+	return &recent{seed: maphash.MakeSeed(), hashes: make(map[string]uint64, size), ids: make([]string, size)}
 }
 
-// add puts a record in place of the oldest, unless the window has its id: then it
-// gives the one that it has.
-func (w *recent) add(r review.Record) (before review.Record, again bool) {
-	if before, again = w.records[r.ID]; again {
-		return before, true
+// add puts a record in place of the oldest, unless the window has its id: then it tells
+// whether it has the same record.
+func (w *recent) add(r review.Record) (same, again bool) {
+	hash := maphash.Comparable(w.seed, r)
+	if before, again := w.hashes[r.ID]; again {
+		return before == hash, true
 	}
-	delete(w.records, w.ids[w.next])
-	w.records[r.ID], w.ids[w.next] = r, r.ID
+	delete(w.hashes, w.ids[w.next])
+	w.hashes[r.ID], w.ids[w.next] = hash, r.ID
 	w.next = (w.next + 1) % len(w.ids)
-	return r, false
+	return false, false
 }
 
 // prepare decides upon each batch while the one before is written.
 func (p *Pull) prepare(ctx context.Context, batches <-chan *batch, written chan<- *batch) error {
 	for b := range batches {
-		if len(b.records) > 0 {
-			var err error
-			if b.write, err = p.Sink.Prepare(ctx, b.records); err != nil {
-				return err
-			}
+		if err := p.ready(ctx, b); err != nil {
+			return err
 		}
 		select {
 		case written <- b:
@@ -221,6 +242,42 @@ func (p *Pull) prepare(ctx context.Context, batches <-chan *batch, written chan<
 			return ctx.Err()
 		}
 	}
+	return nil
+}
+
+// ready decides upon a batch.
+func (p *Pull) ready(ctx context.Context, b *batch) (err error) {
+	if err := p.refuseGone(ctx, b); err != nil || len(b.records) == 0 {
+		return err
+	}
+	b.write, err = p.Sink.Prepare(ctx, b.records)
+	return err
+}
+
+// refuseGone takes the reviews off a batch whose own pages are gone: elsewhere they may be
+// shown for long.
+func (p *Pull) refuseGone(ctx context.Context, b *batch) error {
+	gone, err := p.State.Gone(ctx, b.records, b.waiting)
+	if err != nil || len(gone) == 0 {
+		return err
+	}
+	lost := map[string]bool{}
+	refuse := func(records []review.Record, places []feed.Place) ([]review.Record, []feed.Place) {
+		n := 0
+		for i, r := range records {
+			if gone[store.PageOf(r.URL)] {
+				lost[r.ID] = true
+				b.report.Refuse(feed.Refusal{Place: places[i], URL: r.URL, Claim: r.Claim, Reason: feed.ReasonGone})
+				continue
+			}
+			records[n], places[n] = r, places[i]
+			n++
+		}
+		return records[:n], places[:n]
+	}
+	b.records, b.places = refuse(b.records, b.places)
+	b.waiting, b.waits = refuse(b.waiting, b.waits)
+	b.had = slices.DeleteFunc(b.had, func(x store.Seen) bool { return lost[x.ID] })
 	return nil
 }
 

@@ -1,0 +1,142 @@
+-- Pages that are gone are remembered: what is on one stays withdrawn while another page
+-- or a feed still shows it. And writes are faster.
+
+-- page is as reviews have it for their address, without a part ("#…"). It leaves when it
+-- was found to be there again; overruled is 1 once its reviewer has published on it by a
+-- request of its own, whose word then counts.
+CREATE TABLE gone (
+  page      TEXT NOT NULL PRIMARY KEY,
+  overruled INTEGER NOT NULL DEFAULT 0 CHECK (overruled IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO gone (page)
+  SELECT DISTINCT substr(r.url, 1, instr(r.url || '#', '#') - 1) FROM review r JOIN ground g ON g.entry = r.entry WHERE g.ground = 'gone';
+
+-- Who withdraws a review as gone says so of its page, also where another looked.
+CREATE TRIGGER page_gone AFTER INSERT ON ground WHEN NEW.ground = 'gone' BEGIN
+  INSERT INTO gone (page)
+    SELECT substr(r.url, 1, instr(r.url || '#', '#') - 1) FROM log l JOIN review r ON r.id = l.review WHERE l.id = NEW.entry
+    ON CONFLICT (page) DO UPDATE SET overruled = 0;
+END;
+
+-- The keys that a review is under: what the index of key by number was for, which took a
+-- tenth of the time of a write.
+CREATE TABLE filed (
+  number INTEGER NOT NULL REFERENCES review (number),
+  scheme INTEGER NOT NULL,
+  lang   TEXT NOT NULL,
+  keys   TEXT NOT NULL, -- a JSON array
+  PRIMARY KEY (number, scheme)
+) STRICT, WITHOUT ROWID;
+INSERT INTO filed (number, scheme, lang, keys)
+  SELECT number, scheme, lang, json_group_array(key) FROM key GROUP BY number, scheme, lang;
+
+DROP TRIGGER intake_applied;
+DROP TRIGGER text_redacted;
+DROP INDEX key_number;
+
+-- A draft's columns that are read once for each key come first.
+DROP TABLE draft;
+CREATE TABLE draft (
+  entry  INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL,
+  lang   TEXT NOT NULL,
+  sketch INTEGER NOT NULL,
+  live   INTEGER NOT NULL,
+  kind   TEXT NOT NULL,
+  id     TEXT NOT NULL,
+  site   TEXT NOT NULL,
+  url    TEXT NOT NULL,
+  keys   TEXT,
+  ground TEXT,
+  record TEXT NOT NULL
+) STRICT;
+
+-- A write is one INSERT of one row here, which no table holds: intake has what stays of
+-- it. generation is the next one. entries are as in 0005_feeds.sql; keys has all of
+-- their keys once more, in the order of the table key, each with the number of its entry,
+-- from 0, in its lower 20 bits; heat has how many there are of each, by language, in the
+-- lower 20 bits as well. So nothing is sorted while others wait.
+CREATE VIEW writing (generation, scheme, site, token, seen, changed, entries, keys, heat) AS SELECT 0, 0, '', '', 0, '', '', '', '' WHERE false;
+CREATE TRIGGER writing_applied INSTEAD OF INSERT ON writing BEGIN
+  INSERT INTO intake (generation, scheme, site, token, seen, changed, entries)
+    VALUES (NEW.generation, NEW.scheme, NEW.site, NEW.token, NEW.seen, NEW.changed, '');
+
+  INSERT INTO draft (entry, number, kind, id, site, url, lang, live, record, sketch, keys, ground)
+    SELECT s.seq + e.key + 1, coalesce((SELECT r.number FROM review r WHERE r.id = e.text ->> 'id'), s.seq + e.key + 1),
+      e.text ->> 'kind', e.text ->> 'id', coalesce(e.text ->> 'site', NEW.site), e.text ->> 'url', e.text ->> 'lang',
+      e.text ->> 'live', e.text ->> 'record', e.text ->> 'sketch', e.text ->> 'keys', e.text ->> 'ground'
+    FROM (SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0) AS seq) s
+    CROSS JOIN (SELECT j.key, j.value AS text FROM json_each(NEW.entries) j LIMIT -1) e;
+
+  -- Another writer changed one of these pages since this one read it.
+  SELECT RAISE(ABORT, 'claimlight: stale')
+    FROM draft d CROSS JOIN review r ON r.site = d.site AND r.url = d.url
+    WHERE r.generation > NEW.seen;
+
+  INSERT INTO log (id, generation, kind, review, changed, record, salt)
+    SELECT d.entry, NEW.generation, d.kind, d.id, NEW.changed, d.record, lower(hex(randomblob(16))) FROM draft d ORDER BY d.entry;
+  INSERT INTO ground (entry, ground) SELECT d.entry, d.ground FROM draft d WHERE d.ground IS NOT NULL;
+
+  INSERT INTO review (id, number, site, url, lang, scheme, live, generation, entry)
+    SELECT d.id, d.entry, d.site, d.url, d.lang, NEW.scheme, d.live, NEW.generation, d.entry FROM draft d WHERE true ORDER BY d.entry
+    ON CONFLICT (id) DO UPDATE SET lang = excluded.lang, scheme = excluded.scheme, live = excluded.live,
+      generation = excluded.generation, entry = excluded.entry;
+  INSERT INTO language (lang, scheme, reviews)
+    SELECT d.lang, NEW.scheme, sum(d.live) FROM draft d WHERE d.number = d.entry GROUP BY 1
+    ON CONFLICT (lang, scheme) DO UPDATE SET reviews = reviews + excluded.reviews;
+
+  -- Keys of this scheme are written anew. Those of another still lead to the
+  -- review, whose claim is the same as long as its id is, unless it is withdrawn
+  -- or of another language now.
+  INSERT INTO heat (scheme, lang, key, reviews)
+    SELECT f.scheme, f.lang, k.value, -count(*) FROM draft d CROSS JOIN filed f ON f.number = d.number CROSS JOIN json_each(f.keys) k
+    WHERE d.number < d.entry AND (f.scheme = NEW.scheme OR NOT d.live OR f.lang <> d.lang) GROUP BY 1, 2, 3
+    ON CONFLICT (scheme, lang, key) DO UPDATE SET reviews = reviews + excluded.reviews;
+  INSERT INTO extent (scheme, lang, keys)
+    SELECT f.scheme, f.lang, -sum(json_array_length(f.keys)) FROM draft d CROSS JOIN filed f ON f.number = d.number
+    WHERE d.number < d.entry AND (f.scheme = NEW.scheme OR NOT d.live OR f.lang <> d.lang) GROUP BY 1, 2
+    ON CONFLICT (scheme, lang) DO UPDATE SET keys = keys + excluded.keys;
+  DELETE FROM key WHERE (scheme, lang, key, number) IN (
+    SELECT f.scheme, f.lang, k.value, f.number FROM draft d CROSS JOIN filed f ON f.number = d.number CROSS JOIN json_each(f.keys) k
+    WHERE d.number < d.entry AND (f.scheme = NEW.scheme OR NOT d.live OR f.lang <> d.lang));
+  DELETE FROM filed WHERE (number, scheme) IN (
+    SELECT f.number, f.scheme FROM draft d CROSS JOIN filed f ON f.number = d.number
+    WHERE d.number < d.entry AND (f.scheme = NEW.scheme OR NOT d.live OR f.lang <> d.lang));
+  INSERT INTO filed (number, scheme, lang, keys)
+    SELECT d.number, NEW.scheme, d.lang, d.keys FROM draft d WHERE d.keys IS NOT NULL;
+  INSERT INTO key (scheme, lang, key, number, sketch)
+    SELECT NEW.scheme, d.lang, k.value >> 20, d.number, d.sketch
+    FROM (SELECT min(entry) AS entry FROM draft) f CROSS JOIN json_each(NEW.keys) k CROSS JOIN draft d ON d.entry = f.entry + (k.value & 1048575);
+  INSERT INTO heat (scheme, lang, key, reviews)
+    SELECT NEW.scheme, l.key, k.value >> 20, k.value & 1048575 FROM json_each(NEW.heat) l CROSS JOIN json_each(l.value) k WHERE true
+    ON CONFLICT (scheme, lang, key) DO UPDATE SET reviews = reviews + excluded.reviews;
+  INSERT INTO extent (scheme, lang, keys)
+    SELECT NEW.scheme, d.lang, sum(json_array_length(d.keys)) FROM draft d WHERE d.keys IS NOT NULL GROUP BY 2
+    ON CONFLICT (scheme, lang) DO UPDATE SET keys = keys + excluded.keys;
+
+  INSERT INTO layout (scheme, lang, bits, since)
+    SELECT x.scheme, x.lang, (SELECT max(bits) FROM width WHERE above < x.keys) AS due, NEW.changed
+    FROM extent x WHERE x.scheme = NEW.scheme
+      AND due > coalesce((SELECT max(y.bits) FROM layout y WHERE y.scheme = x.scheme AND y.lang = x.lang), 0);
+
+  UPDATE gone SET overruled = 1 WHERE NEW.token IS NOT NULL
+    AND page IN (SELECT substr(d.url, 1, instr(d.url || '#', '#') - 1) FROM draft d WHERE d.live);
+  DELETE FROM draft;
+END;
+
+CREATE TRIGGER text_redacted AFTER INSERT ON act WHEN NEW.kind = 'redacted' BEGIN
+  UPDATE log SET record = NULL, salt = NULL WHERE id = NEW.target;
+  UPDATE review SET live = iif(NEW.present, 0, live), generation = NEW.generation WHERE id = NEW.review;
+  INSERT INTO heat (scheme, lang, key, reviews)
+    SELECT f.scheme, f.lang, k.value, -1 FROM review r CROSS JOIN filed f ON f.number = r.number CROSS JOIN json_each(f.keys) k WHERE r.id = NEW.review AND NEW.present
+    ON CONFLICT (scheme, lang, key) DO UPDATE SET reviews = reviews + excluded.reviews;
+  INSERT INTO extent (scheme, lang, keys)
+    SELECT f.scheme, f.lang, -json_array_length(f.keys) FROM review r CROSS JOIN filed f ON f.number = r.number WHERE r.id = NEW.review AND NEW.present
+    ON CONFLICT (scheme, lang) DO UPDATE SET keys = keys + excluded.keys;
+  DELETE FROM key WHERE (scheme, lang, key, number) IN (
+    SELECT f.scheme, f.lang, k.value, f.number FROM review r CROSS JOIN filed f ON f.number = r.number CROSS JOIN json_each(f.keys) k WHERE r.id = NEW.review AND NEW.present);
+  DELETE FROM filed WHERE NEW.present AND number = (SELECT r.number FROM review r WHERE r.id = NEW.review);
+END;
+
+UPDATE schema SET version = 7;
