@@ -3,6 +3,7 @@ package actor
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/order"
@@ -247,11 +248,14 @@ func (f *finder) respelled() {
 
 // isFirstName reports whether a word of a key is one.
 func isFirstName(w string) bool {
-	return w != "" && model.FirstNames.Has(capitalised(w))
+	return w != "" && model.FirstNames.Has(withCapital(w))
 }
 
-// capitalised is a word with a capital.
-func capitalised(w string) string { return strings.ToUpper(w[:1]) + w[1:] }
+// withCapital is a word with one.
+func withCapital(w string) string {
+	_, size := utf8.DecodeRuneInString(w)
+	return strings.ToUpper(w[:size]) + w[size:]
+}
 
 // unparticled is a surname without the particles before it, of which none is a first name:
 // van der Berg, but not Ben Carson, nor Al Gore.
@@ -367,13 +371,10 @@ func (f *finder) otherName(e int) string {
 		return ""
 	}
 	if kind == Place {
-		switch e := &f.entities[e]; {
-		case n.last-n.first > 1 || f.is(n.first, word.Known) || e.located:
+		if n.last-n.first > 1 || f.is(n.first, word.Known) || f.entities[e].located || !f.entities[e].acts {
 			return ""
-		case e.voiced:
-			return n.key // Suvarna said so, of Suvarna Bank
 		}
-		return firmMark + n.key // Equinor, of Equinor ASA, which the model takes for a town
+		return n.key // Suvarna said so, of Suvarna Bank: the model takes it for a town
 	}
 	if f.entities[e].royal {
 		return crownMark + n.key // Prince Harry is no Harry Kane

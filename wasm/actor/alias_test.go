@@ -62,6 +62,7 @@ func TestInitials(t *testing.T) {
 		{"in the middle", "President George W. Bush spoke on Tuesday. President Bush left.", []string{"George W. Bush|Bush"}},
 		{"in the middle of one of two", "Franklin D. Roosevelt died. Roosevelt was 63. Eleanor Roosevelt wept.", []string{"Franklin D. Roosevelt|Roosevelt", "Eleanor Roosevelt"}},
 		{"at an end", "They met Anna W. Then Weber left.", []string{"Anna W", "Weber"}},
+		{"at an end, before another", "It was told to Peter K. Germany will not comment. They met Anna W. Google left.", []string{"Peter K", "Germany", "Anna W", "Google"}},
 		{"before a first name", "A.P.J. Abdul Kalam was president. Kalam left. Abdul Kalam said so.", []string{"A.P.J. Abdul Kalam|Kalam|Abdul Kalam"}},
 		{"within a name", "George H.W. Bush spoke. Bush left. George W. Bush stayed.", []string{"George H.W. Bush|Bush", "George W. Bush"}},
 		{"within a name, less", "George H. W. Bush spoke. George Bush left.", []string{"George H. W. Bush|George Bush"}},

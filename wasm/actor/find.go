@@ -70,17 +70,18 @@ func closes(open, w string) bool {
 
 // entity is what mentions are grouped into.
 type entity struct {
-	name            int // its first mention
-	alias           int // the entity it merges into, or itself
-	votes           votes
-	kind            Kind
-	gender          gender
-	shared          bool   // a surname that is left open between those who bear it
-	royal           bool   // named behind a title of those who reign: Prince Harry
-	land            string // whose body it is
-	located, voiced bool   // something is in it; it says something
-	byname          bool   // by which the article calls another, of whose kind it says nothing
-	role            role
+	name    int // its first mention
+	alias   int // the entity it merges into, or itself
+	votes   votes
+	kind    Kind
+	gender  gender
+	shared  bool   // a surname that is left open between those who bear it
+	royal   bool   // named behind a title of those who reign: Prince Harry
+	land    string // whose body it is
+	located bool   // something is in it
+	acts    bool   // it says or sells something
+	byname  bool   // by which the article calls another, of whose kind it says nothing
+	role    role
 }
 
 // reference is a pronoun, by token, and the entity that it stands for.

@@ -9,9 +9,10 @@ import (
 )
 
 // The words that a company's name ends with and that its short form leaves out: what it
-// is by law, and what it may do beside its own name.
+// is by law, what it deals in, and what it may do beside its own name.
 const (
 	legal model.List = "ab ag asa co corp corporation gmbh inc incorporated kg limited llc llp ltd nv oyj plc sa se spa"
+	ware  model.List = "airlines airways bank biosciences biotech brewery builders capital chemicals electric energy engineering farms foods healthcare homes hotels industries insurance labs logistics metals mining oil partners petroleum pharma pharmaceuticals properties railways resources retail shipping solar solutions steel supermarkets systems telecom textiles therapeutics"
 	line  model.List = "chase electronics group holding holdings international motor motors platforms stores technologies"
 )
 
@@ -129,7 +130,7 @@ func (f *finder) incorporated(m *tag.Mention, stop int) {
 }
 
 // suffix reports whether the token at i is a legal form and no office: AG.
-func (f *finder) suffix(i int) bool { return f.is(i, word.Suffix) && !f.in(i, offices) }
+func (f *finder) suffix(i int) bool { return f.is(i, word.Suffix) && !f.in(i, officeLetters) }
 
 // furtherForms of companies are no words that the model of names tells apart.
 const furtherForms model.List = "AB ASA KG N.V. Oyj S.A. S.p.A. SE"
@@ -139,7 +140,8 @@ const furtherForms model.List = "AB ASA KG N.V. Oyj S.A. S.p.A. SE"
 func (f *finder) trading(n *name) bool { return n.titled == n.first && start(f.firms, n.key) >= 0 }
 
 // firmBefore reports whether the article has by then named a company that begins with a
-// name: Harlow said so, of Harlow Foods, before a Peter Harlow comes.
+// name: Harlow said so, of Harlow Foods, before a Peter Harlow comes. What else is called
+// after somebody is somebody's: the Trump Cabinet.
 func (f *finder) firmBefore(n *name) bool {
 	if n.titled < n.first || f.saidGender(n) != unknown || f.aged(n) {
 		return false
@@ -147,16 +149,12 @@ func (f *finder) firmBefore(n *name) bool {
 	forms := fit(f.firms, n.key)
 	for _, a := range forms[:min(len(forms), manyForms)] {
 		body := f.nameOf(a.entity)
-		first, rest, _ := strings.Cut(body.key, " ")
-		if _, last := cutLast(rest); first == n.key && body.first < n.first && !memorial.Has(last) {
+		if _, last := cutLast(body.key); strings.HasPrefix(body.key, n.key+" ") && body.first < n.first && (legal.Has(last) || line.Has(last) || ware.Has(last)) {
 			return true
 		}
 	}
 	return false
 }
-
-// memorial is what is called after somebody, or somebody's own.
-const memorial model.List = "administration association campaign center centre charity clinic college committee doctrine effect family foundation fund hall hospital house institute library museum organization park prize rally report school society stadium street team tower trust university"
 
 // firmWords lists the first words of the names of bodies, and the second of three.
 func (f *finder) firmWords() []form {

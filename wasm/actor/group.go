@@ -75,7 +75,7 @@ func (f *finder) count(n *name) {
 	e.votes.add(n.votes)
 	e.kind = e.votes.best()
 	e.located = e.located || f.in(n.first-1, where)
-	e.voiced = e.voiced || f.says(n.last) || f.reads(n.last, "declined")
+	e.acts = e.acts || f.says(n.last) || f.reads(n.last, "declined") || f.trades(n.last)
 	e.royal = e.royal || n.titled < n.first && f.in(n.first-1, reigning)
 	f.crowned = f.crowned || e.royal
 	if e.land == "" {
@@ -297,7 +297,7 @@ func (f *finder) settle() {
 		if e.kind == Person && !e.shared {
 			e.gender = e.gender.or(f.nameGender(n))
 		}
-		if r := f.roleOf(n, e.kind); !e.shared && !(e.role.weight > 0 && n.last-n.first == 1 && f.indefinite(r)) {
+		if r := f.roleOf(n, e.kind); !e.shared && !(n.last-n.first == 1 && f.byTheWay(r, e.role)) {
 			e.role = e.role.better(r)
 		}
 		if e.kind == Person && !e.shared && i+1 < len(f.names) {

@@ -55,7 +55,8 @@ func (f *finder) initialed(m *tag.Mention, mentions []tag.Mention, i, floor, sto
 		m.Kind = tag.Person
 		return mentions[i+1].Last
 	}
-	if m.Kind == tag.Person && f.is(at, word.Capital) && !f.is(at, word.Barred|word.Rank) {
+	another := i+1 < len(mentions) && mentions[i+1].First == at || f.is(at, word.Place|word.Org)
+	if m.Kind == tag.Person && f.is(at, word.Capital) && !f.is(at, word.Barred|word.Rank) && !another {
 		return at + 1
 	}
 	return 0
@@ -87,14 +88,14 @@ func (f *finder) lettered() {
 // letters reports whether the token at i may be somebody's initials, with dots or without.
 func (f *finder) letters(i int) bool {
 	w := f.surface(i)
-	return f.dotted(i) || len(w) < 4 && f.is(i, word.Shout) && !f.is(i, word.Known|word.Barred|word.Rank) && !f.in(i, offices) && !f.is(i+1, word.Shout)
+	return f.dotted(i) || len(w) < 4 && f.is(i, word.Shout) && !f.is(i, word.Known|word.Barred|word.Rank) && !f.in(i, officeLetters) && !f.is(i+1, word.Shout)
 }
 
-// Letters that are nobody's: provinces are parts of America and the like, offices what
+// Letters that are nobody's: provinces are parts of America and the like, officeLetters what
 // somebody is.
 const (
-	provinces model.List = "B.C. D.C. L.A. N.C. N.D. N.H. N.J. N.M. N.S.W. N.Y. R.I. S.C. S.D. W.V."
-	offices   model.List = "AG CEO DA DJ MP PC PM TV VP"
+	provinces     model.List = "B.C. D.C. L.A. N.C. N.D. N.H. N.J. N.M. N.S.W. N.Y. R.I. S.C. S.D. W.V."
+	officeLetters model.List = "AG CEO DA DJ MP PC PM TV VP"
 )
 
 // spaced is the key of a name with its initials as words: J.K. Rowling as J. K. Rowling.

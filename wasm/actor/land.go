@@ -80,20 +80,32 @@ func (f *finder) isPlace(first, last int) bool {
 const peopleMark = "~"
 
 // sameLand reports whether two are one land, or a land and its people: Russia, Russian.
-// It tells by the letters they share, of those that the land's name ends with at most three.
+// It tells by the letters they share, of those that the land's name ends with at most one.
 func sameLand(a, b string) bool {
-	if b, ok := strings.CutPrefix(b, peopleMark); ok && !strings.HasPrefix(a, peopleMark) {
-		same := 0
-		for same < min(len(a), len(b)) && a[same] == b[same] {
-			same++
-		}
-		return same > 2 && same >= len(a)-3 && endings.Has(b[same:]+"-") && (a != "niger" || b == "nigerien")
+	land, people := a, b
+	if strings.HasPrefix(a, peopleMark) {
+		land, people = b, a
 	}
-	return a == b || strings.HasPrefix(a, peopleMark) && !strings.HasPrefix(b, peopleMark) && sameLand(b, a)
+	people, ok := strings.CutPrefix(people, peopleMark)
+	if a == b || !ok || strings.HasPrefix(land, peopleMark) {
+		return a == b
+	}
+	if of, ok := peoples.Get(people); ok {
+		return strings.ReplaceAll(of, "_", " ") == land
+	}
+	same := 0
+	for same < min(len(land), len(people)) && land[same] == people[same] {
+		same++
+	}
+	return same > 2 && same >= len(land)-1 && endings.Has(people[same:]+"-")
 }
 
-// endings are those of peoples, behind what they share with their lands.
-const endings model.List = "- an- c- ch- ean- ese- i- ian- ic- ish- k- n- nese- nish-"
+// endings are those of peoples, behind what they share with their lands; peoples are those
+// that share less, or sound like another's.
+const (
+	endings model.List = "- an- ese- i- ian- ic- ish- n- nese- nish-"
+	peoples model.List = "afghan=afghanistan american=united_states belgian=belgium british=united_kingdom chadian=chad danish=denmark dutch=netherlands english=england finnish=finland french=france greek=greece irish=ireland kazakh=kazakhstan kyrgyz=kyrgyzstan lebanese=lebanon nigerian=nigeria nigerien=niger norwegian=norway polish=poland portuguese=portugal scottish=scotland slovene=slovenia spanish=spain swedish=sweden swiss=switzerland tajik=tajikistan thai=thailand turkish=turkey turkmen=turkmenistan uzbek=uzbekistan welsh=wales"
+)
 
 // unlikeLands reports whether two entities are bodies of two lands.
 func (f *finder) unlikeLands(a, b int) bool {

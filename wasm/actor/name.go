@@ -36,7 +36,7 @@ func (f *finder) take(mentions []tag.Mention) {
 		}
 		var m tag.Mention
 		m, next = f.joined(mentions, next, max(floor, f.doc.Sentences[sentence].First), f.doc.Sentences[sentence].Last)
-		if f.opener(&m) || f.sum(&m) {
+		if f.nameless(&m) || f.sum(&m) {
 			continue
 		}
 		if m.Kind != tag.Other {
@@ -88,11 +88,23 @@ func (f *finder) trim() {
 	}
 }
 
-// opener reports whether a mention is but the capital of a sentence's first word, a party (D),
-// a day, an abbreviated title: Sen., what tells a son: III, or of money: Q3.
-func (f *finder) opener(m *tag.Mention) bool {
-	return m.Last-m.First == 1 && !f.is(m.First, word.Known) &&
-		(f.in(m.First, model.Openers) || f.is(m.First, word.Initial) && f.mark(m.First-1, '(') || f.in(m.First, figures) || generation(strings.ToLower(f.surface(m.First))) || f.is(m.First, word.Barred) && ends(f.surface(m.First), "day") || f.is(m.First, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last))
+// nameless reports whether a mention of one word that the lists do not know is nobody's name.
+func (f *finder) nameless(m *tag.Mention) bool {
+	at := m.First
+	if m.Last-at > 1 || f.is(at, word.Known) {
+		return false
+	}
+	switch w := f.surface(at); {
+	case f.in(at, model.Openers): // but the capital of a sentence's first word
+	case f.is(at, word.Initial) && f.mark(at-1, '('): // a party: (D)
+	case f.in(at, figures): // Q3
+	case generation(strings.ToLower(w)): // what tells a son: III
+	case f.is(at, word.Barred) && ends(w, "day"): // Monday
+	case f.is(at, word.Head) && f.mark(m.Last, '.') && !f.ends(m.Last): // an abbreviated title: Sen.
+	default:
+		return false
+	}
+	return true
 }
 
 // figures stand beside sums and are nobody's names.
@@ -160,7 +172,7 @@ func (f *finder) untitled(m *tag.Mention) (first, last int) {
 // titles reports whether the token at i is a title by itself. A dean's name follows
 // seldom where many are called Dean.
 func (f *finder) titles(i int) bool {
-	return !f.reads(i, "Dean") && (f.in(i, police) || f.in(i, regionalTitles) || f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person))
+	return !f.reads(i, "Dean") && (f.in(i, police) || f.in(i, councils) || f.in(i, honorifics) || f.reads(i, "Seri") && f.reads(i-1, "Datuk") || f.is(i, word.Head|word.Occupation) || f.is(i, word.Capital) && f.calls(i, Person))
 }
 
 // title is where the title right before token first begins, not before floor;

@@ -40,7 +40,7 @@ func (f *finder) holders() []form {
 		}
 		r := f.roleOf(n, Person)
 		for i := r.first; i < r.last; i++ {
-			f.entities[e].royal = f.entities[e].royal || reigning.Has(capitalised(f.surface(i)))
+			f.entities[e].royal = f.entities[e].royal || reigning.Has(withCapital(f.surface(i)))
 		}
 		if shared {
 			forms = f.withOffices(forms, f.people[at].key, r.first, r.last, e)

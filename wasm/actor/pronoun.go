@@ -157,6 +157,9 @@ func (f *finder) pronoun(s *scene, i int) {
 		s.barred = f.barred(s, i)
 		if e = f.fronted(s, g, i); e == nobody {
 			e = f.someone(s, g, i)
+			if e >= 0 {
+				f.entities[e].gender = g
+			}
 		}
 		s.barred = nobody
 	}
@@ -227,9 +230,6 @@ func (f *finder) someone(s *scene, g gender, i int) int {
 			return several
 		}
 		e = f.kin[at].bearer(g)
-	}
-	if e >= 0 {
-		f.entities[e].gender = g
 	}
 	return e
 }

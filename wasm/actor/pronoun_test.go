@@ -17,6 +17,8 @@ func TestPassages(t *testing.T) {
 		{"not the one who is quoted", "James Doyle met Omar Farouk. “He has my support,” said Doyle.", "Omar Farouk: He"},
 		{"only the one who is quoted", "“He is wrong,” said James Doyle.", ""},
 		{"not the captain, who is quoted", "Omar Farouk won. “We saw it coming,” the captain, James Doyle, said. “He was too good.”", "Omar Farouk: He"},
+		{"not the captain, who later says so", "Omar Farouk won. “We saw it coming,” the captain, James Doyle, later said. “He was too good.”", "Omar Farouk: He"},
+		{"no guess within", "Wren Takeshita left. Omar Farouk sat down, and he said it was over. Takeshita wept. She had lost.", "Wren Takeshita: She; Omar Farouk: he"},
 		{"not who is quoted later", "Omar Farouk met James Doyle. “He wanted to stay. I told him no,” Doyle said.", "Omar Farouk: He him"},
 		{"one of two of whom nothing is known", "Shunsuke Aizawa met Yumiko Takeshita in Leeds. She told him so.", ""},
 		{"a name within", "Omar Farouk works for the His Dark Materials Company in Ohio.", ""},

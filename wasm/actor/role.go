@@ -18,10 +18,10 @@ func (r role) of(f *finder) string {
 	return f.span(r.first, r.last).Of(f.doc.Text)
 }
 
-// indefinite reports whether a role is one of many, and what somebody was: by it a later
-// mention tells more of whom the article has said what he is.
-func (f *finder) indefinite(r role) bool {
-	return r.weight > 0 && (f.reads(r.first, "a") || f.reads(r.first, "an"))
+// byTheWay reports whether a role, one of many as the article says it, only adds to what
+// it has said before: President Weber; Weber, a former banker.
+func (f *finder) byTheWay(r, before role) bool {
+	return r.weight > 0 && before.weight > memberWeight && (f.reads(r.first, "a") || f.reads(r.first, "an"))
 }
 
 // better is the one that says more, the earlier of equals.
@@ -38,9 +38,10 @@ const (
 	maxBehind = 16
 )
 
-// What a role counts: its words, and where it stands. An apposition says more
+// What a role counts: its words, and where it stands; of whose members somebody is, least. An apposition says more
 // than a title; a clause may be about anything.
 const (
+	memberWeight = 1
 	wordWeight   = 4
 	clauseWeight = 3
 	commaWeight  = 4
@@ -74,7 +75,7 @@ func (f *finder) roleMember(n, body *name) role {
 	if !f.reads(of, "of") || body.first != from || f.entities[f.root(body.entity)].kind != Organization {
 		return role{}
 	}
-	return role{of, body.last, 1}
+	return role{of, body.last, memberWeight}
 }
 
 // weigh gives a role its weight: that of its words, and more.
@@ -131,19 +132,20 @@ func (f *finder) class(i int, c model.Class) bool {
 
 // Small lists of the rules for roles.
 const (
-	articles       model.List = "A An Her His Its The Their a an her his its one the their"
-	courtesy       model.List = "Alhaji Dame Datuk Dr Frau Hajia Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Oba Pandit Seri Señor Señora Shri Sir Ustaz"
-	police         model.List = "Cllr Coun DC DCI DI DS Det Insp PC"
-	regionalTitles model.List = "Alderman Alhaji Assemblyman Assemblywoman Datuk Hajia Oba Pandit Seri Shri Taoiseach Tánaiste Ustaz Yokozuna" // titles that the model does not know
-	lasting        model.List = "acting elected founding incoming leading managing outgoing presiding retired sitting"                         // adjectives of offices
-	leading        model.List = "chaired chairs coaches directs edits founded headed heads leads led manages represents run runs"
-	giving         model.List = "appointed elected hired installed named re-elected reappointed reelected"
-	becoming       model.List = "became is remained remains served serves was"
-	linking        model.List = "for of"
-	locating       model.List = "at for from in of to"
-	relative       model.List = "that which who whose"
-	reputable      model.List = "figure victim winner" // what one is by the way
-	towns          model.List = "capital city port town village"
+	articles   model.List = "A An Her His Its The Their a an her his its one the their"
+	courtesy   model.List = "Dame Dr Frau Herr Madame Miss Mme Monsieur Mr Mrs Ms Mx Señor Señora Sir"
+	police     model.List = "Cllr Coun DC DCI DI DS Det Insp PC"
+	honorifics model.List = "Alhaji Datuk Hajia Shri Ustaz" // these two are titles that the model does not know
+	councils   model.List = "Alderman Assemblyman Assemblywoman Taoiseach Tánaiste Yokozuna"
+	lasting    model.List = "acting elected founding incoming leading managing outgoing presiding retired sitting" // adjectives of offices
+	leading    model.List = "chaired chairs coaches directs edits founded headed heads leads led manages represents run runs"
+	giving     model.List = "appointed elected hired installed named re-elected reappointed reelected"
+	becoming   model.List = "became is remained remains served serves was"
+	linking    model.List = "for of"
+	locating   model.List = "at for from in of to"
+	relative   model.List = "that which who whose"
+	reputable  model.List = "figure victim winner" // what one is by the way
+	towns      model.List = "capital city port town village"
 )
 
 // in reports whether the token at i is in a list.

@@ -12,26 +12,30 @@ import (
 // roleTitle is the title or occupation right before the name with all that
 // describes it: "White House envoy", "Ukraine's President".
 func (f *finder) roleTitle(n *name) role {
-	from := n.titled
-	switch {
-	case from < n.first && f.plural(n.first-1):
-		return role{}
-	case from < n.first && !f.in(from, courtesy):
-	case f.calls(from-1, Person):
-		from--
-	case from < n.first:
-		return role{}
-	default:
-		if from = f.seated(n); from == n.first {
-			return role{}
+	from, last := n.titled, n.first
+	if from < last && f.plural(last-1) {
+		return role{} // Senators Lee and Poe
+	}
+	if from == last || f.courteous(from) {
+		switch {
+		case f.calls(from-1, Person):
+			from-- // the mayor | Dr Lee
+		case from < last:
+			return role{} // Dr Lee
+		default:
+			if from = f.seated(n); from == last {
+				return role{}
+			}
 		}
 	}
-	last := n.first
-	for last > from && (f.in(last-1, courtesy) || f.mark(last-1, '.') && f.in(last-2, courtesy)) {
+	for last > from && (f.courteous(last-1) || f.mark(last-1, '.') && f.courteous(last-2)) {
 		last-- // Prime Minister | Sir
 	}
 	return f.described(n, from, last, 0)
 }
+
+// courteous reports whether the token at i is a title that says nothing of what somebody is.
+func (f *finder) courteous(i int) bool { return f.in(i, courtesy) || f.in(i, honorifics) }
 
 // seated is where a title begins that says of what, right before a name; the name
 // itself where there is none: Mayor of Lima | Ana Ruiz.

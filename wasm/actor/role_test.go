@@ -33,6 +33,7 @@ func TestRoles(t *testing.T) {
 		{"before Dr", "The union's president Dr Siobhan Kelleher spoke. We asked Dr Tom Bello.", []string{"Siobhan Kelleher: The union's president", "Tom Bello"}},
 		{"what somebody was, later", "President Olga Petrova said that she would not. Petrova, a former banker, left. Tom Bello, a former banker, stayed.", []string{"Olga Petrova: President", "Tom Bello: a former banker"}},
 		{"a title of a region", "Alhaji Musa Bello spoke. Assemblyman Tom Kelly stayed.", []string{"Musa Bello", "Tom Kelly: Assemblyman"}},
+		{"of a body, then more", "Anna Weber, of the Labour Party, spoke. Weber, a lawyer from Leeds, left.", []string{"Anna Weber: a lawyer from Leeds", "Labour Party"}},
 		{"courtesy is none", "Prime Minister Sir Keir Marlow spoke.", []string{"Keir Marlow: Prime Minister"}},
 		{"relative within", "David Kim, a marine biologist at the University of Otago who led the survey, was surprised.",
 			[]string{"David Kim: a marine biologist at the University of Otago", "University of Otago"}},

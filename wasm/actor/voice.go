@@ -9,14 +9,20 @@ import (
 )
 
 // voice is who says what the sentence quotes, by a name from the next on or by a
-// pronoun; else nobody.
+// pronoun before which it names nobody; else nobody.
 func (f *finder) voice(s *scene, next int, sentence *text.Sentence) int {
+	named := sentence.Last // where the first name stands
 	for ; next < len(f.names) && f.names[next].first < sentence.Last; next++ {
-		if n := &f.names[next]; !f.quoted[n.first] && f.voiced(n) {
+		n := &f.names[next]
+		if f.quoted[n.first] {
+			continue
+		}
+		if f.voiced(n) {
 			return f.root(n.entity)
 		}
+		named = min(named, n.first)
 	}
-	for i := sentence.First; i < sentence.Last; i++ {
+	for i := sentence.First; i < named; i++ {
 		if g := f.pronounGender(i); g != unknown && !f.quoted[i] && f.speaks(i+1) {
 			return f.someone(s, g, i)
 		}
@@ -45,7 +51,7 @@ func (f *finder) voiceAfter(next, k int) int {
 // voiced reports whether a name stands beside a verb of saying: X said; said X; the
 // captain, X, said.
 func (f *finder) voiced(n *name) bool {
-	return f.speaks(n.last) || f.told(n.titled-1) || f.mark(n.titled-1, ',') && f.mark(n.last, ',') && f.is(n.last+1, word.Speech)
+	return f.speaks(n.last) || f.told(n.titled-1) || f.mark(n.titled-1, ',') && f.mark(n.last, ',') && f.speaks(n.last+1)
 }
 
 // passive are the verbs behind which a verb of saying says nothing: was told.

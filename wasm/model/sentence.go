@@ -4,8 +4,8 @@ package model
 // word is spelled without its last dot.
 const (
 	// Titles never end a sentence.
-	Titles List = `Adm Ald Amb Asst Atty Brig Capt Cdr Chf Cmdr Cmr Col Comdr Comm Cpl Cpt DR Det Dir Dr Drs Ens FT Fr Ft GEN GOV Gen Gov Govs Hon Insp Lt MM MR MRS MS MT Maj
-Messrs Mlle Mme Mmes Mr Mrs Ms Msgr Mt Mts Mx Ofc PROF Pfc Ph Pres Prof Profs Pte Pvt REP Rep Reps Rev SEN ST Sec Sen Sens Sgt Spc Sra Srta St Ste Supt
+	Titles List = `Adm Ald Amb Asst Atty Brig Capt Cdr Chf Cmdr Cmr Col Comdr Comm Cpl Cpt DR Det Dir Dr Drs Ens Fr Ft GEN GOV Gen Gov Govs Hon Insp Lt MM MR MRS MS Maj
+Messrs Mlle Mme Mmes Mr Mrs Ms Msgr Mt Mts Mx Ofc PROF Pfc Ph Pres Prof Profs Pte Pvt REP Rep Reps Rev SEN Sec Sen Sens Sgt Spc Sra Srta St Ste Supt
 Treas approx ca cf dr e.g eg i.e ie mr mrs ms prof v viz vs`
 
 	// Numbered words do not end a sentence before a number.

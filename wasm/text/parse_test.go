@@ -91,7 +91,7 @@ func TestSentences(t *testing.T) {
 		{"S9 for example", "He likes fruit, e.g. Granny Smith apples."},
 		{"S10 initials at the start", "J.K. Rowling wrote it."},
 		{"S11 acronyms", "The U.S. Army left the U.S. |The talks go on in D.C. |“We wait.”"},
-		{"S12 titles", "Mr. Smith met Gen. Lee and Sen. Cruz v. Dr. No."},
+		{"S12 titles", "Mr. Smith met Gen. Lee and Sen. Cruz v. Dr. No. |She told the FT. |He lives in Butte, MT. |The town on MAIN ST. |There is one."},
 		{"S13 numbered things", "See No. 5 and p. 55 of Jan. 6 for Rs. 500. |She said no. |He went. |He left (in 2019). |12 stayed."},
 		{"S13 in brackets", "Ann Roe (b. May 1950) and Bo Roe (d. 1999) moved to Hill (pop. 4,000) in spring."},
 		{"S14 abbreviations", "Acme Inc. Chairman Lee left Acme Inc. |He joined Mass. General."},

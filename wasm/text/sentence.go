@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"claimlight/wasm/model"
 )
@@ -233,8 +234,9 @@ func (c *cutter) cutsAcronym(start, i, end int) bool {
 func (c *cutter) cutsDot(start, i, end int) bool {
 	w := c.word(i - 1)
 	switch {
-	// S12 Titles never end a sentence: "Mr." "Gen." "vs."
-	case model.Titles.Has(w):
+	// S12 Titles never end a sentence: "Mr." "Gen." "vs.", nor do those of towns before
+	// capitals: "ST. LOUIS".
+	case model.Titles.Has(w), shouted.Has(w) && c.shouts(end):
 		return false
 
 	// S13 Nor do words that number things, before a number: "No. 5" "p. 55", nor
@@ -275,6 +277,15 @@ func (c *cutter) initial(start, i, end int) bool {
 // an office: "Apple Inc. Mattel was", but not "Boeing Co. Monday said" or "Apple Inc. CEO is".
 func (c *cutter) subject(i int) bool {
 	return predicates.Has(c.word(i+1)) && !model.AfterTime.Has(c.word(i)) && !model.Heads.Has(c.word(i))
+}
+
+// shouted are the titles of towns in capitals, which mean something else without a town.
+const shouted model.List = "FT MT ST"
+
+// shouts reports whether the token at i is a word of capitals.
+func (c *cutter) shouts(i int) bool {
+	w := c.word(i)
+	return len(w) > 1 && strings.IndexFunc(w, unicode.IsLower) < 0 && upper(c.rune(i))
 }
 
 // predicates are verbs that show that a subject is before them.
