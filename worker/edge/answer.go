@@ -88,6 +88,7 @@ func (a answer) allow(header http.Header, r *http.Request, route *Route) {
 	read := route == nil || slices.Contains(route.Methods, http.MethodGet) && !route.Token
 	if read {
 		header.Set("Access-Control-Allow-Origin", "*")
+		header.Set("Access-Control-Expose-Headers", "ETag, Retry-After")
 		header.Set("Timing-Allow-Origin", "*") // so that the page can tell its reader the bytes of every request
 	}
 	if route == nil || r.Method != http.MethodOptions && a.status != http.StatusMethodNotAllowed {

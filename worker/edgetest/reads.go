@@ -212,6 +212,7 @@ func (s *suite) origins(t *testing.T) {
 	for _, path := range s.known() {
 		got := s.do(t, http.MethodGet, path, nil, "Origin", "https://news.example")
 		got.want(t, path, "Access-Control-Allow-Origin", "*")
+		got.want(t, path, "Access-Control-Expose-Headers", "ETag, Retry-After")
 		got.want(t, path, "Timing-Allow-Origin", "*")
 		got.want(t, path, "Set-Cookie", "")
 		got = s.do(t, http.MethodOptions, path, nil, "Origin", "https://news.example", "Access-Control-Request-Method", "GET")
