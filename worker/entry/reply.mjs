@@ -39,7 +39,7 @@ export function send(request, answer) {
  * @param {string | null} header
  * @param {string} tag
  */
-function matches(header, tag) {
+export function matches(header, tag) {
   if (!header) return false;
   const opaque = tag.replace(/^W\//, '');
   return header.split(',').some((part) => {
