@@ -23,6 +23,8 @@ type entry struct {
 	Keys   []tile.Key  `json:"keys,omitempty"`
 	Site   string      `json:"site,omitempty"`   // where it is not the write's
 	Ground string      `json:"ground,omitempty"` // of a withdrawal
+
+	Replaces string `json:"replaces,omitempty"` // the review that it rewords
 }
 
 const withdrawn edge.Change = "withdrawn"
@@ -176,7 +178,7 @@ func newEntry(change edge.Change, r *review.Record) entry {
 	lang := edge.Lang(r.Language)
 	keys := tile.Filed(nil, r.Claim, r.Title, lang)
 	slices.Sort(keys) // two terms may have one key
-	return entry{change, r.ID, r.URL, lang, 1, string(review.Append(nil, r)), tile.SketchOf(r, lang), slices.Compact(keys), "", ""}
+	return entry{change, r.ID, r.URL, lang, 1, string(review.Append(nil, r)), tile.SketchOf(r, lang), slices.Compact(keys), "", "", r.Replaces}
 }
 
 // withdrawal is the tombstone of a review: it says what was withdrawn, and has
