@@ -204,6 +204,12 @@ func TestMarkOutlivesRewording(t *testing.T) {
 	if at := slices.Index(block.Numbers, number); err != nil || at < 0 || block.NeverOf(at) != strings.Join(want, "") {
 		t.Errorf("the block has %+v, %v", block, err)
 	}
+	mark(2, "One bell rang.")
+	mustPut(t, s, wordings[0])
+	entries, _ = history(t, s)
+	if _, marks = fold(entries); !strings.Contains(neverOf(marks, 1), log.ClaimHash("One bell rang.")) {
+		t.Errorf("the first wording is back and has the marks %q", neverOf(marks, 1))
+	}
 	if v, err := s.Verify(t.Context()); err != nil {
 		t.Errorf("verify: %+v, %v", v, err)
 	}

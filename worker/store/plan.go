@@ -24,7 +24,9 @@ type entry struct {
 	Site   string      `json:"site,omitempty"`   // where it is not the write's
 	Ground string      `json:"ground,omitempty"` // of a withdrawal
 
-	Replaces string `json:"replaces,omitempty"` // the review that it rewords
+	// The review that it rewords: what its record replaces, or, of an earlier wording that is
+	// back, what stood meanwhile. No record says that it replaces a later one.
+	Rewords string `json:"rewords,omitempty"`
 }
 
 const withdrawn edge.Change = "withdrawn"
@@ -42,7 +44,9 @@ func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 	for i, r := range put.Records {
 		change := decide(&r, before[r.ID], replaced[i], at)
 		if change != edge.Unchanged {
-			entries = append(entries, newEntry(change, &r))
+			e := newEntry(change, &r)
+			e.Rewords = cmp.Or(replaced[i], r.Replaces)
+			entries = append(entries, e)
 		}
 		receipt.Changes = append(receipt.Changes, change)
 	}
@@ -67,6 +71,8 @@ func decide(r, stored *review.Record, replaces, at string) edge.Change {
 			r.State, r.Changed = stored.State, stored.Changed // it came another way; no reader is told of a correction
 		}
 		return edge.Corrected
+	case stored != nil: // withdrawn, and back
+		r.Replaces = ""
 	case replaces != "":
 		r.State = review.Corrected
 		return edge.Corrected
@@ -109,8 +115,8 @@ func missing(put edge.Put, stored []review.Record) []review.Record {
 // two claims, and a link would tell a correction that nobody made.
 const minShared = 500
 
-// rewordings gives for each record the ID of the vanished claim that it rewords,
-// or "". The closest pairs are linked first, each record at most once.
+// rewordings gives for each record that is new or back the ID of the vanished claim that
+// it rewords, or "". The closest pairs are linked first, each record at most once.
 func rewordings(records []review.Record, before map[string]*review.Record, gone []review.Record) []string {
 	type pair struct{ record, gone, shared int }
 	var pairs []pair
@@ -119,7 +125,7 @@ func rewordings(records []review.Record, before map[string]*review.Record, gone 
 		old[j] = words(gone[j].Claim)
 	}
 	for i, r := range records {
-		if len(gone) == 0 || before[r.ID] != nil {
+		if stored := before[r.ID]; len(gone) == 0 || stored != nil && stored.State != review.Withdrawn {
 			continue
 		}
 		claim := words(r.Claim)

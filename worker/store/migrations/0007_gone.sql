@@ -60,13 +60,13 @@ CREATE TABLE draft (
   url    TEXT NOT NULL,
   keys   TEXT,
   ground TEXT,
-  replaces TEXT,
+  rewords TEXT,
   record TEXT NOT NULL
 ) STRICT;
 
 -- A write is one INSERT of one row here, which no table holds: intake has what stays of
--- it. generation is the next one. entries are as in 0005_feeds.sql, with the member
--- "replaces" where the review rewords another; keys has all of
+-- it. generation is the next one. entries are as in 0005_feeds.sql, with "rewords", which
+-- is another review, where the claim is that one's in other words; keys has all of
 -- their keys once more, in the order of the table key, each with the number of its entry,
 -- from 0, in its lower 20 bits; heat has how many there are of each, by language, in the
 -- lower 20 bits as well. So nothing is sorted while others wait.
@@ -75,10 +75,10 @@ CREATE TRIGGER writing_applied INSTEAD OF INSERT ON writing BEGIN
   INSERT INTO intake (generation, scheme, site, token, seen, changed, entries)
     VALUES (NEW.generation, NEW.scheme, NEW.site, NEW.token, NEW.seen, NEW.changed, '');
 
-  INSERT INTO draft (entry, number, kind, id, site, url, lang, live, record, sketch, keys, ground, replaces)
+  INSERT INTO draft (entry, number, kind, id, site, url, lang, live, record, sketch, keys, ground, rewords)
     SELECT s.entry + e.key + 1, coalesce((SELECT r.number FROM review r WHERE r.id = e.text ->> 'id'), s.entry + e.key + 1),
       e.text ->> 'kind', e.text ->> 'id', coalesce(e.text ->> 'site', NEW.site), e.text ->> 'url', e.text ->> 'lang',
-      e.text ->> 'live', e.text ->> 'record', e.text ->> 'sketch', e.text ->> 'keys', e.text ->> 'ground', e.text ->> 'replaces'
+      e.text ->> 'live', e.text ->> 'record', e.text ->> 'sketch', e.text ->> 'keys', e.text ->> 'ground', e.text ->> 'rewords'
     FROM log_end s
     CROSS JOIN (SELECT j.key, j.value AS text FROM json_each(NEW.entries) j LIMIT -1) e;
 
@@ -141,7 +141,7 @@ CREATE TRIGGER writing_applied INSTEAD OF INSERT ON writing BEGIN
   -- reworded back and forth, all later wordings have them.
   INSERT INTO act (id, generation, kind, review, changed, token, claim)
     WITH RECURSIVE later (claim, token, id, site, url) AS (
-      SELECT a.claim, a.token, d.id, d.site, d.url FROM draft d CROSS JOIN act a ON a.review = d.replaces WHERE d.live AND a.claim IS NOT NULL
+      SELECT a.claim, a.token, d.id, d.site, d.url FROM draft d CROSS JOIN act a ON a.review = d.rewords WHERE d.live AND a.claim IS NOT NULL
       UNION
       SELECT o.claim, o.token, r.id, r.site, r.url FROM later o CROSS JOIN review r ON r.site = o.site AND r.url = o.url
         CROSS JOIN log l ON l.id = r.entry WHERE l.record ->> 'replaces' = o.id)
