@@ -11,7 +11,8 @@
 //	corrected   it was published again, changed, or in place of a reworded one
 //	withdrawn   its reviewer took it back
 //	redacted    the text of an earlier entry was removed, by the operator, on a ground
-//	never-same  the operator found that a claim is never to be matched with the review
+//	never-same  the operator found that a claim is never to be matched with the review, or
+//	            with one that it rewords
 //
 // The first three carry the review's record as of then, as package review has
 // it: that is the entry's text. "first" is the number of the review's first

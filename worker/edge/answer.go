@@ -88,6 +88,7 @@ func (a answer) allow(header http.Header, r *http.Request, route *Route) {
 	read := route == nil || slices.Contains(route.Methods, http.MethodGet) && !route.Token
 	if read {
 		header.Set("Access-Control-Allow-Origin", "*")
+		header.Set("Access-Control-Expose-Headers", "ETag, Retry-After")
 		header.Set("Timing-Allow-Origin", "*") // so that the page can tell its reader the bytes of every request
 	}
 	if route == nil || r.Method != http.MethodOptions && a.status != http.StatusMethodNotAllowed {
@@ -129,7 +130,19 @@ type Problem struct {
 }
 
 // Error implements error.
-func (p *Problem) Error() string { return http.StatusText(p.Status) + ": " + p.Detail }
+func (p *Problem) Error() string { return title(p.Status) + ": " + p.Detail }
+
+// title is the phrase of a status; package http has those of RFC 9110 but for two, which
+// were renamed there.
+func title(status int) string {
+	switch status {
+	case http.StatusRequestEntityTooLarge:
+		return "Content Too Large"
+	case http.StatusUnprocessableEntity:
+		return "Unprocessable Content"
+	}
+	return http.StatusText(status)
+}
 
 func (p *Problem) answer() answer {
 	body, err := json.Marshal(struct {
@@ -139,7 +152,7 @@ func (p *Problem) answer() answer {
 		Detail  string   `json:"detail,omitempty"`
 		Written int64    `json:"generation,omitempty"`
 		Results []Result `json:"results,omitempty"`
-	}{"about:blank", http.StatusText(p.Status), p.Status, p.Detail, p.Written, p.Results})
+	}{"about:blank", title(p.Status), p.Status, p.Detail, p.Written, p.Results})
 	if err != nil {
 		body = []byte(`{"type":"about:blank"}`)
 	}

@@ -12,7 +12,7 @@ func TestSite(t *testing.T) {
 	for given, want := range map[string]string{
 		"desk.example": "desk.example", "Desk.Example": "desk.example", "www.desk.example": "www.desk.example", "desk.example:443": "desk.example", "desk.example.:80": "desk.example", "desk.example.": "desk.example",
 		"prüfstelle.de": "xn--prfstelle-r9a.de", "PRÜFSTELLE.de": "xn--prfstelle-r9a.de", "xn--prfstelle-r9a.de": "xn--prfstelle-r9a.de", "факты.рф": "xn--80auyf2b.xn--p1ai",
-		"desk.co.uk": "desk.co.uk", "desk.github.io": "desk.github.io", "desk.blogspot.com": "desk.blogspot.com", "desk.medium.com": "desk.medium.com", "a.b.desk.co.uk": "a.b.desk.co.uk",
+		"desk.co.uk": "desk.co.uk", "desk.github.io": "desk.github.io", "desk.blogspot.com": "desk.blogspot.com", "desk.medium.com": "desk.medium.com", "desk.blogspot.de": "desk.blogspot.de", "desk.blogspot.com.au": "desk.blogspot.com.au", "desk.jimdo.com": "desk.jimdo.com", "notblogspot.de": "notblogspot.de", "blogspot.desk.example": "blogspot.desk.example", "a.b.desk.co.uk": "a.b.desk.co.uk",
 	} {
 		if got, err := edge.Site(given); got != want || err != nil {
 			t.Errorf("%q: got %q, %v, want %q", given, got, err, want)
@@ -23,7 +23,10 @@ func TestSite(t *testing.T) {
 		"foo.local", "foo.internal", "x.onion", "foo.localhost", "foo.test", "foo.invalid", "foo.alt", "router.home.arpa", "-x.example", "x-.example", "x.-y.example",
 		strings.Repeat("a", 70) + ".example", "desk.example..", "facebook.com", "www.facebook.com", "x.com", "youtube.com", "m.youtube.com", "sites.google.com", "google.com",
 		"raw.githubusercontent.com", "storage.googleapis.com", "cdn.ampproject.org", "archive.org", "web.archive.org", "archive.ph", "telegra.ph", "pastebin.com", "rentry.co", "hackmd.io", "bit.ly",
-		"bsky.social", "desk.bsky.social", "ok.ru", "dropbox.com", "www.dropbox.com", "s3.amazonaws.com", "stranger.kawasaki.jp", "desk.example:8443", "desk.example:", "desk.example:99999", "desk.example:port", "desk example", "desk.example\n", "*.desk.example", "ck", "other.ck", "\xff.example", strings.Repeat("a", 250) + ".example"} {
+		"blogspot.de", "blogspot.com.au", "blogspot.co.uk", "blogspot.in", "livedoor.jp", "blog.livedoor.jp", "blog.jp", "fc2.com", "desk.blog.fc2.com", "cocolog-nifty.com",
+		"skyrock.com", "e-monsite.com", "tripod.com", "members.tripod.com", "angelfire.com", "www.angelfire.com", "strikingly.com", "jimdo.com", "note.com", "surge.sh", "glitch.me", "canva.site",
+		"000webhostapp.com", "infinityfreeapp.com", "ipfs.io", "dweb.link", "ipfs.dweb.link", "eth.link", "arweave.net", "zendesk.com", "campaign-archive.com", "us1.campaign-archive.com",
+		"mailchi.mp", "patreon.com", "linktr.ee", "bsky.social", "desk.bsky.social", "ok.ru", "dropbox.com", "www.dropbox.com", "s3.amazonaws.com", "stranger.kawasaki.jp", "desk.example:8443", "desk.example:", "desk.example:99999", "desk.example:port", "desk example", "desk.example\n", "*.desk.example", "ck", "other.ck", "\xff.example", strings.Repeat("a", 250) + ".example"} {
 		if got, err := edge.Site(given); err == nil {
 			t.Errorf("%q: got %q", given, got)
 		}
@@ -41,7 +44,7 @@ func TestBelongs(t *testing.T) {
 		{"desk.github.io", "desk.github.io", true}, {"x.desk.medium.com", "desk.medium.com", true}, {"x.desk.co.uk", "desk.co.uk", true},
 		{"www.amazonaws.com", "amazonaws.com", true}, {"s3.amazonaws.com", "amazonaws.com", false}, {"victim.s3.amazonaws.com", "amazonaws.com", false},
 		{"www.kawasaki.jp", "kawasaki.jp", false}, {"news.victim.kawasaki.jp", "kawasaki.jp", false}, {"kawasaki.jp", "kawasaki.jp", true}, {"x.global.ssl.fastly.net", "fastly.net", false},
-		{"x.blob.core.windows.net", "windows.net", false}, {"someone.github.io", "github.io", false}, {"github.io", "github.io", false}, {"someone.medium.com", "medium.com", false}, {"medium.com", "medium.com", false},
+		{"x.blob.core.windows.net", "windows.net", false}, {"someone.github.io", "github.io", false}, {"github.io", "github.io", false}, {"someone.medium.com", "medium.com", false}, {"medium.com", "medium.com", false}, {"someone.blogspot.de", "blogspot.de", false}, {"x.desk.blogspot.de", "desk.blogspot.de", true}, {"someone.zendesk.com", "desk.zendesk.com", false},
 	} {
 		if got := edge.Belongs(c.host, c.site); got != c.want {
 			t.Errorf("%s to %s: %v", c.host, c.site, got)

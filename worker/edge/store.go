@@ -80,9 +80,9 @@ type Store interface {
 	// ErrNotFound where there is no such review or entry.
 	Redact(ctx context.Context, r Redaction) (Act, error)
 
-	// NeverSame marks that a claim is never to be matched with a review. It
-	// gives no entries where that is marked already, and is ErrNotFound where
-	// there is no such review.
+	// NeverSame marks that a claim is never to be matched with a review, nor with
+	// what rewords that, by now or later. It gives no entries where that is marked
+	// already, and is ErrNotFound where there is no such review.
 	NeverSame(ctx context.Context, m Mark) (Act, error)
 
 	// Report counts a reader's report, and keeps nothing that could tell who sent it

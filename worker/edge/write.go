@@ -61,10 +61,10 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	}
 	good, refused := sift(body, who.source, h.now())
 	switch {
+	case len(good)+len(refused) > MaxPut:
+		return answer{}, errTooMany
 	case len(good) == 0:
 		return answer{}, refuseAll(refused)
-	case len(good) > MaxPut:
-		return answer{}, errTooMany
 	}
 	whole := len(refused) == 0 && part == ""
 	receipt, err := h.Store.Put(r.Context(), Put{Site: who.source.Site, Token: who.id, Records: good, Whole: whole, At: h.now()})

@@ -183,12 +183,23 @@ func (got reply) problem(t *testing.T, status int, what string) {
 		Status      int
 	}
 	err := json.Unmarshal(got.body, &p)
-	if err != nil || p.Status != status || p.Type != "about:blank" || p.Title != http.StatusText(status) {
+	if err != nil || p.Status != status || p.Type != "about:blank" || p.Title != statusText(status) {
 		t.Errorf("%s: no problem details: %.200s", what, got.body)
 	}
 	got.want(t, what, "Content-Type", "application/problem+json")
 	got.want(t, what, "Cache-Control", "no-store")
 	got.want(t, what, "X-Content-Type-Options", "nosniff")
+}
+
+// statusText is the phrase of a status, as RFC 9110 has it.
+func statusText(status int) string {
+	switch status {
+	case http.StatusRequestEntityTooLarge:
+		return "Content Too Large"
+	case http.StatusUnprocessableEntity:
+		return "Unprocessable Content"
+	}
+	return http.StatusText(status)
 }
 
 func (got reply) want(t *testing.T, what, name, value string) {

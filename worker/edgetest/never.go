@@ -20,6 +20,7 @@ import (
 const (
 	bells      = "The sexton of Cape Example rang eleven bells."
 	otherBells = "The sexton of Cape Example rang 11 bells."
+	peals      = "The verger of Cape Example counted seventeen peals."
 )
 
 // A claim that is marked is not shown with the review, by a page that reads our blocks;
@@ -56,6 +57,30 @@ func (s *suite) neverSame(t *testing.T) {
 	if got := s.state(t, otherBells, s.answer(t)); got != lookup.Reviewed {
 		t.Errorf("another wording of it: %v", got)
 	}
+	s.markReworded(t)
+}
+
+// A mark stays when the reviewer changes the words of its claim: the review has another id
+// then, and the operator has seen but the first. A mirror has it, too: see mirroredMark.
+func (s *suite) markReworded(t *testing.T) {
+	c := claim{"mark-reworded", peals, "Correct"}
+	id := s.put(t, "added", c).Results[0].ID
+	s.act(t, "/v1/marks", `{"review":"`+id+`","claim":"`+peals+`"}`)
+	for _, c.text = range []string{"The verger of Cape Example counted 17 peals today.", "The verger of Cape Example counted 17 peals."} {
+		id = s.put(t, "corrected withdrawn", c).Results[0].ID
+	}
+	_, h := s.review(t, id)
+	if len(h.History) != 2 || h.History[1].Kind != "never-same" {
+		t.Errorf("the history of the third wording: %+v", h.History)
+	}
+	b := tile.Number(h.History[0].Entry).Block()
+	block := s.block(t, b)
+	if at := slices.Index(block.Numbers, tile.Number(h.History[0].Entry)); at < 0 || block.NeverOf(at) != log.ClaimHash(peals) {
+		t.Errorf("the block has the marks %q", block.Never)
+	}
+	if got := s.state(t, peals, s.answer(t)); got == lookup.Reviewed || got == lookup.Related {
+		t.Errorf("the marked sentence, once its review was reworded: %v", got)
+	}
 }
 
 // mirroredMark looks up in the mirror what the test of marks has marked.
@@ -69,7 +94,7 @@ func (s *suite) mirroredMark(t *testing.T, x *filing.Index) {
 		records := x.Block(b)
 		return string(tile.AppendBlock(nil, &records))
 	}
-	for sentence, want := range map[string]bool{bells: false, otherBells: true} {
+	for sentence, want := range map[string]bool{bells: false, otherBells: true, peals: false} {
 		if got := s.state(t, sentence, answer); (got == lookup.Reviewed) != want {
 			t.Errorf("in the mirror %q is %v", sentence, got)
 		}

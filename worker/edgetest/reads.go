@@ -212,6 +212,7 @@ func (s *suite) origins(t *testing.T) {
 	for _, path := range s.known() {
 		got := s.do(t, http.MethodGet, path, nil, "Origin", "https://news.example")
 		got.want(t, path, "Access-Control-Allow-Origin", "*")
+		got.want(t, path, "Access-Control-Expose-Headers", "ETag, Retry-After")
 		got.want(t, path, "Timing-Allow-Origin", "*")
 		got.want(t, path, "Set-Cookie", "")
 		got = s.do(t, http.MethodOptions, path, nil, "Origin", "https://news.example", "Access-Control-Request-Method", "GET")
@@ -258,9 +259,11 @@ func (s *suite) conditions(t *testing.T) {
 		if got := s.do(t, http.MethodGet, path, nil, "If-None-Match", `W/"other"`); got.status != http.StatusOK {
 			t.Errorf("%s, another ETag: %d", path, got.status)
 		}
-		if strings.HasPrefix(path, "/v1/") {
-			if got := s.do(t, http.MethodGet, path, nil, "If-None-Match", `"other", `+tag); got.status != http.StatusNotModified {
-				t.Errorf("%s, in a list: %d", path, got.status)
+		for _, method := range []string{http.MethodGet, http.MethodHead} {
+			for _, header := range []string{`"other", ` + tag, strong + `, "other"`, "*"} {
+				if got := s.do(t, method, path, nil, "If-None-Match", header); got.status != http.StatusNotModified || len(got.body) > 0 {
+					t.Errorf("%s %s, If-None-Match %s: %d", method, path, header, got.status)
+				}
 			}
 		}
 	}

@@ -212,9 +212,10 @@ func (s *suite) refusedBodies(t *testing.T) {
 	before := s.stat(t)
 	other := bytes.ReplaceAll(s.document(claim{"x", "A claim.", "Wrong"}), []byte("https://"+s.Site), []byte("https://other.example"))
 	long := claim{"x", strings.Repeat("claim ", 500), "Wrong"}
-	var many []claim
+	var many, others []claim // the latter without a verdict
 	for i := range 501 {
 		many = append(many, claim{"x", fmt.Sprintf("Claim number %d of very many.", i), "Wrong"})
+		others = append(others, claim{"x", fmt.Sprintf("Claim number %d of very many.", i), ""})
 	}
 	for _, c := range []struct {
 		name   string
@@ -230,6 +231,9 @@ func (s *suite) refusedBodies(t *testing.T) {
 		{"very deep", []byte(strings.Repeat("[", 100000) + strings.Repeat("]", 100000)), 400, ""},
 		{"too large", append(s.document(claim{"x", "A claim.", "Wrong"}), bytes.Repeat([]byte(" "), 1<<20)...), 413, ""},
 		{"too many", s.document(many...), 413, ""},
+		{"too many with those refused", s.document(append(many[:400:400], others[400:]...)...), 413, ""},
+		{"too many that are refused", []byte("[" + strings.Repeat(`{"@type":"ClaimReview"},`, 500) + `{"@type":"ClaimReview"}]`), 413, ""},
+		{"many that are refused", []byte("[" + strings.Repeat(`{"@type":"ClaimReview"},`, 499) + `{"@type":"ClaimReview"}]`), 422, "claim"},
 		{"a number", []byte("1"), 422, "nothing"},
 		{"an empty list", []byte("[]"), 422, "nothing"},
 		{"no review", []byte(`{"@type":"Article"}`), 422, "nothing"},

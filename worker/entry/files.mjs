@@ -2,7 +2,7 @@
 
 // The files of the page module, which the platform keeps: none of them starts Go.
 
-import { missing, shared } from './reply.mjs';
+import { matches, missing, shared } from './reply.mjs';
 
 /** @typedef {import('./edge.mjs').Env} Env */
 
@@ -34,12 +34,15 @@ export function noFile() {
 export async function file(request, env, name) {
   const kind = kinds[name.slice(name.lastIndexOf('.') + 1)];
   if (!kind || !name.includes('.')) return null;
-  const found = await env.ASSETS.fetch(new Request(request.url, { method: request.method, headers: conditions(request) }));
-  if (!found.ok && found.status !== 304) return null;
+  const found = await env.ASSETS.fetch(new Request(request.url, { method: request.method })); // its own conditions know one ETag alone
+  if (!found.ok) return null;
   const headers = new Headers({ ...shared, ...isolated, 'Cache-Control': 'public, max-age=31536000, immutable' });
-  const etag = found.headers.get('ETag');
-  if (etag) headers.set('ETag', etag.replace(/^(?!W\/)/, 'W/')); // the platform compresses, and all of ours are weak
-  if (found.status === 304) return new Response(null, { status: 304, headers });
+  const tag = found.headers.get('ETag');
+  if (tag) headers.set('ETag', tag.replace(/^(?!W\/)/, 'W/')); // the platform compresses, and all of ours are weak
+  if (tag && matches(request.headers.get('If-None-Match'), tag)) {
+    await found.body?.cancel();
+    return new Response(null, { status: 304, headers });
+  }
   headers.set('Content-Type', kind);
   return new Response(found.body, { headers });
 }
@@ -53,10 +56,4 @@ export async function file(request, env, name) {
 export async function exists(origin, version, env) {
   const found = await env.ASSETS.fetch(new Request(`${origin}/e/${version}/frame.js`, { method: 'HEAD' }));
   return found.ok;
-}
-
-/** @param {Request} request */
-function conditions(request) {
-  const tags = request.headers.get('If-None-Match');
-  return tags ? { 'If-None-Match': tags } : undefined;
 }

@@ -12,7 +12,12 @@
 const always = { 'X-Content-Type-Options': 'nosniff', Vary: 'Accept-Encoding' };
 
 /** On everything that any origin may read. */
-export const shared = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', ...always };
+export const shared = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
+  'Timing-Allow-Origin': '*',
+  ...always,
+};
 
 /**
  * Sends an answer: without its body to HEAD, and as 304 to whom has it.
@@ -34,7 +39,7 @@ export function send(request, answer) {
  * @param {string | null} header
  * @param {string} tag
  */
-function matches(header, tag) {
+export function matches(header, tag) {
   if (!header) return false;
   const opaque = tag.replace(/^W\//, '');
   return header.split(',').some((part) => {

@@ -17,7 +17,7 @@ type victim struct {
 }
 
 // numbered are the id and generation of an act: e.key is its place among those of one statement, from 0.
-const numbered = `1 + (SELECT seq FROM sqlite_sequence WHERE name = 'log') + e.key, 1 + ` + generation + ` + e.key`
+const numbered = `1 + (SELECT entry FROM log_end) + e.key, 1 + ` + generation + ` + e.key`
 
 // Redact implements edge.Store. Hashes need Go, so the texts are read first; a
 // review that changed in between is read anew.
@@ -71,14 +71,21 @@ WHERE l.id = ? OR l.review = ? ORDER BY l.id`
 	return seen, id, list, err
 }
 
-// NeverSame implements edge.Store.
+// NeverSame implements edge.Store. A write copies marks to what rewords their review; here
+// those have them that had done so before.
 func (s *Store) NeverSame(ctx context.Context, m edge.Mark) (edge.Act, error) {
 	query := `
+WITH RECURSIVE later (id, site, url) AS (
+  SELECT r.id, r.site, r.url FROM review r WHERE r.id = ?
+  UNION
+  SELECT r.id, r.site, r.url FROM later o CROSS JOIN review r ON r.site = o.site AND r.url = o.url
+    CROSS JOIN log l ON l.id = r.entry WHERE l.record ->> 'replaces' = o.id)
 INSERT INTO act (id, generation, kind, review, changed, token, claim)
-SELECT ` + numbered + `, 'never-same', r.id, ` + notBefore + `, nullif(?, ''), ? FROM ` + sameSchema + ` CROSS JOIN (SELECT 0 AS key) e JOIN review r ON r.id = ?
-WHERE NOT EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim = ?)
+SELECT ` + numbered + `, 'never-same', e.id, ` + notBefore + `, nullif(?, ''), ? FROM ` + sameSchema + ` CROSS JOIN (
+  SELECT row_number() OVER (ORDER BY r.number) - 1 AS key, r.id FROM later x CROSS JOIN review r ON r.id = x.id
+  WHERE NOT EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim = ?)) e ORDER BY e.key
 RETURNING generation, id`
-	act, err := s.act(ctx, query, edge.FormatTime(m.At), m.Token, m.Claim, m.Review, m.Claim)
+	act, err := s.act(ctx, query, m.Review, edge.FormatTime(m.At), m.Token, m.Claim, m.Claim)
 	if err != nil || len(act.Entries) > 0 {
 		return act, err
 	}

@@ -171,6 +171,7 @@ func checkViews(t *testing.T, s *Store, entries []log.Entry, state map[string]st
 		if err != nil {
 			t.Fatal(err)
 		}
+		checkReworded(t, &r, marks)
 		lang := edge.Lang(r.Language)
 		first := slices.IndexFunc(entries, func(e log.Entry) bool { return e.Review == id })
 		want[lang] = append(want[lang], snapshot.Row{Number: entries[first].Number, Entry: x.entry, Text: x.text})
@@ -207,6 +208,17 @@ func checkViews(t *testing.T, s *Store, entries []log.Entry, state map[string]st
 			if got, want := b.NeverOf(at), neverOf(marks, int64(row.Number)); got != want {
 				t.Fatalf("review %d has the marks %s, the log folds to %s", row.Number, got, want)
 			}
+		}
+	}
+}
+
+// checkReworded asks for the marks of what a live review rewords among its own.
+func checkReworded(t *testing.T, r *review.Record, marks []snapshot.Row) {
+	t.Helper()
+	for _, m := range marks {
+		own := func(n snapshot.Row) bool { return n.Review == r.ID && n.Claim == m.Claim }
+		if m.Review == r.Replaces && !slices.ContainsFunc(marks, own) {
+			t.Fatalf("%s rewords %s and lacks its mark %s", r.ID, m.Review, m.Claim)
 		}
 	}
 }

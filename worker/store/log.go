@@ -183,7 +183,7 @@ type seals struct {
 // sealed gives the last seal up to an entry.
 func (s *Store) sealed(ctx context.Context, entry int64) (seals, error) {
 	const query = `
-SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0), coalesce(z.entry, 0), coalesce(z.chain, ?)
+SELECT (SELECT entry FROM log_end), coalesce(z.entry, 0), coalesce(z.chain, ?)
 FROM (SELECT 1) LEFT JOIN (SELECT entry, chain FROM seal WHERE entry <= ? ORDER BY entry DESC LIMIT 1) z ON true`
 	var z seals
 	err := s.db.QueryRowContext(ctx, query, log.Start.Chain, entry).Scan(&z.last, &z.at.Entries, &z.at.Chain)

@@ -153,6 +153,68 @@ func TestNeverSame(t *testing.T) {
 	}
 }
 
+// A mark stays with a claim that its reviewer rewords, twice, by a write of one statement:
+// blocks, snapshots and the log have it at once. One that comes when the claim was reworded
+// already is the latest wording's as well.
+func TestMarkOutlivesRewording(t *testing.T) {
+	s, _ := open(t)
+	wordings := []review.Record{record("a", "The sexton rang eleven bells.", "Correct"), record("a", "The sexton rang eleven bells today.", "Correct"),
+		record("a", "The sexton rang eleven bells all day.", "Correct")}
+	mark := func(i int, claim string) edge.Act {
+		t.Helper()
+		act, err := s.NeverSame(t.Context(), edge.Mark{Review: wordings[i].ID, Claim: log.ClaimHash(claim), At: noon})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return act
+	}
+	mustPut(t, s, wordings[0], record("b", "The pier closed.", "Wrong"))
+	mark(0, "The sexton is silent.")
+	mark(0, "Nobody rang.")
+	for i, want := range []edge.Receipt{{Generation: 4}, {Generation: 7}} {
+		got := mustPut(t, s, wordings[i+1])
+		if got.Generation != want.Generation || len(got.Withdrawn) != 1 || got.Changes[0] != edge.Corrected {
+			t.Fatalf("wording %d: %+v", i+1, got)
+		}
+	}
+	if act := mark(0, "Eleven is ten."); !reflect.DeepEqual(act, edge.Act{Generation: 12, Entries: []int64{13, 14, 15}}) {
+		t.Errorf("a mark on the first wording: %+v", act)
+	}
+	if act := mark(0, "Eleven is ten."); len(act.Entries) != 0 {
+		t.Errorf("again: %+v", act)
+	}
+	wordings[2].Rating = "Wrong"
+	mustPut(t, s, wordings[2])
+	var want []string
+	for _, claim := range []string{"The sexton is silent.", "Nobody rang.", "Eleven is ten."} {
+		want = append(want, log.ClaimHash(claim))
+	}
+	slices.Sort(want)
+	entries, _ := history(t, s)
+	state, marks := fold(entries)
+	latest := state[wordings[2].ID]
+	number := tile.Number(entries[slices.IndexFunc(entries, func(e log.Entry) bool { return e.Review == wordings[2].ID })].Number)
+	if got := neverOf(marks, int64(number)); !latest.live || got != strings.Join(want, "") {
+		t.Errorf("the log has of the latest wording %+v the marks %q, want %q", latest, got, want)
+	}
+	if got := neverOf(snapshotRows(t, s, "en", 0), int64(number)); got != strings.Join(want, "") {
+		t.Errorf("the snapshot has the marks %q, want %q", got, want)
+	}
+	block, err := s.Records(t.Context(), number.Block())
+	if at := slices.Index(block.Numbers, number); err != nil || at < 0 || block.NeverOf(at) != strings.Join(want, "") {
+		t.Errorf("the block has %+v, %v", block, err)
+	}
+	mark(2, "One bell rang.")
+	mustPut(t, s, wordings[0])
+	entries, _ = history(t, s)
+	if _, marks = fold(entries); !strings.Contains(neverOf(marks, 1), log.ClaimHash("One bell rang.")) {
+		t.Errorf("the first wording is back and has the marks %q", neverOf(marks, 1))
+	}
+	if v, err := s.Verify(t.Context()); err != nil {
+		t.Errorf("verify: %+v, %v", v, err)
+	}
+}
+
 // Pages fill and are sealed as they do; a snapshot of many rows and many bytes
 // has several pages.
 func TestLongLog(t *testing.T) {

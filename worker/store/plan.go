@@ -23,6 +23,10 @@ type entry struct {
 	Keys   []tile.Key  `json:"keys,omitempty"`
 	Site   string      `json:"site,omitempty"`   // where it is not the write's
 	Ground string      `json:"ground,omitempty"` // of a withdrawal
+
+	// The review that it rewords: what its record replaces, or, of an earlier wording that is
+	// back, what stood meanwhile. No record says that it replaces a later one.
+	Rewords string `json:"rewords,omitempty"`
 }
 
 const withdrawn edge.Change = "withdrawn"
@@ -40,7 +44,9 @@ func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 	for i, r := range put.Records {
 		change := decide(&r, before[r.ID], replaced[i], at)
 		if change != edge.Unchanged {
-			entries = append(entries, newEntry(change, &r))
+			e := newEntry(change, &r)
+			e.Rewords = cmp.Or(replaced[i], r.Replaces)
+			entries = append(entries, e)
 		}
 		receipt.Changes = append(receipt.Changes, change)
 	}
@@ -65,6 +71,8 @@ func decide(r, stored *review.Record, replaces, at string) edge.Change {
 			r.State, r.Changed = stored.State, stored.Changed // it came another way; no reader is told of a correction
 		}
 		return edge.Corrected
+	case stored != nil: // withdrawn, and back
+		r.Replaces = ""
 	case replaces != "":
 		r.State = review.Corrected
 		return edge.Corrected
@@ -107,8 +115,8 @@ func missing(put edge.Put, stored []review.Record) []review.Record {
 // two claims, and a link would tell a correction that nobody made.
 const minShared = 500
 
-// rewordings gives for each record the ID of the vanished claim that it rewords,
-// or "". The closest pairs are linked first, each record at most once.
+// rewordings gives for each record that is new or back the ID of the vanished claim that
+// it rewords, or "". The closest pairs are linked first, each record at most once.
 func rewordings(records []review.Record, before map[string]*review.Record, gone []review.Record) []string {
 	type pair struct{ record, gone, shared int }
 	var pairs []pair
@@ -117,7 +125,7 @@ func rewordings(records []review.Record, before map[string]*review.Record, gone 
 		old[j] = words(gone[j].Claim)
 	}
 	for i, r := range records {
-		if len(gone) == 0 || before[r.ID] != nil {
+		if stored := before[r.ID]; len(gone) == 0 || stored != nil && stored.State != review.Withdrawn {
 			continue
 		}
 		claim := words(r.Claim)
@@ -176,7 +184,7 @@ func newEntry(change edge.Change, r *review.Record) entry {
 	lang := edge.Lang(r.Language)
 	keys := tile.Filed(nil, r.Claim, r.Title, lang)
 	slices.Sort(keys) // two terms may have one key
-	return entry{change, r.ID, r.URL, lang, 1, string(review.Append(nil, r)), tile.SketchOf(r, lang), slices.Compact(keys), "", ""}
+	return entry{change, r.ID, r.URL, lang, 1, string(review.Append(nil, r)), tile.SketchOf(r, lang), slices.Compact(keys), "", "", r.Replaces}
 }
 
 // withdrawal is the tombstone of a review: it says what was withdrawn, and has

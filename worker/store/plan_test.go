@@ -37,6 +37,7 @@ func TestPlan(t *testing.T) {
 		{"another claim in its place", list(pier), list(quarry), false, "added withdrawn", ""},
 		{"the same words at another address", list(pier), list(elsewhere), false, "added withdrawn", ""},
 		{"back again", list(withdrawnPier), list(pier), false, "added", ""},
+		{"back again, as it was before it was reworded", list(withdrawnPier, pierLater), list(pier), false, "added withdrawn", ""},
 		{"gone for long", list(withdrawnPier), list(quarry), false, "added", ""},
 	} {
 		p := put(c.put...)

@@ -15,7 +15,7 @@ import (
 // since one looks at so many numbers and no more.
 func (s *Store) Snapshot(ctx context.Context, lang string, since, from int64) (snapshot.Page, error) {
 	const query = `
-SELECT (SELECT count(*) FROM language WHERE lang = ?), (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'log'),
+SELECT (SELECT count(*) FROM language WHERE lang = ?), (SELECT entry FROM log_end),
   coalesce(z.entry, 0), coalesce(z.chain, ''), x.number, x.entry, x.record, x.first, x.review, x.claim
 FROM (SELECT 1)
 LEFT JOIN (SELECT entry, chain FROM seal WHERE entry % ? = 0 ORDER BY entry DESC LIMIT 1) z ON true

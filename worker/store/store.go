@@ -6,7 +6,8 @@
 // everything (migrations/0007_gone.sql); it names the generation that
 // it was decided upon, and the trigger aborts it where another writer changed
 // the same page since. Then the write is decided anew. What the operator does is
-// one INSERT into the table act (migrations/0002_log.sql).
+// one INSERT into the table act (migrations/0002_log.sql); a write that rewords a review
+// makes acts as well, which copy its marks.
 //
 // The log's chain is no part of a write: see chain.
 package store

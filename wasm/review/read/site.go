@@ -110,12 +110,14 @@ func isSite(host string) bool {
 }
 
 // hosters give every customer a name below theirs without being on the Public
-// Suffix List. General knowledge, and never all of them.
-const hosters = " ameblo.jp bandcamp.com beehiiv.com blogspot.co.uk blogspot.com.br canalblog.com dreamwidth.org eklablog.com" +
-	" exblog.jp fandom.com ghost.io hashnode.dev home.blog itch.io jimdofree.com livejournal.com mataroa.blog medium.com" +
-	" micro.blog mystrikingly.com neocities.org over-blog.com page.link podbean.com posthaven.com proboards.com seesaa.net" +
-	" sharepoint.com site123.me squarespace.com substack.com tistory.com tumblr.com typepad.com ucoz.ru webnode.com" +
-	" webs.com weebly.com wikidot.com wordpress.com write.as "
+// Suffix List. General knowledge, and never all of them. Blogspot has a name in each of
+// many countries, see isHoster.
+const hosters = " 000webhostapp.com ameblo.jp bandcamp.com beehiiv.com blog.jp canalblog.com canva.site cocolog-nifty.com" +
+	" dreamwidth.org e-monsite.com eklablog.com eth.link exblog.jp fandom.com ghost.io glitch.me hashnode.dev" +
+	" home.blog infinityfreeapp.com itch.io jimdo.com jimdofree.com livejournal.com mataroa.blog medium.com micro.blog" +
+	" mystrikingly.com neocities.org over-blog.com page.link podbean.com posthaven.com proboards.com seesaa.net" +
+	" sharepoint.com site123.me skyrock.com squarespace.com strikingly.com substack.com surge.sh tistory.com" +
+	" tumblr.com typepad.com ucoz.ru webnode.com webs.com weebly.com wikidot.com wordpress.com write.as zendesk.com "
 
 // reserved are the names that the domain name system gives to nobody: those of RFC 6761
 // and after, and .internal, which ICANN keeps for private networks. Names for examples
@@ -124,17 +126,19 @@ const reserved = " alt arpa internal invalid local localhost onion test "
 
 // open are hosts on which whoever likes has pages, at a path or at a name below: platforms,
 // archives, shorteners of addresses, stores of files. General knowledge, and never all of them.
-const open = " 4chan.org academia.edu ampproject.net ampproject.org archive.fo archive.is archive.li archive.md archive.org" +
-	" archive.ph archive.today archive.vn bilibili.com bit.ly bitbucket.org blogger.com box.com bsky.app bsky.social" +
-	" buff.ly codeberg.org codepen.io dailymotion.com discord.com discordapp.com douyin.com dropbox.com" +
-	" dropboxusercontent.com facebook.com fb.com flickr.com gab.com gettr.com ghostarchive.org gitee.com github.com" +
-	" githubusercontent.com gitlab.com goo.gl google.com googleapis.com googleusercontent.com graph.org hackmd.io" +
-	" icloud.com imgur.com instagram.com is.gd issuu.com jsdelivr.net kakao.com line.me linkedin.com live.com" +
-	" mastodon.social mediafire.com mega.nz mewe.com minds.com naver.com notion.so odysee.com ok.ru ow.ly pastebin.com" +
-	" perma.cc pinterest.com plurk.com quora.com reddit.com rentry.co rentry.org rumble.com scribd.com slideshare.net" +
-	" snapchat.com soundcloud.com sourceforge.net t.co t.me telegra.ph telegram.me telegram.org threads.com threads.net" +
-	" tiktok.com tinyurl.com translate.goog truthsocial.com twitch.tv twitter.com unpkg.com vimeo.com vk.com weibo.com" +
-	" wetransfer.com whatsapp.com wikimedia.org wikipedia.org x.com youtu.be youtube.com zhihu.com "
+const open = " 4chan.org academia.edu ampproject.net ampproject.org angelfire.com archive.fo archive.is archive.li archive.md" +
+	" archive.org archive.ph archive.today archive.vn arweave.net bilibili.com bit.ly bitbucket.org blogger.com" +
+	" box.com bsky.app bsky.social buff.ly campaign-archive.com codeberg.org codepen.io dailymotion.com discord.com" +
+	" discordapp.com douyin.com dropbox.com dropboxusercontent.com dweb.link facebook.com fb.com fc2.com flickr.com" +
+	" gab.com gettr.com ghostarchive.org gitee.com github.com githubusercontent.com gitlab.com goo.gl google.com" +
+	" googleapis.com googleusercontent.com graph.org hackmd.io icloud.com imgur.com instagram.com ipfs.io is.gd" +
+	" issuu.com jsdelivr.net kakao.com line.me linkedin.com linktr.ee live.com livedoor.jp mailchi.mp mastodon.social" +
+	" mediafire.com mega.nz mewe.com minds.com naver.com note.com notion.so odysee.com ok.ru ow.ly pastebin.com" +
+	" patreon.com perma.cc pinterest.com plurk.com quora.com reddit.com rentry.co rentry.org rumble.com scribd.com" +
+	" slideshare.net snapchat.com soundcloud.com sourceforge.net t.co t.me telegra.ph telegram.me telegram.org" +
+	" threads.com threads.net tiktok.com tinyurl.com translate.goog tripod.com truthsocial.com twitch.tv twitter.com" +
+	" unpkg.com vimeo.com vk.com weibo.com wetransfer.com whatsapp.com wikimedia.org wikipedia.org x.com youtu.be" +
+	" youtube.com zhihu.com "
 
 // Registrable is the part of a host that one owner registers: by the Public
 // Suffix List one label below co.uk, github.io and the like. Whoever rents a
@@ -146,11 +150,14 @@ func Registrable(host string) string {
 	if err != nil {
 		return host // a suffix itself
 	}
-	if below := strings.TrimSuffix(host, "."+own); below != host && holds(hosters, own) {
+	if below := strings.TrimSuffix(host, "."+own); below != host && isHoster(own) {
 		return below[strings.LastIndexByte(below, '.')+1:] + "." + own
 	}
 	return own
 }
+
+// isHoster reports whether what is one label below a public suffix is a hoster's.
+func isHoster(own string) bool { return strings.HasPrefix(own, "blogspot.") || holds(hosters, own) }
 
 // IsOwned reports whether a host is one owner's with all that is below it: a name that
 // the world can reach, neither a public suffix nor a hoster's nor a platform's.
@@ -159,7 +166,7 @@ func IsOwned(host string) bool {
 	own, err := publicsuffix.EffectiveTLDPlusOne(name)
 	_, above, _ := strings.Cut(own, ".") // githubusercontent.com is a public suffix, and raw below it is everybody's
 	top := name[strings.LastIndexByte(name, '.')+1:]
-	return isSite(host) && err == nil && !holds(hosters, name) && !holds(open, own) && !holds(open, above) && !holds(reserved, top)
+	return isSite(host) && err == nil && (name != own || !isHoster(own)) && !holds(open, own) && !holds(open, above) && !holds(reserved, top)
 }
 
 // holds reports whether a list of words, each between blanks, holds the word.

@@ -12,7 +12,7 @@ func TestRegistrable(t *testing.T) {
 		"a.b.desk.example": "desk.example", "desk.example": "desk.example", "news.desk.co.uk": "desk.co.uk", "one.blogspot.com": "one.blogspot.com",
 		"x.one.blogspot.com": "one.blogspot.com", "localhost": "localhost", "a.b.c.com.au": "c.com.au",
 		"cek.kominfo.go.id": "kominfo.go.id", "go.id": "go.id", "a.github.io": "a.github.io", "github.io": "github.io", "x.a.medium.com": "a.medium.com", "medium.com": "medium.com",
-		"one.blogspot.co.uk": "one.blogspot.co.uk", "one.substack.com": "one.substack.com", "a.desk.example.": "desk.example", "www.desk.gob.mx": "desk.gob.mx", "факт.example": "факт.example", "": "",
+		"one.blogspot.co.uk": "one.blogspot.co.uk", "x.one.blogspot.de": "one.blogspot.de", "blogspot.de": "blogspot.de", "x.one.surge.sh": "one.surge.sh", "one.notblogspot.de": "notblogspot.de", "one.substack.com": "one.substack.com", "a.desk.example.": "desk.example", "www.desk.gob.mx": "desk.gob.mx", "факт.example": "факт.example", "": "",
 	} {
 		if got := Registrable(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)

@@ -35,6 +35,17 @@ DROP TRIGGER intake_applied;
 DROP TRIGGER text_redacted;
 DROP INDEX key_number;
 
+-- The log's last entry. sqlite_sequence lags behind where a write made acts.
+CREATE VIEW log_end (entry) AS SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0), coalesce((SELECT max(id) FROM log), 0), coalesce((SELECT max(id) FROM act), 0));
+
+DROP TRIGGER act_numbered;
+CREATE TRIGGER act_numbered BEFORE INSERT ON act BEGIN
+  SELECT RAISE(ABORT, 'claimlight: an act has the next number of the log')
+    WHERE NEW.id IS NOT 1 + (SELECT entry FROM log_end);
+  INSERT INTO intake (generation, scheme, site, seen, changed, entries, token)
+    SELECT NEW.generation, 0, r.site, NEW.generation - 1, NEW.changed, '[]', NEW.token FROM review r WHERE r.id = NEW.review;
+END;
+
 -- A draft's columns that are read once for each key come first.
 DROP TABLE draft;
 CREATE TABLE draft (
@@ -49,11 +60,13 @@ CREATE TABLE draft (
   url    TEXT NOT NULL,
   keys   TEXT,
   ground TEXT,
+  rewords TEXT,
   record TEXT NOT NULL
 ) STRICT;
 
 -- A write is one INSERT of one row here, which no table holds: intake has what stays of
--- it. generation is the next one. entries are as in 0005_feeds.sql; keys has all of
+-- it. generation is the next one. entries are as in 0005_feeds.sql, with "rewords", which
+-- is another review, where the claim is that one's in other words; keys has all of
 -- their keys once more, in the order of the table key, each with the number of its entry,
 -- from 0, in its lower 20 bits; heat has how many there are of each, by language, in the
 -- lower 20 bits as well. So nothing is sorted while others wait.
@@ -62,11 +75,11 @@ CREATE TRIGGER writing_applied INSTEAD OF INSERT ON writing BEGIN
   INSERT INTO intake (generation, scheme, site, token, seen, changed, entries)
     VALUES (NEW.generation, NEW.scheme, NEW.site, NEW.token, NEW.seen, NEW.changed, '');
 
-  INSERT INTO draft (entry, number, kind, id, site, url, lang, live, record, sketch, keys, ground)
-    SELECT s.seq + e.key + 1, coalesce((SELECT r.number FROM review r WHERE r.id = e.text ->> 'id'), s.seq + e.key + 1),
+  INSERT INTO draft (entry, number, kind, id, site, url, lang, live, record, sketch, keys, ground, rewords)
+    SELECT s.entry + e.key + 1, coalesce((SELECT r.number FROM review r WHERE r.id = e.text ->> 'id'), s.entry + e.key + 1),
       e.text ->> 'kind', e.text ->> 'id', coalesce(e.text ->> 'site', NEW.site), e.text ->> 'url', e.text ->> 'lang',
-      e.text ->> 'live', e.text ->> 'record', e.text ->> 'sketch', e.text ->> 'keys', e.text ->> 'ground'
-    FROM (SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0) AS seq) s
+      e.text ->> 'live', e.text ->> 'record', e.text ->> 'sketch', e.text ->> 'keys', e.text ->> 'ground', e.text ->> 'rewords'
+    FROM log_end s
     CROSS JOIN (SELECT j.key, j.value AS text FROM json_each(NEW.entries) j LIMIT -1) e;
 
   -- Another writer changed one of these pages since this one read it.
@@ -122,6 +135,20 @@ CREATE TRIGGER writing_applied INSTEAD OF INSERT ON writing BEGIN
 
   UPDATE gone SET overruled = 1 WHERE NEW.token IS NOT NULL
     AND page IN (SELECT substr(d.url, 1, instr(d.url || '#', '#') - 1) FROM draft d WHERE d.live);
+
+  -- A claim that is reworded keeps its marks, as acts of their own: so whoever reads a
+  -- block, a snapshot or the log has them, and they outlast the texts before. Where it was
+  -- reworded back and forth, all later wordings have them.
+  INSERT INTO act (id, generation, kind, review, changed, token, claim)
+    WITH RECURSIVE later (claim, token, id, site, url) AS (
+      SELECT a.claim, a.token, d.id, d.site, d.url FROM draft d CROSS JOIN act a ON a.review = d.rewords WHERE d.live AND a.claim IS NOT NULL
+      UNION
+      SELECT o.claim, o.token, r.id, r.site, r.url FROM later o CROSS JOIN review r ON r.site = o.site AND r.url = o.url
+        CROSS JOIN log l ON l.id = r.entry WHERE l.record ->> 'replaces' = o.id)
+    SELECT s.entry + row_number() OVER (ORDER BY x.id, x.claim), NEW.generation + row_number() OVER (ORDER BY x.id, x.claim),
+      'never-same', x.id, NEW.changed, x.token, x.claim
+    FROM log_end s CROSS JOIN (SELECT id, claim, min(token) AS token FROM later GROUP BY id, claim) x
+    WHERE NOT EXISTS (SELECT 1 FROM act b WHERE b.review = x.id AND b.claim = x.claim);
   DELETE FROM draft;
 END;
 
@@ -138,5 +165,17 @@ CREATE TRIGGER text_redacted AFTER INSERT ON act WHEN NEW.kind = 'redacted' BEGI
     SELECT f.scheme, f.lang, k.value, f.number FROM review r CROSS JOIN filed f ON f.number = r.number CROSS JOIN json_each(f.keys) k WHERE r.id = NEW.review AND NEW.present);
   DELETE FROM filed WHERE NEW.present AND number = (SELECT r.number FROM review r WHERE r.id = NEW.review);
 END;
+
+-- Marks of claims that were reworded before.
+WITH RECURSIVE later (claim, token, id, site, url) AS (
+  SELECT a.claim, a.token, r.id, r.site, r.url FROM act a JOIN review r ON r.id = a.review WHERE a.claim IS NOT NULL
+  UNION
+  SELECT o.claim, o.token, r.id, r.site, r.url FROM later o CROSS JOIN review r ON r.site = o.site AND r.url = o.url
+    CROSS JOIN log l ON l.id = r.entry WHERE l.record ->> 'replaces' = o.id)
+INSERT INTO act (id, generation, kind, review, changed, token, claim)
+  SELECT s.entry + row_number() OVER (ORDER BY x.id, x.claim), (SELECT max(generation) FROM intake) + row_number() OVER (ORDER BY x.id, x.claim),
+    'never-same', x.id, (SELECT changed FROM intake ORDER BY generation DESC LIMIT 1), x.token, x.claim
+  FROM log_end s CROSS JOIN (SELECT id, claim, min(token) AS token FROM later GROUP BY id, claim) x
+  WHERE NOT EXISTS (SELECT 1 FROM act b WHERE b.review = x.id AND b.claim = x.claim);
 
 UPDATE schema SET version = 7;
