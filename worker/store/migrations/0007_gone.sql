@@ -2,6 +2,14 @@
 -- or a feed still shows it. When a feed was seen to have a review is kept, so that one
 -- sight of it is no proof for ever. And writes are faster.
 
+-- A write ends the days before its own, but never today: once a change in the log was
+-- dated ahead, by a clock that went wrong, each write would forget who has reported today.
+DROP TRIGGER day_ended;
+CREATE TRIGGER day_ended AFTER INSERT ON intake BEGIN
+  DELETE FROM salt WHERE day < min(substr(NEW.changed, 1, 10), strftime('%Y-%m-%d', 'now'));
+  DELETE FROM reporter WHERE day < min(substr(NEW.changed, 1, 10), strftime('%Y-%m-%d', 'now'));
+END;
+
 -- page is as reviews have it for their address, without a part ("#…"). It leaves when it
 -- was found to be there again; overruled is 1 once its reviewer has published on it by a
 -- request of its own, whose word then counts.
