@@ -114,8 +114,9 @@ func (s *suite) partlyGood(t *testing.T) {
 func (s *suite) withdraw(t *testing.T) {
 	c := claim{"withdraw", "The tram line to the quarry closed before the flood.", "Correct"}
 	id := s.put(t, "added", c).Results[0].ID
+	s.unmet(t, id)
 	for _, want := range []string{"withdrawn", "unchanged"} {
-		got := s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil, "Authorization", "Bearer "+s.Token)
+		got := s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil, "Authorization", "Bearer "+s.Token, "If-Match", "*")
 		if got.status != http.StatusOK || !strings.Contains(string(got.body), `"status":"`+want+`"`) {
 			t.Errorf("DELETE: %d %s, want %s", got.status, got.body, want)
 		}
@@ -138,6 +139,25 @@ func (s *suite) withdraw(t *testing.T) {
 		t.Errorf("the grounds are not told: %+v", h.History)
 	}
 	s.put(t, "added", c)
+}
+
+// A write whose condition does not hold writes nothing.
+func (s *suite) unmet(t *testing.T, id string) {
+	before := s.stat(t)
+	path := "/v1/reviews/" + id
+	tag := s.do(t, http.MethodGet, path+".json", nil).header.Get("ETag")
+	for _, header := range []string{`"other"`, tag, `"q,*,z"`, `"other", ` + tag} {
+		s.do(t, http.MethodDelete, path, nil, "Authorization", "Bearer "+s.Token, "If-Match", header).problem(t, http.StatusPreconditionFailed, "DELETE, If-Match "+header)
+	}
+	s.do(t, http.MethodDelete, "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa", nil, "Authorization", "Bearer "+s.Token, "If-Match", "*").
+		problem(t, http.StatusPreconditionFailed, "DELETE of an unknown id, If-Match *")
+	for _, header := range []string{`"other"`, "*"} {
+		s.do(t, http.MethodPut, "/v1/reviews", s.document(claim{"unmet", "The tide mill has nine wheels.", "Correct"}), "Content-Type", "application/json",
+			"Authorization", "Bearer "+s.Token, "If-Match", header).problem(t, http.StatusPreconditionFailed, "PUT, If-Match "+header)
+	}
+	if after := s.stat(t); after.Generation != before.Generation {
+		t.Errorf("an unmet condition wrote: %+v, then %+v", before, after)
+	}
 }
 
 // Who publishes is who the token says; what the record says of it is ignored.
