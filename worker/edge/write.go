@@ -128,7 +128,7 @@ var (
 	errMediaType = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send ClaimReview as application/ld+json or application/json, in UTF-8, not compressed."}
 	errFormType  = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send JSON as application/json, in UTF-8, not compressed."}
 	errLongForm  = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "This takes at most 64 KB."}
-	errNotJSON   = &Problem{Status: http.StatusBadRequest, Detail: "The body is not valid JSON in UTF-8."}
+	errNotJSON   = &Problem{Status: http.StatusBadRequest, Detail: "The body is not valid JSON in UTF-8, or nests more than 64 deep."}
 )
 
 // readBody gives the JSON of a request; badType is the answer to a body that is
@@ -151,10 +151,12 @@ func readBody(r *http.Request, most int64, badType, tooLong *Problem) (string, e
 		return "", &Problem{Status: http.StatusBadRequest, Detail: "The body could not be read."}
 	case int64(len(body)) > most:
 		return "", tooLong
-	case !utf8.Valid(body) || !review.Valid(string(body)):
+	}
+	text := strings.TrimPrefix(string(body), "\ufeff") // as feeds have it, too
+	if !utf8.ValidString(text) || !review.Valid(text) {
 		return "", errNotJSON
 	}
-	return string(body), nil
+	return text, nil
 }
 
 // reasonSite says that the address is not on the site that the token is for.

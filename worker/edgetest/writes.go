@@ -285,6 +285,23 @@ func (s *suite) refusedBodies(t *testing.T) {
 	if after := s.stat(t); after.Generation != before.Generation || after.Reviews != before.Reviews {
 		t.Errorf("refused bodies wrote: %+v, then %+v", before, after)
 	}
+	s.depth(t)
+}
+
+// JSON that nests deeper than what is taken is told so, and a byte order mark is no error.
+func (s *suite) depth(t *testing.T) {
+	for depth, want := range map[int]int{64: http.StatusUnprocessableEntity, 65: http.StatusBadRequest, 20_000: http.StatusBadRequest} {
+		got := s.send(t, []byte("\ufeff"+strings.Repeat("[", depth)+strings.Repeat("]", depth)))
+		got.problem(t, want, fmt.Sprint(depth, " deep"))
+		if told := strings.Contains(string(got.body), "64 deep"); told != (want == http.StatusBadRequest) {
+			t.Errorf("%d deep: %s", depth, got.body)
+		}
+	}
+	marked := claim{"marked", "The bell buoy off the mole was cast in 1888.", "Correct"}
+	if got := s.send(t, append([]byte("\ufeff"), s.document(marked)...)); got.status != http.StatusOK {
+		t.Errorf("with a byte order mark: %d %s", got.status, got.body)
+	}
+	s.send(t, append([]byte("\ufeff\ufeff"), s.document(marked)...)).problem(t, http.StatusBadRequest, "two byte order marks")
 }
 
 func (s *suite) refusedTokens(t *testing.T) {
