@@ -14,8 +14,8 @@ import (
 // Bulk is what a feed has of any registered sites. It is at second hand, and no
 // page's whole set: nothing is withdrawn for not being in it, and what a review
 // has from its own reviewer, from another feed that had it in the last 90 days and its
-// last three full pulls, or from the same pull, stays. It brings nothing back that its reviewer withdrew, that was
-// redacted, or whose page is gone.
+// last three full pulls, or from the same pull, stays. It brings nothing back that its
+// reviewer withdrew, that was redacted, or whose page is gone.
 type Bulk struct {
 	Records []review.Record // each of them of another id; publisher and source are set
 	Feed    int64           // 0 where it is no Feed's
@@ -154,9 +154,11 @@ SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.recor
 // keeps reports whether a stored review is not for a feed to change: another holds it,
 // or its own reviewer published it.
 func keeps(stored, r *review.Record, held bool) bool {
-	return stored.State != review.Withdrawn && (held || stored.Source.Name != r.Source.Name && isOwn(stored))
+	return stored.State != review.Withdrawn && (held || isOwn(stored, r.Source.Name))
 }
 
-// isOwn reports whether a review's own reviewer is its source: before requests had tokens,
-// that alone says that it published the review itself.
-func isOwn(r *review.Record) bool { return r.Source.Name == r.Publisher.Name }
+// isOwn reports whether a review's own reviewer is its source, and not a feed of that
+// title: before requests had tokens, that alone says that it published the review itself.
+func isOwn(r *review.Record, title string) bool {
+	return r.Source.Name == r.Publisher.Name && r.Source.Name != title
+}

@@ -103,7 +103,9 @@ func TestLose(t *testing.T) {
 	s, _ := open(t)
 	pier, quarry, mill := record("a", "The pier closed in winter.", "Correct"), record("b", "The quarry opened in spring.", "Wrong"), record("c", "The mill burned down.", "Wrong")
 	pier.Source.Name, quarry.Source.Name, mill.Source.Name = "A feed", "A feed", "A feed"
-	mustInsert(t, s, mustDraft(t, s, pier, quarry, mill))
+	ferry := record("d", "The ferry sank off the mole.", "Wrong")
+	ferry.Source.Name = ferry.Publisher.Name // by a feed of that title, or a request from before they had tokens
+	mustInsert(t, s, mustDraft(t, s, pier, quarry, mill, ferry))
 	mill.Rating = "False"
 	own := put(mill)
 	own.Token = "of the desk"
@@ -113,16 +115,18 @@ func TestLose(t *testing.T) {
 	lost := Seen{ID: pier.ID, Site: site, Page: pier.URL + "#said"}
 	shown := Seen{ID: pier.ID, Site: site, Page: pier.URL + "/all"}
 	for _, c := range []struct {
-		lost   Seen
-		ground string
-		want   int
-		err    error
+		lost          Seen
+		title, ground string
+		want          int
+		err           error
 	}{
-		{Seen{ID: "none", Site: site}, edge.GroundMissing, 0, nil}, {Seen{ID: mill.ID, Site: site}, edge.GroundMissing, 0, nil},
-		{Seen{ID: quarry.ID, Site: site}, edge.GroundMissing, 1, nil}, {shown, edge.GroundGone, 0, ErrElsewhere}, {lost, edge.GroundGone, 1, nil},
-		{lost, edge.GroundMissing, 0, nil}, {shown, edge.GroundGone, 0, nil},
+		{Seen{ID: "none", Site: site}, "A feed", edge.GroundMissing, 0, nil}, {Seen{ID: mill.ID, Site: site}, "A feed", edge.GroundMissing, 0, nil},
+		{Seen{ID: quarry.ID, Site: site}, "Another feed", edge.GroundMissing, 1, nil},
+		{Seen{ID: ferry.ID, Site: site}, "A feed", edge.GroundMissing, 0, nil}, {Seen{ID: ferry.ID, Site: site}, ferry.Publisher.Name, edge.GroundMissing, 1, nil},
+		{shown, "A feed", edge.GroundGone, 0, ErrElsewhere}, {lost, "Another feed", edge.GroundGone, 1, nil},
+		{lost, "A feed", edge.GroundMissing, 0, nil}, {shown, "A feed", edge.GroundGone, 0, nil},
 	} {
-		receipt, err := s.Lose(t.Context(), c.lost, c.ground, noon)
+		receipt, err := s.Lose(t.Context(), c.lost, c.title, c.ground, noon)
 		if !errors.Is(err, c.err) || len(receipt.Withdrawn) != c.want {
 			t.Fatalf("%+v: got %+v, %v", c, receipt, err)
 		}
@@ -136,7 +140,7 @@ func TestLose(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := log.Append(nil, &page)
-	if again, err := log.Parse(string(text)); err != nil || len(again.Entries) != 6 || strings.Contains(string(text), edge.GroundGone) {
+	if again, err := log.Parse(string(text)); err != nil || len(again.Entries) != 8 || strings.Contains(string(text), edge.GroundGone) {
 		t.Errorf("%s: %v", text, err)
 	}
 }

@@ -159,9 +159,10 @@ var ErrElsewhere = errors.New("store: the review's own page is another")
 func (x Seen) On(address string) bool { return PageOf(x.Page) == PageOf(address) }
 
 // Lose withdraws a review on a ground: as gone, if the page is its own, wherever it came
-// from (else it is ErrElsewhere); as missing, if it is not its reviewer's own word: whichever
-// feed it came from first, none has it still. One that is, or is not there, stays.
-func (s *Store) Lose(ctx context.Context, lost Seen, ground string, at time.Time) (edge.Receipt, error) {
+// from (else it is ErrElsewhere); as missing from a feed of a title, if it is not its
+// reviewer's own word: whichever feed it came from first, none has it still. One that is,
+// or is not there, stays.
+func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
 	receipt, err := s.write(ctx, author{site: lost.Site, at: at}, func() ([]entry, edge.Receipt, int64, error) {
 		f, err := s.review(ctx, lost.Site, lost.ID)
 		switch gone := ground == edge.GroundGone; {
@@ -169,7 +170,7 @@ func (s *Store) Lose(ctx context.Context, lost Seen, ground string, at time.Time
 			return nil, edge.Receipt{}, f.generation, err
 		case gone && !lost.On(f.record.URL):
 			return nil, edge.Receipt{}, f.generation, ErrElsewhere
-		case !gone && (f.own || isOwn(&f.record)):
+		case !gone && (f.own || isOwn(&f.record, title)):
 			return nil, edge.Receipt{}, f.generation, nil
 		}
 		e := withdrawal(f.record, edge.FormatTime(f.orLater(at)))

@@ -139,6 +139,6 @@ func outcomes(receipt edge.Receipt) []feed.Outcome {
 
 // Lose implements Sink.
 func (d *Database) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
-	receipt, err := d.Store.Lose(ctx, lost, ground, d.At)
+	receipt, err := d.Store.Lose(ctx, lost, d.Feed.Title, ground, d.At)
 	return len(receipt.Withdrawn) > 0, err
 }
