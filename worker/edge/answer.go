@@ -103,17 +103,19 @@ func (a answer) allow(header http.Header, r *http.Request, route *Route) {
 }
 
 // unchanged compares If-None-Match weakly (RFC 9110, 8.8.3.2). On Workers the
-// header arrives split on its commas, so all its values count.
+// header arrives split on its commas, those within a tag among them.
 func unchanged(r *http.Request, etag string) bool {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		return false
 	}
-	opaque := strings.TrimPrefix(etag, "W/")
-	for _, line := range r.Header.Values("If-None-Match") {
-		for tag := range strings.SplitSeq(line, ",") {
-			if tag = strings.TrimSpace(tag); tag == "*" || strings.TrimPrefix(tag, "W/") == opaque {
-				return true
-			}
+	tags := strings.Join(r.Header.Values("If-None-Match"), ",")
+	if strings.Trim(tags, " \t") == "*" {
+		return true
+	}
+	parts, opaque := strings.Split(tags, `"`), strings.Split(etag, `"`)[1]
+	for i := 1; i < len(parts)-1; i += 2 { // what stands between two quotes
+		if parts[i] == opaque {
+			return true
 		}
 	}
 	return false

@@ -103,7 +103,7 @@ var (
 // refused are the statuses of a write that has changed nothing. 422 is also sent where
 // a part was taken, and after an error nobody knows.
 var refused = []int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusConflict,
-	http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType, http.StatusTooManyRequests}
+	http.StatusPreconditionFailed, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType, http.StatusTooManyRequests}
 
 // MayHaveWritten reports whether a request of this route that was answered with a status
 // may have changed what others read, so that what a host keeps of it may be wrong now.

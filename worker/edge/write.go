@@ -51,6 +51,9 @@ func (h *Handler) put(r *http.Request, _ []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	if ifMatch(r) != "" { // what is put has addresses of its own; this one has no representation that could match
+		return answer{}, errUnmet
+	}
 	part := r.Header.Get(SetHeader)
 	if part != "" && part != SetPart { // what was meant to spare the rest must not withdraw it
 		return answer{}, &Problem{Status: http.StatusBadRequest, Detail: "The header " + SetHeader + " is " + SetPart + " or absent."}
@@ -88,15 +91,21 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	match := ifMatch(r)
+	if match != "" && match != "*" { // tags are compared strongly, and ours are weak
+		return answer{}, errUnmet
+	}
 	ground := r.Header.Get(GroundHeader)
 	if ground != "" && ground != GroundMissing && ground != GroundGone {
 		return answer{}, &Problem{Status: http.StatusBadRequest, Detail: "The header " + GroundHeader + " is " + GroundMissing + ", " + GroundGone + " or absent."}
 	}
 	receipt, err := h.Store.Withdraw(r.Context(), Withdrawal{Site: who.source.Site, Token: who.id, Review: vars[0], Ground: ground, At: h.now()})
-	if errors.Is(err, ErrNotFound) {
+	switch {
+	case errors.Is(err, ErrNotFound) && match != "":
+		return answer{}, errUnmet
+	case errors.Is(err, ErrNotFound):
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "Your site has no review of this id, or its text was redacted, and there is nothing to withdraw."}
-	}
-	if err != nil {
+	case err != nil:
 		return answer{}, err
 	}
 	status := "unchanged"
@@ -106,13 +115,20 @@ func (h *Handler) withdraw(r *http.Request, vars []string) (answer, error) {
 	return receiptAnswer(receipt.Generation, []Result{{Status: status, ID: vars[0]}})
 }
 
+// ifMatch is the condition of a write (RFC 9110, 13.1.1), which fails where it cannot be
+// met: its sender wants no change of what it does not know.
+func ifMatch(r *http.Request) string {
+	return strings.Trim(strings.Join(r.Header.Values("If-Match"), ","), " \t")
+}
+
 var (
+	errUnmet     = &Problem{Status: http.StatusPreconditionFailed, Detail: "If-Match does not hold. Only * may, with DELETE: ETags are weak here, and it compares strongly."}
 	errTooMany   = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "Send at most 500 reviews and 1 MB at once."}
 	errTooLarge  = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "With the reviews that it replaces, this is too much for one write: send fewer at once, or withdraw those first."}
 	errMediaType = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send ClaimReview as application/ld+json or application/json, in UTF-8, not compressed."}
 	errFormType  = &Problem{Status: http.StatusUnsupportedMediaType, Detail: "Send JSON as application/json, in UTF-8, not compressed."}
 	errLongForm  = &Problem{Status: http.StatusRequestEntityTooLarge, Detail: "This takes at most 64 KB."}
-	errNotJSON   = &Problem{Status: http.StatusBadRequest, Detail: "The body is not valid JSON in UTF-8."}
+	errNotJSON   = &Problem{Status: http.StatusBadRequest, Detail: "The body is not valid JSON in UTF-8, or nests more than 64 deep."}
 )
 
 // readBody gives the JSON of a request; badType is the answer to a body that is
@@ -135,10 +151,12 @@ func readBody(r *http.Request, most int64, badType, tooLong *Problem) (string, e
 		return "", &Problem{Status: http.StatusBadRequest, Detail: "The body could not be read."}
 	case int64(len(body)) > most:
 		return "", tooLong
-	case !utf8.Valid(body) || !review.Valid(string(body)):
+	}
+	text := strings.TrimPrefix(string(body), "\ufeff") // as feeds have it, too
+	if !utf8.ValidString(text) || !review.Valid(text) {
 		return "", errNotJSON
 	}
-	return string(body), nil
+	return text, nil
 }
 
 // reasonSite says that the address is not on the site that the token is for.

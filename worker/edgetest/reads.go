@@ -256,6 +256,10 @@ func (s *suite) conditions(t *testing.T) {
 				t.Errorf("%s: the 304 lacks its headers: %v", path, got.header)
 			}
 		}
+		commas := `"q,*,` + strings.Trim(strong, `"`) + `,z"` // one tag
+		if got := s.do(t, http.MethodGet, path, nil, "If-None-Match", commas); got.status != http.StatusOK {
+			t.Errorf("%s, If-None-Match %s: %d", path, commas, got.status)
+		}
 		if got := s.do(t, http.MethodGet, path, nil, "If-None-Match", `W/"other"`); got.status != http.StatusOK {
 			t.Errorf("%s, another ETag: %d", path, got.status)
 		}

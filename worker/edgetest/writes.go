@@ -114,8 +114,9 @@ func (s *suite) partlyGood(t *testing.T) {
 func (s *suite) withdraw(t *testing.T) {
 	c := claim{"withdraw", "The tram line to the quarry closed before the flood.", "Correct"}
 	id := s.put(t, "added", c).Results[0].ID
+	s.unmet(t, id)
 	for _, want := range []string{"withdrawn", "unchanged"} {
-		got := s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil, "Authorization", "Bearer "+s.Token)
+		got := s.do(t, http.MethodDelete, "/v1/reviews/"+id, nil, "Authorization", "Bearer "+s.Token, "If-Match", "*")
 		if got.status != http.StatusOK || !strings.Contains(string(got.body), `"status":"`+want+`"`) {
 			t.Errorf("DELETE: %d %s, want %s", got.status, got.body, want)
 		}
@@ -138,6 +139,25 @@ func (s *suite) withdraw(t *testing.T) {
 		t.Errorf("the grounds are not told: %+v", h.History)
 	}
 	s.put(t, "added", c)
+}
+
+// A write whose condition does not hold writes nothing.
+func (s *suite) unmet(t *testing.T, id string) {
+	before := s.stat(t)
+	path := "/v1/reviews/" + id
+	tag := s.do(t, http.MethodGet, path+".json", nil).header.Get("ETag")
+	for _, header := range []string{`"other"`, tag, `"q,*,z"`, `"other", ` + tag} {
+		s.do(t, http.MethodDelete, path, nil, "Authorization", "Bearer "+s.Token, "If-Match", header).problem(t, http.StatusPreconditionFailed, "DELETE, If-Match "+header)
+	}
+	s.do(t, http.MethodDelete, "/v1/reviews/aaaaaaaaaaaaaaaaaaaaaaaaaa", nil, "Authorization", "Bearer "+s.Token, "If-Match", "*").
+		problem(t, http.StatusPreconditionFailed, "DELETE of an unknown id, If-Match *")
+	for _, header := range []string{`"other"`, "*"} {
+		s.do(t, http.MethodPut, "/v1/reviews", s.document(claim{"unmet", "The tide mill has nine wheels.", "Correct"}), "Content-Type", "application/json",
+			"Authorization", "Bearer "+s.Token, "If-Match", header).problem(t, http.StatusPreconditionFailed, "PUT, If-Match "+header)
+	}
+	if after := s.stat(t); after.Generation != before.Generation {
+		t.Errorf("an unmet condition wrote: %+v, then %+v", before, after)
+	}
 }
 
 // Who publishes is who the token says; what the record says of it is ignored.
@@ -269,6 +289,23 @@ func (s *suite) refusedBodies(t *testing.T) {
 	if after := s.stat(t); after.Generation != before.Generation || after.Reviews != before.Reviews {
 		t.Errorf("refused bodies wrote: %+v, then %+v", before, after)
 	}
+	s.depth(t)
+}
+
+// JSON that nests deeper than what is taken is told so, and a byte order mark is no error.
+func (s *suite) depth(t *testing.T) {
+	for depth, want := range map[int]int{64: http.StatusUnprocessableEntity, 65: http.StatusBadRequest, 20_000: http.StatusBadRequest} {
+		got := s.send(t, []byte("\ufeff"+strings.Repeat("[", depth)+strings.Repeat("]", depth)))
+		got.problem(t, want, fmt.Sprint(depth, " deep"))
+		if told := strings.Contains(string(got.body), "64 deep"); told != (want == http.StatusBadRequest) {
+			t.Errorf("%d deep: %s", depth, got.body)
+		}
+	}
+	marked := claim{"marked", "The bell buoy off the mole was cast in 1888.", "Correct"}
+	if got := s.send(t, append([]byte("\ufeff"), s.document(marked)...)); got.status != http.StatusOK {
+		t.Errorf("with a byte order mark: %d %s", got.status, got.body)
+	}
+	s.send(t, append([]byte("\ufeff\ufeff"), s.document(marked)...)).problem(t, http.StatusBadRequest, "two byte order marks")
 }
 
 func (s *suite) refusedTokens(t *testing.T) {

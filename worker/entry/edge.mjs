@@ -33,7 +33,7 @@ const review = /^\/v1\/reviews\/([^/]+)\.json$/;
  * part was taken, and after an error nobody knows. As worker/edge has them: a test
  * compares the two.
  */
-const refused = [400, 401, 403, 404, 405, 409, 413, 415, 429];
+const refused = [400, 401, 403, 404, 405, 409, 412, 413, 415, 429];
 
 /**
  * Whether answers of before may be wrong now. Readers' reports change none of them.

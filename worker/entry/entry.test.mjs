@@ -445,7 +445,7 @@ test('conditions and HEAD are answered from what is kept', async () => {
     assert.equal(got.headers.get('Content-Type'), null);
     assert.equal(await got.text(), '');
   }
-  for (const header of ['"x"', 'W/"x"', tag.slice(2, -1)]) {
+  for (const header of ['"x"', 'W/"x"', tag.slice(2, -1), `"q,*,${tag.slice(3, -1)},z"`]) {
     assert.equal((await isolate(tilePath, { headers: { 'If-None-Match': header } })).status, 200, header);
   }
   const head = await isolate(tilePath, { method: 'HEAD' });

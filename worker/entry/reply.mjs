@@ -41,11 +41,9 @@ export function send(request, answer) {
  */
 export function matches(header, tag) {
   if (!header) return false;
-  const opaque = tag.replace(/^W\//, '');
-  return header.split(',').some((part) => {
-    const one = part.trim();
-    return one === '*' || one.replace(/^W\//, '') === opaque;
-  });
+  if (header.trim() === '*') return true;
+  const opaque = tag.split('"')[1];
+  return header.split('"').some((part, i, parts) => i % 2 === 1 && i < parts.length - 1 && part === opaque); // a tag may have commas
 }
 
 /**

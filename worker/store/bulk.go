@@ -13,9 +13,9 @@ import (
 
 // Bulk is what a feed has of any registered sites. It is at second hand, and no
 // page's whole set: nothing is withdrawn for not being in it, and what a review
-// has from its own reviewer, from another feed that still has it, or from the
-// same pull, stays. It brings nothing back that its reviewer withdrew, that was
-// redacted, or whose page is gone.
+// has from its own reviewer, from another feed that had it in the last 90 days and its
+// last three full pulls, or from the same pull, stays. It brings nothing back that its
+// reviewer withdrew, that was redacted, or whose page is gone.
 type Bulk struct {
 	Records []review.Record // each of them of another id; publisher and source are set
 	Feed    int64           // 0 where it is no Feed's
@@ -121,7 +121,7 @@ func (s *Store) known(ctx context.Context, b Bulk) (moment, []review.Record, err
 	const query = `
 SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.record, ''), coalesce(p.barred, 0), coalesce(p.held OR p.own, 0) FROM (SELECT 1) LEFT JOIN (
   SELECT r.id, l.record, NOT r.live AND (` + isGone + ` OR NOT EXISTS (SELECT 1 FROM ground g WHERE g.entry = r.entry)) AS barred, EXISTS (SELECT 1 FROM seen x JOIN source o ON o.id = x.source
-    WHERE x.review = r.id AND o.title = l.record ->> '$.source.name' AND x.pull >= iif(o.id = ?2, o.pull, o.first)) AS held, ` + own + ` AS own
+    WHERE x.review = r.id AND o.title = l.record ->> '$.source.name' AND x.pull >= iif(o.id = ?2, o.pull, o.first) AND (o.id = ?2 OR x.at >= ?3)) AS held, ` + own + ` AS own
   FROM json_each(?1) e CROSS JOIN review r ON r.id = e.value CROSS JOIN log l ON l.id = r.entry) p ON true`
 	var now moment
 	var stored []review.Record
@@ -145,13 +145,18 @@ SELECT ` + generation + `, ` + changed + `, coalesce(p.id, ''), coalesce(p.recor
 			stored = append(stored, r)
 		}
 		return nil
-	}, query, string(list), b.Feed)
+	}, query, string(list), b.Feed, b.At.Add(-remembered).UnixMilli())
 	return now, stored, err
 }
 
 // keeps reports whether a stored review is not for a feed to change: another holds it,
-// or its own reviewer published it; before requests had tokens, its source alone says so.
+// or its own reviewer published it.
 func keeps(stored, r *review.Record, held bool) bool {
-	from := stored.Source.Name
-	return stored.State != review.Withdrawn && (held || from != r.Source.Name && from == stored.Publisher.Name)
+	return stored.State != review.Withdrawn && (held || isOwn(stored, r.Source.Name))
+}
+
+// isOwn reports whether a review's own reviewer is its source, and not a feed of that
+// title: before requests had tokens, that alone says that it published the review itself.
+func isOwn(r *review.Record, title string) bool {
+	return r.Source.Name == r.Publisher.Name && r.Source.Name != title
 }

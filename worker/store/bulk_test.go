@@ -101,9 +101,17 @@ func TestBulkLarge(t *testing.T) {
 // form that they have always had.
 func TestLose(t *testing.T) {
 	s, _ := open(t)
-	pier := record("a", "The pier closed in winter.", "Correct")
-	pier.Source.Name = "A feed"
-	mustInsert(t, s, mustDraft(t, s, pier))
+	pier, quarry, mill := record("a", "The pier closed in winter.", "Correct"), record("b", "The quarry opened in spring.", "Wrong"), record("c", "The mill burned down.", "Wrong")
+	pier.Source.Name, quarry.Source.Name, mill.Source.Name = "A feed", "A feed", "A feed"
+	ferry := record("d", "The ferry sank off the mole.", "Wrong")
+	ferry.Source.Name = ferry.Publisher.Name // by a feed of that title, or a request from before they had tokens
+	mustInsert(t, s, mustDraft(t, s, pier, quarry, mill, ferry))
+	mill.Rating = "False"
+	own := put(mill)
+	own.Token = "of the desk"
+	if _, err := s.Put(t.Context(), own); err != nil {
+		t.Fatal(err)
+	}
 	lost := Seen{ID: pier.ID, Site: site, Page: pier.URL + "#said"}
 	shown := Seen{ID: pier.ID, Site: site, Page: pier.URL + "/all"}
 	for _, c := range []struct {
@@ -112,9 +120,11 @@ func TestLose(t *testing.T) {
 		want          int
 		err           error
 	}{
-		{lost, "Another feed", edge.GroundMissing, 0, nil}, {Seen{ID: "none", Site: site}, "A feed", edge.GroundMissing, 0, nil},
-		{shown, "A feed", edge.GroundGone, 0, ErrElsewhere}, {lost, "Another feed", edge.GroundGone, 1, nil}, {lost, "A feed", edge.GroundMissing, 0, nil},
-		{shown, "A feed", edge.GroundGone, 0, nil},
+		{Seen{ID: "none", Site: site}, "A feed", edge.GroundMissing, 0, nil}, {Seen{ID: mill.ID, Site: site}, "A feed", edge.GroundMissing, 0, nil},
+		{Seen{ID: quarry.ID, Site: site}, "Another feed", edge.GroundMissing, 1, nil},
+		{Seen{ID: ferry.ID, Site: site}, "A feed", edge.GroundMissing, 0, nil}, {Seen{ID: ferry.ID, Site: site}, ferry.Publisher.Name, edge.GroundMissing, 1, nil},
+		{shown, "A feed", edge.GroundGone, 0, ErrElsewhere}, {lost, "Another feed", edge.GroundGone, 1, nil},
+		{lost, "A feed", edge.GroundMissing, 0, nil}, {shown, "A feed", edge.GroundGone, 0, nil},
 	} {
 		receipt, err := s.Lose(t.Context(), c.lost, c.title, c.ground, noon)
 		if !errors.Is(err, c.err) || len(receipt.Withdrawn) != c.want {
@@ -130,7 +140,7 @@ func TestLose(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := log.Append(nil, &page)
-	if again, err := log.Parse(string(text)); err != nil || len(again.Entries) != 2 || strings.Contains(string(text), edge.GroundGone) {
+	if again, err := log.Parse(string(text)); err != nil || len(again.Entries) != 8 || strings.Contains(string(text), edge.GroundGone) {
 		t.Errorf("%s: %v", text, err)
 	}
 }
@@ -142,7 +152,7 @@ func TestFeed(t *testing.T) {
 	if err != nil || o.Pull != 1 || o.Checkpoint != "" {
 		t.Fatalf("got %+v, %v", o, err)
 	}
-	if err := s.Progress(t.Context(), o.ID, o.Pull, "here", []Seen{{ID: "x", Site: site, Page: "p"}, {ID: "y", Site: site}}); err != nil {
+	if err := s.Progress(t.Context(), o.ID, o.Pull, noon, "here", []Seen{{ID: "x", Site: site, Page: "p"}, {ID: "y", Site: site}}); err != nil {
 		t.Fatal(err)
 	}
 	if o, err = s.Feed(t.Context(), "a", "B"); err != nil || o.Checkpoint != "here" || o.Title != "B" || !o.Ended.IsZero() {

@@ -71,8 +71,9 @@ func scanFeed(scan func(...any) error) (f Feed, err error) {
 	return f, err
 }
 
-// Progress notes what a pull has had and where it goes on, after it was written.
-func (s *Store) Progress(ctx context.Context, feed, pull int64, checkpoint string, had []Seen) error {
+// Progress notes what a pull, which began at a time, has had and where it goes on, after
+// that was written.
+func (s *Store) Progress(ctx context.Context, feed, pull int64, began time.Time, checkpoint string, had []Seen) error {
 	if had == nil {
 		had = []Seen{}
 	}
@@ -80,8 +81,8 @@ func (s *Store) Progress(ctx context.Context, feed, pull int64, checkpoint strin
 	if err != nil {
 		return err
 	}
-	const query = `INSERT INTO progress (source, pull, checkpoint, reviews) VALUES (?, ?, ?, ?)`
-	_, err = s.writer.ExecContext(ctx, query, feed, pull, checkpoint, string(list))
+	const query = `INSERT INTO progress (source, pull, at, checkpoint, reviews) VALUES (?, ?, ?, ?, ?)`
+	_, err = s.writer.ExecContext(ctx, query, feed, pull, began.UnixMilli(), checkpoint, string(list))
 	return wrap(err)
 }
 
@@ -90,8 +91,9 @@ func (s *Store) Progress(ctx context.Context, feed, pull int64, checkpoint strin
 func (s *Store) EndPull(ctx context.Context, feed int64, full bool, began time.Time) error {
 	const query = `
 UPDATE source SET pull = pull + 1, ended = ?1, checkpoint = '', failures = 0,
-  first = iif(?2, second, first), second = iif(?2, third, second), third = iif(?2, pull, third) WHERE id = ?3`
-	_, err := s.db.ExecContext(ctx, query, edge.FormatTime(began), full, feed)
+  first = iif(?2, second, first), second = iif(?2, third, second), third = iif(?2, pull, third),
+  first_at = iif(?2, second_at, first_at), second_at = iif(?2, third_at, second_at), third_at = iif(?2, ?4, third_at) WHERE id = ?3`
+	_, err := s.db.ExecContext(ctx, query, edge.FormatTime(began), full, feed, began.UnixMilli())
 	return wrap(err)
 }
 
@@ -102,30 +104,37 @@ func (s *Store) Due(ctx context.Context, feed int64, failures int, at time.Time)
 	return wrap(err)
 }
 
+// remembered is how long a feed that nobody pulls any more has what it had.
+const remembered = 90 * 24 * time.Hour
+
 // Missing gives some of the reviews that the last three full pulls of a feed
 // lacked (one can miss a review by the feed's own fault), and that no other
-// feed has still. Release takes them off.
-func (s *Store) Missing(ctx context.Context, feed int64) ([]Seen, error) {
-	const query = `SELECT x.review, x.site ` + fromMissing + ` LIMIT 500`
+// feed has still: those with an id after one. Release takes them off.
+func (s *Store) Missing(ctx context.Context, feed int64, at time.Time, after string) ([]Seen, error) {
+	const query = `SELECT x.review, x.site ` + fromMissing + ` AND x.review > ?3 ORDER BY x.review LIMIT 500`
 	var list []Seen
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		var x Seen
 		err := rows.Scan(&x.ID, &x.Site)
 		list = append(list, x)
 		return err
-	}, query, feed)
+	}, query, feed, edge.FormatTime(at.Add(-remembered)), after)
 	return list, err
 }
 
-// fromMissing are the reviews of Missing.
+// fromMissing are the reviews of Missing. Another feed has one still that has had it since
+// the first of those three pulls began, whatever kind it is, or that had it in one of its own
+// last three full pulls, though those are further apart. That a file which was read once or
+// a search had it before is no sign that it is still there.
 const fromMissing = `FROM seen x JOIN source o ON o.id = x.source
 WHERE x.source = ?1 AND x.pull < o.first AND NOT EXISTS (
-  SELECT 1 FROM seen y JOIN source p ON p.id = y.source WHERE y.review = x.review AND y.source <> x.source AND y.pull >= p.first)`
+  SELECT 1 FROM seen y JOIN source p ON p.id = y.source WHERE y.review = x.review AND y.source <> x.source
+    AND y.pull >= p.first AND (y.at >= o.first_at OR p.first > 0 AND p.ended >= ?2))`
 
 // CountMissing gives how many Missing gives in all, and how many the feed had.
-func (s *Store) CountMissing(ctx context.Context, feed int64) (lost, had int64, err error) {
+func (s *Store) CountMissing(ctx context.Context, feed int64, at time.Time) (lost, had int64, err error) {
 	const query = `SELECT (SELECT count(*) ` + fromMissing + `), (SELECT count(*) FROM seen WHERE source = ?1)`
-	err = s.db.QueryRowContext(ctx, query, feed).Scan(&lost, &had)
+	err = s.db.QueryRowContext(ctx, query, feed, edge.FormatTime(at.Add(-remembered))).Scan(&lost, &had)
 	return lost, had, wrap(err)
 }
 
@@ -148,8 +157,9 @@ var ErrElsewhere = errors.New("store: the review's own page is another")
 func (x Seen) On(address string) bool { return PageOf(x.Page) == PageOf(address) }
 
 // Lose withdraws a review on a ground: as gone, if the page is its own, wherever it came
-// from (else it is ErrElsewhere); as missing, if it is from the feed of this title and not
-// by a request of its reviewer. One that is not, or is not there, stays.
+// from (else it is ErrElsewhere); as missing from a feed of a title, if it is not its
+// reviewer's own word: whichever feed it came from first, none has it still. One that is,
+// or is not there, stays.
 func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at time.Time) (edge.Receipt, error) {
 	receipt, err := s.write(ctx, author{site: lost.Site, at: at}, func() ([]entry, edge.Receipt, int64, error) {
 		f, err := s.review(ctx, lost.Site, lost.ID)
@@ -158,7 +168,7 @@ func (s *Store) Lose(ctx context.Context, lost Seen, title, ground string, at ti
 			return nil, edge.Receipt{}, f.generation, err
 		case gone && !lost.On(f.record.URL):
 			return nil, edge.Receipt{}, f.generation, ErrElsewhere
-		case !gone && (f.own || f.record.Source.Name != title):
+		case !gone && (f.own || isOwn(&f.record, title)):
 			return nil, edge.Receipt{}, f.generation, nil
 		}
 		e := withdrawal(f.record, edge.FormatTime(f.orLater(at)))

@@ -248,6 +248,32 @@ func TestReportLimit(t *testing.T) {
 	}
 }
 
+// A change that was dated ahead, by a clock that went wrong, ends no day of reports: the
+// limit holds while others write.
+func TestReportLimitAhead(t *testing.T) {
+	s, _ := open(t)
+	r := record("a", "The pier closed in winter.", "Correct")
+	now, taken := time.Now(), 0
+	for i := range 100 {
+		if i%20 == 0 {
+			ahead := put(record("a", "The pier closed in winter.", fmt.Sprint("Rating ", i)))
+			ahead.At = now.Add(48 * time.Hour)
+			if _, err := s.Put(t.Context(), ahead); err != nil {
+				t.Fatal(err)
+			}
+		}
+		switch err := s.Report(t.Context(), edge.Report{Review: r.ID, Reason: "claim", Version: "1", Address: "192.0.2.77", At: now}); {
+		case err == nil:
+			taken++
+		case !errors.Is(err, edge.ErrLimit):
+			t.Fatal(err)
+		}
+	}
+	if taken != edge.MaxReports && time.Now().UTC().YearDay() == now.UTC().YearDay() {
+		t.Errorf("%d reports were taken", taken)
+	}
+}
+
 // The most open first, those of one site or with enough of them, and what was handled
 // is not open.
 func TestReports(t *testing.T) {

@@ -327,7 +327,7 @@ func TestWrongPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	again.Print = in.print
-	if err := s.Progress(t.Context(), from.ID, from.Pull, again.String(), nil); err != nil {
+	if err := s.Progress(t.Context(), from.ID, from.Pull, time.Now(), again.String(), nil); err != nil {
 		t.Fatal(err)
 	}
 	if r, err := ingest(t, "-db", db, file); !errors.Is(err, feed.ErrBroken) || r.Accepted() != 0 {

@@ -18,12 +18,14 @@ import (
 	"unicode"
 
 	"claimlight/wasm/review/read"
+	"claimlight/worker/feed/search"
 )
 
 // options are the flags.
 type options struct {
 	db, to, state  string
 	name, licence  string
+	identity       string
 	full, again    bool
 	most           bool
 	pages, search  bool
@@ -53,7 +55,8 @@ func (o *options) parse(args []string) error {
 	f.StringVar(&o.db, "db", "", "SQLite `file` of the edge, made if absent")
 	f.StringVar(&o.to, "to", "", "`address` of an edge, to write through its API")
 	f.StringVar(&o.state, "state", ".cache/ingest.db", "`file` in which to keep how far it came, with -to")
-	f.StringVar(&o.name, "name", "", "`title` of the source in its records (default its host or file name)")
+	f.StringVar(&o.name, "name", "", "`title` of the source in its records (default that of -source, else its host or file name)")
+	f.StringVar(&o.identity, "source", "", "`key` by which the source is known again, one for all dated files of one feed (default its address or path)")
 	f.StringVar(&o.licence, "licence", "", "`licence` of records that have none themselves")
 	f.BoolVar(&o.full, "full", false, "this is all that the source has: what three such pulls lack is withdrawn")
 	f.BoolVar(&o.most, "most", false, "withdraw what is missing also where that is more than half of what the source had")
@@ -84,19 +87,26 @@ func (o *options) check() error {
 		return errors.New("-search goes with -db, and takes no sources")
 	case !o.search && len(o.args) == 0:
 		return errors.New("name a source, see -help")
+	case o.identity != "" && (o.search || len(o.args) > 1):
+		return errors.New("-source goes with one source: each run is a pull of it")
+	case strings.HasPrefix(o.identity, search.Prefix):
+		return errors.New("-source is not one of the searches")
 	case o.batch < 1 || o.batch > 5000:
 		return errors.New("-batch is 1 to 5000")
 	case o.to != "" && !isSafe(o.to), o.endpoint != "" && !isSafe(o.endpoint):
 		return errors.New("-to and -endpoint get tokens: they are https:// addresses, or on this machine")
 	case o.contact == "" && (o.pages || o.fetches()):
 		return errors.New("pass -contact with an address that tells sites who fetches from them")
-	case o.name != "" && (len([]rune(o.name)) > 200 || read.Clean(o.name) == ""):
-		return errors.New("-name has at most 200 characters, and one that readers see")
+	case !isTitle(o.name), !isTitle(o.identity):
+		return errors.New("-name and -source have at most 200 characters, and one that readers see")
 	case strings.ContainsFunc(o.licence, func(r rune) bool { return !unicode.IsGraphic(r) }):
 		return errors.New("-licence has characters that nobody sees")
 	}
 	return nil
 }
+
+// isTitle reports whether a flag that was given can stand in records.
+func isTitle(s string) bool { return s == "" || len([]rune(s)) <= 200 && read.Clean(s) != "" }
 
 // fetches reports whether a source is fetched.
 func (o *options) fetches() bool {

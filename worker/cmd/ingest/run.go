@@ -133,7 +133,7 @@ func (o *options) source(ctx context.Context, state *store.Store, registry feed.
 		return feed.Report{}, err
 	}
 	defer in.Close()
-	from, err := state.Feed(ctx, in.name, o.title(arg))
+	from, err := state.Feed(ctx, cmp.Or(o.identity, in.name), o.title(arg))
 	if err != nil {
 		return feed.Report{}, err
 	}
@@ -147,7 +147,7 @@ func (o *options) source(ctx context.Context, state *store.Store, registry feed.
 	report, err := o.flow(ctx, p, client, in, checkpoint)
 	if (errors.Is(err, feed.ErrBroken) || errors.Is(err, io.EOF)) && checkpoint.At.Offset > 0 && report.Items == checkpoint.Report.Items {
 		// Nothing can be read from there on, nor could the next time.
-		err = errors.Join(err, state.Progress(ctx, from.ID, from.Pull, "", nil))
+		err = errors.Join(err, state.Progress(ctx, from.ID, from.Pull, now, "", nil))
 	}
 	return report, err
 }
@@ -174,8 +174,8 @@ func (o *options) flow(ctx context.Context, p *pull.Pull, client *fetch.Client, 
 func (o *options) title(arg string) string {
 	title := filepath.Base(arg)
 	switch {
-	case o.name != "":
-		title = o.name
+	case o.name != "", o.identity != "":
+		title = cmp.Or(o.name, o.identity)
 	case arg == "-":
 		title = "standard input"
 	case isAddress(arg):

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"text/tabwriter"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 type order struct {
 	*flag.FlagSet
 	db     string
+	makes  bool // a database that is not there
 	ctx    context.Context
 	open   func(context.Context, string) (*store.Store, error)
 	store  *store.Store
@@ -61,10 +63,17 @@ func admin(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	return found.run(o, args[2:])
 }
 
-// parse reads the flags and what is left beside them: one argument, or none where
-// what is "". Then it opens the database, which must be there: a wrong -db is not to
-// make a new one.
+// parse reads the flags and what is left beside them, and opens the database.
 func (o *order) parse(args []string, what string) (argument string, err error) {
+	if argument, err = o.arguments(args, what); err != nil {
+		return "", err
+	}
+	return argument, o.connect()
+}
+
+// arguments reads the flags and what is left beside them: one argument, or none where
+// what is "".
+func (o *order) arguments(args []string, what string) (argument string, err error) {
 	if err := o.Parse(args); err != nil {
 		return "", err
 	}
@@ -75,13 +84,36 @@ func (o *order) parse(args []string, what string) (argument string, err error) {
 	if o.NArg() != want {
 		return "", fmt.Errorf("%s: give the flags first, then %d argument %s; see -help", o.Name(), want, what)
 	}
-	if _, err := os.Stat(o.db); errors.Is(err, os.ErrNotExist) {
-		return "", fmt.Errorf("there is no database %s; serve makes it, -db names another", o.db)
+	return o.Arg(0), nil
+}
+
+// connect opens the database, which must be there, or a wrong -db would make a new one,
+// unless the order is the first that anybody gives.
+func (o *order) connect() (err error) {
+	_, err = os.Stat(o.db)
+	switch absent := errors.Is(err, os.ErrNotExist); {
+	case absent && o.makes:
+		return o.create()
+	case absent:
+		return fmt.Errorf("there is no database %s; serve reviewer add makes it, as serve does, -db names another", o.db)
 	}
 	if o.store, err = o.open(o.ctx, o.db); errors.Is(err, store.ErrOlder) {
 		err = fmt.Errorf("%s is of an earlier release; serve of this one brings it up to date when it starts", o.db)
 	}
-	return o.Arg(0), err
+	return err
+}
+
+// create makes the database, and says so.
+func (o *order) create() (err error) {
+	if o.db == defaultDB {
+		if err := os.MkdirAll(filepath.Dir(o.db), 0o755); err != nil {
+			return err
+		}
+	}
+	if o.store, err = store.Open(o.ctx, o.db); err == nil {
+		fmt.Fprintf(o.stdout, "%s was not there and is new; whom serve runs as must be able to write to it.\n", o.db)
+	}
+	return err
 }
 
 // given reports whether a flag was set.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -83,7 +84,7 @@ func TestOrdersMigrateNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	for line := range orders {
-		args := map[string]string{"token list": "", "reviewer list": "", "token revoke": " 0123456789abcdef"}
+		args := map[string]string{"token list": "", "reviewer list": "", "token revoke": " 0123456789abcdef", "reviewer add": " -name Desk desk.example"}
 		arg, ok := args[line]
 		if !ok {
 			arg = " desk.example"
@@ -146,6 +147,35 @@ func TestTokenOrders(t *testing.T) {
 	list := mustGive(t, db, "token list")
 	if strings.Count(list, "desk.example") != 2 || !strings.Contains(list, firstID) || !strings.Contains(list, secondID) || strings.Contains(list, first) || strings.Contains(list, "claimlight_") {
 		t.Errorf("the list is\n%s", list)
+	}
+}
+
+// The first order needs no server before it, and says that it made the database; what is
+// refused makes none.
+func TestReviewerFirst(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "reviews.db")
+	for _, line := range []string{"reviewer add desk.example", "reviewer add -name Desk github.io", "reviewer set -name Desk desk.example", "token new desk.example"} {
+		if said, err := give(t, path, line); err == nil {
+			t.Errorf("%s: %q", line, said)
+		}
+		if _, err := os.Stat(path); err == nil {
+			t.Fatalf("%s made a database", line)
+		}
+	}
+	if said := mustGive(t, path, "reviewer add -name Desk desk.example"); !strings.Contains(said, path+" was not there and is new") || !strings.Contains(said, "desk.example is registered") {
+		t.Errorf("it says %q", said)
+	}
+	if said := mustGive(t, path, "reviewer add -name Other other.example"); strings.Contains(said, "is new") {
+		t.Errorf("the second says %q", said)
+	}
+	mustGive(t, path, "token new desk.example")
+	s, err := store.Open(t.Context(), path) // as serve does
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if list, err := s.Sources(t.Context()); err != nil || len(list) != 2 {
+		t.Errorf("%+v, %v", list, err)
 	}
 }
 

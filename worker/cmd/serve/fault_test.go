@@ -339,6 +339,18 @@ func TestClockBehind(t *testing.T) {
 	}
 }
 
+// A server for the public that tells nobody where to complain says so as it starts.
+func TestNoContact(t *testing.T) {
+	t.Setenv("CLAIMLIGHT_CONTACT", "")
+	for contact, want := range map[string]bool{"": true, "office@desk.example": false} {
+		s := spawn(t, place(t), "-contact", contact)
+		get(t, s.URL+"/healthz")
+		if got := strings.Contains(s.Log(), "nobody is told where to complain"); got != want {
+			t.Errorf("contact %q: the log says %q", contact, s.Log())
+		}
+	}
+}
+
 // The log never has what a reader asked for, who asked, what was sent or with which
 // token, not even of requests that fail.
 func TestLogHasNobody(t *testing.T) {

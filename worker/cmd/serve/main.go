@@ -163,6 +163,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	defer reviews.Close()
 	log := o.logger(stderr)
 	warnOfClock(ctx, reviews, log)
+	if o.contact == "" && !o.demo {
+		log.Warn("nobody is told where to complain: set CLAIMLIGHT_CONTACT, or -contact")
+	}
 	go forget(ctx, reviews, log)
 	handler := &edge.Handler{Store: reviews, Operator: operator, Address: address, Static: os.DirFS(o.web), Memory: &edge.Memory{}, Contact: o.contact, Log: log}
 	servers, err := o.servers(ctx, at, reviews, handler)

@@ -2,7 +2,9 @@ package main
 
 import (
 	"database/sql"
+	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,13 +31,7 @@ func TestReadmeSQL(t *testing.T) {
 			t.Skipf("the README's commands need %s", tool)
 		}
 	}
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, block, _ := strings.Cut(string(readme), "On D1 the same in SQL")
-	_, block, _ = strings.Cut(block, "```\n")
-	block, _, _ = strings.Cut(block, "```")
+	block := readmeBlock(t, "On D1 the same in SQL")
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "wrangler"), []byte(wrangler), 0o755); err != nil {
 		t.Fatal(err)
@@ -59,6 +55,64 @@ func TestReadmeSQL(t *testing.T) {
 		t.Fatalf("the README's token is %q", token)
 	}
 	runReadme(t, queries, token)
+}
+
+// readmeBlock is what the README says to run, first after some words.
+func readmeBlock(t *testing.T, after string) string {
+	t.Helper()
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, _ := strings.Cut(string(readme), after)
+	_, block, _ = strings.Cut(block, "```\n")
+	block, _, found := strings.Cut(block, "```")
+	if !found {
+		t.Fatalf("the README has no commands after %q", after)
+	}
+	return block
+}
+
+// The README's loop takes all of a reviewer off, also a language that no tile has a key
+// of, and nothing of anybody else.
+func TestReadmeOff(t *testing.T) {
+	for _, tool := range []string{"bash", "curl", "jq"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("the README's commands need %s", tool)
+		}
+	}
+	_, s := database(t)
+	handler := &edge.Handler{Store: s}
+	for _, site := range []string{"desk.example", "other.example"} {
+		if err := s.Register(t.Context(), edge.Source{Name: "The Desk", Site: site}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.AddToken(t.Context(), site, edge.HashOf(site), time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		const body = `[{"@type":"ClaimReview","url":"https://%[1]s/en","inLanguage":"en","claimReviewed":"The pier closed in the winter of 1974.","reviewRating":{"alternateName":"False"}},
+			{"@type":"ClaimReview","url":"https://%[1]s/fi","inLanguage":"fi","claimReviewed":"He on se on.","reviewRating":{"alternateName":"Väärin"}}]`
+		r := httptest.NewRequest(http.MethodPut, "/v1/reviews", strings.NewReader(fmt.Sprintf(body, site)))
+		r.Header.Set("Authorization", "Bearer "+site)
+		r.Header.Set("Content-Type", "application/json")
+		w := httptest.NewRecorder()
+		if handler.ServeHTTP(w, r); w.Code != http.StatusOK {
+			t.Fatal(w.Code, w.Body)
+		}
+	}
+	server := httptest.NewServer(handler)
+	defer server.Close()
+	bash := exec.Command("bash", "-eu", "-o", "pipefail", "-c", readmeBlock(t, "To take a reviewer off"))
+	bash.Env = append(os.Environ(), "EDGE="+server.URL, "TOKEN=desk.example")
+	if said, err := bash.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	for _, lang := range []string{"en", "fi"} {
+		page, err := s.Snapshot(t.Context(), lang, 0, 1)
+		if err != nil || len(page.Rows) != 1 || !strings.Contains(page.Rows[0].Text, "https://other.example/"+lang) {
+			t.Errorf("%s: %+v, %v", lang, page.Rows, err)
+		}
+	}
 }
 
 // runReadme runs the queries one by one and asks a server in between.

@@ -29,14 +29,21 @@ func (o *order) registration(r *edge.Source) {
 func (o *order) addReviewer(args []string) error {
 	var r edge.Source
 	o.registration(&r)
-	site, err := o.parse(args, "SITE")
+	site, err := o.arguments(args, "SITE")
 	if err != nil {
 		return err
 	}
-	defer o.store.Close()
 	if r.Site, err = edge.Site(site); err != nil {
 		return err
 	}
+	if err := fit(&r); err != nil { // before there is a database for nothing
+		return err
+	}
+	o.makes = true
+	if err := o.connect(); err != nil {
+		return err
+	}
+	defer o.store.Close()
 	if _, err := o.registered(r.Site); err == nil {
 		return fmt.Errorf("%s is registered; serve reviewer set changes it", r.Site)
 	} else if !errors.Is(err, edge.ErrNotFound) {
@@ -61,6 +68,9 @@ func (o *order) setReviewer(args []string) error {
 		return fmt.Errorf("%s is not registered; serve reviewer add does that", site)
 	}
 	o.apply(&r, given)
+	if err := fit(&r); err != nil {
+		return err
+	}
 	return o.register(r)
 }
 
@@ -94,12 +104,17 @@ func (o *order) registered(site string) (edge.Source, error) {
 	return list[at], nil
 }
 
-func (o *order) register(r edge.Source) error {
+// fit makes a registration what readers are shown, or says why it cannot be.
+func fit(r *edge.Source) error {
 	r.Name = foreign.Clean(r.Name) // as those that records bring
-	if err := judge(r); err != nil {
+	if err := judge(*r); err != nil {
 		return err
 	}
 	r.Contact, _ = edge.ParseContact(r.Contact) // as a link
+	return nil
+}
+
+func (o *order) register(r edge.Source) error {
 	if err := o.store.Register(o.ctx, r); err != nil {
 		return err
 	}

@@ -135,7 +135,7 @@ func outcome(results map[string]edge.Result, r *review.Record) feed.Outcome {
 // Lose implements Sink.
 func (e *Edge) Lose(ctx context.Context, lost store.Seen, ground string) (bool, error) {
 	if e.Tokens[lost.Site] == "" {
-		return false, nil
+		return false, ErrBarred
 	}
 	if ground == edge.GroundGone {
 		if own, err := e.own(ctx, lost); !own || err != nil {
@@ -146,8 +146,10 @@ func (e *Edge) Lose(ctx context.Context, lost store.Seen, ground string) (bool, 
 	switch {
 	case err != nil:
 		return false, err
-	case answer.status == http.StatusNotFound, answer.barred():
+	case answer.status == http.StatusNotFound:
 		return false, nil
+	case answer.barred():
+		return false, ErrBarred
 	case answer.status != http.StatusOK:
 		return false, fmt.Errorf("%s: the edge answered %d %.200q", e.URL, answer.status, answer.body)
 	}
@@ -158,8 +160,11 @@ func (e *Edge) Lose(ctx context.Context, lost store.Seen, ground string) (bool, 
 // was lost on is not its own: what this side keeps of a review does not tell its address.
 func (e *Edge) own(ctx context.Context, lost store.Seen) (bool, error) {
 	answer, err := e.send(ctx, http.MethodGet, "/v1/reviews/"+lost.ID+".json", lost.Site, nil, "Accept", "application/json")
-	if err != nil || answer.status == http.StatusNotFound || answer.barred() {
+	if err != nil || answer.status == http.StatusNotFound {
 		return false, err
+	}
+	if answer.barred() {
+		return false, ErrBarred
 	}
 	var v struct {
 		Record *struct { // none of a redacted one

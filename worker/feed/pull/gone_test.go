@@ -131,3 +131,29 @@ func TestGoneAtEdge(t *testing.T) {
 		t.Errorf("a feed of the edge's: %s", report.Summary())
 	}
 }
+
+// What cannot be withdrawn, since there is no token or it ended, stays the feed's and is
+// withdrawn once there is one.
+func TestMissingBarred(t *testing.T) {
+	const other = "other.example"
+	there, state := open(t, desk, other), open(t)
+	server := httptest.NewServer(newEdge(t, there, desk, "one", other, "two"))
+	t.Cleanup(server.Close)
+	pull := func(token string, items ...string) feed.Report {
+		t.Helper()
+		p := newPull(t, state, "a", true)
+		p.Registry = feed.Registry{desk: {Site: desk, Name: desk}, other: {Site: other, Name: other}}
+		p.Sink = &Edge{URL: server.URL, Tokens: map[string]string{desk: "one", other: token}, Client: server.Client()}
+		return stream(t, p, list(items...))
+	}
+	rest := []string{item(desk, 1, "False"), item(desk, 2, "False")}
+	pull("two", append(rest, item(other, 3, "False"))...)
+	for i, c := range []struct {
+		token     string
+		withdrawn int64
+	}{{"two", 0}, {"two", 0}, {"", 0}, {"it ended", 0}, {"two", 1}, {"two", 0}} {
+		if report := pull(c.token, rest...); report.Withdrawn != c.withdrawn {
+			t.Fatalf("pull %d without it: %s", i+1, report.Summary())
+		}
+	}
+}

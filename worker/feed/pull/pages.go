@@ -148,7 +148,7 @@ func (p *Pull) pages(ctx context.Context, list []*fetched, done *feed.Checkpoint
 		return err
 	}
 	done.At = b.at
-	return p.State.Progress(ctx, p.Feed.ID, p.Feed.Pull, done.String(), b.had)
+	return p.State.Progress(ctx, p.Feed.ID, p.Feed.Pull, p.At, done.String(), b.had)
 }
 
 // page adds what came of one page to a batch.

@@ -23,7 +23,8 @@ type Sink interface {
 	Prepare(ctx context.Context, records []review.Record) (func(context.Context) ([]feed.Outcome, error), error)
 
 	// Lose withdraws a review on a ground, and reports whether there was anything to
-	// withdraw. It is store.ErrElsewhere where the page that is gone only showed it.
+	// withdraw. It is store.ErrElsewhere where the page that is gone only showed it, and
+	// ErrBarred where it still stands, and a later pull may withdraw it.
 	Lose(ctx context.Context, lost store.Seen, ground string) (bool, error)
 }
 
@@ -46,6 +47,9 @@ type Pull struct {
 	Watch func(r *feed.Report, at feed.Position)
 }
 
+// ErrBarred says that the sink may not withdraw a review now.
+var ErrBarred = errors.New("pull: there is no token that withdraws it")
+
 // Errors of a full pull that rather shows a fault of the feed than what it has: a
 // server's page of an error, say, in place of a file.
 var (
@@ -62,7 +66,7 @@ func (p *Pull) end(ctx context.Context, r *feed.Report) error {
 	if nothing {
 		return ErrNothing
 	}
-	missing, had, err := p.State.CountMissing(ctx, p.Feed.ID)
+	missing, had, err := p.State.CountMissing(ctx, p.Feed.ID, p.At)
 	switch {
 	case err != nil:
 		return err
@@ -73,11 +77,12 @@ func (p *Pull) end(ctx context.Context, r *feed.Report) error {
 }
 
 func (p *Pull) withdrawMissing(ctx context.Context, r *feed.Report) error {
-	for {
-		list, err := p.State.Missing(ctx, p.Feed.ID)
+	for after := ""; ; {
+		list, err := p.State.Missing(ctx, p.Feed.ID, p.At, after)
 		if err != nil || len(list) == 0 {
 			return err
 		}
+		after = list[len(list)-1].ID
 		if err := p.lose(ctx, r, list, edge.GroundMissing); err != nil {
 			return err
 		}
@@ -85,12 +90,13 @@ func (p *Pull) withdrawMissing(ctx context.Context, r *feed.Report) error {
 }
 
 // lose withdraws reviews on a ground and takes them off the feed's. What was only shown
-// on a page that is gone stays the feed's, and is missing once three pulls lack it.
+// on a page that is gone stays the feed's, and is missing once three pulls lack it; what
+// could not be withdrawn stays so, too.
 func (p *Pull) lose(ctx context.Context, r *feed.Report, list []store.Seen, ground string) error {
 	off := make([]store.Seen, 0, len(list))
 	for _, lost := range list {
 		done, err := p.Sink.Lose(ctx, lost, ground)
-		if errors.Is(err, store.ErrElsewhere) {
+		if errors.Is(err, store.ErrElsewhere) || errors.Is(err, ErrBarred) {
 			continue
 		}
 		if err != nil {

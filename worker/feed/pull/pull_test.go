@@ -348,6 +348,20 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// What a source had once is its for 90 days, and then any other's to correct.
+func TestSourceForgotten(t *testing.T) {
+	s := open(t, desk)
+	stream(t, newPull(t, s, "once", false), list(item(desk, 1, "False")))
+	for _, days := range []int{0, 89, 91} {
+		p := newPull(t, s, "daily", true)
+		p.At = noon.AddDate(0, 0, days)
+		p.Sink = &Database{s, p.Feed, p.At}
+		if report := stream(t, p, list(item(desk, 1, "True"))); report.Corrected == 1 != (days > 90) {
+			t.Fatalf("after %d days: %s", days, report.Summary())
+		}
+	}
+}
+
 // recordOf is the record of the review on the first page.
 func recordOf(t *testing.T, s *store.Store) string {
 	t.Helper()

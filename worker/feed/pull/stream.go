@@ -288,7 +288,7 @@ func (p *Pull) write(ctx context.Context, batches <-chan *batch, done *feed.Chec
 			return err
 		}
 		done.At = b.at
-		if err := p.State.Progress(ctx, p.Feed.ID, p.Feed.Pull, done.String(), b.had); err != nil {
+		if err := p.State.Progress(ctx, p.Feed.ID, p.Feed.Pull, p.At, done.String(), b.had); err != nil {
 			return err
 		}
 		select {

@@ -77,13 +77,13 @@ func (r *Run) due(ctx context.Context, list []edge.Source) ([]site, error) {
 	for i, source := range list {
 		names[i] = source.Site
 	}
-	found, err := r.Store.DueFeeds(ctx, prefix, title, names, r.Now)
+	found, err := r.Store.DueFeeds(ctx, Prefix, title, names, r.Now)
 	if err != nil {
 		return nil, err
 	}
 	sites := make([]site, len(found))
 	for i, from := range found {
-		s := site{name: from.Name[len(prefix):], from: from}
+		s := site{name: from.Name[len(Prefix):], from: from}
 		if json.Unmarshal([]byte(from.Checkpoint), &s.at) != nil { // "" is no JSON, either
 			s.at = checkpoint{Days: days(from.Ended, r.Now), Began: r.Now}
 		}
@@ -92,10 +92,10 @@ func (r *Run) due(ctx context.Context, list []edge.Source) ([]site, error) {
 	return sites, nil
 }
 
-// prefix is that of the names of our feeds, title what their records have in
+// Prefix is that of the names of our feeds, title what their records have in
 // source.name.
 const (
-	prefix = "claims:search "
+	Prefix = "claims:search "
 	title  = "Fact Check Tools"
 )
 
@@ -126,7 +126,7 @@ func (r *Run) step(ctx context.Context, registry feed.Registry, s *site, report 
 	if err != nil {
 		return true, err
 	}
-	if err := r.Store.Progress(ctx, s.from.ID, s.from.Pull, string(mark), had); err != nil || next != "" {
+	if err := r.Store.Progress(ctx, s.from.ID, s.from.Pull, r.Now, string(mark), had); err != nil || next != "" {
 		return err != nil, err
 	}
 	if err := r.Store.EndPull(ctx, s.from.ID, false, s.at.Began); err != nil {
@@ -187,7 +187,7 @@ func (r *Run) failed(ctx context.Context, s *site, why error) error {
 	}
 	r.Log.Warn("search failed", "site", s.name, "error", why, "failures", failures)
 	if f != nil && f.status == 400 && s.at.Page != "" {
-		if err := r.Store.Progress(ctx, s.from.ID, s.from.Pull, "", nil); err != nil {
+		if err := r.Store.Progress(ctx, s.from.ID, s.from.Pull, r.Now, "", nil); err != nil {
 			return err
 		}
 	}

@@ -1,5 +1,14 @@
 -- Pages that are gone are remembered: what is on one stays withdrawn while another page
--- or a feed still shows it. And writes are faster.
+-- or a feed still shows it. When a feed was seen to have a review is kept, so that one
+-- sight of it is no proof for ever. And writes are faster.
+
+-- A write ends the days before its own, but never today: once a change in the log was
+-- dated ahead, by a clock that went wrong, each write would forget who has reported today.
+DROP TRIGGER day_ended;
+CREATE TRIGGER day_ended AFTER INSERT ON intake BEGIN
+  DELETE FROM salt WHERE day < min(substr(NEW.changed, 1, 10), strftime('%Y-%m-%d', 'now'));
+  DELETE FROM reporter WHERE day < min(substr(NEW.changed, 1, 10), strftime('%Y-%m-%d', 'now'));
+END;
 
 -- page is as reviews have it for their address, without a part ("#…"). It leaves when it
 -- was found to be there again; overruled is 1 once its reviewer has published on it by a
@@ -17,6 +26,23 @@ CREATE TRIGGER page_gone AFTER INSERT ON ground WHEN NEW.ground = 'gone' BEGIN
   INSERT INTO gone (page)
     SELECT substr(r.url, 1, instr(r.url || '#', '#') - 1) FROM log l JOIN review r ON r.id = l.review WHERE l.id = NEW.entry
     ON CONFLICT (page) DO UPDATE SET overruled = 0;
+END;
+
+-- Times in milliseconds since 1970: when the pull began that had a review last, and when
+-- the last three full ones of a source did. What was seen before counts as seen now.
+ALTER TABLE seen ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+UPDATE seen SET at = 1000 * CAST(strftime('%s', 'now') AS INTEGER);
+ALTER TABLE source ADD COLUMN first_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN second_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN third_at INTEGER NOT NULL DEFAULT 0;
+
+DROP VIEW progress;
+CREATE VIEW progress (source, pull, at, checkpoint, reviews) AS SELECT 0, 0, 0, '', '' WHERE false;
+CREATE TRIGGER progress_made INSTEAD OF INSERT ON progress BEGIN
+  INSERT INTO seen (review, source, site, pull, page, at)
+    SELECT e.value ->> 'id', NEW.source, e.value ->> 'site', NEW.pull, coalesce(e.value ->> 'page', ''), NEW.at FROM json_each(NEW.reviews) e WHERE true
+    ON CONFLICT (review, source) DO UPDATE SET pull = excluded.pull, page = excluded.page, at = excluded.at WHERE pull < excluded.pull;
+  UPDATE source SET checkpoint = NEW.checkpoint WHERE id = NEW.source;
 END;
 
 -- The keys that a review is under: what the index of key by number was for, which took a
