@@ -206,6 +206,7 @@ export class Session {
     const [address] = location.href.split('#');
     if (address === this.#address) return;
     this.#address = address;
+    this.#misses = 0;
     this.#memory.clear();
     this.#asked = null;
     this.#fresh = true;
@@ -225,7 +226,8 @@ export class Session {
   #miss(outcome) {
     this.#settle(outcome);
     this.#watch?.watch(null);
-    if (++this.#misses >= MAX_MISSES) this.#watch?.stop();
+    // The extension looks on, ever more rarely: nobody but the reader ends it.
+    if (!globalThis.__WEBEXT__ && ++this.#misses >= MAX_MISSES) this.#watch?.stop();
     this.#display?.show(nothing(), [], null);
   }
 

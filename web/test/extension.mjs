@@ -20,6 +20,8 @@ import { firefoxPath, startFirefox } from './firefox.mjs';
  * @property {() => Promise<void>} close
  */
 
+/** The browser's interface to extensions, in code that runs in their pages. */
+export const api = '(globalThis.browser ?? chrome)';
 export const LEAVE = '*://127.0.0.1/*'; // as for a site that is read
 const BUILT = new URL('../dist/test/extension/', import.meta.url).pathname;
 const PATIENCE = Number(process.env.CLAIMLIGHT_PATIENCE ?? 30_000); // so long is waited for anything at all

@@ -99,9 +99,17 @@ export class Tab {
     if (this.#off) return 'off';
     if (this.#unseen) return 'thrown';
     if (selection) return this.#check(session, selection);
-    if (!this.#display?.reading && outcome !== 'annotated') return outcome === 'no-article' || outcome === 'unsupported' ? outcome : 'unavailable';
-    this.#inside?.ui.openPanel();
+    const now = this.#reads ? 'annotated' : outcome === 'unsupported' ? outcome : await session.annotate(null); // there may be an article by now
+    if (this.#unseen) return 'thrown';
+    if (now === 'no-article' || now === 'unsupported') return now;
+    if (!this.#inside) return 'unavailable';
+    this.#inside.ui.openPanel();
     return 'open';
+  }
+
+  /** Whether there is an article that is shown. */
+  get #reads() {
+    return Boolean(this.#display?.reading?.article.text);
   }
 
   /** Opens the card of what was selected; what is in no article is read for its own sake. @param {Session} session @param {Range} range @returns {Promise<Outcome>} */

@@ -1,0 +1,88 @@
+// The extension in pages that change under it, in every browser that is here: articles that come late,
+// addresses without a document, tags that come later.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { startSite } from './articles.mjs';
+import { buildServer } from './demo.mjs';
+import { api, readers, testExtension, until } from './extension.mjs';
+import { startProxy } from './proxy.mjs';
+
+/** @typedef {import('./extension.mjs').Tab} Tab */
+
+const SHADOW = `document.querySelector('claimlight-root')?.shadowRoot`;
+const ONLY = new RegExp(process.env.CLAIMLIGHT_READER ?? '');
+
+const built = testExtension();
+/** @type {ReturnType<typeof buildServer>} */
+let server;
+before(() => {
+  server = buildServer();
+});
+after(() => {
+  built.remove();
+  server?.remove();
+});
+
+for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
+  describe(name, { concurrency: 1 }, () => {
+    /** @type {import('./extension.mjs').Reader} */
+    let reader;
+    /** Those that a test opened. @type {Tab[]} */
+    const tabs = [];
+    /** @type {Tab} the options page */
+    let options;
+    /** @type {Awaited<ReturnType<ReturnType<typeof buildServer>['start']>>} */
+    let demo;
+    /** @type {Awaited<ReturnType<typeof startSite>>} */
+    let site;
+    /** @type {Awaited<ReturnType<typeof startProxy>>} */
+    let proxy;
+
+    before(async () => {
+      proxy = await startProxy();
+      [demo, site] = await Promise.all([server.start([]), startSite()]);
+      reader = await start(built.folder, proxy.port);
+      options = await reader.open();
+      await options.go(`${reader.base}options.html`);
+      await options.run(`${api}.storage.local.set({ settings: { sources: ['${demo.edge}'] } })`);
+      await until(() => options.run(`${api}.runtime.sendMessage({ type: 'standing' }).then(({ value }) => value?.sources[0]?.whole === true)`), 'a whole copy');
+    });
+    afterEach(async () => {
+      for (const tab of tabs.splice(0)) await tab.close();
+    });
+    after(async () => {
+      await reader?.close();
+      await demo?.stop();
+      site?.close();
+      proxy?.close();
+    });
+
+    test('a press reads a page that had no article before, and nobody told of one', async () => {
+      const tab = await open('/late');
+      await until(async () => await press(tab).catch(() => '') === 'no-article', 'a first reading');
+      await tab.run(`document.styleSheets[0].disabled = true`); // which changes no node
+      assert.equal(await press(tab), 'open');
+      assert.match(await tab.run(`${SHADOW}.querySelector('.panel').innerText`), /Finland/);
+    });
+
+    async function open(/** @type {string} */ path) {
+      const tab = await reader.open();
+      tabs.push(tab);
+      await tab.go(site.origin + path);
+      return tab;
+    }
+
+    /** What the toolbar does once the content script is there. @param {Tab} tab @param {'panel'|'check'} [type] @returns {Promise<string>} */
+    const press = (tab, type = 'panel') => inTab(tab, `${api}.tabs.sendMessage(tab.id, { type: '${type}' })`);
+
+    /** The number on the toolbar's button. @param {Tab} tab */
+    const count = (tab) => inTab(tab, `${api}.action.getBadgeText({ tabId: tab.id })`);
+
+    /** Runs code of the extension's about a tab. @param {Tab} tab @param {string} code */
+    async function inTab(tab, code) {
+      const url = await tab.run('location.href');
+      return options.run(`${api}.tabs.query({}).then((all) => all.find((one) => one.url === ${JSON.stringify(url)})).then((tab) => ${code})`);
+    }
+  });
+}
