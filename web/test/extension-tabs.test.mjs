@@ -45,6 +45,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       reader = await start(built.folder, proxy.port);
       options = await reader.open();
       await options.go(`${reader.base}options.html`);
+      await until(() => options.run(`${api}.storage.local.get('settings').then(({ settings }) => Boolean(settings))`), 'that it is installed');
       await options.run(`${api}.storage.local.set({ settings: { sources: ['${demo.edge}'] } })`);
       await until(() => options.run(`${api}.runtime.sendMessage({ type: 'standing' }).then(({ value }) => value?.sources[0]?.whole === true)`), 'a whole copy');
     });
@@ -64,6 +65,56 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await tab.run(`document.styleSheets[0].disabled = true`); // which changes no node
       assert.equal(await press(tab), 'open');
       assert.match(await tab.run(`${SHADOW}.querySelector('.panel').innerText`), /Finland/);
+    });
+
+    for (const path of ['/0', '/thrower']) {
+      test(`the number stays on ${path} while that gives itself another address, and goes with it`, async () => {
+        const tab = await open(path);
+        await until(async () => await count(tab) === '1', 'the number');
+        for (const address of [`${path}?replaced`, `${path}?pushed`]) {
+          await tab.run(`history.${address.endsWith('pushed') ? 'pushState' : 'replaceState'}(0, '', '${address}')`);
+          await new Promise((resolve) => setTimeout(resolve, 1_000));
+          await until(async () => await count(tab) === '1', `the number at ${address}`, 5_000);
+        }
+        await tab.go(`${site.origin}/empty`);
+        await until(async () => await count(tab) === '', 'no number');
+      });
+    }
+
+    test('a tag leaves that comes after any number of elements that look like its own', async () => {
+      const tab = await open('/0');
+      await until(async () => await count(tab) === '1', 'the number');
+      await tab.run(`(async () => {
+        document.documentElement.append(document.createElement('claimlight-root'));
+        for (let i = 0; i < 8; i++) {
+          document.documentElement.append(document.createElement('i'));
+          await new Promise((resolve) => setTimeout(resolve, 400));
+        }
+        globalThis.claimlight = { stop() { globalThis.left = true; } };
+        document.documentElement.append(document.createElement('claimlight-root'));
+      })()`);
+      await until(() => tab.run('globalThis.left === true'), 'that it was asked to leave', 5_000);
+    });
+
+    test('after an update there is one of us, and what a page puts there stays', async () => {
+      const tab = await open('/0');
+      await until(async () => await count(tab) === '1', 'the number');
+      await tab.run(`{
+        const fake = document.createElement('claimlight-root');
+        fake.id = 'fake';
+        fake.attachShadow({ mode: 'open' }).append(new Comment('11111111-2222-4333-8444-555555555555'));
+        document.querySelector('claimlight-root').id = 'before';
+        document.documentElement.append(fake);
+      }`);
+      await reader.update();
+      options = await reader.open();
+      await until(() => options.go(`${reader.base}options.html`).then(() => options.run(`Boolean(document.querySelector('h1'))`), () => false), 'the options');
+      await inTab(tab, `${api}.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] })`);
+      await until(async () => await count(tab) === '1', 'the number');
+      await new Promise((resolve) => setTimeout(resolve, 2_000)); // several beats of the one before
+      assert.deepEqual(JSON.parse(await tab.run(`JSON.stringify([...document.querySelectorAll('claimlight-root')].map(({ id }) => id))`)), ['fake', '']);
+      assert.equal(await tab.run(`[...CSS.highlights.get('claimlight-claim-reviewed')].length`), 1);
+      assert.equal(await press(tab), 'open');
     });
 
     async function open(/** @type {string} */ path) {

@@ -17,6 +17,7 @@ import { firefoxPath, startFirefox } from './firefox.mjs';
  * @property {() => Promise<Tab>} open
  * @property {() => Promise<string[]>} pages addresses of what is open
  * @property {() => Promise<{title: string, badge: string}>} [press] the toolbar's button over the active tab, where a driver can: what it says then
+ * @property {() => Promise<void>} update installs the extension again over itself, as a later version would; after that nothing presses the button
  * @property {() => Promise<void>} close
  */
 
@@ -65,6 +66,16 @@ async function startChromium(folder, proxy) {
     },
     pages: async () => context.pages().map((page) => page.url()),
     press: () => worker.evaluate(press),
+    async update() {
+      const view = await context.newPage();
+      await view.goto('chrome://extensions');
+      await view.evaluate(async (id) => {
+        const { developerPrivate: browser } = /** @type {any} */ (globalThis).chrome;
+        await browser.updateProfileConfiguration({ inDeveloperMode: true }); // else it is not loaded again
+        await browser.reload(id, {});
+      }, new URL(worker.url()).host);
+      await view.close();
+    },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -92,12 +103,14 @@ async function startFox(program, folder, proxy, prefs) {
       'network.proxy.allow_hijacking_localhost': true, ...prefs,
     },
   });
-  await firefox.ask('webExtension.install', { extensionData: { type: 'path', path: folder } });
+  const install = async () => void await firefox.ask('webExtension.install', { extensionData: { type: 'path', path: folder } });
+  await install();
   return {
     name: 'Firefox',
     base: `moz-extension://${UUID}/`,
     open: firefox.open,
     pages: async () => (await firefox.ask('browsingContext.getTree', {})).contexts.map((/** @type {{url: string}} */ { url }) => url),
+    update: install,
     close: firefox.close,
   };
 }

@@ -5,6 +5,7 @@ import { change, readSettings } from '../settings.js';
 import { highlightStyle } from '../style.js';
 import { ask, wake } from './engine.js';
 import { follow, hear } from './follow.js';
+import { mark } from './mark.js';
 import { setCount, tellFound } from './toolbar.js';
 
 /** Must be called before anything is awaited. */
@@ -27,8 +28,9 @@ const isOurs = ({ url }) => typeof url === 'string' && url.startsWith(api.runtim
 const OF_CONTENT = {
   async hello(_message, sender) {
     const { off, keys, keysOff, style } = await readSettings();
+    await setCount(sender.tab.id, 0);
     await dress(sender, style);
-    return { off: off.includes(hostOf(sender)), keys, keysOff };
+    return { off: off.includes(hostOf(sender)), keys, keysOff, mark: await mark() };
   },
   wake,
   /** The page has a tag of ours as well: that leaves. */

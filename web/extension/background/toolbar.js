@@ -17,13 +17,6 @@ export const press = (tab) => act(tab, 'panel');
 /** The reader wants a selection checked. @param {any} tab */
 export const check = (tab) => act(tab, 'check');
 
-/** Must be called before anything is awaited. */
-export function listenForTab() {
-  api.tabs.onUpdated.addListener((/** @type {number} */ tabId, /** @type {any} */ { status }) => {
-    if (status === 'loading') void setCount(tabId, 0);
-  });
-}
-
 /** @param {any} tab @param {'panel'|'check'} type */
 async function act(tab, type) {
   if (!tab?.id) return;
@@ -54,7 +47,7 @@ async function say(tabId, outcome) {
   await api.action.setPopup({ tabId, popup: '' }); // the next press is a press again
 }
 
-/** Shows how many claims of a page were reviewed. @param {number} tabId @param {number} reviewed */
+/** Shows how many claims of a page were reviewed. With another page the browser takes it away by itself. @param {number} tabId @param {number} reviewed */
 export async function setCount(tabId, reviewed) {
   try {
     await setBadge({ tabId, text: reviewed ? String(Math.min(reviewed, MOST)) : null });

@@ -9,6 +9,7 @@ import { shortcuts } from '../../page/keys.js';
 import { quiet } from '../../quiet.js';
 import { api } from '../api.js';
 import { Line } from './line.js';
+import { sign, sweep, watchOthers } from './others.js';
 import { claimAt, blockOf } from './selection.js';
 import { Unseen } from './unseen.js';
 import { sourceWords } from './words.js';
@@ -17,8 +18,6 @@ import { sourceWords } from './words.js';
 /** @typedef {import('../background/toolbar.js').Outcome} Outcome */
 
 const READY_TIME = 60_000; // until the engine is there
-const EMBED = 'claimlight-root';
-const MAX_EMBEDS = 5; // tags that are asked to leave
 const PAGES = /^(?:text\/html|application\/xhtml\+xml)$/;
 
 export class Tab {
@@ -28,9 +27,8 @@ export class Tab {
   #display = null;
   /** @type {any} what the engine said of where reviews come from */
   #source = null;
-  /** @type {Element|null} our own element */
-  #host = null;
-  #embeds = 0;
+  #address = ''; // that the number was told of
+  #watches = false; // for others of us
   #off = false;
   #unseen = false; // the page takes away whatever is shown
   /** @type {Promise<void>} */
@@ -48,11 +46,14 @@ export class Tab {
 
   async #start() {
     if (this.#session || !PAGES.test(document.contentType)) return;
-    const { off, keys, keysOff } = await ask({ type: 'hello' });
+    const { off, keys, keysOff, mark } = await ask({ type: 'hello' });
     this.#off = off;
-    this.#watchEmbeds();
+    sweep(mark);
+    // A tag on the same page leaves: two of us would paint the same words twice.
+    if (!this.#watches) watchOthers(() => this.#host, () => tell({ type: 'embed' }));
+    this.#watches = true;
     this.#session = new Session({
-      connect: (parent, onrequests, signal) => this.#connect(parent, onrequests, signal),
+      connect: (_parent, onrequests, signal) => this.#connect(onrequests, signal),
       requests: [],
       keys: switched({ off: keysOff, list: shortcuts(keys) }, (value) => tell({ type: 'keys', off: value })),
       onstop: quiet(() => this.#stopped()),
@@ -65,19 +66,19 @@ export class Tab {
       manual: false,
       rules: new Rules({}), // a publisher's bind the tag only
       tell: () => this.#count(),
-      opened: (display) => (this.#display = display),
+      opened: (display) => sign((this.#display = display).shadow, mark),
+      gone: isOrphan,
+      beat: () => this.#address === location.href || this.#count(), // the number is of the page, whatever address it gives itself
       unseen: (beat) => this.#vanish(beat),
       source: () => this.#source && sourceWords(this.#source),
     });
   }
 
   /**
-   * @param {ShadowRoot|null} parent null where nothing is shown
    * @param {(entries: import('../../types.js').RequestEntry[]) => void} onrequests
    * @param {AbortSignal} signal
    */
-  async #connect(parent, onrequests, signal) {
-    this.#host = parent?.host ?? null;
+  async #connect(onrequests, signal) {
     const line = new Line((source) => (this.#source = source));
     const link = new Link(/** @type {any} */ (line), () => {}, onrequests);
     signal.addEventListener('abort', () => link.close(), { once: true });
@@ -130,8 +131,13 @@ export class Tab {
   /** @param {() => void} beat */
   #vanish(beat) {
     this.#unseen = true;
-    this.#display = this.#host = null;
+    this.#display = null;
     return /** @type {Display} */ (/** @type {unknown} */ (new Unseen(beat)));
+  }
+
+  /** Our own element. */
+  get #host() {
+    return this.#display?.shadow.host ?? null;
   }
 
   get #inside() {
@@ -139,29 +145,16 @@ export class Tab {
   }
 
   #count() {
+    this.#address = location.href;
     const reviewed = this.#off ? 0 : this.#session?.matches().filter(({ state }) => state === 'reviewed').length ?? 0;
     tell({ type: 'count', reviewed });
   }
 
   #stopped() {
-    this.#session = this.#display = this.#host = null;
+    this.#session = this.#display = null;
     this.#unseen = false;
     this.#started = Promise.resolve();
     tell({ type: 'count', reviewed: 0 });
-  }
-
-  /**
-   * A tag on the same page leaves: two of us would paint the same words twice. What only looks like ours is
-   * the page's own; it is let be, and changes nothing here.
-   */
-  #watchEmbeds() {
-    const look = () => {
-      const others = [...document.documentElement.children].filter((element) => element.localName === EMBED && element !== this.#host);
-      if (!others.length || this.#embeds++ >= MAX_EMBEDS) return;
-      tell({ type: 'embed' });
-    };
-    new MutationObserver(quiet(look)).observe(document.documentElement, { childList: true });
-    look();
   }
 }
 
@@ -191,6 +184,15 @@ async function ask(message) {
   const { value, failed } = await api.runtime.sendMessage(message);
   if (failed !== undefined) throw new Error(failed);
   return value;
+}
+
+/** Whether the extension that this script is of is gone: it was updated, or taken away. */
+function isOrphan() {
+  try {
+    return !api.runtime.id;
+  } catch {
+    return true;
+  }
 }
 
 /** What needs no answer; without a background there is nobody to tell. @param {object} message */
