@@ -209,10 +209,10 @@ export class Session {
     const [address] = location.href.split('#');
     if (address === this.#address) return;
     this.#address = address;
-    this.#misses = 0;
     this.#memory.clear();
     this.#asked = null;
     this.#fresh = true;
+    this.#misses = 0;
   }
 
   /** What the publisher says that the article is. */
@@ -242,12 +242,7 @@ export class Session {
   }
 
   #open() {
-    const beat = () => {
-      if (globalThis.__WEBEXT__ && this.#options.gone?.()) return this.stop();
-      this.#watch?.look();
-      if (globalThis.__WEBEXT__) this.#options.beat?.();
-    };
-    if (globalThis.__WEBEXT__ && this.#losses > MAX_LOSSES && this.#options.unseen) return this.#options.unseen(beat);
+    if (globalThis.__WEBEXT__ && this.#losses > MAX_LOSSES && this.#options.unseen) return this.#options.unseen(() => this.#watch?.look());
     const display = new Display(document, {
       retry: () => this.#retry(),
       stop: () => this.stop(),
@@ -256,7 +251,10 @@ export class Session {
       report: (review, reason) => this.#report(review, reason),
       history: (review) => this.#history(review),
       lost: () => this.#lose(),
-      beat,
+      beat: () => {
+        this.#watch?.look();
+        if (globalThis.__WEBEXT__) this.#options.beat?.();
+      },
     }, this.#options.keys);
     if (this.#options.site.off) display.off(true);
     display.list(this.#requests);

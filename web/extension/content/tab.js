@@ -68,7 +68,7 @@ export class Tab {
       tell: () => this.#count(),
       opened: (display) => sign((this.#display = display).shadow, mark),
       gone: isOrphan,
-      beat: () => this.#address === location.href || this.#count(), // the number is of the page, whatever address it gives itself
+      beat: () => this.#beat(),
       unseen: (beat) => this.#vanish(beat),
       source: () => this.#source && sourceWords(this.#source),
     });
@@ -132,7 +132,16 @@ export class Tab {
   #vanish(beat) {
     this.#unseen = true;
     this.#display = null;
-    return /** @type {Display} */ (/** @type {unknown} */ (new Unseen(beat)));
+    return /** @type {Display} */ (/** @type {unknown} */ (new Unseen(() => {
+      beat();
+      this.#beat();
+    })));
+  }
+
+  /** Looks at what nobody tells of: whether another version goes on, and the address, for the number is of the page, whatever it calls itself. */
+  #beat() {
+    if (isOrphan()) this.#session?.stop();
+    else if (this.#address !== location.href) this.#count();
   }
 
   /** Our own element. */
