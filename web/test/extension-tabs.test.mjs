@@ -96,6 +96,18 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(() => tab.run('globalThis.left === true'), 'that it was asked to leave', 5_000);
     });
 
+    test('the options keep the focus, and a press, over their refreshing', async () => {
+      await options.run(`${api}.storage.local.get('settings').then(({ settings }) => ${api}.storage.local.set({ settings: { ...settings, off: ['off.example'] } }))`);
+      for (const label of ['Remove: http', 'Switch on: off.example', 'All sites']) {
+        const button = `[...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).startsWith('${label}'))`;
+        await until(() => options.run(`Boolean(${button})`), label);
+        await options.run(`${button}.focus(); globalThis.kept = ${button}; void 0`);
+        await options.run(`${api}.storage.local.get('settings').then(({ settings }) => ${api}.storage.local.set({ settings: { ...settings, keysOff: !settings.keysOff } }))`); // as anything that changes
+        await new Promise((resolve) => setTimeout(resolve, 2_500));
+        assert.ok(await options.run(`document.activeElement === kept && kept === ${button}`), label);
+      }
+    });
+
     test('after an update there is one of us, and what a page puts there stays', async () => {
       const tab = await open('/0');
       await until(async () => await count(tab) === '1', 'the number');
