@@ -47,6 +47,7 @@ export async function startSite() {
     const [path] = url.split('?');
     if (VARIANTS[path]) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(0).replace(...VARIANTS[path]));
     if (url === '/empty') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Empty</title><link rel="icon" href="data:,"><p>Sign in.</p><p id="lone">Finland joined the North Atlantic alliance in April 2023.</p>');
+    if (url === '/some.txt') return void response.writeHead(200, { 'content-type': 'text/plain' }).end(`${REVIEWED}.`);
     if (url === '/some.pdf') return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(PDF);
     const name = url.replace('/zoo/', '');
     const body = await readFile(new URL(name, ZOO), 'utf8').catch(() => null);
@@ -65,6 +66,7 @@ const THROWER = `globalThis.thrown = 0;
 /** The first article, changed: what takes the place of what. @type {Record<string, [string, string]>} */
 const VARIANTS = {
   '/thrower': ['</head>', `<script>${THROWER}</script></head>`],
+  '/framed': ['</main>', '<iframe srcdoc="<p>Nine days.</p>"></iframe></main>'],
   '/late': ['</head>', '<style>main { display: none }</style></head>'],
 };
 

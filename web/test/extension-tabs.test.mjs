@@ -96,6 +96,30 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(() => tab.run('globalThis.left === true'), 'that it was asked to leave', 5_000);
     });
 
+    test('a page of plain text is called one', async () => {
+      const tab = await open('/some.txt');
+      await inTab(tab, `${api}.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] })`);
+      assert.equal(await press(tab), 'plain');
+    });
+
+    test('a selection in a frame is said to be in one', async (t) => {
+      const tab = await open('/framed');
+      await until(async () => await count(tab) === '1', 'the number');
+      await tab.run(`document.querySelector('iframe').contentWindow.focus()`);
+      assert.equal(await press(tab, 'check'), 'frame', 'by the keyboard');
+      if (!reader.press) return t.diagnostic('its driver cannot press the menu');
+      assert.match((await reader.press(7)).title, /is in a frame/);
+    });
+
+    test('with English switched off the panel says so', async () => {
+      const choose = (/** @type {string} */ languages) => options.run(`${api}.storage.local.get('settings').then(({ settings }) => ${api}.storage.local.set({ settings: { ...settings, languages: ${languages} } }))`);
+      await choose('[]');
+      const tab = await open('/1');
+      await until(async () => await press(tab).catch(() => '') === 'open', 'the panel');
+      await until(() => tab.run(`${SHADOW}.querySelector('.panel .notice')?.textContent.includes('English is switched off in the options')`), 'why', 10_000);
+      await choose(`['en']`);
+    });
+
     test('the options keep the focus, and a press, over their refreshing', async () => {
       await options.run(`${api}.storage.local.get('settings').then(({ settings }) => ${api}.storage.local.set({ settings: { ...settings, off: ['off.example'] } }))`);
       for (const label of ['Remove: http', 'Switch on: off.example', 'All sites']) {

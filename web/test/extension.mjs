@@ -16,7 +16,7 @@ import { firefoxPath, startFirefox } from './firefox.mjs';
  * @property {string} base the address of the extension's own files
  * @property {() => Promise<Tab>} open
  * @property {() => Promise<string[]>} pages addresses of what is open
- * @property {() => Promise<{title: string, badge: string}>} [press] the toolbar's button over the active tab, where a driver can: what it says then
+ * @property {(frame?: number) => Promise<{title: string, badge: string}>} [press] the toolbar's button over the active tab, or “Check this selection” in a frame, where a driver can: what the button says then
  * @property {() => Promise<void>} update installs the extension again over itself, as a later version would; after that nothing presses the button
  * @property {() => Promise<void>} close
  */
@@ -65,7 +65,7 @@ async function startChromium(folder, proxy) {
       };
     },
     pages: async () => context.pages().map((page) => page.url()),
-    press: () => worker.evaluate(press),
+    press: (frame) => worker.evaluate(press, frame),
     async update() {
       const view = await context.newPage();
       await view.goto('chrome://extensions');
@@ -83,11 +83,12 @@ async function startChromium(folder, proxy) {
   };
 }
 
-/** In the service worker: what a press of the button starts, and what the button says soon after. */
-async function press() {
+/** In the service worker: what a press starts, and what the button says soon after. @param {number} [frameId] of a selection */
+async function press(frameId) {
   const api = /** @type {any} */ (globalThis).chrome;
   const tab = (await api.tabs.query({ active: true })).at(-1);
-  api.action.onClicked.dispatch(tab);
+  if (frameId) api.contextMenus.onClicked.dispatch({ menuItemId: 'check', frameId }, tab);
+  else api.action.onClicked.dispatch(tab);
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   return { title: await api.action.getTitle({ tabId: tab.id }), badge: await api.action.getBadgeText({ tabId: tab.id }) };
 }

@@ -28,7 +28,7 @@ api.runtime.onInstalled.addListener(async (/** @type {{reason: string}} */ { rea
 api.runtime.onStartup.addListener(() => void followSoon());
 
 api.action.onClicked.addListener((/** @type {any} */ tab) => void press(tab));
-api.contextMenus.onClicked.addListener((/** @type {any} */ _info, /** @type {any} */ tab) => void check(tab));
+api.contextMenus.onClicked.addListener((/** @type {any} */ { frameId }, /** @type {any} */ tab) => void check(tab, frameId));
 api.commands?.onCommand.addListener((/** @type {string} */ command, /** @type {any} */ tab) => {
   if (command === 'check') void check(tab);
 });

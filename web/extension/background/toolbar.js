@@ -9,13 +9,13 @@ const NEUTRAL = '#5a6072'; // neither true nor false
 const INK = '#ffffff';
 const MOST = 99;
 
-/** @typedef {'open'|'special'|'pdf'|'no-article'|'off'|'unavailable'|'unsupported'|'nothing'|'thrown'} Outcome what became of a press */
+/** @typedef {'open'|'special'|'pdf'|'plain'|'frame'|'field'|'no-article'|'off'|'unavailable'|'unsupported'|'nothing'|'thrown'} Outcome what became of a press */
 
 /** The reader pressed the button. @param {any} tab */
 export const press = (tab) => act(tab, 'panel');
 
-/** The reader wants a selection checked. @param {any} tab */
-export const check = (tab) => act(tab, 'check');
+/** The reader wants a selection checked. @param {any} tab @param {number} [frame] where it is, 0 for the page itself */
+export const check = async (tab, frame = 0) => (frame ? say(tab.id, 'frame') : act(tab, 'check'));
 
 /** @param {any} tab @param {'panel'|'check'} type */
 async function act(tab, type) {

@@ -90,8 +90,9 @@ export class Tab {
 
   /** @param {'panel'|'check'} type @returns {Promise<Outcome>} */
   async #press(type) {
-    if (!PAGES.test(document.contentType)) return document.contentType === 'application/pdf' ? 'pdf' : 'special';
+    if (!PAGES.test(document.contentType)) return document.contentType === 'application/pdf' ? 'pdf' : 'plain';
     const selection = type === 'check' ? selected() : null;
+    if (type === 'check' && !selection && document.activeElement instanceof HTMLIFrameElement) return 'frame';
     await this.#started;
     if (this.#unseen) this.#session?.stop(); // the reader's word tries again
     if (!this.#session) await (this.#started = this.#start());
