@@ -66,6 +66,8 @@ const THROWER = `globalThis.thrown = 0;
 /** The first article, changed: what takes the place of what. @type {Record<string, [string, string]>} */
 const VARIANTS = {
   '/thrower': ['</head>', `<script>${THROWER}</script></head>`],
+  '/edited': ['<main>', '<main contenteditable>'],
+  '/written': ['<main>', '<main contenteditable role="textbox">'],
   '/framed': ['</main>', '<iframe srcdoc="<p>Nine days.</p>"></iframe></main>'],
   '/late': ['</head>', '<style>main { display: none }</style></head>'],
 };

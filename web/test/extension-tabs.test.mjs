@@ -96,6 +96,27 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(() => tab.run('globalThis.left === true'), 'that it was asked to leave', 5_000);
     });
 
+    test('an article that the page calls editable is read by a press alone', async () => {
+      const tab = await open('/edited');
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      assert.equal(await tab.run('CSS.highlights.size'), 0, 'not by itself');
+      assert.equal(await press(tab), 'open');
+      await until(async () => await count(tab) === '1', 'the review');
+      await tab.run(`document.querySelector('article').append(' More of it.')`);
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      assert.equal(await count(tab), '1', 'it stays as it changes');
+    });
+
+    test('what is selected in an editable article is read, and in a field is not', async () => {
+      for (const [path, outcome] of [['/edited', 'open'], ['/written', 'field']]) {
+        const tab = await open(path);
+        await tab.run(`getSelection().selectAllChildren(document.querySelector('article p'))`);
+        let said = '';
+        await until(async () => (said = await press(tab, 'check').catch(() => '')), 'an answer');
+        assert.equal(said, outcome, path);
+      }
+    });
+
     test('a page of plain text is called one', async () => {
       const tab = await open('/some.txt');
       await inTab(tab, `${api}.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] })`);

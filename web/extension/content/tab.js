@@ -6,11 +6,12 @@ import { Rules } from '../../embed/rules.js';
 import { Session } from '../../embed/session.js';
 import { Link } from '../../engine/link.js';
 import { shortcuts } from '../../page/keys.js';
+import { readEdited } from '../../page/skip.js';
 import { quiet } from '../../quiet.js';
 import { api } from '../api.js';
 import { Line } from './line.js';
 import { sign, sweep, watchOthers } from './others.js';
-import { claimAt, blockOf } from './selection.js';
+import { claimAt, blockOf, isWritten } from './selection.js';
 import { Unseen } from './unseen.js';
 import { sourceWords } from './words.js';
 
@@ -101,12 +102,20 @@ export class Tab {
     if (this.#off) return 'off';
     if (this.#unseen) return 'thrown';
     if (selection) return this.#check(session, selection);
-    const now = this.#reads ? 'annotated' : outcome === 'unsupported' ? outcome : await session.annotate(null); // there may be an article by now
+    const now = this.#reads ? 'annotated' : outcome === 'unsupported' ? outcome : await this.#again(session);
     if (this.#unseen) return 'thrown';
     if (now === 'no-article' || now === 'unsupported') return now;
     if (!this.#inside) return 'unavailable';
     this.#inside.ui.openPanel();
     return 'open';
+  }
+
+  /** The reader's word: there may be an article by now, or one that the page calls editable. @param {Session} session */
+  async #again(session) {
+    const outcome = await session.annotate(null);
+    if (outcome !== 'no-article') return outcome;
+    readEdited();
+    return session.annotate(null);
   }
 
   /** Whether there is an article that is shown. */
@@ -117,6 +126,8 @@ export class Tab {
   /** Opens the card of what was selected; what is in no article is read for its own sake. @param {Session} session @param {Range} range @returns {Promise<Outcome>} */
   async #check(session, range) {
     if (this.#reveal(range)) return 'open';
+    if (isWritten(range)) return 'field';
+    readEdited();
     const outcome = await session.annotate(blockOf(range));
     if (outcome !== 'annotated') return outcome === 'no-article' ? 'nothing' : 'unavailable';
     return this.#reveal(range) ? 'open' : 'nothing';
