@@ -147,10 +147,28 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
         const button = `[...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).startsWith('${label}'))`;
         await until(() => options.run(`Boolean(${button})`), label);
         await options.run(`${button}.focus(); globalThis.kept = ${button}; void 0`);
-        await options.run(`${api}.storage.local.get('settings').then(({ settings }) => ${api}.storage.local.set({ settings: { ...settings, keysOff: !settings.keysOff } }))`); // as anything that changes
+        await options.run(`${api}.storage.local.get('settings').then(({ settings }) => ${api}.storage.local.set({ settings: { ...settings, metered: !settings.metered } }))`); // as anything that changes
         await new Promise((resolve) => setTimeout(resolve, 2_500));
         assert.ok(await options.run(`document.activeElement === kept && kept === ${button}`), label);
       }
+    });
+
+    test('the reader picks other letters for the shortcuts', async () => {
+      await options.go(`${reader.base}options.html`);
+      await until(() => options.run(`Boolean(document.querySelector('input.letter'))`), 'the letters');
+      const keys = () => options.run(`${api}.storage.local.get('settings').then(({ settings }) => String(settings.keys))`);
+      const write = async (/** @type {string} */ letter) => (await options.run(`document.querySelector('input.letter').select()`), options.type(letter));
+      const before = await keys();
+      await write('P'); // which another has
+      await until(() => options.run(`document.body.innerText.includes('Four different letters')`), 'that it is taken');
+      assert.equal(await keys(), before);
+      await write('J');
+      await until(async () => (await keys()).startsWith('JPOL'), 'another letter');
+      const tab = await open('/0');
+      await until(async () => await count(tab) === '1', 'the number');
+      await tab.click(5, 5);
+      await tab.shortcut('J');
+      await until(() => tab.run(`Boolean(${SHADOW}.querySelector('.card:popover-open'))`), 'the next claim’s card');
     });
 
     test('after an update there is one of us, and what a page puts there stays', async () => {

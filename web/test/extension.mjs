@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { complaintsOf } from './browser.mjs';
 import { firefoxPath, startFirefox } from './firefox.mjs';
 
-/** @typedef {Pick<import('./zoo.mjs').Tab, 'said'|'go'|'run'|'click'|'shortcut'|'close'>} Tab */
+/** @typedef {Pick<import('./zoo.mjs').Tab, 'said'|'go'|'run'|'click'|'type'|'shortcut'|'close'>} Tab */
 /**
  * A browser with the extension.
  * @typedef {object} Reader
@@ -61,7 +61,7 @@ async function startChromium(folder, proxy) {
       const view = await context.newPage();
       return {
         said: complaintsOf(view), go: async (url) => void await view.goto(url), run: (code) => view.evaluate(code), click: (x, y) => view.mouse.click(x, y),
-        shortcut: (key) => view.keyboard.press(`Alt+Shift+Key${key}`), close: () => view.close(),
+        type: (words) => view.keyboard.type(words), shortcut: (key) => view.keyboard.press(`Alt+Shift+Key${key}`), close: () => view.close(),
       };
     },
     pages: async () => context.pages().map((page) => page.url()),
