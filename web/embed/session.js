@@ -38,6 +38,8 @@ import { quiet, report } from '../quiet.js';
  * @property {(event: 'annotated'|'matched') => void} tell
  * @property {(display: Display) => void} [opened] the extension's: told of what shows the page
  * @property {(beat: () => void) => Display} [unseen] the extension's: what stands in a display's place where the page will have none
+ * @property {() => boolean} [gone] the extension's: whether it was updated or taken away, so that another or nobody goes on
+ * @property {() => void} [beat] the extension's: it is time to look at what nobody tells of
  * @property {() => string|null} [source] the extension's: where reviews come from, for the reader to know
  */
 
@@ -156,6 +158,7 @@ export class Session {
   /** Reads the page, in place of a reading under way. */
   #read() {
     if (this.#held) return;
+    if (globalThis.__WEBEXT__ && this.#options.gone?.()) return this.stop();
     this.#turn.abort();
     this.#turn = new AbortController();
     const { signal } = this.#turn;
@@ -209,6 +212,7 @@ export class Session {
     this.#memory.clear();
     this.#asked = null;
     this.#fresh = true;
+    this.#misses = 0;
   }
 
   /** What the publisher says that the article is. */
@@ -225,7 +229,8 @@ export class Session {
   #miss(outcome) {
     this.#settle(outcome);
     this.#watch?.watch(null);
-    if (++this.#misses >= MAX_MISSES) this.#watch?.stop();
+    // The extension looks on, ever more rarely: nobody but the reader ends it.
+    if (!globalThis.__WEBEXT__ && ++this.#misses >= MAX_MISSES) this.#watch?.stop();
     this.#display?.show(nothing(), [], null);
   }
 
@@ -246,7 +251,10 @@ export class Session {
       report: (review, reason) => this.#report(review, reason),
       history: (review) => this.#history(review),
       lost: () => this.#lose(),
-      beat: () => this.#watch?.look(),
+      beat: () => {
+        this.#watch?.look();
+        if (globalThis.__WEBEXT__) this.#options.beat?.();
+      },
     }, this.#options.keys);
     if (this.#options.site.off) display.off(true);
     display.list(this.#requests);

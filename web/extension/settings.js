@@ -66,7 +66,7 @@ export function carried(kept) {
     languages: Array.isArray(told.languages) ? strings(told.languages) : DEFAULTS.languages,
     since: told.since === 0 || isSince(told.since) ? told.since : DEFAULTS.since,
     off: strings(told.off).slice(0, MAX_HOSTS),
-    keys: /^(?:([A-Z])(?!.*\1)){4}$/.test(told.keys) ? told.keys : DEFAULTS.keys,
+    keys: areKeys(told.keys) ? told.keys : DEFAULTS.keys,
     keysOff: told.keysOff === true,
     style: {
       marks: MARKS.includes(style?.marks) ? style.marks : DEFAULTS.style.marks,
@@ -77,6 +77,9 @@ export function carried(kept) {
     metered: told.metered === true,
   };
 }
+
+/** Whether these are letters of shortcuts: four that differ. @param {unknown} keys */
+export const areKeys = (keys) => typeof keys === 'string' && /^(?:([A-Z])(?!.*\1)){4}$/.test(keys);
 
 /**
  * Whether sources have what is since a year (wasm/snapshot). There are few, so that many readers ask for the same.

@@ -20,6 +20,19 @@ const COMMENTS = /(?:^|\s)(?:comments?|disqus_thread|respond|replies|comments?[-
 const FAR = -900; // pixels, where text is put that only screen readers are to find
 const DOT = 2; // pixels: a box of no more is not seen
 
+/** The address at which the reader asked for what can be edited as well, in the extension. */
+let asked = '';
+
+/** Reads what can be edited as well, for as long as the page has this address: pages call all of their text editable. */
+export function readEdited() {
+  asked = address();
+}
+
+const address = () => location.href.split('#')[0];
+
+/** @param {Element} element */
+const isEdited = (element) => /** @type {HTMLElement} */ (element).isContentEditable && !(globalThis.__WEBEXT__ && asked === address());
+
 /** Says whether an element and what is in it is no text of an article. @param {Element} element */
 export function isSkipped(element) {
   if (element instanceof HTMLFormElement) return true; // whatever else it says: its fields shadow what an element has
@@ -29,14 +42,14 @@ export function isSkipped(element) {
     || element.getAttribute('aria-hidden') === 'true'
     || (globalThis.__WEBEXT__ ? false : element.hasAttribute('data-claimlight-skip'))
     || element.hasAttribute('inert')
-    || /** @type {HTMLElement} */ (element).isContentEditable
+    || isEdited(element)
     || isFolded(element)
     || isConversation(element);
 }
 
 /** Says whether an element is shown, and is nobody's to edit. @param {Element} element */
 export function isToRead(element) {
-  return element.checkVisibility?.({ visibilityProperty: true }) !== false && !(/** @type {HTMLElement} */ (element).isContentEditable);
+  return element.checkVisibility?.({ visibilityProperty: true }) !== false && !isEdited(element);
 }
 
 /** Says whether an element holds comments. @param {Element} element */

@@ -44,8 +44,10 @@ export async function startSite() {
     asked.push(url);
     const number = /^\/(\d)$/.exec(url)?.[1];
     if (number) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(Number(number)));
-    if (url === '/thrower') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(0).replace('</head>', `<script>${THROWER}</script></head>`));
+    const [path] = url.split('?');
+    if (VARIANTS[path]) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(0).replace(...VARIANTS[path]));
     if (url === '/empty') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Empty</title><link rel="icon" href="data:,"><p>Sign in.</p><p id="lone">Finland joined the North Atlantic alliance in April 2023.</p>');
+    if (url === '/some.txt') return void response.writeHead(200, { 'content-type': 'text/plain' }).end(`${REVIEWED}.`);
     if (url === '/some.pdf') return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(PDF);
     const name = url.replace('/zoo/', '');
     const body = await readFile(new URL(name, ZOO), 'utf8').catch(() => null);
@@ -60,5 +62,14 @@ const THROWER = `globalThis.thrown = 0;
   new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) if (node.localName === 'claimlight-root') { node.remove(); globalThis.thrown++; }
   }).observe(document.documentElement, { childList: true });`;
+
+/** The first article, changed: what takes the place of what. @type {Record<string, [string, string]>} */
+const VARIANTS = {
+  '/thrower': ['</head>', `<script>${THROWER}</script></head>`],
+  '/edited': ['<main>', '<main contenteditable>'],
+  '/written': ['<main>', '<main contenteditable role="textbox">'],
+  '/framed': ['</main>', '<iframe srcdoc="<p>Nine days.</p>"></iframe></main>'],
+  '/late': ['</head>', '<style>main { display: none }</style></head>'],
+};
 
 const PDF = '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj trailer<</Root 1 0 R>>\n%%EOF';

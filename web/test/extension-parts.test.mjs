@@ -13,6 +13,7 @@ const { carried, sourceOf, permissionFor, permissionToRead, recent, years, SCHEM
 const { combine } = await import('../extension/worker/combine.js');
 const { ageOf } = await import('../extension/worker/source.js');
 const { today } = await import('../extension/worker/told.js');
+const { answerPages } = await import('../extension/background/requests.js');
 const { register } = await import('../extension/background/register.js');
 const { highlightStyle } = await import('../extension/style.js');
 const { catalogues } = await import('../extension/words/words.js');
@@ -53,6 +54,30 @@ test('leave for a source is no leave to read what lies there', async () => {
   });
   await register();
   assert.deepEqual(registered.map(({ matches, excludeMatches }) => ({ matches, excludeMatches })), [{ matches: ['*://both.example/*', '*://news.example/*'], excludeMatches: ['*://off.example/*'] }]);
+});
+
+test('what is switched off in a private window is kept in memory alone', async () => {
+  /** @type {Record<string, Record<string, any>>} */
+  const kept = { local: { settings: { off: ['off.example'] } }, session: {} };
+  const area = (/** @type {string} */ name) => ({ get: async (/** @type {string} */ key) => ({ [key]: kept[name][key] }), set: async (/** @type {object} */ some) => void Object.assign(kept[name], some) });
+  /** @type {any} */
+  let listener;
+  Object.assign(api, {
+    storage: { local: area('local'), session: area('session') }, i18n: { getMessage: () => '' }, scripting: { insertCSS: async () => {} },
+    action: { setTitle: async () => {}, setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
+    runtime: { id: 'ours', getURL: () => 'chrome-extension://ours/', onMessage: { addListener: (/** @type {any} */ one) => (listener = one) } },
+  });
+  Object.defineProperty(globalThis.navigator ?? Object.assign(globalThis, { navigator: {} }).navigator, 'locks', { configurable: true, value: { request: async (/** @type {string} */ _name, /** @type {() => any} */ work) => work() } });
+  answerPages();
+  const say = (/** @type {object} */ message, incognito = false, host = 'news.example') => new Promise((resolve) => listener(message, { id: 'ours', url: `https://${host}/`, frameId: 0, tab: { id: 1, incognito } }, resolve));
+  const isOff = async (incognito = false, host = 'news.example') => (await say({ type: 'hello' }, incognito, host)).value.off;
+  await say({ type: 'off', off: true }, true);
+  await say({ type: 'off', off: false }, true, 'off.example');
+  assert.ok(!JSON.stringify(kept.local).includes('news.example'));
+  assert.deepEqual(kept.local.settings.off, ['off.example']);
+  assert.deepEqual([await isOff(true), await isOff(), await isOff(true, 'off.example'), await isOff(false, 'off.example')], [true, false, false, true]);
+  await say({ type: 'off', off: true });
+  assert.deepEqual(kept.local.settings.off, ['off.example', 'news.example']);
 });
 
 test('the years to choose are those that sources have, up to now', () => {

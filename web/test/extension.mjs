@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { complaintsOf } from './browser.mjs';
 import { firefoxPath, startFirefox } from './firefox.mjs';
 
-/** @typedef {Pick<import('./zoo.mjs').Tab, 'said'|'go'|'run'|'click'|'shortcut'|'close'>} Tab */
+/** @typedef {Pick<import('./zoo.mjs').Tab, 'said'|'go'|'run'|'click'|'type'|'shortcut'|'close'>} Tab */
 /**
  * A browser with the extension.
  * @typedef {object} Reader
@@ -16,10 +16,13 @@ import { firefoxPath, startFirefox } from './firefox.mjs';
  * @property {string} base the address of the extension's own files
  * @property {() => Promise<Tab>} open
  * @property {() => Promise<string[]>} pages addresses of what is open
- * @property {() => Promise<{title: string, badge: string}>} [press] the toolbar's button over the active tab, where a driver can: what it says then
+ * @property {(frame?: number) => Promise<{title: string, badge: string}>} [press] the toolbar's button over the active tab, or “Check this selection” in a frame, where a driver can: what the button says then
+ * @property {() => Promise<void>} update installs the extension again over itself, as a later version would; after that nothing presses the button
  * @property {() => Promise<void>} close
  */
 
+/** The browser's interface to extensions, in code that runs in their pages. */
+export const api = '(globalThis.browser ?? chrome)';
 export const LEAVE = '*://127.0.0.1/*'; // as for a site that is read
 const BUILT = new URL('../dist/test/extension/', import.meta.url).pathname;
 const PATIENCE = Number(process.env.CLAIMLIGHT_PATIENCE ?? 30_000); // so long is waited for anything at all
@@ -58,11 +61,21 @@ async function startChromium(folder, proxy) {
       const view = await context.newPage();
       return {
         said: complaintsOf(view), go: async (url) => void await view.goto(url), run: (code) => view.evaluate(code), click: (x, y) => view.mouse.click(x, y),
-        shortcut: (key) => view.keyboard.press(`Alt+Shift+Key${key}`), close: () => view.close(),
+        type: (words) => view.keyboard.type(words), shortcut: (key) => view.keyboard.press(`Alt+Shift+Key${key}`), close: () => view.close(),
       };
     },
     pages: async () => context.pages().map((page) => page.url()),
-    press: () => worker.evaluate(press),
+    press: (frame) => worker.evaluate(press, frame),
+    async update() {
+      const view = await context.newPage();
+      await view.goto('chrome://extensions');
+      await view.evaluate(async (id) => {
+        const { developerPrivate: browser } = /** @type {any} */ (globalThis).chrome;
+        await browser.updateProfileConfiguration({ inDeveloperMode: true }); // else it is not loaded again
+        await browser.reload(id, {});
+      }, new URL(worker.url()).host);
+      await view.close();
+    },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -70,11 +83,12 @@ async function startChromium(folder, proxy) {
   };
 }
 
-/** In the service worker: what a press of the button starts, and what the button says soon after. */
-async function press() {
+/** In the service worker: what a press starts, and what the button says soon after. @param {number} [frameId] of a selection */
+async function press(frameId) {
   const api = /** @type {any} */ (globalThis).chrome;
   const tab = (await api.tabs.query({ active: true })).at(-1);
-  api.action.onClicked.dispatch(tab);
+  if (frameId) api.contextMenus.onClicked.dispatch({ menuItemId: 'check', frameId }, tab);
+  else api.action.onClicked.dispatch(tab);
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   return { title: await api.action.getTitle({ tabId: tab.id }), badge: await api.action.getBadgeText({ tabId: tab.id }) };
 }
@@ -90,12 +104,14 @@ async function startFox(program, folder, proxy, prefs) {
       'network.proxy.allow_hijacking_localhost': true, ...prefs,
     },
   });
-  await firefox.ask('webExtension.install', { extensionData: { type: 'path', path: folder } });
+  const install = async () => void await firefox.ask('webExtension.install', { extensionData: { type: 'path', path: folder } });
+  await install();
   return {
     name: 'Firefox',
     base: `moz-extension://${UUID}/`,
     open: firefox.open,
     pages: async () => (await firefox.ask('browsingContext.getTree', {})).contexts.map((/** @type {{url: string}} */ { url }) => url),
+    update: install,
     close: firefox.close,
   };
 }

@@ -64,15 +64,15 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(async () => (await reader.pages()).some((url) => url.endsWith('/welcome.html')), 'the first page');
       const tab = await open();
       await tab.go(`${reader.base}welcome.html`);
-      await until(() => tab.run(`document.body.innerText.includes('A copy of all reviews')`), 'the sentences');
+      await until(() => tab.run(`document.body.innerText.includes('Add a source of reviews in the options')`), 'the sentences');
       assert.equal(await tab.run(`document.querySelectorAll('main p').length`), 3);
       assert.equal(await tab.run(`document.querySelectorAll('input, select').length`), 0);
       assert.deepEqual(to(demo.edge), [], 'without a source nobody is asked');
-      await store({ ...await settings(), since: 2020 }); // as with a source that came with the build
+      await store({ ...await settings(), since: 2020, sources: ['https://edge.example'] }); // as with a source that came with the build
       await tab.go(`${reader.base}welcome.html`);
       await until(() => tab.run(`document.body.innerText.includes('the reviews since 2020')`), 'the years');
       assert.equal(await tab.run(`document.querySelectorAll('main p').length`), 3);
-      await store({ ...await settings(), since: 0 });
+      await store({ ...await settings(), since: 0, sources: [] });
     });
 
     test('a page is annotated before there is a source', async () => {

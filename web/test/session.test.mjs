@@ -251,3 +251,27 @@ test('a page that styles all that is not of its article anew is not read again',
     await lab.settle()`);
   assert.deepEqual(await run('return lab.asked.map(({ type }) => type)'), ['annotate', 'lookup']);
 });
+
+for (const [who, extension, looked] of /** @type {[string, boolean, boolean][]} */ ([['a tag', false, false], ['the extension', true, true]])) {
+  test(`${who} ${looked ? 'looks on at' : 'leaves alone'} a page that changed twelve times without an article`, async () => {
+    assert.equal(await late(extension, ''), looked ? 1 : 0);
+  });
+}
+
+test('another address is another page, that may change ten times again', async () => {
+  assert.equal(await late(false, `if (i === 8) history.pushState(0, '', '?next');`), 1);
+});
+
+/** How many times is annotated what comes after twelve changes of a page without an article. @param {boolean} extension @param {string} meanwhile */
+async function late(extension, meanwhile) {
+  await page.clock.install();
+  await run(`globalThis.__WEBEXT__ = ${extension}; globalThis.article = document.querySelector('article'); article.remove(); return void lab.start()`);
+  await page.clock.runFor(1_000);
+  for (let i = 0; i < 12; i++) {
+    await run(`const i = ${i}; document.body.append('tick'); ${meanwhile}`);
+    for (let n = 0; n < 22; n++) await page.clock.runFor(500); // each reading takes several tasks
+  }
+  await run('document.body.append(article)');
+  for (let n = 0; n < 30; n++) await page.clock.runFor(500);
+  return run(`return lab.asked.filter(({ type }) => type === 'annotate').length`);
+}

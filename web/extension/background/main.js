@@ -7,7 +7,7 @@ import { rechoose, serveEngine } from './engine.js';
 import { followLater, followSoon, hear, listenForAlarms } from './follow.js';
 import { register } from './register.js';
 import { answerPages } from './requests.js';
-import { check, listenForTab, press } from './toolbar.js';
+import { check, press } from './toolbar.js';
 
 // Everything that wakes us is listened to before anything is awaited.
 serveEngine((type) => {
@@ -15,7 +15,6 @@ serveEngine((type) => {
   void api.runtime.sendMessage({ type }).catch(() => {}); // to the options page, if it is open
 });
 listenForAlarms();
-listenForTab();
 answerPages();
 
 api.runtime.onInstalled.addListener(async (/** @type {{reason: string}} */ { reason }) => {
@@ -29,7 +28,7 @@ api.runtime.onInstalled.addListener(async (/** @type {{reason: string}} */ { rea
 api.runtime.onStartup.addListener(() => void followSoon());
 
 api.action.onClicked.addListener((/** @type {any} */ tab) => void press(tab));
-api.contextMenus.onClicked.addListener((/** @type {any} */ _info, /** @type {any} */ tab) => void check(tab));
+api.contextMenus.onClicked.addListener((/** @type {any} */ { frameId }, /** @type {any} */ tab) => void check(tab, frameId));
 api.commands?.onCommand.addListener((/** @type {string} */ command, /** @type {any} */ tab) => {
   if (command === 'check') void check(tab);
 });

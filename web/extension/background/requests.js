@@ -5,6 +5,7 @@ import { change, readSettings } from '../settings.js';
 import { highlightStyle } from '../style.js';
 import { ask, wake } from './engine.js';
 import { follow, hear } from './follow.js';
+import { mark } from './mark.js';
 import { setCount, tellFound } from './toolbar.js';
 
 /** Must be called before anything is awaited. */
@@ -26,16 +27,18 @@ const isOurs = ({ url }) => typeof url === 'string' && url.startsWith(api.runtim
 /** @type {Handlers} */
 const OF_CONTENT = {
   async hello(_message, sender) {
-    const { off, keys, keysOff, style } = await readSettings();
+    const { keys, keysOff, style } = await readSettings();
+    await setCount(sender.tab.id, 0);
     await dress(sender, style);
-    return { off: off.includes(hostOf(sender)), keys, keysOff };
+    return { off: await isOff(sender), keys, keysOff, mark: await mark() };
   },
   wake,
   /** The page has a tag of ours as well: that leaves. */
   embed: (_message, sender) => stopEmbed(sender),
   async off({ off }, sender) {
     const host = hostOf(sender);
-    await change(({ off: hosts }) => ({ off: [...hosts.filter((one) => one !== host), ...(off && host ? [host] : [])] }));
+    if (isPrivate(sender)) return api.storage.session.set({ sites: { ...await sitesInPrivate(), [host]: off === true } });
+    return change(({ off: hosts }) => ({ off: [...hosts.filter((one) => one !== host), ...(off && host ? [host] : [])] }));
   },
   async keys({ off }) {
     await change({ keysOff: off === true });
@@ -66,6 +69,19 @@ const OF_PAGES = {
     await tellFound();
   },
 };
+
+/** @param {any} sender */
+const isPrivate = ({ tab }) => tab.incognito !== false;
+
+/** Which sites were switched in private windows: kept in memory, until the browser is closed. @returns {Promise<Record<string, boolean>>} */
+const sitesInPrivate = async () => (await api.storage.session.get('sites')).sites ?? {};
+
+/** Whether a page's site is switched off. @param {any} sender */
+async function isOff(sender) {
+  const host = hostOf(sender);
+  const sites = isPrivate(sender) ? await sitesInPrivate() : {};
+  return Object.hasOwn(sites, host) ? sites[host] : (await readSettings()).off.includes(host);
+}
 
 /** @param {any} sender */
 function hostOf({ url }) {

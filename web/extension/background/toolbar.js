@@ -9,20 +9,13 @@ const NEUTRAL = '#5a6072'; // neither true nor false
 const INK = '#ffffff';
 const MOST = 99;
 
-/** @typedef {'open'|'special'|'pdf'|'no-article'|'off'|'unavailable'|'unsupported'|'nothing'|'thrown'} Outcome what became of a press */
+/** @typedef {'open'|'special'|'pdf'|'plain'|'frame'|'field'|'no-article'|'off'|'unavailable'|'unsupported'|'nothing'|'thrown'} Outcome what became of a press */
 
 /** The reader pressed the button. @param {any} tab */
 export const press = (tab) => act(tab, 'panel');
 
-/** The reader wants a selection checked. @param {any} tab */
-export const check = (tab) => act(tab, 'check');
-
-/** Must be called before anything is awaited. */
-export function listenForTab() {
-  api.tabs.onUpdated.addListener((/** @type {number} */ tabId, /** @type {any} */ { status }) => {
-    if (status === 'loading') void setCount(tabId, 0);
-  });
-}
+/** The reader wants a selection checked. @param {any} tab @param {number} [frame] where it is, 0 for the page itself */
+export const check = async (tab, frame = 0) => (frame ? say(tab.id, 'frame') : act(tab, 'check'));
 
 /** @param {any} tab @param {'panel'|'check'} type */
 async function act(tab, type) {
@@ -54,7 +47,7 @@ async function say(tabId, outcome) {
   await api.action.setPopup({ tabId, popup: '' }); // the next press is a press again
 }
 
-/** Shows how many claims of a page were reviewed. @param {number} tabId @param {number} reviewed */
+/** Shows how many claims of a page were reviewed. With another page the browser takes it away by itself. @param {number} tabId @param {number} reviewed */
 export async function setCount(tabId, reviewed) {
   try {
     await setBadge({ tabId, text: reviewed ? String(Math.min(reviewed, MOST)) : null });

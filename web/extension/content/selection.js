@@ -19,7 +19,12 @@ function touches(a, b) {
 }
 
 /** The element whose text a range is in. @param {Range} range */
-export function blockOf({ commonAncestorContainer: node }) {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest(BLOCK) ?? document.body;
-}
+export const blockOf = (range) => closestTo(range)?.closest(BLOCK) ?? document.body;
+
+/** @param {Range} range */
+const closestTo = ({ commonAncestorContainer: node }) => (node instanceof Element ? node : node.parentElement);
+
+const FIELD = 'input, textarea, select, [role~="textbox"], [role~="searchbox"], [role~="combobox"]';
+
+/** Whether a range is in a field that the reader writes in. @param {Range} range */
+export const isWritten = (range) => closestTo(range)?.closest(FIELD) != null;

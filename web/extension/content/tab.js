@@ -6,10 +6,12 @@ import { Rules } from '../../embed/rules.js';
 import { Session } from '../../embed/session.js';
 import { Link } from '../../engine/link.js';
 import { shortcuts } from '../../page/keys.js';
+import { readEdited } from '../../page/skip.js';
 import { quiet } from '../../quiet.js';
 import { api } from '../api.js';
 import { Line } from './line.js';
-import { claimAt, blockOf } from './selection.js';
+import { sign, sweep, watchOthers } from './others.js';
+import { claimAt, blockOf, isWritten } from './selection.js';
 import { Unseen } from './unseen.js';
 import { sourceWords } from './words.js';
 
@@ -17,8 +19,6 @@ import { sourceWords } from './words.js';
 /** @typedef {import('../background/toolbar.js').Outcome} Outcome */
 
 const READY_TIME = 60_000; // until the engine is there
-const EMBED = 'claimlight-root';
-const MAX_EMBEDS = 5; // tags that are asked to leave
 const PAGES = /^(?:text\/html|application\/xhtml\+xml)$/;
 
 export class Tab {
@@ -28,9 +28,8 @@ export class Tab {
   #display = null;
   /** @type {any} what the engine said of where reviews come from */
   #source = null;
-  /** @type {Element|null} our own element */
-  #host = null;
-  #embeds = 0;
+  #address = ''; // that the number was told of
+  #watches = false; // for others of us
   #off = false;
   #unseen = false; // the page takes away whatever is shown
   /** @type {Promise<void>} */
@@ -48,11 +47,14 @@ export class Tab {
 
   async #start() {
     if (this.#session || !PAGES.test(document.contentType)) return;
-    const { off, keys, keysOff } = await ask({ type: 'hello' });
+    const { off, keys, keysOff, mark } = await ask({ type: 'hello' });
     this.#off = off;
-    this.#watchEmbeds();
+    sweep(mark);
+    // A tag on the same page leaves: two of us would paint the same words twice.
+    if (!this.#watches) watchOthers(() => this.#host, () => tell({ type: 'embed' }));
+    this.#watches = true;
     this.#session = new Session({
-      connect: (parent, onrequests, signal) => this.#connect(parent, onrequests, signal),
+      connect: (_parent, onrequests, signal) => this.#connect(onrequests, signal),
       requests: [],
       keys: switched({ off: keysOff, list: shortcuts(keys) }, (value) => tell({ type: 'keys', off: value })),
       onstop: quiet(() => this.#stopped()),
@@ -65,19 +67,19 @@ export class Tab {
       manual: false,
       rules: new Rules({}), // a publisher's bind the tag only
       tell: () => this.#count(),
-      opened: (display) => (this.#display = display),
+      opened: (display) => sign((this.#display = display).shadow, mark),
+      gone: isOrphan,
+      beat: () => this.#beat(),
       unseen: (beat) => this.#vanish(beat),
       source: () => this.#source && sourceWords(this.#source),
     });
   }
 
   /**
-   * @param {ShadowRoot|null} parent null where nothing is shown
    * @param {(entries: import('../../types.js').RequestEntry[]) => void} onrequests
    * @param {AbortSignal} signal
    */
-  async #connect(parent, onrequests, signal) {
-    this.#host = parent?.host ?? null;
+  async #connect(onrequests, signal) {
     const line = new Line((source) => (this.#source = source));
     const link = new Link(/** @type {any} */ (line), () => {}, onrequests);
     signal.addEventListener('abort', () => link.close(), { once: true });
@@ -89,8 +91,9 @@ export class Tab {
 
   /** @param {'panel'|'check'} type @returns {Promise<Outcome>} */
   async #press(type) {
-    if (!PAGES.test(document.contentType)) return document.contentType === 'application/pdf' ? 'pdf' : 'special';
+    if (!PAGES.test(document.contentType)) return document.contentType === 'application/pdf' ? 'pdf' : 'plain';
     const selection = type === 'check' ? selected() : null;
+    if (type === 'check' && !selection && document.activeElement instanceof HTMLIFrameElement) return 'frame';
     await this.#started;
     if (this.#unseen) this.#session?.stop(); // the reader's word tries again
     if (!this.#session) await (this.#started = this.#start());
@@ -99,14 +102,32 @@ export class Tab {
     if (this.#off) return 'off';
     if (this.#unseen) return 'thrown';
     if (selection) return this.#check(session, selection);
-    if (!this.#display?.reading && outcome !== 'annotated') return outcome === 'no-article' || outcome === 'unsupported' ? outcome : 'unavailable';
-    this.#inside?.ui.openPanel();
+    const now = this.#reads ? 'annotated' : outcome === 'unsupported' ? outcome : await this.#again(session);
+    if (this.#unseen) return 'thrown';
+    if (now === 'no-article' || now === 'unsupported') return now;
+    if (!this.#inside) return 'unavailable';
+    this.#inside.ui.openPanel();
     return 'open';
+  }
+
+  /** The reader's word: there may be an article by now, or one that the page calls editable. @param {Session} session */
+  async #again(session) {
+    const outcome = await session.annotate(null);
+    if (outcome !== 'no-article') return outcome;
+    readEdited();
+    return session.annotate(null);
+  }
+
+  /** Whether there is an article that is shown. */
+  get #reads() {
+    return Boolean(this.#display?.reading?.article.text);
   }
 
   /** Opens the card of what was selected; what is in no article is read for its own sake. @param {Session} session @param {Range} range @returns {Promise<Outcome>} */
   async #check(session, range) {
     if (this.#reveal(range)) return 'open';
+    if (isWritten(range)) return 'field';
+    readEdited();
     const outcome = await session.annotate(blockOf(range));
     if (outcome !== 'annotated') return outcome === 'no-article' ? 'nothing' : 'unavailable';
     return this.#reveal(range) ? 'open' : 'nothing';
@@ -122,8 +143,22 @@ export class Tab {
   /** @param {() => void} beat */
   #vanish(beat) {
     this.#unseen = true;
-    this.#display = this.#host = null;
-    return /** @type {Display} */ (/** @type {unknown} */ (new Unseen(beat)));
+    this.#display = null;
+    return /** @type {Display} */ (/** @type {unknown} */ (new Unseen(() => {
+      beat();
+      this.#beat();
+    })));
+  }
+
+  /** Looks at what nobody tells of: whether another version goes on, and the address, for the number is of the page, whatever it calls itself. */
+  #beat() {
+    if (isOrphan()) this.#session?.stop();
+    else if (this.#address !== location.href) this.#count();
+  }
+
+  /** Our own element. */
+  get #host() {
+    return this.#display?.shadow.host ?? null;
   }
 
   get #inside() {
@@ -131,29 +166,16 @@ export class Tab {
   }
 
   #count() {
+    this.#address = location.href;
     const reviewed = this.#off ? 0 : this.#session?.matches().filter(({ state }) => state === 'reviewed').length ?? 0;
     tell({ type: 'count', reviewed });
   }
 
   #stopped() {
-    this.#session = this.#display = this.#host = null;
+    this.#session = this.#display = null;
     this.#unseen = false;
     this.#started = Promise.resolve();
     tell({ type: 'count', reviewed: 0 });
-  }
-
-  /**
-   * A tag on the same page leaves: two of us would paint the same words twice. What only looks like ours is
-   * the page's own; it is let be, and changes nothing here.
-   */
-  #watchEmbeds() {
-    const look = () => {
-      const others = [...document.documentElement.children].filter((element) => element.localName === EMBED && element !== this.#host);
-      if (!others.length || this.#embeds++ >= MAX_EMBEDS) return;
-      tell({ type: 'embed' });
-    };
-    new MutationObserver(quiet(look)).observe(document.documentElement, { childList: true });
-    look();
   }
 }
 
@@ -183,6 +205,15 @@ async function ask(message) {
   const { value, failed } = await api.runtime.sendMessage(message);
   if (failed !== undefined) throw new Error(failed);
   return value;
+}
+
+/** Whether the extension that this script is of is gone: it was updated, or taken away. */
+function isOrphan() {
+  try {
+    return !api.runtime.id;
+  } catch {
+    return true;
+  }
 }
 
 /** What needs no answer; without a background there is nobody to tell. @param {object} message */

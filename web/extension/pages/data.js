@@ -1,6 +1,7 @@
 // What is stored on this device: to see, to take along, to erase.
 
 import { button, el } from '../../ui/element.js';
+import { api } from '../api.js';
 import { amount } from './format.js';
 import { readSettings } from '../settings.js';
 import { words } from '../words/words.js';
@@ -45,8 +46,8 @@ export function data() {
 
 /** All but the copies themselves, which are the sources' own and public. */
 async function everything() {
-  const [settings, standing, read] = await Promise.all([readSettings(), ask({ type: 'standing' }), ask({ type: 'everything' })]);
-  return { settings, copies: standing.sources, toldLater: read };
+  const [settings, standing, read, { mark }] = await Promise.all([readSettings(), ask({ type: 'standing' }), ask({ type: 'everything' }), api.storage.local.get('mark')]);
+  return { settings, copies: standing.sources, toldLater: read, mark };
 }
 
 async function save() {

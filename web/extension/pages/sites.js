@@ -1,10 +1,11 @@
 // On which sites Claimlight reads by itself, and on which it is switched off.
 
-import { button, el, foreign, toggle } from '../../ui/element.js';
+import { button, el, foreign } from '../../ui/element.js';
 import { api } from '../api.js';
 import { ALL, change, permissionToRead, readSettings, readable } from '../settings.js';
 import { words } from '../words/words.js';
 import { ask, giveBack } from './leave.js';
+import { renewToggle, rows } from './stay.js';
 
 const said = words.options;
 /** @returns {import('./options.js').Part} */
@@ -17,6 +18,8 @@ export function sites() {
   const element = el('section', {}, el('h2', {}, said.sites), el('p', { class: 'note' }, said.sitesNote), all, allowed,
     el('div', { class: 'row' }, address, button({ class: 'main' }, () => void allow(), said.allow)), trouble,
     el('h3', {}, said.offSites), off);
+  const showAllowed = rows(allowed, '', String, (origin) => row(origin, said.remove, () => giveBack({ origins: [origin] })));
+  const showOff = rows(off, said.noOff, String, (host) => row(host, said.on, () => change(({ off: hosts }) => ({ off: hosts.filter((one) => one !== host) }))));
   return { element, render };
 
   async function allow() {
@@ -29,17 +32,14 @@ export function sites() {
 
   async function render() {
     const [{ origins = [] }, everywhere, settings] = await Promise.all([api.permissions.getAll(), api.permissions.contains(ALL), readSettings()]);
-    all.replaceChildren(toggle(said.allSites, everywhere, (on) => void (on ? ask(ALL) : giveBack(ALL)).then(render)));
-    const own = readable(origins, settings.sources).filter((/** @type {string} */ origin) => !ALL.origins.includes(origin) && origin !== '<all_urls>');
-    allowed.replaceChildren(...own.map((/** @type {string} */ origin) => row(origin, said.remove, () => giveBack({ origins: [origin] }))));
-    allowed.hidden = !own.length;
-    off.replaceChildren(...settings.off.map((host) => row(host, said.on, () => change(({ off: hosts }) => ({ off: hosts.filter((one) => one !== host) })))));
-    if (!settings.off.length) off.append(el('li', {}, el('span', { class: 'note' }, said.noOff)));
+    renewToggle(all, said.allSites, everywhere, (on) => void (on ? ask(ALL) : giveBack(ALL)).then(render));
+    showAllowed(readable(origins, settings.sources).filter((/** @type {string} */ origin) => !ALL.origins.includes(origin) && origin !== '<all_urls>'));
+    showOff(settings.off);
   }
 
   /** @param {string} name @param {string} label @param {() => Promise<unknown>} act */
   function row(name, label, act) {
-    return el('li', {}, el('div', {}, foreign(name)), button({ 'aria-label': `${label}: ${name}` }, () => void act().then(render), label));
+    return { element: el('li', {}, el('div', {}, foreign(name)), button({ 'aria-label': `${label}: ${name}` }, () => void act().then(render), label)) };
   }
 }
 

@@ -7,6 +7,7 @@ import { change, permissionFor, readSettings, sourceOf, years } from '../setting
 import { words } from '../words/words.js';
 import * as leave from './leave.js';
 import { ask } from './shell.js';
+import { rows, write } from './stay.js';
 
 const said = words.options;
 
@@ -28,6 +29,7 @@ export function sources() {
       el('h3', {}, said.years), el('p', { class: 'note' }, said.yearsNote),
       el('fieldset', { 'aria-label': said.years }, ...[0, ...years()].map((year) => since(year, settings.since === year))));
   });
+  const show = rows(list, said.noSources, ({ url }) => url, row);
   return { element, render };
 
   /** @param {number} year 0 for all @param {boolean} checked */
@@ -66,14 +68,19 @@ export function sources() {
     const settings = await readSettings();
     const standing = settings.sources.length ? await ask({ type: 'standing' }) : { sources: [] };
     renew.hidden = !settings.sources.length;
-    list.replaceChildren(...settings.sources.map((url) => row(url, standing.sources.find((/** @type {any} */ one) => one.url === url))));
-    if (!settings.sources.length) list.append(el('li', {}, el('span', { class: 'note' }, said.noSources)));
+    show(settings.sources.map((url) => ({ url, standing: standing.sources.find((/** @type {any} */ one) => one.url === url) })));
   }
 
-  /** @param {string} url @param {any} standing */
-  function row(url, standing) {
-    return el('li', {}, el('div', {}, foreign(url), ...standing ? [el('small', {}, stateOf(standing)), el('small', {}, sentOf(standing))] : []),
-      button({ 'aria-label': `${said.remove}: ${url}` }, () => void remove(url), said.remove));
+  /** @param {{url: string, standing?: any}} source */
+  function row({ url }) {
+    const [state, sent] = [el('small', {}), el('small', {})];
+    const element = el('li', {}, el('div', {}, foreign(url), state, sent), button({ 'aria-label': `${said.remove}: ${url}` }, () => void remove(url), said.remove));
+    /** @param {{standing?: any}} source */
+    const renew = ({ standing }) => {
+      write(state, standing ? stateOf(standing) : '');
+      write(sent, standing ? sentOf(standing) : '');
+    };
+    return { element, renew };
   }
 }
 

@@ -52,7 +52,7 @@ export class Client {
     if (told.some((each) => each.way === 'anew')) this.#desk.lost();
     const found = await this.#desk.note(this.#private ? '' : request.text, told).catch(() => 0); // which changes nothing of what is answered
     const since = Math.max(0, ...told.map((each) => each.since));
-    this.#port.postMessage({ type: 'source', way: sources.length ? way : 'nobody', synced: Number.isFinite(synced) ? synced : 0, told: found, since });
+    this.#port.postMessage({ type: 'source', way: sources.length ? way : this.#desk.unwanted ? 'unwanted' : 'nobody', synced: Number.isFinite(synced) ? synced : 0, told: found, since });
     const { answer, givers } = combine(told.map((each) => each.answer));
     if (!answer) throw new Refusal('edge', 'no source answers');
     this.#origins = new Map(answer.records.map(({ id }, i) => [String(id), sources[givers[i]].url]));

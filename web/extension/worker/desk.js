@@ -60,6 +60,11 @@ export class Desk {
     this.#told.turn(told).catch(() => {}); // the next sweep erases it
   }
 
+  /** Whether there are sources, and the reader wants no language that they are read in. */
+  get unwanted() {
+    return !this.sources.length && Boolean(this.#chosen?.length);
+  }
+
   /** Follows every source, one after the other. Says whether all are whole. @param {() => void} onstep */
   follow(onstep) {
     if (this.#following && !this.#stop.signal.aborted) return this.#following;
@@ -151,6 +156,7 @@ export class Desk {
     this.#stop.abort();
     for (const source of this.sources) source.copies.close();
     this.sources = [];
+    this.#chosen = [];
     await this.#told.turn(false);
     await knowNone();
     for (const name of await Disk.all()) await Disk.remove(name);

@@ -1,0 +1,57 @@
+// Others of us on the page: a tag's, and what an earlier run of this extension left. What only looks
+// like ours is the page's own; it is let be, and changes nothing here.
+
+import { NAMES } from '../../page/styles.js';
+import { quiet } from '../../quiet.js';
+import { api } from '../api.js';
+
+const NAME = 'claimlight-root';
+const PAUSE = 250; // milliseconds between looks, however often the page puts something in
+
+/** What is named as our own element is, without that. @param {Element|null} own */
+const others = (own) => [...document.documentElement.children].filter((element) => element.localName === NAME && element !== own);
+
+/**
+ * Tells when there are others that were not told of before.
+ * @param {() => Element|null} own
+ * @param {() => void} found
+ */
+export function watchOthers(own, found) {
+  /** @type {WeakSet<Element>} */
+  const known = new WeakSet();
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  const look = quiet(() => {
+    timer = undefined;
+    const fresh = others(own()).filter((element) => !known.has(element));
+    for (const element of fresh) known.add(element);
+    if (fresh.length) found();
+  });
+  new MutationObserver(() => (timer ??= setTimeout(look, PAUSE))).observe(document.documentElement, { childList: true });
+  look();
+}
+
+/** Puts the mark of this installation where no page looks: into our closed shadow tree. @param {ShadowRoot} shadow @param {string} mark */
+export function sign(shadow, mark) {
+  shadow.append(new Comment(mark));
+}
+
+/**
+ * Takes away what an earlier run of this extension left: Firefox ends its script with the extension, and leaves what that drew.
+ * @param {string} mark of this installation
+ */
+export function sweep(mark) {
+  const left = others(null).filter((element) => isSigned(element, mark));
+  for (const element of left) element.remove();
+  if (left.length) for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+}
+
+/** @param {Element} element @param {string} mark */
+function isSigned(element, mark) {
+  try {
+    const shadow = /** @type {any} */ (element).openOrClosedShadowRoot ?? api.dom.openOrClosedShadowRoot(element); // Firefox's way, and Chromium's
+    return [...shadow.childNodes].some((node) => node.nodeType === Node.COMMENT_NODE && node.data === mark);
+  } catch {
+    return false; // it has no shadow tree, or is no element that can have one
+  }
+}
