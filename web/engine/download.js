@@ -13,6 +13,9 @@
  * @property {RequestCache} [cache]
  */
 
+/** The extension keeps in its own stores what it needs, and has no other memory: a cache sends back the mark that came with what is in it. @type {RequestCache} */
+const CACHE = globalThis.__WEBEXT__ ? 'no-store' : 'default';
+
 /**
  * Fetches a URL within limits.
  * @param {string} url
@@ -26,7 +29,7 @@ export async function download(url, limits) {
   const start = performance.now();
   try {
     const response = await fetch(url, {
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? 'default',
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? CACHE,
     });
     entry.status = response.status;
     if (!response.ok || limits.type && !isType(response, limits.type)) return { entry, body: null };

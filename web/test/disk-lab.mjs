@@ -8,16 +8,17 @@ import { complaintsOf, launch, sendFile, serve } from './browser.mjs';
 const WEB = new URL('../', import.meta.url).pathname;
 const BUILT = join(WEB, 'dist/test/extension');
 
-/** Opens the page. `edge.answers` has what is answered by path, the rest comes from `edge.real`; without one it is refused. */
+/** Opens the page. `edge.answers` has what is answered by path, the rest comes from `edge.real`; without one it is refused. Each answer has a mark, `edge.marks` has where one came back. */
 export async function openDiskLab() {
   if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: ./build.sh test builds it`);
-  const edge = { answers: /** @type {Map<string, string|null>} */ (new Map()), real: '', asked: /** @type {string[]} */ ([]) };
-  const site = await serve(async ({ url = '' }, response) => {
+  const edge = { answers: /** @type {Map<string, string|null>} */ (new Map()), real: '', asked: /** @type {string[]} */ ([]), marks: /** @type {string[]} */ ([]) };
+  const site = await serve(async ({ url = '', headers }, response) => {
     if (url === '/') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>A disk</title><link rel="icon" href="data:,">');
     if (!url.startsWith('/v1/')) return sendFile(response, url.startsWith('/built/') ? join(BUILT, url.slice('/built/'.length)) : join(WEB, url));
     edge.asked.push(url);
+    if (headers['if-none-match'] || headers['if-modified-since']) edge.marks.push(url);
     const body = edge.answers.has(url) || !edge.real ? edge.answers.get(url) : await read(edge.real + url);
-    response.writeHead(body ? 200 : 503, { 'content-type': 'application/json' }).end(body);
+    response.writeHead(body ? 200 : 503, { 'content-type': 'application/json', etag: `"reader-${edge.asked.length}"`, 'last-modified': new Date().toUTCString() }).end(body);
   });
   const browser = await launch();
   const page = await browser.newPage();

@@ -29,7 +29,7 @@ import { Unread, whole } from './operations.js';
  * @property {() => Promise<void>} onwhole told before it is whole
  */
 
-const PAGE = Object.freeze({ type: 'application/json', bytes: 4 << 20, time: 60_000, cache: /** @type {const} */ ('no-cache') });
+const PAGE = Object.freeze({ type: 'application/json', bytes: 4 << 20, time: 60_000, cache: /** @type {const} */ ('no-store') }); // a cache would send back whatever mark a source gave this reader
 const REST = Object.freeze({ pages: 0, bytes: 0 });
 const NEW = Object.freeze({ whole: false, synced: 0, hot: '', requests: 0, bytes: 0, way: REST });
 const SNAPSHOT = '/v1/snapshot/';
