@@ -69,6 +69,21 @@ test('until the first copy is whole, claims are looked up by tiles', async () =>
   assert.deepEqual(lab.edge.asked, []);
 });
 
+test('a source without leave is asked for nothing, by whatever way', async () => {
+  assert.equal(await follow({ askable: [] }), true, 'nothing is to be tried again');
+  assert.deepEqual(await read(), { way: 'leave', since: 0, state: undefined });
+  assert.deepEqual(lab.edge.asked, []);
+  assert.equal(await follow(), true);
+  lab.edge.asked.length = 0;
+  assert.equal(await follow({ askable: [] }), true);
+  assert.deepEqual(await read(), IN_USE, 'the copy stays');
+  const { refused } = await lab.run((l, text) => l.read(l.used, text, false, true), FINLAND);
+  assert.equal(refused, 'edge', 'a report');
+  assert.deepEqual(lab.edge.asked, []);
+  assert.equal(await follow(), true);
+  assert.deepEqual(lab.edge.asked, ['/v1/log/0.json']);
+});
+
 test('another history is copied beside the one in use, which stays until that is whole', async () => {
   assert.equal(await follow(), true);
   lab.edge.real = edges[1].edge;
@@ -100,7 +115,7 @@ test('a log that is shorter is an older state for a day, and then another histor
   const shorter = async (/** @type {number} */ i) => (await (await fetch(`${edges[i].edge}/v1/log/0.json`)).text()).replace(/,\{(?:(?!,\{"number").)*\}\]\}\n?$/, ']}');
   lab.edge.answers.set('/v1/log/0.json', await shorter(0));
   assert.equal(await follow(), false);
-  assert.deepEqual({ ...await standing(), reviews: 0, bytes: 0, requests: 0 }, { url: lab.origin, whole: true, synced, requests: 0, bytes: 0, trouble: 'edge', known: true, before: null, reviews: 0 });
+  assert.deepEqual({ ...await standing(), reviews: 0, bytes: 0, requests: 0 }, { url: lab.origin, askable: true, whole: true, synced, requests: 0, bytes: 0, trouble: 'edge', known: true, before: null, reviews: 0 });
   assert.deepEqual(await copies(), [`mirror en ${lab.origin}`]);
   await lab.run((l, url) => l.within(`mirror en ${url}`, async (/** @type {IDBDatabase} */ database) => {
     const store = database.transaction('meta', 'readwrite').objectStore('meta');

@@ -343,6 +343,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(() => options.run(`document.body.innerText.includes('Everything was erased')`), 'that it is erased');
       assert.deepEqual(await settings(), {});
       assert.equal(await options.run(`indexedDB.databases().then((all) => all.length)`), 0);
+      assert.deepEqual(proxy.marks.filter((mark) => mark.startsWith(demo.edge)), [], 'no source was told who asks');
     });
 
     async function open() {

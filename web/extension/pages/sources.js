@@ -3,7 +3,7 @@
 import { button, el, foreign, toggle } from '../../ui/element.js';
 import { amount } from './format.js';
 import { strings } from '../../ui/strings.js';
-import { change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
+import { askable, change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
 import { words } from '../words/words.js';
 import * as leave from './leave.js';
 import { ask } from './shell.js';
@@ -66,13 +66,16 @@ export function sources() {
     const settings = await readSettings();
     const standing = settings.sources.length ? await ask({ type: 'standing' }) : { sources: [] };
     renew.hidden = !settings.sources.length;
-    list.replaceChildren(...settings.sources.map((url) => row(url, standing.sources.find((/** @type {any} */ one) => one.url === url))));
+    const asked = await askable(settings.sources);
+    list.replaceChildren(...settings.sources.map((url) => row(url, standing.sources.find((/** @type {any} */ one) => one.url === url), asked.includes(url))));
     if (!settings.sources.length) list.append(el('li', {}, el('span', { class: 'note' }, said.noSources)));
   }
 
-  /** @param {string} url @param {any} standing */
-  function row(url, standing) {
-    return el('li', {}, el('div', {}, foreign(url), ...standing ? [el('small', {}, stateOf(standing)), el('small', {}, sentOf(standing))] : []),
+  /** @param {string} url @param {any} standing @param {boolean} asked whether it may be asked */
+  function row(url, standing, asked) {
+    const waits = asked ? [] : [el('small', {}, said.waits)];
+    const allow = asked ? [] : [button({ class: 'main', 'aria-label': `${said.allow}: ${url}` }, () => void leave.ask(permissionFor(url)).then(render), said.allow)];
+    return el('li', {}, el('div', {}, foreign(url), ...waits, ...standing ? [el('small', {}, stateOf(standing)), el('small', {}, sentOf(standing))] : []), ...allow,
       button({ 'aria-label': `${said.remove}: ${url}` }, () => void remove(url), said.remove));
   }
 }

@@ -11,7 +11,7 @@ import { combine } from './combine.js';
 /** @typedef {import('./source.js').Way} Way */
 
 /** From what the reader would want to know first. @type {readonly Way[]} */
-const WORST = Object.freeze(['old', 'anew', 'none', 'tiles', 'aged', 'mirror']);
+const WORST = Object.freeze(['old', 'anew', 'leave', 'none', 'tiles', 'aged', 'mirror']);
 
 /** One page. */
 export class Client {
@@ -70,6 +70,7 @@ export class Client {
   #originOf(review) {
     const origin = this.#origins.get(review);
     if (!origin) throw new Refusal('request', 'no such review was shown');
+    if (!this.#desk.sources.some(({ url, askable }) => url === origin && askable)) throw new Refusal('edge', 'there is no leave to ask the source');
     return origin;
   }
 }

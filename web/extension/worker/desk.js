@@ -11,7 +11,10 @@ import { Told, dayOf } from './told.js';
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
 const LANG = 'en'; // the one language that the engine knows
 
-/** What the reader chose, and whose version it is. @typedef {{sources: string[], told: boolean, languages: string[], since: number, version: string}} Choice */
+/**
+ * What the reader chose, which of the sources may be asked, and whose version it is.
+ * @typedef {{sources: string[], askable?: string[], told: boolean, languages: string[], since: number, version: string}} Choice
+ */
 /** @typedef {import('./source.js').Told} Answered */
 
 export class Desk {
@@ -48,19 +51,21 @@ export class Desk {
   }
 
   /** Takes the reader's choice in place of the one before. @param {Choice} choice */
-  choose({ sources, told, languages, since, version }) {
+  choose({ sources, askable = sources, told, languages, since, version }) {
     this.version = version;
     this.#chosen = sources;
     const wanted = languages.includes(LANG) ? sources : [];
     const kept = this.sources.filter((source) => wanted.includes(source.url) && source.since === since);
     for (const source of this.sources) if (!kept.includes(source)) source.copies.close();
-    if (kept.length < wanted.length || kept.length < this.sources.length) this.#stop.abort(); // what is followed now is others
+    const same = kept.length === wanted.length && kept.length === this.sources.length && kept.every((source) => source.askable === askable.includes(source.url));
+    if (!same) this.#stop.abort(); // what is followed now is others
     this.sources = wanted.map((url) => kept.find((source) => source.url === url)
       ?? new Source(url, LANG, since, this.engine, this.#operations, (work) => this.#alone(work)));
+    for (const source of this.sources) source.askable = askable.includes(source.url);
     this.#told.turn(told).catch(() => {}); // the next sweep erases it
   }
 
-  /** Follows every source, one after the other. Says whether all are whole. @param {() => void} onstep */
+  /** Follows every source that may be asked, one after the other. Says whether they are whole. @param {() => void} onstep */
   follow(onstep) {
     if (this.#following && !this.#stop.signal.aborted) return this.#following;
     const { signal } = (this.#stop = new AbortController());
@@ -75,7 +80,7 @@ export class Desk {
     await before?.catch(() => {});
     this.#lost = false;
     let all = true;
-    for (const source of this.sources) {
+    for (const source of this.sources.filter(({ askable }) => askable)) {
       if (!await source.follow({ signal, onstep, noting: () => this.#told.on, onnews: (mirror) => this.#news(mirror) })) all = false;
     }
     await this.sweep();
