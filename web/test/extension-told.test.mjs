@@ -147,6 +147,16 @@ test('claims that were looked up by tiles are noted', async () => {
   assert.deepEqual(await found(), [text]);
 });
 
+test('claims that share most of their words are noted each', async () => {
+  await follow();
+  for (let key = 0; key < 3; key++) { // each log has a key of its own, and so other codes
+    await lab.run((l) => l.used.forget());
+    await choose({});
+    await read(Array.from({ length: 40 }, (_, i) => `The council of Aldby in Norway closed ${i + 11} small ports in ${1970 + i}.`).join(' '));
+    assert.equal(await noted(), 40);
+  }
+});
+
 test('a review that is withdrawn is not told any more, one that is corrected as it is now', async () => {
   const text = claim();
   await follow();

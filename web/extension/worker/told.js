@@ -75,8 +75,8 @@ export class Told {
       const all = await Promise.all(claims.filter((keys) => keys.length >= LEAST).map((keys) => this.#encode(keys)));
       const shown = await this.#encode(records.filter(({ changed }) => changed >= dayOf(Date.now() - DAYS * DAY)).map(versionOf));
       const { transaction, stores } = await this.#write(['read', 'shown']);
-      // Under its own codes a claim stands once, on the day when it was read last.
-      for (const macs of all) stores.read.put({ day, of, macs }, macs.toSorted().slice(0, LEAST).join(''));
+      // Under its own codes, all of them, a claim stands once, on the day when it was read last.
+      for (const macs of all) stores.read.put({ day, of, macs }, macs.toSorted().join(''));
       for (const code of shown) stores.shown.put({ day }, code);
       await done(transaction);
     }, undefined);
