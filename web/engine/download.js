@@ -11,6 +11,7 @@
  * @property {number} time in milliseconds, from the request to the body's end
  * @property {string} [integrity] the hash that the body must have
  * @property {RequestCache} [cache]
+ * @property {AbortSignal} [signal] ends it
  */
 
 /** The extension keeps in its own stores what it needs, and has no other memory: a cache sends back the mark that came with what is in it. @type {RequestCache} */
@@ -29,7 +30,7 @@ export async function download(url, limits) {
   const start = performance.now();
   try {
     const response = await fetch(url, {
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? CACHE,
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: limits.signal ? AbortSignal.any([abort.signal, limits.signal]) : abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? CACHE,
     });
     entry.status = response.status;
     if (!response.ok || limits.type && !isType(response, limits.type)) return { entry, body: null };

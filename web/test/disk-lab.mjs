@@ -8,12 +8,13 @@ import { complaintsOf, launch, sendFile, serve } from './browser.mjs';
 const WEB = new URL('../', import.meta.url).pathname;
 const BUILT = join(WEB, 'dist/test/extension');
 
-/** Opens the page. `edge.answers` has what is answered by path, the rest comes from `edge.real`; without one it is refused. Each answer has a mark, `edge.marks` has where one came back. */
+/** Opens the page. `edge.answers` has what is answered by path, the rest comes from `edge.real`; without one it is refused. Each answer has a mark, `edge.marks` has where one came back. Under /slow there is one that never answers. */
 export async function openDiskLab() {
   if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: ./build.sh test builds it`);
   const edge = { answers: /** @type {Map<string, string|null>} */ (new Map()), real: '', asked: /** @type {string[]} */ ([]), marks: /** @type {string[]} */ ([]) };
   const site = await serve(async ({ url = '', headers }, response) => {
     if (url === '/') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>A disk</title><link rel="icon" href="data:,">');
+    if (url.startsWith('/slow/')) return void edge.asked.push(url); // which never answers
     if (!url.startsWith('/v1/')) return sendFile(response, url.startsWith('/built/') ? join(BUILT, url.slice('/built/'.length)) : join(WEB, url));
     edge.asked.push(url);
     if (headers['if-none-match'] || headers['if-modified-since']) edge.marks.push(url);

@@ -84,6 +84,25 @@ test('a source without leave is asked for nothing, by whatever way', async () =>
   assert.deepEqual(lab.edge.asked, ['/v1/log/0.json']);
 });
 
+test('a source that does not end keeps no other from being followed', async () => {
+  const slow = `${lab.origin}/slow`;
+  const whole = await lab.run(async (l, sources) => {
+    l.used = l.desk({ sources });
+    const { timeout } = AbortSignal;
+    AbortSignal.timeout = () => timeout.call(AbortSignal, 3_000); // in place of a quarter of an hour
+    const following = l.used.follow(() => {});
+    const end = Date.now() + 2_500;
+    const state = async () => (await l.used.standing()).sources.map((/** @type {any} */ one) => one.whole);
+    while (!(await state())[1] && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+    const meanwhile = await state();
+    const all = await Promise.race([following, new Promise((resolve) => setTimeout(resolve, 6_000, 'never'))]);
+    AbortSignal.timeout = timeout;
+    return { meanwhile, all };
+  }, [slow, lab.origin]);
+  assert.deepEqual(whole, { meanwhile: [false, true], all: false });
+  assert.ok(lab.edge.asked.includes('/slow/v1/snapshot/en/1.json'));
+});
+
 test('another history is copied beside the one in use, which stays until that is whole', async () => {
   assert.equal(await follow(), true);
   lab.edge.real = edges[1].edge;

@@ -9,6 +9,7 @@ import { Source } from './source.js';
 import { Told, dayOf } from './told.js';
 
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
+const MOST = 15 * 60_000; // milliseconds that a source is followed in one go: what is cut by that goes on a minute later
 const LANG = 'en'; // the one language that the engine knows
 
 /**
@@ -65,7 +66,11 @@ export class Desk {
     this.#told.turn(told).catch(() => {}); // the next sweep erases it
   }
 
-  /** Follows every source that may be asked, one after the other. Says whether they are whole. @param {() => void} onstep */
+  /**
+   * Follows every source that may be asked, all at once and each for some time, so that none that is slow or has no end keeps
+   * the others from being renewed. Says whether they are whole.
+   * @param {() => void} onstep
+   */
   follow(onstep) {
     if (this.#following && !this.#stop.signal.aborted) return this.#following;
     const { signal } = (this.#stop = new AbortController());
@@ -79,12 +84,11 @@ export class Desk {
   async #follow(onstep, signal, before) {
     await before?.catch(() => {});
     this.#lost = false;
-    let all = true;
-    for (const source of this.sources.filter(({ askable }) => askable)) {
-      if (!await source.follow({ signal, onstep, noting: () => this.#told.on, onnews: (mirror) => this.#news(mirror) })) all = false;
-    }
+    const ends = await Promise.all(this.sources.filter(({ askable }) => askable).map((source) => source.follow({
+      signal: AbortSignal.any([signal, AbortSignal.timeout(MOST)]), onstep, noting: () => this.#told.on, onnews: (mirror) => this.#news(mirror),
+    }).catch(() => false))); // the others' ends are theirs
     await this.sweep();
-    return all;
+    return ends.every(Boolean);
   }
 
   /**
