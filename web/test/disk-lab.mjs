@@ -127,6 +127,13 @@ async function lab() {
         for (const key of await got(store.getAllKeys())) store.put(new Uint8Array([1, 2, 3]), key);
       }
     }),
+    /** Makes a database anew, of a version and with some stores. @param {string} name @param {number} version @param {string[]} stores */
+    async spoil(name, version, stores) {
+      await got(indexedDB.deleteDatabase(name));
+      const opening = indexedDB.open(name, version);
+      opening.onupgradeneeded = () => stores.forEach((store) => opening.result.createObjectStore(store));
+      /** @type {IDBDatabase} */ (await got(opening)).close();
+    },
     disks: async () => (await indexedDB.databases()).map(({ name }) => String(name)).sort(),
     copies: async () => (await lab.disks()).filter((/** @type {string} */ name) => name.startsWith('mirror ')),
     async wipe() {

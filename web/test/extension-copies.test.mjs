@@ -103,6 +103,35 @@ test('a source that does not end keeps no other from being followed', async () =
   assert.ok(lab.edge.asked.includes('/slow/v1/snapshot/en/1.json'));
 });
 
+for (const [what, version] of /** @type {[string, number][]} */ ([['is of a version to come', 9], ['has lost its stores', 0]])) {
+  test(`where what is kept beside the copies ${what}, it is made anew`, async () => {
+    assert.equal(await follow({ told: true }), true);
+    for (const [name, own] of [['known sources', 1], ['told later', 2]]) await lab.run((l, given) => l.spoil(...given), [name, version || own, []]);
+    assert.deepEqual(await lab.run((l, url) => {
+      l.used = l.desk({ sources: [url], told: true });
+      return l.used.standing().then((/** @type {any} */ { told, sources }) => [told, sources.length]);
+    }, lab.origin), [{ claims: 0, found: [] }, 1]);
+    assert.deepEqual(await read(), IN_USE);
+    assert.equal(await follow({ told: true }), true);
+    assert.ok((await lab.run((l) => l.used.standing())).told.claims > 0, 'what was read is noted again');
+  });
+}
+
+test('where it was lost which sources have been whole, none is asked by tiles', async () => {
+  assert.equal(await follow(), true);
+  await lab.run((l) => l.spoil('known sources', 9, []));
+  await lab.run((l, url) => l.damage(`mirror en ${url}`), lab.origin);
+  lab.edge.answers.set('/v1/snapshot/en/1.json', null);
+  for (let i = 0; i < 3; i++) {
+    assert.equal((await read()).way, 'anew');
+    assert.equal(await follow(), false); // which sweeps
+  }
+  assert.deepEqual(tiles(), []);
+  lab.edge.answers.clear();
+  assert.equal(await follow(), true);
+  assert.deepEqual(await read(), IN_USE);
+});
+
 test('another history is copied beside the one in use, which stays until that is whole', async () => {
   assert.equal(await follow(), true);
   lab.edge.real = edges[1].edge;

@@ -142,7 +142,12 @@ export class Desk {
   async standing() {
     const sources = await Promise.all(this.sources.map((source) => source.standing()));
     const { usage = 0, quota = 0 } = await navigator.storage?.estimate() ?? {};
-    return { sources, following: this.#following !== null, usage, quota, told: { claims: await this.#told.count(), found: await this.#told.found() } };
+    return { sources, following: this.#following !== null, usage, quota, told: await this.#toldStanding() };
+  }
+
+  /** Where that cannot be had, the rest stands. */
+  async #toldStanding() {
+    return { claims: await this.#told.count().catch(() => 0), found: await this.#told.found().catch(() => []) };
   }
 
   /** The log of what was read, for the reader to take along. */

@@ -98,10 +98,15 @@ export class Source {
   async #byCopy({ text, date }) {
     const { use } = await this.copies.look();
     if (!use) return null;
-    await (this.#remembered ??= know(this.url, this.#lang)); // which an earlier version did not
+    await this.#remember();
     const { mirror, standing: { synced } } = use;
     const told = { way: ageOf(synced, Date.now()), synced, since: mirror.since };
     return { ...told, answer: told.way === 'old' ? null : await mirror.lookup(text, date) };
+  }
+
+  /** That it is whole, which an earlier version did not note. A copy answers also where that cannot be noted. */
+  async #remember() {
+    await (this.#remembered ??= know(this.url, this.#lang)).catch(() => (this.#remembered = null));
   }
 
   /** Where that cannot be told, nothing is asked for. */

@@ -17,7 +17,7 @@
 //   read    codes -> Read       shown   code of a review -> {day}
 //   found   [copy, number] -> Found       key   'key' -> that of this installation
 
-import { done, settled } from './disk.js';
+import { done, openAnew, settled } from './disk.js';
 
 /** @typedef {{day: string, of: string, macs: string[]}} Read one claim that was read, and the day up to which the copies knew */
 /** @typedef {{read: string, record: any}} Found a review of something that was read on that day */
@@ -250,19 +250,23 @@ export class Told {
 
   async #open() {
     if (this.#database) return this.#database;
-    const request = indexedDB.open(NAME, SCHEMA);
-    request.onupgradeneeded = () => {
-      const { result: database } = request;
-      if (database.objectStoreNames.contains('found')) database.deleteObjectStore('found');
-      for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-    };
-    const database = await settled(request);
+    const database = await openAnew(NAME, STORES, openDatabase);
     database.onversionchange = () => {
       database.close();
       this.#database = null;
     };
     return (this.#database = database);
   }
+}
+
+function openDatabase() {
+  const request = indexedDB.open(NAME, SCHEMA);
+  request.onupgradeneeded = () => {
+    const { result: database } = request;
+    if (database.objectStoreNames.contains('found')) database.deleteObjectStore('found');
+    for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+  };
+  return settled(request);
 }
 
 /** A review as it stands: one that was corrected is another. @param {any} record */
