@@ -74,6 +74,17 @@ async function lab() {
       desk.choose({ told: false, languages: ['en'], since: 0, version: '1', ...choice });
       return desk;
     },
+    /** Has one page that changes read again and again. @param {any} desk @param {string[]} texts */
+    async readAgain(desk, texts) {
+      const { port1, port2 } = new MessageChannel();
+      new Client(port1, desk, false);
+      for (const [i, text] of texts.entries()) {
+        const answer = new Promise((resolve) => (port2.onmessage = ({ data }) => data.id === i + 1 && resolve(undefined)));
+        port2.postMessage({ v: VERSION, id: i + 1, type: 'lookup', text, date: '', fresh: true });
+        await answer;
+      }
+      port1.close();
+    },
     /** What a page is answered. @param {any} desk @param {string} text @param {boolean} [hidden] in a private window @param {boolean} [report] whether it reports the first review then */
     async read(desk, text, hidden = false, report = false) {
       const { port1, port2 } = new MessageChannel();

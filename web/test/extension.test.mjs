@@ -240,6 +240,11 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       const { told: { found } } = await standing();
       assert.deepEqual(found.map((/** @type {any} */ { record }) => record.claim), ['The council of Eskholm closed 7 ports in 2019.']);
       await until(() => options.run(`document.body.innerText.includes('Eskholm')`), 'the options tell');
+      assert.equal(await options.run(`(globalThis.browser ?? chrome).action.getBadgeText({})`), '•');
+      const front = await open();
+      await front.go(`${reader.base}options.html`);
+      await until(() => front.run(`[...document.querySelectorAll('li')].some((one) => one.innerText.includes('Eskholm') && !one.scrollIntoView())`), 'they tell in front');
+      await until(async () => await options.run(`(globalThis.browser ?? chrome).action.getBadgeText({})`) === '', 'the dot goes once that is seen');
       await store({ ...await settings(), told: false });
       await ask('forget');
       assert.ok(!await options.run(`indexedDB.databases().then((all) => all.some(({ name }) => name === 'told later'))`), 'it is erased');

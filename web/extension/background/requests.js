@@ -52,6 +52,10 @@ const OF_PAGES = {
   follow: () => follow(),
   step: () => hear('step'),
   lost: () => hear('lost'),
+  async seen() {
+    await ask('see');
+    await tellFound();
+  },
   async forget() {
     await ask('forget');
     await tellFound();

@@ -1,6 +1,6 @@
 // The engine's side of the protocol (engine/protocol.js) for one page, as serve.js is for a page
 // with a tag. Beside its messages there is one more, before an answer:
-//   {type: 'source', way, synced, told, since}   how look-ups are answered, how many reviews of what was read arrived, and the
+//   {type: 'source', way, synced, told, since}   how look-ups are answered, how many reviews of what was read arrived unseen, and the
 //                                                first year of the reviews that are in use, 0 for all
 
 import { Answerer, within } from '../../engine/answerer.js';
@@ -21,6 +21,8 @@ export class Client {
   #private;
   /** The budget of tiles, by source. @type {Map<Source, import('../../engine/tiles.js').Tiles>} */
   #tiles = new Map();
+  /** The claims that were noted as read. @type {Set<string>} */
+  #noted = new Set();
   /** Which source a review came from. @type {Map<string, string>} */
   #origins = new Map();
 
@@ -50,7 +52,7 @@ export class Client {
     const way = WORST.find((one) => told.some((each) => each.way === one)) ?? 'none';
     const synced = Math.min(...told.filter(({ synced: time }) => time).map(({ synced: time }) => time));
     if (told.some((each) => each.way === 'anew')) this.#desk.lost();
-    const found = await this.#desk.note(this.#private ? '' : request.text, told).catch(() => 0); // which changes nothing of what is answered
+    const found = await this.#desk.note(this.#private ? '' : request.text, told, this.#noted).catch(() => 0); // which changes nothing of what is answered
     const since = Math.max(0, ...told.map((each) => each.since));
     this.#port.postMessage({ type: 'source', way: sources.length ? way : 'nobody', synced: Number.isFinite(synced) ? synced : 0, told: found, since });
     const { answer, givers } = combine(told.map((each) => each.answer));

@@ -10,6 +10,7 @@ import { Told, dayOf } from './told.js';
 
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
 const MOST = 15 * 60_000; // milliseconds that a source is followed in one go: what is cut by that goes on a minute later
+const MAX_NOTED = 1_000; // claims of one page, which a page that changes its words all the time has soon
 const LANG = 'en'; // the one language that the engine knows
 
 /**
@@ -117,19 +118,20 @@ export class Desk {
   }
 
   /**
-   * Notes the claims of a text as read, if the reader wants that. Says how many reviews of what was read arrived.
+   * Notes the claims of a text as read, if the reader wants that. Says how many reviews of what was read arrived that the reader did not see.
    * @param {string} text '' where nothing may be noted
    * @param {Answered[]} answered what the sources knew
+   * @param {Set<string>} noted the claims of the same page before
    */
-  async note(text, answered) {
+  async note(text, answered, noted) {
     if (!this.#told.on) return 0;
     if (text) {
       for (const source of this.sources) for (const mirror of await source.kept()) await this.#news(mirror); // it came before this is read
       const { own } = await this.#alone(async () => this.#operations.plan(text, ''));
       const known = answered.flatMap(({ way, synced }) => (way === 'mirror' || way === 'aged' ? [synced] : []));
-      await this.#told.note(own, dayOf(Math.min(Date.now(), ...known)), answered.flatMap(({ answer }) => answer?.records ?? []));
+      await this.#told.note(own.filter((/** @type {string[]} */ keys) => isRoomFor(keys.join(), noted)), dayOf(Math.min(Date.now(), ...known)), answered.flatMap(({ answer }) => answer?.records ?? []));
     }
-    return (await this.#told.found()).length;
+    return (await this.#told.found()).filter(({ seen }) => !seen).length;
   }
 
   /** A copy that was in use is gone: once, whoever decides when it comes is told. */
@@ -153,6 +155,11 @@ export class Desk {
   /** The log of what was read, for the reader to take along. */
   everything() {
     return this.#told.everything();
+  }
+
+  /** The reader saw what was found. */
+  see() {
+    return this.#told.see();
   }
 
   /** Erases the log of what was read, and writes none until the reader wants that. */
@@ -180,3 +187,6 @@ export class Desk {
     return turn;
   }
 }
+
+/** Whether a claim is one of those of its page, or may become one. @param {string} claim @param {Set<string>} noted */
+const isRoomFor = (claim, noted) => noted.has(claim) || noted.size < MAX_NOTED && Boolean(noted.add(claim));
