@@ -18,6 +18,13 @@
 const CACHE = globalThis.__WEBEXT__ ? 'no-store' : 'default';
 
 /**
+ * In Firefox an extension's origin is the installation's own. In this mode the browser names it to nobody, also with a POST, and sends nothing at
+ * all to a host that there is no leave for.
+ * @type {RequestMode}
+ */
+export const MODE = globalThis.__WEBEXT__ && globalThis.location?.protocol === 'moz-extension:' ? 'same-origin' : 'cors';
+
+/**
  * Fetches a URL within limits.
  * @param {string} url
  * @param {Limits} limits
@@ -30,7 +37,7 @@ export async function download(url, limits) {
   const start = performance.now();
   try {
     const response = await fetch(url, {
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: limits.signal ? AbortSignal.any([abort.signal, limits.signal]) : abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? CACHE,
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: limits.signal ? AbortSignal.any([abort.signal, limits.signal]) : abort.signal, integrity: limits.integrity ?? '', mode: MODE, cache: limits.cache ?? CACHE,
     });
     entry.status = response.status;
     if (!response.ok || limits.type && !isType(response, limits.type)) return { entry, body: null };

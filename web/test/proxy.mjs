@@ -4,7 +4,7 @@ import { createServer, request } from 'node:http';
 
 /**
  * Starts it. `asked` has every request: its method and address, or CONNECT and the host, which it refuses;
- * `sent` those with a body, `marks` what a header tells of who asks: an origin of an extension, or a mark that was handed out before.
+ * `sent` those with a body, `marks` what a header tells of who asks: an origin that is no page’s and not the same for everybody, or a mark that was handed out before.
  */
 export async function startProxy() {
   /** @type {string[]} */
@@ -16,7 +16,7 @@ export async function startProxy() {
   const server = createServer((incoming, response) => {
     const { method, url = '', headers } = incoming;
     asked.push(`${method} ${url}`);
-    marks.push(...[headers.origin, headers['if-none-match']].filter((mark) => mark && !/^http/.test(mark)).map((mark) => `${url} ${mark}`));
+    marks.push(...[headers.origin, headers['if-none-match']].filter((mark) => mark && !/^(?:http|chrome-extension:|null$)/.test(mark)).map((mark) => `${url} ${mark}`));
     if (!/^http:\/\/(?:127\.0\.0\.1|localhost):/.test(url)) return void response.writeHead(502).end();
     const onward = request(url, { method, headers: { ...headers, connection: 'close' } }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
