@@ -94,7 +94,7 @@ export function years(now = new Date()) {
 export const MARKS = Object.freeze(['all', 'claims', 'reviewed']);
 export const INKS = Object.freeze(['text', 'blue', 'violet', 'ochre']);
 
-const MAX_SOURCES = 8;
+export const MAX_SOURCES = 8;
 const MAX_HOSTS = 5_000;
 
 /** An edge's address as it is kept; null where it is none. @param {string} text */

@@ -132,6 +132,21 @@ test('where it was lost which sources have been whole, none is asked by tiles', 
   assert.deepEqual(await read(), IN_USE);
 });
 
+test('what is erased while a copy is under way stays away', async () => {
+  for (const wait of [0, 20, 100, 300]) {
+    const left = await lab.run(async (l, [url, time]) => {
+      l.used = l.desk({ sources: [url], told: true });
+      const following = l.used.follow(() => {}).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, time));
+      await l.used.erase();
+      await following;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return l.disks();
+    }, [lab.origin, wait]);
+    assert.deepEqual(left, [], `${wait} ms after it began`);
+  }
+});
+
 test('another history is copied beside the one in use, which stays until that is whole', async () => {
   assert.equal(await follow(), true);
   lab.edge.real = edges[1].edge;

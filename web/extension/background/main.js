@@ -37,7 +37,7 @@ api.commands?.onCommand.addListener((/** @type {string} */ command, /** @type {a
 for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) {
   event.addListener(async () => {
     await register();
-    if (!isOriginOwn()) return;
+    if (!isOriginOwn() || !(await api.storage.local.get('settings')).settings) return; // erased: nothing begins by itself
     await rechoose(); // which sources may be asked is another matter now
     await followSoon();
   });

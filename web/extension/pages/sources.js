@@ -3,7 +3,7 @@
 import { button, el, foreign, toggle } from '../../ui/element.js';
 import { amount } from './format.js';
 import { strings } from '../../ui/strings.js';
-import { askable, change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
+import { MAX_SOURCES, askable, change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
 import { words } from '../words/words.js';
 import * as leave from './leave.js';
 import { ask } from './shell.js';
@@ -20,8 +20,9 @@ export function sources() {
   const element = el('section', {}, el('h2', {}, said.sources), el('p', { class: 'note' }, said.sourcesNote), wanted, list,
     el('div', { class: 'row' }, address, button({ class: 'main' }, () => void add(), said.add)), trouble,
     el('div', { class: 'row' }, renew), metered);
+  let known = /** @type {string[]} */ ([]); // at hand, because nothing is awaited before the browser is asked for leave
   void readSettings().then((settings) => {
-    metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })));
+    metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })), el('p', { class: 'note' }, said.meteredNote));
     wanted.append(
       el('h3', {}, said.languages), el('p', { class: 'note' }, said.languagesNote),
       toggle(said.english, settings.languages.includes('en'), (on) => void change({ languages: on ? ['en'] : [] }).then(render)),
@@ -40,6 +41,7 @@ export function sources() {
   async function add() {
     const url = sourceOf(address.value.trim());
     if (!url) return void (trouble.textContent = said.badAddress);
+    if (known.length >= MAX_SOURCES && !known.includes(url)) return void (trouble.textContent = said.tooMany);
     if (!await leave.ask(permissionFor(url))) return void (trouble.textContent = said.refused);
     await change(({ sources: had }) => ({ sources: [...had.filter((one) => one !== url), url] }));
     address.value = trouble.textContent = '';
@@ -64,6 +66,7 @@ export function sources() {
 
   async function render() {
     const settings = await readSettings();
+    known = settings.sources;
     const standing = settings.sources.length ? await ask({ type: 'standing' }) : { sources: [] };
     renew.hidden = !settings.sources.length;
     const asked = await askable(settings.sources);

@@ -169,9 +169,11 @@ export class Desk {
 
   /** Erases everything, whatever is still on its way: what comes finds that it is to stop. */
   async erase() {
+    this.#chosen = null; // nothing sweeps, which looks into what is to go
     this.#stop.abort();
     for (const source of this.sources) source.copies.close();
     this.sources = [];
+    await this.#following?.catch(() => {});
     await this.#told.turn(false);
     await knowNone();
     for (const name of await Disk.all()) await Disk.remove(name);

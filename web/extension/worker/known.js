@@ -17,17 +17,22 @@ export function know(source, lang) {
 
 /** @param {string} source @param {string} lang */
 export async function isKnown(source, lang) {
+  if (!await isThere()) return false;
   const known = await within('readonly', (store) => store.getAllKeys());
   return known.includes(keyOf(source, lang)) || known.includes(ALL);
 }
 
 /** Forgets all other sources. @param {string[]} sources @param {string} lang */
 export async function knowOnly(sources, lang) {
+  if (!await isThere()) return;
   const kept = sources.map((source) => keyOf(source, lang));
   const known = await within('readonly', (store) => store.getAllKeys());
   if (known.includes(ALL)) for (const key of kept) await within('readwrite', (store) => store.put(true, key));
   for (const key of known) if (!kept.includes(key)) await within('readwrite', (store) => store.delete(key));
 }
+
+/** Asked first where nothing is noted, so that asking makes none: what was erased stays away. */
+const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === NAME);
 
 /** Forgets all of them. */
 export async function knowNone() {
