@@ -72,7 +72,7 @@ export class Answerer {
     this.list(entry);
     const response = await fetch(url, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ review, reason, version }),
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', mode: MODE, signal: AbortSignal.timeout(REPORT_TIME),
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', mode: globalThis.__WEBEXT__ ? MODE : undefined, signal: AbortSignal.timeout(REPORT_TIME),
     }).catch(() => null);
     entry.status = response?.status ?? 0;
     if (!response?.ok) throw new Refusal('edge', 'the edge did not take the report');

@@ -11,18 +11,18 @@
  * @property {number} time in milliseconds, from the request to the body's end
  * @property {string} [integrity] the hash that the body must have
  * @property {RequestCache} [cache]
- * @property {AbortSignal} [signal] ends it
+ * @property {AbortSignal} [signal] ends it, in the extension
  */
 
 /** The extension keeps in its own stores what it needs, and has no other memory: a cache sends back the mark that came with what is in it. @type {RequestCache} */
-const CACHE = globalThis.__WEBEXT__ ? 'no-store' : 'default';
+const CACHE = 'no-store';
 
 /**
  * In Firefox an extension's origin is the installation's own. In this mode the browser names it to nobody, also with a POST, and sends nothing at
  * all to a host that there is no leave for.
  * @type {RequestMode}
  */
-export const MODE = globalThis.__WEBEXT__ && globalThis.location?.protocol === 'moz-extension:' ? 'same-origin' : 'cors';
+export const MODE = globalThis.location?.protocol === 'moz-extension:' ? 'same-origin' : 'cors';
 
 /**
  * Fetches a URL within limits.
@@ -37,7 +37,7 @@ export async function download(url, limits) {
   const start = performance.now();
   try {
     const response = await fetch(url, {
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: limits.signal ? AbortSignal.any([abort.signal, limits.signal]) : abort.signal, integrity: limits.integrity ?? '', mode: MODE, cache: limits.cache ?? CACHE,
+      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: globalThis.__WEBEXT__ && limits.signal ? AbortSignal.any([abort.signal, limits.signal]) : abort.signal, integrity: limits.integrity ?? '', mode: globalThis.__WEBEXT__ ? MODE : undefined, cache: limits.cache ?? (globalThis.__WEBEXT__ ? CACHE : 'default'),
     });
     entry.status = response.status;
     if (!response.ok || limits.type && !isType(response, limits.type)) return { entry, body: null };

@@ -45,6 +45,7 @@ async function read(url) {
 
 /** In the page. */
 async function lab() {
+  Object.assign(globalThis, { __WEBEXT__: true });
   const { Engine } = await import(String('/engine/engine.js'));
   const { compile } = await import(String('/engine/module.js'));
   const { VERSION } = await import(String('/engine/protocol.js'));
