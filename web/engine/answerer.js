@@ -1,7 +1,7 @@
 // The engine's side of the protocol, whoever has the engine: a Worker under a tag (serve.js) or
 // the extension's (extension/worker/client.js).
 
-import { download } from './download.js';
+import { PLAIN, download } from './download.js';
 import { Refusal } from './engine.js';
 import { MAX_LENGTH, VERSION, readRequest } from './protocol.js';
 
@@ -72,7 +72,7 @@ export class Answerer {
     this.list(entry);
     const response = await fetch(url, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ review, reason, version }),
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: AbortSignal.timeout(REPORT_TIME),
+      ...PLAIN, signal: AbortSignal.timeout(REPORT_TIME),
     }).catch(() => null);
     entry.status = response?.status ?? 0;
     if (!response?.ok) throw new Refusal('edge', 'the edge did not take the report');

@@ -11,7 +11,18 @@
  * @property {number} time in milliseconds, from the request to the body's end
  * @property {string} [integrity] the hash that the body must have
  * @property {RequestCache} [cache]
+ * @property {AbortSignal} [signal] ends it, in the extension
  */
+
+/** The extension keeps in its own stores what it needs, and has no other memory: a cache sends back the mark that came with what is in it. @type {RequestCache} */
+const CACHE = 'no-store';
+
+/** What every request to an edge has. @type {RequestInit} */
+export const PLAIN = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' };
+
+// In Firefox an extension's origin is the installation's own. In this mode the browser names it to nobody, also with a POST, and sends
+// nothing at all to a host that there is no leave for.
+if (globalThis.__WEBEXT__ && globalThis.location?.protocol === 'moz-extension:') PLAIN.mode = 'same-origin';
 
 /**
  * Fetches a URL within limits.
@@ -26,7 +37,7 @@ export async function download(url, limits) {
   const start = performance.now();
   try {
     const response = await fetch(url, {
-      credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', signal: abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? 'default',
+      ...PLAIN, signal: globalThis.__WEBEXT__ && limits.signal ? AbortSignal.any([abort.signal, limits.signal]) : abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? (globalThis.__WEBEXT__ ? CACHE : 'default'),
     });
     entry.status = response.status;
     if (!response.ok || limits.type && !isType(response, limits.type)) return { entry, body: null };

@@ -6,3 +6,6 @@ export const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */
 
 /** Which of the two this is: only Chromium needs a document apart to have a Worker. */
 export const hasOffscreen = () => Boolean(api.offscreen);
+
+/** Whether our origin is this installation's own, as in Firefox: whoever is told it knows this reader again. Chromium's is the same for everybody. */
+export const isOriginOwn = () => globalThis.location?.protocol === 'moz-extension:';

@@ -1,6 +1,6 @@
 // What the reader chose, in the extension's own storage. It goes nowhere.
 
-import { api } from './api.js';
+import { api, isOriginOwn } from './api.js';
 
 /**
  * @typedef {object} Settings
@@ -97,7 +97,7 @@ export function years(now = new Date()) {
 export const MARKS = Object.freeze(['all', 'claims', 'reviewed']);
 export const INKS = Object.freeze(['text', 'blue', 'violet', 'ochre']);
 
-const MAX_SOURCES = 8;
+export const MAX_SOURCES = 8;
 const MAX_HOSTS = 5_000;
 
 /** An edge's address as it is kept; null where it is none. @param {string} text */
@@ -115,6 +115,16 @@ export function sourceOf(text) {
 
 /** The permission that a source needs. @param {string} url */
 export const permissionFor = (url) => ({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
+
+/**
+ * Those sources that may be asked. A request to a host that there is no leave for names our origin.
+ * @param {string[]} sources
+ */
+export async function askable(sources) {
+  if (!isOriginOwn()) return sources;
+  const leave = await Promise.all(sources.map((url) => api.permissions.contains(permissionFor(url))));
+  return sources.filter((_url, i) => leave[i]);
+}
 
 /** The permission that a site needs to be read: another spelling, so that leave for the one is none for the other. @param {string} host */
 export const permissionToRead = (host) => ({ origins: [`*://${host}/*`] });

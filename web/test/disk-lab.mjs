@@ -8,16 +8,18 @@ import { complaintsOf, launch, sendFile, serve } from './browser.mjs';
 const WEB = new URL('../', import.meta.url).pathname;
 const BUILT = join(WEB, 'dist/test/extension');
 
-/** Opens the page. `edge.answers` has what is answered by path, the rest comes from `edge.real`; without one it is refused. */
+/** Opens the page. `edge.answers` has what is answered by path, the rest comes from `edge.real`; without one it is refused. Each answer has a mark, `edge.marks` has where one came back. Under /slow there is one that never answers. */
 export async function openDiskLab() {
   if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: ./build.sh test builds it`);
-  const edge = { answers: /** @type {Map<string, string|null>} */ (new Map()), real: '', asked: /** @type {string[]} */ ([]) };
-  const site = await serve(async ({ url = '' }, response) => {
+  const edge = { answers: /** @type {Map<string, string|null>} */ (new Map()), real: '', asked: /** @type {string[]} */ ([]), marks: /** @type {string[]} */ ([]) };
+  const site = await serve(async ({ url = '', headers }, response) => {
     if (url === '/') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>A disk</title><link rel="icon" href="data:,">');
+    if (url.startsWith('/slow/')) return void edge.asked.push(url); // which never answers
     if (!url.startsWith('/v1/')) return sendFile(response, url.startsWith('/built/') ? join(BUILT, url.slice('/built/'.length)) : join(WEB, url));
     edge.asked.push(url);
+    if (headers['if-none-match'] || headers['if-modified-since']) edge.marks.push(url);
     const body = edge.answers.has(url) || !edge.real ? edge.answers.get(url) : await read(edge.real + url);
-    response.writeHead(body ? 200 : 503, { 'content-type': 'application/json' }).end(body);
+    response.writeHead(body ? 200 : 503, { 'content-type': 'application/json', etag: `"reader-${edge.asked.length}"`, 'last-modified': new Date().toUTCString() }).end(body);
   });
   const browser = await launch();
   const page = await browser.newPage();
@@ -43,6 +45,7 @@ async function read(url) {
 
 /** In the page. */
 async function lab() {
+  Object.assign(globalThis, { __WEBEXT__: true });
   const { Engine } = await import(String('/engine/engine.js'));
   const { compile } = await import(String('/engine/module.js'));
   const { VERSION } = await import(String('/engine/protocol.js'));
@@ -71,6 +74,17 @@ async function lab() {
       const desk = new Desk(one, () => lab.lost++);
       desk.choose({ told: false, languages: ['en'], since: 0, version: '1', ...choice });
       return desk;
+    },
+    /** Has one page that changes read again and again. @param {any} desk @param {string[]} texts */
+    async readAgain(desk, texts) {
+      const { port1, port2 } = new MessageChannel();
+      new Client(port1, desk, false);
+      for (const [i, text] of texts.entries()) {
+        const answer = new Promise((resolve) => (port2.onmessage = ({ data }) => data.id === i + 1 && resolve(undefined)));
+        port2.postMessage({ v: VERSION, id: i + 1, type: 'lookup', text, date: '', fresh: true });
+        await answer;
+      }
+      port1.close();
     },
     /** What a page is answered. @param {any} desk @param {string} text @param {boolean} [hidden] in a private window @param {boolean} [report] whether it reports the first review then */
     async read(desk, text, hidden = false, report = false) {
@@ -125,6 +139,13 @@ async function lab() {
         for (const key of await got(store.getAllKeys())) store.put(new Uint8Array([1, 2, 3]), key);
       }
     }),
+    /** Makes a database anew, of a version and with some stores. @param {string} name @param {number} version @param {string[]} stores */
+    async spoil(name, version, stores) {
+      await got(indexedDB.deleteDatabase(name));
+      const opening = indexedDB.open(name, version);
+      opening.onupgradeneeded = () => stores.forEach((store) => opening.result.createObjectStore(store));
+      /** @type {IDBDatabase} */ (await got(opening)).close();
+    },
     disks: async () => (await indexedDB.databases()).map(({ name }) => String(name)).sort(),
     copies: async () => (await lab.disks()).filter((/** @type {string} */ name) => name.startsWith('mirror ')),
     async wipe() {

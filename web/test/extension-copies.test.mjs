@@ -69,6 +69,84 @@ test('until the first copy is whole, claims are looked up by tiles', async () =>
   assert.deepEqual(lab.edge.asked, []);
 });
 
+test('a source without leave is asked for nothing, by whatever way', async () => {
+  assert.equal(await follow({ askable: [] }), true, 'nothing is to be tried again');
+  assert.deepEqual(await read(), { way: 'leave', since: 0, state: undefined });
+  assert.deepEqual(lab.edge.asked, []);
+  assert.equal(await follow(), true);
+  lab.edge.asked.length = 0;
+  assert.equal(await follow({ askable: [] }), true);
+  assert.deepEqual(await read(), IN_USE, 'the copy stays');
+  const { refused } = await lab.run((l, text) => l.read(l.used, text, false, true), FINLAND);
+  assert.equal(refused, 'edge', 'a report');
+  assert.deepEqual(lab.edge.asked, []);
+  assert.equal(await follow(), true);
+  assert.deepEqual(lab.edge.asked, ['/v1/log/0.json']);
+});
+
+test('a source that does not end keeps no other from being followed', async () => {
+  const slow = `${lab.origin}/slow`;
+  const whole = await lab.run(async (l, sources) => {
+    l.used = l.desk({ sources });
+    const { timeout } = AbortSignal;
+    AbortSignal.timeout = () => timeout.call(AbortSignal, 3_000); // in place of a quarter of an hour
+    const following = l.used.follow(() => {});
+    const end = Date.now() + 2_500;
+    const state = async () => (await l.used.standing()).sources.map((/** @type {any} */ one) => one.whole);
+    while (!(await state())[1] && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+    const meanwhile = await state();
+    const all = await Promise.race([following, new Promise((resolve) => setTimeout(resolve, 6_000, 'never'))]);
+    AbortSignal.timeout = timeout;
+    return { meanwhile, all };
+  }, [slow, lab.origin]);
+  assert.deepEqual(whole, { meanwhile: [false, true], all: false });
+  assert.ok(lab.edge.asked.includes('/slow/v1/snapshot/en/1.json'));
+});
+
+for (const [what, version] of /** @type {[string, number][]} */ ([['is of a version to come', 9], ['has lost its stores', 0]])) {
+  test(`where what is kept beside the copies ${what}, it is made anew`, async () => {
+    assert.equal(await follow({ told: true }), true);
+    for (const [name, own] of [['known sources', 1], ['told later', 2]]) await lab.run((l, given) => l.spoil(...given), [name, version || own, []]);
+    assert.deepEqual(await lab.run((l, url) => {
+      l.used = l.desk({ sources: [url], told: true });
+      return l.used.standing().then((/** @type {any} */ { told, sources }) => [told, sources.length]);
+    }, lab.origin), [{ claims: 0, found: [] }, 1]);
+    assert.deepEqual(await read(), IN_USE);
+    assert.equal(await follow({ told: true }), true);
+    assert.ok((await lab.run((l) => l.used.standing())).told.claims > 0, 'what was read is noted again');
+  });
+}
+
+test('where it was lost which sources have been whole, none is asked by tiles', async () => {
+  assert.equal(await follow(), true);
+  await lab.run((l) => l.spoil('known sources', 9, []));
+  await lab.run((l, url) => l.damage(`mirror en ${url}`), lab.origin);
+  lab.edge.answers.set('/v1/snapshot/en/1.json', null);
+  for (let i = 0; i < 3; i++) {
+    assert.equal((await read()).way, 'anew');
+    assert.equal(await follow(), false); // which sweeps
+  }
+  assert.deepEqual(tiles(), []);
+  lab.edge.answers.clear();
+  assert.equal(await follow(), true);
+  assert.deepEqual(await read(), IN_USE);
+});
+
+test('what is erased while a copy is under way stays away', async () => {
+  for (const wait of [0, 20, 100, 300]) {
+    const left = await lab.run(async (l, [url, time]) => {
+      l.used = l.desk({ sources: [url], told: true });
+      const following = l.used.follow(() => {}).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, time));
+      await l.used.erase();
+      await following;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return l.disks();
+    }, [lab.origin, wait]);
+    assert.deepEqual(left, [], `${wait} ms after it began`);
+  }
+});
+
 test('another history is copied beside the one in use, which stays until that is whole', async () => {
   assert.equal(await follow(), true);
   lab.edge.real = edges[1].edge;
@@ -100,7 +178,7 @@ test('a log that is shorter is an older state for a day, and then another histor
   const shorter = async (/** @type {number} */ i) => (await (await fetch(`${edges[i].edge}/v1/log/0.json`)).text()).replace(/,\{(?:(?!,\{"number").)*\}\]\}\n?$/, ']}');
   lab.edge.answers.set('/v1/log/0.json', await shorter(0));
   assert.equal(await follow(), false);
-  assert.deepEqual({ ...await standing(), reviews: 0, bytes: 0, requests: 0 }, { url: lab.origin, whole: true, synced, requests: 0, bytes: 0, trouble: 'edge', known: true, before: null, reviews: 0 });
+  assert.deepEqual({ ...await standing(), reviews: 0, bytes: 0, requests: 0 }, { url: lab.origin, askable: true, whole: true, synced, requests: 0, bytes: 0, trouble: 'edge', known: true, before: null, reviews: 0 });
   assert.deepEqual(await copies(), [`mirror en ${lab.origin}`]);
   await lab.run((l, url) => l.within(`mirror en ${url}`, async (/** @type {IDBDatabase} */ database) => {
     const store = database.transaction('meta', 'readwrite').objectStore('meta');

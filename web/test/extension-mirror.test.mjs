@@ -120,3 +120,15 @@ test('where there is no room it says so, keeps what it has, and goes on once the
   const again = await follow();
   assert.deepEqual({ how: again.how, whole: again.whole, reviews: again.reviews, trouble: again.trouble }, { how: 'all', whole: true, reviews, trouble: '' });
 });
+
+test('no mark that a source gives comes back to it', async () => {
+  const { answers } = await sample();
+  lab.edge.answers = answers;
+  await lab.run((l) => l.wipe());
+  lab.edge.marks.length = lab.edge.asked.length = 0;
+  for (let i = 0; i < 3; i++) assert.equal((await follow()).how, 'all');
+  await lab.run((l) => l.wipe()); // as when everything is erased
+  assert.equal((await follow()).how, 'all');
+  assert.ok(lab.edge.asked.filter((path) => path.includes('/log/')).length > 3);
+  assert.deepEqual(lab.edge.marks, []);
+});

@@ -147,6 +147,55 @@ test('claims that were looked up by tiles are noted', async () => {
   assert.deepEqual(await found(), [text]);
 });
 
+test('claims that share most of their words are noted each', async () => {
+  await follow();
+  for (let key = 0; key < 3; key++) { // each log has a key of its own, and so other codes
+    await lab.run((l) => l.used.forget());
+    await choose({});
+    await read(Array.from({ length: 40 }, (_, i) => `The council of Aldby in Norway closed ${i + 11} small ports in ${1970 + i}.`).join(' '));
+    assert.equal(await noted(), 40);
+  }
+});
+
+test('what the reader saw is no news any more, but what comes after it is', async () => {
+  const [text, another] = [claim(), claim()];
+  const news = async () => (await read('Norway closed seven ports in 2019.')).source.told;
+  await follow();
+  await read(text);
+  await read(another);
+  await publish(text);
+  await follow();
+  assert.equal(await news(), 1);
+  await lab.run((l) => l.used.see());
+  assert.equal(await news(), 0);
+  assert.deepEqual(await found(), [text], 'it can be looked at for as long');
+  await lab.run((l, url) => l.damage(`mirror en ${url}`), lab.origin);
+  await read('Norway closed seven ports in 2019.');
+  assert.equal(await follow(), true);
+  assert.deepEqual([await news(), await found()], [0, [text]], 'nor by another copy');
+  await publish(another);
+  await follow();
+  assert.equal(await news(), 1);
+});
+
+test('a page notes no more than some claims, and the log has an end', async () => {
+  await follow();
+  const before = Date.now();
+  await lab.run(async (l) => {
+    const text = (/** @type {number} */ turn) => Array.from({ length: 120 }, (_, i) => `The council of Aldby in Norway closed ${turn * 120 + i + 11} small ports.`).join(' ');
+    await l.readAgain(l.used, Array.from({ length: 10 }, (_, turn) => text(turn)));
+  });
+  assert.equal(await noted(), 1_000, `${Date.now() - before} ms`);
+  await lab.run((l) => l.within('told later', async (/** @type {IDBDatabase} */ database) => {
+    const transaction = database.transaction('read', 'readwrite');
+    for (let i = 0; i < 20_000; i++) transaction.objectStore('read').put({ day: new Date(Date.now() - 864e5).toISOString().slice(0, 10), of: '2020-01-01', macs: [] }, `old ${i}`);
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+  }));
+  await read(claim());
+  assert.equal(await noted(), 20_000);
+  assert.equal(await lab.run((l) => l.used.everything().then((/** @type {any} */ { read }) => read.filter((/** @type {any} */ { macs }) => macs.length).length)), 1_001, 'the oldest went');
+});
+
 test('a review that is withdrawn is not told any more, one that is corrected as it is now', async () => {
   const text = claim();
   await follow();

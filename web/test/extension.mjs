@@ -28,14 +28,14 @@ const BUILT = new URL('../dist/test/extension/', import.meta.url).pathname;
 const PATIENCE = Number(process.env.CLAIMLIGHT_PATIENCE ?? 30_000); // so long is waited for anything at all
 const UUID = '11111111-2222-4333-8444-555555555555';
 
-/** A copy of the build for tests, with leave for this machine. */
-export function testExtension() {
+/** A copy of the build for tests, with leave for this machine. @param {string[]} [permissions] as the manifest has them */
+export function testExtension(permissions = [LEAVE]) {
   if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing: ./build.sh test builds it`);
   const folder = mkdtempSync(join(tmpdir(), 'claimlight-extension-'));
   cpSync(BUILT, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [LEAVE] }));
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: permissions }));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -89,6 +89,21 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       assert.deepEqual((await settings()).sources ?? [], []);
     });
 
+    test('a ninth source is not added, and no leave is asked for', async () => {
+      const before = await settings();
+      const sources = Array.from({ length: 8 }, (_, i) => `https://edge${i}.example`);
+      await store({ ...before, sources, languages: [] }); // none is asked for anything
+      await options.go(`${reader.base}options.html`);
+      await until(() => options.run(`document.body.innerText.includes('edge7.example')`), 'the eight');
+      assert.ok(await options.run(`document.body.innerText.includes('there it is begun over any')`), 'what the browser does not tell of a connection is said');
+      await options.run(`{ globalThis.requested = 0; (globalThis.browser ?? chrome).permissions.request = async () => { globalThis.requested++; return true; }; }`);
+      await add(demo.edge);
+      await until(() => options.run(`document.body.innerText.includes('eight sources, which is the most')`), 'that it was not added');
+      assert.equal(await options.run('globalThis.requested'), 0);
+      assert.deepEqual((await settings()).sources, sources);
+      await store(before);
+    });
+
     test('a source is added, and copied to the device', async () => {
       await options.go(`${reader.base}options.html`);
       await until(() => options.run(`Boolean(document.querySelector('input[placeholder="https://"]'))`), 'the options');
@@ -240,6 +255,11 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       const { told: { found } } = await standing();
       assert.deepEqual(found.map((/** @type {any} */ { record }) => record.claim), ['The council of Eskholm closed 7 ports in 2019.']);
       await until(() => options.run(`document.body.innerText.includes('Eskholm')`), 'the options tell');
+      assert.equal(await options.run(`(globalThis.browser ?? chrome).action.getBadgeText({})`), '•');
+      const front = await open();
+      await front.go(`${reader.base}options.html`);
+      await until(() => front.run(`[...document.querySelectorAll('li')].some((one) => one.innerText.includes('Eskholm') && (one.scrollIntoView(), true))`), 'they tell in front');
+      await until(async () => await options.run(`(globalThis.browser ?? chrome).action.getBadgeText({})`) === '', 'the dot goes once that is seen');
       await store({ ...await settings(), told: false });
       await ask('forget');
       assert.ok(!await options.run(`indexedDB.databases().then((all) => all.some(({ name }) => name === 'told later'))`), 'it is erased');
@@ -334,15 +354,22 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
     });
 
     test('everything is erased', async () => {
+      await store({ ...await settings(), since: 2020, told: true });
       await options.go(`${reader.base}options.html`);
       await until(() => options.run(`[...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Erase everything')`), 'the options');
       await pressOwn('Erase everything');
       await until(() => options.run(`document.body.innerText.includes('Press again to do it')`), 'a question');
+      await until(() => options.run(`!document.body.innerText.includes('Press again to do it')`), 'that it is not put for ever');
+      await pressOwn('Erase everything');
+      await until(() => options.run(`document.body.innerText.includes('Press again to do it')`), 'a question');
       assert.ok((await settings()).sources?.length || (await settings()).source, 'one press erases nothing');
       await pressOwn('Erase everything');
-      await until(() => options.run(`document.body.innerText.includes('Everything was erased')`), 'that it is erased');
+      await until(() => options.run(`document.body.innerText.includes('Everything was erased')`).catch(() => false), 'that it is erased');
+      await until(() => options.run(`document.querySelector('input[name="since"]:checked')?.value === '0'`), 'the years as by default');
+      assert.ok(await options.run(`[...document.querySelectorAll('[aria-checked]')].every(({ ariaChecked, textContent }) => (ariaChecked === 'true') === (textContent === 'English'))`), 'and all else');
       assert.deepEqual(await settings(), {});
       assert.equal(await options.run(`indexedDB.databases().then((all) => all.length)`), 0);
+      assert.deepEqual(proxy.marks.filter((mark) => mark.startsWith(demo.edge)), [], 'no source was told who asks');
     });
 
     async function open() {

@@ -4,17 +4,20 @@ import { createServer, request } from 'node:http';
 
 /**
  * Starts it. `asked` has every request: its method and address, or CONNECT and the host, which it refuses;
- * `sent` those with a body.
+ * `sent` those with a body, `marks` what a header tells of who asks: an origin that is no page’s and not the same for everybody, or a mark that was handed out before.
  */
 export async function startProxy() {
   /** @type {string[]} */
   const asked = [];
   /** @type {{url: string, body: string, referrer?: string, cookie?: string}[]} */
   const sent = [];
+  /** @type {string[]} */
+  const marks = [];
   const server = createServer((incoming, response) => {
     const { method, url = '', headers } = incoming;
     asked.push(`${method} ${url}`);
-    if (!/^http:\/\/127\.0\.0\.1:/.test(url)) return void response.writeHead(502).end();
+    marks.push(...[headers.origin, headers['if-none-match']].filter((mark) => mark && !/^(?:http|chrome-extension:|null$)/.test(mark)).map((mark) => `${url} ${mark}`));
+    if (!/^http:\/\/(?:127\.0\.0\.1|localhost):/.test(url)) return void response.writeHead(502).end();
     const onward = request(url, { method, headers: { ...headers, connection: 'close' } }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
@@ -36,5 +39,5 @@ export async function startProxy() {
     server.closeAllConnections();
     server.close();
   };
-  return { port, asked, sent, close };
+  return { port, asked, sent, marks, close };
 }

@@ -1,7 +1,7 @@
 // The engine as the background asks it, wherever it lives.
 
 import { api, hasOffscreen } from '../api.js';
-import { readSettings } from '../settings.js';
+import { askable, readSettings } from '../settings.js';
 import { Host } from './host.js';
 
 const PAGE = 'offscreen.html';
@@ -65,5 +65,5 @@ export async function ask(ask) {
 async function choice() {
   const { sources, told, languages, since } = await readSettings();
   // Told along, because an offscreen document has no manifest to read.
-  return { sources, told, languages, since, version: api.runtime.getManifest().version };
+  return { sources, askable: await askable(sources), told, languages, since, version: api.runtime.getManifest().version };
 }

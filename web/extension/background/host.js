@@ -1,7 +1,7 @@
 // Where the engine's Worker lives: in the offscreen document of Chromium, in Firefox's event
 // page. Both may be gone at any moment, and everything asked through them is asked again.
 
-/** @typedef {'follow'|'sweep'|'standing'|'everything'|'forget'|'erase'} Question */
+/** @typedef {'follow'|'sweep'|'standing'|'everything'|'see'|'forget'|'erase'} Question */
 /** What the Worker tells unasked: that it follows on, or that a copy in use is gone. @typedef {'step'|'lost'} Word */
 
 export class Host {

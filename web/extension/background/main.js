@@ -1,7 +1,7 @@
 // The background: a service worker in Chromium, an event page in Firefox. It keeps nothing in
 // variables that it could not do without, because it is ended whenever it rests.
 
-import { api } from '../api.js';
+import { api, isOriginOwn } from '../api.js';
 import { change } from '../settings.js';
 import { rechoose, serveEngine } from './engine.js';
 import { followLater, followSoon, hear, listenForAlarms } from './follow.js';
@@ -33,7 +33,14 @@ api.commands?.onCommand.addListener((/** @type {string} */ command, /** @type {a
   if (command === 'check') void check(tab);
 });
 
-for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) event.addListener(() => void register());
+for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) {
+  event.addListener(async () => {
+    await register();
+    if (!isOriginOwn() || !(await api.storage.local.get('settings')).settings) return; // erased: nothing begins by itself
+    await rechoose(); // which sources may be asked is another matter now
+    await followSoon();
+  });
+}
 
 api.storage.onChanged.addListener(async (/** @type {any} */ { settings }, /** @type {string} */ area) => {
   if (area !== 'local' || !settings?.newValue) return; // erased: nothing begins by itself

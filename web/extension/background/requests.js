@@ -55,17 +55,21 @@ const OF_PAGES = {
   follow: () => follow(),
   step: () => hear('step'),
   lost: () => hear('lost'),
+  async seen() {
+    await ask('see');
+    await tellFound();
+  },
   async forget() {
     await ask('forget');
     await tellFound();
   },
   async erase() {
     await ask('erase');
+    await api.storage.local.clear(); // first, so that nothing begins by what is taken back
     const { origins = [] } = await api.permissions.getAll();
     for (const origin of origins) await api.permissions.remove({ origins: [origin] }).catch(() => false); // what a manifest asks for stays
     await api.alarms.clearAll();
     await api.storage.session.clear();
-    await api.storage.local.clear();
     await tellFound();
   },
 };

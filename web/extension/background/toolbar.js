@@ -57,12 +57,13 @@ export async function setCount(tabId, reviewed) {
   }
 }
 
-/** Says quietly that something that was read has been checked since. */
+/** Says quietly that something that was read has been checked since, until the reader saw what. */
 export async function tellFound() {
   const { told } = await readSettings();
   const { told: { found } } = told ? await ask('standing') : { told: { found: [] } };
-  await setBadge({ text: found.length ? '•' : '' });
-  await api.action.setTitle({ title: found.length ? api.i18n.getMessage('told') : api.i18n.getMessage('title') });
+  const news = found.some((/** @type {import('../worker/told.js').Found} */ { seen }) => !seen);
+  await setBadge({ text: news ? '•' : '' });
+  await api.action.setTitle({ title: news ? api.i18n.getMessage('told') : api.i18n.getMessage('title') });
 }
 
 /** @param {{tabId?: number, text: string|null}} badge null: as on every tab */

@@ -8,12 +8,14 @@ import { words } from '../words/words.js';
 import { ask } from './shell.js';
 
 const said = words.options;
+const SURE = 10_000; // milliseconds for the second press
+const ERASED = '?erased'; // how the page comes back, as if the reader never chose anything
 
 /** @returns {import('./options.js').Part} */
 export function data() {
   const usage = el('p', { class: 'note' });
   const shown = el('pre', { hidden: true, tabindex: 0, dir: 'ltr' });
-  const status = el('p', { class: 'note', role: 'status' });
+  const status = el('p', { class: 'note', role: 'status' }, location.search === ERASED ? said.erased : '');
   const eraser = button({}, () => void erase(), said.erase);
   const element = el('section', {}, el('h2', {}, said.data), usage,
     el('div', { class: 'row' }, button({}, () => void see(), said.see), button({}, () => void save(), said.export), eraser), status, shown);
@@ -35,12 +37,15 @@ export function data() {
     if (!sure) {
       sure = true;
       status.textContent = said.eraseSure;
+      setTimeout(() => {
+        if (sure) status.textContent = '';
+        sure = false;
+      }, SURE);
       return;
     }
     sure = false;
     await ask({ type: 'erase' });
-    status.textContent = said.erased;
-    shown.hidden = true;
+    location.replace(ERASED);
   }
 }
 

@@ -3,7 +3,7 @@
 import { button, el, foreign, toggle } from '../../ui/element.js';
 import { amount } from './format.js';
 import { strings } from '../../ui/strings.js';
-import { change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
+import { MAX_SOURCES, askable, change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
 import { words } from '../words/words.js';
 import * as leave from './leave.js';
 import { ask } from './shell.js';
@@ -21,8 +21,9 @@ export function sources() {
   const element = el('section', {}, el('h2', {}, said.sources), el('p', { class: 'note' }, said.sourcesNote), wanted, list,
     el('div', { class: 'row' }, address, button({ class: 'main' }, () => void add(), said.add)), trouble,
     el('div', { class: 'row' }, renew), metered);
+  let known = /** @type {string[]} */ ([]); // at hand, because nothing is awaited before the browser is asked for leave
   void readSettings().then((settings) => {
-    metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })));
+    metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })), el('p', { class: 'note' }, said.meteredNote));
     wanted.append(
       el('h3', {}, said.languages), el('p', { class: 'note' }, said.languagesNote),
       toggle(said.english, settings.languages.includes('en'), (on) => void change({ languages: on ? ['en'] : [] }).then(render)),
@@ -42,6 +43,7 @@ export function sources() {
   async function add() {
     const url = sourceOf(address.value.trim());
     if (!url) return void (trouble.textContent = said.badAddress);
+    if (known.length >= MAX_SOURCES && !known.includes(url)) return void (trouble.textContent = said.tooMany);
     if (!await leave.ask(permissionFor(url))) return void (trouble.textContent = said.refused);
     await change(({ sources: had }) => ({ sources: [...had.filter((one) => one !== url), url] }));
     address.value = trouble.textContent = '';
@@ -66,17 +68,23 @@ export function sources() {
 
   async function render() {
     const settings = await readSettings();
+    known = settings.sources;
     const standing = settings.sources.length ? await ask({ type: 'standing' }) : { sources: [] };
     renew.hidden = !settings.sources.length;
-    show(settings.sources.map((url) => ({ url, standing: standing.sources.find((/** @type {any} */ one) => one.url === url) })));
+    const asked = await askable(settings.sources);
+    show(settings.sources.map((url) => ({ url, asked: asked.includes(url), standing: standing.sources.find((/** @type {any} */ one) => one.url === url) })));
   }
 
-  /** @param {{url: string, standing?: any}} source */
+  /** A source, whether it may be asked, and how it stands. @typedef {{url: string, asked: boolean, standing?: any}} Shown */
+
+  /** @param {Shown} source */
   function row({ url }) {
-    const [state, sent] = [el('small', {}), el('small', {})];
-    const element = el('li', {}, el('div', {}, foreign(url), state, sent), button({ 'aria-label': `${said.remove}: ${url}` }, () => void remove(url), said.remove));
-    /** @param {{standing?: any}} source */
-    const renew = ({ standing }) => {
+    const [waits, state, sent] = [el('small', {}, said.waits), el('small', {}), el('small', {})];
+    const allow = button({ class: 'main', 'aria-label': `${said.allow}: ${url}` }, () => void leave.ask(permissionFor(url)).then(render), said.allow);
+    const element = el('li', {}, el('div', {}, foreign(url), waits, state, sent), allow, button({ 'aria-label': `${said.remove}: ${url}` }, () => void remove(url), said.remove));
+    /** @param {Shown} source */
+    const renew = ({ asked, standing }) => {
+      waits.hidden = allow.hidden = asked;
       write(state, standing ? stateOf(standing) : '');
       write(sent, standing ? sentOf(standing) : '');
     };

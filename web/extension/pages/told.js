@@ -14,6 +14,11 @@ export function told() {
   const box = el('div', {});
   const element = el('section', {}, el('h2', {}, said.told), box, el('p', { class: 'note' }, said.toldNote), list);
   let shown = '';
+  let [inView, news] = [false, false];
+  new IntersectionObserver((entries) => {
+    inView = entries.at(-1)?.isIntersecting ?? false;
+    tell();
+  }).observe(list);
   return { element, render };
 
   async function render() {
@@ -25,7 +30,16 @@ export function told() {
     box.replaceChildren(toggle(said.toldSwitch, on, (value) => void turn(value)));
     list.hidden = !on;
     list.replaceChildren(...found.map(row));
+    news = found.some((/** @type {import('../worker/told.js').Found} */ { seen }) => !seen);
+    tell();
     if (!found.length) list.append(el('li', {}, el('span', { class: 'note' }, said.toldNone)));
+  }
+
+  /** What the reader has before their eyes is no news any more. */
+  function tell() {
+    if (!inView || !news || document.hidden) return;
+    news = false;
+    void ask({ type: 'seen' }).catch(() => {});
   }
 
   /** @param {boolean} on */

@@ -1,6 +1,6 @@
 // The engine's side of the protocol (engine/protocol.js) for one page, as serve.js is for a page
 // with a tag. Beside its messages there is one more, before an answer:
-//   {type: 'source', way, synced, told, since}   how look-ups are answered, how many reviews of what was read arrived, and the
+//   {type: 'source', way, synced, told, since}   how look-ups are answered, how many reviews of what was read arrived unseen, and the
 //                                                first year of the reviews that are in use, 0 for all
 
 import { Answerer, within } from '../../engine/answerer.js';
@@ -11,7 +11,7 @@ import { combine } from './combine.js';
 /** @typedef {import('./source.js').Way} Way */
 
 /** From what the reader would want to know first. @type {readonly Way[]} */
-const WORST = Object.freeze(['old', 'anew', 'none', 'tiles', 'aged', 'mirror']);
+const WORST = Object.freeze(['old', 'anew', 'leave', 'none', 'tiles', 'aged', 'mirror']);
 
 /** One page. */
 export class Client {
@@ -21,6 +21,8 @@ export class Client {
   #private;
   /** The budget of tiles, by source. @type {Map<Source, import('../../engine/tiles.js').Tiles>} */
   #tiles = new Map();
+  /** The claims that were noted as read. @type {Set<string>} */
+  #noted = new Set();
   /** Which source a review came from. @type {Map<string, string>} */
   #origins = new Map();
 
@@ -50,7 +52,7 @@ export class Client {
     const way = WORST.find((one) => told.some((each) => each.way === one)) ?? 'none';
     const synced = Math.min(...told.filter(({ synced: time }) => time).map(({ synced: time }) => time));
     if (told.some((each) => each.way === 'anew')) this.#desk.lost();
-    const found = await this.#desk.note(this.#private ? '' : request.text, told).catch(() => 0); // which changes nothing of what is answered
+    const found = await this.#desk.note(this.#private ? '' : request.text, told, this.#noted).catch(() => 0); // which changes nothing of what is answered
     const since = Math.max(0, ...told.map((each) => each.since));
     this.#port.postMessage({ type: 'source', way: sources.length ? way : this.#desk.unwanted ? 'unwanted' : 'nobody', synced: Number.isFinite(synced) ? synced : 0, told: found, since });
     const { answer, givers } = combine(told.map((each) => each.answer));
@@ -70,6 +72,7 @@ export class Client {
   #originOf(review) {
     const origin = this.#origins.get(review);
     if (!origin) throw new Refusal('request', 'no such review was shown');
+    if (!this.#desk.sources.some(({ url, askable }) => url === origin && askable)) throw new Refusal('edge', 'there is no leave to ask the source');
     return origin;
   }
 }

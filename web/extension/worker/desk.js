@@ -9,9 +9,14 @@ import { Source } from './source.js';
 import { Told, dayOf } from './told.js';
 
 const MODELS = Object.freeze(['actors.model', 'worth.model']); // as the engine takes them
+const MOST = 15 * 60_000; // milliseconds that a source is followed in one go: what is cut by that goes on a minute later
+const MAX_NOTED = 1_000; // claims of one page, which a page that changes its words all the time has soon
 const LANG = 'en'; // the one language that the engine knows
 
-/** What the reader chose, and whose version it is. @typedef {{sources: string[], told: boolean, languages: string[], since: number, version: string}} Choice */
+/**
+ * What the reader chose, which of the sources may be asked, and whose version it is.
+ * @typedef {{sources: string[], askable?: string[], told: boolean, languages: string[], since: number, version: string}} Choice
+ */
 /** @typedef {import('./source.js').Told} Answered */
 
 export class Desk {
@@ -48,15 +53,17 @@ export class Desk {
   }
 
   /** Takes the reader's choice in place of the one before. @param {Choice} choice */
-  choose({ sources, told, languages, since, version }) {
+  choose({ sources, askable = sources, told, languages, since, version }) {
     this.version = version;
     this.#chosen = sources;
     const wanted = languages.includes(LANG) ? sources : [];
     const kept = this.sources.filter((source) => wanted.includes(source.url) && source.since === since);
     for (const source of this.sources) if (!kept.includes(source)) source.copies.close();
-    if (kept.length < wanted.length || kept.length < this.sources.length) this.#stop.abort(); // what is followed now is others
+    const same = kept.length === wanted.length && kept.length === this.sources.length && kept.every((source) => source.askable === askable.includes(source.url));
+    if (!same) this.#stop.abort(); // what is followed now is others
     this.sources = wanted.map((url) => kept.find((source) => source.url === url)
       ?? new Source(url, LANG, since, this.engine, this.#operations, (work) => this.#alone(work)));
+    for (const source of this.sources) source.askable = askable.includes(source.url);
     this.#told.turn(told).catch(() => {}); // the next sweep erases it
   }
 
@@ -65,7 +72,11 @@ export class Desk {
     return !this.sources.length && Boolean(this.#chosen?.length);
   }
 
-  /** Follows every source, one after the other. Says whether all are whole. @param {() => void} onstep */
+  /**
+   * Follows every source that may be asked, all at once and each for some time, so that none that is slow or has no end keeps
+   * the others from being renewed. Says whether they are whole.
+   * @param {() => void} onstep
+   */
   follow(onstep) {
     if (this.#following && !this.#stop.signal.aborted) return this.#following;
     const { signal } = (this.#stop = new AbortController());
@@ -79,12 +90,11 @@ export class Desk {
   async #follow(onstep, signal, before) {
     await before?.catch(() => {});
     this.#lost = false;
-    let all = true;
-    for (const source of this.sources) {
-      if (!await source.follow({ signal, onstep, noting: () => this.#told.on, onnews: (mirror) => this.#news(mirror) })) all = false;
-    }
+    const ends = await Promise.all(this.sources.filter(({ askable }) => askable).map((source) => source.follow({
+      signal: AbortSignal.any([signal, AbortSignal.timeout(MOST)]), onstep, noting: () => this.#told.on, onnews: (mirror) => this.#news(mirror),
+    }).catch(() => false))); // the others' ends are theirs
     await this.sweep();
-    return all;
+    return ends.every(Boolean);
   }
 
   /**
@@ -113,19 +123,20 @@ export class Desk {
   }
 
   /**
-   * Notes the claims of a text as read, if the reader wants that. Says how many reviews of what was read arrived.
+   * Notes the claims of a text as read, if the reader wants that. Says how many reviews of what was read arrived that the reader did not see.
    * @param {string} text '' where nothing may be noted
    * @param {Answered[]} answered what the sources knew
+   * @param {Set<string>} noted the claims of the same page before
    */
-  async note(text, answered) {
+  async note(text, answered, noted) {
     if (!this.#told.on) return 0;
     if (text) {
       for (const source of this.sources) for (const mirror of await source.kept()) await this.#news(mirror); // it came before this is read
       const { own } = await this.#alone(async () => this.#operations.plan(text, ''));
       const known = answered.flatMap(({ way, synced }) => (way === 'mirror' || way === 'aged' ? [synced] : []));
-      await this.#told.note(own, dayOf(Math.min(Date.now(), ...known)), answered.flatMap(({ answer }) => answer?.records ?? []));
+      await this.#told.note(own.filter((/** @type {string[]} */ keys) => isRoomFor(keys.join(), noted)), dayOf(Math.min(Date.now(), ...known)), answered.flatMap(({ answer }) => answer?.records ?? []));
     }
-    return (await this.#told.found()).length;
+    return (await this.#told.found()).filter(({ seen }) => !seen).length;
   }
 
   /** A copy that was in use is gone: once, whoever decides when it comes is told. */
@@ -138,12 +149,22 @@ export class Desk {
   async standing() {
     const sources = await Promise.all(this.sources.map((source) => source.standing()));
     const { usage = 0, quota = 0 } = await navigator.storage?.estimate() ?? {};
-    return { sources, following: this.#following !== null, usage, quota, told: { claims: await this.#told.count(), found: await this.#told.found() } };
+    return { sources, following: this.#following !== null, usage, quota, told: await this.#toldStanding() };
+  }
+
+  /** Where that cannot be had, the rest stands. */
+  async #toldStanding() {
+    return { claims: await this.#told.count().catch(() => 0), found: await this.#told.found().catch(() => []) };
   }
 
   /** The log of what was read, for the reader to take along. */
   everything() {
     return this.#told.everything();
+  }
+
+  /** The reader saw what was found. */
+  see() {
+    return this.#told.see();
   }
 
   /** Erases the log of what was read, and writes none until the reader wants that. */
@@ -153,10 +174,12 @@ export class Desk {
 
   /** Erases everything, whatever is still on its way: what comes finds that it is to stop. */
   async erase() {
+    this.#chosen = null; // nothing sweeps, which looks into what is to go
     this.#stop.abort();
     for (const source of this.sources) source.copies.close();
     this.sources = [];
     this.#chosen = [];
+    await this.#following?.catch(() => {});
     await this.#told.turn(false);
     await knowNone();
     for (const name of await Disk.all()) await Disk.remove(name);
@@ -172,3 +195,6 @@ export class Desk {
     return turn;
   }
 }
+
+/** Whether a claim is one of those of its page, or may become one. @param {string} claim @param {Set<string>} noted */
+const isRoomFor = (claim, noted) => noted.has(claim) || noted.size < MAX_NOTED && Boolean(noted.add(claim));

@@ -66,13 +66,7 @@ export class Disk {
    * @param {string} name
    */
   static async open(name) {
-    try {
-      return new Disk(await openDatabase(name));
-    } catch (error) {
-      if (isFull(error)) throw error;
-      await settled(indexedDB.deleteDatabase(name));
-      return new Disk(await openDatabase(name));
-    }
+    return new Disk(await openAnew(name, STORES, () => openDatabase(name)));
   }
 
   /** Every mirror that there is on this device. @returns {Promise<string[]>} names */
@@ -221,6 +215,27 @@ export const isFull = (error) => /** @type {any} */ (error)?.name === 'QuotaExce
 export const isDamaged = (error) => error instanceof Unread || DAMAGED.has(/** @type {any} */ (error)?.name);
 
 const DAMAGED = new Set(['UnknownError', 'NotReadableError', 'DataError']);
+
+/**
+ * Opens a database; one that cannot be opened, or lacks a store, is thrown away and made anew.
+ * @param {string} name
+ * @param {readonly string[]} stores that it must have
+ * @param {() => Promise<IDBDatabase>} open
+ * @param {(database: IDBDatabase) => Promise<void>} [onlost] told of the new one
+ */
+export async function openAnew(name, stores, open, onlost = async () => {}) {
+  try {
+    const database = await open();
+    if (stores.every((store) => database.objectStoreNames.contains(store))) return database;
+    database.close();
+  } catch (error) {
+    if (isFull(error)) throw error;
+  }
+  await settled(indexedDB.deleteDatabase(name));
+  const database = await open();
+  await onlost(database);
+  return database;
+}
 
 /** @param {string} name @returns {Promise<IDBDatabase>} */
 function openDatabase(name) {

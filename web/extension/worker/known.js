@@ -1,10 +1,11 @@
 // Which sources have been whole once: of those nothing is asked by tiles any more, whatever
-// becomes of their copies.
+// becomes of their copies. Where that was damaged, all that the reader has count as such.
 
-import { done, settled } from './disk.js';
+import { done, openAnew, settled } from './disk.js';
 
 const NAME = 'known sources';
 const STORE = 'whole';
+const ALL = '*'; // until it is known which there are
 
 /** @param {string} source @param {string} lang */
 const keyOf = (source, lang) => `${lang} ${source}`;
@@ -16,15 +17,22 @@ export function know(source, lang) {
 
 /** @param {string} source @param {string} lang */
 export async function isKnown(source, lang) {
-  return await within('readonly', (store) => store.get(keyOf(source, lang))) === true;
+  if (!await isThere()) return false;
+  const known = await within('readonly', (store) => store.getAllKeys());
+  return known.includes(keyOf(source, lang)) || known.includes(ALL);
 }
 
 /** Forgets all other sources. @param {string[]} sources @param {string} lang */
 export async function knowOnly(sources, lang) {
+  if (!await isThere()) return;
   const kept = sources.map((source) => keyOf(source, lang));
   const known = await within('readonly', (store) => store.getAllKeys());
+  if (known.includes(ALL)) for (const key of kept) await within('readwrite', (store) => store.put(true, key));
   for (const key of known) if (!kept.includes(key)) await within('readwrite', (store) => store.delete(key));
 }
+
+/** Asked first where nothing is noted, so that asking makes none: what was erased stays away. */
+const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === NAME);
 
 /** Forgets all of them. */
 export async function knowNone() {
@@ -37,9 +45,11 @@ export async function knowNone() {
  * @param {(store: IDBObjectStore) => IDBRequest<any>} ask
  */
 async function within(mode, ask) {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
-  const database = await settled(opening);
+  const database = await openAnew(NAME, [STORE], open, async (made) => {
+    const transaction = made.transaction(STORE, 'readwrite');
+    transaction.objectStore(STORE).put(true, ALL);
+    await done(transaction);
+  });
   try {
     const transaction = database.transaction(STORE, mode);
     const answer = settled(ask(transaction.objectStore(STORE)));
@@ -48,4 +58,10 @@ async function within(mode, ask) {
   } finally {
     database.close();
   }
+}
+
+function open() {
+  const opening = indexedDB.open(NAME, 1);
+  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
+  return settled(opening);
 }

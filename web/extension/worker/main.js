@@ -1,7 +1,7 @@
 // The Worker in which the engine and the mirrors live. Its host (background/host.js) gives it
 // ports of pages, and asks it things by number:
 //   {type: 'page', hidden} with a port      {type: 'choose', choice}
-//   {id, ask: 'follow'|'sweep'|'standing'|'everything'|'forget'|'erase'}  ->  {id, answer} or {id, failed}
+//   {id, ask: 'follow'|'sweep'|'standing'|'everything'|'see'|'forget'|'erase'}  ->  {id, answer} or {id, failed}
 // While it follows it posts {word: 'step'} now and then; {word: 'lost'} where a copy in use is gone.
 
 import { Client } from './client.js';
@@ -22,7 +22,7 @@ self.onmessage = ({ data, ports: [port] }) => {
   else void answer(desk, data);
 };
 
-/** @param {Promise<Desk>} opened @param {{id: number, ask: 'follow'|'sweep'|'standing'|'everything'|'forget'|'erase'}} question */
+/** @param {Promise<Desk>} opened @param {{id: number, ask: 'follow'|'sweep'|'standing'|'everything'|'see'|'forget'|'erase'}} question */
 async function answer(opened, { id, ask }) {
   try {
     const desk = await opened;

@@ -29,17 +29,20 @@ import { Unread, whole } from './operations.js';
  * @property {() => Promise<void>} onwhole told before it is whole
  */
 
-const PAGE = Object.freeze({ type: 'application/json', bytes: 4 << 20, time: 60_000, cache: /** @type {const} */ ('no-cache') });
+const PAGE = Object.freeze({ type: 'application/json', bytes: 4 << 20, time: 60_000, cache: /** @type {const} */ ('no-store') }); // a cache would send back whatever mark a source gave this reader
 const REST = Object.freeze({ pages: 0, bytes: 0 });
 const NEW = Object.freeze({ whole: false, synced: 0, hot: '', requests: 0, bytes: 0, way: REST });
 const SNAPSHOT = '/v1/snapshot/';
 const MAX_RUNS = 32; // that a look-up lays over its buckets
 const AT_ONCE = 256; // buckets merged in one transaction, between look-ups
+const FORGET = 100; // pages, after which their sizes are let go of: a browser keeps those of 250, and then of none
 const CHEAP = 4; // runs that a whole mirror may have before they are merged at rest
 const STILL = 86_400_000; // milliseconds, for which no cache has an older state
 const FORKED = 'mirror: the log is not the one that was followed'; // as wasm/mirror says it
 /** The most that is taken before an end is reached: several times what a million reviews are. */
 export const MOST = Object.freeze({ pages: 20_000, bytes: 1_000_000_000 });
+
+let taken = 0; // by all mirrors
 
 /** What comes has no end. */
 class Endless extends Error {
@@ -124,9 +127,9 @@ export class Mirror {
       throw new Endless(`${this.name} has no end`);
     }
     const { path } = this.#operations.path(before.place);
-    const { entry, body } = await download(this.#source + path, PAGE);
+    const { entry, body } = await download(this.#source + path, { ...PAGE, signal: follower.signal });
     if (follower.signal.aborted) return true; // the disk may be gone
-    performance.clearResourceTimings(); // a browser keeps the sizes of some hundred requests, and then of none
+    if (++taken % FORGET === 0) performance.clearResourceTimings();
     if (!body) throw new Error(`${path}: no answer`);
     const step = await this.#lock(() => whole(() => this.#take(disk, before, path, body, entry.bytes, follower)));
     if (step.more) follower.onstep();

@@ -14,8 +14,8 @@ import { Mirror } from './mirror.js';
 
 /**
  * How a look-up was answered: from a copy, from one that is some days old, not at all because it is too old or comes anew,
- * by tiles, or not at all because nobody answered.
- * @typedef {'mirror'|'aged'|'old'|'anew'|'tiles'|'none'} Way
+ * by tiles, or not at all because there is no leave to ask or nobody answered.
+ * @typedef {'mirror'|'aged'|'old'|'anew'|'tiles'|'leave'|'none'} Way
  */
 /** @typedef {{way: Way, synced: number, since: number, answer: Answer|null}} Told */
 
@@ -37,6 +37,7 @@ export class Source {
   #lang;
   /** @type {Promise<unknown>|null} */
   #remembered = null;
+  askable = true; // false: there is no leave to ask it for anything
 
   /**
    * @param {string} url
@@ -75,7 +76,7 @@ export class Source {
   async standing() {
     const { next: { mirror, standing }, use } = await this.copies.look();
     const before = use && use.standing !== standing ? { synced: use.standing.synced, since: use.mirror.since } : null;
-    return { url: this.url, ...standing, known: await this.#wasWhole(), before, reviews: await mirror.count().catch(() => 0) };
+    return { url: this.url, askable: this.askable, ...standing, known: await this.#wasWhole(), before, reviews: await mirror.count().catch(() => 0) };
   }
 
   /**
@@ -87,7 +88,8 @@ export class Source {
    */
   async lookup(question, tiles, onrequest) {
     const found = await this.#byCopy(question).catch(() => this.#byCopy(question)).catch(() => null); // the copy may have been changed for another
-    if (found) return found;
+    if (found && (found.way !== 'old' || this.askable)) return found;
+    if (!this.askable) return nothing('leave');
     if (await this.#wasWhole()) return nothing('anew');
     return this.#byTiles(question, tiles, onrequest);
   }
@@ -96,10 +98,15 @@ export class Source {
   async #byCopy({ text, date }) {
     const { use } = await this.copies.look();
     if (!use) return null;
-    await (this.#remembered ??= know(this.url, this.#lang)); // which an earlier version did not
+    await this.#remember();
     const { mirror, standing: { synced } } = use;
     const told = { way: ageOf(synced, Date.now()), synced, since: mirror.since };
     return { ...told, answer: told.way === 'old' ? null : await mirror.lookup(text, date) };
+  }
+
+  /** That it is whole, which an earlier version did not note. A copy answers also where that cannot be noted. */
+  async #remember() {
+    await (this.#remembered ??= know(this.url, this.#lang)).catch(() => (this.#remembered = null));
   }
 
   /** Where that cannot be told, nothing is asked for. */

@@ -17,10 +17,10 @@
 //   read    codes -> Read       shown   code of a review -> {day}
 //   found   [copy, number] -> Found       key   'key' -> that of this installation
 
-import { done, settled } from './disk.js';
+import { done, openAnew, settled } from './disk.js';
 
 /** @typedef {{day: string, of: string, macs: string[]}} Read one claim that was read, and the day up to which the copies knew */
-/** @typedef {{read: string, record: any}} Found a review of something that was read on that day */
+/** @typedef {{read: string, record: any, seen?: boolean}} Found a review of something that was read on that day, and whether the reader saw that */
 /** @typedef {{number: number, keys: string[], record: any}} Review */
 
 const NAME = 'told later';
@@ -30,6 +30,7 @@ const DAYS = 30;
 const DAY = 86_400_000;
 const LEAST = 4; // own keys of a claim, below which nothing tells it from others
 const WIDTH = 8; // bytes of each code: enough that none is another's by chance
+const MAX_READ = 20_000; // readings: of those of more, the oldest go
 const MAX_FOUND = 100;
 const MAX_CODES = 50_000; // at hand
 
@@ -75,10 +76,11 @@ export class Told {
       const all = await Promise.all(claims.filter((keys) => keys.length >= LEAST).map((keys) => this.#encode(keys)));
       const shown = await this.#encode(records.filter(({ changed }) => changed >= dayOf(Date.now() - DAYS * DAY)).map(versionOf));
       const { transaction, stores } = await this.#write(['read', 'shown']);
-      // Under its own codes a claim stands once, on the day when it was read last.
-      for (const macs of all) stores.read.put({ day, of, macs }, macs.toSorted().slice(0, LEAST).join(''));
+      // Under its own codes, all of them, a claim stands once, on the day when it was read last.
+      for (const macs of all) stores.read.put({ day, of, macs }, macs.toSorted().join(''));
       for (const code of shown) stores.shown.put({ day }, code);
       await done(transaction);
+      await this.#bound();
     }, undefined);
   }
 
@@ -114,6 +116,16 @@ export class Told {
       const all = (await this.#all('found')).sort(byChange);
       return [...new Map(all.map((one) => [one.record.id, one])).values()];
     }, []);
+  }
+
+  /** The reader saw what was found. */
+  see() {
+    return this.#alone(async () => {
+      const { transaction, stores } = await this.#write(['found']);
+      const [keys, all] = await Promise.all([settled(stores.found.getAllKeys()), settled(stores.found.getAll())]);
+      for (const [i, one] of all.entries()) stores.found.put({ ...one, seen: true }, keys[i]);
+      await done(transaction);
+    }, undefined);
   }
 
   /** How many claims are in the log. @returns {Promise<number>} */
@@ -178,11 +190,24 @@ export class Told {
 
   /** @param {string} copy @param {[Review, Read][]} found */
   async #keep(copy, found) {
+    const seen = new Set((await this.#all('found')).filter((one) => one.seen).map(({ record }) => versionOf(record))); // in a copy before
     const { transaction, stores } = await this.#write(['found']);
-    for (const [{ number, record }, { day }] of found) stores.found.put({ read: day, record }, [copy, number]);
+    for (const [{ number, record }, { day }] of found) stores.found.put({ read: day, record, seen: seen.has(versionOf(record)) }, [copy, number]);
     await done(transaction);
     const excess = (await this.#all('found')).sort(byChange).slice(0, -MAX_FOUND).map(({ record }) => versionOf(record));
     if (excess.length) await this.#forget(['found'], (_key, { record }) => excess.includes(versionOf(record)));
+  }
+
+  /** Forgets the oldest readings where there are too many. */
+  async #bound() {
+    const { transaction, stores: { read } } = await this.#write(['read']);
+    const excess = await settled(read.count()) - MAX_READ;
+    if (excess > 0) {
+      const [keys, all] = await Promise.all([settled(read.getAllKeys()), settled(read.getAll())]);
+      const oldest = all.map(({ day }, i) => ({ day, key: keys[i] })).sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+      for (const { key } of oldest.slice(0, excess)) read.delete(key);
+    }
+    await done(transaction);
   }
 
   /** Deletes some of what is kept. @param {string[]} names @param {(key: any, value: any) => boolean} which */
@@ -250,19 +275,23 @@ export class Told {
 
   async #open() {
     if (this.#database) return this.#database;
-    const request = indexedDB.open(NAME, SCHEMA);
-    request.onupgradeneeded = () => {
-      const { result: database } = request;
-      if (database.objectStoreNames.contains('found')) database.deleteObjectStore('found');
-      for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-    };
-    const database = await settled(request);
+    const database = await openAnew(NAME, STORES, openDatabase);
     database.onversionchange = () => {
       database.close();
       this.#database = null;
     };
     return (this.#database = database);
   }
+}
+
+function openDatabase() {
+  const request = indexedDB.open(NAME, SCHEMA);
+  request.onupgradeneeded = () => {
+    const { result: database } = request;
+    if (database.objectStoreNames.contains('found')) database.deleteObjectStore('found');
+    for (const store of STORES) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+  };
+  return settled(request);
 }
 
 /** A review as it stands: one that was corrected is another. @param {any} record */
