@@ -14,15 +14,16 @@
  * @property {AbortSignal} [signal] ends it, in the extension
  */
 
-/** The extension keeps in its own stores what it needs, and has no other memory: a cache sends back the mark that came with what is in it. @type {RequestCache} */
-const CACHE = 'no-store';
-
 /** What every request to an edge has. @type {RequestInit} */
 export const PLAIN = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' };
 
-// In Firefox an extension's origin is the installation's own. In this mode the browser names it to nobody, also with a POST, and sends
-// nothing at all to a host that there is no leave for.
-if (globalThis.__WEBEXT__ && globalThis.location?.protocol === 'moz-extension:') PLAIN.mode = 'same-origin';
+// The extension keeps in its own stores what it needs: a cache sends back the mark that came with what is in it. In Firefox its
+// origin is the installation's own. In this mode the browser names it to nobody, also with a POST, and sends nothing at all to a
+// host that there is no leave for.
+if (globalThis.__WEBEXT__) {
+  PLAIN.cache = 'no-store';
+  if (globalThis.location?.protocol === 'moz-extension:') PLAIN.mode = 'same-origin';
+}
 
 /**
  * Fetches a URL within limits.
@@ -37,7 +38,7 @@ export async function download(url, limits) {
   const start = performance.now();
   try {
     const response = await fetch(url, {
-      ...PLAIN, signal: globalThis.__WEBEXT__ && limits.signal ? AbortSignal.any([abort.signal, limits.signal]) : abort.signal, integrity: limits.integrity ?? '', cache: limits.cache ?? (globalThis.__WEBEXT__ ? CACHE : 'default'),
+      cache: limits.cache, ...PLAIN, signal: globalThis.__WEBEXT__ && limits.signal ? AbortSignal.any([abort.signal, limits.signal]) : abort.signal, integrity: limits.integrity,
     });
     entry.status = response.status;
     if (!response.ok || limits.type && !isType(response, limits.type)) return { entry, body: null };
