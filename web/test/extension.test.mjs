@@ -366,7 +366,7 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await pressOwn('Erase everything');
       await until(() => options.run(`document.body.innerText.includes('Everything was erased')`).catch(() => false), 'that it is erased');
       await until(() => options.run(`document.querySelector('input[name="since"]:checked')?.value === '0'`), 'the years as by default');
-      assert.ok(await options.run(`[...document.querySelectorAll('[aria-checked]')].every(({ ariaChecked, textContent }) => (ariaChecked === 'true') === (textContent === 'English'))`), 'and all else');
+      assert.ok(await options.run(`[...document.querySelectorAll('[aria-checked]')].every(({ ariaChecked, textContent }) => (ariaChecked === 'true') === ['English', 'Use shortcuts in pages'].includes(textContent))`), 'and all else');
       assert.deepEqual(await settings(), {});
       assert.equal(await options.run(`indexedDB.databases().then((all) => all.length)`), 0);
       assert.deepEqual(proxy.marks.filter((mark) => mark.startsWith(demo.edge)), [], 'no source was told who asks');
