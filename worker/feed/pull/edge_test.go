@@ -101,6 +101,16 @@ func TestEdge(t *testing.T) {
 	}
 }
 
+// pullPages pulls pages, a line each, and writes what they have through a server's API.
+func pullPages(t *testing.T, state *store.Store, server *httptest.Server, f *site, list string) (feed.Report, error) {
+	p := newPull(t, state, "pages", false)
+	p.Registry = feed.Registry{desk: {Site: desk, Name: desk}}
+	p.Sink = &Edge{URL: server.URL, Tokens: map[string]string{desk: "one"}, Client: server.Client()}
+	split := feed.Split(strings.NewReader(list), feed.Position{})
+	split.Lines()
+	return p.Pages(t.Context(), split, feed.Checkpoint{}, f)
+}
+
 // Through the API, too, a page that is gone takes along what is its own and nothing that
 // it only showed.
 func TestEdgePages(t *testing.T) {
@@ -111,12 +121,7 @@ func TestEdgePages(t *testing.T) {
 	state, f := open(t), &site{pages: map[string]string{all: page(desk, 1, "False") + page(desk, 2, "False"), one: page(desk, 1, "False")}, once: map[string]int{}}
 	pull := func() feed.Report {
 		t.Helper()
-		p := newPull(t, state, "pages", false)
-		p.Registry = feed.Registry{desk: {Site: desk, Name: desk}}
-		p.Sink = &Edge{URL: server.URL, Tokens: map[string]string{desk: "one"}, Client: server.Client()}
-		split := feed.Split(strings.NewReader(one+"\n"+all), feed.Position{})
-		split.Lines()
-		report, err := p.Pages(t.Context(), split, feed.Checkpoint{}, f)
+		report, err := pullPages(t, state, server, f, one+"\n"+all)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package pull
 import (
 	"fmt"
 	"net/http/httptest"
-	"strings"
 	"testing"
 
 	"claimlight/wasm/review/read"
@@ -104,12 +103,7 @@ func TestGoneAtEdge(t *testing.T) {
 	state, f := open(t), &site{pages: map[string]string{own: page(desk, 1, "False"), overview: page(desk, 1, "False")}, once: map[string]int{}}
 	pull := func(want int64) {
 		t.Helper()
-		p := newPull(t, state, "pages", false)
-		p.Registry = feed.Registry{desk: {Site: desk, Name: desk}}
-		p.Sink = &Edge{URL: server.URL, Tokens: map[string]string{desk: "one"}, Client: server.Client()}
-		split := feed.Split(strings.NewReader(own+"\n"+overview), feed.Position{})
-		split.Lines()
-		if _, err := p.Pages(t.Context(), split, feed.Checkpoint{}, f); err != nil {
+		if _, err := pullPages(t, state, server, f, own+"\n"+overview); err != nil {
 			t.Fatal(err)
 		}
 		if _, entries := records(t, there); entries != want {
