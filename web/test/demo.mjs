@@ -13,7 +13,12 @@ export function buildServer() {
   const dir = mkdtempSync(join(tmpdir(), 'claimlight-'));
   const command = join(dir, 'serve');
   execFileSync('go', ['build', '-o', command, './worker/cmd/serve'], { cwd: root });
-  return { start: (/** @type {string[]} */ flags = []) => start(command, flags), remove: () => rmSync(dir, { recursive: true }) };
+  return {
+    start: (/** @type {string[]} */ flags = []) => start(command, flags),
+    /** Two with the same sample, begun in different seconds: so their logs are different. */
+    startTwo: async (/** @type {string[]} */ flags = []) => [await start(command, flags), (await new Promise((resolve) => setTimeout(resolve, 1_100)), await start(command, flags))],
+    remove: () => rmSync(dir, { recursive: true }),
+  };
 }
 
 /**

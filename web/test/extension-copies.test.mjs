@@ -12,12 +12,12 @@ const FINLAND = 'Finland joined the North Atlantic alliance in April 2023.';
 let lab;
 /** @type {ReturnType<typeof buildServer>} */
 let server;
-/** Two edges with the same sample, begun in different seconds: so their logs are different. @type {Awaited<ReturnType<ReturnType<typeof buildServer>['start']>>[]} */
+/** @type {Awaited<ReturnType<ReturnType<typeof buildServer>['start']>>[]} */
 let edges = [];
 before(async () => {
   server = buildServer();
   lab = await openDiskLab();
-  edges = [await server.start(), (await new Promise((resolve) => setTimeout(resolve, 1_100)), await server.start())];
+  edges = await server.startTwo();
 });
 after(async () => {
   await lab?.close();

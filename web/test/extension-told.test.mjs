@@ -24,7 +24,7 @@ const claim = () => `The council of ${PARTS[0][town % 8]}${PARTS[1][Math.floor(t
 before(async () => {
   server = buildServer();
   lab = await openDiskLab();
-  edges = [await server.start(['-put-token', TOKEN]), (await new Promise((resolve) => setTimeout(resolve, 1_100)), await server.start(['-put-token', TOKEN]))];
+  edges = await server.startTwo(['-put-token', TOKEN]);
 });
 after(async () => {
   await lab?.close();
