@@ -1,75 +1,110 @@
 package lookup
 
-import (
-	"cmp"
-
-	"claimlight/wasm/order"
-	"claimlight/wasm/tile"
-)
+import "claimlight/wasm/tile"
 
 // An index has the reviews of all lists that were read, each once, so that the lists
 // can be held against one claim after the other by counting alone.
 type index struct {
 	reviews []tile.Posting // by number
 	newest  []int64        // generation of the newest tile that lists each
+	parts   []*listed      // the lists
+	part    []int32        // of each posting in them, which it is in
+	within  table          // the postings of each review
 }
 
 // A listed is a list of a tile with its reviews' places in the index.
 type listed struct {
 	tile.List
-	places []int32
+	under  bool    // of a tile of those that have a hot key as well
+	places []int32 // of its reviews
+	common []int32 // of those that are in other lists too, or of all if it is under a key
 }
 
 // newIndex makes the index of some tiles' lists, and notes there the places.
 func newIndex(tiles [][]listed, generations []int64) index {
-	var parts [][]tile.Posting
-	for _, lists := range tiles {
-		for i := range lists {
-			parts = append(parts, lists[i].Reviews)
-		}
-	}
-	x := index{reviews: union(parts)}
-	x.newest = make([]int64, len(x.reviews))
+	var x index
+	var all []tile.Posting
+	var of []int64 // generation of each list
 	for at, lists := range tiles {
 		for i := range lists {
-			x.place(&lists[i], generations[at])
+			for range lists[i].Reviews {
+				x.part = append(x.part, int32(len(x.parts)))
+			}
+			x.parts, of, all = append(x.parts, &lists[i]), append(of, generations[at]), append(all, lists[i].Reviews...)
 		}
+	}
+	places := make([]int32, len(all))
+	for _, i := range byNumber(all) {
+		if n := len(x.reviews); n == 0 || x.reviews[n-1].Number != all[i].Number {
+			x.reviews, x.newest = append(x.reviews, all[i]), append(x.newest, 0)
+		}
+		place := len(x.reviews) - 1
+		places[i], x.newest[place] = int32(place), max(x.newest[place], of[x.part[i]])
+	}
+	x.within = tabulate(len(x.reviews), places)
+	for _, l := range x.parts {
+		l.places, places = places[:len(l.Reviews)], places[len(l.Reviews):]
+		x.relate(l)
 	}
 	return x
 }
 
-// place notes where a list's reviews are.
-func (x *index) place(l *listed, generation int64) {
-	l.places = make([]int32, len(l.Reviews))
-	from := 0
-	for i := range l.Reviews {
-		n, rest := l.Reviews[i].Number, x.reviews[from:]
-		at, _ := order.Find(len(rest), func(i int) int { return cmp.Compare(rest[i].Number, n) })
-		from += at
-		l.places[i] = int32(from)
-		x.newest[from] = max(x.newest[from], generation)
+// relate notes which of a list's reviews are in others too.
+func (x *index) relate(l *listed) {
+	if l.common = l.places; l.under {
+		return
+	}
+	l.common = nil
+	for _, place := range l.places {
+		if len(x.within.row(place)) > 1 {
+			l.common = append(l.common, place)
+		}
 	}
 }
 
-// union has the reviews of several lists, each once, by number.
-func union(lists [][]tile.Posting) (all []tile.Posting) {
-	if len(lists) == 1 {
-		return lists[0]
+// byNumber orders postings, of one number as they stand: by eleven bits after the other.
+func byNumber(all []tile.Posting) []int32 {
+	order, digits := make([]int32, len(all)), make([]int32, len(all))
+	for i := range order {
+		order[i] = int32(i)
 	}
-	half := len(lists) / 2
-	if half == 0 {
-		return nil
-	}
-	a, b := union(lists[:half]), union(lists[half:])
-	for len(a)+len(b) > 0 {
-		from := &a
-		if len(a) == 0 || len(b) > 0 && b[0].Number < a[0].Number {
-			from = &b
+	for shift := uint32(0); shift < 32; shift += 11 {
+		for i, from := range order {
+			digits[i] = int32(uint32(all[from].Number) >> shift & (1<<11 - 1))
 		}
-		if r := (*from)[0]; len(all) == 0 || all[len(all)-1].Number < r.Number {
-			all = append(all, r)
+		moved := tabulate(1<<11, digits).items
+		for i, from := range moved {
+			moved[i] = order[from]
 		}
-		*from = (*from)[1:]
+		order = moved
 	}
-	return all
+	return order
 }
+
+// A table has rows of numbers, one behind the other.
+type table struct {
+	ends  []int32 // where each row ends, that of row i at i+1
+	items []int32
+}
+
+// tabulate makes a table with each i in row of[i], but in none where that is negative.
+func tabulate(rows int, of []int32) table {
+	t := table{make([]int32, rows+2), make([]int32, len(of))}
+	for _, row := range of {
+		if row >= 0 {
+			t.ends[row+2]++
+		}
+	}
+	for i := range rows {
+		t.ends[i+2] += t.ends[i+1]
+	}
+	for i, row := range of {
+		if row >= 0 {
+			t.items[t.ends[row+1]] = int32(i)
+			t.ends[row+1]++
+		}
+	}
+	return t
+}
+
+func (t *table) row(i int32) []int32 { return t.items[t.ends[i]:t.ends[i+1]] }

@@ -90,7 +90,7 @@ func (s *Shelf) readTile(path tile.Path, json string) {
 func (s *Shelf) putTile(at int, t *tile.Tile) {
 	s.tiles[at], s.generations[at] = !t.Truncated, t.Generation
 	for _, l := range t.Lists {
-		s.lists[at] = append(s.lists[at], listed{List: l})
+		s.lists[at] = append(s.lists[at], listed{List: l, under: s.plan.Tiles[at].Under != 0})
 	}
 }
 

@@ -57,15 +57,17 @@ type sighting struct {
 type sifter struct {
 	*Shelf
 	index
-	marked []int32 // places of the reviews that have a mark of any claim's own terms
-	need   *Need
-	out    sifted
-	found  []sighting
-	last   []int32 // by place in the index, the last sighting of that review, one up
-	seen   []int32 // by term, the place of the last review that was seen for it, one up
-	least  []int32 // by place, see weigh
-	first  marked  // the first of the claim's terms by their marks, each one up
-	next   []int32 // for each term the next of its mark, one up
+	byMark  table // of the reviews' marks, one behind the other, those of any claim's own terms
+	need    *Need
+	out     sifted
+	found   []sighting
+	last    []int32 // by place in the index, the last sighting of that review, one up
+	touched []int32 // places that have one, and maybe such as had
+	seen    []int32 // by term, the place of the last review that was seen for it, one up
+	scanned []int32 // by place, the last claim that it was scanned for, one up
+	terms   []int32 // by list, which of the claim's terms it is of, or -1
+	first   marked  // the first of the claim's terms by their marks, each one up
+	next    []int32 // for each term the next of its mark, one up
 	sieve
 }
 
@@ -75,16 +77,16 @@ type marked [1 << tile.MarkBits]int32
 // sift finds the candidates of all claims in the lists that were read.
 func (s *Shelf) sift() {
 	one := &sifter{Shelf: s, index: newIndex(s.lists, s.generations)}
+	one.last, one.scanned = make([]int32, len(one.reviews)), make([]int32, len(one.reviews))
 	one.pick()
 	for i := range s.plan.Claims {
 		if n := &s.plan.Claims[i]; n.asked != nil {
-			s.sifted[i] = one.sift(n)
+			s.sifted[i] = one.sift(n, int32(i+1))
 		}
 	}
 }
 
-// pick finds the reviews that have a mark of any claim's own terms: few of all, to scan
-// for each claim.
+// pick finds the reviews that have a mark of any claim's own terms: few of all.
 func (s *sifter) pick() {
 	for i := range s.plan.Claims {
 		n := &s.plan.Claims[i]
@@ -92,21 +94,20 @@ func (s *sifter) pick() {
 			s.first[n.asks[k].Key.Mark()] = 1
 		}
 	}
-	for place := range s.reviews {
-		sketch := s.reviews[place].Sketch
-		for i := range tile.SketchTerms {
-			if s.first[sketch.Term(i)] != 0 {
-				s.marked = append(s.marked, int32(place))
-				break
-			}
+	marks := make([]int32, tile.SketchTerms*len(s.reviews))
+	for i := range marks {
+		m := s.reviews[i/tile.SketchTerms].Sketch.Term(i % tile.SketchTerms)
+		if marks[i] = int32(m); s.first[m] == 0 {
+			marks[i] = -1
 		}
 	}
+	s.byMark = tabulate(len(s.first), marks)
 }
 
-// sift finds the candidates of a claim in all lists that were read, also those
-// that other claims asked for.
-func (s *sifter) sift(n *Need) sifted {
-	s.need, s.found, s.last = n, s.found[:0], room(s.last, len(s.reviews))
+// sift finds the candidates of a claim, by its number, in all lists that were read, also
+// those that other claims asked for.
+func (s *sifter) sift(n *Need, number int32) sifted {
+	s.need, s.found = n, s.found[:0]
 	s.out = sifted{weights: make([]int32, len(n.asks)), read: make([]bool, len(n.asks))}
 	for i, a := range n.asks {
 		s.out.weights[i] = s.plan.edge.guess(a)
@@ -120,7 +121,12 @@ func (s *sifter) sift(n *Need) sifted {
 		}
 	}
 	s.mark()
-	s.scan()
+	s.name()
+	for i := range n.own {
+		if !s.out.read[i] {
+			s.scan(n.asks[i].Key.Mark(), number)
+		}
+	}
 	s.gather()
 	return s.out
 }
@@ -135,6 +141,14 @@ func (s *sifter) mark() {
 	}
 }
 
+// name notes which of the claim's terms each list is of.
+func (s *sifter) name() {
+	s.terms = s.terms[:0]
+	for _, l := range s.parts {
+		s.terms = append(s.terms, int32(s.need.find(l.Key)))
+	}
+}
+
 // unread is the first of the claim's own terms that has a mark and of which not all
 // reviews are known, one up; those others need no mark.
 func (s *sifter) unread(m tile.Mark) int32 {
@@ -146,43 +160,52 @@ func (s *sifter) unread(m tile.Mark) int32 {
 	return 0
 }
 
-// scan adds the reviews that are listed for another claim, and in whose sketches two of
-// the claim's own terms are, or one where the term that lists them is around the claim.
-func (s *sifter) scan() {
-	s.weigh()
-	for _, place := range s.marked {
+// scan adds of the reviews with a mark those that are listed for another claim, and in
+// whose sketches as many of the claim's own terms are as least says.
+func (s *sifter) scan(m tile.Mark, number int32) {
+	for _, i := range s.byMark.row(int32(m)) {
+		place := i / tile.SketchTerms
+		if s.scanned[place] == number {
+			continue
+		}
+		s.scanned[place] = number
 		from, last := len(s.found), s.last[place]
 		for i := range tile.SketchTerms {
 			if ask := s.unread(s.reviews[place].Sketch.Term(i)); ask > 0 {
 				s.see(place, ask-1)
 			}
 		}
-		if least := int(s.least[place]); least == 0 || len(s.found)-from < least {
+		if least := s.least(place); least == 0 || len(s.found)-from < least {
 			s.found, s.last[place] = s.found[:from], last
+			continue
+		}
+		for _, i := range s.within.row(place) {
+			if l := s.part[i]; s.isNear(l) && !s.parts[l].under {
+				s.see(place, s.terms[l]) // which sight may have passed over
+			}
 		}
 	}
 }
 
-// weigh tells how many of the claim's own terms each review's sketch must have, by the
-// lists that it is in; 0 where all of them are of the claim's own terms.
-func (s *sifter) weigh() {
-	s.least = room(s.least, len(s.reviews))
-	for _, lists := range s.lists {
-		for i := range lists {
-			least := int32(1)
-			if ask := s.need.find(lists[i].Key); ask < 0 {
-				least = 2
-			} else if ask < s.need.own {
-				continue
-			}
-			for _, place := range lists[i].places {
-				if s.least[place] != 1 {
-					s.least[place] = least
-				}
-			}
+// least tells how many of the claim's own terms a review's sketch must have, by the lists
+// that it is in: two, or one where the term that lists it is around the claim; 0 where
+// all of them are of the claim's own terms.
+func (s *sifter) least(place int32) int {
+	least := 0
+	for _, i := range s.within.row(place) {
+		l := s.part[i]
+		if s.isNear(l) {
+			return 1
+		}
+		if s.terms[l] < 0 {
+			least = 2
 		}
 	}
+	return least
 }
+
+// isNear reports whether a list is of a term around the claim.
+func (s *sifter) isNear(l int32) bool { return int(s.terms[l]) >= s.need.own }
 
 // sight adds the reviews that a tile lists for a claim's term.
 func (s *sifter) sight(ask int32, at int) {
@@ -206,7 +229,11 @@ func (s *sifter) sight(ask int32, at int) {
 			return
 		}
 	}
-	for _, place := range l.places {
+	places := l.places
+	if int(ask) >= s.need.own {
+		places = l.common // of one term around the claim alone there comes no candidate
+	}
+	for _, place := range places {
 		if s.see(place, ask); under >= 0 {
 			s.see(place, int32(under))
 		}
@@ -217,6 +244,9 @@ func (s *sifter) sight(ask int32, at int) {
 //
 //go:noinline
 func (s *sifter) see(place, ask int32) {
+	if s.last[place] == 0 {
+		s.touched = append(s.touched, place)
+	}
 	s.found = append(s.found, sighting{ask, s.last[place]})
 	s.last[place] = int32(len(s.found))
 }
@@ -225,11 +255,13 @@ func (s *sifter) see(place, ask int32) {
 func (s *sifter) gather() {
 	s.seen = room(s.seen, len(s.need.asks))
 	s.sieve = sieve{candidates: s.sieve.candidates[:0]}
-	for place, last := range s.last {
-		if last > 0 {
-			s.judge(int32(place), last)
+	for _, place := range s.touched {
+		if last := s.last[place]; last > 0 {
+			s.judge(place, last)
 		}
+		s.last[place] = 0
 	}
+	s.touched = s.touched[:0]
 	s.out.candidates = s.sieve.best()
 }
 
