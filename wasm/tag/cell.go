@@ -19,11 +19,16 @@ type cell struct {
 //
 //go:noinline
 func mix(a, b uint32) uint32 {
-	h := (a ^ b*0x9e3779b1) * 0x85ebca6b
-	h ^= h >> 15
-	h *= 0xc2b2ae35
+	h := (a ^ b*mix1) * mix2
+	h = (h ^ h>>15) * mix3
 	return h ^ h>>13
 }
+
+const (
+	mix1 = 0x9e3779b1
+	mix2 = 0x85ebca6b
+	mix3 = 0xc2b2ae35
+)
 
 // hashWord is the hash by which a word's class is found.
 func hashWord(w string) uint32 { return weights.Hash(text.AppendNormal(nil, w)) }
