@@ -135,7 +135,7 @@ func cutLast(key string) (rest, last string) {
 	return key[:max(i, 0)], key[i+1:]
 }
 
-func generation(w string) bool { return generations.Has(w) }
+func generation(w string) bool { return len(w) < 4 && generations.Has(w) }
 
 const generations model.List = "ii iii iv jr sr"
 

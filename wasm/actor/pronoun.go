@@ -145,7 +145,7 @@ func (f *finder) pronoun(s *scene, i int) {
 	}
 	e, g := nobody, f.pronounGender(i)
 	switch {
-	case things.Has(w):
+	case w[0]|0x20 == 'i' && things.Has(w):
 		e = f.something(s, i)
 		if e >= 0 {
 			s.it = e
@@ -199,10 +199,11 @@ func (f *finder) owning(i int) bool {
 
 // pronounGender is the gender of a person's pronoun at token i.
 func (f *finder) pronounGender(i int) gender {
-	switch {
-	case f.in(i, masculine):
+	switch w := f.surface(i); {
+	case w == "" || w[0]|0x20 != 'h' && w[0]|0x20 != 's': // as most words
+	case masculine.Has(w):
 		return male
-	case f.in(i, feminine):
+	case feminine.Has(w):
 		return female
 	}
 	return unknown

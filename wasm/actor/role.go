@@ -163,7 +163,7 @@ func (f *finder) dash(i int) bool {
 // behind is the token behind a name and the letters that honour it: Lucy Thorne KC.
 func (f *finder) behind(n *name) int {
 	at := n.last
-	if f.in(at, model.Honours) {
+	if f.is(at, word.Capital) && f.in(at, model.Honours) {
 		at++
 	}
 	return at

@@ -179,31 +179,29 @@ func (f *finder) has(i int, c model.Class) bool {
 func (f *finder) hasAny(i int, chars string) bool { return strings.ContainsAny(f.of(i), chars) }
 
 //go:noinline
-func (f *finder) dash(i int) bool { return dashes.Has(f.of(i)) }
+func (f *finder) dash(i int) bool { return f.words[i].kind == text.Punct && dashes.Has(f.of(i)) }
 
 // Small lists of the rules, in order.
 const (
-	dashes      model.List = "- -- – — ―"
-	pauses      model.List = ", - -- : ; – — ―" // marks at which a tag may end
-	stops       model.List = "! . ... ? …"
-	copulas     model.List = "am are be been being is was were"
-	nonfinite   model.List = "be been being having"
-	habits      model.List = "continued continues goes like liked likes on used went"
-	gaps        model.List = "how than what whatever" // the gap between what X says and …
-	noOne       model.List = "neither nobody none"
-	nothings    model.List = "it that there this what which you"
-	agency      model.List = "about by for from to with"
-	topics      model.List = "about against at of"
-	apostrophes model.List = "' ’"
-	calls       model.List = "call called calling calls"
-	demands     model.List = "for on"
-	particles   model.List = "back out"
-	belonging   model.List = "for of with"
-	views       model.List = "estimation opinion telling view words" // in X's view
-	unsayers    model.List = "if nor unless whether"
-	contrasts   model.List = "although though while"
-	joins       model.List = "and but then"
-	singulars   model.List = "does has is was"
+	dashes    model.List = "- -- – — ―"
+	pauses    model.List = ", - -- : ; – — ―" // marks at which a tag may end
+	stops     model.List = "! . ... ? …"
+	copulas   model.List = "am are be been being is was were"
+	habits    model.List = "continued continues goes like liked likes on used went"
+	gaps      model.List = "how than what whatever" // the gap between what X says and …
+	noOne     model.List = "neither nobody none"
+	nothings  model.List = "it that there this what which you"
+	agency    model.List = "about by for from to with"
+	topics    model.List = "about against at of"
+	calls     model.List = "call called calling calls"
+	demands   model.List = "for on"
+	particles model.List = "back out"
+	belonging model.List = "for of with"
+	views     model.List = "estimation opinion telling view words" // in X's view
+	unsayers  model.List = "if nor unless whether"
+	contrasts model.List = "although though while"
+	joins     model.List = "and but then"
+	singulars model.List = "does has is was"
 )
 
 // among reports whether token i is on the list, in lower case or with a capital.

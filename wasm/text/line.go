@@ -25,7 +25,7 @@ func (c *cutter) begins(start, i int) bool {
 	// L2 An address outside of brackets ends before another one and before a word
 	// that opens sentences.
 	big := upper(c.rune(i))
-	if (c.address(i) || big && model.Openers.Has(c.word(i))) && c.word(i-1) != ")" && c.behindAddress(start, i) {
+	if c.behindAddress(start, i) && c.word(i-1) != ")" && (c.address(i) || big && model.Openers.Has(c.word(i))) {
 		return true
 	}
 
@@ -147,7 +147,7 @@ func (c *cutter) drawn(i int) int {
 	return end
 }
 
-func (c *cutter) isBullet(i int) bool { return bullets.Has(c.word(i)) }
+func (c *cutter) isBullet(i int) bool { return c.is(i, Punct) && bullets.Has(c.word(i)) }
 
 // marker reads "1." "1)" "1.)" or "a." before a capital as a list item's number,
 // from 1, and the index after it. Letters count from 1001.

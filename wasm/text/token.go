@@ -4,6 +4,10 @@ package text
 func tokens(dst []Token, s string, p Span) []Token {
 	t := tokenizer{s: s, end: p.End}
 	for i := p.Start; i < p.End; {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
 		r, size := decode(s, i)
 		if Space(r) {
 			i += size
@@ -76,6 +80,13 @@ func (t *tokenizer) word(i int) int {
 	start, part := i, i // part: start of the letters since the last joint
 	dotted := true      // so far letter dot letter dot
 	for i < t.end {
+		c := t.s[i]
+		if plain(c) {
+			i++
+			continue
+		} else if c == ' ' {
+			return i
+		}
 		r, size := decode(t.s, i)
 		if letter(r) || digit(r) {
 			i += size
