@@ -74,7 +74,7 @@ func (f *finder) count(n *name) {
 	e := &f.entities[n.entity]
 	e.votes.add(n.votes)
 	e.kind = e.votes.best()
-	e.located = e.located || f.in(n.first-1, where)
+	e.located = e.located || f.is(n.first-1, word.Where)
 	e.acts = e.acts || f.says(n.last) || f.reads(n.last, "declined") || f.trades(n.last)
 	e.royal = e.royal || n.titled < n.first && f.in(n.first-1, reigning)
 	f.crowned = f.crowned || e.royal

@@ -85,7 +85,7 @@ func (f *finder) pronouns() {
 func (f *finder) owns(n *name) bool {
 	before := f.pastThe(n.titled - 1)
 	kind := f.entities[f.root(n.entity)].kind
-	if f.in(before, where) || kind == Place && (f.reads(before, "of") || f.calls(n.last, Person)) {
+	if f.is(before, word.Where) || kind == Place && (f.reads(before, "of") || f.calls(n.last, Person)) {
 		return true
 	}
 	return f.is(n.last, word.Possessive) || f.calls(n.last, Organization) || f.calls(n.last+1, Organization) && !f.is(n.last, word.Function|word.Speech) ||

@@ -45,15 +45,20 @@ type finder struct {
 	claims     []Claim
 	judge      Judge
 	signs      []worth.Sign // of the claim being scored
+	known      []worth.Sign // by token, of the first that is spelled like others
 	before     trail
 	script     script
 }
 
 func newFinder(doc *text.Document, actors []actor.Actor) *finder {
-	f := &finder{doc: doc, actors: actors, words: make([]word, len(doc.Tokens))}
+	f := &finder{doc: doc, actors: actors, words: make([]word, len(doc.Tokens)), known: make([]worth.Sign, len(doc.Tokens))}
 	for i, t := range doc.Tokens {
 		f.words[i].kind = t.Kind
 		if t.Kind != text.Word || t.Len() > maxWord {
+			continue
+		}
+		if k := doc.Alike[i]; int(k) < i {
+			f.words[i].class, f.words[i].cue, f.words[i].form = f.words[k].class, f.words[k].cue, f.words[k].form
 			continue
 		}
 		lower := strings.ToLower(t.Of(doc.Text))

@@ -117,6 +117,11 @@ niece opponent parent passenger patient people person plaintiff predecessor pris
 stepmother stepson subscriber successor supporter survivor suspect teenager tenant toddler tutor twin uncle user viewer visitor voter
 woman women`
 
+// Where leads to a place.
+//
+// Provenance: general knowledge of English; written for this project, Apache-2.0.
+const Where List = `At From In across around at from in inside into near outside through throughout within`
+
 // Untrue are words after which "that X said" tells what X did not say, or may
 // not have said, in lower case.
 //

@@ -52,8 +52,7 @@ const never = -1 << 28
 // grow makes room for n tokens.
 func (d *decoder) grow(n int) {
 	if n > len(d.scores) {
-		n *= 2
-		d.scores, d.best, d.back = make([][Tags]int32, n), make([][Tags]int32, n), make([][Tags]uint8, n)
+		d.scores, d.best, d.back = make([][Tags]int32, 2*n), make([][Tags]int32, 2*n), make([][Tags]uint8, 2*n)
 	}
 }
 

@@ -141,7 +141,7 @@ func (f *lister) lists(v *near) {
 // document adds how the document writes the word elsewhere, and what stands
 // around it and the ends of its run there.
 func (f *lister) document(v *near) {
-	here := v.seen.of(v.form(0))
+	here := v.tally(v.i)
 	evidence := uint32(here.lower)<<8 | uint32(here.inner)
 	f.pair(evidence, v.opening()+v.shape&1)
 	f.pair(evidence, mix(v.class(0), v.opening()))
@@ -149,8 +149,8 @@ func (f *lister) document(v *near) {
 		return
 	}
 	f.bits(uint32(here.cues))
-	f.bits(uint32(v.seen.of(v.form(v.to)).cues))
-	f.bits(uint32(v.seen.of(v.form(v.from)).cues))
+	f.bits(uint32(v.tally(v.i + v.to).cues))
+	f.bits(uint32(v.tally(v.i + v.from).cues))
 }
 
 // edges adds the run of capitals that the token stands in, and what stands

@@ -74,15 +74,23 @@ type glance struct {
 // look lets the filters look at one token.
 func (m *Model) look(sign Sign) glance { return m.glance(&m.vectors[m.slot(sign)]) }
 
+// Its sums are by name, or they would be written to memory at each step.
 func (m *Model) glance(v *Vector) (g glance) {
+	var by [Dims]uint64
 	for d, x := range v {
-		by := uint64(up + int32(x))
-		g.total += lookUp * int32(by)
-		for w := range Width {
-			for k, l := range &m.packed[w][d] {
-				g.lanes[w][k] += l * by
-			}
+		by[d] = uint64(up + int32(x))
+		g.total += lookUp * int32(by[d])
+	}
+	for w := range Width {
+		var a, b, c, d uint64
+		for k, x := range by {
+			l := &m.packed[w][k]
+			a += l[0] * x
+			b += l[1] * x
+			c += l[2] * x
+			d += l[3] * x
 		}
+		g.lanes[w] = lanes{a, b, c, d}
 	}
 	return g
 }
