@@ -145,7 +145,7 @@ func (f *finder) pronoun(s *scene, i int) {
 	}
 	e, g := nobody, f.pronounGender(i)
 	switch {
-	case w[0]|0x20 == 'i' && things.Has(w):
+	case len(w) > 1 && w[1] == 't' && things.Has(w):
 		e = f.something(s, i)
 		if e >= 0 {
 			s.it = e
@@ -200,7 +200,7 @@ func (f *finder) owning(i int) bool {
 // pronounGender is the gender of a person's pronoun at token i.
 func (f *finder) pronounGender(i int) gender {
 	switch w := f.surface(i); {
-	case w == "" || w[0]|0x20 != 'h' && w[0]|0x20 != 's': // as most words
+	case len(w) < 2 || w[0]|0x20 != 'h' && w[0]|0x20 != 's' || strings.IndexByte("ehi", w[1]) < 0: // as most words
 	case masculine.Has(w):
 		return male
 	case feminine.Has(w):

@@ -148,7 +148,10 @@ func (f *finder) place(spans []mention, mark func(token, span int)) {
 // inlined there, they would be a good part of the module.
 //
 //go:noinline
-func (f *finder) of(i int) string { return f.doc.Tokens[i].Of(f.doc.Text) }
+func (f *finder) of(i int) string {
+	t := &f.doc.Tokens[i]
+	return f.doc.Text[t.Start:t.End]
+}
 
 // is reports whether token i reads s, which is in lower case, in whatever case.
 //
@@ -157,10 +160,11 @@ func (f *finder) is(i int, s string) bool {
 	if i < 0 || i >= len(f.words) {
 		return false
 	}
-	w := f.of(i)
-	if len(w) != len(s) {
+	t := &f.doc.Tokens[i]
+	if t.End-t.Start != len(s) { // mostly
 		return false
 	}
+	w := f.doc.Text[t.Start:t.End]
 	for k := range len(w) {
 		c := w[k]
 		if 'A' <= c && c <= 'Z' {

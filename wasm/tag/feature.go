@@ -231,10 +231,21 @@ type neighbour struct{ form, class, name, caps uint32 }
 func (v *near) look() {
 	v.lo, v.hi = v.doc.Sentences[v.sentence].First, v.doc.Sentences[v.sentence].Last
 	v.shape = shape(v.surface(v.i))
-	for at := range v.window {
+	from := 0
+	if v.viewed.token == v.i && v.i > v.lo { // as on the way through a stretch
+		from = copy(v.window[:], v.viewed.window[1:])
+	}
+	for at := from; at < len(v.window); at++ {
 		k := at - reach
 		v.window[at] = neighbour{v.form(k), v.class(k), v.name(k), v.caps(k)}
 	}
+	v.viewed = viewed{v.i + 1, v.window}
+}
+
+// viewed is the window of the token before this one.
+type viewed struct {
+	token  int
+	window [2*reach + 1]neighbour
 }
 
 func (v *near) capital() bool { return v.words[v.i].Traits&word.Capital != 0 }

@@ -18,6 +18,7 @@ type View struct {
 	seen   counts
 	titled []bool // by sentence: nearly every long word has a capital
 	normal []byte // of the word that was looked at last
+	viewed viewed
 }
 
 // Look reads doc, whose words are known.
@@ -113,14 +114,20 @@ func (r *View) surface(i int) string {
 	if i < 0 || i >= len(r.words) {
 		return ""
 	}
-	return r.doc.Tokens[i].Of(r.doc.Text)
+	t := &r.doc.Tokens[i]
+	return r.doc.Text[t.Start:t.End]
 }
 
 // reads reports whether the token at i is w: a method, since comparisons everywhere
 // would be a good part of the module.
 //
 //go:noinline
-func (r *View) reads(i int, w string) bool { return r.surface(i) == w }
+func (r *View) reads(i int, w string) bool {
+	if i < 0 || i >= len(r.words) || r.doc.Tokens[i].Len() != len(w) { // mostly
+		return false
+	}
+	return r.surface(i) == w
+}
 
 // in reports whether the token at i is in a list.
 //

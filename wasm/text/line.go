@@ -44,7 +44,7 @@ func (c *cutter) begins(start, i int) bool {
 
 // credit reports whether the label of a picture begins at i.
 func (c *cutter) credit(i int) bool {
-	if !model.Credits.Has(c.word(i)) {
+	if c.word(i+1) != ":" && c.word(i+2) != ":" || !model.Credits.Has(c.word(i)) {
 		return false
 	}
 	if i++; model.CreditWords.Has(c.word(i)) {

@@ -8,21 +8,37 @@ func tokens(dst []Token, s string, p Span) []Token {
 			i++
 			continue
 		}
-		r, size := decode(s, i)
-		if Space(r) {
-			i += size
-			continue
+		kind, end := Word, 0
+		if plain(s[i]) {
+			end = t.word(i) // T1 of a letter of ASCII
+		} else {
+			r, size := decode(s, i)
+			if Space(r) {
+				i += size
+				continue
+			}
+			kind, end = t.next(i, r, size)
 		}
-		kind, end := t.next(i, r, size)
 		if kind == Word {
 			if cut := possessive(s[i:end]); cut > 0 && i+cut < end {
-				dst = append(dst, Token{Span{i, i + cut}, Word})
+				dst = with(dst, Token{Span{i, i + cut}, Word})
 				i += cut
 			}
 		}
-		dst = append(dst, Token{Span{i, end}, kind})
+		dst = with(dst, Token{Span{i, end}, kind})
 		i = end
 	}
+	return dst
+}
+
+// with appends a token, mostly without a call of the runtime.
+func with(dst []Token, t Token) []Token {
+	n := len(dst)
+	if n == cap(dst) {
+		return append(dst, t)
+	}
+	dst = dst[:n+1]
+	dst[n] = t
 	return dst
 }
 

@@ -15,8 +15,15 @@ var tables = [...]struct {
 	{model.Countries, Place}, {model.Places, Place}, {model.Organizations, Org}, {model.FirstNames, Given}, {model.Demonyms, Demonym},
 	{model.Ranks, Rank}, {model.Heads, Head | Rank}, {model.Bodies, Body}, {model.Enders, Ender | Body}, {model.Suffixes, Suffix},
 	{model.Sites, Site}, {model.Nonnames, Barred}, {model.Events, Event},
+	{peoples, People}, {selves, Barred},
 	{model.Occupations, Occupation | Calling}, {model.Callings, Calling}, {model.Trades, Trade}, {model.Where, Where}, {model.English, Function}, {model.Male, Male}, {model.Female, Female},
 }
+
+// What no rule tells: peoples, and who speaks.
+const (
+	peoples model.List = "Britons Englishmen Frenchmen Houthis Irishmen Spaniards Tories"
+	selves  model.List = "I I'd I'll I'm I've I’d I’ll I’m I’ve"
+)
 
 // Lexicon holds the words of all tables with their traits, so that a word is
 // looked up once and not in every list. The first words of names of several

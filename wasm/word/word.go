@@ -141,20 +141,11 @@ func (l *Lexicon) capitalTraits(w string) Trait {
 	} else if ok && l.is(s, Head) {
 		t |= Rank
 	}
-	if peoples.Has(w) {
-		t |= People
-	}
-	if selves.Has(w) || adjective(w) || l.is(strings.TrimSuffix(w, "s"), Barred) {
+	if adjective(w) || l.is(strings.TrimSuffix(w, "s"), Barred) {
 		t |= Barred
 	}
 	return t | l.lowerTraits(strings.ToLower(w))&nouns
 }
-
-// What no rule tells: peoples, and who speaks.
-const (
-	peoples model.List = "Britons Englishmen Frenchmen Houthis Irishmen Spaniards Tories"
-	selves  model.List = "I I'd I'll I'm I've I’d I’ll I’m I’ve"
-)
 
 // capitalised reports whether w is written as a name is: Peskov, al-Assad.
 func capitalised(w string) bool {
