@@ -22,7 +22,7 @@ const module = "claimlight/"
 var layers = map[string]string{
 	"wasm/order":     "",
 	"wasm/model":     "wasm/order wasm/weights",
-	"wasm/text":      "wasm/model",
+	"wasm/text":      "wasm/model wasm/weights",
 	"wasm/jsontext":  "",
 	"wasm/weights":   "",
 	"wasm/word":      "wasm/model wasm/text wasm/weights",

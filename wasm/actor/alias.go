@@ -257,12 +257,15 @@ func withCapital(w string) string {
 	return strings.ToUpper(w[:size]) + w[size:]
 }
 
+// longestParticle is how many bytes a particle has at most: della.
+const longestParticle = 5
+
 // unparticled is a surname without the particles before it, of which none is a first name:
 // van der Berg, but not Ben Carson, nor Al Gore.
 func unparticled(key string) string {
 	for {
 		first, rest, more := strings.Cut(key, " ")
-		if !more || !model.Particles.Has(first) || first == "al" || isFirstName(first) {
+		if !more || len(first) > longestParticle || !model.Particles.Has(first) || first == "al" || isFirstName(first) {
 			return key
 		}
 		key = rest
@@ -273,7 +276,7 @@ func unparticled(key string) string {
 // names takes one that it does not know for something else.
 func (f *finder) surnamed(n *name) bool {
 	kind := f.entities[n.entity].kind
-	return kind == Person || kind != Group && len(n.key) >= folded && !f.is(n.first, word.Known|word.Shout) && !f.in(n.first-1, where)
+	return kind == Person || kind != Group && len(n.key) >= folded && !f.is(n.first, word.Known|word.Shout) && !f.is(n.first-1, word.Where)
 }
 
 // otherForms lists what else an article may call an actor: people by a first or

@@ -170,7 +170,8 @@ func (f *finder) surface(i int) string {
 	if i < 0 || i >= len(f.words) {
 		return ""
 	}
-	return f.doc.Tokens[i].Of(f.doc.Text)
+	t := &f.doc.Tokens[i]
+	return f.doc.Text[t.Start:t.End]
 }
 
 // pastThe is i, or the token before it where "the" stands there.
@@ -184,4 +185,9 @@ func (f *finder) pastThe(i int) int {
 // reads reports whether the token at i is w.
 //
 //go:noinline
-func (f *finder) reads(i int, w string) bool { return f.surface(i) == w }
+func (f *finder) reads(i int, w string) bool {
+	if i < 0 || i >= len(f.words) || f.doc.Tokens[i].Len() != len(w) { // mostly
+		return false
+	}
+	return f.surface(i) == w
+}

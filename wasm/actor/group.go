@@ -74,7 +74,7 @@ func (f *finder) count(n *name) {
 	e := &f.entities[n.entity]
 	e.votes.add(n.votes)
 	e.kind = e.votes.best()
-	e.located = e.located || f.in(n.first-1, where)
+	e.located = e.located || f.is(n.first-1, word.Where)
 	e.acts = e.acts || f.says(n.last) || f.reads(n.last, "declined") || f.trades(n.last)
 	e.royal = e.royal || n.titled < n.first && f.in(n.first-1, reigning)
 	f.crowned = f.crowned || e.royal
@@ -135,7 +135,7 @@ func cutLast(key string) (rest, last string) {
 	return key[:max(i, 0)], key[i+1:]
 }
 
-func generation(w string) bool { return generations.Has(w) }
+func generation(w string) bool { return len(w) < 4 && generations.Has(w) }
 
 const generations model.List = "ii iii iv jr sr"
 

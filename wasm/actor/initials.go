@@ -12,7 +12,7 @@ import (
 // dotted reports whether the token at i is initials in one: J.K., but not the U.S., nor
 // what tells of a place or an hour: Washington D.C.
 func (f *finder) dotted(i int) bool {
-	if f.is(i, word.Known|word.Barred) || f.in(i, provinces) || f.is(i-1, word.Place) || f.number(i-1) {
+	if f.is(i, word.Known|word.Barred) || f.is(i-1, word.Place) || f.number(i-1) {
 		return false
 	}
 	letters, dot := 0, true
@@ -25,7 +25,7 @@ func (f *finder) dotted(i int) bool {
 		}
 		dot = !dot
 	}
-	return letters > 1 && dot
+	return letters > 1 && dot && !f.in(i, provinces)
 }
 
 // initialed widens the mention at i of a person over the initials before it, and over

@@ -73,7 +73,7 @@ func (f *finder) placeBefore(i int) string {
 func (f *finder) isPlace(first, last int) bool {
 	s := f.span(first, last)
 	w := s.Of(f.doc.Text)
-	return s.Len() <= maxKey && (model.Countries.Has(w) || model.Places.Has(w))
+	return !f.unlisted(first) && s.Len() <= maxKey && (model.Countries.Has(w) || model.Places.Has(w))
 }
 
 // peopleMark tells a people from a land.

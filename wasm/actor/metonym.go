@@ -41,7 +41,7 @@ func (f *finder) metonyms() {
 			b.plays += 2
 		}
 		switch before := f.surface(n.first - 1); {
-		case where.Has(before):
+		case f.is(n.first-1, word.Where):
 			b.acts--
 			b.plays--
 		case before == "to" || before == "of" || before == ",":
@@ -77,11 +77,8 @@ const (
 	inside model.List = "In Inside Near Outside around in inside into near outside"
 )
 
-// where leads to a place. States are what a place does by being there.
-const (
-	where  model.List = "At From In across around at from in inside into near outside through throughout within"
-	states model.List = "became becomes bordered borders consisted consists included includes lay lies remained remains"
-)
+// states are what a place does by being there.
+const states model.List = "became becomes bordered borders consisted consists included includes lay lies remained remains"
 
 // does reports whether a name is the subject of a verb of doing in the active
 // voice. What is said is left to those who speak for a place.

@@ -43,7 +43,7 @@ func (f *finder) take(mentions []tag.Mention) {
 			floor = max(floor, f.doc.Sentences[sentence].First)
 			first, last := f.untitled(&m)
 			n := name{first: first, last: last, titled: f.title(first, floor), sentence: sentence, votes: votesOf(&m)}
-			if s := f.span(first, last); s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text)) {
+			if f.isOrganization(first, last) {
 				n.votes[Organization] += seatVote
 			}
 			if n.key = f.key(n.first, n.last); n.key != "" {
@@ -210,15 +210,26 @@ func (f *finder) office(i, floor int) int {
 
 // listed reports whether the tokens are in a gazetteer as they stand.
 func (f *finder) listed(first, last int) bool {
+	return f.isPlace(first, last) || f.isOrganization(first, last)
+}
+
+// unlisted reports whether the lists of countries, places and organizations have no name
+// that begins with the token at i.
+func (f *finder) unlisted(i int) bool { return f.is(i, word.Capital) && !f.is(i, word.Begins) }
+
+func (f *finder) isOrganization(first, last int) bool {
 	s := f.span(first, last)
-	return f.isPlace(first, last) || s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text))
+	return !f.unlisted(first) && s.Len() <= maxKey && model.Organizations.Has(s.Of(f.doc.Text))
 }
 
 // key is the normal form of a name, with countries and cities under one name.
 func (f *finder) key(first, last int) string {
 	w := f.span(first, last).Of(f.doc.Text)
 	if len(w) <= maxKey {
-		full, ok := model.Countries.Get(w)
+		full, ok := "", false
+		if !f.unlisted(first) {
+			full, ok = model.Countries.Get(w)
+		}
 		if !ok && f.is(first, word.Shout) {
 			full, _ = model.Countries.Get(titleCase(w)) // VATICAN
 		}

@@ -3,6 +3,8 @@ package actor
 import (
 	"strings"
 	"testing"
+
+	"claimlight/wasm/model"
 )
 
 func TestNormal(t *testing.T) {
@@ -24,4 +26,15 @@ func FuzzNormal(f *testing.F) {
 			t.Errorf("%q: %q", name, key)
 		}
 	})
+}
+
+// What is longer is not looked up among the particles.
+func TestLongestParticle(t *testing.T) {
+	longest := 0
+	for key := range model.Particles.Keys {
+		longest = max(longest, len(key))
+	}
+	if longest != longestParticle {
+		t.Errorf("the longest has %d bytes", longest)
+	}
 }

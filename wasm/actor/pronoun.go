@@ -85,7 +85,7 @@ func (f *finder) pronouns() {
 func (f *finder) owns(n *name) bool {
 	before := f.pastThe(n.titled - 1)
 	kind := f.entities[f.root(n.entity)].kind
-	if f.in(before, where) || kind == Place && (f.reads(before, "of") || f.calls(n.last, Person)) {
+	if f.is(before, word.Where) || kind == Place && (f.reads(before, "of") || f.calls(n.last, Person)) {
 		return true
 	}
 	return f.is(n.last, word.Possessive) || f.calls(n.last, Organization) || f.calls(n.last+1, Organization) && !f.is(n.last, word.Function|word.Speech) ||
@@ -145,7 +145,7 @@ func (f *finder) pronoun(s *scene, i int) {
 	}
 	e, g := nobody, f.pronounGender(i)
 	switch {
-	case things.Has(w):
+	case len(w) > 1 && w[1] == 't' && things.Has(w):
 		e = f.something(s, i)
 		if e >= 0 {
 			s.it = e
@@ -199,10 +199,11 @@ func (f *finder) owning(i int) bool {
 
 // pronounGender is the gender of a person's pronoun at token i.
 func (f *finder) pronounGender(i int) gender {
-	switch {
-	case f.in(i, masculine):
+	switch w := f.surface(i); {
+	case len(w) < 2 || w[0]|0x20 != 'h' && w[0]|0x20 != 's' || strings.IndexByte("ehi", w[1]) < 0: // as most words
+	case masculine.Has(w):
 		return male
-	case f.in(i, feminine):
+	case feminine.Has(w):
 		return female
 	}
 	return unknown

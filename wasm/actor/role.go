@@ -103,14 +103,14 @@ func (f *finder) calls(i int, kind Kind) bool {
 	if w == "" || len(w) > maxKey || f.doc.Tokens[i].Kind != text.Word {
 		return false
 	}
+	if kind == Organization {
+		return f.is(i, word.Trade)
+	}
 	lower := strings.ToLower(w)
-	switch kind {
-	case Organization:
-		return model.Trades.Has(lower)
-	case Place, Group:
+	if kind != Person {
 		return towns.Has(lower)
 	}
-	if model.Occupations.Has(lower) || model.Callings.Has(lower) || len(w) > 6 && (ends(w, "ologist") || ends(w, "ician")) {
+	if f.is(i, word.Calling) || len(w) > 6 && (ends(w, "ologist") || ends(w, "ician")) {
 		return true
 	}
 	if k := strings.LastIndexByte(w, '-'); k > 0 {
@@ -163,7 +163,7 @@ func (f *finder) dash(i int) bool {
 // behind is the token behind a name and the letters that honour it: Lucy Thorne KC.
 func (f *finder) behind(n *name) int {
 	at := n.last
-	if f.in(at, model.Honours) {
+	if f.is(at, word.Capital) && f.in(at, model.Honours) {
 		at++
 	}
 	return at

@@ -18,7 +18,7 @@ func (f *finder) elsewhere(n *name, m *family) bool {
 	case f.says(n.last) && f.itself(n.last):
 		return other || unlike
 	}
-	return other && f.trades(n.last) || listed && (unlike || f.in(n.first-1, where))
+	return other && f.trades(n.last) || listed && (unlike || f.is(n.first-1, word.Where))
 }
 
 // listedWord reports whether a name without a title is a place or body in the lists.

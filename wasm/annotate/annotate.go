@@ -36,5 +36,5 @@ type Document struct {
 func Annotate(s string, names *tag.Model, worths *worth.Model) *Document {
 	doc := text.Parse(s)
 	actors := actor.Find(doc, names)
-	return &Document{Document: doc, Actors: actors, Claims: claim.Find(doc, actors, worths.Score)}
+	return &Document{Document: doc, Actors: actors, Claims: claim.Find(doc, actors, worths.Judge().Score)}
 }

@@ -50,10 +50,15 @@ func (f *finder) nextComma(k, last int) int {
 	return k
 }
 
+// owner reports whether what follows token i is somebody's.
+func (f *finder) owner(i int) bool {
+	return f.has(i, model.Possessive) || f.clitic(i) || f.is(i, "'") || f.is(i, "’")
+}
+
 // inWords reads "in X's words, …" and "…, in X's view", at the noun at token i.
 func (f *finder) inWords(u *unit, i int) bool {
 	owner := i - 1
-	if owner <= u.done || !f.clitic(owner) && !f.among(owner, apostrophes) && !f.has(owner, model.Possessive) {
+	if owner <= u.done {
 		return false
 	}
 	in := owner - 1

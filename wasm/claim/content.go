@@ -51,7 +51,7 @@ func (f *finder) turns(u *unit, k int) bool {
 	case f.is(k, ":"): // E5
 		q, ok := f.quotationAt(k + 1)
 		return ok && f.capital(k+2) && f.quoteEnds(q.last-1) && f.utters(q)
-	case f.has(k, model.Coordinator) && (!f.is(k, "yet") || f.comma(k-1)) || f.among(k, contrasts): // E6
+	case f.has(k, model.Coordinator) && (!f.is(k, "yet") || f.comma(k-1)) || f.has(k, model.Subordinator) && f.among(k, contrasts): // E6
 		return f.nextVoice(k+1, u.last)
 	}
 	return f.stop(k) && k+1 < u.last && f.sentenceStarts(u, k+1) // E7

@@ -185,7 +185,7 @@ var plainTests = []findTest{
 }
 
 // judge scores as the engine that ships does.
-func judge() Judge { return shipped.Worth().Score }
+func judge() Judge { return shipped.Worth().Judge().Score }
 
 func TestFind(t *testing.T) {
 	for _, tt := range findTests {

@@ -12,7 +12,7 @@ func (f *finder) finite(i int) bool {
 	case w.name != 0 || w.kind != text.Word:
 		return false
 	case w.class&(model.Auxiliary|model.Modal) != 0:
-		return !f.among(i, nonfinite) && !f.genitive(i)
+		return w.class&model.Nonfinite == 0 && !f.genitive(i)
 	case w.form == model.Past:
 		return !f.has(i-1, model.Article)
 	}

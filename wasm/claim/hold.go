@@ -35,7 +35,7 @@ func (f *finder) held(reach, j, low int) hold {
 		}
 		return free
 	// if X said; neither X nor Y said
-	case f.among(b, unsayers):
+	case w.class&(model.Subordinator|model.Coordinator) != 0 && f.among(b, unsayers):
 		return unsaid
 	// did X say
 	case w.class&(model.Auxiliary|model.Modal) != 0 && f.clauseStarts(b, low):

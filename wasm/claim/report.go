@@ -28,7 +28,7 @@ func (f *finder) attribution(u *unit, i int) {
 	case f.is(i, "according") && f.is(i+1, "to") && i+2 < u.last:
 		f.accordingTo(u, i)
 		return
-	case f.among(i, views) && f.inWords(u, i):
+	case f.owner(i-1) && f.among(i, views) && f.inWords(u, i):
 		return
 	case f.has(i, model.Saying) && f.is(i+1, "that") && f.words[i].form != model.Past && f.sayingNoun(u, i):
 		return

@@ -35,7 +35,12 @@ func (f *finder) sign(c [2]int) {
 	for i := c[0]; i < c[1] && len(f.signs) < worth.Longest; i++ {
 		switch n := f.words[i].name; {
 		case n == 0:
-			f.signs = append(f.signs, worth.Of(f.doc.Tokens[i], f.doc.Text))
+			first := f.doc.Alike[i]
+			known := &f.known[first]
+			if *known == (worth.Sign{}) {
+				*known = worth.Of(f.doc.Tokens[first], f.doc.Text)
+			}
+			f.signs = append(f.signs, *known)
 		case i == c[0] || f.words[i-1].name != n:
 			f.signs = append(f.signs, kindSigns[f.actors[f.mentions[n-1].actor].Kind])
 		}

@@ -45,15 +45,20 @@ type finder struct {
 	claims     []Claim
 	judge      Judge
 	signs      []worth.Sign // of the claim being scored
+	known      []worth.Sign // by token, of the first that is spelled like others
 	before     trail
 	script     script
 }
 
 func newFinder(doc *text.Document, actors []actor.Actor) *finder {
-	f := &finder{doc: doc, actors: actors, words: make([]word, len(doc.Tokens))}
+	f := &finder{doc: doc, actors: actors, words: make([]word, len(doc.Tokens)), known: make([]worth.Sign, len(doc.Tokens))}
 	for i, t := range doc.Tokens {
 		f.words[i].kind = t.Kind
 		if t.Kind != text.Word || t.Len() > maxWord {
+			continue
+		}
+		if k := doc.Alike[i]; int(k) < i {
+			f.words[i].class, f.words[i].cue, f.words[i].form = f.words[k].class, f.words[k].cue, f.words[k].form
 			continue
 		}
 		lower := strings.ToLower(t.Of(doc.Text))
@@ -143,7 +148,10 @@ func (f *finder) place(spans []mention, mark func(token, span int)) {
 // inlined there, they would be a good part of the module.
 //
 //go:noinline
-func (f *finder) of(i int) string { return f.doc.Tokens[i].Of(f.doc.Text) }
+func (f *finder) of(i int) string {
+	t := &f.doc.Tokens[i]
+	return f.doc.Text[t.Start:t.End]
+}
 
 // is reports whether token i reads s, which is in lower case, in whatever case.
 //
@@ -152,10 +160,11 @@ func (f *finder) is(i int, s string) bool {
 	if i < 0 || i >= len(f.words) {
 		return false
 	}
-	w := f.of(i)
-	if len(w) != len(s) {
+	t := &f.doc.Tokens[i]
+	if t.End-t.Start != len(s) { // mostly
 		return false
 	}
+	w := f.doc.Text[t.Start:t.End]
 	for k := range len(w) {
 		c := w[k]
 		if 'A' <= c && c <= 'Z' {
@@ -179,31 +188,29 @@ func (f *finder) has(i int, c model.Class) bool {
 func (f *finder) hasAny(i int, chars string) bool { return strings.ContainsAny(f.of(i), chars) }
 
 //go:noinline
-func (f *finder) dash(i int) bool { return dashes.Has(f.of(i)) }
+func (f *finder) dash(i int) bool { return f.words[i].kind == text.Punct && dashes.Has(f.of(i)) }
 
 // Small lists of the rules, in order.
 const (
-	dashes      model.List = "- -- – — ―"
-	pauses      model.List = ", - -- : ; – — ―" // marks at which a tag may end
-	stops       model.List = "! . ... ? …"
-	copulas     model.List = "am are be been being is was were"
-	nonfinite   model.List = "be been being having"
-	habits      model.List = "continued continues goes like liked likes on used went"
-	gaps        model.List = "how than what whatever" // the gap between what X says and …
-	noOne       model.List = "neither nobody none"
-	nothings    model.List = "it that there this what which you"
-	agency      model.List = "about by for from to with"
-	topics      model.List = "about against at of"
-	apostrophes model.List = "' ’"
-	calls       model.List = "call called calling calls"
-	demands     model.List = "for on"
-	particles   model.List = "back out"
-	belonging   model.List = "for of with"
-	views       model.List = "estimation opinion telling view words" // in X's view
-	unsayers    model.List = "if nor unless whether"
-	contrasts   model.List = "although though while"
-	joins       model.List = "and but then"
-	singulars   model.List = "does has is was"
+	dashes    model.List = "- -- – — ―"
+	pauses    model.List = ", - -- : ; – — ―" // marks at which a tag may end
+	stops     model.List = "! . ... ? …"
+	copulas   model.List = "am are be been being is was were"
+	habits    model.List = "continued continues goes like liked likes on used went"
+	gaps      model.List = "how than what whatever" // the gap between what X says and …
+	noOne     model.List = "neither nobody none"
+	nothings  model.List = "it that there this what which you"
+	agency    model.List = "about by for from to with"
+	topics    model.List = "about against at of"
+	calls     model.List = "call called calling calls"
+	demands   model.List = "for on"
+	particles model.List = "back out"
+	belonging model.List = "for of with"
+	views     model.List = "estimation opinion telling view words" // in X's view
+	unsayers  model.List = "if nor unless whether"
+	contrasts model.List = "although though while"
+	joins     model.List = "and but then"
+	singulars model.List = "does has is was"
 )
 
 // among reports whether token i is on the list, in lower case or with a capital.

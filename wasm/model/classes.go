@@ -31,6 +31,7 @@ const (
 	Rumor                           // reportedly, allegedly
 	Evidence                        // study, reports, officials: what or who shows something
 	Whether                         // whether, if, why: opens an asked clause
+	Nonfinite                       // be, been: an auxiliary that is no finite verb
 )
 
 // classes lists the closed classes.
@@ -48,6 +49,7 @@ var classes = []struct {
 		shouldn't won’t wouldn’t can’t couldn’t mustn’t shouldn’t 'll ’ll 'd ’d ought
 		they'll they’ll he'll he’ll she'll she’ll we'll we’ll i'll i’ll it'll it’ll
 		they'd they’d he'd he’d she'd she’d we'd we’d i'd i’d`},
+	{Nonfinite, `be been being having`},
 	{Maybe, `could may might perhaps possibly maybe likely probably apparently presumably potentially`},
 	{Rumor, `reportedly allegedly purportedly supposedly rumored rumoured`},
 	{Negation, `not never n't n’t isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't
@@ -114,6 +116,11 @@ granddaughter grandfather grandmother grandson guest heir helper in-law infant i
 niece opponent parent passenger patient people person plaintiff predecessor prisoner protester relative rival roommate sibling spouse stepfather
 stepmother stepson subscriber successor supporter survivor suspect teenager tenant toddler tutor twin uncle user viewer visitor voter
 woman women`
+
+// Where leads to a place.
+//
+// Provenance: general knowledge of English; written for this project, Apache-2.0.
+const Where List = `At From In across around at from in inside into near outside through throughout within`
 
 // Untrue are words after which "that X said" tells what X did not say, or may
 // not have said, in lower case.

@@ -26,22 +26,31 @@ func (l List) Get(key string) (value string, ok bool) {
 	if l == "" || key == "" || key[0] < l[0] {
 		return "", false // a capital, and a list of words in small letters
 	}
+	first := plain(key[0])
 	lo, hi := 0, len(l) // the entry sought begins in [lo, hi)
 	for lo < hi {
-		start := lo + (hi-lo)/2 // of the entry in the middle
-		for start > lo && !gap(l[start-1]) {
-			start--
+		at := lo + (hi-lo)/2 // in the entry in the middle
+		for at > lo && !gap(l[at-1]) {
+			at--
 		}
-		order, at := compare(string(l[start:]), key)
-		switch {
-		case order > 0:
+		start, order := at, int(l[at])-int(first) // most are told apart by their first byte
+		if order == 0 {
+			var n int
+			order, n = compare(string(l[start:]), key)
+			at += n
+		}
+		if order > 0 {
 			hi = start
-		case order < 0:
-			lo = l.end(start+at) + 1
-		default:
-			end := l.end(start + at)
-			return string(l[min(start+at+1, end):end]), true
+			continue
 		}
+		value := at + 1
+		for at < len(l) && !gap(l[at]) {
+			at++
+		}
+		if order == 0 {
+			return string(l[min(value, at):at]), true
+		}
+		lo = at + 1
 	}
 	return "", false
 }

@@ -70,5 +70,5 @@ var lists = map[string]List{
 	"Ranks": Ranks, "Heads": Heads, "Male": Male, "Female": Female, "Occupations": Occupations, "Bodies": Bodies, "Enders": Enders,
 	"Suffixes": Suffixes, "Sites": Sites, "Nonnames": Nonnames, "Honours": Honours, "Particles": Particles, "Compounds": Compounds, "Events": Events,
 	"Starters": Starters, "Resumers": Resumers, "Subjects": Subjects, "Credits": Credits, "CreditWords": CreditWords,
-	"Callings": Callings, "Trades": Trades, "Fields": Fields,
+	"Callings": Callings, "Trades": Trades, "Fields": Fields, "Where": Where,
 }

@@ -11,7 +11,9 @@ import (
 type cell struct {
 	form  uint32 // hash of the normal form
 	class Class
+	seen  int32 // where its tally stands, if it is a word
 	list  uint8 // in which list a name of several words is that it stands in
+	named bool  // a word as a name may begin or end with
 }
 
 // mix joins two hashes; order counts. Inlined a hundred times it would cost the
@@ -19,11 +21,16 @@ type cell struct {
 //
 //go:noinline
 func mix(a, b uint32) uint32 {
-	h := (a ^ b*0x9e3779b1) * 0x85ebca6b
-	h ^= h >> 15
-	h *= 0xc2b2ae35
+	h := (a ^ b*mix1) * mix2
+	h = (h ^ h>>15) * mix3
 	return h ^ h>>13
 }
+
+const (
+	mix1 = 0x9e3779b1
+	mix2 = 0x85ebca6b
+	mix3 = 0xc2b2ae35
+)
 
 // hashWord is the hash by which a word's class is found.
 func hashWord(w string) uint32 { return weights.Hash(text.AppendNormal(nil, w)) }

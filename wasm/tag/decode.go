@@ -49,13 +49,19 @@ type decoder struct {
 
 const never = -1 << 28
 
+// grow makes room for n tokens.
+func (d *decoder) grow(n int) {
+	if n > len(d.scores) {
+		d.scores, d.best, d.back = make([][Tags]int32, 2*n), make([][Tags]int32, 2*n), make([][Tags]uint8, 2*n)
+	}
+}
+
 func (d *decoder) stretch(out []Mention, m *Model, r *View, s Stretch) []Mention {
 	n := s.Last - s.First
-	d.scores, d.best, d.back = d.scores[:0], d.best[:0], d.back[:0]
+	d.grow(n)
 	for i := range n {
 		d.features, _ = r.Features(d.features[:0], s, s.First+i)
-		d.scores = append(d.scores, [Tags]int32{})
-		m.score(&d.scores[i], d.features)
+		d.scores[i] = m.features.sum(d.features)
 		if !r.begins(s.First + i) {
 			for k := range Kinds {
 				d.scores[i][Of(Kind(k), Begin)] = never
@@ -152,28 +158,46 @@ const (
 
 // step finds the best sequences that end at token i.
 func (d *decoder) step(m *Model, i int) {
-	d.best, d.back = append(d.best, [Tags]int32{}), append(d.back, [Tags]uint8{})
-	best, back := &d.best[i], &d.back[i]
-	for b := range Tags {
-		best[b] = never
-		first, last := 0, Tags // what may stand before b
-		if inside(b) {
-			first, last = b-1, b+1
-		}
-		switch {
-		case i > 0:
-			before := &d.best[i-1]
-			for a := first; a < last; a++ {
-				if v := before[a] + int32(m.follow[a][b]); v > best[b] {
-					best[b], back[b] = v, uint8(a)
-				}
+	var top [Tags]int64
+	for b := range top {
+		top[b] = ranked(never, Outside)
+	}
+	if i == 0 {
+		for b := range Tags {
+			if !inside(b) {
+				top[b] = ranked(int32(m.follow[Outside][b]), Outside)
 			}
-		case first == Outside:
-			best[b] = int32(m.follow[Outside][b])
 		}
-		best[b] += d.scores[i][b]
+	} else {
+		m.advance(&top, &d.best[i-1])
+	}
+	for b, x := range &top {
+		d.best[i][b], d.back[i][b] = int32(x>>rankBits)+d.scores[i][b], uint8(^x&(1<<rankBits-1))
 	}
 }
+
+// advance raises top to the best ways on from what was best before.
+func (m *Model) advance(top *[Tags]int64, before *[Tags]int32) {
+	for a, from := range before {
+		follow := &m.follow[a]
+		top[Outside] = max(top[Outside], ranked(from+int32(follow[Outside]), a))
+		for b := Begin; b < Tags; b += 2 {
+			top[b] = max(top[b], ranked(from+int32(follow[b]), a))
+		}
+		if a != Outside {
+			b := a + a&1 // the inside of its kind
+			top[b] = max(top[b], ranked(from+int32(follow[b]), a))
+		}
+	}
+}
+
+// ranked is a score with the tag that it comes from, in one number, so that the highest
+// is found without branches: of equals that of the first tag.
+func ranked(score int32, tag int) int64 { return int64(score)<<rankBits | int64(1<<rankBits-1-tag) }
+
+const rankBits = 4
+
+var _ [1<<rankBits - Tags]struct{}
 
 // votes is what each kind would score over the tokens first to last.
 func (d *decoder) votes(m *Model, first, last int) (v [Kinds]int32) {

@@ -31,9 +31,12 @@ var FamilyNames = [Families]string{"words", "likes", "roles", "writing", "affixe
 // Features appends what is seen at token i of a stretch, as hashes; ends[f] is
 // how many there are up to and with family f.
 func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, ends [Families]int) {
-	sentence := r.doc.Sentences[s.Sentence]
 	first, last := r.run(i, s)
-	v := near{r, i, s.Sentence, sentence.First, sentence.Last, first - i, last - 1 - i}
+	v := near{View: r, i: i, sentence: s.Sentence, from: first - i, to: last - 1 - i}
+	v.look()
+	if cap(dst)-len(dst) < room {
+		dst = append(make([]uint32, 0, len(dst)+room), dst...)
+	}
 	f := lister{dst: dst}
 	f.forms(&v)
 	f.end(&ends)
@@ -58,11 +61,12 @@ func (r *View) Features(dst []uint32, s Stretch, i int) (features []uint32, ends
 
 // forms adds the words themselves.
 func (f *lister) forms(v *near) {
-	for k := -2; k <= 2; k++ {
-		f.add(v.form(k))
+	for _, t := range &v.window {
+		f.add(t.form)
 	}
-	f.pair(v.form(-1), v.form(0))
-	f.pair(v.form(0), v.form(1))
+	here := v.window[reach].form
+	f.pair(v.window[reach-1].form, here)
+	f.pair(here, v.window[reach+1].form)
 	if !v.capital() {
 		return
 	}
@@ -76,47 +80,48 @@ func (f *lister) forms(v *near) {
 // likes adds what the words are like.
 func (f *lister) likes(v *near) {
 	f.add(7) // the bias
-	for k := -2; k <= 2; k++ {
-		f.add(v.class(k))
+	for _, t := range &v.window {
+		f.add(t.class)
 	}
-	f.pair(v.class(-1), v.class(0))
-	f.pair(v.class(0), v.class(1))
-	f.pair(v.class(-1), v.class(1))
-	f.pair(mix(v.class(-1), v.class(0)), v.class(1))
+	left, here, right := v.window[reach-1].class, v.window[reach].class, v.window[reach+1].class
+	f.pair(left, here)
+	f.pair(here, right)
+	f.pair(left, right)
+	f.pair(mix(left, here), right)
 }
 
 // roles adds what the words mostly name.
 func (f *lister) roles(v *near) {
-	f.add(v.name(-1))
-	f.add(v.name(0))
-	f.add(v.name(1))
-	f.pair(v.name(-1), v.name(0))
-	f.pair(v.name(0), v.name(1))
-	f.pair(mix(v.name(-1), v.name(0)), v.name(1))
-	f.pair(mix(v.name(0), v.name(1)), v.name(2))
-	f.pair(mix(v.name(0), v.name(-1)), v.name(-2))
-	f.pair(v.class(-1), v.name(0))
-	f.pair(v.name(0), v.class(1))
+	left, here, right := &v.window[reach-1], &v.window[reach], &v.window[reach+1]
+	f.add(left.name)
+	f.add(here.name)
+	f.add(right.name)
+	f.pair(left.name, here.name)
+	f.pair(here.name, right.name)
+	f.pair(mix(left.name, here.name), right.name)
+	f.pair(mix(here.name, right.name), v.window[reach+2].name)
+	f.pair(mix(here.name, left.name), v.window[reach-2].name)
+	f.pair(left.class, here.name)
+	f.pair(here.name, right.class)
 }
 
 // writing adds how the words are written.
 func (f *lister) writing(v *near) {
-	w := v.r.surface(v.i)
-	sh := shape(w)
-	f.add(sh)
-	f.pair(v.caps(-1), sh)
-	f.pair(sh, v.caps(1))
-	f.pair(mix(v.caps(-1), v.caps(0)), v.caps(1))
-	if roman(w) {
-		f.add(v.caps(-1))
+	left, here, right := v.window[reach-1].caps, v.window[reach].caps, v.window[reach+1].caps
+	f.add(v.shape)
+	f.pair(left, v.shape)
+	f.pair(v.shape, right)
+	f.pair(mix(left, here), right)
+	if roman(v.surface(v.i)) {
+		f.add(left)
 	} else {
 		f.n++
 	}
 	headline := uint32(0)
-	if v.r.titled[v.sentence] {
+	if v.titled[v.sentence] {
 		headline = 1
 	}
-	f.pair(headline, mix(v.caps(0), v.opening()))
+	f.pair(headline, mix(here, v.opening()))
 }
 
 // lists adds the lists that hold the token and its neighbours.
@@ -128,25 +133,24 @@ func (f *lister) lists(v *near) {
 	f.add(set)
 	f.pair(v.set(-1), set)
 	f.pair(set, v.set(1))
-	list := uint32(v.r.cells[v.i].list)
+	list := uint32(v.cells[v.i].list)
 	f.add(list)
-	f.pair(list, v.name(0))
+	f.pair(list, v.window[reach].name)
 }
 
 // document adds how the document writes the word elsewhere, and what stands
 // around it and the ends of its run there.
 func (f *lister) document(v *near) {
-	seen := &v.r.seen
-	here := seen.of(v.form(0))
+	here := v.tally(v.i)
 	evidence := uint32(here.lower)<<8 | uint32(here.inner)
-	f.pair(evidence, v.opening()+shape(v.r.surface(v.i))&1)
+	f.pair(evidence, v.opening()+v.shape&1)
 	f.pair(evidence, mix(v.class(0), v.opening()))
 	if !v.capital() {
 		return
 	}
 	f.bits(uint32(here.cues))
-	f.bits(uint32(seen.of(v.form(v.to)).cues))
-	f.bits(uint32(seen.of(v.form(v.from)).cues))
+	f.bits(uint32(v.tally(v.i + v.to).cues))
+	f.bits(uint32(v.tally(v.i + v.from).cues))
 }
 
 // edges adds the run of capitals that the token stands in, and what stands
@@ -209,15 +213,44 @@ func (v *near) before(k int) uint32 {
 // near is the neighbourhood of token i within its sentence, the tokens lo to hi.
 // Its run of capitals goes from token from to token to, relative to i.
 type near struct {
-	r           *View
+	*View
 	i, sentence int
 	lo, hi      int
 	from, to    int
+	shape       uint32
+	window      [2*reach + 1]neighbour
 }
 
-func (v *near) capital() bool { return v.traits(0)&word.Capital != 0 }
+// reach is how far to both sides most features look.
+const reach = 2
 
-func (v *near) opening() uint32 { return uint32(v.traits(0) & word.Opening) }
+// neighbour is what most features look at of a token.
+type neighbour struct{ form, class, name, caps uint32 }
+
+// look reads the window once, since each of its tokens is looked at a dozen times.
+func (v *near) look() {
+	v.lo, v.hi = v.doc.Sentences[v.sentence].First, v.doc.Sentences[v.sentence].Last
+	v.shape = shape(v.surface(v.i))
+	from := 0
+	if v.viewed.token == v.i && v.i > v.lo { // as on the way through a stretch
+		from = copy(v.window[:], v.viewed.window[1:])
+	}
+	for at := from; at < len(v.window); at++ {
+		k := at - reach
+		v.window[at] = neighbour{v.form(k), v.class(k), v.name(k), v.caps(k)}
+	}
+	v.viewed = viewed{v.i + 1, v.window}
+}
+
+// viewed is the window of the token before this one.
+type viewed struct {
+	token  int
+	window [2*reach + 1]neighbour
+}
+
+func (v *near) capital() bool { return v.words[v.i].Traits&word.Capital != 0 }
+
+func (v *near) opening() uint32 { return uint32(v.words[v.i].Traits & word.Opening) }
 
 func (v *near) in(k int) bool { return v.i+k >= v.lo && v.i+k < v.hi }
 
@@ -226,7 +259,7 @@ func (v *near) form(k int) uint32 {
 	if !v.in(k) {
 		return uint32(min(max(k, 0), 1))
 	}
-	return v.r.cells[v.i+k].form
+	return v.cells[v.i+k].form
 }
 
 // class is its class, or where it has none what sort of token it is.
@@ -234,10 +267,10 @@ func (v *near) class(k int) uint32 {
 	if !v.in(k) {
 		return 299
 	}
-	if c := v.r.cells[v.i+k].class.Like; c != 0 {
+	if c := v.cells[v.i+k].class.Like; c != 0 {
 		return uint32(c)
 	}
-	return 300 + uint32(v.r.doc.Tokens[v.i+k].Kind) + uint32(v.r.words[v.i+k].Traits&word.Capital)<<4
+	return 300 + uint32(v.doc.Tokens[v.i+k].Kind) + uint32(v.words[v.i+k].Traits&word.Capital)<<4
 }
 
 // name is what it names mostly, if it has a capital.
@@ -245,10 +278,10 @@ func (v *near) name(k int) uint32 {
 	if !v.in(k) {
 		return 99
 	}
-	if v.r.words[v.i+k].Traits&word.Capital == 0 {
-		return 100 + uint32(v.r.doc.Tokens[v.i+k].Kind)
+	if v.words[v.i+k].Traits&word.Capital == 0 {
+		return 100 + uint32(v.doc.Tokens[v.i+k].Kind)
 	}
-	return uint32(v.r.cells[v.i+k].class.Name)
+	return uint32(v.cells[v.i+k].class.Name)
 }
 
 // caps is how it is written.
@@ -263,7 +296,7 @@ func (v *near) traits(k int) word.Trait {
 	if !v.in(k) {
 		return 0
 	}
-	return v.r.words[v.i+k].Traits &^ word.Untold
+	return v.words[v.i+k].Traits &^ word.Untold
 }
 
 // set is all that the lists know of it, in one.
@@ -271,7 +304,7 @@ func (v *near) set(k int) uint32 {
 	if !v.in(k) {
 		return 1
 	}
-	if m := v.r.words[v.i+k].Mark; m != 0 {
+	if m := v.words[v.i+k].Mark; m != 0 {
 		return 2 + uint32(m)
 	}
 	return 1000 + uint32(v.traits(k))
@@ -304,9 +337,18 @@ func (f *lister) end(ends *[Families]int) {
 	f.n = uint32(f.family) * most
 }
 
+// room is more features than a token has: most count once in a family, and the bits of a
+// few words each by itself.
+const room = int(Families)*most + 6*32
+
+// add adds mix(f.n, h), written out, as half a hundred are added for a token.
 func (f *lister) add(h uint32) {
 	f.n++
-	f.dst = append(f.dst, mix(f.n, h))
+	h = (f.n ^ h*mix1) * mix2
+	h = (h ^ h>>15) * mix3
+	n := len(f.dst)
+	f.dst = f.dst[:n+1]
+	f.dst[n] = h ^ h>>13
 }
 
 // pair adds two things that are seen together.
@@ -318,9 +360,8 @@ func (f *lister) affixes(v *near) {
 	if !v.capital() {
 		return
 	}
-	w := v.r.surface(v.i)
-	b := text.AppendNormal(v.r.normal[:0], w)
-	v.r.normal = b
+	b := text.AppendNormal(v.normal[:0], v.surface(v.i))
+	v.normal = b
 	for n := 1; n <= 4; n++ {
 		if n < len(b) && utf8.RuneStart(b[len(b)-n]) {
 			f.add(weights.Hash(b[len(b)-n:]))
@@ -336,23 +377,25 @@ func (f *lister) affixes(v *near) {
 		}
 	}
 	for n := 2; n <= 3 && n < len(b); n++ {
-		end := weights.Hash(b[len(b)-n:])
-		f.pair(end, v.caps(1))
-		f.pair(end, v.form(-1))
-		f.pair(end, v.class(1))
-		f.pair(mix(end, v.caps(-1)), v.caps(1))
+		end, left, right := weights.Hash(b[len(b)-n:]), &v.window[reach-1], &v.window[reach+1]
+		f.pair(end, right.caps)
+		f.pair(end, left.form)
+		f.pair(end, right.class)
+		f.pair(mix(end, left.caps), right.caps)
 	}
 }
 
 // traits adds every list that a word is in.
 func (f *lister) traits(t word.Trait) { f.bits(uint32(t)) }
 
-// bits adds one feature for each bit.
+// bits adds one feature for each bit, all in one place of the list.
 func (f *lister) bits(b uint32) {
-	f.n++
+	place := f.n
 	for ; b != 0; b &= b - 1 {
-		f.dst = append(f.dst, mix(f.n, b&-b))
+		f.n = place
+		f.add(b & -b)
 	}
+	f.n = place + 1
 }
 
 // run is the capitals around token i without a gap.

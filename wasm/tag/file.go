@@ -22,11 +22,12 @@ var sort = weights.Sort{Magic: "CLNAMES\n", Format: 4, Name: "model of names"}
 // Append writes the model as a file.
 func (m *Model) Append(dst []byte) []byte {
 	body := []byte{Tags, wordBits, featureBits, 0}
-	words, features := m.words.table.All(), m.features.All()
+	words, features := m.words.table.All(), m.features.places()
 	var counts, tags, values []byte
 	for _, p := range features {
 		n := len(tags)
-		for k, w := range &m.rows[m.features.Slot(p)] {
+		row := m.features.find(p).weights()
+		for k, w := range &row {
 			if w != 0 {
 				tags, values = append(tags, byte(k)), append(values, byte(w))
 			}
@@ -93,7 +94,15 @@ func (m *Model) read(r *weights.Reader) bool {
 	}
 	places = r.Places(features)
 	counts, tags, values := r.Bytes(features), r.Bytes(sum), r.Bytes(sum)
-	m.grow(len(places))
+	for i, p := range places {
+		if p >= 1<<featureBits || i > 0 && p <= places[i-1] {
+			return false
+		}
+	}
+	var ok bool
+	if m.features, ok = newRows(places); !ok {
+		return false
+	}
 	next := 0
 	for i, p := range places {
 		var row [Tags]int8
@@ -104,7 +113,7 @@ func (m *Model) read(r *weights.Reader) bool {
 			row[tags[next]] = int8(values[next])
 			next++
 		}
-		m.put(p, &row)
+		m.features.find(p).set(&row)
 	}
 	return next == len(tags)
 }

@@ -25,8 +25,7 @@ func TestFile(t *testing.T) {
 	if m.Note() != "A note." || m.follow[1][2] != -7 || m.words.of(hashWord("Ada")) != (Class{3, 2}) || m.words.of(hashWord("Lovelace")) != (Class{1, 4}) || m.words.of(hashWord("bob")) != (Class{}) {
 		t.Errorf("got %q %v", m.Note(), m.follow[1])
 	}
-	var got [Tags]int32
-	if m.score(&got, []uint32{3 << (32 - featureBits), 70000 << (32 - featureBits), 5 << (32 - featureBits)}); got != [Tags]int32{1, 5, -127} {
+	if got := m.features.sum([]uint32{3 << (32 - featureBits), 70000 << (32 - featureBits), 5 << (32 - featureBits)}); got != [Tags]int32{1, 5, -127} {
 		t.Errorf("score %v", got)
 	}
 }
@@ -79,9 +78,9 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if most := 16 + 4*len(body); len(m.features) > most || len(m.words.table) > most {
-			t.Fatalf("%d and %d slots of %d bytes", len(m.features), len(m.words.table), len(body))
+		if most := 16 + 4*len(body); len(m.features.all) > most || len(m.words.table) > most {
+			t.Fatalf("%d and %d slots of %d bytes", len(m.features.all), len(m.words.table), len(body))
 		}
-		m.score(&[Tags]int32{}, []uint32{1, 2, 3})
+		m.features.sum([]uint32{1, 2, 3})
 	})
 }

@@ -12,8 +12,7 @@ type Model struct {
 	note     string
 	lexicon  *word.Lexicon
 	words    Classes
-	features weights.Table
-	rows     [][Tags]int8 // by slot of features
+	features rows
 	follow   [Tags][Tags]int8
 }
 
@@ -101,35 +100,15 @@ type Weights struct {
 // New makes a model. The note says what it was trained from.
 func New(note string, words *Classes, w *Weights) *Model {
 	m := &Model{note: note, lexicon: word.NewLexicon(), words: *words, follow: w.Follow}
-	m.grow(len(w.Places))
+	m.features, _ = newRows(w.Places)
 	for i, p := range w.Places {
-		m.put(p, &w.Rows[i])
+		m.features.find(p).set(&w.Rows[i])
 	}
 	return m
 }
 
 // Words is what the lists know of each token, on which names are found.
 func (m *Model) Words(doc *text.Document) []word.Word { return m.lexicon.Read(doc) }
-
-func (m *Model) grow(n int) {
-	m.features = weights.NewTable(n)
-	m.rows = make([][Tags]int8, len(m.features))
-}
-
-func (m *Model) put(place uint32, row *[Tags]int8) { m.rows[m.features.Put(place)] = *row }
-
-// score adds the weights of what is seen to a sum.
-func (m *Model) score(sum *[Tags]int32, features []uint32) {
-	for _, f := range features {
-		at := m.features.Slot(Key(f))
-		if m.features.Empty(at) {
-			continue
-		}
-		for k, w := range &m.rows[at] {
-			sum[k] += int32(w)
-		}
-	}
-}
 
 // Note says what the model was trained from, and under which licences.
 func (m *Model) Note() string { return m.note }

@@ -18,16 +18,22 @@ type View struct {
 	seen   counts
 	titled []bool // by sentence: nearly every long word has a capital
 	normal []byte // of the word that was looked at last
+	viewed viewed
 }
 
 // Look reads doc, whose words are known.
 func Look(doc *text.Document, words []word.Word, classes *Classes) *View {
 	r := &View{doc: doc, words: words, cells: make([]cell, len(doc.Tokens))}
 	for i, t := range doc.Tokens {
+		if k := int(doc.Alike[i]); k < i {
+			r.cells[i] = r.cells[k]
+			continue
+		}
 		r.normal = text.AppendNormal(r.normal[:0], t.Of(doc.Text))
 		r.cells[i].form = weights.Hash(r.normal)
 		if t.Kind == text.Word {
 			r.cells[i].class = classes.of(r.cells[i].form)
+			r.cells[i].named = words[i].Traits&word.Possessive == 0 && (words[i].Traits&word.Capital != 0 || mixed(t.Of(doc.Text)))
 		}
 	}
 	r.titled = make([]bool, len(doc.Sentences))
@@ -79,10 +85,7 @@ func (r *View) anchor(i int) bool {
 	if t.Kind == text.Number {
 		return !strings.ContainsAny(t.Of(r.doc.Text), ".,:") && (i+1 < len(r.words) && r.words[i+1].Traits&word.Capital != 0 || i > 0 && r.words[i-1].Traits&word.Capital != 0)
 	}
-	if t.Kind != text.Word || r.words[i].Traits&word.Possessive != 0 {
-		return false
-	}
-	return r.words[i].Traits&word.Capital != 0 || mixed(t.Of(r.doc.Text))
+	return r.cells[i].named
 }
 
 // mixed reports whether a word holds a capital: iPhone.
@@ -111,14 +114,20 @@ func (r *View) surface(i int) string {
 	if i < 0 || i >= len(r.words) {
 		return ""
 	}
-	return r.doc.Tokens[i].Of(r.doc.Text)
+	t := &r.doc.Tokens[i]
+	return r.doc.Text[t.Start:t.End]
 }
 
 // reads reports whether the token at i is w: a method, since comparisons everywhere
 // would be a good part of the module.
 //
 //go:noinline
-func (r *View) reads(i int, w string) bool { return r.surface(i) == w }
+func (r *View) reads(i int, w string) bool {
+	if i < 0 || i >= len(r.words) || r.doc.Tokens[i].Len() != len(w) { // mostly
+		return false
+	}
+	return r.surface(i) == w
+}
 
 // in reports whether the token at i is in a list.
 //
@@ -207,7 +216,13 @@ func count(r *View) counts {
 			if r.doc.Tokens[i].Kind != text.Word {
 				continue
 			}
-			t := c.of(r.cells[i].form)
+			cell := &r.cells[i]
+			if k := int(r.doc.Alike[i]); k < i {
+				cell.seen = r.cells[k].seen
+			} else {
+				cell.seen = int32(c.table.Put(cell.form))
+			}
+			t := &c.seen[cell.seen]
 			if r.words[i].Traits&word.Capital != 0 {
 				t.cues |= r.cues(i, s)
 			}
@@ -220,6 +235,14 @@ func count(r *View) counts {
 		}
 	}
 	return c
+}
+
+// tally is that of the form of the token at i.
+func (r *View) tally(i int) *tally {
+	if r.doc.Tokens[i].Kind != text.Word {
+		return r.seen.of(r.cells[i].form)
+	}
+	return &r.seen.seen[r.cells[i].seen]
 }
 
 // of is the form's tally.

@@ -44,7 +44,12 @@ func (x *Index) At(at int) int {
 	}
 	k := min(at/stride, len(x.unit)-1)
 	i, units := x.runeStart(k*stride), x.unit[k]
-	for i < len(x.s) {
+	for i < at {
+		if x.s[i] < utf8.RuneSelf {
+			i++
+			units++
+			continue
+		}
 		r, size := decode(x.s, i)
 		if i+size > at {
 			break
@@ -57,6 +62,9 @@ func (x *Index) At(at int) int {
 
 // runeStart is the start of the rune that holds byte i.
 func (x *Index) runeStart(i int) int {
+	if utf8.RuneStart(x.s[i]) {
+		return i
+	}
 	for start := max(0, i-utf8.UTFMax+1); start < i; start++ {
 		if utf8.RuneStart(x.s[start]) {
 			if _, size := decode(x.s, start); start+size > i {

@@ -105,6 +105,10 @@ type spoken [1 << spokenBits]struct {
 
 const spokenBits = 10
 
+// longestSpoken is the length in bytes above which a word is a function word of neither;
+// a test holds the lists to it.
+const longestSpoken = 8
+
 // The languages that a word can be a function word of.
 const (
 	inNeither = iota
@@ -122,7 +126,9 @@ func (k *spoken) of(word string) uint8 {
 		return at.language
 	}
 	at.word, at.language = word, inNeither
-	if model.English.Has(word) {
+	if len(word) > longestSpoken {
+		return inNeither
+	} else if model.English.Has(word) {
 		at.language = inEnglish
 	} else if model.Rival.Has(word) {
 		at.language = inRival
@@ -143,16 +149,24 @@ func weigh(known *spoken, s string, p Span) evidence {
 		}
 		start := i
 		n, strange, name, accent, before := 0, !latin(r), upper(r), false, rune(0)
-		for letter(r) {
+		for i < p.End {
+			r, size = rune(s[i]), 1
+			if !plain(s[i]) {
+				if r, size = decode(s, i); !letter(r) {
+					break
+				}
+			}
 			accent = accent || unEnglish(before, r)
 			before = r
-			if r = unicode.ToLower(r); n+utf8.UTFMax <= len(buf) {
-				n += utf8.EncodeRune(buf[n:], r)
+			i += size
+			switch {
+			case n+utf8.UTFMax > len(buf):
+			case r < utf8.RuneSelf:
+				buf[n] = byte(r) | 0x20
+				n++
+			default:
+				n += utf8.EncodeRune(buf[n:], unicode.ToLower(r))
 			}
-			if i += size; i >= p.End {
-				break
-			}
-			r, size = decode(s, i)
 		}
 		word := s[start:i]
 		if n != len(word) || name { // else it is in lower case and as long as function words
@@ -196,7 +210,7 @@ const particles model.List = "da das de del della den der di do dos du la las le
 // unEnglish reports whether English words in lower case are hardly spelled with r
 // after before: with an accent, or with a, i or u twice.
 func unEnglish(before, r rune) bool {
-	return r >= 0xc0 && unicode.Is(unicode.Latin, r) || r == before && (r == 'a' || r == 'i' || r == 'u')
+	return r == before && (r == 'a' || r == 'i' || r == 'u') || r >= 0xc0 && unicode.Is(unicode.Latin, r)
 }
 
 func latin(r rune) bool {

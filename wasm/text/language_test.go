@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"testing"
+
+	"claimlight/wasm/model"
 )
 
 //go:embed testdata/languages.txt
@@ -72,5 +74,18 @@ func TestLanguages(t *testing.T) {
 	t.Logf("of %d foreign paragraphs %d alone and %d within an English article are taken for English", all, alone, within)
 	if all != 200 || alone*100 > all || within*100 > all {
 		t.Errorf("of %d foreign paragraphs %d alone and %d within an English article are taken for English", all, alone, within)
+	}
+}
+
+// What is longer is not looked up.
+func TestLongestSpoken(t *testing.T) {
+	longest := 0
+	for _, list := range []model.List{model.English, model.Rival} {
+		for word := range list.Keys {
+			longest = max(longest, len(word))
+		}
+	}
+	if longest != longestSpoken {
+		t.Errorf("the longest word has %d bytes", longest)
 	}
 }

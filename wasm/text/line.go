@@ -25,7 +25,7 @@ func (c *cutter) begins(start, i int) bool {
 	// L2 An address outside of brackets ends before another one and before a word
 	// that opens sentences.
 	big := upper(c.rune(i))
-	if (c.address(i) || big && model.Openers.Has(c.word(i))) && c.word(i-1) != ")" && c.behindAddress(start, i) {
+	if c.behindAddress(start, i) && c.word(i-1) != ")" && (c.address(i) || big && model.Openers.Has(c.word(i))) {
 		return true
 	}
 
@@ -44,7 +44,7 @@ func (c *cutter) begins(start, i int) bool {
 
 // credit reports whether the label of a picture begins at i.
 func (c *cutter) credit(i int) bool {
-	if !model.Credits.Has(c.word(i)) {
+	if c.word(i+1) != ":" && c.word(i+2) != ":" || !model.Credits.Has(c.word(i)) {
 		return false
 	}
 	if i++; model.CreditWords.Has(c.word(i)) {
@@ -147,7 +147,7 @@ func (c *cutter) drawn(i int) int {
 	return end
 }
 
-func (c *cutter) isBullet(i int) bool { return bullets.Has(c.word(i)) }
+func (c *cutter) isBullet(i int) bool { return c.is(i, Punct) && bullets.Has(c.word(i)) }
 
 // marker reads "1." "1)" "1.)" or "a." before a capital as a list item's number,
 // from 1, and the index after it. Letters count from 1001.

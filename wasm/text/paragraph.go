@@ -1,5 +1,7 @@
 package text
 
+import "unicode/utf8"
+
 // paragraphs cuts s into blocks without the white space around them.
 //
 // A line end ends the block, unless the next line begins directly with a lower
@@ -8,6 +10,17 @@ func paragraphs(s string) []Span {
 	var out []Span
 	start, end := -1, 0 // the open block, -1 for none, and the end of its last mark
 	for i := 0; i < len(s); {
+		if c := s[i]; c == ' ' {
+			i++
+			continue
+		} else if c > ' ' && c < utf8.RuneSelf { // no space, as lineEnd is
+			if start < 0 {
+				start = i
+			}
+			i++
+			end = i
+			continue
+		}
 		r, size := decode(s, i)
 		switch {
 		case !Space(r):

@@ -1,5 +1,7 @@
 package text
 
+import "claimlight/wasm/weights"
+
 // Parse finds the structure of s. It is total and takes time linear in s.
 func Parse(s string) *Document {
 	d := &Document{Text: s, Paragraphs: paragraphs(s)}
@@ -30,5 +32,32 @@ func (d *Document) parse(foreign []bool) *Document {
 		d.Tokens = tokens(d.Tokens, s, p)
 		d.Sentences = sentences(d.Sentences, s, d.Tokens, first)
 	}
+	d.Alike = alike(s, d.Tokens)
 	return d
+}
+
+// manyAlike is how many spellings are remembered at most.
+const manyAlike = 1 << 11
+
+// alike finds for each token the first that is spelled like it, so that what is told by
+// spelling alone is told once. Of two spellings in one place the later stays, with
+// which a further one like the former is taken for the first.
+func alike(s string, tokens []Token) []int32 {
+	size, drop := 16, 32-4
+	for size < len(tokens) && size < manyAlike {
+		size, drop = 2*size, drop-1
+	}
+	firsts := make([]int32, size) // plus one
+	all := make([]int32, len(tokens))
+	for i, t := range tokens {
+		w := t.Of(s)
+		first := &firsts[weights.Spread(w)>>drop]
+		if k := int(*first) - 1; k >= 0 && tokens[k].Kind == t.Kind && tokens[k].Of(s) == w {
+			all[i] = *first - 1
+			continue
+		}
+		all[i] = int32(i)
+		*first = int32(i) + 1
+	}
+	return all
 }

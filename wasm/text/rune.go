@@ -48,6 +48,10 @@ func lineEnd(r rune) bool {
 	return r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
 
+// plain reports whether c is a letter of ASCII. Loops over text take these, which nearly
+// all of it is, without reading runes.
+func plain(c byte) bool { return c|0x20-'a' < 26 }
+
 // letter reports whether r is a letter of a word, or a mark within one.
 func letter(r rune) bool {
 	if r < utf8.RuneSelf {

@@ -410,7 +410,8 @@ func (c *cutter) word(i int) string {
 	if i < 0 || i >= len(c.toks) {
 		return ""
 	}
-	return c.toks[i].Of(c.s)
+	t := &c.toks[i]
+	return c.s[t.Start:t.End]
 }
 
 // rune is the first of the token at i, or 0.

@@ -46,7 +46,8 @@ type Document struct {
 	Paragraphs []Span
 	Sentences  []Sentence
 	Tokens     []Token
-	Foreign    []Span // paragraphs in a language the engine does not know: no sentences there
+	Alike      []int32 // by token, one before it of its kind that is spelled like it, or itself
+	Foreign    []Span  // paragraphs in a language the engine does not know: no sentences there
 }
 
 // Sentence is a span with the tokens it holds: Tokens[First:Last].

@@ -4,21 +4,41 @@ package text
 func tokens(dst []Token, s string, p Span) []Token {
 	t := tokenizer{s: s, end: p.End}
 	for i := p.Start; i < p.End; {
-		r, size := decode(s, i)
-		if Space(r) {
-			i += size
+		if s[i] == ' ' {
+			i++
 			continue
 		}
-		kind, end := t.next(i, r, size)
+		kind, end := Word, 0
+		if plain(s[i]) {
+			end = t.word(i) // T1 of a letter of ASCII
+		} else {
+			r, size := decode(s, i)
+			if Space(r) {
+				i += size
+				continue
+			}
+			kind, end = t.next(i, r, size)
+		}
 		if kind == Word {
 			if cut := possessive(s[i:end]); cut > 0 && i+cut < end {
-				dst = append(dst, Token{Span{i, i + cut}, Word})
+				dst = with(dst, Token{Span{i, i + cut}, Word})
 				i += cut
 			}
 		}
-		dst = append(dst, Token{Span{i, end}, kind})
+		dst = with(dst, Token{Span{i, end}, kind})
 		i = end
 	}
+	return dst
+}
+
+// with appends a token, mostly without a call of the runtime.
+func with(dst []Token, t Token) []Token {
+	n := len(dst)
+	if n == cap(dst) {
+		return append(dst, t)
+	}
+	dst = dst[:n+1]
+	dst[n] = t
 	return dst
 }
 
@@ -76,6 +96,13 @@ func (t *tokenizer) word(i int) int {
 	start, part := i, i // part: start of the letters since the last joint
 	dotted := true      // so far letter dot letter dot
 	for i < t.end {
+		c := t.s[i]
+		if plain(c) {
+			i++
+			continue
+		} else if c == ' ' {
+			return i
+		}
 		r, size := decode(t.s, i)
 		if letter(r) || digit(r) {
 			i += size

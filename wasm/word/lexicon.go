@@ -15,8 +15,15 @@ var tables = [...]struct {
 	{model.Countries, Place}, {model.Places, Place}, {model.Organizations, Org}, {model.FirstNames, Given}, {model.Demonyms, Demonym},
 	{model.Ranks, Rank}, {model.Heads, Head | Rank}, {model.Bodies, Body}, {model.Enders, Ender | Body}, {model.Suffixes, Suffix},
 	{model.Sites, Site}, {model.Nonnames, Barred}, {model.Events, Event},
-	{model.Occupations, Occupation}, {model.English, Function}, {model.Male, Male}, {model.Female, Female},
+	{peoples, People}, {selves, Barred},
+	{model.Occupations, Occupation | Calling}, {model.Callings, Calling}, {model.Trades, Trade}, {model.Where, Where}, {model.English, Function}, {model.Male, Male}, {model.Female, Female},
 }
+
+// What no rule tells: peoples, and who speaks.
+const (
+	peoples model.List = "Britons Englishmen Frenchmen Houthis Irishmen Spaniards Tories"
+	selves  model.List = "I I'd I'll I'm I've I’d I’ll I’m I’ve"
+)
 
 // Lexicon holds the words of all tables with their traits, so that a word is
 // looked up once and not in every list. The first words of names of several
@@ -37,10 +44,15 @@ func NewLexicon() *Lexicon {
 	l := &Lexicon{make([]entry, 1<<lexiconBits)}
 	for _, t := range &tables {
 		for key := range t.list.Keys {
-			if first, _, more := strings.Cut(key, "_"); more {
+			first, _, more := strings.Cut(key, "_")
+			if more {
 				l.put(first, Leads)
 			} else {
 				l.put(key, t.t)
+			}
+			if t.t&(Place|Org) != 0 {
+				l.put(first, Begins)
+				l.put(strings.TrimSuffix(strings.TrimSuffix(first, "."), "'s"), Begins) // as tokens are cut
 			}
 		}
 	}

@@ -10,7 +10,6 @@ import (
 
 	"claimlight/wasm/model"
 	"claimlight/wasm/text"
-	"claimlight/wasm/weights"
 )
 
 // Trait is one thing that a word can be.
@@ -42,12 +41,19 @@ const (
 	Leads                        // a listed name of several words begins with it
 	Male                         // Mr, brother, chairman
 	Female                       // Mrs, sister, chairwoman
+	Calling                      // what a person is: an occupation, or friend, in whatever case
+	Trade                        // what an organization is: airline
+	Where                        // in, near, At: before a place
+	Begins                       // the first word of a listed name, or all of it
 
 	// Known is in a list of places, people or organizations.
 	Known = Place | Org | Given
 
 	// Untold are no traits to the model of names.
-	Untold = Leads | Male | Female
+	Untold = Leads | Male | Female | Calling | Trade | Where | Begins
+
+	// nouns are read of words in lower case and are those of words with a capital too.
+	nouns = Occupation | Calling | Trade
 )
 
 // Word is what is known of one token.
@@ -62,7 +68,6 @@ const maxWord = 40
 // Read looks up every token of doc.
 func (l *Lexicon) Read(doc *text.Document) []Word {
 	words := make([]Word, len(doc.Tokens))
-	m := memo{lexicon: l}
 	for _, s := range doc.Sentences {
 		first := true
 		for i := s.First; i < s.Last; i++ {
@@ -75,8 +80,10 @@ func (l *Lexicon) Read(doc *text.Document) []Word {
 				first = first || t.Kind == text.Quote || w == ":" || dash(w) && i > 0 && words[i-1].Mark == ')'
 				continue
 			}
-			if len(w) <= maxWord {
-				words[i].Traits = m.traits(w)
+			if k := int(doc.Alike[i]); k < i {
+				words[i].Traits = words[k].Traits &^ Opening
+			} else if len(w) <= maxWord {
+				words[i].Traits = l.traits(w)
 			}
 			if first {
 				words[i].Traits |= Opening
@@ -89,24 +96,6 @@ func (l *Lexicon) Read(doc *text.Document) []Word {
 
 // dash reports whether a mark parts a dateline from the text: "KYIV (AP) — ".
 func dash(w string) bool { return w == "—" || w == "–" || w == "-" }
-
-// memo remembers words, since most come more than once. Of two words in one
-// place the later stays.
-type memo struct {
-	lexicon *Lexicon
-	known   [512]struct {
-		w string
-		t Trait
-	}
-}
-
-func (m *memo) traits(w string) Trait {
-	at := &m.known[weights.Spread(w)>>9%uint32(len(m.known))]
-	if at.w != w {
-		at.w, at.t = w, m.lexicon.traits(w)
-	}
-	return at.t
-}
 
 // is reports whether the lists give a word the trait.
 func (l *Lexicon) is(w string, t Trait) bool { return l.of(w)&t != 0 }
@@ -131,7 +120,7 @@ func (l *Lexicon) traits(w string) Trait {
 }
 
 func (l *Lexicon) lowerTraits(w string) Trait {
-	t := l.of(w) & (Occupation | Function | Male | Female)
+	t := l.of(w) & (nouns | Function | Male | Female | Where)
 	entry := model.Lookup(w)
 	if entry.Class != 0 || entry.Form != 0 {
 		t |= Function
@@ -146,26 +135,17 @@ func (l *Lexicon) lowerTraits(w string) Trait {
 }
 
 func (l *Lexicon) capitalTraits(w string) Trait {
-	t := l.of(w) &^ (Occupation | Function)
+	t := l.of(w) &^ (nouns | Function)
 	if s, ok := strings.CutSuffix(w, "s"); ok && t&Known == 0 && l.is(s, Demonym) {
 		t |= People
 	} else if ok && l.is(s, Head) {
 		t |= Rank
 	}
-	if peoples.Has(w) {
-		t |= People
-	}
-	if selves.Has(w) || adjective(w) || l.is(strings.TrimSuffix(w, "s"), Barred) {
+	if adjective(w) || l.is(strings.TrimSuffix(w, "s"), Barred) {
 		t |= Barred
 	}
-	return t | l.lowerTraits(strings.ToLower(w))&Occupation
+	return t | l.lowerTraits(strings.ToLower(w))&nouns
 }
-
-// What no rule tells: peoples, and who speaks.
-const (
-	peoples model.List = "Britons Englishmen Frenchmen Houthis Irishmen Spaniards Tories"
-	selves  model.List = "I I'd I'll I'm I've I’d I’ll I’m I’ve"
-)
 
 // capitalised reports whether w is written as a name is: Peskov, al-Assad.
 func capitalised(w string) bool {

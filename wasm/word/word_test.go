@@ -1,9 +1,11 @@
 package word
 
 import (
+	"strings"
 	"testing"
 
 	"claimlight/wasm/benchtext"
+	"claimlight/wasm/model"
 	"claimlight/wasm/text"
 )
 
@@ -13,9 +15,9 @@ func TestRead(t *testing.T) {
 		at   int
 		want Trait
 	}{
-		{"It was in Kenya.", 3, Capital | Place},
+		{"It was in Kenya.", 3, Capital | Place | Begins},
 		{"It was in kenya.", 3, 0},
-		{"It was NATO.", 2, Capital | Shout | Org},
+		{"It was NATO.", 2, Capital | Shout | Org | Begins},
 		{"We met A. Weber.", 2, Capital | Initial | Barred},
 		{"We met Mr. Weber.", 2, Capital | Rank | Head | Male},
 		{"The Anna.", 1, Capital | Given},
@@ -26,13 +28,29 @@ func TestRead(t *testing.T) {
 		{"The London-based firm.", 1, Capital | Barred},
 		{"He met al-Assad.", 2, Capital},
 		{"Anna's spokesman said.", 1, Possessive},
-		{"Anna's spokesman said.", 2, Function | Occupation | Male},
+		{"Anna's spokesman said.", 2, Function | Occupation | Male | Calling},
+		{"His goalkeeper said.", 1, Calling},
+		{"The Airline said.", 1, Capital | Trade},
+		{"At Oslo.", 0, Capital | Opening | Where},
 		{"Anna's spokesman said.", 3, Function | Speech},
 		{"It rained, rained and rained.", 6, 0},
 	} {
 		doc := text.Parse(c.in)
 		if got := NewLexicon().Read(doc)[c.at].Traits; got != c.want {
 			t.Errorf("%q: %s is %b, want %b", c.in, doc.Tokens[c.at].Of(c.in), got, c.want)
+		}
+	}
+}
+
+// No name is in a list of several words or one whose first word does not show it.
+func TestBegins(t *testing.T) {
+	lexicon := NewLexicon()
+	for _, list := range []model.List{model.Countries, model.Places, model.Organizations} {
+		for key := range list.Keys {
+			doc := text.Parse("It was " + strings.ReplaceAll(key, "_", " ") + " here.")
+			if got := lexicon.Read(doc)[2].Traits; got&Capital != 0 && got&Begins == 0 {
+				t.Errorf("%s: %b", key, got)
+			}
 		}
 	}
 }

@@ -6,23 +6,41 @@ const One = 256
 // Longest is how many signs of a statement are looked at.
 const Longest = 80
 
+// Judge scores the statements of an article. It remembers what the filters make of a
+// word, since most words come again.
+type Judge struct {
+	m     *Model
+	known [1 << knownBits]struct {
+		sign Sign
+		full bool
+		glance
+	}
+}
+
+const knownBits = 8
+
+// Judge makes one that remembers nothing yet.
+func (m *Model) Judge() *Judge { return &Judge{m: m} }
+
 // Score is the probability that a statement of these signs is worth checking, in
 // thousandths.
-func (m *Model) Score(signs []Sign) int32 { return sigmoid(m.Logit(signs)) }
+func (j *Judge) Score(signs []Sign) int32 { return sigmoid(j.Logit(signs)) }
 
 // Logit is the logarithm of the odds of that, in units of 1/One.
-func (m *Model) Logit(signs []Sign) int32 {
+func (j *Judge) Logit(signs []Sign) int32 {
+	m := j.m
 	signs = signs[:min(len(signs), Longest)]
 	var s seen
-	left, here := m.nothing, m.look(Start)
-	for _, sign := range signs {
-		right := m.look(sign)
-		s.add(m, &left, &here, &right)
+	var spare [Width]glance // of those at hand which are not remembered
+	left, here := &m.nothing, j.look(Start, &spare[0])
+	for i, sign := range signs {
+		right := j.look(sign, &spare[(i+1)%Width])
+		s.add(m, left, here, right)
 		left, here = here, right
 	}
-	right := m.look(End)
-	s.add(m, &left, &here, &right)
-	s.add(m, &here, &right, &m.nothing)
+	right := j.look(End, &spare[(len(signs)+1)%Width])
+	s.add(m, left, here, right)
+	s.add(m, here, right, &m.nothing)
 	logit, tokens := m.base, int32(len(signs)+2)
 	for j := range m.filters {
 		f := &m.filters[j]
@@ -71,20 +89,40 @@ type glance struct {
 	total int32
 }
 
-// look lets the filters look at one token.
-func (m *Model) look(sign Sign) glance { return m.glance(&m.vectors[m.slot(sign)]) }
-
-func (m *Model) glance(v *Vector) (g glance) {
-	for d, x := range v {
-		by := uint64(up + int32(x))
-		g.total += lookUp * int32(by)
-		for w := range Width {
-			for k, l := range &m.packed[w][d] {
-				g.lanes[w][k] += l * by
-			}
-		}
+// look lets the filters look at one token, in spare where the place of its word is
+// another's, who stays, since a statement at hand may still need it.
+func (j *Judge) look(sign Sign, spare *glance) *glance {
+	at := &j.known[sign.Word*0x9e3779b1>>(32-knownBits)]
+	if at.full && at.sign == sign {
+		return &at.glance
 	}
-	return g
+	if !at.full {
+		at.full, at.sign, spare = true, sign, &at.glance
+	}
+	j.m.glance(spare, &j.m.vectors[j.m.slot(sign)])
+	return spare
+}
+
+// glance lets the filters look at one vector. Its sums are by name, or they would be
+// written to memory at each step.
+func (m *Model) glance(g *glance, v *Vector) {
+	var by [Dims]uint64
+	g.total = 0
+	for d, x := range v {
+		by[d] = uint64(up + int32(x))
+		g.total += lookUp * int32(by[d])
+	}
+	for w := range Width {
+		var a, b, c, d uint64
+		for k, x := range by {
+			l := &m.packed[w][k]
+			a += l[0] * x
+			b += l[1] * x
+			c += l[2] * x
+			d += l[3] * x
+		}
+		g.lanes[w] = lanes{a, b, c, d}
+	}
 }
 
 // pack makes the lanes of the filters.
@@ -99,7 +137,7 @@ func (m *Model) pack() {
 			}
 		}
 	}
-	m.nothing = m.glance(&Vector{})
+	m.glance(&m.nothing, &Vector{})
 }
 
 // most is the highest logit: beyond it the probability does not change.

@@ -109,10 +109,18 @@ func plainly(w *Weights, signs []Sign) int64 {
 // Four filters in a word see what each would alone.
 func TestLogit(t *testing.T) {
 	w := drawn()
-	m := New("", w)
+	j := New("", w).Judge()
 	seen := map[int32]bool{}
-	for _, s := range []string{"", "the", "The dam broke.", "The 3 dams were breaking", strings.Repeat("the dam ", 40), "broke broke broke the . . dam"} {
-		got := m.Logit(of(s))
+	texts := []string{"", "the", "The dam broke.", "The 3 dams were breaking", strings.Repeat("the dam ", 40), "broke broke broke the . . dam"}
+	for i := range 20 { // more words than are remembered, among those that are
+		s := "the dam"
+		for k := range 30 {
+			s += " " + string(rune('a'+i)) + string(rune('a'+k%26)) + strings.Repeat("x", k/26) + "er broke"
+		}
+		texts = append(texts, s, s)
+	}
+	for _, s := range texts {
+		got := j.Logit(of(s))
 		if want := plainly(w, of(s)); int64(got) != want {
 			t.Errorf("%.30s: %d, want %d", s, got, want)
 		}
@@ -125,10 +133,10 @@ func TestLogit(t *testing.T) {
 
 // What is behind the longest statement does not count.
 func TestLongest(t *testing.T) {
-	m := New("", drawn())
+	j := New("", drawn()).Judge()
 	long := of(strings.Repeat("the dam broke ", Longest))
-	if m.Logit(long) != m.Logit(long[:Longest]) || m.Logit(long) == m.Logit(long[:Longest-1]) {
-		t.Errorf("%d, %d and %d", m.Logit(long), m.Logit(long[:Longest]), m.Logit(long[:Longest-1]))
+	if j.Logit(long) != j.Logit(long[:Longest]) || j.Logit(long) == j.Logit(long[:Longest-1]) {
+		t.Errorf("%d, %d and %d", j.Logit(long), j.Logit(long[:Longest]), j.Logit(long[:Longest-1]))
 	}
 }
 
@@ -151,7 +159,7 @@ func TestFile(t *testing.T) {
 	if string(again.Append(nil)) != file || again.Note() != "A note." {
 		t.Error("read and written again it differs")
 	}
-	if s := of("The dam broke."); again.Logit(s) != m.Logit(s) {
+	if s := of("The dam broke."); again.Judge().Logit(s) != m.Judge().Logit(s) {
 		t.Error("read again it scores otherwise")
 	}
 }
@@ -205,7 +213,7 @@ func FuzzParse(f *testing.F) {
 		if most := 16 + 4*len(body); len(m.words) > most {
 			t.Fatalf("%d slots of %d bytes", len(m.words), len(body))
 		}
-		if got := m.Score(of("The dam broke.")); got < 0 || got > 1000 {
+		if got := m.Judge().Score(of("The dam broke.")); got < 0 || got > 1000 {
 			t.Errorf("score %d", got)
 		}
 	})

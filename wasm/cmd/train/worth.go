@@ -247,9 +247,10 @@ func (l *lexis) scored(sentences []sentence) (all []judged) {
 
 // highest is the logit of the claim that is the most check-worthy.
 func highest(m *worth.Model, claims [][]worth.Sign) int32 {
-	most := m.Logit(claims[0])
+	j := m.Judge()
+	most := j.Logit(claims[0])
 	for _, signs := range claims[1:] {
-		most = max(most, m.Logit(signs))
+		most = max(most, j.Logit(signs))
 	}
 	return most
 }

@@ -93,7 +93,7 @@ func TestLearn(t *testing.T) {
 	}
 	for s, want := range map[string]bool{"the old dam broke": true, "the dam": true, "a river rose": false, "the new town fell": false} {
 		exact := float64(n.whole(l.statement(signs(s))))
-		got := float64(m.Logit(signs(s))) / worth.One
+		got := float64(m.Judge().Logit(signs(s))) / worth.One
 		if got > 0 != want || math.Abs(got-exact) > 0.5 {
 			t.Errorf("%s: %.2f in whole numbers, %.2f in floats", s, got, exact)
 		}
