@@ -137,6 +137,7 @@ func (c *comparison) missing() {
 	names, found, plain := 0, 0, 0
 	for i, t := range c.r.terms {
 		switch {
+		case t.stem == having: // alike or not, it tells nothing
 		case c.at[i] >= 0:
 			found++
 			if !t.name {
@@ -194,7 +195,13 @@ func (c *comparison) roles() {
 			a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
 			s, t := &c.r.terms[i], &c.r.terms[k]
 			if a.chunk == b.chunk && s.chunk == t.chunk {
+				if !(s.name && t.name) && !c.r.heads(i) && !c.r.heads(k) && !c.q.heads(c.at[i]) && !c.q.heads(c.at[k]) {
+					continue // Norvik's minister of health is the minister of health of Norvik
+				}
 				c.differ(Role, a.before(b) != s.before(t) && !predicative.Has(s.stem) && !predicative.Has(t.stem))
+				continue
+			}
+			if s.name != t.name && (c.belongs(i) || c.belongs(k)) {
 				continue
 			}
 			c.differ(Role, c.undergoes(i, k))
@@ -207,6 +214,23 @@ func (c *comparison) roles() {
 			c.differ(Role, c.rivals(i, k))
 		}
 	}
+}
+
+// heads reports a term that its phrase is about.
+func (r *reading) heads(i int32) bool {
+	t := &r.terms[i]
+	for k := range r.terms {
+		if u := &r.terms[k]; u.chunk == t.chunk && u != t && t.before(u) {
+			return false
+		}
+	}
+	return true
+}
+
+// belongs reports a name that on both sides only says whose or where another noun of its
+// phrase is: the president of Norvik closed the senate, Norvik's senate.
+func (c *comparison) belongs(i int32) bool {
+	return c.r.terms[i].name && !c.r.heads(i) && !c.q.heads(c.at[i])
 }
 
 // exchanged reports two names of the claim of which each belongs to the other one's noun in
@@ -224,6 +248,9 @@ func (c *comparison) crossed(i, k int32) bool {
 		if s != t && s == (c.q.terms[c.at[k]].at > c.q.than) && t == (c.q.terms[c.at[i]].at > c.q.than) {
 			return true // in wars than by guns
 		}
+	}
+	if c.r.terms[i].name && c.r.terms[k].name && c.r.bearer(i) >= 0 && c.r.bearer(k) >= 0 {
+		return false // whose are they: see exchanged
 	}
 	a, b := linked(c.q.terms[c.at[i]].link), linked(c.q.terms[c.at[k]].link)
 	s, t := linked(c.r.terms[i].link), linked(c.r.terms[k].link)
@@ -281,7 +308,7 @@ func (c *comparison) rivals(i, k int32) bool {
 	if s.verb != noVerb || t.verb != noVerb || s.name && t.name || c.r.causes() || c.q.causes() || c.r.across(s, t) {
 		return true
 	}
-	verb := func(t *term) bool { return t.verb != noVerb }
+	verb := func(t *term) bool { return t.verb != noVerb && t.stem != having }
 	return c.r.than == 0 && !(c.r.find(0, MaxWords, verb) && c.q.find(c.in.from, c.in.to, verb))
 }
 
@@ -314,6 +341,7 @@ func (c *comparison) forms() {
 		a, b := q.verb, r.verb
 		switch {
 		case a == b, a == noVerb, b == noVerb: // a plural looks like a verb's present, and a noun may tell of a deed
+		case a == gerund && c.q.in(int(q.at)-1, whens), b == gerund && c.r.in(int(r.at)-1, whens): // after winning, after she won
 		case a == gerund && c.q.reduced(q) || b == gerund && c.r.reduced(r):
 		case a != present && a != past && b != present && b != past: // banned from riding, forbidden to ride
 		case a == gerund || b == gerund || a == infinitive || b == infinitive:
@@ -323,6 +351,9 @@ func (c *comparison) forms() {
 		}
 	}
 }
+
+// whens are prepositions of time that a gerund may follow.
+const whens model.List = `after before since when while`
 
 // joins reports a term behind a verb and "with": arrested with smugglers.
 func (r *reading) joins(t *term) bool {
@@ -367,7 +398,7 @@ func (c *comparison) persons() {
 	whole := window{to: int32(len(c.r.words))}
 	personal := c.q.personal(c.in) || c.r.personal(whole)
 	c.differ(Name, personal && (!c.own || c.asked.frame.tells() > 1 || c.asked.framed && c.q.tells() > 1 || !c.asked.framed && c.q.tells() > c.r.tells()))
-	c.differ(Name, (c.q.loose(c.in) || c.r.loose(whole)) && !c.again)
+	c.differ(Name, (c.loose(c.q, c.back, c.in) || c.loose(c.r, c.at, whole)) && !c.again)
 }
 
 // tells counts the verbs of saying: where one says what another one said, "I" is the other.
@@ -389,11 +420,17 @@ func (r *reading) personal(in window) bool {
 	return false
 }
 
-// loose reports a pronoun that nothing before it explains.
-func (r *reading) loose(in window) bool {
+// loose reports a pronoun that nothing before it explains, but for one that both sides have
+// before the same noun.
+func (c *comparison) loose(r *reading, paired []int32, in window) bool {
 	for _, p := range r.pronouns {
 		if p.at < in.from || p.at >= in.to {
 			continue
+		}
+		if other, _ := c.other(r); p.kind == object && c.q.converse.verb+c.r.converse.verb == 0 {
+			if j := r.termAt(p.at + 1); j >= 0 && paired[j] >= 0 && other.reads(int(other.terms[paired[j]].at)-1, r.words[p.at]) {
+				continue // over their lifetime, cars
+			}
 		}
 		explains := func(t *term) bool { return p.kind == subject || t.verb == noVerb }
 		if p.kind == nothing || p.kind != person && !r.find(in.from, p.at, explains) {

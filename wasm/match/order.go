@@ -135,6 +135,11 @@ func (r *reading) places(from, to int32) places {
 	}
 	for i := int(max(p.front, from)) + 1; i < int(to); i++ {
 		stem := fold(r.words[i])
+		if undergoing.Has(stem) && r.formAt(i) != noVerb && !r.isPassive(i) {
+			if deed := r.deedBehind(i + 1); deed > 0 {
+				return r.turned(p, from, deed, deed+1, int32(deed+1))
+			}
+		}
 		if isParticiple(r.words[i]) && r.isPassive(i) && stem != "+" && stem != "-" || selfActing.Has(stem) && r.formAt(i) != noVerb && !r.hasObject(i+1) {
 			return r.turned(p, from, i, i+1, int32(i+1))
 		}
@@ -145,6 +150,20 @@ func (r *reading) places(from, to int32) places {
 // selfActing are stems of verbs that tell of what is done to their subject where they have no
 // object: a port is opened, a port opens.
 const selfActing model.List = `begin clos open sink`
+
+// undergoing are stems of verbs whose subject a deed is done to: they needed treatment.
+const undergoing model.List = `ne need undergo`
+
+// deedBehind is a noun made of a verb that follows within a phrase from word i, 0 where none
+// does.
+func (r *reading) deedBehind(i int) int {
+	for ; i < len(r.words) && r.fullPhrases(int32(i), int32(i+1)); i++ {
+		if r.formAt(i) == noVerb && r.tellsDeed(i) {
+			return i
+		}
+	}
+	return 0
+}
 
 // isActed reports a passive right before the "by" at i of which a number of somebody acts:
 // attended by 300 people.

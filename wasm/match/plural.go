@@ -82,7 +82,7 @@ const quantifying model.List = `all any each every no nobody none not`
 
 // modifiesNext reports a term right before another one of its phrase.
 func (r *reading) modifiesNext(i int) bool {
-	return i+1 < len(r.terms) && r.terms[i+1].at == r.terms[i].at+1 && r.terms[i+1].chunk == r.terms[i].chunk
+	return i+1 < len(r.terms) && r.terms[i+1].at == r.terms[i].at+1 && (r.terms[i+1].chunk == r.terms[i].chunk || r.terms[i+1].verb == gerund)
 }
 
 // isSingular reports a noun with "a" before it, with one adjective between at most.

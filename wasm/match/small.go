@@ -23,6 +23,7 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 			list = append(list, w)
 		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !(r.isPassive(int(i)-1) && !r.reads(int(i)+1, "by")) && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd
 			list = append(list, w)
+		case r == c.q && anybody.Has(w) && c.claimPlace.verb > 0 && c.claimPlace.agent == c.claimPlace.end: // somebody saw her, she was seen
 		case tile.IsStop(w) && !slight.Has(w) && !isNegator(w) && !r.isRead(i):
 			list = append(list, fold(w))
 		}
@@ -30,6 +31,9 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 	order.By(list, strings.Compare)
 	return list
 }
+
+// anybody are words for whoever acts in an active sentence, where a passive has nobody.
+const anybody model.List = `somebody they`
 
 // carries reports a light verb of the sentence whose deed is the next of its terms but
 // what it is done to: made the guard, gave the flag a blessing.

@@ -18,10 +18,11 @@ import (
 //	V     a verb's plain form         W     what may be one
 //	G     what ends in -ing
 //	P     a participle                Y     a year
+//	O     what begins an object       @     what people die in
 //	A     a finite verb               D     a verb of a rise, a fall or a multiple
 //	C     a comparative               E     a superlative
 //	S     a noun in the plural        T     a word of time
-//	#     a figure                    @     what people die in
+//	#     a figure
 //	!a|b  any word but these          ?     a question mark
 //
 // In what it is read as, a digit is what the so manieth of these, or of the words of which
@@ -64,6 +65,8 @@ func (w *wording) key() (key string) {
 // wordingList is in the order in which the wordings are tried, those of more words first.
 // Provenance: general knowledge of English; written for this project, Apache-2.0.
 const wordingList = `^ is|was it true|so that * ? => did 3 ?
+^ is|are|was|were N P ~ ? => 2 1 3 4 ?
+^ is|are|was|were N G ~ ? => 2 1 3 4 ?
 ^ of N , # A => 2 of 1 3
 ^ of the N # A => 2 of the 1 3
 ^ of N , all|any|both|each|few|many|most|none|several|some A => 2 of 1 3
@@ -165,9 +168,10 @@ blew|blown # ~ on => 1 2 3 for
 spent # ~ on => paid 1 2 for
 spends # ~ on => pays 1 2 for
 spend # ~ on => pay 1 2 for
-got|gotten the|a|an|over|about|nearly|almost|no|money|help => received 2
-gets the|a|an|over|about|nearly|almost|no|money|help => receives 1
-get the|a|an|over|about|nearly|almost|no|money|help => receive 1
+got|gotten O => received 2
+gets O => receives 1
+!to|let|lets get O => 1 receive 2
+to get O => to receive 1
 fired ~ missile|missiles|rocket|rockets|shell|shells|torpedo|torpedoes => launched 1 2
 remove|removes ~ from office|power => ousts 2
 removed ~ from office|power => ousted 1
@@ -200,6 +204,26 @@ ship|boat|ferry|vessel|liner|trawler|submarine ~ decreased => 1 2 sank
 ^ N is|are|was|were the reason why|that N A ~ $ => 4 5 6 because 1
 ^ N is|are|was|were the reason N A ~ $ => 3 4 5 because 1
 ^ N is|was where N A ~ $ => 3 4 5 in 1
+^ N is|are|was|were not where N A ~ $ => 3 4 not 5 in 1
+of any city|country|nation|state|town|region|place in => in
+not since Y has|have|had N been so * $ => 3 is the U4 since 1
+not for # has|have|had N been so * $ => 3 is the U4 in 1
+!is|are|was|were|be|been|being S who|that|which are|were * $ => 1 5 2
+gave ~ money for => paid 1 for
+gives ~ money for => pays 1 for
+# consecutive|straight|successive day|days|week|weeks|month|months|season|seasons|year|years => 1 3 in a row
+day|days|week|weeks|month|months|season|seasons|year|years running|straight => 1 in a row
+day|days|week|weeks|month|months|season|seasons|year|years on end => 1 in a row
+consecutive|successive day|week|month|season|year => 2 in a row
+^ N has|have had its|their N P by => 1 4 were 5 by
+^ N had its|their N P by => 1 3 were 4 by
+had to be P => were 1
+had to V => did 1
+stayed|remained P => were 2
+stays|remains P => is 2
+stay|remain P => are 2
+medal|medals|seat|seats|prize|award|title|cup ~ went to => 1 2 were won by
+a day|week|month|year ago|after|before|earlier|later => one 1 2
 caused # deaths|fatalities => killed 1 people
 causes # deaths|fatalities => kills 1 people
 debt|stake|share|shares|bonds|land|property ~ held by => 1 2 owned by
@@ -359,6 +383,8 @@ func (r *reading) fits(p string, i int) (int, bool) {
 		is = (!r.capital(i) || r.opens(i)) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && model.Lookup(w).Class == 0
 	case "T":
 		is = yearOf(w) > 0 || spans.Has(w) || w == "past" || w == "last" || w == "next" || isDecade(w)
+	case "O":
+		is = !isParticiple(w) && superlative(w) == "" && r.takes(i-1)
 	case "#":
 		figures := reading{words: r.words, marks: r.marks}
 		if size := figures.figureAt(i); size > 0 {
@@ -413,7 +439,11 @@ func (r *reading) replace(from, to int, read []string, got []span) {
 	for _, w := range read {
 		s, how, ok := taken(w, got)
 		if !ok {
-			words, marks = append(words, w), append(marks, r.marks[from])
+			m := r.marks[from]
+			if !months.Has(w) {
+				m &^= capital
+			}
+			words, marks = append(words, w), append(marks, m)
 			continue
 		}
 		words, marks = append(words, r.words[s.from:s.to]...), append(marks, r.marks[s.from:s.to]...)

@@ -39,8 +39,8 @@ func Rarity(term string) int32 {
 	if IsNumber(term) {
 		return numberRarity(term)
 	}
-	if class, ok := lexicon.Get(term); ok && len(class) == 1 {
-		return int32(class[0] - 'a')
+	if class, ok := lexicon.class(term); ok {
+		return class
 	}
 	if len(term) >= longCode && strings.ContainsAny(term, "0123456789") {
 		return rarityCode

@@ -161,13 +161,29 @@ func TestHashSpreads(t *testing.T) {
 }
 
 func TestLexicon(t *testing.T) {
-	entries := strings.Fields(string(lexicon))
-	if len(entries) < 1000 || !slices.IsSortedFunc(entries, func(a, b string) int { return strings.Compare(key(a), key(b)) }) {
-		t.Errorf("%d entries, sorted or not", len(entries))
+	terms := lexicon.terms()
+	if len(terms) < 1000 || !slices.IsSorted(terms) {
+		t.Errorf("%d terms, sorted or not", len(terms))
 	}
-	for _, e := range entries {
-		if n := len(e) - 2; n < 1 || e[n] != '=' || e[n+1] < 'a' || e[n+1] >= 'a'+MaxRarity || IsNumber(e) {
-			t.Errorf("entry %q", e)
+	classes := map[int32]int{}
+	for _, term := range terms {
+		class, ok := lexicon.class(term)
+		if !ok || class < 0 || class >= MaxRarity || IsNumber(term) {
+			t.Errorf("%q: %d %v", term, class, ok)
+		}
+		classes[class]++
+		for _, other := range [...]string{term + "a", term + "zz", term[:len(term)-1], "a" + term, term[:len(term)-1] + "\xff"} {
+			if _, ok := lexicon.class(other); ok != slices.Contains(terms, other) {
+				t.Errorf("%q beside %q: %v", other, term, ok)
+			}
+		}
+	}
+	if len(classes) < 5 {
+		t.Errorf("only %d classes", len(classes))
+	}
+	for _, other := range [...]string{"", "a", "A", "\n", "0", "~", "zzz", "\xff"} {
+		if _, ok := lexicon.class(other); ok != slices.Contains(terms, other) {
+			t.Errorf("%q: %v", other, ok)
 		}
 	}
 	if Rarity("tax") >= Rarity("zero") || Rarity("zero") >= Rarity("replica") {
@@ -175,7 +191,24 @@ func TestLexicon(t *testing.T) {
 	}
 }
 
-func key(entry string) string { return entry[:len(entry)-2] }
+// terms are all of the table.
+func (f frequent) terms() (terms []string) {
+	for line := range strings.SplitSeq(string(f), "\n") {
+		last, from, start := "", 0, 0
+		for i := 0; i < len(line); i++ {
+			if line[i] < ofClass || line[i] > ofClass+MaxRarity {
+				continue
+			}
+			last = last[:from] + line[start:i]
+			terms = append(terms, last)
+			if i+1 < len(line) {
+				from = int(line[i+1] - shared)
+			}
+			start = i + 2
+		}
+	}
+	return terms
+}
 
 func TestStopWords(t *testing.T) {
 	words := strings.Fields(string(stopWords))
@@ -192,9 +225,9 @@ func TestSchemeIsKept(t *testing.T) {
 		r := review.Record{Claim: claim, Claimant: claim, ClaimantKind: review.NamedClaimant}
 		fmt.Fprintf(h, "%x %x", Filed(nil, claim, "A title on polar bears", "en"), SketchOf(&r, "en"))
 	}
-	terms := strings.Fields(string(lexicon))
-	for i, entry := range terms { // in company, so that classes and ties count
-		put(key(entry) + " " + key(terms[(i*7919+1)%len(terms)]) + " 2019 qarnzim 4,300")
+	terms := lexicon.terms()
+	for i, term := range terms { // in company, so that classes and ties count
+		put(term + " " + terms[(i*7919+1)%len(terms)] + " 2019 qarnzim 4,300")
 	}
 	for _, claim := range corpus {
 		put(claim)

@@ -26,7 +26,7 @@ func TestLexicon(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := out.String()
-	if !strings.HasSuffix(got, "const lexicon model.List = `port=b\ntax=a\nzebra=b`\n") || !strings.Contains(got, "//   - Ours, CC0\n") {
+	if !strings.HasSuffix(got, "const lexicon frequent = `portB0taxA0zebraB`\n") || !strings.Contains(got, "//   - Ours, CC0\n") {
 		t.Errorf("got\n%s", got)
 	}
 	if formatted, err := format.Source([]byte(got)); err != nil || string(formatted) != got {
