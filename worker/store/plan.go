@@ -115,33 +115,27 @@ func missing(put edge.Put, stored []review.Record) []review.Record {
 // two claims, and a link would tell a correction that nobody made.
 const minShared = 500
 
+// maxWithdrawn is more than one write has room for: an entry takes 400 bytes at least. Of
+// a put that lacks so many nothing is looked for, since nothing is written.
+const maxWithdrawn = maxEntries / 400
+
 // rewordings gives for each record that is new or back the ID of the vanished claim that
 // it rewords, or "". The closest pairs are linked first, each record at most once.
 func rewordings(records []review.Record, before map[string]*review.Record, gone []review.Record) []string {
-	type pair struct{ record, gone, shared int }
-	var pairs []pair
-	old := make([][]string, len(gone))
-	for j := range gone {
-		old[j] = words(gone[j].Claim)
+	replaced, used := make([]string, len(records)), make([]bool, len(gone))
+	if len(gone) == 0 || len(gone) > maxWithdrawn {
+		return replaced
 	}
-	for i, r := range records {
-		if stored := before[r.ID]; len(gone) == 0 || stored != nil && stored.State != review.Withdrawn {
-			continue
-		}
-		claim := words(r.Claim)
-		for j := range gone {
-			if gone[j].URL != r.URL {
-				continue
-			}
-			if n := shared(claim, old[j]); n >= minShared {
-				pairs = append(pairs, pair{i, j, n})
-			}
+	vanished := wordingsOf(gone)
+	var pairs []pair
+	for i := range records {
+		if stored := before[records[i].ID]; stored == nil || stored.State == review.Withdrawn {
+			pairs = vanished.closeTo(&records[i], i, pairs)
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.record, b.record), cmp.Compare(a.gone, b.gone))
 	})
-	replaced, used := make([]string, len(records)), make([]bool, len(gone))
 	for _, p := range pairs {
 		if replaced[p.record] == "" && !used[p.gone] {
 			replaced[p.record], used[p.gone] = gone[p.gone].ID, true
@@ -150,18 +144,53 @@ func rewordings(records []review.Record, before map[string]*review.Record, gone 
 	return replaced
 }
 
-// shared is the Dice coefficient of two claims' words, in thousandths.
-func shared(x, y []string) int {
-	if len(x)+len(y) == 0 {
-		return 0
-	}
-	common := 0
-	for _, w := range x {
-		if _, ok := slices.BinarySearch(y, w); ok {
-			common++
+// A pair is a record and a vanished claim of its page, by their places, with their share
+// of common words.
+type pair struct{ record, gone, shared int32 }
+
+// wordings are claims by the words of their pages, so that those that are close to one
+// are found without holding it against each: a body can have 500 of 1,000 words.
+type wordings struct {
+	having map[pageWord][]int32
+	sizes  []int32 // how many words each has
+	common []int32 // of them those of the one that is held against all, else 0
+}
+
+type pageWord struct{ url, word string }
+
+func wordingsOf(claims []review.Record) wordings {
+	w := wordings{map[pageWord][]int32{}, make([]int32, len(claims)), make([]int32, len(claims))}
+	for i := range claims {
+		list := words(claims[i].Claim)
+		w.sizes[i] = int32(len(list))
+		for _, word := range list {
+			at := pageWord{claims[i].URL, word}
+			w.having[at] = append(w.having[at], int32(i))
 		}
 	}
-	return 2000 * common / (len(x) + len(y))
+	return w
+}
+
+// closeTo adds the pairs of a record with those claims that share enough of its words
+// (the Dice coefficient).
+func (w *wordings) closeTo(r *review.Record, record int, pairs []pair) []pair {
+	list := words(r.Claim)
+	var touched []int32
+	for _, word := range list {
+		for _, i := range w.having[pageWord{r.URL, word}] {
+			if w.common[i] == 0 {
+				touched = append(touched, i)
+			}
+			w.common[i]++
+		}
+	}
+	for _, i := range touched {
+		if shared := 2000 * w.common[i] / (int32(len(list)) + w.sizes[i]); shared >= minShared {
+			pairs = append(pairs, pair{int32(record), i, shared})
+		}
+		w.common[i] = 0
+	}
+	return pairs
 }
 
 // words are the different words of a claim's normal form, sorted.
