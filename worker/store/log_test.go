@@ -215,6 +215,37 @@ func TestMarkOutlivesRewording(t *testing.T) {
 	}
 }
 
+// A mark also stays where its reviewer withdraws the review first and publishes the claim
+// in other words later, with the rest of the page or without. Another claim has none.
+func TestMarkOutlivesWithdrawal(t *testing.T) {
+	one, other := record("a", "The sexton rang eleven bells.", "Correct"), record("a", "The pier closed.", "Wrong")
+	again := record("a", "The sexton rang eleven bells today.", "Correct")
+	for _, whole := range []bool{true, false} {
+		s, _ := open(t)
+		mustPut(t, s, one, other)
+		mark := edge.Mark{Review: one.ID, Claim: log.ClaimHash("The sexton is silent."), At: noon}
+		if _, err := s.NeverSame(t.Context(), mark); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Withdraw(t.Context(), edge.Withdrawal{Site: site, Review: one.ID, At: noon}); err != nil {
+			t.Fatal(err)
+		}
+		p := put(other, again, record("a", "The quarry opened in spring.", "Wrong"))
+		p.Whole = whole
+		if got, err := s.Put(t.Context(), p); err != nil || got.Changes[1] != edge.Added {
+			t.Fatalf("got %+v, %v", got, err)
+		}
+		entries, _ := history(t, s)
+		state, marks := fold(entries)
+		if r, err := review.Parse(state[again.ID].text); err != nil || r.Replaces != "" {
+			t.Errorf("whole %v: the record says %+v, %v", whole, r, err)
+		}
+		if len(marks) != 2 || marks[1].Review != again.ID || marks[1].Claim != mark.Claim {
+			t.Errorf("whole %v: the log has the marks %+v", whole, marks)
+		}
+	}
+}
+
 // Pages fill and are sealed as they do; a snapshot of many rows and many bytes
 // has several pages.
 func TestLongLog(t *testing.T) {

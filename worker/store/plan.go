@@ -24,28 +24,35 @@ type entry struct {
 	Site   string      `json:"site,omitempty"`   // where it is not the write's
 	Ground string      `json:"ground,omitempty"` // of a withdrawal
 
-	// The review that it rewords: what its record replaces, or, of an earlier wording that is
-	// back, what stood meanwhile. No record says that it replaces a later one.
+	// The review that it rewords, whose marks it gets: what its record replaces, or, of an
+	// earlier wording that is back, what stood meanwhile, or what was withdrawn before. No
+	// record says that it replaces a later one, or one that its reviewer took back.
 	Rewords string `json:"rewords,omitempty"`
 }
 
 const withdrawn edge.Change = "withdrawn"
 
 // plan decides what a put changes, given what the store has of its pages: the
-// live reviews, and the withdrawn ones that it brings back. It is pure: the same
-// put on the same state gives the same entries, in the order of the records,
+// live reviews, the withdrawn ones that it brings back, and those that are marked. It is
+// pure: the same put on the same state gives the same entries, in the order of the records,
 // withdrawals last.
 func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 	var entries []entry
 	var receipt edge.Receipt
 	before, gone := byID(stored), missing(put, stored)
-	replaced := rewordings(put.Records, before, gone)
+	replaced := rewordings(put.Records, gone, func(i int) bool {
+		stored := before[put.Records[i].ID]
+		return stored == nil || stored.State == review.Withdrawn
+	})
+	reworded := rewordings(put.Records, withdrawnOf(stored), func(i int) bool {
+		return replaced[i] == "" && before[put.Records[i].ID] == nil
+	})
 	at := edge.FormatTime(put.At)
 	for i, r := range put.Records {
 		change := decide(&r, before[r.ID], replaced[i], at)
 		if change != edge.Unchanged {
 			e := newEntry(change, &r)
-			e.Rewords = cmp.Or(replaced[i], r.Replaces)
+			e.Rewords = cmp.Or(replaced[i], r.Replaces, reworded[i])
 			entries = append(entries, e)
 		}
 		receipt.Changes = append(receipt.Changes, change)
@@ -110,6 +117,16 @@ func missing(put edge.Put, stored []review.Record) []review.Record {
 	return gone
 }
 
+// withdrawnOf are those of some reviews that are withdrawn.
+func withdrawnOf(stored []review.Record) (list []review.Record) {
+	for _, r := range stored {
+		if r.State == review.Withdrawn {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
 // minShared is the share of common words, in thousandths (Dice), from which a
 // new claim on a page counts as a vanished one reworded. Below it they may be
 // two claims, and a link would tell a correction that nobody made.
@@ -119,9 +136,9 @@ const minShared = 500
 // a put that lacks so many nothing is looked for, since nothing is written.
 const maxWithdrawn = maxEntries / 400
 
-// rewordings gives for each record that is new or back the ID of the vanished claim that
-// it rewords, or "". The closest pairs are linked first, each record at most once.
-func rewordings(records []review.Record, before map[string]*review.Record, gone []review.Record) []string {
+// rewordings gives for each record that may reword one of some vanished claims the ID of
+// that, or "". The closest pairs are linked first, each record at most once.
+func rewordings(records, gone []review.Record, may func(i int) bool) []string {
 	replaced, used := make([]string, len(records)), make([]bool, len(gone))
 	if len(gone) == 0 || len(gone) > maxWithdrawn {
 		return replaced
@@ -129,7 +146,7 @@ func rewordings(records []review.Record, before map[string]*review.Record, gone 
 	vanished := wordingsOf(gone)
 	var pairs []pair
 	for i := range records {
-		if stored := before[records[i].ID]; stored == nil || stored.State == review.Withdrawn {
+		if may(i) {
 			pairs = vanished.closeTo(&records[i], i, pairs)
 		}
 	}

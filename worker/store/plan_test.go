@@ -94,7 +94,7 @@ func TestRewordings(t *testing.T) {
 	newB, newA := record("a", "Ferry two carried nine hundred black sheep.", "Wrong"), record("a", "Ferry one carried nine hundred paying passengers.", "Wrong")
 	third := record("a", "Ferry one carried nine passengers.", "Wrong")
 	stored := list(a, b)
-	got := rewordings(list(newB, third, newA), byID(stored), stored)
+	got := rewordings(list(newB, third, newA), stored, func(int) bool { return true })
 	if want := fmt.Sprint([]string{b.ID, "", a.ID}); fmt.Sprint(got) != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
