@@ -14,6 +14,14 @@ import (
 
 const next = tile.Scheme + 1
 
+// Pages of every version that was published ask by the scheme of that version. As long as
+// there was one alone nothing else need be answered.
+func TestOneScheme(t *testing.T) {
+	if tile.Scheme != 2 {
+		t.Errorf("pages ask by scheme 2, and this release answers %d alone: see Another scheme in worker/README.md", tile.Scheme)
+	}
+}
+
 // insertAs writes as a release of another scheme would, with keys of its own.
 func insertAs(t *testing.T, s *Store, scheme int, entries ...entry) {
 	t.Helper()
