@@ -72,7 +72,7 @@ func scanFeed(scan func(...any) error) (f Feed, err error) {
 }
 
 // Progress notes what a pull, which began at a time, has had and where it goes on, after
-// that was written.
+// that was written; the latter unless another run has ended that pull.
 func (s *Store) Progress(ctx context.Context, feed, pull int64, began time.Time, checkpoint string, had []Seen) error {
 	if had == nil {
 		had = []Seen{}
@@ -86,15 +86,18 @@ func (s *Store) Progress(ctx context.Context, feed, pull int64, began time.Time,
 	return wrap(err)
 }
 
-// EndPull notes that the pull at hand, which began at a time, came to its end. It
-// was full if it had all that the feed has.
-func (s *Store) EndPull(ctx context.Context, feed int64, full bool, began time.Time) error {
+// EndPull notes that a pull, which began at a time, came to its end. It was full if it had
+// all that the feed has. ended is false where another run of the same pull came to its end
+// first, as where the schedule starts one before the last is done: they count once together.
+func (s *Store) EndPull(ctx context.Context, feed, pull int64, full bool, began time.Time) (ended bool, err error) {
+	rows := 0
 	const query = `
 UPDATE source SET pull = pull + 1, ended = ?1, checkpoint = '', failures = 0,
   first = iif(?2, second, first), second = iif(?2, third, second), third = iif(?2, pull, third),
-  first_at = iif(?2, second_at, first_at), second_at = iif(?2, third_at, second_at), third_at = iif(?2, ?4, third_at) WHERE id = ?3`
-	_, err := s.db.ExecContext(ctx, query, edge.FormatTime(began), full, feed, began.UnixMilli())
-	return wrap(err)
+  first_at = iif(?2, second_at, first_at), second_at = iif(?2, third_at, second_at), third_at = iif(?2, ?4, third_at)
+WHERE id = ?3 AND pull = ?5 RETURNING 1`
+	err = s.each(ctx, func(r *sql.Rows) error { return r.Scan(&rows) }, query, edge.FormatTime(began), full, feed, began.UnixMilli(), pull)
+	return rows == 1, err
 }
 
 // Due notes when a feed is to be pulled again and how often that failed.

@@ -242,6 +242,25 @@ func TestMissing(t *testing.T) {
 	records(t, s)
 }
 
+// Runs that overlap, as where the next is started before one is done, are one pull: three
+// more have to lack a review.
+func TestOverlap(t *testing.T) {
+	s := open(t, desk)
+	both, one := list(item(desk, 1, "False"), item(desk, 2, "False")), list(item(desk, 1, "False"))
+	runs := []*Pull{newPull(t, s, "a", true), newPull(t, s, "a", true), newPull(t, s, "a", true)}
+	for i, p := range runs {
+		_, err := p.Stream(t.Context(), feed.Split(strings.NewReader(both), feed.Position{}), feed.Checkpoint{})
+		if overtaken := errors.Is(err, ErrOvertaken); overtaken != (i > 0) || !overtaken && err != nil {
+			t.Errorf("run %d: %v", i, err)
+		}
+	}
+	for i, lost := range []int64{0, 0, 1} {
+		if report := stream(t, newPull(t, s, "a", true), one); report.Withdrawn != lost {
+			t.Errorf("pull %d without it: %s", i+1, report.Summary())
+		}
+	}
+}
+
 // What has no review, such as the page of an error, is no full pull, however often;
 // nor is most of a feed withdrawn unless that is said to be meant.
 func TestFaultyFeed(t *testing.T) {

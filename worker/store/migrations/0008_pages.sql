@@ -1,4 +1,5 @@
--- What a write costs does not grow with the past of its pages.
+-- What a write costs does not grow with the past of its pages. Runs of one feed that overlap
+-- are one pull.
 
 -- Whether another writer changed a page is found without going through all that the page
 -- ever had, once for each review of a write, while others wait.
@@ -91,6 +92,16 @@ CREATE TRIGGER writing_applied INSTEAD OF INSERT ON writing BEGIN
     FROM log_end s CROSS JOIN (SELECT id, claim, min(token) AS token FROM later GROUP BY id, claim) x
     WHERE NOT EXISTS (SELECT 1 FROM act b WHERE b.review = x.id AND b.claim = x.claim) ORDER BY 1;
   DELETE FROM draft;
+END;
+
+-- A run that another of the same feed has overtaken says no more where the feed is: that
+-- would be in the next pull.
+DROP TRIGGER progress_made;
+CREATE TRIGGER progress_made INSTEAD OF INSERT ON progress BEGIN
+  INSERT INTO seen (review, source, site, pull, page, at)
+    SELECT e.value ->> 'id', NEW.source, e.value ->> 'site', NEW.pull, coalesce(e.value ->> 'page', ''), NEW.at FROM json_each(NEW.reviews) e WHERE true
+    ON CONFLICT (review, source) DO UPDATE SET pull = excluded.pull, page = excluded.page, at = excluded.at WHERE pull < excluded.pull;
+  UPDATE source SET checkpoint = NEW.checkpoint WHERE id = NEW.source AND pull = NEW.pull;
 END;
 
 UPDATE schema SET version = 8;
