@@ -227,10 +227,14 @@ func TestReviewerOrders(t *testing.T) {
 // by a change of the registration where that was broken off.
 func TestReviewerAdmits(t *testing.T) {
 	db, s := database(t)
+	from, err := s.Feed(t.Context(), "feed", "A Feed")
+	if err != nil {
+		t.Fatal(err)
+	}
 	wait := func(host string) {
 		t.Helper()
 		records, _ := foreign.JSON(`{"@type":"ClaimReview","url":"https://` + host + `/a","claimReviewed":"The pier closed.","inLanguage":"en","reviewRating":{"alternateName":"Wrong"}}`)
-		if err := s.Wait(t.Context(), records, time.Now()); err != nil {
+		if err := s.Wait(t.Context(), from.ID, from.Pull, records, time.Now()); err != nil {
 			t.Fatal(err)
 		}
 	}

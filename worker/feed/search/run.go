@@ -146,7 +146,7 @@ func (r *Run) keep(ctx context.Context, registry feed.Registry, s *site, text st
 	report.Refuse(taken.Refused...)
 	report.Waiting += int64(len(taken.Waiting))
 	if len(taken.Waiting) > 0 {
-		if err := r.Store.Wait(ctx, feed.Distinct(taken.Waiting), r.Now); err != nil {
+		if err := r.Store.Wait(ctx, s.from.ID, s.from.Pull, feed.Distinct(taken.Waiting), r.Now); err != nil {
 			return nil, err
 		}
 	}

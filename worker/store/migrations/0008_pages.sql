@@ -1,5 +1,5 @@
 -- What a write costs does not grow with the past of its pages. Runs of one feed that overlap
--- are one pull.
+-- are one pull. What waits for its site to be registered can be missing after that, too.
 
 -- Whether another writer changed a page is found without going through all that the page
 -- ever had, once for each review of a write, while others wait.
@@ -103,5 +103,10 @@ CREATE TRIGGER progress_made INSTEAD OF INSERT ON progress BEGIN
     ON CONFLICT (review, source) DO UPDATE SET pull = excluded.pull, page = excluded.page, at = excluded.at WHERE pull < excluded.pull;
   UPDATE source SET checkpoint = NEW.checkpoint WHERE id = NEW.source AND pull = NEW.pull;
 END;
+
+-- Which pull showed a review last that waits, as in seen; source is 0 where that was before.
+ALTER TABLE waiting ADD COLUMN source INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE waiting ADD COLUMN pull INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE waiting ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
 
 UPDATE schema SET version = 8;
