@@ -216,32 +216,46 @@ func TestMarkOutlivesRewording(t *testing.T) {
 }
 
 // A mark also stays where its reviewer withdraws the review first and publishes the claim
-// in other words later, with the rest of the page or without. Another claim has none.
+// in other words later, with the rest of the page or without. Another claim has none, nor
+// have other words beside the old ones.
 func TestMarkOutlivesWithdrawal(t *testing.T) {
 	one, other := record("a", "The sexton rang eleven bells.", "Correct"), record("a", "The pier closed.", "Wrong")
-	again := record("a", "The sexton rang eleven bells today.", "Correct")
-	for _, whole := range []bool{true, false} {
+	again, quarry := record("a", "The sexton rang eleven bells today.", "Correct"), record("a", "The quarry opened in spring.", "Wrong")
+	claim := log.ClaimHash("The sexton is silent.")
+	for _, c := range []struct {
+		put   []review.Record
+		whole bool
+		want  []string // the reviews that are marked
+	}{
+		{list(other, again, quarry), true, []string{one.ID, again.ID}},
+		{list(again, quarry), false, []string{one.ID, again.ID}},
+		{list(again, one), true, []string{one.ID}},
+		{list(other, quarry), true, []string{one.ID}},
+	} {
 		s, _ := open(t)
 		mustPut(t, s, one, other)
-		mark := edge.Mark{Review: one.ID, Claim: log.ClaimHash("The sexton is silent."), At: noon}
-		if _, err := s.NeverSame(t.Context(), mark); err != nil {
+		if _, err := s.NeverSame(t.Context(), edge.Mark{Review: one.ID, Claim: claim, At: noon}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := s.Withdraw(t.Context(), edge.Withdrawal{Site: site, Review: one.ID, At: noon}); err != nil {
 			t.Fatal(err)
 		}
-		p := put(other, again, record("a", "The quarry opened in spring.", "Wrong"))
-		p.Whole = whole
-		if got, err := s.Put(t.Context(), p); err != nil || got.Changes[1] != edge.Added {
-			t.Fatalf("got %+v, %v", got, err)
+		p := put(c.put...)
+		p.Whole = c.whole
+		if _, err := s.Put(t.Context(), p); err != nil {
+			t.Fatal(err)
 		}
 		entries, _ := history(t, s)
 		state, marks := fold(entries)
-		if r, err := review.Parse(state[again.ID].text); err != nil || r.Replaces != "" {
-			t.Errorf("whole %v: the record says %+v, %v", whole, r, err)
+		if r, err := review.Parse(state[again.ID].text); state[again.ID].live && (err != nil || r.Replaces != "") {
+			t.Errorf("%+v: the record says %+v, %v", c, r, err)
 		}
-		if len(marks) != 2 || marks[1].Review != again.ID || marks[1].Claim != mark.Claim {
-			t.Errorf("whole %v: the log has the marks %+v", whole, marks)
+		var got []string
+		for _, m := range marks {
+			got = append(got, m.Review)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%+v: the log has the marks of %q", c, got)
 		}
 	}
 }

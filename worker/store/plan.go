@@ -44,7 +44,7 @@ func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 		stored := before[put.Records[i].ID]
 		return stored == nil || stored.State == review.Withdrawn
 	})
-	reworded := rewordings(put.Records, withdrawnOf(stored), func(i int) bool {
+	reworded := rewordings(put.Records, marked(put, stored), func(i int) bool {
 		return replaced[i] == "" && before[put.Records[i].ID] == nil
 	})
 	at := edge.FormatTime(put.At)
@@ -117,10 +117,12 @@ func missing(put edge.Put, stored []review.Record) []review.Record {
 	return gone
 }
 
-// withdrawnOf are those of some reviews that are withdrawn.
-func withdrawnOf(stored []review.Record) (list []review.Record) {
+// marked gives those of the stored reviews that are there for their marks: what is
+// withdrawn, and not brought back.
+func marked(put edge.Put, stored []review.Record) (list []review.Record) {
+	back := byID(put.Records)
 	for _, r := range stored {
-		if r.State == review.Withdrawn {
+		if r.State == review.Withdrawn && back[r.ID] == nil {
 			list = append(list, r)
 		}
 	}
