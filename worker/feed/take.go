@@ -141,17 +141,15 @@ func (t *Taken) add(r *review.Record, g Registry, from Origin, at time.Time) {
 	}
 }
 
-// Admit makes reviews that waited their reviewer's, now that there is one.
-func Admit(records []review.Record, g Registry) []review.Record {
-	var admitted []review.Record
-	for _, r := range records {
-		if reviewer, ok := g.OfURL(r.URL); ok {
-			if edge.Own(&r, reviewer); edge.Unfit(&r) == "" {
-				admitted = append(admitted, r)
-			}
-		}
+// Admit makes a review that waited its reviewer's, now that there is one. ok is false where
+// there is none, or the review is not fit to be shown.
+func Admit(r *review.Record, g Registry) (ok bool) {
+	reviewer, ok := g.OfURL(r.URL)
+	if !ok {
+		return false
 	}
-	return admitted
+	edge.Own(r, reviewer)
+	return edge.Unfit(r) == ""
 }
 
 // Distinct keeps the first of the records of each id, in place.

@@ -75,17 +75,19 @@ WHERE l.id = ? OR l.review = ? ORDER BY l.id`
 // those have them that had done so before.
 func (s *Store) NeverSame(ctx context.Context, m edge.Mark) (edge.Act, error) {
 	query := `
-WITH RECURSIVE later (id, site, url) AS (
-  SELECT r.id, r.site, r.url FROM review r WHERE r.id = ?
+WITH RECURSIVE wording (id, replaces) AS MATERIALIZED (
+  SELECT r.id, l.record ->> 'replaces' FROM review m CROSS JOIN review r ON r.site = m.site AND r.url = m.url
+    CROSS JOIN log l ON l.id = r.entry WHERE m.id = ?1 AND l.record ->> 'replaces' IS NOT NULL),
+later (id) AS (
+  SELECT id FROM review WHERE id = ?1
   UNION
-  SELECT r.id, r.site, r.url FROM later o CROSS JOIN review r ON r.site = o.site AND r.url = o.url
-    CROSS JOIN log l ON l.id = r.entry WHERE l.record ->> 'replaces' = o.id)
+  SELECT w.id FROM later o CROSS JOIN wording w ON w.replaces = o.id)
 INSERT INTO act (id, generation, kind, review, changed, token, claim)
 SELECT ` + numbered + `, 'never-same', e.id, ` + notBefore + `, nullif(?, ''), ? FROM ` + sameSchema + ` CROSS JOIN (
   SELECT row_number() OVER (ORDER BY r.number) - 1 AS key, r.id FROM later x CROSS JOIN review r ON r.id = x.id
-  WHERE NOT EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim = ?)) e ORDER BY e.key
+  WHERE NOT EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim = ?4)) e ORDER BY e.key
 RETURNING generation, id`
-	act, err := s.act(ctx, query, m.Review, edge.FormatTime(m.At), m.Token, m.Claim, m.Claim)
+	act, err := s.act(ctx, query, m.Review, edge.FormatTime(m.At), m.Token, m.Claim)
 	if err != nil || len(act.Entries) > 0 {
 		return act, err
 	}

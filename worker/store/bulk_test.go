@@ -161,8 +161,16 @@ func TestFeed(t *testing.T) {
 	if on, err := s.OnPage(t.Context(), o.ID, site, "p"); err != nil || len(on) != 1 || on[0].ID != "x" {
 		t.Errorf("on the page: %+v, %v", on, err)
 	}
-	if err := s.EndPull(t.Context(), o.ID, true, noon); err != nil {
+	for _, first := range []bool{true, false} {
+		if ended, err := s.EndPull(t.Context(), o.ID, o.Pull, true, noon); ended != first || err != nil {
+			t.Fatalf("first %v: %v, %v", first, ended, err)
+		}
+	}
+	if err := s.Progress(t.Context(), o.ID, o.Pull, noon, "late", nil); err != nil {
 		t.Fatal(err)
+	}
+	if next, err := s.Feed(t.Context(), "a", "B"); err != nil || next.Pull != 2 || next.Checkpoint != "" {
+		t.Errorf("after a pull that ended twice: %+v, %v", next, err)
 	}
 	if err := s.Due(t.Context(), o.ID, 3, noon.Add(time.Hour)); err != nil {
 		t.Fatal(err)

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// written are the columns of the view writing that its trigger takes apart (0007_gone.sql).
+// written are the columns of the view writing that its trigger takes apart (0008_pages.sql).
 type written struct{ entries, keys, heat string }
 
 // place is how many bits below a key its entry's place has in keys, and its count in heat:

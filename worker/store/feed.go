@@ -72,7 +72,7 @@ func scanFeed(scan func(...any) error) (f Feed, err error) {
 }
 
 // Progress notes what a pull, which began at a time, has had and where it goes on, after
-// that was written.
+// that was written; the latter unless another run has ended that pull.
 func (s *Store) Progress(ctx context.Context, feed, pull int64, began time.Time, checkpoint string, had []Seen) error {
 	if had == nil {
 		had = []Seen{}
@@ -86,15 +86,18 @@ func (s *Store) Progress(ctx context.Context, feed, pull int64, began time.Time,
 	return wrap(err)
 }
 
-// EndPull notes that the pull at hand, which began at a time, came to its end. It
-// was full if it had all that the feed has.
-func (s *Store) EndPull(ctx context.Context, feed int64, full bool, began time.Time) error {
+// EndPull notes that a pull, which began at a time, came to its end. It was full if it had
+// all that the feed has. ended is false where another run of the same pull came to its end
+// first, as where the schedule starts one before the last is done: they count once together.
+func (s *Store) EndPull(ctx context.Context, feed, pull int64, full bool, began time.Time) (ended bool, err error) {
+	rows := 0
 	const query = `
 UPDATE source SET pull = pull + 1, ended = ?1, checkpoint = '', failures = 0,
   first = iif(?2, second, first), second = iif(?2, third, second), third = iif(?2, pull, third),
-  first_at = iif(?2, second_at, first_at), second_at = iif(?2, third_at, second_at), third_at = iif(?2, ?4, third_at) WHERE id = ?3`
-	_, err := s.db.ExecContext(ctx, query, edge.FormatTime(began), full, feed, began.UnixMilli())
-	return wrap(err)
+  first_at = iif(?2, second_at, first_at), second_at = iif(?2, third_at, second_at), third_at = iif(?2, ?4, third_at)
+WHERE id = ?3 AND pull = ?5 RETURNING 1`
+	err = s.each(ctx, func(r *sql.Rows) error { return r.Scan(&rows) }, query, edge.FormatTime(began), full, feed, began.UnixMilli(), pull)
+	return rows == 1, err
 }
 
 // Due notes when a feed is to be pulled again and how often that failed.
@@ -197,8 +200,9 @@ UNION SELECT r.id, r.site FROM review r WHERE r.site = ?2 AND r.url = ?3 AND r.l
 	return list, err
 }
 
-// Wait keeps reviews of sites that nobody registered. They are shown nowhere.
-func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time) error {
+// Wait keeps reviews of sites that nobody registered, which a pull had that began at a
+// time. They are shown nowhere.
+func (s *Store) Wait(ctx context.Context, feed, pull int64, records []review.Record, began time.Time) error {
 	type row struct {
 		ID     string `json:"id"`
 		Host   string `json:"host"`
@@ -214,10 +218,11 @@ func (s *Store) Wait(ctx context.Context, records []review.Record, at time.Time)
 		return err
 	}
 	const query = `
-INSERT INTO waiting (id, host, since, record)
-SELECT e.value ->> 'id', e.value ->> 'host', ?, e.value ->> 'record' FROM json_each(?) e WHERE true
-ON CONFLICT (id) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`
-	_, err = s.db.ExecContext(ctx, query, edge.FormatTime(at), string(list))
+INSERT INTO waiting (id, host, since, record, source, pull, at)
+SELECT e.value ->> 'id', e.value ->> 'host', ?1, e.value ->> 'record', ?3, ?4, ?5 FROM json_each(?2) e WHERE true
+ON CONFLICT (id) DO UPDATE SET record = excluded.record, source = excluded.source, pull = excluded.pull, at = excluded.at
+WHERE record <> excluded.record OR source <> excluded.source OR pull < excluded.pull`
+	_, err = s.db.ExecContext(ctx, query, edge.FormatTime(began), string(list), feed, pull, began.UnixMilli())
 	return wrap(err)
 }
 
@@ -233,29 +238,56 @@ func (s *Store) Waiting(ctx context.Context) ([]string, error) {
 	return hosts, err
 }
 
-// WaitingOn gives some reviews of a host that wait, each with the id by which
-// Admitted takes it off.
-func (s *Store) WaitingOn(ctx context.Context, host string) (ids []string, records []review.Record, err error) {
-	const query = `SELECT id, record, since FROM waiting WHERE host = ? ORDER BY id LIMIT 500`
-	err = s.each(ctx, func(rows *sql.Rows) error {
-		var id, record, since string
-		if err := rows.Scan(&id, &record, &since); err != nil {
-			return err
-		}
-		r, err := review.Parse(record)
-		r.Source.Fetched = since
-		ids, records = append(ids, id), append(records, r)
-		return err
-	}, query, host)
-	return ids, records, err
+// A Waiter is a review that waits, and the id by which it does: that of a site which nobody
+// registered.
+type Waiter struct {
+	ID     string
+	Record review.Record
 }
 
-// Admitted takes reviews off those that wait.
-func (s *Store) Admitted(ctx context.Context, ids []string) error {
-	list, err := json.Marshal(ids)
+// WaitingOn gives some reviews of a host that wait, but for those that the last three full
+// pulls of their feed lacked. Admitted takes them off.
+func (s *Store) WaitingOn(ctx context.Context, host string) (list []Waiter, err error) {
+	const query = `
+SELECT w.id, w.record, w.since FROM waiting w LEFT JOIN source o ON o.id = w.source
+WHERE w.host = ? AND w.pull >= coalesce(o.first, 0) ORDER BY w.id LIMIT 500`
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		var w Waiter
+		var record, since string
+		if err := rows.Scan(&w.ID, &record, &since); err != nil {
+			return err
+		}
+		w.Record, err = review.Parse(record)
+		w.Record.Source.Fetched = since
+		list = append(list, w)
+		return err
+	}, query, host)
+	return list, err
+}
+
+// Admitted takes reviews off those that wait. Each that was published as one of a site is
+// the feed's that had it, as of the pull that had it last; as has "" where it was not.
+func (s *Store) Admitted(ctx context.Context, list []Waiter, as []Seen) error {
+	type row struct {
+		ID string `json:"id"`
+		As Seen   `json:"as"`
+	}
+	rows := make([]row, len(list))
+	for i := range list {
+		rows[i] = row{list[i].ID, as[i]}
+	}
+	text, err := json.Marshal(rows)
 	if err != nil {
 		return err
 	}
-	_, err = s.db.ExecContext(ctx, `DELETE FROM waiting WHERE id IN (SELECT value FROM json_each(?))`, string(list))
-	return wrap(err)
+	for _, query := range []string{`
+INSERT INTO seen (review, source, site, pull, page, at)
+SELECT e.value ->> '$.as.id', w.source, e.value ->> '$.as.site', w.pull, '', w.at FROM json_each(?) e CROSS JOIN waiting w ON w.id = e.value ->> 'id'
+WHERE w.source <> 0 AND e.value ->> '$.as.id' <> '' ON CONFLICT (review, source) DO NOTHING`,
+		`DELETE FROM waiting WHERE id IN (SELECT value ->> 'id' FROM json_each(?))`} {
+		if _, err := s.db.ExecContext(ctx, query, string(text)); err != nil {
+			return wrap(err)
+		}
+	}
+	return nil
 }

@@ -18,6 +18,7 @@ import (
 var (
 	ErrDamaged = errors.New("the database is damaged; stop every server on it and put a backup in its place")
 	ErrForeign = errors.New("the file is an SQLite database, and none of Claimlight")
+	ErrEmpty   = errors.New("the database has no schema yet; serve gives it one, and so does serve reviewer add")
 	ErrLacking = errors.New("the database lacks parts of its schema, as after an import that broke off; make it anew")
 )
 

@@ -24,28 +24,35 @@ type entry struct {
 	Site   string      `json:"site,omitempty"`   // where it is not the write's
 	Ground string      `json:"ground,omitempty"` // of a withdrawal
 
-	// The review that it rewords: what its record replaces, or, of an earlier wording that is
-	// back, what stood meanwhile. No record says that it replaces a later one.
+	// The review that it rewords, whose marks it gets: what its record replaces, or, of an
+	// earlier wording that is back, what stood meanwhile, or what was withdrawn before. No
+	// record says that it replaces a later one, or one that its reviewer took back.
 	Rewords string `json:"rewords,omitempty"`
 }
 
 const withdrawn edge.Change = "withdrawn"
 
 // plan decides what a put changes, given what the store has of its pages: the
-// live reviews, and the withdrawn ones that it brings back. It is pure: the same
-// put on the same state gives the same entries, in the order of the records,
+// live reviews, the withdrawn ones that it brings back, and those that are marked. It is
+// pure: the same put on the same state gives the same entries, in the order of the records,
 // withdrawals last.
 func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 	var entries []entry
 	var receipt edge.Receipt
 	before, gone := byID(stored), missing(put, stored)
-	replaced := rewordings(put.Records, before, gone)
+	replaced := rewordings(put.Records, gone, func(i int) bool {
+		stored := before[put.Records[i].ID]
+		return stored == nil || stored.State == review.Withdrawn
+	})
+	reworded := rewordings(put.Records, marked(put, stored), func(i int) bool {
+		return replaced[i] == "" && before[put.Records[i].ID] == nil
+	})
 	at := edge.FormatTime(put.At)
 	for i, r := range put.Records {
 		change := decide(&r, before[r.ID], replaced[i], at)
 		if change != edge.Unchanged {
 			e := newEntry(change, &r)
-			e.Rewords = cmp.Or(replaced[i], r.Replaces)
+			e.Rewords = cmp.Or(replaced[i], r.Replaces, reworded[i])
 			entries = append(entries, e)
 		}
 		receipt.Changes = append(receipt.Changes, change)
@@ -110,38 +117,44 @@ func missing(put edge.Put, stored []review.Record) []review.Record {
 	return gone
 }
 
+// marked gives those of the stored reviews that are there for their marks: what is
+// withdrawn, and not brought back.
+func marked(put edge.Put, stored []review.Record) (list []review.Record) {
+	back := byID(put.Records)
+	for _, r := range stored {
+		if r.State == review.Withdrawn && back[r.ID] == nil {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
 // minShared is the share of common words, in thousandths (Dice), from which a
 // new claim on a page counts as a vanished one reworded. Below it they may be
 // two claims, and a link would tell a correction that nobody made.
 const minShared = 500
 
-// rewordings gives for each record that is new or back the ID of the vanished claim that
-// it rewords, or "". The closest pairs are linked first, each record at most once.
-func rewordings(records []review.Record, before map[string]*review.Record, gone []review.Record) []string {
-	type pair struct{ record, gone, shared int }
-	var pairs []pair
-	old := make([][]string, len(gone))
-	for j := range gone {
-		old[j] = words(gone[j].Claim)
+// maxWithdrawn is more than one write has room for: an entry takes 400 bytes at least. Of
+// a put that lacks so many nothing is looked for, since nothing is written.
+const maxWithdrawn = maxEntries / 400
+
+// rewordings gives for each record that may reword one of some vanished claims the ID of
+// that, or "". The closest pairs are linked first, each record at most once.
+func rewordings(records, gone []review.Record, may func(i int) bool) []string {
+	replaced, used := make([]string, len(records)), make([]bool, len(gone))
+	if len(gone) == 0 || len(gone) > maxWithdrawn {
+		return replaced
 	}
-	for i, r := range records {
-		if stored := before[r.ID]; len(gone) == 0 || stored != nil && stored.State != review.Withdrawn {
-			continue
-		}
-		claim := words(r.Claim)
-		for j := range gone {
-			if gone[j].URL != r.URL {
-				continue
-			}
-			if n := shared(claim, old[j]); n >= minShared {
-				pairs = append(pairs, pair{i, j, n})
-			}
+	vanished := wordingsOf(gone)
+	var pairs []pair
+	for i := range records {
+		if may(i) {
+			pairs = vanished.closeTo(&records[i], i, pairs)
 		}
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.record, b.record), cmp.Compare(a.gone, b.gone))
 	})
-	replaced, used := make([]string, len(records)), make([]bool, len(gone))
 	for _, p := range pairs {
 		if replaced[p.record] == "" && !used[p.gone] {
 			replaced[p.record], used[p.gone] = gone[p.gone].ID, true
@@ -150,18 +163,53 @@ func rewordings(records []review.Record, before map[string]*review.Record, gone 
 	return replaced
 }
 
-// shared is the Dice coefficient of two claims' words, in thousandths.
-func shared(x, y []string) int {
-	if len(x)+len(y) == 0 {
-		return 0
-	}
-	common := 0
-	for _, w := range x {
-		if _, ok := slices.BinarySearch(y, w); ok {
-			common++
+// A pair is a record and a vanished claim of its page, by their places, with their share
+// of common words.
+type pair struct{ record, gone, shared int32 }
+
+// wordings are claims by the words of their pages, so that those that are close to one
+// are found without holding it against each: a body can have 500 of 1,000 words.
+type wordings struct {
+	having map[pageWord][]int32
+	sizes  []int32 // how many words each has
+	common []int32 // of them those of the one that is held against all, else 0
+}
+
+type pageWord struct{ url, word string }
+
+func wordingsOf(claims []review.Record) wordings {
+	w := wordings{map[pageWord][]int32{}, make([]int32, len(claims)), make([]int32, len(claims))}
+	for i := range claims {
+		list := words(claims[i].Claim)
+		w.sizes[i] = int32(len(list))
+		for _, word := range list {
+			at := pageWord{claims[i].URL, word}
+			w.having[at] = append(w.having[at], int32(i))
 		}
 	}
-	return 2000 * common / (len(x) + len(y))
+	return w
+}
+
+// closeTo adds the pairs of a record with those claims that share enough of its words
+// (the Dice coefficient).
+func (w *wordings) closeTo(r *review.Record, record int, pairs []pair) []pair {
+	list := words(r.Claim)
+	var touched []int32
+	for _, word := range list {
+		for _, i := range w.having[pageWord{r.URL, word}] {
+			if w.common[i] == 0 {
+				touched = append(touched, i)
+			}
+			w.common[i]++
+		}
+	}
+	for _, i := range touched {
+		if shared := 2000 * w.common[i] / (int32(len(list)) + w.sizes[i]); shared >= minShared {
+			pairs = append(pairs, pair{int32(record), i, shared})
+		}
+		w.common[i] = 0
+	}
+	return pairs
 }
 
 // words are the different words of a claim's normal form, sorted.

@@ -2,6 +2,8 @@ package store
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,8 +94,49 @@ func TestRewordings(t *testing.T) {
 	newB, newA := record("a", "Ferry two carried nine hundred black sheep.", "Wrong"), record("a", "Ferry one carried nine hundred paying passengers.", "Wrong")
 	third := record("a", "Ferry one carried nine passengers.", "Wrong")
 	stored := list(a, b)
-	got := rewordings(list(newB, third, newA), byID(stored), stored)
+	got := rewordings(list(newB, third, newA), stored, func(int) bool { return true })
 	if want := fmt.Sprint([]string{b.ID, "", a.ID}); fmt.Sprint(got) != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
+}
+
+// Words that are looked up give the same pairs as each claim held against each.
+func TestWordings(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		claims := make([]review.Record, 12)
+		for i := range claims {
+			claim := "Boat"
+			for range random.IntN(6) {
+				claim += fmt.Sprint(" w", random.IntN(5))
+			}
+			claims[i] = record(fmt.Sprint("page", random.IntN(2)), claim, "Wrong")
+		}
+		one, rest := claims[0], claims[1:]
+		var want []pair
+		for i := range rest {
+			if shared := dice(words(one.Claim), words(rest[i].Claim)); one.URL == rest[i].URL && shared >= minShared {
+				want = append(want, pair{7, int32(i), shared})
+			}
+		}
+		w := wordingsOf(rest)
+		for range 2 { // nothing is left of the first
+			got := w.closeTo(&one, 7, nil)
+			slices.SortFunc(got, func(a, b pair) int { return int(a.gone - b.gone) })
+			if !slices.Equal(got, want) {
+				t.Fatalf("%q: got %v, want %v", one.Claim, got, want)
+			}
+		}
+	}
+}
+
+// dice is the Dice coefficient of two sorted sets, in thousandths.
+func dice(x, y []string) int32 {
+	common := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			common++
+		}
+	}
+	return int32(2000 * common / (len(x) + len(y)))
 }

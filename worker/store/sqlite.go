@@ -31,9 +31,26 @@ func Open(ctx context.Context, path string, further ...string) (*Store, error) {
 }
 
 // OpenAsIs opens the SQLite file at path as Open does, but changes no schema: one of
-// another release it refuses.
+// another release it refuses, and a file that has none yet is ErrEmpty.
 func OpenAsIs(ctx context.Context, path string) (*Store, error) {
-	return openReady(ctx, path, func(ctx context.Context, db *sql.DB) error { return New(db).CheckSchema(ctx) })
+	return openReady(ctx, path, checkOurs)
+}
+
+// checkOurs refuses a database that lacks our schema or has that of another release.
+func checkOurs(ctx context.Context, db *sql.DB) error {
+	conn, err := connect(ctx, db)
+	if err != nil {
+		return wrap(err)
+	}
+	defer conn.Close()
+	version, err := schemaVersion(ctx, conn)
+	switch {
+	case err != nil:
+		return err
+	case version == 0:
+		return fmt.Errorf("store: %w", ErrEmpty)
+	}
+	return compare(version)
 }
 
 // openReady opens a file that ready finds, or makes, fit for use.
@@ -80,12 +97,11 @@ func OpenReadOnly(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := New(db)
-	if err := s.CheckSchema(ctx); err != nil {
-		s.Close()
+	if err := checkOurs(ctx, db); err != nil {
+		db.Close()
 		return nil, fmt.Errorf("%s: %w", path, damage(err))
 	}
-	return s, nil
+	return New(db), nil
 }
 
 var readOnly = url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(10000)"}}
@@ -104,9 +120,10 @@ func openFile(path string, query url.Values) (*sql.DB, error) {
 	return db, wrap(err)
 }
 
-// migrate runs the migrations that the database lacks, each wholly or not at
-// all. Of several processes that start at once, one runs them.
-func migrate(ctx context.Context, db *sql.DB) error {
+// migrate runs the migrations that the database lacks, all or none: a new one has the
+// whole schema or is still empty. Of several processes that start at once, one runs them.
+// Only here, on SQLite, is there a transaction.
+func migrate(ctx context.Context, db *sql.DB) (err error) {
 	names, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
 		return err
@@ -116,12 +133,26 @@ func migrate(ctx context.Context, db *sql.DB) error {
 		return wrap(err)
 	}
 	defer conn.Close()
-	for done := false; !done; {
-		if done, err = migrateOne(ctx, conn, names); err != nil {
-			return err
-		}
+	if _, err := conn.ExecContext(ctx, `BEGIN IMMEDIATE`); err != nil {
+		return wrap(err)
 	}
-	return nil
+	defer func() {
+		if err != nil {
+			_, _ = conn.ExecContext(ctx, `ROLLBACK`) // the first error is the one that counts
+		}
+	}()
+	version, err := schemaVersion(ctx, conn)
+	if err == nil && version > len(names) {
+		err = compare(version)
+	}
+	for ; err == nil && version < len(names); version++ {
+		err = apply(ctx, conn, names[version], version+1)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, `COMMIT`)
+	return wrap(err)
 }
 
 // patience is how long the first connection waits for others that open the database
@@ -148,32 +179,6 @@ func code(err error) int {
 		return 0
 	}
 	return e.Code() & 0xff
-}
-
-// migrateOne runs the next migration under the write lock and says whether all
-// are done. Only here, on SQLite, is there a transaction.
-func migrateOne(ctx context.Context, conn *sql.Conn, names []string) (done bool, err error) {
-	if _, err := conn.ExecContext(ctx, `BEGIN IMMEDIATE`); err != nil {
-		return false, wrap(err)
-	}
-	defer func() {
-		if err != nil {
-			_, _ = conn.ExecContext(ctx, `ROLLBACK`) // the first error is the one that counts
-		}
-	}()
-	version, err := schemaVersion(ctx, conn)
-	switch {
-	case err != nil:
-		return false, err
-	case version > len(names):
-		return false, compare(version)
-	case version < len(names):
-		if err := apply(ctx, conn, names[version], version+1); err != nil {
-			return false, err
-		}
-	}
-	_, err = conn.ExecContext(ctx, `COMMIT`)
-	return version >= len(names)-1, wrap(err)
 }
 
 func apply(ctx context.Context, conn *sql.Conn, name string, version int) error {

@@ -3,7 +3,7 @@
 //
 // D1 has no transactions, so the package never begins one. A read is one
 // statement. A write is one INSERT into the view writing, whose trigger writes
-// everything (migrations/0007_gone.sql); it names the generation that
+// everything (migrations/0008_pages.sql); it names the generation that
 // it was decided upon, and the trigger aborts it where another writer changed
 // the same page since. Then the write is decided anew. What the operator does is
 // one INSERT into the table act (migrations/0002_log.sql); a write that rewords a review

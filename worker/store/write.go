@@ -133,9 +133,10 @@ func (m moment) orLater(at time.Time) time.Time {
 	return at
 }
 
-// pages gives the moment and what plan needs of a put's pages: the live
-// reviews, and the withdrawn ones that it brings back. A review whose record was
-// redacted or does not read is not among them: a put that has it adds it anew.
+// pages gives the moment and what plan needs of a put's pages: the reviews that the put
+// has, also withdrawn ones, the withdrawn ones that are marked, and if it is whole the live
+// ones that it may lack. A review whose record was redacted or does not read is not among
+// them: a put that has it adds it anew.
 func (s *Store) pages(ctx context.Context, put edge.Put) (moment, []review.Record, error) {
 	type name struct {
 		URL string `json:"url"`
@@ -153,7 +154,8 @@ func (s *Store) pages(ctx context.Context, put edge.Put) (moment, []review.Recor
 WITH name AS (SELECT value ->> 'url' AS url, value ->> 'id' AS id FROM json_each(?))
 SELECT ` + generation + `, ` + changed + `, p.record FROM (SELECT 1) LEFT JOIN (
   SELECT r.id, l.record FROM review r JOIN log l ON l.id = r.entry
-  WHERE r.site = ? AND r.url IN (SELECT url FROM name) AND (r.live OR r.id IN (SELECT id FROM name))) p ON true ORDER BY p.id`
+  WHERE r.site = ? AND r.url IN (SELECT url FROM name) AND (r.live AND ? OR r.id IN (SELECT id FROM name)
+    OR NOT r.live AND EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim IS NOT NULL))) p ON true ORDER BY p.id`
 	var now moment
 	var stored []review.Record
 	err = s.each(ctx, func(rows *sql.Rows) error {
@@ -165,7 +167,7 @@ SELECT ` + generation + `, ` + changed + `, p.record FROM (SELECT 1) LEFT JOIN (
 			stored = append(stored, r)
 		}
 		return nil
-	}, query, string(list), put.Site)
+	}, query, string(list), put.Site, put.Whole)
 	return now, stored, err
 }
 

@@ -97,7 +97,11 @@ func (o *order) connect() (err error) {
 	case absent:
 		return fmt.Errorf("there is no database %s; serve reviewer add makes it, as serve does, -db names another", o.db)
 	}
-	if o.store, err = o.open(o.ctx, o.db); errors.Is(err, store.ErrOlder) {
+	o.store, err = o.open(o.ctx, o.db)
+	switch {
+	case errors.Is(err, store.ErrEmpty) && o.makes: // another is making it, or was broken off
+		return o.create()
+	case errors.Is(err, store.ErrOlder):
 		err = fmt.Errorf("%s is of an earlier release; serve of this one brings it up to date when it starts", o.db)
 	}
 	return err
@@ -111,7 +115,7 @@ func (o *order) create() (err error) {
 		}
 	}
 	if o.store, err = store.Open(o.ctx, o.db); err == nil {
-		fmt.Fprintf(o.stdout, "%s was not there and is new; whom serve runs as must be able to write to it.\n", o.db)
+		fmt.Fprintf(o.stdout, "%s is new; whom serve runs as must be able to write to it.\n", o.db)
 	}
 	return err
 }

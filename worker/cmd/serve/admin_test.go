@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -162,7 +163,7 @@ func TestReviewerFirst(t *testing.T) {
 			t.Fatalf("%s made a database", line)
 		}
 	}
-	if said := mustGive(t, path, "reviewer add -name Desk desk.example"); !strings.Contains(said, path+" was not there and is new") || !strings.Contains(said, "desk.example is registered") {
+	if said := mustGive(t, path, "reviewer add -name Desk desk.example"); !strings.Contains(said, path+" is new") || !strings.Contains(said, "desk.example is registered") {
 		t.Errorf("it says %q", said)
 	}
 	if said := mustGive(t, path, "reviewer add -name Other other.example"); strings.Contains(said, "is new") {
@@ -176,6 +177,32 @@ func TestReviewerFirst(t *testing.T) {
 	defer s.Close()
 	if list, err := s.Sources(t.Context()); err != nil || len(list) != 2 {
 		t.Errorf("%+v, %v", list, err)
+	}
+}
+
+// A file that has no schema yet, as where making it was broken off, is made a database by
+// the order that makes one, and by several at once; the others say what it lacks.
+func TestReviewerEmpty(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "reviews.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{"reviewer set -name Desk desk.example", "token new desk.example", "token list", "reviewer list"} {
+		if said, err := give(t, path, line); err == nil || !strings.Contains(err.Error(), "no schema yet") {
+			t.Errorf("%s: %q, %v", line, said, err)
+		}
+	}
+	var group sync.WaitGroup
+	for _, site := range []string{"a.example", "b.example", "c.example", "d.example", "e.example", "f.example"} {
+		group.Go(func() {
+			if _, err := give(t, path, "reviewer add -name Desk "+site); err != nil {
+				t.Errorf("%s: %v", site, err)
+			}
+		})
+	}
+	group.Wait()
+	if said := mustGive(t, path, "reviewer list"); strings.Count(said, ".example") != 6 {
+		t.Errorf("the list is %q", said)
 	}
 }
 
@@ -200,10 +227,14 @@ func TestReviewerOrders(t *testing.T) {
 // by a change of the registration where that was broken off.
 func TestReviewerAdmits(t *testing.T) {
 	db, s := database(t)
+	from, err := s.Feed(t.Context(), "feed", "A Feed")
+	if err != nil {
+		t.Fatal(err)
+	}
 	wait := func(host string) {
 		t.Helper()
 		records, _ := foreign.JSON(`{"@type":"ClaimReview","url":"https://` + host + `/a","claimReviewed":"The pier closed.","inLanguage":"en","reviewRating":{"alternateName":"Wrong"}}`)
-		if err := s.Wait(t.Context(), records, time.Now()); err != nil {
+		if err := s.Wait(t.Context(), from.ID, from.Pull, records, time.Now()); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"math"
 	"time"
 
+	"claimlight/wasm/review"
 	"claimlight/worker/feed"
 	"claimlight/worker/store"
 )
@@ -51,8 +52,8 @@ type admission struct {
 // host admits what waits on a host of a registered site.
 func (a *admission) host(ctx context.Context, host string) error {
 	for {
-		ids, records, err := a.store.WaitingOn(ctx, host)
-		if err != nil || len(ids) == 0 {
+		list, err := a.store.WaitingOn(ctx, host)
+		if err != nil || len(list) == 0 {
 			return err
 		}
 		if a.left == 0 {
@@ -60,18 +61,31 @@ func (a *admission) host(ctx context.Context, host string) error {
 			return nil
 		}
 		a.left--
-		if records = feed.Distinct(feed.Admit(records, a.registry)); len(records) > 0 {
-			draft, err := a.store.Draft(ctx, store.Bulk{Records: records, At: a.at})
-			if err != nil {
-				return err
-			}
-			if _, err := a.store.Insert(ctx, draft); err != nil {
-				return err
-			}
-		}
-		if err := a.store.Admitted(ctx, ids); err != nil {
+		if err := a.batch(ctx, list); err != nil {
 			return err
 		}
-		a.admitted += len(records)
 	}
+}
+
+// batch publishes those of some reviews that waited that are fit for it.
+func (a *admission) batch(ctx context.Context, list []store.Waiter) error {
+	var records []review.Record
+	as := make([]store.Seen, len(list))
+	for i, w := range list {
+		if r := w.Record; feed.Admit(&r, a.registry) {
+			records = append(records, r)
+			as[i] = store.Seen{ID: r.ID, Site: r.Publisher.Site}
+		}
+	}
+	if records = feed.Distinct(records); len(records) > 0 {
+		draft, err := a.store.Draft(ctx, store.Bulk{Records: records, At: a.at})
+		if err != nil {
+			return err
+		}
+		if _, err := a.store.Insert(ctx, draft); err != nil {
+			return err
+		}
+	}
+	a.admitted += len(records)
+	return a.store.Admitted(ctx, list, as)
 }

@@ -23,7 +23,11 @@ func wait(t *testing.T, s *store.Store, host string, n int) {
 		records = append(records, review.Record{ID: read.ID(host, url, claim), Claim: claim, Language: "en", Rating: "Wrong", URL: url,
 			Publisher: review.Publisher{Name: host, Site: host}, Source: review.Source{Name: "A Feed", Licence: "CC0"}})
 	}
-	if err := s.Wait(t.Context(), records, noon); err != nil {
+	from, err := s.Feed(t.Context(), "feed", "A Feed")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Wait(t.Context(), from.ID, from.Pull, records, noon); err != nil {
 		t.Fatal(err)
 	}
 }

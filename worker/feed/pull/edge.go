@@ -51,7 +51,7 @@ func (e *Edge) Prepare(_ context.Context, records []review.Record) (func(context
 		}
 		p := last[site]
 		if p == nil || !p.fits(text) {
-			p = &put{site: site}
+			p = &put{site: site, size: 1}
 			puts, last[site] = append(puts, p), p
 		}
 		p.add(text, i)
@@ -66,33 +66,47 @@ func (e *Edge) Prepare(_ context.Context, records []review.Record) (func(context
 	}, nil
 }
 
-// A put is the body of one request.
+// A put is what one request sends.
 type put struct {
-	site string
-	body bytes.Buffer
-	at   []int // places of its reviews in the batch
+	site  string
+	texts [][]byte
+	at    []int // places of the reviews in the batch
+	size  int   // of the body
 }
 
 func (p *put) fits(text []byte) bool {
-	return len(p.at) < edge.MaxPut && p.body.Len()+len(text)+2 <= edge.MaxBody
+	return len(p.at) < edge.MaxPut && p.size+len(text)+1 <= edge.MaxBody
 }
 
 func (p *put) add(text []byte, at int) {
-	sign := byte(',')
-	if len(p.at) == 0 {
-		sign = '['
-	}
-	p.body.WriteByte(sign)
-	p.body.Write(text)
-	p.at = append(p.at, at)
+	p.texts, p.at = append(p.texts, text), append(p.at, at)
+	p.size += len(text) + 1
 }
 
-// put sends one request and reads what became of its reviews.
+func (p *put) body() []byte {
+	return append(append([]byte{'['}, bytes.Join(p.texts, []byte{','})...), ']')
+}
+
+// halves are two puts in place of one.
+func (p *put) halves() []*put {
+	n := len(p.at) / 2
+	return []*put{{site: p.site, texts: p.texts[:n], at: p.at[:n]}, {site: p.site, texts: p.texts[n:], at: p.at[n:]}}
+}
+
+// put sends one request and reads what became of its reviews. What is too much for one
+// write, though its body is not, goes in halves.
 func (e *Edge) put(ctx context.Context, p *put, records []review.Record, list []feed.Outcome) error {
-	body := append(p.body.Bytes(), ']')
-	answer, err := e.send(ctx, http.MethodPut, "/v1/reviews", p.site, body, edge.SetHeader, edge.SetPart)
+	answer, err := e.send(ctx, http.MethodPut, "/v1/reviews", p.site, p.body(), edge.SetHeader, edge.SetPart)
 	if err != nil {
 		return err
+	}
+	if answer.status == http.StatusRequestEntityTooLarge && len(p.at) > 1 {
+		for _, half := range p.halves() {
+			if err := e.put(ctx, half, records, list); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	var v struct {
 		Results []edge.Result `json:"results"`

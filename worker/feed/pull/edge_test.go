@@ -101,6 +101,26 @@ func TestEdge(t *testing.T) {
 	}
 }
 
+// Reviews that fill a body and, by what their quotes take, more than one write come in
+// halves; what is behind them comes as well.
+func TestEdgeHalves(t *testing.T) {
+	there := open(t, desk)
+	server := httptest.NewServer(newEdge(t, there, desk, "one"))
+	t.Cleanup(server.Close)
+	p := newPull(t, open(t), "a", false)
+	p.Registry = feed.Registry{desk: {Site: desk}}
+	p.Batch = edge.MaxPut
+	p.Sink = &Edge{URL: server.URL, Tokens: map[string]string{desk: "one"}, Client: server.Client()}
+	quotes := strings.Repeat(`\"`, 1900)
+	var items []string
+	for i := range 250 {
+		items = append(items, strings.Replace(item(desk, i, "False"), "pier", "pier "+quotes, 1))
+	}
+	if report := stream(t, p, list(append(items, item(desk, 999, "False"))...)); report.Added != 251 {
+		t.Errorf("got %s %v", report.Summary(), report.Refused)
+	}
+}
+
 // pullPages pulls pages, a line each, and writes what they have through a server's API.
 func pullPages(t *testing.T, state *store.Store, server *httptest.Server, f *site, list string) (feed.Report, error) {
 	p := newPull(t, state, "pages", false)

@@ -50,21 +50,26 @@ type Pull struct {
 // ErrBarred says that the sink may not withdraw a review now.
 var ErrBarred = errors.New("pull: there is no token that withdraws it")
 
-// Errors of a full pull that rather shows a fault of the feed than what it has: a
-// server's page of an error, say, in place of a file.
+// Errors of a full pull that does not count as one, or not as far as it goes: it rather
+// shows a fault of the feed than what it has (a server's page of an error, say, in place of
+// a file), or another was faster.
 var (
-	ErrNothing = errors.New("it had no review, so it does not count as all that the source has")
-	ErrMost    = errors.New("more than half of what the source had is missing, so nothing of that was withdrawn")
+	ErrNothing   = errors.New("it had no review, so it does not count as all that the source has")
+	ErrOvertaken = errors.New("another run of the same source ended first, so this one does not count besides")
+	ErrMost      = errors.New("more than half of what the source had is missing, so nothing of that was withdrawn")
 )
 
 // end ends a pull that has come to its end, and withdraws what was missing thrice.
 func (p *Pull) end(ctx context.Context, r *feed.Report) error {
 	nothing := r.Accepted()+r.Unchanged+r.Waiting+r.Withdrawn == 0
-	if err := p.State.EndPull(ctx, p.Feed.ID, p.Full && !nothing, p.At); err != nil || !p.Full {
+	ended, err := p.State.EndPull(ctx, p.Feed.ID, p.Feed.Pull, p.Full && !nothing, p.At)
+	switch {
+	case err != nil || !p.Full:
 		return err
-	}
-	if nothing {
+	case nothing:
 		return ErrNothing
+	case !ended:
+		return ErrOvertaken
 	}
 	missing, had, err := p.State.CountMissing(ctx, p.Feed.ID, p.At)
 	switch {

@@ -185,6 +185,31 @@ func TestAdmit(t *testing.T) {
 	}
 }
 
+// What waited is withdrawn like any other once three full pulls lack it, those before its
+// site was registered among them; what these lacked is not even published.
+func TestAdmittedMissing(t *testing.T) {
+	for lacking := range 5 {
+		s := open(t, desk)
+		one := item("new.example", 1, "False")
+		stream(t, newPull(t, s, "a", true), list(one, item("new.example", 2, "True")))
+		for range lacking {
+			stream(t, newPull(t, s, "a", true), list(one))
+		}
+		register(t, s, "new.example")
+		if n, _, err := admit.Waiting(t.Context(), s, noon, admit.All); err != nil || (n == 2) != (lacking < 3) || n == 0 {
+			t.Fatalf("lacking %d times: admitted %d, %v", lacking, n, err)
+		}
+		for i := 1; i <= 4; i++ {
+			if report := stream(t, newPull(t, s, "a", true), list(one)); report.Withdrawn > 0 != (i == 3-lacking) {
+				t.Errorf("lacking %d times before and %d after: %s", lacking, i, report.Summary())
+			}
+		}
+		if live, _ := records(t, s); len(live) != 1 {
+			t.Errorf("lacking %d times before: %v is shown", lacking, live)
+		}
+	}
+}
+
 // A host in another script is the one that is registered, also where it waits as
 // it was spelled.
 func TestAdmitScripts(t *testing.T) {
@@ -240,6 +265,25 @@ func TestMissing(t *testing.T) {
 		t.Errorf("back again: %s", report.Summary())
 	}
 	records(t, s)
+}
+
+// Runs that overlap, as where the next is started before one is done, are one pull: three
+// more have to lack a review.
+func TestOverlap(t *testing.T) {
+	s := open(t, desk)
+	both, one := list(item(desk, 1, "False"), item(desk, 2, "False")), list(item(desk, 1, "False"))
+	runs := []*Pull{newPull(t, s, "a", true), newPull(t, s, "a", true), newPull(t, s, "a", true)}
+	for i, p := range runs {
+		_, err := p.Stream(t.Context(), feed.Split(strings.NewReader(both), feed.Position{}), feed.Checkpoint{})
+		if overtaken := errors.Is(err, ErrOvertaken); overtaken != (i > 0) || !overtaken && err != nil {
+			t.Errorf("run %d: %v", i, err)
+		}
+	}
+	for i, lost := range []int64{0, 0, 1} {
+		if report := stream(t, newPull(t, s, "a", true), one); report.Withdrawn != lost {
+			t.Errorf("pull %d without it: %s", i+1, report.Summary())
+		}
+	}
 }
 
 // What has no review, such as the page of an error, is no full pull, however often;

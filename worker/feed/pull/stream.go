@@ -321,7 +321,7 @@ func (p *Pull) store(ctx context.Context, b *batch, r *feed.Report) error {
 	}
 	for ; len(b.waiting) > 0; b.waiting = b.waiting[min(len(b.waiting), p.Batch):] {
 		some := b.waiting[:min(len(b.waiting), p.Batch)]
-		if err := p.State.Wait(ctx, feed.Distinct(some), p.At); err != nil {
+		if err := p.State.Wait(ctx, p.Feed.ID, p.Feed.Pull, feed.Distinct(some), p.At); err != nil {
 			return err
 		}
 		b.report.Waiting += int64(len(some))

@@ -129,7 +129,7 @@ func (r *Run) step(ctx context.Context, registry feed.Registry, s *site, report 
 	if err := r.Store.Progress(ctx, s.from.ID, s.from.Pull, r.Now, string(mark), had); err != nil || next != "" {
 		return err != nil, err
 	}
-	if err := r.Store.EndPull(ctx, s.from.ID, false, s.at.Began); err != nil {
+	if _, err := r.Store.EndPull(ctx, s.from.ID, s.from.Pull, false, s.at.Began); err != nil {
 		return true, err
 	}
 	return true, r.Store.Due(ctx, s.from.ID, 0, r.Now.Add(Interval))
@@ -146,7 +146,7 @@ func (r *Run) keep(ctx context.Context, registry feed.Registry, s *site, text st
 	report.Refuse(taken.Refused...)
 	report.Waiting += int64(len(taken.Waiting))
 	if len(taken.Waiting) > 0 {
-		if err := r.Store.Wait(ctx, feed.Distinct(taken.Waiting), r.Now); err != nil {
+		if err := r.Store.Wait(ctx, s.from.ID, s.from.Pull, feed.Distinct(taken.Waiting), r.Now); err != nil {
 			return nil, err
 		}
 	}
