@@ -10,6 +10,7 @@ let alarms = new Map();
 /** @type {Record<string, any>} */
 let session = {};
 let settings = {};
+let knows = false; // whether the document with the engine was told what the reader chose
 /** What the engine answers. @type {(ask: string) => any} */
 let engine = () => true;
 const none = () => {};
@@ -18,8 +19,10 @@ Object.assign(globalThis, {
   chrome: {
     runtime: {
       getManifest: () => ({ version: '1' }), getContexts: async () => [{}], getPlatformInfo: async () => ({}),
-      async sendMessage(/** @type {any} */ { ask }) {
-        if (!ask) return {};
+      async sendMessage(/** @type {any} */ { ask, choice }) {
+        knows ||= Boolean(choice);
+        if (!ask) return { value: knows };
+        assert.ok(knows, 'no question comes before the choice');
         asked.push(ask);
         return { value: await engine(ask) };
       },
@@ -44,6 +47,7 @@ beforeEach(() => {
   session = {};
   settings = { sources: ['https://edge.example'] };
   engine = () => true;
+  knows = false; // as where whoever made the document was ended before
   connection(undefined);
 });
 

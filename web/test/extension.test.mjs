@@ -337,6 +337,13 @@ for (const [name, start] of readers.filter(([one]) => ONLY.test(one))) {
       await until(() => shows(tab), 'what is new, by another engine');
     });
 
+    test('a document that was made and not told what the reader chose is told that', async (t) => {
+      if (name !== 'Chromium') return t.skip('it has none');
+      await options.run('chrome.offscreen.closeDocument()');
+      await options.run(`chrome.offscreen.createDocument({ url: 'offscreen.html', reasons: ['WORKERS'], justification: 'As where the background is ended right after.' })`);
+      assert.equal((await standing()).sources.length, 1);
+    });
+
     test('without a network it goes on', async () => {
       await demo.stop();
       const tab = await read('/0');
