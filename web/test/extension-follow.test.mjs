@@ -39,7 +39,7 @@ Object.assign(globalThis, {
   },
 });
 
-const { follow, hear } = await import('../extension/background/follow.js');
+const { follow, hear, keepFollowing } = await import('../extension/background/follow.js');
 
 beforeEach(() => {
   asked = [];
@@ -110,4 +110,16 @@ test('a copy in use that is gone comes again in a minute, and no alarm that is s
   alarms.set('again', 8);
   await hear('lost');
   assert.equal(alarms.get('again'), 8);
+});
+
+test('alarms that the browser lost are set again, but not after erasing', async () => {
+  await keepFollowing();
+  assert.deepEqual([...alarms], [['follow', 180], ['again', 1]]);
+  alarms = new Map([['follow', 7]]);
+  await keepFollowing();
+  assert.deepEqual([...alarms], [['follow', 7]]);
+  alarms.clear();
+  settings = /** @type {any} */ (undefined);
+  await keepFollowing();
+  assert.deepEqual([...alarms], []);
 });
