@@ -64,6 +64,51 @@ inReaders((bed) => {
     }
   });
 
+  test('what is selected outside the article is read beside it', async () => {
+    const tab = await bed.open('/talk');
+    await until(async () => await bed.count(tab) === '1', 'the number');
+    const claims = () => tab.run(`CSS.highlights.get('claimlight-claim').size`);
+    const before = await claims();
+    await tab.run(`getSelection().selectAllChildren(document.querySelector('#lone'))`);
+    assert.equal(await bed.press(tab, 'check'), 'open');
+    assert.match(await tab.run(`${SHADOW}.querySelector('.card').innerText`), /Corvale/);
+    await tab.run(`document.querySelector('article').append(' More of it.')`);
+    await new Promise((resolve) => setTimeout(resolve, 1_500)); // it is read again by then
+    assert.deepEqual([await claims(), await bed.painted(tab, 'reviewed').then(({ length }) => length), await bed.count(tab)], [before + 1, 1, '1']);
+  });
+
+  test('an article that comes after a selection was checked is read by itself', async () => {
+    const tab = await bed.open('/empty');
+    await until(async () => await bed.press(tab).catch(() => '') === 'no-article', 'a first reading');
+    await tab.run(`getSelection().selectAllChildren(document.querySelector('#lone'))`);
+    assert.equal(await bed.press(tab, 'check'), 'open');
+    await tab.run(`(async () => {
+      const page = new DOMParser().parseFromString(await (await fetch('/1')).text(), 'text/html');
+      history.pushState(0, '', '/empty?1');
+      document.body.append(page.querySelector('main'));
+    })()`);
+    await until(() => tab.run(`CSS.highlights.get('claimlight-claim')?.size > 3`), 'its claims');
+  });
+
+  test('the number is there again on the way back', async () => {
+    const tab = await bed.open('/0');
+    await until(async () => await bed.count(tab) === '1', 'the number');
+    await tab.run(`void (location.href = '/empty')`);
+    await until(() => tab.run(`location.pathname === '/empty'`).catch(() => false), 'another page');
+    await until(async () => await bed.count(tab) === '', 'no number');
+    await tab.run('history.back()');
+    await until(() => tab.run(`location.pathname === '/0'`).catch(() => false), 'the page before');
+    await until(async () => await bed.count(tab) === '1', 'the number again');
+  });
+
+  test('a press tries again where the background failed at first', async () => {
+    await bed.options.run(`${api}.runtime.onMessage.addListener(globalThis.failing = ({ type }, sender, answer) => void (type === 'hello' && answer({ failed: 'as when all begins' })))`);
+    const tab = await bed.open('/0');
+    await until(async () => await bed.press(tab).catch(() => '') === 'unavailable', 'that it failed');
+    await bed.options.run(`${api}.runtime.onMessage.removeListener(failing)`);
+    assert.equal(await bed.press(tab), 'open');
+  });
+
   test('a page of plain text is called one', async () => {
     const tab = await bed.open('/some.txt');
     await bed.inTab(tab, `${api}.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] })`);
