@@ -179,7 +179,7 @@ export class Session {
     signal.throwIfAborted();
     if (!place) return this.#miss('no-article');
     this.#misses = 0;
-    this.#watch?.watch(place.root, place.blocks);
+    this.#watch?.watch(globalThis.__WEBEXT__ && place.apart ? null : place.root, place.blocks); // there may come an article
     await pause(signal);
     const display = (this.#display ??= this.#open());
     if (this.#options.site.off) return this.#settle('stopped');

@@ -14,6 +14,8 @@
  * @property {AbortSignal} [signal] ends it, in the extension
  */
 
+const LATE = 50; // milliseconds, within which Firefox tells a Worker of a request that has ended
+
 /** What every request to an edge has. @type {RequestInit} */
 export const PLAIN = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' };
 
@@ -43,6 +45,7 @@ export async function download(url, limits) {
     entry.status = response.status;
     if (!response.ok || limits.type && !isType(response, limits.type)) return { entry, body: null };
     const body = await readBody(response, limits.bytes, entry);
+    if (globalThis.__WEBEXT__ && !transferred(url, start, 0)) await new Promise((resolve) => setTimeout(resolve, LATE));
     if (body) entry.bytes = transferred(url, start, body.length);
     return { entry, body };
   } catch {

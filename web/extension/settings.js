@@ -19,8 +19,8 @@ import { api, isOriginOwn } from './api.js';
 /** The version of what is kept. */
 export const SCHEMA = 2;
 
-/** Sources of this build: ../../build.sh puts them here. @type {readonly string[]} */
-const BUILT_IN = Object.freeze(typeof __CLAIMLIGHT_EDGE__ === 'string' && __CLAIMLIGHT_EDGE__ ? [__CLAIMLIGHT_EDGE__] : []);
+/** Sources of this build: ../../build.sh puts them here. They are the reader's from the installation on, and after erasing once added again. @type {readonly string[]} */
+export const BUILT_IN = Object.freeze(typeof __CLAIMLIGHT_EDGE__ === 'string' && __CLAIMLIGHT_EDGE__ ? [__CLAIMLIGHT_EDGE__] : []);
 
 /**
  * The years that a source of the build is begun with, before the reader picked any: recent ones, so that little is fetched unasked.
@@ -30,7 +30,7 @@ export const recent = (now = new Date()) => years(now).filter((year) => year <= 
 
 /** @type {Readonly<Settings>} */
 const DEFAULTS = Object.freeze({
-  schema: SCHEMA, sources: [...BUILT_IN], languages: ['en'], since: BUILT_IN.length ? recent() : 0, off: [], keys: 'NPOL', keysOff: false,
+  schema: SCHEMA, sources: [], languages: ['en'], since: 0, off: [], keys: 'NPOL', keysOff: false,
   style: /** @type {import('./style.js').Style} */ ({ marks: 'all', ink: 'text', weight: 2 }), told: false, metered: false,
 });
 
@@ -38,6 +38,12 @@ const DEFAULTS = Object.freeze({
 export async function readSettings() {
   const { settings } = await api.storage.local.get('settings');
   return carried(settings);
+}
+
+/** What is so from the installation on, by what was kept before if there was something. */
+export async function install() {
+  const { settings } = await api.storage.local.get('settings');
+  return change(settings || !BUILT_IN.length ? {} : { sources: [...BUILT_IN], since: recent() });
 }
 
 /** Changes some of it; one at a time, whichever of our pages asks. @param {Partial<Settings>|((settings: Settings) => Partial<Settings>)} some */
@@ -127,7 +133,16 @@ export async function askable(sources) {
 }
 
 /** The permission that a site needs to be read: another spelling, so that leave for the one is none for the other. @param {string} host */
-export const permissionToRead = (host) => ({ origins: [`*://${host}/*`] });
+export const permissionToRead = (host) => ({ origins: namesOf(host).map((name) => `*://${name}/*`) });
+
+/** A site's host with www and without: nearly everywhere the one leads to the other. @param {string} host */
+function namesOf(host) {
+  const bare = host.replace(/^www\./, '');
+  return NAMED.test(bare) ? [bare, `www.${bare}`] : [host];
+}
+
+/** Two or three names, and no numbers of this network's. */
+const NAMED = /^[^.:]+(?:\.[^.:]+)?\.[a-z][^.:]*$/;
 
 /** The permission to read all sites. */
 export const ALL = Object.freeze({ origins: ['https://*/*', 'http://*/*'] });

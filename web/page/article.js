@@ -12,7 +12,7 @@ import { groups, judge, weigh } from './weigh.js';
 /** @typedef {import('./blocks.js').Found} Found */
 /** @typedef {import('./weigh.js').Judged} Judged */
 /** @typedef {import('./weigh.js').Weights} Weights */
-/** @typedef {{root: Element, blocks: Found[]}} Place */
+/** Where to read; apart: what the reader selected, and no article. @typedef {{root: Element, blocks: Found[], apart?: boolean}} Place */
 
 const LEAVING = 0.5; // of its prose, what must be gained to look for an article around an <article>
 
@@ -20,13 +20,18 @@ const LEAVING = 0.5; // of its prose, what must be gained to look for an article
  * Finds the page's article, in slices; null where there is none.
  * @param {Document} document
  * @param {AbortSignal} signal
- * @param {Element|null} [given] the article, by the page's own script or tag
+ * @param {Element|null} [given] the article, by the page's own script or tag; in the extension what the reader selected, which is read beside it
  * @returns {Promise<Place|null>}
  */
 export async function findArticle(document, signal, given = null) {
   const slices = new Slices(signal);
-  const told = given ? [given] : globalThis.__WEBEXT__ ? [] : toldRoots(document);
-  if (told.length) return findTold(told, slices);
+  if (globalThis.__WEBEXT__) return beside(await find(document, slices), given && await findTold([given], slices), slices);
+  const told = given ? [given] : toldRoots(document);
+  return told.length ? findTold(told, slices) : find(document, slices);
+}
+
+/** @param {Document} document @param {Slices} slices @returns {Promise<Place|null>} */
+async function find(document, slices) {
   if (!document.body) return null;
   const blocks = await judge(await findBlocks(document.body, slices), slices);
   const weights = await weigh(blocks, slices);
@@ -55,6 +60,30 @@ async function findTold(roots, slices) {
     blocks.push(...judged.filter(({ kind }) => kind !== 'linked' && kind !== 'other' && kind !== 'label'));
   }
   return blocks.length ? { root: roots.length === 1 ? roots[0] : commonAncestor(roots.map((element) => ({ element }))), blocks } : null;
+}
+
+/**
+ * Puts what the reader selected to the article, in the order of the document.
+ * @param {Place|null} place
+ * @param {Place|null} other what is in both is there once
+ * @param {Slices} slices
+ * @returns {Promise<Place|null>}
+ */
+async function beside(place, other, slices) {
+  if (!place) return other && { ...other, apart: true };
+  if (!other) return place;
+  const known = new Set(place.blocks.flatMap(({ nodes }) => nodes));
+  const more = other.blocks.filter(({ nodes }) => !nodes.some((node) => known.has(node)));
+  /** @type {Found[]} */
+  const blocks = [];
+  let at = 0;
+  for (const block of place.blocks) {
+    if (slices.due) await slices.rest();
+    while (at < more.length && more[at].nodes[0].compareDocumentPosition(block.nodes[0]) & Node.DOCUMENT_POSITION_FOLLOWING) blocks.push(more[at++]);
+    blocks.push(block);
+  }
+  blocks.push(...more.slice(at));
+  return { root: commonAncestor(blocks), blocks };
 }
 
 /** @param {{element: Element}[]} blocks not empty */

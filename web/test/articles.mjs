@@ -69,6 +69,7 @@ const VARIANTS = {
   '/edited': ['<main>', '<main contenteditable>'],
   '/written': ['<main>', '<main contenteditable role="textbox">'],
   '/framed': ['</main>', '<iframe srcdoc="<p>Nine days.</p>"></iframe></main>'],
+  '/talk': ['</main>', '</main><section class="comments"><p id="lone">The council of Corvale closed 5 ports in 2019.</p></section>'],
   '/late': ['</head>', '<style>main { display: none }</style></head>'],
 };
 

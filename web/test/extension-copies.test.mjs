@@ -147,6 +147,70 @@ test('what is erased while a copy is under way stays away', async () => {
   }
 });
 
+for (const [what, end] of /** @type {[string, string][]} */ ([['is removed', 'sweep'], ['is erased', 'erase']])) {
+  for (const ask of ['standing', 'read', 'note', 'sweep']) {
+    test(`what ${what} while ${ask === 'read' ? 'claims are looked up' : `${ask} is asked`} stays away`, async () => {
+      assert.equal(await follow({ told: true }), true);
+      lab.edge.real = '';
+      lab.edge.asked.length = 0;
+      const left = await lab.run(async (l, [source, given, asked, ended]) => {
+        const choice = { sources: [source], told: true };
+        l.used.choose({ ...choice, sources: [], languages: ['en'], since: 0, version: '1' }); // lets go of the disk
+        l.used = l.desk(choice);
+        // Whoever asks now which copies there are, is told once they are gone.
+        const { databases } = IDBFactory.prototype;
+        let open = () => {};
+        const gone = new Promise((resolve) => (open = () => resolve(undefined)));
+        IDBFactory.prototype.databases = async function () {
+          const all = await databases.call(this);
+          await gone;
+          return all;
+        };
+        const under = (asked === 'read' ? l.read(l.used, given) : l.used[asked](given, [], new Set())).catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        IDBFactory.prototype.databases = databases;
+        if (ended === 'sweep') l.used.choose({ ...choice, sources: [], told: false, languages: ['en'], since: 0, version: '1' });
+        await l.used[ended]();
+        open();
+        await under;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return ended === 'erase' ? l.disks() : l.copies();
+      }, [lab.origin, FINLAND, ask, end]);
+      assert.deepEqual(left, []);
+      assert.deepEqual(lab.edge.asked, [], 'and nobody is asked for it');
+    });
+  }
+}
+
+test('a page that looks claims up while other years are chosen is answered by what is in use then', async () => {
+  assert.equal(await follow(), true);
+  const { source, states } = await lab.run(async (l, [url, text]) => {
+    const reading = l.read(l.used, text);
+    l.used.choose({ sources: [url], told: false, languages: ['en'], since: 2020, version: '1' });
+    return reading;
+  }, [lab.origin, FINLAND]);
+  assert.deepEqual({ way: source.way, state: states[0] }, { way: 'mirror', state: 'reviewed' });
+});
+
+test('whoever opens a copy at the same time opens it once, and it is closed once it is let go of', async () => {
+  assert.equal(await follow(), true);
+  const opened = await lab.run(async (l, url) => {
+    const { open } = IDBFactory.prototype;
+    let times = 0;
+    IDBFactory.prototype.open = function (/** @type {string} */ name, /** @type {number} */ version) {
+      times++;
+      return open.call(this, name, version);
+    };
+    const mirror = l.mirror(url);
+    const counts = await Promise.all([mirror.count(), mirror.count(), mirror.standing()]);
+    IDBFactory.prototype.open = open;
+    mirror.close();
+    const again = await mirror.count().catch((/** @type {Error} */ { message }) => message);
+    return { times, same: counts[0] === counts[1], again };
+  }, lab.origin);
+  assert.deepEqual(opened, { times: 1, same: true, again: `mirror en ${lab.origin} was let go of` });
+});
+
 test('another history is copied beside the one in use, which stays until that is whole', async () => {
   assert.equal(await follow(), true);
   lab.edge.real = edges[1].edge;

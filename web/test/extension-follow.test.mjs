@@ -10,6 +10,7 @@ let alarms = new Map();
 /** @type {Record<string, any>} */
 let session = {};
 let settings = {};
+let knows = false; // whether the document with the engine was told what the reader chose
 /** What the engine answers. @type {(ask: string) => any} */
 let engine = () => true;
 const none = () => {};
@@ -18,8 +19,10 @@ Object.assign(globalThis, {
   chrome: {
     runtime: {
       getManifest: () => ({ version: '1' }), getContexts: async () => [{}], getPlatformInfo: async () => ({}),
-      async sendMessage(/** @type {any} */ { ask }) {
-        if (!ask) return {};
+      async sendMessage(/** @type {any} */ { ask, choice }) {
+        knows ||= Boolean(choice);
+        if (!ask) return { value: knows };
+        assert.ok(knows, 'no question comes before the choice');
         asked.push(ask);
         return { value: await engine(ask) };
       },
@@ -36,7 +39,7 @@ Object.assign(globalThis, {
   },
 });
 
-const { follow, hear } = await import('../extension/background/follow.js');
+const { follow, hear, keepFollowing } = await import('../extension/background/follow.js');
 
 beforeEach(() => {
   asked = [];
@@ -44,6 +47,7 @@ beforeEach(() => {
   session = {};
   settings = { sources: ['https://edge.example'] };
   engine = () => true;
+  knows = false; // as where whoever made the document was ended before
   connection(undefined);
 });
 
@@ -106,4 +110,16 @@ test('a copy in use that is gone comes again in a minute, and no alarm that is s
   alarms.set('again', 8);
   await hear('lost');
   assert.equal(alarms.get('again'), 8);
+});
+
+test('alarms that the browser lost are set again, but not after erasing', async () => {
+  await keepFollowing();
+  assert.deepEqual([...alarms], [['follow', 180], ['again', 1]]);
+  alarms = new Map([['follow', 7]]);
+  await keepFollowing();
+  assert.deepEqual([...alarms], [['follow', 7]]);
+  alarms.clear();
+  settings = /** @type {any} */ (undefined);
+  await keepFollowing();
+  assert.deepEqual([...alarms], []);
 });

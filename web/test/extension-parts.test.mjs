@@ -8,6 +8,7 @@ import { beforeEach, test } from 'node:test';
 /** @type {any} what the parts find in place of the browser's */
 const api = { runtime: {}, storage: { local: {} } };
 Object.assign(globalThis, { chrome: api, __CLAIMLIGHT_EDGE__: '', __CLAIMLIGHT_TEST__: false });
+Object.defineProperty(globalThis.navigator ?? Object.assign(globalThis, { navigator: {} }).navigator, 'locks', { configurable: true, value: { request: async (/** @type {string} */ _name, /** @type {() => any} */ work) => work() } });
 
 const { carried, sourceOf, permissionFor, permissionToRead, recent, years, SCHEMA } = await import('../extension/settings.js');
 const { combine } = await import('../extension/worker/combine.js');
@@ -42,6 +43,13 @@ test('what was kept is carried over, and what is odd is as by default', () => {
   assert.deepEqual(carried(own), own);
 });
 
+test('leave to read a site is asked for with www and without', () => {
+  for (const [host, names] of /** @type {[string, string[]][]} */ ([
+    ['news.example', ['news.example', 'www.news.example']], ['www.news.example', ['news.example', 'www.news.example']], ['news.co.uk', ['news.co.uk', 'www.news.co.uk']],
+    ['a.b.news.example', ['a.b.news.example']], ['127.0.0.1', ['127.0.0.1']], ['localhost', ['localhost']], ['[::1]', ['[::1]']],
+  ])) assert.deepEqual(permissionToRead(host).origins, names.map((name) => `*://${name}/*`));
+});
+
 test('leave for a source is no leave to read what lies there', async () => {
   /** @type {any[]} */
   const registered = [];
@@ -53,7 +61,7 @@ test('leave for a source is no leave to read what lies there', async () => {
     scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async (/** @type {any[]} */ scripts) => registered.push(...scripts) },
   });
   await register();
-  assert.deepEqual(registered.map(({ matches, excludeMatches }) => ({ matches, excludeMatches })), [{ matches: ['*://both.example/*', '*://news.example/*'], excludeMatches: ['*://off.example/*'] }]);
+  assert.deepEqual(registered.map(({ matches, excludeMatches }) => ({ matches, excludeMatches })), [{ matches: ['both', 'www.both', 'news', 'www.news'].map((name) => `*://${name}.example/*`), excludeMatches: ['*://off.example/*'] }]);
 });
 
 test('what is switched off in a private window is kept in memory alone', async () => {
@@ -67,7 +75,6 @@ test('what is switched off in a private window is kept in memory alone', async (
     action: { setTitle: async () => {}, setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
     runtime: { id: 'ours', getURL: () => 'chrome-extension://ours/', onMessage: { addListener: (/** @type {any} */ one) => (listener = one) } },
   });
-  Object.defineProperty(globalThis.navigator ?? Object.assign(globalThis, { navigator: {} }).navigator, 'locks', { configurable: true, value: { request: async (/** @type {string} */ _name, /** @type {() => any} */ work) => work() } });
   answerPages();
   const say = (/** @type {object} */ message, incognito = false, host = 'news.example') => new Promise((resolve) => listener(message, { id: 'ours', url: `https://${host}/`, frameId: 0, tab: { id: 1, incognito } }, resolve));
   const isOff = async (incognito = false, host = 'news.example') => (await say({ type: 'hello' }, incognito, host)).value.off;
@@ -88,13 +95,34 @@ test('the years to choose are those that sources have, up to now', () => {
 test('a source of the build begins with recent years, and what the reader picked stays', async () => {
   for (const [now, year] of /** @type {[string, number][]} */ ([['2026-11-30', 2020], ['2027-01-02', 2025], ['2031-06-01', 2025], ['2032-06-01', 2030]])) assert.equal(recent(new Date(now)), year, now);
   Object.assign(globalThis, { __CLAIMLIGHT_EDGE__: 'https://edge.example' });
-  const { carried: ofBuild } = await import(String('../extension/settings.js?with-a-source'));
+  const { install, readSettings } = await import(String('../extension/settings.js?with-a-source'));
   Object.assign(globalThis, { __CLAIMLIGHT_EDGE__: '' });
-  const { sources, since } = ofBuild(undefined);
-  assert.deepEqual({ sources, since }, { sources: ['https://edge.example'], since: recent() });
-  assert.equal(ofBuild({ since: 0 }).since, 0, 'all years, by the reader’s own choice');
-  assert.equal(ofBuild({ since: 2015 }).since, 2015);
-  assert.equal(carried(undefined).since, 0, 'without a source nothing is fetched, and the years are above the sources to add');
+  /** @type {any} */
+  let kept = {};
+  api.storage = { local: { get: async () => kept, set: async (/** @type {object} */ some) => (kept = some) } };
+  const has = async () => (({ sources, since }) => ({ sources, since }))(await readSettings());
+  assert.deepEqual(await has(), { sources: [], since: 0 }, 'neither before the installation nor after erasing is any source asked');
+  await install();
+  assert.deepEqual(await has(), { sources: ['https://edge.example'], since: recent() });
+  for (const own of [{ sources: [], since: 0 }, { sources: ['https://other.example'], since: 2015 }]) {
+    kept = { settings: own };
+    await install();
+    assert.deepEqual(await has(), own, 'by the reader’s own choice');
+  }
+});
+
+test('what came is counted as it was on the way, also where the browser tells of it late', async () => {
+  Object.assign(globalThis, { __WEBEXT__: true });
+  const { download } = await import('../engine/download.js');
+  const { fetch, performance: { getEntriesByName } } = globalThis;
+  const url = 'https://edge.example/v1/log/0.json';
+  let told = 0;
+  Object.assign(globalThis, { fetch: async () => (told = performance.now() + 20, new Response('[1, 2, 3]')) });
+  performance.getEntriesByName = () => (performance.now() > told ? [/** @type {any} */ ({ startTime: Infinity, encodedBodySize: 5 })] : []);
+  const { entry } = await download(url, { type: '', bytes: 100, time: 1_000 });
+  Object.assign(globalThis, { fetch });
+  performance.getEntriesByName = getEntriesByName;
+  assert.equal(entry.bytes, 5);
 });
 
 test('a mirror ages', () => {

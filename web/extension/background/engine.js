@@ -36,28 +36,36 @@ async function awake() {
     return;
   }
   const there = await api.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-  if (there.length) return;
+  if (there.length && await tell({ known: true })) return;
+  if (!there.length) await makeDocument();
+  await tell({ choice: await choice() }); // also where whoever made the document was ended before
+}
+
+async function makeDocument() {
   await api.offscreen.createDocument({
     url: PAGE, reasons: ['WORKERS'], justification: 'Annotates articles and looks claims up in a Worker, on this device.',
   }).catch(async (/** @type {unknown} */ error) => {
     // Another call may have made it meanwhile.
     if (!(await api.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length) throw error;
   });
-  await api.runtime.sendMessage({ to: 'engine', choice: await choice() });
 }
 
 /** The reader chose otherwise. */
 export async function rechoose() {
   await wake();
   if (host) host.choose(await choice());
-  else await api.runtime.sendMessage({ to: 'engine', choice: await choice() });
+  else await tell({ choice: await choice() });
 }
 
 /** @param {import('./host.js').Question} ask @returns {Promise<any>} */
 export async function ask(ask) {
   await wake();
-  if (host) return host.ask(ask);
-  const { value, failed } = await api.runtime.sendMessage({ to: 'engine', ask });
+  return host ? host.ask(ask) : tell({ ask });
+}
+
+/** Tells the offscreen document, or asks it. @param {object} message @returns {Promise<any>} */
+async function tell(message) {
+  const { value, failed } = await api.runtime.sendMessage({ to: 'engine', ...message });
   if (failed !== undefined) throw new Error(failed);
   return value;
 }

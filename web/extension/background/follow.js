@@ -22,6 +22,14 @@ export async function followSoon() {
   await follow();
 }
 
+/** Browsers keep alarms at their pleasure, Firefox not while we are switched off: where ours is gone, it is set again, unless all was erased. */
+export async function keepFollowing() {
+  const { settings } = await api.storage.local.get('settings');
+  if (!settings || await api.alarms.get('follow')) return;
+  await followLater();
+  await again(0);
+}
+
 /** Must be called before anything is awaited. */
 export function listenForAlarms() {
   api.alarms.onAlarm.addListener((/** @type {{name: string}} */ { name }) => {

@@ -21,6 +21,11 @@ export class Host {
     this.#onword = onword;
   }
 
+  /** Whether it was told what the reader chose, without which a question finds nothing. */
+  get knows() {
+    return this.#choice !== null;
+  }
+
   /** Whether somebody still needs it. */
   get busy() {
     return this.#pages.size + this.#asked.size > 0;

@@ -2,9 +2,9 @@
 // variables that it could not do without, because it is ended whenever it rests.
 
 import { api, isOriginOwn } from '../api.js';
-import { change } from '../settings.js';
+import { change, install } from '../settings.js';
 import { rechoose, serveEngine } from './engine.js';
-import { followLater, followSoon, hear, listenForAlarms } from './follow.js';
+import { followLater, followSoon, hear, keepFollowing, listenForAlarms } from './follow.js';
 import { register } from './register.js';
 import { answerPages } from './requests.js';
 import { check, press } from './toolbar.js';
@@ -20,7 +20,7 @@ answerPages();
 api.runtime.onInstalled.addListener(async (/** @type {{reason: string}} */ { reason }) => {
   await api.contextMenus.removeAll();
   api.contextMenus.create({ id: 'check', title: api.i18n.getMessage('check'), contexts: ['selection'] });
-  await change({}); // what an earlier version kept becomes what this one keeps, and what is by default stays so
+  await (reason === 'install' ? install() : change({})); // what an earlier version kept becomes what this one keeps, and what is by default stays so
   await register();
   if (reason === 'install') await api.tabs.create({ url: api.runtime.getURL('welcome.html') });
   await followSoon();
@@ -51,6 +51,8 @@ api.storage.onChanged.addListener(async (/** @type {any} */ { settings }, /** @t
   await rechoose();
   await (differ(choice(now), choice(before)) ? followSoon() : followLater());
 });
+
+void keepFollowing();
 
 /** @param {unknown} a @param {unknown} b */
 const differ = (a, b) => JSON.stringify(a) !== JSON.stringify(b);

@@ -18,9 +18,9 @@ api.runtime.onConnect.addListener((/** @type {any} */ port) => {
 api.runtime.onMessage.addListener((/** @type {any} */ message, /** @type {any} */ sender, /** @type {(answer: any) => void} */ answer) => {
   if (message?.to !== 'engine' || sender.id !== api.runtime.id || sender.tab) return undefined;
   needed = performance.now();
-  if (message.choice) {
-    host.choose(message.choice);
-    answer({});
+  if (message.choice) host.choose(message.choice);
+  if (!message.ask) {
+    answer({ value: host.knows });
     return undefined;
   }
   host.ask(message.ask).then((value) => answer({ value }), (error) => answer({ failed: String(error) }));

@@ -3,7 +3,7 @@
 import { api } from '../api.js';
 import { change, readSettings } from '../settings.js';
 import { highlightStyle } from '../style.js';
-import { ask, wake } from './engine.js';
+import { ask, rechoose, wake } from './engine.js';
 import { follow, hear } from './follow.js';
 import { mark } from './mark.js';
 import { setCount, tellFound } from './toolbar.js';
@@ -70,6 +70,7 @@ const OF_PAGES = {
     for (const origin of origins) await api.permissions.remove({ origins: [origin] }).catch(() => false); // what a manifest asks for stays
     await api.alarms.clearAll();
     await api.storage.session.clear();
+    await rechoose(); // for an engine that starts in place of this one
     await tellFound();
   },
 };

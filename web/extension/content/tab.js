@@ -41,6 +41,7 @@ export class Tab {
       this.#press(message.type).then(answer, () => answer('unavailable'));
       return true; // the answer comes later
     });
+    addEventListener('pageshow', quiet(() => this.#session && this.#count())); // it may be back from where the browser kept it
     this.#started = this.#start();
     this.#started.catch(() => {});
   }
@@ -94,8 +95,8 @@ export class Tab {
     if (!PAGES.test(document.contentType)) return document.contentType === 'application/pdf' ? 'pdf' : 'plain';
     const selection = type === 'check' ? selected() : null;
     if (type === 'check' && !selection && document.activeElement instanceof HTMLIFrameElement) return 'frame';
-    await this.#started;
-    if (this.#unseen) this.#session?.stop(); // the reader's word tries again
+    await this.#started.catch(() => {}); // the reader's word tries again
+    if (this.#unseen) this.#session?.stop();
     if (!this.#session) await (this.#started = this.#start());
     const session = /** @type {Session} */ (/** @type {unknown} */ (this.#session));
     const outcome = await session.ready;

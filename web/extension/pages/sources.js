@@ -3,7 +3,7 @@
 import { button, el, foreign, toggle } from '../../ui/element.js';
 import { amount } from './format.js';
 import { strings } from '../../ui/strings.js';
-import { MAX_SOURCES, askable, change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
+import { BUILT_IN, MAX_SOURCES, askable, change, permissionFor, readSettings, sourceOf, years } from '../settings.js';
 import { words } from '../words/words.js';
 import * as leave from './leave.js';
 import { ask } from './shell.js';
@@ -23,6 +23,7 @@ export function sources() {
     el('div', { class: 'row' }, renew), metered);
   let known = /** @type {string[]} */ ([]); // at hand, because nothing is awaited before the browser is asked for leave
   void readSettings().then((settings) => {
+    address.value = BUILT_IN.find((url) => !settings.sources.includes(url)) ?? '';
     metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })), el('p', { class: 'note' }, said.meteredNote));
     wanted.append(
       el('h3', {}, said.languages), el('p', { class: 'note' }, said.languagesNote),

@@ -45,10 +45,11 @@ export class Client {
     this.#answerer.say(0, { type: 'ready', reports: desk.sources.length > 0 });
   }
 
-  /** @param {import('../../engine/protocol.js').LookupRequest} request */
+  /** @param {import('../../engine/protocol.js').LookupRequest} request @returns {Promise<{type: 'matched', json: string, reports: boolean}>} */
   async #lookup(request) {
     const { sources } = this.#desk;
     const told = await Promise.all(sources.map((source) => source.lookup(request, this.#tilesOf(source), this.#answerer.list)));
+    if (sources.some(({ copies }) => copies.over)) return this.#lookup(request); // the reader chose otherwise meanwhile
     const way = WORST.find((one) => told.some((each) => each.way === one)) ?? 'none';
     const synced = Math.min(...told.filter(({ synced: time }) => time).map(({ synced: time }) => time));
     if (told.some((each) => each.way === 'anew')) this.#desk.lost();

@@ -18,6 +18,7 @@ export class Copies {
   #mirrors = new Map();
   /** The one that is followed, once it is known. @type {Mirror|null} */
   #next = null;
+  over = false; // they were let go of
 
   /**
    * @param {string} source
@@ -50,8 +51,9 @@ export class Copies {
     }
   }
 
-  /** Lets go of the disk. */
+  /** Lets go of the disk for good. */
   close() {
+    this.over = true;
     for (const mirror of this.#mirrors.values()) mirror.close();
   }
 
@@ -82,6 +84,7 @@ export class Copies {
     const made = this.#make(since, turn);
     const mirror = this.#mirrors.get(made.name) ?? made;
     this.#mirrors.set(made.name, mirror);
+    if (this.over) mirror.close();
     return mirror;
   }
 }

@@ -2,8 +2,8 @@
 
 import { Engine } from '../../engine/engine.js';
 import { compile } from '../../engine/module.js';
-import { Disk } from './disk.js';
-import { knowNone, knowOnly } from './known.js';
+import { Disk, parseName } from './disk.js';
+import { Known } from './known.js';
 import { Operations } from './operations.js';
 import { Source } from './source.js';
 import { Told, dayOf } from './told.js';
@@ -24,6 +24,7 @@ export class Desk {
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
   #told = new Told();
+  #known = new Known(LANG);
   /** All that the reader chose, also where another language is wanted; null until it is known. @type {string[]|null} */
   #chosen = null;
   /** @type {Promise<boolean>|null} */
@@ -56,13 +57,14 @@ export class Desk {
   choose({ sources, askable = sources, told, languages, since, version }) {
     this.version = version;
     this.#chosen = sources;
+    this.#known.want(sources);
     const wanted = languages.includes(LANG) ? sources : [];
     const kept = this.sources.filter((source) => wanted.includes(source.url) && source.since === since);
     for (const source of this.sources) if (!kept.includes(source)) source.copies.close();
     const same = kept.length === wanted.length && kept.length === this.sources.length && kept.every((source) => source.askable === askable.includes(source.url));
     if (!same) this.#stop.abort(); // what is followed now is others
     this.sources = wanted.map((url) => kept.find((source) => source.url === url)
-      ?? new Source(url, LANG, since, this.engine, this.#operations, (work) => this.#alone(work)));
+      ?? new Source(url, LANG, since, this.engine, this.#operations, (work) => this.#alone(work), this.#known));
     for (const source of this.sources) source.askable = askable.includes(source.url);
     this.#told.turn(told).catch(() => {}); // the next sweep erases it
   }
@@ -103,10 +105,12 @@ export class Desk {
    */
   async sweep() {
     if (!this.#chosen) return undefined; // then nothing is known to be unwanted
-    const kept = (await Promise.all(this.sources.map((source) => source.kept()))).flat();
+    const { sources } = this;
+    const kept = (await Promise.all(sources.map((source) => source.kept()))).flat();
     const names = kept.map(({ name }) => name);
-    for (const name of await Disk.all()) if (!names.includes(name)) await Disk.remove(name);
-    await knowOnly(this.#chosen, LANG);
+    const isOf = (/** @type {string} */ name) => this.sources.some((source) => source.url === parseName(name).source && !sources.includes(source));
+    for (const name of await Disk.all()) if (!names.includes(name) && !isOf(name)) await Disk.remove(name); // those of a choice made meanwhile are for the next sweep
+    await this.#known.sweep();
     if (!this.#told.on) await this.#told.erase();
     await this.#told.expire();
     for (const mirror of kept) await this.#news(mirror);
@@ -179,9 +183,10 @@ export class Desk {
     for (const source of this.sources) source.copies.close();
     this.sources = [];
     this.#chosen = [];
+    this.#known.want([]);
     await this.#following?.catch(() => {});
     await this.#told.turn(false);
-    await knowNone();
+    await this.#known.erase();
     for (const name of await Disk.all()) await Disk.remove(name);
   }
 

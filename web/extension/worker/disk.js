@@ -62,11 +62,15 @@ export class Disk {
   }
 
   /**
-   * Opens a mirror's disk; one that cannot be opened is thrown away.
+   * Opens a mirror's disk; one that cannot be opened is thrown away, and made anew where it is still wanted.
    * @param {string} name
+   * @param {() => boolean} wanted
    */
-  static async open(name) {
-    return new Disk(await openAnew(name, STORES, () => openDatabase(name)));
+  static async open(name, wanted) {
+    return new Disk(await openAnew(name, STORES, async () => {
+      if (!wanted()) throw new Error(`${name} is not wanted any more`);
+      return openDatabase(name);
+    }));
   }
 
   /** Every mirror that there is on this device. @returns {Promise<string[]>} names */

@@ -7,36 +7,75 @@ const NAME = 'known sources';
 const STORE = 'whole';
 const ALL = '*'; // until it is known which there are
 
-/** @param {string} source @param {string} lang */
-const keyOf = (source, lang) => `${lang} ${source}`;
+/** Asked one thing after the other, so that what is erased is not made anew by a question before. */
+export class Known {
+  #lang;
+  /** @type {Promise<unknown>} */
+  #last = Promise.resolve();
+  /** Those that the reader has: of others nothing is noted. @type {readonly string[]} */
+  #wanted = [];
 
-/** Notes that a source is about to be whole. @param {string} source @param {string} lang */
-export function know(source, lang) {
-  return within('readwrite', (store) => store.put(true, keyOf(source, lang)));
+  /** @param {string} lang */
+  constructor(lang) {
+    this.#lang = lang;
+  }
+
+  /** Takes the sources that the reader has. @param {readonly string[]} sources */
+  want(sources) {
+    this.#wanted = sources;
+  }
+
+  /** Notes that a source is about to be whole. @param {string} source */
+  add(source) {
+    return this.#alone(async () => {
+      if (this.#wanted.includes(source)) await within('readwrite', (store) => store.put(true, this.#keyOf(source)));
+    });
+  }
+
+  /** @param {string} source @returns {Promise<boolean>} */
+  has(source) {
+    return this.#alone(async () => {
+      const known = await all();
+      return known.includes(this.#keyOf(source)) || known.includes(ALL);
+    });
+  }
+
+  /** Forgets all but the sources that the reader has. */
+  sweep() {
+    return this.#alone(async () => {
+      const known = await all();
+      const kept = this.#wanted.map((source) => this.#keyOf(source));
+      if (known.includes(ALL)) for (const key of kept) await within('readwrite', (store) => store.put(true, key));
+      for (const key of known) if (!kept.includes(key)) await within('readwrite', (store) => store.delete(key));
+    });
+  }
+
+  /** Forgets all of them. */
+  erase() {
+    return this.#alone(() => settled(indexedDB.deleteDatabase(NAME)));
+  }
+
+  /** @param {string} source */
+  #keyOf(source) {
+    return `${this.#lang} ${source}`;
+  }
+
+  /**
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  #alone(work) {
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
 }
 
-/** @param {string} source @param {string} lang */
-export async function isKnown(source, lang) {
-  if (!await isThere()) return false;
-  const known = await within('readonly', (store) => store.getAllKeys());
-  return known.includes(keyOf(source, lang)) || known.includes(ALL);
-}
-
-/** Forgets all other sources. @param {string[]} sources @param {string} lang */
-export async function knowOnly(sources, lang) {
-  if (!await isThere()) return;
-  const kept = sources.map((source) => keyOf(source, lang));
-  const known = await within('readonly', (store) => store.getAllKeys());
-  if (known.includes(ALL)) for (const key of kept) await within('readwrite', (store) => store.put(true, key));
-  for (const key of known) if (!kept.includes(key)) await within('readwrite', (store) => store.delete(key));
-}
-
-/** Asked first where nothing is noted, so that asking makes none: what was erased stays away. */
-const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === NAME);
-
-/** Forgets all of them. */
-export async function knowNone() {
-  await settled(indexedDB.deleteDatabase(NAME));
+/** What is noted. Asked first whether there is anything, so that asking makes nothing: what was erased stays away. @returns {Promise<string[]>} */
+async function all() {
+  if (!(await indexedDB.databases()).some(({ name }) => name === NAME)) return [];
+  return within('readonly', (store) => store.getAllKeys());
 }
 
 /**

@@ -54,8 +54,9 @@ export class Mirror {
   #lang;
   #operations;
   #lock;
-  /** @type {Disk|null} */
+  /** Open, or being opened. @type {Promise<Disk>|null} */
   #disk = null;
+  #over = false; // it was let go of
   /** @type {Trouble} */
   #trouble = '';
 
@@ -112,7 +113,7 @@ export class Mirror {
     } catch (error) {
       if (/** @type {any} */ (error).message === FORKED) return 'other';
       this.#trouble = troubleOf(error);
-      this.close(); // the database may be closed, or another's by now
+      this.#drop(); // the database may be closed, or another's by now
     }
     return 'cut';
   }
@@ -214,7 +215,7 @@ export class Mirror {
         return await whole(() => this.#find(disk, text, date));
       } catch (error) {
         if (isDamaged(error)) await disk.clear();
-        this.close();
+        this.#drop();
         throw error;
       }
     });
@@ -229,14 +230,28 @@ export class Mirror {
     return this.#operations.decide(date, await disk.blocks(blocks));
   }
 
+  /** Whoever asks while it is opened waits for the same. What was let go of is not opened again, for that would make anew what was removed. */
   async #open() {
-    return (this.#disk ??= await Disk.open(this.name));
+    if (this.#over) throw new Error(`${this.name} was let go of`);
+    const opening = (this.#disk ??= Disk.open(this.name, () => !this.#over));
+    try {
+      return await opening;
+    } catch (error) {
+      if (this.#disk === opening) this.#disk = null;
+      throw error;
+    }
   }
 
-  /** Lets go of the disk. */
-  close() {
-    this.#disk?.close();
+  /** Closes the disk, for whoever asks next to open it again. */
+  #drop() {
+    this.#disk?.then((disk) => disk.close(), () => {});
     this.#disk = null;
+  }
+
+  /** Lets go of the disk for good. */
+  close() {
+    this.#over = true;
+    this.#drop();
   }
 }
 

@@ -4,7 +4,6 @@
 import { askConfig, lookUp } from '../../engine/lookup.js';
 import { Tiles } from '../../engine/tiles.js';
 import { Copies } from './copies.js';
-import { isKnown, know } from './known.js';
 import { Mirror } from './mirror.js';
 
 /** @typedef {import('../../types.js').EdgeConfig} EdgeConfig */
@@ -34,7 +33,7 @@ export class Source {
   /** @type {EdgeConfig|null} */
   #config = null;
   #engine;
-  #lang;
+  #known;
   /** @type {Promise<unknown>|null} */
   #remembered = null;
   askable = true; // false: there is no leave to ask it for anything
@@ -46,13 +45,14 @@ export class Source {
    * @param {import('../../engine/engine.js').Engine} engine
    * @param {import('./operations.js').Operations} operations
    * @param {(work: () => Promise<any>) => Promise<any>} lock
+   * @param {import('./known.js').Known} known
    */
-  constructor(url, lang, since, engine, operations, lock) {
+  constructor(url, lang, since, engine, operations, lock, known) {
     this.url = url;
     this.since = since;
     this.copies = new Copies(url, lang, since, (year, turn) => new Mirror(url, lang, year, operations, lock, turn));
     this.#engine = engine;
-    this.#lang = lang;
+    this.#known = known;
   }
 
   /** What one page's budget of requests is kept by. @param {(entry: RequestEntry) => void} onrequest */
@@ -62,7 +62,7 @@ export class Source {
 
   /** Follows it. Says whether everything is there now. @param {Omit<import('./mirror.js').Follower, 'onwhole'>} follower */
   follow(follower) {
-    return this.copies.follow({ ...follower, onwhole: () => know(this.url, this.#lang) });
+    return this.copies.follow({ ...follower, onwhole: () => this.#known.add(this.url) });
   }
 
   /** Its copies that are not to be taken off the disk; what is too old to be used makes room. @returns {Promise<Mirror[]>} */
@@ -90,6 +90,7 @@ export class Source {
     const found = await this.#byCopy(question).catch(() => this.#byCopy(question)).catch(() => null); // the copy may have been changed for another
     if (found && (found.way !== 'old' || this.askable)) return found;
     if (!this.askable) return nothing('leave');
+    if (this.copies.over) return nothing('none'); // it was removed meanwhile: nobody asks it for anything
     if (await this.#wasWhole()) return nothing('anew');
     return this.#byTiles(question, tiles, onrequest);
   }
@@ -106,12 +107,12 @@ export class Source {
 
   /** That it is whole, which an earlier version did not note. A copy answers also where that cannot be noted. */
   async #remember() {
-    await (this.#remembered ??= know(this.url, this.#lang)).catch(() => (this.#remembered = null));
+    await (this.#remembered ??= this.#known.add(this.url)).catch(() => (this.#remembered = null));
   }
 
   /** Where that cannot be told, nothing is asked for. */
   #wasWhole() {
-    return isKnown(this.url, this.#lang).catch(() => true);
+    return this.#known.has(this.url).catch(() => true);
   }
 
   /**

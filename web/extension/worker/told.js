@@ -73,6 +73,7 @@ export class Told {
   note(claims, of, records) {
     return this.#alone(async () => {
       const day = today();
+      await this.#open(); // once, for all of them
       const all = await Promise.all(claims.filter((keys) => keys.length >= LEAST).map((keys) => this.#encode(keys)));
       const shown = await this.#encode(records.filter(({ changed }) => changed >= dayOf(Date.now() - DAYS * DAY)).map(versionOf));
       const { transaction, stores } = await this.#write(['read', 'shown']);
