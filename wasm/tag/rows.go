@@ -45,18 +45,29 @@ func newRows(places []uint32) (t rows, ok bool) {
 
 // hold finds a row for each place.
 func (t *rows) hold(places []uint32) bool {
-	buckets := make([][]uint32, len(t.turns))
-	largest := 0
+	ends := make([]int32, len(t.turns)) // of each bucket among the keys
 	for _, p := range places {
-		b := &buckets[t.bucket(p+1)]
-		*b = append(*b, p+1)
-		largest = max(largest, len(*b))
+		ends[t.bucket(p+1)]++
+	}
+	largest, sum := int32(0), int32(0)
+	for b, n := range ends {
+		largest = max(largest, n)
+		ends[b] = sum // where it begins, until its keys are in
+		sum += n
+	}
+	keys := make([]uint32, len(places))
+	for _, p := range places {
+		end := &ends[t.bucket(p+1)]
+		keys[*end] = p + 1
+		*end++
 	}
 	for n := largest; n > 0; n-- { // the small ones find room last
-		for b := range buckets {
-			if len(buckets[b]) == n && !t.settle(b, buckets[b]) {
+		first := int32(0)
+		for b, end := range ends {
+			if end-first == n && !t.settle(b, keys[first:end]) {
 				return false
 			}
+			first = end
 		}
 	}
 	return true
