@@ -12,7 +12,12 @@ import (
 
 // sort puts forms in the order that fit and start need.
 func sort(forms []form) []form {
-	order.By(forms, func(a, b form) int { return cmp.Or(strings.Compare(a.key, b.key), a.entity-b.entity) })
+	order.By(forms, func(a, b form) int {
+		if by := strings.Compare(a.key, b.key); by != 0 {
+			return by
+		}
+		return a.entity - b.entity
+	})
 	return forms
 }
 

@@ -251,6 +251,9 @@ const renamed model.List = "bombay=mumbai calcutta=kolkata kharkov=kharkiv kiev=
 // commas, "&" as "and", "al-" and "el-" as a word. It has one blank between words and
 // none at its ends.
 func normal(w string) string {
+	if lettered(w) {
+		return text.Normal(w)
+	}
 	w = strings.ReplaceAll(text.Normal(strings.ReplaceAll(w, ".", "")), " & ", " and ")
 	if strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") {
 		w = "al " + w[len("al-"):]
@@ -260,4 +263,15 @@ func normal(w string) string {
 	}
 	w = strings.ReplaceAll(strings.ReplaceAll(w, " al-", " al "), " el-", " al ")
 	return strings.Join(strings.Fields(w), " ") // some write a blank behind al-
+}
+
+// lettered reports whether w is of letters of ASCII and blanks, as most names are, so
+// that nothing is to be taken out of its normal form.
+func lettered(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c != ' ' && c|0x20-'a' >= 26 {
+			return false
+		}
+	}
+	return true
 }

@@ -34,7 +34,7 @@ type Document struct {
 // of names, what each claim is worth by one of check-worthiness. It is total: any
 // bytes in, annotations out.
 func Annotate(s string, names *tag.Model, worths *worth.Model) *Document {
-	doc := text.Parse(s)
+	doc := names.Parse(s)
 	actors := actor.Find(doc, names)
 	return &Document{Document: doc, Actors: actors, Claims: claim.Find(doc, actors, worths.Judge().Score)}
 }

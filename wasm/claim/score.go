@@ -35,14 +35,25 @@ func (f *finder) sign(c [2]int) {
 	for i := c[0]; i < c[1] && len(f.signs) < worth.Longest; i++ {
 		switch n := f.words[i].name; {
 		case n == 0:
-			first := f.doc.Alike[i]
-			known := &f.known[first]
-			if *known == (worth.Sign{}) {
-				*known = worth.Of(f.doc.Tokens[first], f.doc.Text)
-			}
-			f.signs = append(f.signs, *known)
+			f.signs = append(f.signs, f.signOf(i))
 		case i == c[0] || f.words[i-1].name != n:
 			f.signs = append(f.signs, kindSigns[f.actors[f.mentions[n-1].actor].Kind])
 		}
 	}
+}
+
+// known is the sign of a token, whose number is one less.
+type known struct {
+	token int32
+	sign  worth.Sign
+}
+
+// signOf is the sign of token i, told once of most that are spelled alike.
+func (f *finder) signOf(i int) worth.Sign {
+	first := f.doc.Alike[i]
+	k := &f.known[int(first)%len(f.known)]
+	if k.token != first+1 {
+		*k = known{first + 1, worth.Of(f.doc.Tokens[i], f.doc.Text)}
+	}
+	return k.sign
 }

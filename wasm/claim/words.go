@@ -45,13 +45,13 @@ type finder struct {
 	claims     []Claim
 	judge      Judge
 	signs      []worth.Sign // of the claim being scored
-	known      []worth.Sign // by token, of the first that is spelled like others
+	known      [256]known
 	before     trail
 	script     script
 }
 
 func newFinder(doc *text.Document, actors []actor.Actor) *finder {
-	f := &finder{doc: doc, actors: actors, words: make([]word, len(doc.Tokens)), known: make([]worth.Sign, len(doc.Tokens))}
+	f := &finder{doc: doc, actors: actors, words: make([]word, len(doc.Tokens))}
 	for i, t := range doc.Tokens {
 		f.words[i].kind = t.Kind
 		if t.Kind != text.Word || t.Len() > maxWord {

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"claimlight/wasm/text"
 	"claimlight/wasm/weights"
 	"claimlight/wasm/word"
 )
@@ -63,7 +64,7 @@ func Parse(s string) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{note: note, lexicon: word.NewLexicon()}
+	m := &Model{note: note, tongues: text.NewTongues(), lexicon: word.NewLexicon()}
 	if dims := r.Bytes(4); !r.Short() && dims != string([]byte{Tags, wordBits, featureBits, 0}) {
 		return nil, sort.Other()
 	}

@@ -10,6 +10,7 @@ import (
 // seen of a token. It never changes and may be shared.
 type Model struct {
 	note     string
+	tongues  *text.Tongues
 	lexicon  *word.Lexicon
 	words    Classes
 	features rows
@@ -99,13 +100,16 @@ type Weights struct {
 
 // New makes a model. The note says what it was trained from.
 func New(note string, words *Classes, w *Weights) *Model {
-	m := &Model{note: note, lexicon: word.NewLexicon(), words: *words, follow: w.Follow}
+	m := &Model{note: note, tongues: text.NewTongues(), lexicon: word.NewLexicon(), words: *words, follow: w.Follow}
 	m.features, _ = newRows(w.Places)
 	for i, p := range w.Places {
 		m.features.find(p).set(&w.Rows[i])
 	}
 	return m
 }
+
+// Parse is text.Parse.
+func (m *Model) Parse(s string) *text.Document { return m.tongues.Parse(s) }
 
 // Words is what the lists know of each token, on which names are found.
 func (m *Model) Words(doc *text.Document) []word.Word { return m.lexicon.Read(doc) }

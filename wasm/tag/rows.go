@@ -27,7 +27,7 @@ var _ [placeMask - 1<<featureBits]struct{} // a place plus one fits
 var _ [16 - placeSize - Tags]struct{}      // so do the weights
 
 // bucketBits say how many rows there are for a bucket.
-const bucketBits = 2
+const bucketBits = 1
 
 // newRows makes rows without weights for places, which rise. Places spread as hashes are
 // take few more rows than there are of them; ok is whether four times as many sufficed.
@@ -45,18 +45,29 @@ func newRows(places []uint32) (t rows, ok bool) {
 
 // hold finds a row for each place.
 func (t *rows) hold(places []uint32) bool {
-	buckets := make([][]uint32, len(t.turns))
-	largest := 0
+	ends := make([]int32, len(t.turns)) // of each bucket among the keys
 	for _, p := range places {
-		b := &buckets[t.bucket(p+1)]
-		*b = append(*b, p+1)
-		largest = max(largest, len(*b))
+		ends[t.bucket(p+1)]++
+	}
+	largest, sum := int32(0), int32(0)
+	for b, n := range ends {
+		largest = max(largest, n)
+		ends[b] = sum // where it begins, until its keys are in
+		sum += n
+	}
+	keys := make([]uint32, len(places))
+	for _, p := range places {
+		end := &ends[t.bucket(p+1)]
+		keys[*end] = p + 1
+		*end++
 	}
 	for n := largest; n > 0; n-- { // the small ones find room last
-		for b := range buckets {
-			if len(buckets[b]) == n && !t.settle(b, buckets[b]) {
+		first := int32(0)
+		for b, end := range ends {
+			if end-first == n && !t.settle(b, keys[first:end]) {
 				return false
 			}
+			first = end
 		}
 	}
 	return true
@@ -64,18 +75,22 @@ func (t *rows) hold(places []uint32) bool {
 
 // settle turns a bucket until each of its keys has a row of its own.
 func (t *rows) settle(bucket int, keys []uint32) bool {
-	for turn := range 1 << 16 {
-		t.turns[bucket] = uint16(turn)
+	for turn := range uint32(1 << 16) {
 		n := 0
-		for n < len(keys) && t.at(keys[n]).key() == 0 {
-			t.at(keys[n])[0] = uint64(keys[n])
+		for n < len(keys) {
+			at := t.turned(keys[n], turn)
+			if at[0] != 0 {
+				break
+			}
+			at[0] = uint64(keys[n])
 			n++
 		}
 		if n == len(keys) {
+			t.turns[bucket] = uint16(turn)
 			return true
 		}
 		for _, key := range keys[:n] {
-			t.at(key)[0] = 0
+			t.turned(key, turn)[0] = 0
 		}
 	}
 	return false
@@ -88,14 +103,14 @@ const (
 
 func (t *rows) bucket(key uint32) uint32 { return key * hash1 >> (t.drop + bucketBits) }
 
-// at is the only row where a key may stand.
-func (t *rows) at(key uint32) *row {
-	h := key * hash1
-	return &t.all[(h^uint32(t.turns[h>>(t.drop+bucketBits)])<<8)*hash2>>t.drop]
-}
+// turned is the row where a key stands in a bucket so turned.
+func (t *rows) turned(key, turn uint32) *row { return &t.all[(key*hash1^turn<<8)*hash2>>t.drop] }
 
 // find is the row of a place that has one.
-func (t *rows) find(place uint32) *row { return t.at(place + 1) }
+func (t *rows) find(place uint32) *row {
+	key := place + 1
+	return t.turned(key, uint32(t.turns[t.bucket(key)]))
+}
 
 // places lists the places, rising.
 func (t *rows) places() (all []uint32) {
@@ -160,7 +175,7 @@ func (t *rows) addTo(sum *[Tags]int32, features []uint32) {
 	for _, f := range features {
 		key := Key(f) + 1
 		h := key * hash1
-		r := &all[(h^uint32(turns[h>>(drop+bucketBits&31)])<<8)*hash2>>(drop&31)] // as at does, which is too much for each
+		r := &all[(h^uint32(turns[h>>(drop+bucketBits&31)])<<8)*hash2>>(drop&31)] // as find does, which is too much for each
 		mine := ((r[0]&placeMask ^ uint64(key)) - 1) >> 63                        // 1 if its key is ours
 		n += mine
 		x, y := r[0]&-mine>>(8*placeSize), r[1]&-mine

@@ -200,7 +200,13 @@ func bit(is bool, b uint16) uint16 {
 }
 
 func count(r *View) counts {
-	c := counts{table: weights.NewTable(len(r.cells))}
+	spellings := 0
+	for i, first := range r.doc.Alike {
+		if int(first) == i {
+			spellings++
+		}
+	}
+	c := counts{table: weights.NewTable(spellings)}
 	c.seen = make([]tally, len(c.table))
 	for _, s := range r.doc.Sentences {
 		caps, all := 0, 0

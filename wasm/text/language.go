@@ -49,7 +49,7 @@ func (e *evidence) silent() bool {
 
 // Language is "en" if paragraph is in English, and "" if not.
 func Language(paragraph string) string {
-	e := weigh(&spoken{}, paragraph, Span{0, len(paragraph)})
+	e := NewTongues().weigh(paragraph, Span{0, len(paragraph)})
 	if e.known() {
 		return "en"
 	}
@@ -59,14 +59,13 @@ func Language(paragraph string) string {
 // languages reports for each paragraph whether it is foreign. A short one goes
 // with the text before it, or after it at the start; a whole text of short ones
 // is weighed together.
-func languages(s string, paragraphs []Span) []bool {
+func (t *Tongues) languages(s string, paragraphs []Span) []bool {
 	foreign := make([]bool, len(paragraphs))
 	decided, last := false, false
 	var all evidence
-	var known spoken
 	undecided := 0 // paragraphs before the first decision
 	for i, p := range paragraphs {
-		e := weigh(&known, s, p)
+		e := t.weigh(s, p)
 		all.add(e)
 		switch {
 		case e.words > 0 && e.strangeScript():
@@ -96,107 +95,148 @@ func languages(s string, paragraphs []Span) []bool {
 	return foreign
 }
 
-// spoken remembers what the lists say of words, since few make most of a text. Of two
-// words in one place the later stays.
-type spoken [1 << spokenBits]struct {
-	word     string
-	language uint8
+// Tongues knows the words by which languages are told. It never changes and may be
+// shared.
+type Tongues struct {
+	keys  [1 << tongueBits]uint64 // open addressing; 0 is free
+	spoke [1 << tongueBits]uint8  // what a word can be
 }
 
-const spokenBits = 10
+// tongueBits make the table half full.
+const tongueBits = 10
 
-// longestSpoken is the length in bytes above which a word is a function word of neither;
-// a test holds the lists to it.
-const longestSpoken = 8
-
-// The languages that a word can be a function word of.
+// What a word can be: a function word of a language, or of a name.
 const (
-	inNeither = iota
-	inEnglish
+	inEnglish uint8 = 1 << iota
 	inRival
+	inNames
 )
 
-func (k *spoken) of(word string) uint8 {
-	h := uint32(0)
-	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 0x9e3779b1
+// NewTongues makes them, always the same.
+func NewTongues() *Tongues {
+	t := &Tongues{}
+	for _, l := range [...]struct {
+		list model.List
+		is   uint8
+	}{{model.English, inEnglish}, {model.Rival, inRival}, {particles, inNames}} {
+		for word := range l.list.Keys {
+			var w heard
+			for i := range len(word) {
+				w.put(word[i])
+			}
+			at := t.at(w.key)
+			t.keys[at] = w.key
+			t.spoke[at] |= l.is
+		}
 	}
-	at := &k[h>>(32-spokenBits)]
-	if at.word == word {
-		return at.language
+	return t
+}
+
+// at is where a key stands, or would.
+func (t *Tongues) at(key uint64) uint32 {
+	at := uint32(key * 0x9e3779b97f4a7c15 >> (64 - tongueBits))
+	for t.keys[at] != 0 && t.keys[at] != key {
+		at = (at + 1) % (1 << tongueBits)
 	}
-	at.word, at.language = word, inNeither
-	if len(word) > longestSpoken {
-		return inNeither
-	} else if model.English.Has(word) {
-		at.language = inEnglish
-	} else if model.Rival.Has(word) {
-		at.language = inRival
+	return at
+}
+
+// of is what a word can be.
+func (t *Tongues) of(w *heard) uint8 {
+	if w.size > longestHeard || w.inner {
+		return 0
 	}
-	return at.language
+	return t.spoke[t.at(w.key)]
+}
+
+// heard is a word as it shows a language.
+type heard struct {
+	end     int
+	key     uint64 // its bytes in lower case, if they are few
+	size    int32  // how many these are
+	strange bool   // in no Latin script
+	name    bool   // it begins with a capital
+	inner   bool   // it has capitals, but not for its first letter: as it stands it is no function word
+	accent  bool   // it is hardly spelled so in English
+}
+
+// longestHeard is how many bytes a function word has at most, as a test holds, and a key.
+const longestHeard = 8
+
+func (w *heard) put(c byte) {
+	if w.size < longestHeard {
+		w.key |= uint64(c) << (8 * w.size)
+	}
+	w.size++
+}
+
+// hear reads the word that begins at i, with a letter, and ends by end.
+func hear(s string, i, end int) (w heard) {
+	first, _ := decode(s, i)
+	w.strange, w.name = !latin(first), upper(first)
+	start, capital := i, false
+	for before := rune(0); i < end; {
+		r, size := rune(s[i]), 1
+		if plain(s[i]) {
+			lower := r | 0x20
+			capital = capital || lower != r
+			w.put(byte(lower))
+		} else if r, size = decode(s, i); letter(r) {
+			lower := unicode.ToLower(r)
+			capital = capital || lower != r
+			var buf [utf8.UTFMax]byte
+			for k := range utf8.EncodeRune(buf[:], lower) {
+				w.put(buf[k])
+			}
+		} else {
+			break
+		}
+		w.accent = w.accent || unEnglish(before, r)
+		before = r
+		i += size
+	}
+	w.end = i
+	w.inner = capital && !w.name && int(w.size) == i-start // else it is taken in lower case
+	return w
 }
 
 // weigh counts the words of s[p.Start:p.End] by what they show.
-func weigh(known *spoken, s string, p Span) evidence {
+func (t *Tongues) weigh(s string, p Span) evidence {
 	var e, held evidence // held are particles that may be a name's: Rafael de la | Torre
-	var buf [16]byte     // a function word in lower case; longer words are none
 	end, named := -1, false
 	for i := p.Start; i < p.End; {
-		r, size := decode(s, i)
-		if !letter(r) {
-			i += size
-			continue
-		}
-		start := i
-		n, strange, name, accent, before := 0, !latin(r), upper(r), false, rune(0)
-		for i < p.End {
-			r, size = rune(s[i]), 1
-			if !plain(s[i]) {
-				if r, size = decode(s, i); !letter(r) {
-					break
-				}
-			}
-			accent = accent || unEnglish(before, r)
-			before = r
-			i += size
-			switch {
-			case n+utf8.UTFMax > len(buf):
-			case r < utf8.RuneSelf:
-				buf[n] = byte(r) | 0x20
-				n++
-			default:
-				n += utf8.EncodeRune(buf[n:], unicode.ToLower(r))
+		if !plain(s[i]) {
+			if r, size := decode(s, i); !letter(r) {
+				i += size
+				continue
 			}
 		}
-		word := s[start:i]
-		if n != len(word) || name { // else it is in lower case and as long as function words
-			word = string(buf[:n])
-		}
-		joined := named && start == end+1 && s[end] == ' '
-		end, named = i, name || joined && particles.Has(word)
+		w := hear(s, i, p.End)
+		is := t.of(&w)
+		joined := named && i == end+1 && s[end] == ' '
+		i, end, named = w.end, w.end, w.name || joined && is&inNames != 0
 		if !named || !joined {
 			e.add(held)
 			held = evidence{}
 		}
-		if named && !name {
+		if named && !w.name {
 			held.words++
 			held.rival++
 			continue
 		}
-		if name {
+		if w.name {
 			held = evidence{}
-		}
-		language := known.of(word)
-		if name && !strange && language != inEnglish {
-			continue
+			if !w.strange && is&inEnglish == 0 {
+				continue
+			}
 		}
 		e.words++
 		switch {
-		case strange:
+		case w.strange:
 			e.strange++
-		case language == inEnglish:
+		case is&inEnglish != 0:
 			e.english++
-		case accent || language == inRival:
+		case w.accent || is&inRival != 0:
 			e.rival++
 		}
 	}

@@ -77,15 +77,30 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// What is longer is not looked up.
-func TestLongestSpoken(t *testing.T) {
-	longest := 0
-	for _, list := range []model.List{model.English, model.Rival} {
+// Function words fit a key, and are found in lower case alone.
+func TestTongues(t *testing.T) {
+	tongues, n := NewTongues(), 0
+	for _, list := range []model.List{model.English, model.Rival, particles} {
 		for word := range list.Keys {
-			longest = max(longest, len(word))
+			if w := hear(word, 0, len(word)); w.end != len(word) || w.size != int32(len(word)) || w.inner || tongues.of(&w) == 0 {
+				t.Errorf("%s is heard as %+v", word, w)
+			}
 		}
 	}
-	if longest != longestSpoken {
-		t.Errorf("the longest word has %d bytes", longest)
+	for _, key := range tongues.keys {
+		if key != 0 {
+			n++
+		}
+	}
+	if n == 0 || n > len(tongues.keys)/2 {
+		t.Errorf("%d of %d places are taken", n, len(tongues.keys))
+	}
+	for word, want := range map[string]uint8{
+		"the": inEnglish, "The": inEnglish, "THE": inEnglish, "tHE": 0, "into": inEnglish, "dans": inRival, "Dans": inRival,
+		"de": inRival | inNames, "dE": 0, "dİn": inRival, "although": inEnglish, "althoughs": 0, "zzz": 0,
+	} {
+		if w := hear(word, 0, len(word)); tongues.of(&w) != want {
+			t.Errorf("%s is %b", word, tongues.of(&w))
+		}
 	}
 }

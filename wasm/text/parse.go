@@ -2,10 +2,14 @@ package text
 
 import "claimlight/wasm/weights"
 
-// Parse finds the structure of s. It is total and takes time linear in s.
-func Parse(s string) *Document {
+// Parse finds the structure of s. It is total and takes time linear in s. Who has
+// Tongues at hand spares making them.
+func Parse(s string) *Document { return NewTongues().Parse(s) }
+
+// Parse is Parse.
+func (t *Tongues) Parse(s string) *Document {
 	d := &Document{Text: s, Paragraphs: paragraphs(s)}
-	return d.parse(languages(s, d.Paragraphs))
+	return d.parse(t.languages(s, d.Paragraphs))
 }
 
 // ParseEnglish is Parse of what is known to be English: a few words with a foreign
