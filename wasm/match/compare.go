@@ -146,7 +146,7 @@ func (c *comparison) missing() {
 		case light.Has(t.stem), c.isTitle(c.r, i), c.isKind(c.r, i, c.at), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
-		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at):
+		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at), c.carries(c.r, t.at):
 		case t.name:
 			names++
 		default:
@@ -334,8 +334,8 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || c.q.joins(q) != c.r.joins(r)) && !((q.link == 'o' || r.link == 'o') && c.together(i)) && !c.reported(q))
-		if q.name || r.name {
+		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || c.q.joins(q) != c.r.joins(r)) && !((q.link == 'o' || r.link == 'o') && (c.together(i) || q.name && r.name && q.link+r.link == 'i'+'o')) && !c.reported(q))
+		if q.name || r.name || c.isCarried(c.q, q) || c.isCarried(c.r, r) {
 			continue
 		}
 		a, b := q.verb, r.verb
@@ -350,6 +350,16 @@ func (c *comparison) forms() {
 			c.differ(Date, true)
 		}
 	}
+}
+
+// isCarried reports a noun that looks like a verb behind one that carries it: did damage.
+func (c *comparison) isCarried(r *reading, t *term) bool {
+	for i := max(t.at-3, 0); t.verb == present && i < t.at; i++ {
+		if c.carries(r, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // whens are prepositions of time that a gerund may follow.

@@ -160,6 +160,16 @@ from Y until|till|through Y => from 1 to 3
 the last time N P ~ was|were in Y => 1 has not 2 3 since 5
 is|are without a|an|any => has no
 was|were without a|an|any => had no
+is|are without => has no
+was|were without => had no
+suffer|suffers from => has
+suffered from => had
+^ N caused|forced N to V ~ $ => 3 did 4 5 because 1
+^ N causes|forces N to V ~ $ => 3 4 5 because 1
+^ N caused|causes the N of ~ $ => the 3 of 4 because 1
+by ~ , a|an N $ => by the 3 1
+run|runs on electricity => are electric
+S that run on * => 3 1
 people|those|persons who|that live in|at => inhabitants of
 people|those|persons living in|at => inhabitants of
 # of all => 1 of
@@ -215,8 +225,8 @@ gives ~ money for => pays 1 for
 day|days|week|weeks|month|months|season|seasons|year|years running|straight => 1 in a row
 day|days|week|weeks|month|months|season|seasons|year|years on end => 1 in a row
 consecutive|successive day|week|month|season|year => 2 in a row
-^ N has|have had its|their N P by => 1 4 were 5 by
-^ N had its|their N P by => 1 3 were 4 by
+^ N has|have had its|their N P by => the 4 of 1 were 5 by
+^ N had its|their N P by => the 3 of 1 were 4 by
 had to be P => were 1
 had to V => did 1
 stayed|remained P => were 2
@@ -384,7 +394,7 @@ func (r *reading) fits(p string, i int) (int, bool) {
 	case "T":
 		is = yearOf(w) > 0 || spans.Has(w) || w == "past" || w == "last" || w == "next" || isDecade(w)
 	case "O":
-		is = !isParticiple(w) && superlative(w) == "" && r.takes(i-1)
+		is = !isParticiple(w) && r.takes(i-1) && (superlative(w) == "" || r.takes(i) && !r.reads(i+1, "than"))
 	case "#":
 		figures := reading{words: r.words, marks: r.marks}
 		if size := figures.figureAt(i); size > 0 {
