@@ -35,8 +35,8 @@ func (c *comparison) pluralOf(i, at int) bool {
 // loosely are nouns of which one and many say the same.
 const loosely model.List = `benefit budget contribution cost crime debt defence defense earning election emission export fee food fund
 gain game import income law licence license loss market payment pension place poll price profit rate record
-rent result revenue right rule salary sale sanction saving school sport storm subsidy supply tax thing threat
-time vaccine vote wage water weapon year`
+reform rent result revenue right rule salary sale sanction saving school sport storm subsidy supply tax thing
+threat time vaccine vote wage water weapon year`
 
 // A plurality is whether a noun is one or many.
 type plurality uint8
