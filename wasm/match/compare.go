@@ -195,7 +195,7 @@ func (c *comparison) roles() {
 			a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
 			s, t := &c.r.terms[i], &c.r.terms[k]
 			if a.chunk == b.chunk && s.chunk == t.chunk {
-				if !(s.name && t.name) && !c.r.heads(i) && !c.r.heads(k) && !c.q.heads(c.at[i]) && !c.q.heads(c.at[k]) {
+				if !(s.name && t.name) && !c.r.terms[i].leads && !c.r.terms[k].leads && !c.q.terms[c.at[i]].leads && !c.q.terms[c.at[k]].leads {
 					continue // Norvik's minister of health is the minister of health of Norvik
 				}
 				c.differ(Role, a.before(b) != s.before(t) && !predicative.Has(s.stem) && !predicative.Has(t.stem))
@@ -216,21 +216,10 @@ func (c *comparison) roles() {
 	}
 }
 
-// heads reports a term that its phrase is about.
-func (r *reading) heads(i int32) bool {
-	t := &r.terms[i]
-	for k := range r.terms {
-		if u := &r.terms[k]; u.chunk == t.chunk && u != t && t.before(u) {
-			return false
-		}
-	}
-	return true
-}
-
 // belongs reports a name that on both sides only says whose or where another noun of its
 // phrase is: the president of Norvik closed the senate, Norvik's senate.
 func (c *comparison) belongs(i int32) bool {
-	return c.r.terms[i].name && !c.r.heads(i) && !c.q.heads(c.at[i])
+	return c.r.terms[i].name && !c.r.terms[i].leads && !c.q.terms[c.at[i]].leads
 }
 
 // exchanged reports two names of the claim of which each belongs to the other one's noun in

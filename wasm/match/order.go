@@ -52,7 +52,22 @@ func (r *reading) divide() {
 		}
 		from = int(t.at) + 1
 	}
+	r.findHeads()
 	r.linkHeads()
+}
+
+// findHeads finds the term that each phrase is about: of Norvik's minister of health the
+// minister.
+func (r *reading) findHeads() {
+	head := 0
+	for i := range r.terms {
+		if t := &r.terms[i]; t.chunk != r.terms[head].chunk || r.terms[head].before(t) {
+			head = i
+		}
+		if i+1 == len(r.terms) || r.terms[i+1].chunk != r.terms[i].chunk {
+			r.terms[head].leads = true
+		}
+	}
 }
 
 // linkHeads gives the preposition before a phrase to its head: of Dorn's bridges.
