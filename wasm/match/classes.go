@@ -205,18 +205,19 @@ less_than_half_of: a_minority_of not_even_half_of not_even_half_the; level_cross
 lgbt: lgbtq lgbtqi lgbtqia lgbt+ lgbtq+; license: licence; lie: falsehood tell_a_lie tell_lies; life_expectancy: expected_lifespan average_lifespan
 life_imprisonment: life_in_prison life_in_jail; life_sentence: sentence_of_life_imprisonment
 limit: restrict restriction limitation cap! capped! caps! capping!; litre: liter; live: reside residence have_one's_home be_resident
-livestock: farm_animal; loan: lend; local_election: municipal_election; locate: situated!; look_after: care_for; lorry: truck; lose: loss
-lose_money: run_at_a_loss operate_at_a_loss make_a_loss make_losses; lose_weight: slim_down; main: principal biggest_single number_one most_important
-mainly: chiefly_ primarily_ largely_ for_the_most_part in_the_main; maintain: maintenance; man: male; manufacturer: maker
-many: a_great_many a_large_number_of a_lot_of lots_of plenty_of; marry: marriage wed tie_the_knot get_hitched; massacre: slaughter; mayor: mayoral
-medal: medallist; medicine: medication medicament; meet: hold_talks_with sit_down_with get_together_with hold_a_meeting have_a_meeting; melt: thaw
-member: membership; member_country: member_state; mend: fix repair; mental_illness: mental_disease; merge: merger; metre: meter; midday: noon
-military: armed_forces army; military_service: national_service; millimet: millimeter millimetre mm; miner: mine_worker mineworker
-minimum_wage: wage_floor lowest_legal_wage; minister: ministerial; minister_of_defence: defence_minister defense_minister
-minister_of_education: education_minister; minister_of_finance: finance_minister; minister_of_health: health_minister
-minister_of_justice: justice_minister; ministry_of_defence: defence_ministry defense_ministry; ministry_of_education: education_ministry
-ministry_of_finance: finance_ministry; ministry_of_health: health_ministry; miscarriage: miscarry; missile: missile_attack; money: cash
-monthly: a_month each_month every_month per_month; mortality: mortality_rate death_rate rate_of_mortality; mortgage: home_loan
+livestock: farm_animal; loan: lend; local_election: municipal_election; locate: situated!; look_after: care_for; lorry: truck
+lose: loss make_a_loss_of; lose_money: run_at_a_loss operate_at_a_loss make_a_loss make_losses; lose_weight: slim_down
+main: principal biggest_single number_one most_important; mainly: chiefly_ primarily_ largely_ for_the_most_part in_the_main; maintain: maintenance
+man: male; manufacturer: maker; many: a_great_many a_large_number_of a_lot_of lots_of plenty_of; marry: marriage wed tie_the_knot get_hitched
+massacre: slaughter; mayor: mayoral; medal: medallist; medicine: medication medicament
+meet: hold_talks_with sit_down_with get_together_with hold_a_meeting have_a_meeting; melt: thaw; member: membership; member_country: member_state
+mend: fix repair; mental_illness: mental_disease; merge: merger; metre: meter; midday: noon; military: armed_forces army
+military_service: national_service; millimet: millimeter millimetre mm; miner: mine_worker mineworker; minimum_wage: wage_floor lowest_legal_wage
+minister: ministerial; minister_of_defence: defence_minister defense_minister; minister_of_education: education_minister
+minister_of_finance: finance_minister; minister_of_health: health_minister; minister_of_justice: justice_minister
+ministry_of_defence: defence_ministry defense_ministry; ministry_of_education: education_ministry; ministry_of_finance: finance_ministry
+ministry_of_health: health_ministry; miscarriage: miscarry; missile: missile_attack; money: cash; monthly: a_month each_month every_month per_month
+mortality: mortality_rate death_rate rate_of_mortality; mortgage: home_loan
 most: a_majority_of the_majority_of more_than_half_of more_than_half_the over_half_of over_half_the the_bulk_of the_lion_share_of the_greater_part_of the_largest_number_of the_highest_number_of the_greatest_number_of over_50_percent_of more_than_50_percent_of
 mother: mom mum; motorbike: motorcycle; motorcyclist: motorbike_rider motorcycle_rider biker; motorist: car_driver; motorway: freeway expressway
 move: relocate; mph: miles_per_hour; muhammad: mohammed mohammad; multiply: multiplication; murder: commit_murder; murderer: killer; music: musical

@@ -201,7 +201,7 @@ func (c *comparison) roles() {
 				c.differ(Role, a.before(b) != s.before(t) && !predicative.Has(s.stem) && !predicative.Has(t.stem))
 				continue
 			}
-			if s.name != t.name && (c.belongs(i) || c.belongs(k)) {
+			if s.name != t.name && (c.belongs(i) || c.belongs(k)) || c.tied(i) || c.tied(k) {
 				continue
 			}
 			c.differ(Role, c.undergoes(i, k))
@@ -220,6 +220,12 @@ func (c *comparison) roles() {
 // phrase is: the president of Norvik closed the senate, Norvik's senate.
 func (c *comparison) belongs(i int32) bool {
 	return c.r.terms[i].name && !c.r.terms[i].leads && !c.q.terms[c.at[i]].leads
+}
+
+// tied reports a term that on both sides goes with one noun, wherever that stands.
+func (c *comparison) tied(i int32) bool {
+	a, b := c.r.tied(i), c.q.tied(c.at[i])
+	return a >= 0 && b >= 0 && c.at[a] == b
 }
 
 // exchanged reports two names of the claim of which each belongs to the other one's noun in

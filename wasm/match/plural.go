@@ -78,7 +78,7 @@ func (r *reading) quantified(i int) bool {
 	return slices.ContainsFunc(r.words[max(at-4, 0):at], quantifying.Has)
 }
 
-const quantifying model.List = `all any each every no nobody none not`
+const quantifying model.List = `all any average each every no nobody none not`
 
 // modifiesNext reports a term right before another one of its phrase.
 func (r *reading) modifiesNext(i int) bool {
