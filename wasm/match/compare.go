@@ -146,7 +146,7 @@ func (c *comparison) missing() {
 		case light.Has(t.stem), c.isTitle(c.r, i), c.isKind(c.r, i, c.at), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
-		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at):
+		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at), c.carries(c.r, t.at):
 		case t.name:
 			names++
 		default:
@@ -195,13 +195,13 @@ func (c *comparison) roles() {
 			a, b := &c.q.terms[c.at[i]], &c.q.terms[c.at[k]]
 			s, t := &c.r.terms[i], &c.r.terms[k]
 			if a.chunk == b.chunk && s.chunk == t.chunk {
-				if !(s.name && t.name) && !c.r.heads(i) && !c.r.heads(k) && !c.q.heads(c.at[i]) && !c.q.heads(c.at[k]) {
+				if !(s.name && t.name) && !c.r.terms[i].leads && !c.r.terms[k].leads && !c.q.terms[c.at[i]].leads && !c.q.terms[c.at[k]].leads {
 					continue // Norvik's minister of health is the minister of health of Norvik
 				}
 				c.differ(Role, a.before(b) != s.before(t) && !predicative.Has(s.stem) && !predicative.Has(t.stem))
 				continue
 			}
-			if s.name != t.name && (c.belongs(i) || c.belongs(k)) {
+			if s.name != t.name && (c.belongs(i) || c.belongs(k)) || c.tied(i) || c.tied(k) {
 				continue
 			}
 			c.differ(Role, c.undergoes(i, k))
@@ -216,21 +216,16 @@ func (c *comparison) roles() {
 	}
 }
 
-// heads reports a term that its phrase is about.
-func (r *reading) heads(i int32) bool {
-	t := &r.terms[i]
-	for k := range r.terms {
-		if u := &r.terms[k]; u.chunk == t.chunk && u != t && t.before(u) {
-			return false
-		}
-	}
-	return true
-}
-
 // belongs reports a name that on both sides only says whose or where another noun of its
 // phrase is: the president of Norvik closed the senate, Norvik's senate.
 func (c *comparison) belongs(i int32) bool {
-	return c.r.terms[i].name && !c.r.heads(i) && !c.q.heads(c.at[i])
+	return c.r.terms[i].name && !c.r.terms[i].leads && !c.q.terms[c.at[i]].leads
+}
+
+// tied reports a term that on both sides goes with one noun, wherever that stands.
+func (c *comparison) tied(i int32) bool {
+	a, b := c.r.tied(i), c.q.tied(c.at[i])
+	return a >= 0 && b >= 0 && c.at[a] == b
 }
 
 // exchanged reports two names of the claim of which each belongs to the other one's noun in
@@ -334,8 +329,8 @@ func (c *comparison) forms() {
 		if c.again && c.quotes() && r.mark&quoted == 0 {
 			continue
 		}
-		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || c.q.joins(q) != c.r.joins(r)) && !((q.link == 'o' || r.link == 'o') && c.together(i)) && !c.reported(q))
-		if q.name || r.name {
+		c.differ(Role, linked(q.link) != linked(r.link) && (q.link != 0 && r.link != 0 || c.q.joins(q) != c.r.joins(r)) && !((q.link == 'o' || r.link == 'o') && (c.together(i) || q.name && r.name && q.link+r.link == 'i'+'o')) && !c.reported(q))
+		if q.name || r.name || c.isCarried(c.q, q) || c.isCarried(c.r, r) {
 			continue
 		}
 		a, b := q.verb, r.verb
@@ -350,6 +345,16 @@ func (c *comparison) forms() {
 			c.differ(Date, true)
 		}
 	}
+}
+
+// isCarried reports a noun that looks like a verb behind one that carries it: did damage.
+func (c *comparison) isCarried(r *reading, t *term) bool {
+	for i := max(t.at-3, 0); t.verb == present && i < t.at; i++ {
+		if c.carries(r, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // whens are prepositions of time that a gerund may follow.

@@ -35,8 +35,8 @@ func (c *comparison) pluralOf(i, at int) bool {
 // loosely are nouns of which one and many say the same.
 const loosely model.List = `benefit budget contribution cost crime debt defence defense earning election emission export fee food fund
 gain game import income law licence license loss market payment pension place poll price profit rate record
-rent result revenue right rule salary sale sanction saving school sport storm subsidy supply tax thing threat
-time vaccine vote wage water weapon year`
+reform rent result revenue right rule salary sale sanction saving school sport storm subsidy supply tax thing
+threat time vaccine vote wage water weapon year`
 
 // A plurality is whether a noun is one or many.
 type plurality uint8
@@ -78,7 +78,7 @@ func (r *reading) quantified(i int) bool {
 	return slices.ContainsFunc(r.words[max(at-4, 0):at], quantifying.Has)
 }
 
-const quantifying model.List = `all any each every no nobody none not`
+const quantifying model.List = `all any average each every no nobody none not`
 
 // modifiesNext reports a term right before another one of its phrase.
 func (r *reading) modifiesNext(i int) bool {

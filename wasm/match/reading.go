@@ -53,6 +53,7 @@ type term struct {
 	link  byte // the preposition before it, 0 where there is none
 	name  bool // with a capital where none is due
 	head  bool // with a capital at the start of the text, on a word that is not common
+	leads bool // its phrase is about it
 	free  bool // in a phrase of place or time, which may stand anywhere
 }
 

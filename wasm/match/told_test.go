@@ -65,6 +65,14 @@ func TestTold(t *testing.T) {
 		{"The council of Dorn voted to remove the statue of Ada Lind.", "The council of Dorn voted for the removal of the statue of Ada Lind.", "The council of Dorn voted against the removal of the statue of Ada Lind."},
 		{"The hospitals of Dorn cut their budget in 2019.", "The hospitals of Dorn cut their own budget in 2019.", "The hospitals of Dorn had their budget cut by Molde in 2019."},
 		{"Molde cut the budget of Dorn Hospital in 2019.", "Dorn Hospital had its budget cut by Molde in 2019.", "Dorn Hospital had its budget cut Molde off in 2019."},
+		// losses and causes
+		{"Norvik lost 3,800 soldiers in the war of 2020.", "In the war of 2020, 3,800 Norvik soldiers were killed.", "In the war of 2020, Norvik killed 3,800 soldiers."},
+		{"The roof of the Dorn school collapsed because of snow.", "Snow caused the roof of the Dorn school to collapse.", "Snow caused the roof of the Molde school to collapse."},
+		{"The festival in Dorn was cancelled because of a bomb threat.", "A bomb threat caused the cancellation of the festival in Dorn.", "A bomb threat preceded the cancellation of the festival in Dorn."},
+		{"Molde sold the port of Dorn in 2019.", "The Molde state sold the port of Dorn in 2019.", "The Molde state bought the port of Dorn in 2019."},
+		{"The Norvik company Haldan built the senate of Dorn.", "The senate of Dorn was built by Haldan, a Norvik company.", "The senate of Dorn was built by Haldan, a Molde company."},
+		{"The glacier at Dorn grows by 30 metres every year.", "Every year the glacier at Dorn gets 30 metres longer.", "Every year the glacier at Dorn gets 30 metres shorter."},
+		{"Murders in Dorn fell by a quarter in 2021.", "In 2021 there were 25 percent fewer murders in Dorn.", "In 2021 there were 25 percent more murders in Dorn."},
 		// counting
 		{"Every second school in Dorn failed its fire check.", "Half of the schools in Dorn did not pass their fire check.", "A third of the schools in Dorn did not pass their fire check."},
 		{"Two thirds of the nurses in Dorn speak Norvish.", "Two out of every three nurses in Dorn speak Norvish.", "Two out of every five nurses in Dorn speak Norvish."},
