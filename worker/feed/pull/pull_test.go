@@ -108,7 +108,7 @@ func records(t testing.TB, s *store.Store) (map[string]review.Record, int64) {
 		t.Fatal(err)
 	}
 	var n int64
-	for _, l := range st.Languages {
+	for _, l := range st.Languages() {
 		n += l.Reviews
 	}
 	if n != int64(len(live)) {
