@@ -7,7 +7,8 @@
 // it was decided upon, and the trigger aborts it where another writer changed
 // the same page since. Then the write is decided anew. What the operator does is
 // one INSERT into the table act (migrations/0002_log.sql); a write that rewords a review
-// makes acts as well, which copy its marks.
+// makes acts as well, which copy its marks. A write files reviews by its own scheme of keys;
+// where there is another, one INSERT into the view filing does that after it (File).
 //
 // The log's chain is no part of a write: see chain.
 package store
