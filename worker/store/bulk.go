@@ -69,7 +69,7 @@ func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
 		switch {
 		case err == nil:
 			d.receipt.Generation = generation
-			_, _ = s.File(ctx) // a part of it, maybe: see FileAll
+			s.fileOn(ctx)
 			return d.receipt, nil
 		case errors.Is(err, edge.ErrTooLarge) && len(d.bulk.Records) > 1:
 			return s.insertHalves(ctx, d.bulk)

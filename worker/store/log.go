@@ -195,5 +195,5 @@ FROM (SELECT 1) LEFT JOIN (SELECT entry, chain FROM seal WHERE entry <= ? ORDER 
 // former, and the next write or FileAll the latter.
 func (s *Store) settle(ctx context.Context) {
 	_, _ = s.Head(ctx)
-	_, _ = s.File(ctx)
+	s.fileOn(ctx)
 }

@@ -29,9 +29,6 @@ const filedAtOnce = 500
 // there may be more. Every write files by its own scheme alone, and a new scheme finds all
 // that was there before unfiled. Until it is done tiles say that they are truncated.
 func (s *Store) File(ctx context.Context) (more bool, err error) {
-	if len(s.schemes) == 1 { // no write leaves anything
-		return false, nil
-	}
 	for _, scheme := range s.schemes {
 		filings, err := s.unfiled(ctx, scheme)
 		if err != nil {
@@ -49,6 +46,14 @@ func (s *Store) File(ctx context.Context) (more bool, err error) {
 		return true, wrap(err)
 	}
 	return false, nil
+}
+
+// fileOn files what a write has left, or some of it: see FileAll. With one scheme it leaves
+// nothing.
+func (s *Store) fileOn(ctx context.Context) {
+	if len(s.schemes) > 1 {
+		_, _ = s.File(ctx)
+	}
 }
 
 // FileAll files all that is unfiled.

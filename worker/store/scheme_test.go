@@ -124,6 +124,24 @@ func TestFile(t *testing.T) {
 	}
 }
 
+// What a database has of another scheme alone is filed by ours, which it lacks until then.
+func TestFileMigrated(t *testing.T) {
+	path, before := openBefore(t, 8)
+	pier, quarry := record("a", "The pier closed in winter.", "Correct"), record("b", "The quarry opened in spring.", "Wrong")
+	insertAs(t, before, earlier, newEntry(edge.Added, &pier))
+	insertAs(t, before, tile.Scheme, newEntry(edge.Added, &quarry))
+	after := reopen(t, path)
+	if !partial(t, after) {
+		t.Error("nothing is missed")
+	}
+	if err := after.FileAll(t.Context()); err != nil || partial(t, after) {
+		t.Errorf("it is missed still, %v", err)
+	}
+	if got, want := answered(t, after), "map[The pierCorrect:true The quarWrong:true]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // A review that is withdrawn before it was filed, or changed meanwhile, is not filed as it was.
 func TestFileMeanwhile(t *testing.T) {
 	s, _ := open(t)
