@@ -33,6 +33,10 @@ const scheduledPages = 5
 // about six queries each.
 const scheduledBatches = 2
 
+// scheduledFilings is how many batches of 500 reviews one run files by a scheme that lacks
+// them, with four queries each.
+const scheduledFilings = 5
+
 // schedule readies what is done by the clock, for the case that this instance was
 // started for that: who reported on the days before is forgotten, reviews that waited
 // for their site to be registered are admitted, and others are pulled.
@@ -47,6 +51,11 @@ func schedule(log *slog.Logger) {
 		}
 		if err := s.Forget(ctx, now); err != nil {
 			log.Error("schedule: forget who reported", "error", err)
+		}
+		for i, more := 0, true; more && i < scheduledFilings; i++ {
+			if more, err = s.File(ctx); err != nil {
+				log.Error("schedule: file by each scheme", "error", err)
+			}
 		}
 		if n, more, err := admit.Waiting(ctx, s, now, scheduledBatches); err != nil {
 			log.Error("schedule: admit what waited", "error", err)

@@ -204,7 +204,7 @@ func TestUnreadable(t *testing.T) {
 // crowded is a store that has more rows than are read for one tile.
 type crowded struct{ edge.Store }
 
-func (crowded) Rows(_ context.Context, _ string, first, _, _ tile.Key) ([]tile.Row, error) {
+func (crowded) Rows(_ context.Context, _ int32, _ string, first, _, _ tile.Key) ([]tile.Row, error) {
 	rows := make([]tile.Row, edge.MaxRows+1)
 	for i := range rows {
 		rows[i] = tile.Row{Key: first + tile.Key(i/1000) + 1, Number: tile.Number(i + 1)}
@@ -252,8 +252,8 @@ type rekeyed struct {
 
 func (s rekeyed) Status(ctx context.Context) (edge.Status, error) {
 	st, err := s.Store.Status(ctx)
-	for i := range st.Languages {
-		st.Languages[i].Partial = s.partial
+	for i := range st.Languages() {
+		st.Schemes[0].Languages[i].Partial = s.partial
 	}
 	return st, err
 }

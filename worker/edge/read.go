@@ -25,51 +25,65 @@ func (h *Handler) status(r *http.Request, _ []string) (answer, error) {
 		return answer{}, err
 	}
 	var reviews int64
-	for _, l := range st.Languages {
+	for _, l := range st.Languages() {
 		reviews += l.Reviews
 	}
-	known, err := h.tiling(r.Context(), st)
+	known, err := h.tilings(r.Context(), st)
 	if err != nil {
 		return answer{}, err
+	}
+	type scheme struct {
+		tiling
+		Widths map[string][]int32 `json:"widths"` // all that are answered
+	}
+	schemes := make([]scheme, len(known))
+	for i := range known {
+		schemes[i] = scheme{known[i], st.Schemes[i].widths(h.now())}
 	}
 	v := struct {
 		Generation int64 `json:"generation"`
 		Reviews    int64 `json:"reviews"`
-		tiling
-		Widths  map[string][]int32 `json:"widths"` // all that are answered
-		Changed string             `json:"changed,omitempty"`
-		Log     logHead            `json:"log"`
-		Contact string             `json:"contact,omitempty"` // for complaints
-	}{st.Generation, reviews, known, st.widths(h.now()), "", logHead(head), h.Contact}
+		scheme
+		Reports bool     `json:"reports"` // readers' reports are taken
+		Changed string   `json:"changed,omitempty"`
+		Log     logHead  `json:"log"`
+		Contact string   `json:"contact,omitempty"` // for complaints
+		Later   []scheme `json:"later,omitempty"`
+	}{st.Generation, reviews, schemes[0], true, "", logHead(head), h.Contact, schemes[1:]}
 	if !st.Changed.IsZero() {
 		v.Changed = FormatTime(st.Changed)
 	}
 	return jsonAnswer(v)
 }
 
-// tiling is what a page needs to know before it asks for tiles.
+// tiling is what a page needs to know before it asks for tiles of a scheme.
 type tiling struct {
-	Scheme  int32             `json:"scheme"`
-	Bits    map[string]int32  `json:"bits"`          // the width in use of each language
-	Hot     map[string]string `json:"hot,omitempty"` // its hot keys, as tile.AppendKeys writes them
-	Reports bool              `json:"reports"`       // readers' reports are taken
+	Scheme int32             `json:"scheme"`
+	Bits   map[string]int32  `json:"bits"`          // the width in use of each language
+	Hot    map[string]string `json:"hot,omitempty"` // its hot keys, as tile.AppendKeys writes them
 }
 
-func (h *Handler) tiling(ctx context.Context, st Status) (tiling, error) {
-	hot, err := h.Store.Hot(ctx)
-	if err != nil {
-		return tiling{}, err
-	}
-	l := tiling{tile.Scheme, map[string]int32{}, map[string]string{}, true}
-	for _, lang := range st.Languages {
-		if b := lang.Bits(); b != 0 {
-			l.Bits[lang.Lang] = b
+// tilings are those of the schemes. Pages of the versions that know the first scheme alone
+// read no further than that; a version that asks by another looks among the later.
+func (h *Handler) tilings(ctx context.Context, st Status) ([]tiling, error) {
+	list := make([]tiling, len(st.Schemes))
+	for i, scheme := range st.Schemes {
+		hot, err := h.Store.Hot(ctx, scheme.Number)
+		if err != nil {
+			return nil, err
 		}
+		l := tiling{scheme.Number, map[string]int32{}, map[string]string{}}
+		for _, lang := range scheme.Languages {
+			if b := lang.Bits(); b != 0 {
+				l.Bits[lang.Lang] = b
+			}
+		}
+		for lang, keys := range hot {
+			l.Hot[lang] = string(tile.AppendKeys(nil, keys))
+		}
+		list[i] = l
 	}
-	for lang, keys := range hot {
-		l.Hot[lang] = string(tile.AppendKeys(nil, keys))
-	}
-	return l, nil
+	return list, nil
 }
 
 // sources answers /v1/sources.json.
@@ -87,14 +101,18 @@ func (h *Handler) sources(r *http.Request, _ []string) (answer, error) {
 // "not looked up" of it; what is in use is 200, also when empty.
 func (h *Handler) tile(r *http.Request, _ []string) (answer, error) {
 	path, ok := tile.ParsePath(strings.TrimPrefix(r.URL.Path, "/v1/"))
-	if !ok || path.Scheme != tile.Scheme {
-		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "No tile has this address. /v1/status.json tells the scheme and the bits in use."}
+	if !ok {
+		return answer{}, errNoTile
 	}
 	st, err := h.Store.Status(r.Context())
 	if err != nil {
 		return answer{}, err
 	}
-	lang := language(st, path.Lang)
+	at := slices.IndexFunc(st.Schemes, func(s Scheme) bool { return s.Number == path.Scheme })
+	if at < 0 {
+		return answer{}, errNoTile
+	}
+	lang := st.Schemes[at].language(path.Lang)
 	if !lang.Answers(path.Bits, h.now()) {
 		return answer{}, &Problem{Status: http.StatusNotFound, Detail: "This language or this number of bits is not in use. /v1/status.json tells those that are."}
 	}
@@ -108,6 +126,8 @@ func (h *Handler) tile(r *http.Request, _ []string) (answer, error) {
 	t.Generation, t.Truncated = st.Generation, t.Truncated || lang.Partial
 	return generationAnswer(tile.Append(nil, &t), t.Generation), nil
 }
+
+var errNoTile = &Problem{Status: http.StatusNotFound, Detail: "No tile has this address. /v1/status.json tells the scheme and the bits in use."}
 
 // generationAnswer gives a body that names its generation. That grows with every
 // write anywhere; what it alone changes is the same to a cache.
@@ -152,9 +172,9 @@ func (h *Handler) reached(ctx context.Context, number int64, beyond error) error
 	return err
 }
 
-// language gives what a store has of a language, which may be nothing.
-func language(st Status, lang string) Language {
-	for _, l := range st.Languages {
+// language gives what a store has of a language by the scheme, which may be nothing.
+func (s Scheme) language(lang string) Language {
+	for _, l := range s.Languages {
 		if l.Lang == lang {
 			return l
 		}
@@ -166,7 +186,7 @@ func language(st Status, lang string) Language {
 // which makes the tile truncated.
 func (h *Handler) readTile(ctx context.Context, path tile.Path) (tile.Tile, error) {
 	first, last := path.Range()
-	rows, err := h.Store.Rows(ctx, path.Lang, first, last, path.Under)
+	rows, err := h.Store.Rows(ctx, path.Scheme, path.Lang, first, last, path.Under)
 	if err != nil {
 		return tile.Tile{}, err
 	}

@@ -34,14 +34,16 @@ func (h *Handler) frame(r *http.Request, vars []string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	known, err := h.tiling(r.Context(), st)
+	known, err := h.tilings(r.Context(), st)
 	if err != nil {
 		return answer{}, err
 	}
 	config, err := json.Marshal(struct { // escapes <, so that the element cannot end early
 		tiling
-		Generation int64 `json:"generation"`
-	}{known, st.Generation})
+		Reports    bool     `json:"reports"`
+		Generation int64    `json:"generation"`
+		Later      []tiling `json:"later,omitempty"`
+	}{known[0], true, st.Generation, known[1:]})
 	if err != nil {
 		return answer{}, err
 	}

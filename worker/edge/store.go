@@ -24,14 +24,14 @@ type Store interface {
 	// add to the log: there they write nothing.
 	Generation(ctx context.Context) (int64, error)
 
-	// Hot gives the hottest keys of each language, ascending, at most tile.MaxHot.
-	Hot(ctx context.Context) (map[string][]tile.Key, error)
+	// Hot gives a scheme's hottest keys of each language, ascending, at most tile.MaxHot.
+	Hot(ctx context.Context, scheme int32) (map[string][]tile.Key, error)
 
-	// Rows gives the live reviews under the keys first to last of a language, in
+	// Rows gives the live reviews under a scheme's keys first to last of a language, in
 	// the order of key and number, at most one more than MaxRows of them; of a hot key one row
 	// with its count alone. With a key under they are those that have that one as
 	// well, and under itself is not among the keys; ErrNotFound where it is not hot.
-	Rows(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error)
+	Rows(ctx context.Context, scheme int32, lang string, first, last, under tile.Key) ([]tile.Row, error)
 
 	// Records gives the live reviews of a block with their marks. A record that does not read is an
 	// error: a block that lacks one would be taken for the whole.
@@ -122,14 +122,24 @@ const MaxRows = 16384
 type Status struct {
 	Generation int64     // of the last write
 	Changed    time.Time // when that was; zero in an empty store
-	Languages  []Language
+	Schemes    []Scheme  // that are answered, ascending: one, or the one before as well
 }
 
-// Language is one language of a store, as tiles see it.
+// Scheme is a version of keys, as tile.Scheme numbers them, and what a store has by it.
+type Scheme struct {
+	Number    int32
+	Languages []Language // all that there ever was a review in, by any scheme
+}
+
+// Languages are those of a store. Their reviews are counted, whatever scheme they are filed
+// by; the rest is the first scheme's.
+func (st Status) Languages() []Language { return st.Schemes[0].Languages }
+
+// Language is one language of a store, as the tiles of a scheme see it.
 type Language struct {
 	Lang    string
 	Reviews int64 // live ones
-	Partial bool  // some were written with another scheme, so ours may lack their keys
+	Partial bool  // some are not filed by the scheme yet
 	Layouts []Layout
 }
 
@@ -167,9 +177,9 @@ func (l Language) Answers(bits int32, now time.Time) bool {
 }
 
 // widths are those that are answered, of each language.
-func (st Status) widths(now time.Time) map[string][]int32 {
+func (s Scheme) widths(now time.Time) map[string][]int32 {
 	widths := map[string][]int32{}
-	for _, l := range st.Languages {
+	for _, l := range s.Languages {
 		widths[l.Lang] = []int32{}
 		for _, y := range l.Layouts {
 			if l.Answers(y.Bits, now) {

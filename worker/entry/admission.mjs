@@ -13,21 +13,32 @@ import { missing } from './reply.mjs';
 /** @typedef {import('./reply.mjs').Answer} Answer */
 
 /**
- * What /v1/status.json tells of what is in use.
- * @typedef {{ scheme: string, widths: Map<string, string[]>, hot: Map<string, string>, entries: number }} InUse
+ * What a scheme has in use, by language.
+ * @typedef {{ widths: Map<string, string[]>, hot: Map<string, string> }} Scheme
+ */
+
+/**
+ * What /v1/status.json tells of what is in use. Every scheme has all languages.
+ * @typedef {{ schemes: Map<string, Scheme>, languages: string[], entries: number }} InUse
  */
 
 /** @param {string} json of /v1/status.json
  * @returns {InUse} */
 export function inUse(json) {
   const status = JSON.parse(json);
-  const widths = Object.entries(/** @type {Record<string, number[]>} */ (status.widths));
   return {
-    scheme: String(status.scheme),
-    widths: new Map(widths.map(([lang, bits]) => [lang, bits.map(String)])),
-    hot: new Map(Object.entries(status.hot ?? {})),
+    schemes: new Map([status, ...(status.later ?? [])].map((scheme) => [String(scheme.scheme), ofScheme(scheme)])),
+    languages: Object.keys(status.widths),
     entries: status.log.entries,
   };
+}
+
+/**
+ * @param {{ widths: Record<string, number[]>, hot?: Record<string, string> }} told
+ * @returns {Scheme}
+ */
+function ofScheme({ widths, hot = {} }) {
+  return { widths: new Map(Object.entries(widths).map(([lang, bits]) => [lang, bits.map(String)])), hot: new Map(Object.entries(hot)) };
 }
 
 const words = {
@@ -78,12 +89,13 @@ const [minBits, maxBits] = [4, 24];
  * @param {InUse} status
  */
 function tile(rest, status) {
-  const [, scheme, lang, bits, prefix, under] = tileParts.exec(rest) ?? [];
+  const [, number, lang, bits, prefix, under] = tileParts.exec(rest) ?? [];
+  const scheme = status.schemes.get(number);
   const n = Number(bits);
-  if (scheme !== status.scheme || n < minBits || n > maxBits) return words.tile;
+  if (!scheme || n < minBits || n > maxBits) return words.tile;
   if (prefix.length !== Math.ceil(n / 4) || Number.parseInt(prefix, 16) >= 2 ** n) return words.tile;
-  if (!status.widths.get(lang)?.includes(bits)) return words.width;
-  return under && !mayBeHot(under, status.hot.get(lang) ?? '') ? words.under : undefined;
+  if (!scheme.widths.get(lang)?.includes(bits)) return words.width;
+  return under && !mayBeHot(under, scheme.hot.get(lang) ?? '') ? words.under : undefined;
 }
 
 const keyDigits = 8;
@@ -137,5 +149,5 @@ function snapshot(rest, status) {
   const from = parts.pop() ?? '';
   const n = Number(from);
   const fits = parts.length < 2 && parts.every((since) => year.test(since)) && whole.test(from) && n > 0 && n < maxNumber;
-  return fits && status.widths.has(lang) && n <= Math.max(status.entries, 1) ? undefined : words.snapshot;
+  return fits && status.languages.includes(lang) && n <= Math.max(status.entries, 1) ? undefined : words.snapshot;
 }

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
+import { inUse, refusal } from './admission.mjs';
 import { Edge } from './edge.mjs';
 import { patience, reread, staleness } from './generation.mjs';
 
@@ -471,3 +472,11 @@ function numbers(seed) {
     return ((t ^ (t >>> 14)) >>> 0) % below;
   };
 }
+
+test('tiles of every scheme that the status names may have an answer', () => {
+  const later = [{ scheme: 3, bits: { en: 6 }, widths: { en: [5, 6], de: [] }, hot: { en: '0a1b2c3d' } }];
+  const status = inUse(JSON.stringify({ scheme: 2, bits: { en: 4 }, widths: { en: [4], de: [4] }, log: { entries: 9 }, later }));
+  const allowed = (/** @type {string} */ path) => refusal(`/v1/${path}.json`, status) === undefined;
+  assert.deepEqual(['tiles/2/en/4/a', 'tiles/2/de/4/a', 'tiles/3/en/5/0a', 'tiles/3/en/6/0a', 'tiles/3/en/6/0a/0a1b2c3d', 'snapshot/de/1'].filter((path) => !allowed(path)), []);
+  assert.deepEqual(['tiles/1/en/4/a', 'tiles/4/en/4/a', 'tiles/3/en/4/a', 'tiles/3/de/4/a', 'tiles/2/en/6/0a', 'tiles/2/en/4/a/0a1b2c3d', 'snapshot/fr/1'].filter(allowed), []);
+});

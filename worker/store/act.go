@@ -114,7 +114,7 @@ func (s *Store) act(ctx context.Context, query string, args ...any) (edge.Act, e
 	}, query, args...)
 	switch {
 	case len(act.Entries) > 0:
-		s.sealAll(ctx)
+		s.settle(ctx)
 	case err == nil:
 		err = s.CheckSchema(ctx)
 	}

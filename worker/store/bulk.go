@@ -69,6 +69,7 @@ func (s *Store) Insert(ctx context.Context, d *Draft) (edge.Receipt, error) {
 		switch {
 		case err == nil:
 			d.receipt.Generation = generation
+			s.fileOn(ctx)
 			return d.receipt, nil
 		case errors.Is(err, edge.ErrTooLarge) && len(d.bulk.Records) > 1:
 			return s.insertHalves(ctx, d.bulk)

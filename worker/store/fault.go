@@ -48,7 +48,7 @@ func said(err error, phrases []string) bool {
 
 // Schema is the version of the schema that this release reads and writes: the
 // number of its last migration.
-const Schema = 8
+const Schema = 9
 
 // Errors of a database whose schema is of another release. Nothing in it was
 // touched.

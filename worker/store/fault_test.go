@@ -15,6 +15,7 @@ import (
 
 	"claimlight/wasm/log"
 	"claimlight/wasm/review"
+	"claimlight/wasm/tile"
 	"claimlight/worker/edge"
 )
 
@@ -59,7 +60,7 @@ func TestUnavailable(t *testing.T) {
 	if _, err := s.db.Exec(`DROP TABLE heat`); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Rows(t.Context(), "en", 0, 1<<32-1, 0); !errors.Is(err, edge.ErrUnavailable) {
+	if _, err := s.Rows(t.Context(), tile.Scheme, "en", 0, 1<<32-1, 0); !errors.Is(err, edge.ErrUnavailable) {
 		t.Errorf("a read: %v", err)
 	}
 	before := counted(t, s)
@@ -368,7 +369,7 @@ func TestDamagedLater(t *testing.T) {
 	if _, err := file.WriteAt(bytes.Repeat([]byte{0xa5}, int(info.Size())-4096), 4096); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Rows(t.Context(), "en", 0, 1<<32-1, 0); !errors.Is(err, edge.ErrUnavailable) {
+	if _, err := s.Rows(t.Context(), tile.Scheme, "en", 0, 1<<32-1, 0); !errors.Is(err, edge.ErrUnavailable) {
 		t.Errorf("tiles: %v", err)
 	}
 	if _, err := s.Log(t.Context(), 0); !errors.Is(err, edge.ErrUnavailable) {

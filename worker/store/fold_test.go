@@ -11,6 +11,7 @@ import (
 	"claimlight/wasm/log"
 	"claimlight/wasm/review"
 	"claimlight/wasm/snapshot"
+	"claimlight/wasm/tile"
 	"claimlight/worker/edge"
 )
 
@@ -134,6 +135,9 @@ func (w *whims) act(t *testing.T, s *Store) {
 func TestFold(t *testing.T) {
 	for seed := range uint64(4) {
 		s, _ := open(t)
+		if seed%2 == 1 {
+			withEarlier(t, s)
+		}
 		w := &whims{Rand: rand.New(rand.NewPCG(seed, 7))}
 		var known []log.Head
 		for range 12 {
@@ -181,7 +185,7 @@ func checkViews(t *testing.T, s *Store, entries []log.Entry, state map[string]st
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, l := range st.Languages {
+	for _, l := range st.Languages() {
 		slices.SortFunc(want[l.Lang], func(a, b snapshot.Row) int { return int(a.Number - b.Number) })
 		if got := snapshotRows(t, s, l.Lang, 0); !slices.Equal(got, want[l.Lang]) {
 			t.Fatalf("the snapshot of %s has\n%v\nthe log folds to\n%v", l.Lang, got, want[l.Lang])
@@ -189,9 +193,18 @@ func checkViews(t *testing.T, s *Store, entries []log.Entry, state map[string]st
 		if l.Reviews != live[l.Lang] {
 			t.Fatalf("%d reviews of %s are live, the status says %d", live[l.Lang], l.Lang, l.Reviews)
 		}
-		rows, err := s.Rows(t.Context(), l.Lang, 0, 1<<32-1, 0)
-		if err != nil {
-			t.Fatal(err)
+		var rows []tile.Row
+		for _, scheme := range s.schemes {
+			if rows, err = s.Rows(t.Context(), scheme.Number, l.Lang, 0, 1<<32-1, 0); err != nil {
+				t.Fatal(err)
+			}
+			numbers := map[tile.Number]bool{}
+			for _, row := range rows {
+				numbers[row.Number] = true
+			}
+			if int64(len(numbers)) != live[l.Lang] {
+				t.Fatalf("%d reviews of %s are filed by scheme %d, %d are live", len(numbers), l.Lang, scheme.Number, live[l.Lang])
+			}
 		}
 		for _, row := range rows {
 			b, err := s.Records(t.Context(), row.Number.Block())

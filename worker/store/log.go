@@ -190,6 +190,10 @@ FROM (SELECT 1) LEFT JOIN (SELECT entry, chain FROM seal WHERE entry <= ? ORDER 
 	return z, wrap(err)
 }
 
-// sealAll seals what was written. It may fail or come late: whoever reads the log
-// does the same.
-func (s *Store) sealAll(ctx context.Context) { _, _ = s.Head(ctx) }
+// settle does what follows from a write: it seals what was written, and files it by the
+// scheme that the write did not. It may fail or come late: whoever reads the log does the
+// former, and the next write or FileAll the latter.
+func (s *Store) settle(ctx context.Context) {
+	_, _ = s.Head(ctx)
+	s.fileOn(ctx)
+}

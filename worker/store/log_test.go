@@ -118,7 +118,7 @@ func TestRedact(t *testing.T) {
 	if dump := dump(t, s); strings.Contains(dump, "pier closed") || strings.Contains(dump, "Half true") {
 		t.Error("the text is still somewhere")
 	}
-	if st, err := s.Status(t.Context()); err != nil || st.Generation != 4 || st.Languages[0].Reviews != 1 {
+	if st, err := s.Status(t.Context()); err != nil || st.Generation != 4 || st.Languages()[0].Reviews != 1 {
 		t.Errorf("status %+v, %v", st, err)
 	}
 	for _, r := range []edge.Redaction{{Entry: 99}, {Entry: 4}, {Review: "nobody"}} {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,11 +15,166 @@ import (
 
 const next = tile.Scheme + 1
 
-// Pages of every version that was published ask by the scheme of that version. As long as
-// there was one alone nothing else need be answered.
-func TestOneScheme(t *testing.T) {
-	if tile.Scheme != 2 {
-		t.Errorf("pages ask by scheme 2, and this release answers %d alone: see Another scheme in worker/README.md", tile.Scheme)
+// The schema and the code know the same schemes, and writes file by the last of them. Pages
+// of every version ask by that of the version: one that is left out here has 404 for good.
+func TestSchemesKnown(t *testing.T) {
+	s, _ := open(t)
+	var known []int32
+	err := s.each(t.Context(), func(rows *sql.Rows) error {
+		var number int32
+		err := rows.Scan(&number)
+		known = append(known, number)
+		return err
+	}, `SELECT scheme FROM scheme ORDER BY scheme`)
+	var ours []int32
+	for _, scheme := range Schemes {
+		ours = append(ours, scheme.Number)
+	}
+	if err != nil || !slices.Equal(known, ours) || ours[len(ours)-1] != tile.Scheme {
+		t.Errorf("the schema knows %d, the code %d, writes file by %d, %v", known, ours, tile.Scheme, err)
+	}
+	if tile.Scheme != 2 && !slices.Contains(ours, tile.Scheme-1) {
+		t.Errorf("pages of the release before ask by scheme %d", tile.Scheme-1)
+	}
+}
+
+const earlier = tile.Scheme - 1
+
+// file has keys as another scheme could have them.
+func file(keys []tile.Key, claim, title, lang string) []tile.Key {
+	keys = tile.Filed(keys, claim, title, lang)
+	for i := range keys {
+		keys[i] ^= 0x55555555
+	}
+	return keys
+}
+
+// withEarlier has a store answer by a made-up scheme before ours as well, as a migration
+// and a release that brought ours would.
+func withEarlier(t *testing.T, s *Store) {
+	t.Helper()
+	s.schemes = []Scheme{{earlier, file, tile.SketchOf}, Schemes[0]}
+	for _, query := range []string{`INSERT INTO scheme VALUES (?)`, `INSERT INTO unfiled (number, scheme, lang) SELECT number, ?, lang FROM review WHERE live`} {
+		if _, err := s.db.Exec(query, earlier); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// What was there is filed by a second scheme, a batch at a time, and what is written then by
+// both; what is not live any more by none.
+func TestFile(t *testing.T) {
+	s, _ := open(t)
+	var records []review.Record
+	for i := range filedAtOnce + 20 {
+		records = append(records, record("a", fmt.Sprintf("Boat %d of the fleet carried %d cows.", i, 7*i), "Wrong"))
+	}
+	mustPut(t, s, records...)
+	withEarlier(t, s)
+	rows := func(scheme int32) map[tile.Number]bool {
+		t.Helper()
+		list, err := s.Rows(t.Context(), scheme, "en", 0, 1<<32-1, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := map[tile.Number]bool{}
+		for _, row := range list {
+			found[row.Number] = true
+		}
+		return found
+	}
+	check := func(when string, bits int32, partial bool, filed int) {
+		t.Helper()
+		st, err := s.Status(t.Context())
+		if err != nil || len(st.Schemes) != 2 || st.Schemes[0].Number != earlier {
+			t.Fatalf("%s: %+v, %v", when, st, err)
+		}
+		en := st.Schemes[0].Languages[0]
+		if (en.Bits() != 0) != (bits != 0) || en.Partial != partial || len(rows(earlier)) != filed {
+			t.Errorf("%s: %+v, %d filed", when, en, len(rows(earlier)))
+		}
+		if v, err := s.Verify(t.Context()); err != nil {
+			t.Errorf("%s: %+v, %v", when, v, err)
+		}
+	}
+	check("before", 0, false, 0)
+	for i, filed := range []int{filedAtOnce, filedAtOnce + 20, filedAtOnce + 20} {
+		if more, err := s.File(t.Context()); more != (i < 2) || err != nil {
+			t.Fatalf("batch %d: %v, %v", i, more, err)
+		}
+		check(fmt.Sprint("batch ", i), 4, i == 0, filed)
+	}
+	before, err := s.Generation(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	worse := records[0]
+	worse.Rating = "Half true"
+	receipt := mustPut(t, s, append([]review.Record{worse, record("a", "The quarry opened in spring.", "Wrong")}, records[10:]...)...)
+	check("after a put", 4, false, filedAtOnce+12)
+	if now, err := s.Generation(t.Context()); err != nil || receipt.Generation != before+1 || now != before+2 {
+		t.Errorf("the generation was %d, is %d in the receipt and %d, %v", before, receipt.Generation, now, err)
+	}
+	if _, err := s.Redact(t.Context(), edge.Redaction{Review: worse.ID, Ground: "court order", At: noon}); err != nil {
+		t.Fatal(err)
+	}
+	check("after a redaction", 4, false, filedAtOnce+11)
+	if len(rows(tile.Scheme)) != filedAtOnce+11 {
+		t.Errorf("%d are filed by ours", len(rows(tile.Scheme)))
+	}
+}
+
+// What a database has of another scheme alone is filed by ours, which it lacks until then.
+func TestFileMigrated(t *testing.T) {
+	path, before := openBefore(t, 8)
+	pier, quarry := record("a", "The pier closed in winter.", "Correct"), record("b", "The quarry opened in spring.", "Wrong")
+	insertAs(t, before, earlier, newEntry(edge.Added, &pier))
+	insertAs(t, before, tile.Scheme, newEntry(edge.Added, &quarry))
+	after := reopen(t, path)
+	if !partial(t, after) {
+		t.Error("nothing is missed")
+	}
+	if err := after.FileAll(t.Context()); err != nil || partial(t, after) {
+		t.Errorf("it is missed still, %v", err)
+	}
+	if got, want := answered(t, after), "map[The pierCorrect:true The quarWrong:true]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A review that is withdrawn before it was filed, or changed meanwhile, is not filed as it was.
+func TestFileMeanwhile(t *testing.T) {
+	s, _ := open(t)
+	pier, quarry := record("a", "The pier closed in winter.", "Correct"), record("b", "The quarry opened in spring.", "Wrong")
+	mustPut(t, s, pier, quarry)
+	withEarlier(t, s)
+	filings, err := s.unfiled(t.Context(), s.schemes[0])
+	if err != nil || len(filings) != 2 {
+		t.Fatalf("got %+v, %v", filings, err)
+	}
+	one := s.schemes
+	s.schemes = one[1:] // what is written now is filed by nobody
+	if _, err := s.Withdraw(t.Context(), edge.Withdrawal{Site: site, Review: pier.ID, At: noon}); err != nil {
+		t.Fatal(err)
+	}
+	quarry.Rating = "Correct"
+	mustPut(t, s, quarry)
+	s.schemes = one
+	text, err := json.Marshal(filings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.db.Exec(`INSERT INTO filing (scheme, reviews) VALUES (?, ?)`, earlier, string(text)); err != nil {
+		t.Fatal(err)
+	}
+	if n := keys(t, s, earlier); n != 0 {
+		t.Errorf("%d keys of what was", n)
+	}
+	if err := s.FileAll(t.Context()); err != nil || keys(t, s, earlier) == 0 {
+		t.Errorf("%d keys, %v", keys(t, s, earlier), err)
+	}
+	if v, err := s.Verify(t.Context()); err != nil {
+		t.Errorf("got %+v, %v", v, err)
 	}
 }
 
@@ -51,7 +207,7 @@ func insertAs(t *testing.T, s *Store, scheme int, entries ...entry) {
 // answered is what every tile of English together leads to under our scheme.
 func answered(t *testing.T, s *Store) string {
 	t.Helper()
-	rows, err := s.Rows(t.Context(), "en", 0, 1<<32-1, 0)
+	rows, err := s.Rows(t.Context(), tile.Scheme, "en", 0, 1<<32-1, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,10 +235,10 @@ func keys(t *testing.T, s *Store, scheme int) (n int) {
 func partial(t *testing.T, s *Store) bool {
 	t.Helper()
 	st, err := s.Status(t.Context())
-	if err != nil || len(st.Languages) != 1 {
+	if err != nil || len(st.Languages()) != 1 {
 		t.Fatalf("got %+v, %v", st, err)
 	}
-	return st.Languages[0].Partial
+	return st.Languages()[0].Partial
 }
 
 // While two releases write with two schemes, each answers the latest text of

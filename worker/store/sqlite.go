@@ -84,7 +84,7 @@ func openReady(ctx context.Context, path string, ready func(context.Context, *sq
 		return nil, err
 	}
 	writer.SetMaxOpenConns(1)
-	return &Store{db, writer}, nil
+	return &Store{db, writer, Schemes}, nil
 }
 
 // OpenReadOnly opens a database that another process may be writing to, or a copy

@@ -7,7 +7,8 @@
 // it was decided upon, and the trigger aborts it where another writer changed
 // the same page since. Then the write is decided anew. What the operator does is
 // one INSERT into the table act (migrations/0002_log.sql); a write that rewords a review
-// makes acts as well, which copy its marks.
+// makes acts as well, which copy its marks. A write files reviews by its own scheme of keys;
+// where there is another, one INSERT into the view filing does that after it (File).
 //
 // The log's chain is no part of a write: see chain.
 package store
@@ -33,12 +34,14 @@ type Store struct {
 	// writer at a time and sleeps where it has to wait for another, and a connection drops
 	// all pages that it holds when another has written.
 	writer *sql.DB
+
+	schemes []Scheme
 }
 
 var _ edge.Store = (*Store)(nil)
 
 // New returns the store in db.
-func New(db *sql.DB) *Store { return &Store{db, db} }
+func New(db *sql.DB) *Store { return &Store{db, db, Schemes} }
 
 // Close closes the database.
 func (s *Store) Close() error { return errors.Join(s.writer.Close(), s.db.Close()) }
@@ -46,30 +49,33 @@ func (s *Store) Close() error { return errors.Join(s.writer.Close(), s.db.Close(
 // Status implements edge.Store.
 func (s *Store) Status(ctx context.Context) (edge.Status, error) {
 	const query = `
-SELECT ` + version + `, coalesce(i.generation, 0), coalesce(i.changed, ''),
-       coalesce(l.lang, ''), coalesce(l.reviews, 0), coalesce(l.others, 0), coalesce(y.bits, 0), coalesce(y.since, '')
+SELECT ` + version + `, coalesce(i.generation, 0), coalesce(i.changed, ''), coalesce(l.lang, ''), coalesce(l.reviews, 0),
+       coalesce(y.scheme, 0), coalesce(y.bits, 0), coalesce(y.since, ''), EXISTS (SELECT 1 FROM unfiled u WHERE u.scheme = y.scheme AND u.lang = l.lang)
 FROM (SELECT 1)
 LEFT JOIN (SELECT generation, changed FROM intake ORDER BY generation DESC LIMIT 1) i ON true
-LEFT JOIN (SELECT lang, sum(reviews) AS reviews, sum(iif(scheme = ?, 0, reviews)) AS others
-           FROM language GROUP BY lang) l ON true
-LEFT JOIN layout y ON y.lang = l.lang AND y.scheme = ?
-ORDER BY l.lang, y.bits`
+LEFT JOIN (SELECT lang, sum(reviews) AS reviews FROM language GROUP BY lang) l ON true
+LEFT JOIN layout y ON y.lang = l.lang
+ORDER BY l.lang, y.scheme, y.bits`
 	var st edge.Status
+	for _, scheme := range s.schemes {
+		st.Schemes = append(st.Schemes, edge.Scheme{Number: scheme.Number})
+	}
 	found := 0
 	err := s.each(ctx, func(rows *sql.Rows) error {
 		var changed, since string
-		var others int64
+		var scheme int32
 		var l edge.Language
 		var y edge.Layout
-		if err := rows.Scan(&found, &st.Generation, &changed, &l.Lang, &l.Reviews, &others, &y.Bits, &since); err != nil {
+		var partial int
+		if err := rows.Scan(&found, &st.Generation, &changed, &l.Lang, &l.Reviews, &scheme, &y.Bits, &since, &partial); err != nil {
 			return err
 		}
-		st.Changed, y.Since, l.Partial = edge.ParseTime(changed), edge.ParseTime(since), others > 0
+		st.Changed, y.Since = edge.ParseTime(changed), edge.ParseTime(since)
 		if l.Lang != "" {
-			addLayout(&st, l, y)
+			addLayout(&st, l, scheme, y, partial == 1)
 		}
 		return nil
-	}, query, tile.Scheme, tile.Scheme)
+	}, query)
 	if err == nil {
 		err = compare(found)
 	}
@@ -87,13 +93,17 @@ func (s *Store) Generation(ctx context.Context) (generation int64, err error) {
 	return generation, err
 }
 
-// addLayout adds one row of Status, whose rows come by language.
-func addLayout(st *edge.Status, lang edge.Language, y edge.Layout) {
-	if n := len(st.Languages); n == 0 || st.Languages[n-1].Lang != lang.Lang {
-		st.Languages = append(st.Languages, lang)
-	}
-	if l := &st.Languages[len(st.Languages)-1]; y.Bits != 0 {
-		l.Layouts = append(l.Layouts, y)
+// addLayout adds one row of Status, whose rows come by language: that to each scheme, its
+// layout to the one whose it is.
+func addLayout(st *edge.Status, lang edge.Language, scheme int32, y edge.Layout, partial bool) {
+	for i := range st.Schemes {
+		of := &st.Schemes[i]
+		if n := len(of.Languages); n == 0 || of.Languages[n-1].Lang != lang.Lang {
+			of.Languages = append(of.Languages, lang)
+		}
+		if l := &of.Languages[len(of.Languages)-1]; of.Number == scheme && y.Bits != 0 {
+			l.Layouts, l.Partial = append(l.Layouts, y), partial
+		}
 	}
 }
 
@@ -102,7 +112,7 @@ func addLayout(st *edge.Status, lang edge.Language, y edge.Layout) {
 var hot = fmt.Sprintf("reviews > %d", tile.MaxList)
 
 // Hot implements edge.Store.
-func (s *Store) Hot(ctx context.Context) (map[string][]tile.Key, error) {
+func (s *Store) Hot(ctx context.Context, scheme int32) (map[string][]tile.Key, error) {
 	query := `
 SELECT lang, key FROM (
   SELECT lang, key, row_number() OVER (PARTITION BY lang ORDER BY reviews DESC, key) AS rank
@@ -115,26 +125,26 @@ WHERE rank <= ? ORDER BY lang, key`
 		err := rows.Scan(&lang, &key)
 		keys[lang] = append(keys[lang], tile.Key(key))
 		return err
-	}, query, tile.Scheme, tile.MaxHot)
+	}, query, scheme, tile.MaxHot)
 	return keys, err
 }
 
 // Rows implements edge.Store.
-func (s *Store) Rows(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error) {
+func (s *Store) Rows(ctx context.Context, scheme int32, lang string, first, last, under tile.Key) ([]tile.Row, error) {
 	if under != 0 {
-		return s.rowsUnder(ctx, lang, first, last, under)
+		return s.rowsUnder(ctx, scheme, lang, first, last, under)
 	}
 	query := `
 SELECT h.key, iif(h.` + hot + `, h.reviews, 0), coalesce(k.number, 0), CAST(coalesce(k.sketch, 0) AS TEXT)
 FROM heat h LEFT JOIN key k ON k.scheme = h.scheme AND k.lang = h.lang AND k.key = h.key AND NOT h.` + hot + `
 WHERE h.scheme = ? AND h.lang = ? AND h.key BETWEEN ? AND ? AND h.reviews > 0
 ORDER BY h.key, k.number LIMIT ?`
-	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), edge.MaxRows+1)
+	return s.rows(ctx, query, scheme, lang, int64(first), int64(last), edge.MaxRows+1)
 }
 
 // rowsUnder reads the rows of reviews that have a hot key as well.
-func (s *Store) rowsUnder(ctx context.Context, lang string, first, last, under tile.Key) ([]tile.Row, error) {
-	if ok, err := s.isHot(ctx, lang, under); !ok {
+func (s *Store) rowsUnder(ctx context.Context, scheme int32, lang string, first, last, under tile.Key) ([]tile.Row, error) {
+	if ok, err := s.isHot(ctx, scheme, lang, under); !ok {
 		return nil, cmp.Or(err, edge.ErrNotFound)
 	}
 	query := `
@@ -144,15 +154,15 @@ SELECT key, iif(` + hot + `, reviews, 0), iif(` + hot + `, 0, number), CAST(iif(
   WHERE k.scheme = ?1 AND k.lang = ?2 AND k.key BETWEEN ?3 AND ?4 AND k.key <> ?5
     AND EXISTS (SELECT 1 FROM key u WHERE u.scheme = ?1 AND u.lang = ?2 AND u.key = ?5 AND u.number = k.number))
 WHERE rank = 1 OR NOT ` + hot + ` ORDER BY key, number LIMIT ?6`
-	return s.rows(ctx, query, tile.Scheme, lang, int64(first), int64(last), int64(under), edge.MaxRows+1)
+	return s.rows(ctx, query, scheme, lang, int64(first), int64(last), int64(under), edge.MaxRows+1)
 }
 
 // isHot reports whether a key is hot: only of one that is are reviews parted by a
 // second key, and the list of any other would be gone through for nothing.
-func (s *Store) isHot(ctx context.Context, lang string, key tile.Key) (bool, error) {
+func (s *Store) isHot(ctx context.Context, scheme int32, lang string, key tile.Key) (bool, error) {
 	query := `SELECT count(*) FROM heat WHERE scheme = ? AND lang = ? AND key = ? AND ` + hot
 	var n int64
-	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, query, tile.Scheme, lang, int64(key))
+	err := s.each(ctx, func(rows *sql.Rows) error { return rows.Scan(&n) }, query, scheme, lang, int64(key))
 	return n > 0, err
 }
 

@@ -154,7 +154,7 @@ func TestTwoWriters(t *testing.T) {
 	}
 	group.Wait()
 	st, err := first.Status(t.Context())
-	if err != nil || st.Generation != 2*each || st.Languages[0].Reviews != 2*each {
+	if err != nil || st.Generation != 2*each || st.Languages()[0].Reviews != 2*each {
 		t.Errorf("got %+v, %v", st, err)
 	}
 	var entries, last int
@@ -196,10 +196,10 @@ func TestBitsGrow(t *testing.T) {
 		t.Fatal(err)
 	}
 	st, err := s.Status(t.Context())
-	if err != nil || len(st.Languages) != 1 {
+	if err != nil || len(st.Languages()) != 1 {
 		t.Fatalf("got %+v, %v", st, err)
 	}
-	en := st.Languages[0]
+	en := st.Languages()[0]
 	var keys int
 	if err := s.db.QueryRow(`SELECT count(*) FROM key`).Scan(&keys); err != nil {
 		t.Fatal(err)
@@ -217,7 +217,7 @@ func TestBitsGrow(t *testing.T) {
 		}
 	}
 	mustPut(t, s, record("grow", "Nothing else is left on this page.", "Wrong"))
-	if st, err = s.Status(t.Context()); err != nil || st.Languages[0].Bits() != en.Bits() || st.Languages[0].Reviews != 1 {
+	if st, err = s.Status(t.Context()); err != nil || st.Languages()[0].Bits() != en.Bits() || st.Languages()[0].Reviews != 1 {
 		t.Errorf("after the data shrank: %+v, %v", st, err)
 	}
 }

@@ -148,6 +148,7 @@ var counts = []struct{ wrong, query string }{
 SELECT abs((SELECT coalesce(sum(json_array_length(keys)), 0) FROM filed) - (SELECT count(*) FROM key)) + count(*)
 FROM filed f CROSS JOIN json_each(f.keys) j LEFT JOIN key k ON k.scheme = f.scheme AND k.lang = f.lang AND k.key = j.value AND k.number = f.number
 WHERE k.key IS NULL`},
+	{"reviews are to be filed that are not live", `SELECT count(*) FROM unfiled u LEFT JOIN review r ON r.number = u.number WHERE r.live IS NOT 1`},
 	{"keys have another count", `
 SELECT count(*) FROM heat h LEFT JOIN (SELECT scheme, lang, key, count(*) AS n FROM key GROUP BY 1, 2, 3) k
 USING (scheme, lang, key) WHERE h.reviews <> coalesce(k.n, 0)`},

@@ -39,6 +39,7 @@ func TestVerify(t *testing.T) {
 		`UPDATE key SET number = 99 WHERE number = 3`:                                             "lead to no live review",
 		`DELETE FROM filed WHERE number = 3`:                                                      "are filed under",
 		`UPDATE filed SET keys = '[1' || substr(keys, instr(keys, ',')) WHERE number = 3`:         "1 keys are not those",
+		`INSERT INTO unfiled VALUES (99, 1, 'en')`:                                                "to be filed",
 		`UPDATE heat SET reviews = reviews + 1`:                                                   "another count",
 		`DELETE FROM heat`:                                                                        "are not counted",
 		`UPDATE language SET reviews = 7`:                                                         "another number of reviews",

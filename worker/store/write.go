@@ -68,7 +68,7 @@ func (s *Store) write(ctx context.Context, by author,
 		}
 		receipt.Generation, err = s.insert(ctx, by, seen, entries)
 		if err == nil {
-			s.sealAll(ctx)
+			s.settle(ctx)
 			return receipt, nil
 		}
 		if !stale(err) {

@@ -117,8 +117,8 @@ func folded(t *testing.T, db string) (live map[string]bool, entries int64) {
 		}
 	}
 	st, err := s.Status(t.Context())
-	if err != nil || len(st.Languages) != 1 || st.Languages[0].Reviews != int64(len(live)) || chain != head.Chain {
-		t.Fatalf("the log has %d reviews and the chain %s, the state %+v and %s (%v)", len(live), chain, st.Languages, head.Chain, err)
+	if err != nil || len(st.Languages()) != 1 || st.Languages()[0].Reviews != int64(len(live)) || chain != head.Chain {
+		t.Fatalf("the log has %d reviews and the chain %s, the state %+v and %s (%v)", len(live), chain, st.Languages(), head.Chain, err)
 	}
 	return live, head.Entries
 }

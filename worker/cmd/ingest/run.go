@@ -123,7 +123,7 @@ func (o *options) pull(ctx context.Context, state *store.Store, registry feed.Re
 			break
 		}
 	}
-	return all, failed
+	return all, errors.Join(failed, state.FileAll(ctx))
 }
 
 // source brings in one source.

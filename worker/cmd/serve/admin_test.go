@@ -250,7 +250,7 @@ func TestReviewerAdmits(t *testing.T) {
 	if said := mustGive(t, db, "reviewer set -country SE desk.example"); strings.Contains(said, "waited") {
 		t.Errorf("it says %q", said)
 	}
-	if st, err := s.Status(t.Context()); err != nil || len(st.Languages) != 1 || st.Languages[0].Reviews != 2 {
+	if st, err := s.Status(t.Context()); err != nil || len(st.Languages()) != 1 || st.Languages()[0].Reviews != 2 {
 		t.Errorf("%+v, %v", st, err)
 	}
 }

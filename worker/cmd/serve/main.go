@@ -167,6 +167,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		log.Warn("nobody is told where to complain: set CLAIMLIGHT_CONTACT, or -contact")
 	}
 	go forget(ctx, reviews, log)
+	go file(ctx, reviews, log)
 	handler := &edge.Handler{Store: reviews, Operator: operator, Address: address, Static: os.DirFS(o.web), Memory: &edge.Memory{}, Contact: o.contact, Log: log}
 	servers, err := o.servers(ctx, at, reviews, handler)
 	if err != nil {

@@ -98,7 +98,7 @@ func (s *standing) Collect(to chan<- prometheus.Metric) {
 		return
 	}
 	var live int64
-	for _, l := range st.Languages {
+	for _, l := range st.Languages() {
 		live += l.Reviews
 	}
 	to <- prometheus.MustNewConstMetric(storeUp, prometheus.GaugeValue, 1)

@@ -38,7 +38,7 @@ func live(t *testing.T, s *store.Store) (n int64) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, l := range st.Languages {
+	for _, l := range st.Languages() {
 		n += l.Reviews
 	}
 	return n

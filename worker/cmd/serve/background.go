@@ -23,3 +23,10 @@ func forget(ctx context.Context, s *store.Store, log *slog.Logger) {
 		}
 	}
 }
+
+// file files what was there before a scheme was, while all else goes on.
+func file(ctx context.Context, s *store.Store, log *slog.Logger) {
+	if err := s.FileAll(ctx); err != nil && ctx.Err() == nil {
+		log.Error("not all reviews are filed by each scheme", "error", err)
+	}
+}
