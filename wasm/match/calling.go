@@ -47,10 +47,5 @@ func (r *reading) follows(i int) bool {
 // isCalling reports a noun for what somebody is or what an organization is.
 func (r *reading) isCalling(i int) bool {
 	w := strings.ToLower(r.words[r.terms[i].at])
-	return model.Occupations.Has(w) || model.Callings.Has(w) || model.Trades.Has(w) || bodies.Has(w)
+	return model.Occupations.Has(w) || model.Callings.Has(w) || model.Trades.Has(w)
 }
-
-// bodies are what something that has a name is, before it: the company Ferrum, the river Tarn.
-const bodies model.List = `airline band bank brand brewery broadcaster charity club company daily drug ferry film firm foundation group hotel
-island lake magazine manufacturer newspaper novel organisation organization paper party prison pub restaurant river ship
-supermarket union website`

@@ -164,7 +164,7 @@ func (c *comparison) inverted() bool {
 		return false
 	}
 	for i, at := range c.at {
-		if at >= 0 && c.r.terms[i].verb == noVerb && c.q.terms[at].at >= c.place.front && c.r.terms[i].at >= c.claimPlace.front && (c.r.terms[i].at > c.r.than) != (c.q.terms[at].at > c.q.than) {
+		if at >= 0 && c.r.terms[i].verb == noVerb && (c.r.terms[i].at > c.r.than) != (c.q.terms[at].at > c.q.than) {
 			return false
 		}
 	}

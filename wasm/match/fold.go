@@ -213,26 +213,10 @@ func stemOf(w string) string {
 	base, _ := dictionary(w)
 	stem := text.Stem(base)
 	if short, ok := strings.CutSuffix(stem, "l"); ok && len(stem) > 5 && short[len(short)-1] == 'l' {
-		stem = short // cancelled, canceled
-	}
-	return british(stem)
-}
-
-// british spells a stem as British English does: organize, color.
-func british(stem string) string {
-	for _, end := range [...]string{"iz", "izat", "yz"} {
-		if root, ok := strings.CutSuffix(stem, end); ok && len(root) > 3 {
-			return root + end[:1] + "s" + end[2:]
-		}
-	}
-	if at := strings.LastIndex(stem, "or"); at > 2 && (stem[at-1] == 'v' || coloured.Has(stem[:at])) && len(stem)-at < 6 {
-		return stem[:at] + "our" + stem[at+2:]
+		return short // cancelled, canceled
 	}
 	return stem
 }
-
-// coloured are beginnings of words that are spelt with -our or with -or.
-const coloured model.List = `behavi col endeav harb hon hum lab neighb od parl rig tum vap vig`
 
 // fold is the stem of a word, or what that is a synonym of. A noun made of a verb
 // folds to that: the rejection is what was rejected.
@@ -243,7 +227,7 @@ func fold(w string) string {
 	s := stemOf(w)
 	for _, end := range &nominal {
 		root, ok := strings.CutSuffix(s, end)
-		if ok && len(root) > 3 && (lookup(root).Form == model.Plain || lookup(root+"e").Form == model.Plain || end == "at" && strings.HasSuffix(root, "is")) {
+		if ok && len(root) > 3 && (lookup(root).Form == model.Plain || lookup(root+"e").Form == model.Plain) {
 			if same, ok := stems.get(root); ok {
 				return same
 			}

@@ -216,8 +216,6 @@ func (r *reading) isLoaded(i int) bool {
 	switch {
 	case r.capital(i), isBreak(w), e.Class&model.Auxiliary != 0:
 		return false
-	case r.reads(i+1, "by") && made.Has(w) || strings.HasSuffix(w, "ing") && r.class(i-1, model.Article) && !r.class(i+1, model.Article|model.Preposition):
-		return false // a memo seen by the paper, the returning officer
 	case strings.HasSuffix(w, "ed") && len(w) > 4, strings.HasSuffix(w, "ing") && len(w) > 5:
 		return !attributes.Has(w)
 	case e.Form == model.Past, e.Form == model.Third, e.Form == model.Gerund, e.Form == model.Participle:
@@ -230,9 +228,6 @@ func (r *reading) isLoaded(i int) bool {
 // attributes are participles that say no more of who speaks than who that is: an exiled minister.
 const attributes model.List = `appointed celebrated convicted elected exiled experienced governing jailed leading leaked ousted
 published respected retired ruling shared sitting striking unnamed updated wounded`
-
-// made are participles that say of a paper where it comes from.
-const made model.List = `cited commissioned compiled issued leaked obtained ordered published quoted read released reviewed seen sent signed written`
 
 // isPlain reports a word with which a thing is said and no more than that.
 func isPlain(w string) bool {

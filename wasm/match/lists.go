@@ -14,10 +14,10 @@ const (
 )
 
 // light holds stems whose absence changes no claim.
-const light model.List = `actual also cent currently hav just now officially percent percentag point realli recently simpl so still very well yet`
+const light model.List = `actual also cent currently just now officially percent percentag point realli recently simpl so still very well yet`
 
 // filler holds stems that add nothing to a claim that a sentence puts them in.
-const filler model.List = `absolute actual again already also alway basical clear course even exact fact folk frank guy hav honest indeed
+const filler model.List = `absolute actual again already also alway basical clear course even exact fact folk frank guy honest indeed
 just listen literal look margin mean now obviou of oh ok okay own please real realli remember simpl so still sure thing
 today ve very well whatsoever x ye yeah yes yet`
 

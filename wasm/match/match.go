@@ -16,9 +16,8 @@
 //   - figures are values with units (figure, share, change), times are dates (date, tense);
 //   - what turns, bounds or doubts a term is an operator of it (operator).
 //
-// Then they are held against each other (see compare). Terms meet that are one or, of what is
-// left of both, that say about the same (akin). The part of the sentence that has the claim's
-// terms is found (window), and in it
+// Then they are held against each other (see compare). The part of the sentence that has
+// the claim's terms is found (window), and in it
 //
 //   - every term of the claim must stand but what somebody is called before his name
 //     (calling), who acts before what is done to whom, as an active sentence has them, and

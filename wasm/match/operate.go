@@ -24,7 +24,7 @@ func (c *comparison) operate() {
 		c.differ(o.class, true)
 	}
 	for i, o := range c.q.operators {
-		c.differ(o.class, !used[i] && c.acts(o) && !c.isTold(o))
+		c.differ(o.class, !used[i] && c.acts(o))
 	}
 	c.differ(Asked, c.q.asksFrom(c.in.from)) // whoever asks does not put forward, even what the reviewer words as a question
 }
@@ -67,48 +67,12 @@ const inverted model.List = `are can could did do does has have is was were will
 func (c *comparison) counterpart(o operator, used []bool) int {
 	timed := c.r.isTime(o.at + 1)
 	for i, p := range c.q.operators {
-		if used[i] || p.class != o.class || p.at < c.in.from || p.at >= c.in.to {
-			continue
-		}
-		if c.paired(o, p) || p.kind == o.kind && (c.sameScope(o, p) || timed && c.q.isTime(p.at+1)) || c.negates(o, p) && c.sameScope(o, p) {
+		if !used[i] && p.class == o.class && p.kind == o.kind && c.in.from <= p.at && p.at < c.in.to && (c.sameScope(o, p) || timed && c.q.isTime(p.at+1)) {
 			return i
 		}
 	}
 	return -1
 }
-
-// paired reports operators that are words of what is told themselves: the promise of one side
-// is the other's.
-func (c *comparison) paired(o, p operator) bool {
-	i := c.r.termAt(o.at)
-	return i >= 0 && c.at[i] >= 0 && c.q.terms[c.at[i]].at == p.at
-}
-
-// isTold reports an operator of the sentence that is a word of what the claim tells: a
-// complaint dismissed was rejected.
-func (c *comparison) isTold(p operator) bool {
-	j := c.q.termAt(p.at)
-	return j >= 0 && c.back[j] >= 0 && (p.class == Denied || p.class == Joked)
-}
-
-// negates reports two negations that come to one: what nobody did was not done, and what
-// never happened did not happen.
-func (c *comparison) negates(o, p operator) bool {
-	switch {
-	case o.class != Negation:
-		return false
-	case o.kind == "not" && p.kind == "never":
-		return true
-	case o.kind == "never" && p.kind == "not":
-		return !c.r.in(int(o.at)-1, perfectAuxiliaries) && c.r.formAt(int(o.at)+1) == past
-	case o.kind == "not" && p.kind == nobody:
-		return c.claimPlace.verb > 0
-	}
-	return o.kind == nobody && p.kind == "not" && c.place.verb > 0
-}
-
-// nobody is the kind of a negation of who acts.
-const nobody = "nobody"
 
 // sameScope reports whether an operator of the claim and one of the sentence act on the
 // same thing: a particle on the verb before it, any other on the phrase behind it, of

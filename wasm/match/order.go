@@ -52,40 +52,7 @@ func (r *reading) divide() {
 		}
 		from = int(t.at) + 1
 	}
-	r.findHeads()
 	r.linkHeads()
-}
-
-// tied is the noun that a phrase with a preposition follows, which the term at i is in: the
-// road to Osel; -1 where there is none.
-func (r *reading) tied(i int32) int32 {
-	t := &r.terms[i]
-	k := i
-	for k > 0 && r.terms[k-1].chunk == t.chunk {
-		k--
-	}
-	if k == 0 {
-		return -1
-	}
-	before := &r.terms[k-1]
-	if p := int(before.at) + 1; before.verb != noVerb || !r.class(p, model.Preposition) || r.reads(p, "by") || !r.fullPhrases(before.at+2, t.at) {
-		return -1
-	}
-	return k - 1
-}
-
-// findHeads finds the term that each phrase is about: of Norvik's minister of health the
-// minister.
-func (r *reading) findHeads() {
-	head := 0
-	for i := range r.terms {
-		if t := &r.terms[i]; t.chunk != r.terms[head].chunk || r.terms[head].before(t) {
-			head = i
-		}
-		if i+1 == len(r.terms) || r.terms[i+1].chunk != r.terms[i].chunk {
-			r.terms[head].leads = true
-		}
-	}
 }
 
 // linkHeads gives the preposition before a phrase to its head: of Dorn's bridges.
@@ -168,11 +135,6 @@ func (r *reading) places(from, to int32) places {
 	}
 	for i := int(max(p.front, from)) + 1; i < int(to); i++ {
 		stem := fold(r.words[i])
-		if undergoing.Has(stem) && r.formAt(i) != noVerb && !r.isPassive(i) {
-			if deed := r.deedBehind(i + 1); deed > 0 {
-				return r.turned(p, from, deed, deed+1, int32(deed+1))
-			}
-		}
 		if isParticiple(r.words[i]) && r.isPassive(i) && stem != "+" && stem != "-" || selfActing.Has(stem) && r.formAt(i) != noVerb && !r.hasObject(i+1) {
 			return r.turned(p, from, i, i+1, int32(i+1))
 		}
@@ -183,20 +145,6 @@ func (r *reading) places(from, to int32) places {
 // selfActing are stems of verbs that tell of what is done to their subject where they have no
 // object: a port is opened, a port opens.
 const selfActing model.List = `begin clos open sink`
-
-// undergoing are stems of verbs whose subject a deed is done to: they needed treatment.
-const undergoing model.List = `ne need undergo`
-
-// deedBehind is a noun made of a verb that follows within a phrase from word i, 0 where none
-// does.
-func (r *reading) deedBehind(i int) int {
-	for ; i < len(r.words) && r.fullPhrases(int32(i), int32(i+1)); i++ {
-		if r.formAt(i) == noVerb && r.tellsDeed(i) {
-			return i
-		}
-	}
-	return 0
-}
 
 // isActed reports a passive right before the "by" at i of which a number of somebody acts:
 // attended by 300 people.
@@ -321,11 +269,8 @@ func (r *reading) isRelativeClause(i int) bool {
 // agentEnd is where the noun phrase at i ends: at a preposition other than "of" or the
 // "from" before a name, a comma or a coordinator.
 func (r *reading) agentEnd(i int) int32 {
-	for from := i; i < len(r.words); i++ {
+	for ; i < len(r.words); i++ {
 		w := r.words[i]
-		if i > from+1 && r.isFigure(i) && r.find(int32(i)-1, int32(i), always) {
-			break // stopped by the police twenty times
-		}
 		if isBreak(w) || w != "of" && !(w == "from" && r.namedAt(i+1)) && model.Lookup(w).Class&(model.Preposition|model.Coordinator|model.Subordinator) != 0 {
 			break
 		}

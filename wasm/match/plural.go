@@ -35,8 +35,8 @@ func (c *comparison) pluralOf(i, at int) bool {
 // loosely are nouns of which one and many say the same.
 const loosely model.List = `benefit budget contribution cost crime debt defence defense earning election emission export fee food fund
 gain game import income law licence license loss market payment pension place poll price profit rate record
-reform rent result revenue right rule salary sale sanction saving school sport storm subsidy supply tax thing
-threat time vaccine vote wage water weapon year`
+rent result revenue right rule salary sale sanction saving school sport storm subsidy supply tax thing threat
+time vaccine vote wage water weapon year`
 
 // A plurality is whether a noun is one or many.
 type plurality uint8
@@ -78,11 +78,11 @@ func (r *reading) quantified(i int) bool {
 	return slices.ContainsFunc(r.words[max(at-4, 0):at], quantifying.Has)
 }
 
-const quantifying model.List = `all any average each every no nobody none not`
+const quantifying model.List = `all any each every no nobody none not`
 
 // modifiesNext reports a term right before another one of its phrase.
 func (r *reading) modifiesNext(i int) bool {
-	return i+1 < len(r.terms) && r.terms[i+1].at == r.terms[i].at+1 && (r.terms[i+1].chunk == r.terms[i].chunk || r.terms[i+1].verb == gerund)
+	return i+1 < len(r.terms) && r.terms[i+1].at == r.terms[i].at+1 && r.terms[i+1].chunk == r.terms[i].chunk
 }
 
 // isSingular reports a noun with "a" before it, with one adjective between at most.

@@ -53,7 +53,6 @@ type term struct {
 	link  byte // the preposition before it, 0 where there is none
 	name  bool // with a capital where none is due
 	head  bool // with a capital at the start of the text, on a word that is not common
-	leads bool // its phrase is about it
 	free  bool // in a phrase of place or time, which may stand anywhere
 }
 
@@ -235,13 +234,10 @@ func (r *reading) word(i int) int {
 	w := r.words[i]
 	r.refer(i)
 	r.operatorAt(i)
-	if isBreak(w) || w == hearsay || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) && !r.isOwning(i) && !r.isHaving(i) && w != "mine" || r.isPronounAt(i) {
+	if isBreak(w) || w == hearsay || currency(w) != "" || isNegator(w) || tile.IsStop(w) && !r.isDirection(i) && !r.isOwning(i) && w != "mine" || r.isPronounAt(i) {
 		return 1
 	}
 	t := term{stem: r.meaning(i), name: r.isName(i), mark: r.marks[i], verb: r.formAt(i), link: r.linkBefore(i), at: int32(i)}
-	if t.verb == infinitive || t.verb == gerund && t.link == 't' {
-		t.link = 0 // to close it, which no preposition stands against
-	}
 	t.head = r.opens(i) && r.capital(i) && tile.Rarity(text.Stem(w)) >= uncommon
 	if r.isDirection(i) {
 		if t.stem = "-"; w == "up" {
@@ -301,16 +297,6 @@ func (r *reading) hasObject(i int) bool {
 func (r *reading) isOwning(i int) bool {
 	return r.reads(i, "own") && i > 0 && !r.class(i-1, model.Possessive) && !isPronoun(r.words[i-1])
 }
-
-// isHaving reports "has" as a verb of its own. It adds nothing to what is had, but may stand
-// for a verb that says how: has a passport, holds one.
-func (r *reading) isHaving(i int) bool {
-	return haves.Has(r.words[i]) && r.having(i) == now
-}
-
-const having = "hav" // its stem
-
-const haves model.List = `had has have having`
 
 // isPronoun reports "we" and "we've".
 func isPronoun(w string) bool {

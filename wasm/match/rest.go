@@ -21,8 +21,6 @@ func (c *comparison) rest() {
 		switch {
 		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
 			continue
-		case t.verb != noVerb && c.carries(c.q, t.at), c.isAnybody(&c.q.terms[j]), c.isState(j):
-			continue
 		case c.isTitle(c.q, j), c.isKind(c.q, j, c.back), c.isGiven(c.q, j, c.back), c.describes(c.q, j, c.back):
 			continue
 		case t.name || t.head:
@@ -38,31 +36,8 @@ func (c *comparison) rest() {
 	c.differ(Terms, 4*more > len(c.r.terms) && !c.aside())
 }
 
-// isAnybody reports whoever acts in the sentence and nobody in the claim, a passive: experts
-// found traces, traces were found.
-func (c *comparison) isAnybody(t *term) bool {
-	p := c.claimPlace
-	return anyone.Has(t.stem) && p.verb > 0 && p.agent == p.end && t.at < c.in.first
-}
-
-// isState reports "state" or "government" behind a name that the claim has alone, where it
-// acts: the Norvik state sold the port.
-func (c *comparison) isState(j int) bool {
-	t := &c.q.terms[j]
-	return states.Has(t.stem) && c.q.follows(j) && c.back[j-1] >= 0 && c.q.terms[j-1].name && (c.q.find(t.at+1, t.at+3, isVerb) || c.place.agent <= t.at && t.at < c.place.end)
-}
-
-func isVerb(t *term) bool { return t.verb != noVerb }
-
-const states model.List = `govern stat`
-
-// anyone are stems of nouns for who does what somebody does.
-const anyone model.List = `authority doctor expert investigator offici person policeman research researcher scientist somebody`
-
 // lights are stems of verbs that carry a deed.
-const lights model.List = `arrang begin carri carry cast caus commit conduct deliv do exercis exert extend fil giv grant hav hold impos
-inflict issu join lodg mak mount ne need offer open organis participat pass pay perform plac put rais reach receiv stag
-suffer sup tak undergo undertak use`
+const lights model.List = `carri conduct giv grant hold mak perform tak`
 
 // isSelf reports the speaker's own name where the claim has "I": "Ferris says that
 // Ferris paid" is what "I paid" was in her mouth. It must be the subject.

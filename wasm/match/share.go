@@ -15,8 +15,6 @@ func (r *reading) shareAt(i int, f *figure) int {
 		// half a million is a number
 	case w == "half" && (next == "of" || next == "the" || next == "a" || next == "all" || r.reads(i-1, "by")):
 		return f.ratio(1, 2, 1)
-	case w == "every" && (next == "second" || next == "other"):
-		return f.ratio(1, 2, 2)
 	case w == "every" && parts.Has(next):
 		return f.ratio(1, part(next), 2)
 	case (w == "a" || w == "an" || w == "one") && parts.Has(next) && (r.reads(i+2, "of") || r.reads(i-1, "by") && !r.in(i+3, scales)):
@@ -41,9 +39,6 @@ func (r *reading) outOfAt(i int, f *figure) int {
 		if !r.reads(to, "of") {
 			return 0
 		}
-		to++
-	}
-	if r.reads(to, "every") { // two out of every three
 		to++
 	}
 	if to >= len(r.words) || yearOf(r.words[to]) > 0 || currency(r.words[i]) != "" {

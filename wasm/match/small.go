@@ -16,14 +16,13 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 		w := r.words[i]
 		switch next := r.next(int(i) + 1); {
 		case w == "own" && !r.isOwning(int(i)):
-		case r == c.q && c.inAside(i), c.carries(r, i):
+		case r == c.q && (c.inAside(i) || c.carries(i)):
 		case w == "by" && (yearOf(next) > 0 || r.monthAt(int(i)+1) > 0): // by 2030 is not in 2030
 			list = append(list, w)
 		case w == "too" && next != "" && !isBreak(next): // too safe to cross; but not "he paid, too"
 			list = append(list, w)
 		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !(r.isPassive(int(i)-1) && !r.reads(int(i)+1, "by")) && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd
 			list = append(list, w)
-		case r == c.q && anybody.Has(w) && c.claimPlace.verb > 0 && c.claimPlace.agent == c.claimPlace.end: // somebody saw her, she was seen
 		case tile.IsStop(w) && !slight.Has(w) && !isNegator(w) && !r.isRead(i):
 			list = append(list, fold(w))
 		}
@@ -32,26 +31,22 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 	return list
 }
 
-// anybody are words for whoever acts in an active sentence, where a passive has nobody.
-const anybody model.List = `somebody they`
-
-// carries reports a light verb whose deed is the next of its side's terms that the other
-// side has, there as a verb, but what it is done to: made the guard, gave the flag a blessing.
-func (c *comparison) carries(r *reading, i int32) bool {
-	if !lights.Has(fold(r.words[i])) {
+// carries reports a light verb of the sentence whose deed is the next of its terms but
+// what it is done to: made the guard, gave the flag a blessing.
+func (c *comparison) carries(i int32) bool {
+	if !lights.Has(fold(c.q.words[i])) {
 		return false
 	}
-	other, _ := c.other(r)
-	paired := c.at
-	if r == c.q {
-		paired = c.back
-	}
-	for j, t := range r.terms {
-		if t.at <= i || paired[j] < 0 || t.verb == noVerb && other.terms[paired[j]].verb == noVerb {
+	for j, t := range c.q.terms {
+		if t.at <= i || c.back[j] < 0 {
 			continue
 		}
-		told := other.terms[paired[j]].verb != noVerb
-		return told && (t.verb == noVerb || t.verb == present) && r.fullPhrases(i+1, t.at)
+		if t.verb == noVerb && c.r.terms[c.back[j]].verb != noVerb {
+			return c.q.fullPhrases(i+1, t.at)
+		}
+		if t.verb != noVerb {
+			return false
+		}
 	}
 	return false
 }

@@ -92,7 +92,7 @@ gone=go got=get gotten=get grandchildren=grandchild+s grew=grow grown=grow gunme
 heard=hear held=hold hid=hide hidden=hide hung=hang implied=imply is=be+s kept=keep knew=know known=know laid=lay
 learnt=learn led=lead left=leave lent=lend lice=louse+s lied=lie lit=light lost=lose lying=lie+ing made=make
 mailmen=mailman+s meant=mean men=man+s met=meet mice=mouse+s midwives=midwife+s multiplied=multiply overcame=overcome
-overtaken=overtake overtook=overtake owed=owe oxen=ox+s paid=pay pled=plead policemen=policeman+s policewomen=policewoman+s
+overtook=overtake owed=owe oxen=ox+s paid=pay pled=plead policemen=policeman+s policewomen=policewoman+s
 postmen=postman+s rallied=rally ran=run rang=ring replied=reply ridden=ride risen=rise rode=ride rose=rise rung=ring
 said=say salesmen=salesman+s sang=sing sank=sink sat=sit saw=see schoolchildren=schoolchild+s seamen=seaman+s seen=see
 sent=send servicemen=serviceman+s shaken=shake shone=shine shook=shake shot=shoot shown=show shrank=shrink

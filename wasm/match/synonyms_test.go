@@ -67,7 +67,7 @@ func TestPhrases(t *testing.T) {
 		"he handed in his resignation":      "he resigned",
 		"nothing was put off":               "nothing was postponed",
 		"two police officers and zip codes": "two policemans and postcodes",
-		"they paid it each year":            "they paid it annually",
+		"a year ago they paid it each year": "1 year ago they paid it annually",
 		"the years after":                   "the years after",
 	} {
 		r := reading{}

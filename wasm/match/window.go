@@ -33,24 +33,6 @@ func (c *comparison) match() {
 			}
 		}
 	}
-	c.matchKin()
-}
-
-// matchKin lets what is left of the sentence be what is left of the claim where the two say
-// about the same.
-func (c *comparison) matchKin() {
-	var found uint64
-	for _, m := range c.may {
-		found |= m
-	}
-	for j := range c.q.terms {
-		u := &c.q.terms[j]
-		for i := 0; i < len(c.r.terms) && i < 64 && !u.name; i++ {
-			if t := &c.r.terms[i]; c.may[j] == 0 && found>>uint32(i)&1 == 0 && !t.name && isAkin(t.stem, u.stem) {
-				c.may[j] = 1 << uint32(i)
-			}
-		}
-	}
 }
 
 // longName is how many letters a name has at least in which one may be a slip.
