@@ -4,6 +4,7 @@
 import { findBlocks } from './blocks.js';
 import { withHead } from './head.js';
 import { keep } from './keep.js';
+import { parentOf } from './own.js';
 import { isToRead } from './skip.js';
 import { Slices } from './slices.js';
 import { isArticle } from './verdict.js';
@@ -89,7 +90,7 @@ async function beside(place, other, slices) {
 /** @param {{element: Element}[]} blocks not empty */
 function commonAncestor(blocks) {
   let root = blocks[0].element;
-  for (const { element } of blocks) while (!root.contains(element)) root = /** @type {Element} */ (root.parentElement);
+  for (const { element } of blocks) while (!root.contains(element)) root = /** @type {Element} */ (parentOf(root));
   return root;
 }
 
@@ -127,7 +128,7 @@ const proseOf = (element, weights) => weights.get(element)?.prose ?? 0;
 function climb(start, weights) {
   let best = start;
   let bounds = isBound(start) ? 1 : 0;
-  for (let e = start.parentElement; e && e.localName !== 'html'; e = e.parentElement) {
+  for (let e = parentOf(start); e && e.localName !== 'html'; e = parentOf(e)) {
     const [had, has] = [weights.get(best), weights.get(e)];
     if (!had || !has) continue;
     const gain = has.prose - had.prose;

@@ -1,7 +1,8 @@
 // The stretches of text under an element that are laid out as blocks, in the order of the
 // document, without what is skipped.
 
-import { CANVAS, isHidden, isLost, isSkipped } from './skip.js';
+import { parentOf } from './own.js';
+import { CANVAS, isHidden, isLost, isSkipped, wholes } from './skip.js';
 
 /** @typedef {import('./text-map.js').Block} Block */
 /** @typedef {import('./slices.js').Slices} Slices */
@@ -45,6 +46,7 @@ class Collector {
   /** @type {Map<Element, boolean>} whether an element is laid out as a block */
   #isBlock = new Map();
   #style;
+  #whole;
   #grounds; // colours behind text
   /** @type {Set<Element>} elements whose own text is not seen; what is in them may be */
   #unseen = new Set();
@@ -52,6 +54,7 @@ class Collector {
   /** @param {Element} root */
   constructor(root) {
     this.#root = root;
+    this.#whole = wholes(root.ownerDocument);
     // A page that hides all of itself is about to show it; and it paints what is behind all as it likes.
     this.#style = getComputedStyle(root);
     this.#grounds = new Set([CANVAS, this.#style.backgroundColor]);
@@ -67,7 +70,7 @@ class Collector {
   /** @param {Element} element */
   #element(element) {
     if (element.localName === 'br') this.#breaks++;
-    if (isSkipped(element)) return NodeFilter.FILTER_REJECT;
+    if (isSkipped(element, this.#whole)) return NodeFilter.FILTER_REJECT;
     const style = getComputedStyle(element);
     if (isHidden(style, this.#style.visibility)) return NodeFilter.FILTER_REJECT;
     const block = !style.display.startsWith('inline') && style.display !== 'contents' && !style.display.startsWith('ruby');
@@ -101,7 +104,7 @@ class Collector {
   /** @param {Text} node */
   #blockOf(node) {
     let element = /** @type {Element} */ (node.parentElement);
-    while (element !== this.#root && !this.#isBlock.get(element)) element = /** @type {Element} */ (element.parentElement);
+    while (element !== this.#root && !this.#isBlock.get(element)) element = /** @type {Element} */ (parentOf(element));
     return element;
   }
 }

@@ -3,7 +3,8 @@
 // two ways: it is never guessed.
 
 import { isArticleType, linkedThings, typesOf } from './linked-data.js';
-import { isSkipped } from './skip.js';
+import { parentOf } from './own.js';
+import { isSkipped, wholes } from './skip.js';
 
 const MAX_TIMES = 100;
 const DAY = 86_400_000; // what time zones may put between two ways to write one moment
@@ -23,7 +24,7 @@ export function articleDate(document, root, blocks = [{ element: root }]) {
   const linked = (here.length ? here : articles.filter(({ placed }) => !placed)).map(({ date }) => date);
   const meta = attributes(document, 'meta[property="article:published_time"], meta[itemprop="datePublished"]', 'content').filter(day);
   if (here.length || meta.length) return agreed([...linked, ...meta]);
-  const time = fromTime(root, blocks) ?? fromTime(root.parentElement, blocks);
+  const time = fromTime(root, blocks) ?? fromTime(parentOf(root), blocks);
   return agreed(time ? [...linked, time] : linked);
 }
 
@@ -64,16 +65,17 @@ function addressOf(url, base) {
  * @param {{element: Element}[]} blocks
  */
 function fromTime(within, blocks) {
-  const times = [...within?.querySelectorAll('time[datetime], time[content]') ?? []].slice(0, MAX_TIMES).filter((time) => isOwn(time, blocks));
+  const whole = wholes(document);
+  const times = [...within?.querySelectorAll('time[datetime], time[content]') ?? []].slice(0, MAX_TIMES).filter((time) => isOwn(time, blocks, whole));
   const published = times.find((time) => time.matches('[itemprop~="datePublished"], [pubdate], .dt-published')) ?? times[0];
   const value = published?.getAttribute('datetime') ?? published?.getAttribute('content');
   return value && day(value) ? value : null;
 }
 
-/** Whether a time is not that of a teaser, a comment or another article. @param {Element} time @param {{element: Element}[]} blocks */
-function isOwn(time, blocks) {
-  for (let e = /** @type {Element|null} */ (time); e; e = e.parentElement) {
-    if (isSkipped(e) || e.localName === 'a') return false;
+/** Whether a time is not that of a teaser, a comment or another article. @param {Element} time @param {{element: Element}[]} blocks @param {Set<Element>} whole */
+function isOwn(time, blocks, whole) {
+  for (let e = /** @type {Element|null} */ (time); e; e = parentOf(e)) {
+    if (isSkipped(e, whole) || e.localName === 'a') return false;
     if (e.localName === 'article') return blocks.some(({ element }) => e.contains(element));
   }
   return true;

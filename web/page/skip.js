@@ -1,17 +1,17 @@
 // What is no text of an article whatever it says: navigation, forms, code, comments, what
 // readers edit, and what is not shown.
 
-import { attributeOf } from './own.js';
+import { attributeOf, isShadowed, parentOf } from './own.js';
 
 const SKIPPED = new Set(`
-  nav aside footer form button input select option textarea label fieldset dialog menu
+  nav aside footer button input select option textarea label fieldset dialog menu
   code pre kbd samp xmp listing script style template noscript iframe object embed svg math canvas
   video audio claimlight-root
 `.trim().split(/\s+/));
 
 const SKIPPED_ROLES = new Set(`
   navigation complementary contentinfo search button toolbar menu menubar dialog alertdialog
-  alert form tablist listbox textbox status log feed comment
+  alert form tablist listbox textbox status log comment
 `.trim().split(/\s+/));
 
 // Whole names only: an article may well be of the class "comments-open".
@@ -33,18 +33,29 @@ const address = () => location.href.split('#')[0];
 /** @param {Element} element */
 const isEdited = (element) => /** @type {HTMLElement} */ (element).isContentEditable && !(globalThis.__WEBEXT__ && asked === address());
 
-/** Says whether an element and what is in it is no text of an article. @param {Element} element */
-export function isSkipped(element) {
-  if (element instanceof HTMLFormElement) return true; // whatever else it says: its fields shadow what an element has
+/**
+ * The elements around the page's first headline, and around its main part. What holds these is all of the page, whatever it
+ * is called: a dialog of consent has what is behind it inert and hidden from screen readers, and some name all a feed, or put
+ * all in a form.
+ * @param {Document} document
+ * @returns {Set<Element>}
+ */
+export function wholes(document) {
+  const all = new Set();
+  for (const name of ['h1', 'main']) for (let e = document.querySelector(name); e; e = parentOf(e)) all.add(e);
+  return all;
+}
+
+/** Says whether an element and what is in it is no text of an article. @param {Element} element @param {Set<Element>} whole what is all of the page */
+export function isSkipped(element, whole) {
+  if (element instanceof HTMLFormElement && (!whole.has(element) || isShadowed(element))) return true; // whatever else it says
   const role = element.getAttribute('role');
   return SKIPPED.has(element.localName)
     || (role !== null && SKIPPED_ROLES.has(role))
-    || element.getAttribute('aria-hidden') === 'true'
     || (globalThis.__WEBEXT__ ? false : element.hasAttribute('data-claimlight-skip'))
-    || element.hasAttribute('inert')
     || isEdited(element)
     || isFolded(element)
-    || isConversation(element);
+    || !whole.has(element) && (role === 'feed' || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert') || isConversation(element));
 }
 
 /** Says whether an element is shown, and is nobody's to edit. @param {Element} element */

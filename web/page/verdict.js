@@ -3,6 +3,7 @@
 
 import { wordsOf } from './kind.js';
 import { leaning } from './leaning.js';
+import { parentOf } from './own.js';
 import { isOther, isProse } from './weigh.js';
 
 /** @typedef {import('./slices.js').Slices} Slices */
@@ -119,9 +120,9 @@ async function isList(body, weights, slices) {
  * @param {Slices} slices
  */
 async function isItem(body, weights, slices) {
-  for (let e = body; e.parentElement && e.localName !== 'body'; e = e.parentElement) {
+  for (let e = body, around; e.localName !== 'body' && (around = parentOf(e)); e = around) {
     let [alike, text] = [1, 0];
-    for (const other of e.parentElement.children) {
+    for (const other of around.children) {
       if (slices.due) await slices.rest();
       const weight = textOf(weights.get(other));
       if (!weight || other === e || makeOf(other) !== makeOf(e)) continue;

@@ -1,6 +1,7 @@
 // How a page's prose is spread over its elements.
 
 import { kindOf } from './kind.js';
+import { parentOf } from './own.js';
 
 /** @typedef {import('./blocks.js').Found} Found */
 /** @typedef {import('./kind.js').Kind} Kind */
@@ -110,7 +111,7 @@ export const isOther = ({ kind, aside }) => aside || kind === 'linked' || kind =
 /** A block's element and those around it, up to the body. @param {Found} block */
 export function ancestors({ element }) {
   const list = [];
-  for (let e = /** @type {Element|null} */ (element); e && e.localName !== 'html'; e = e.parentElement) list.push(e);
+  for (let e = /** @type {Element|null} */ (element); e && e.localName !== 'html'; e = parentOf(e)) list.push(e);
   return list;
 }
 

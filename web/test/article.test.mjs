@@ -70,6 +70,10 @@ const articles = [
   ['boxes within', page(`<article><h1>${H}</h1>${P.slice(0, 3).map((p) => `<p>${p}</p>`).join('')}<div class="related">${card(1)}${card(2)}</div><div class="newsletter-box"><h3>The morning letter</h3><p>All that happened on the coast, at six in the morning. Sent to you every day.</p></div>${P.slice(3).map((p) => `<p>${p}</p>`).join('')}</article>`, LD)],
   ['many comments after it', page(`<article><h1>${H}</h1>${all}</article><div class="thread">${P.map((p, i) => `<div class="t"><a href="/u${i}">user${i}</a><p>${p.toUpperCase()}</p></div>`).join('')}</div>`, LD)],
   ['a name of an aside around all', page(`<div class="newsletter-page share"><article><h1>${H}</h1>${all}</article></div>`)],
+  ['all hidden from screen readers and inert, as behind a dialog', page(`<div aria-hidden="true" inert><article><h1>${H}</h1>${all}</article></div><div role="dialog"><p>We and our partners use cookies. Do you agree with that?</p></div>`)],
+  ['a name of comments around all', page(`<div id="comments" class="comments"><article><h1>${H}</h1>${all}</article><section class="comments"><h1>Comments</h1><p>${P[0].toUpperCase()}</p></section></div>`)],
+  ['a form around all', page(`<form><input name="q"><article><h1>${H}</h1>${all}</article><form></form></form>`)],
+  ['a feed of one', page(`<main role="feed"><article><h2>${H}</h2>${all}</article></main>`)],
   ['a page that is about to be shown', page(`<article><h1>${H}</h1>${all}</article>`, '<style>body { visibility: hidden; opacity: 0 }</style>')],
   ['letters filled with a gradient', page(`<article><h1>${H}</h1>${all}</article>`, '<style>p { background: linear-gradient(red, blue); background-clip: text; color: transparent }</style>')],
   ['letters of a gradient around them', page(`<article><h1>${H}</h1>${all}</article>`, '<style>article { background: linear-gradient(red, blue); background-clip: text } p { -webkit-text-fill-color: transparent }</style>')],
@@ -86,6 +90,10 @@ const articles = [
 for (const [name, html] of articles) {
   test(`article: ${name}`, async () => assert.deepEqual(await found(html), [H, ...P]));
 }
+
+test('a form around all whose fields shadow what an element has is not read, and nothing hangs', async () => {
+  for (const name of ['parentElement', 'children', 'contains', 'closest']) assert.equal(await found(page(`<form><input name="${name}"><article><h1>${H}</h1>${all}</article></form>`)), null, name);
+});
 
 test('a headline that is nowhere else is not made up', async () => assert.deepEqual(await found(page(all)), P));
 
