@@ -5,8 +5,10 @@ import { change, readSettings } from '../settings.js';
 import { highlightStyle } from '../style.js';
 import { ask, rechoose, wake } from './engine.js';
 import { follow, hear } from './follow.js';
-import { mark } from './mark.js';
+import { isMark, mark } from './mark.js';
 import { setCount, tellFound } from './toolbar.js';
+
+const [MAX_MARKS, MAX_MARK] = [32, 200]; // looked at, of a page that has more; units of one
 
 /** Must be called before anything is awaited. */
 export function answerPages() {
@@ -28,11 +30,15 @@ const isOurs = ({ url }) => typeof url === 'string' && url.startsWith(api.runtim
 const OF_CONTENT = {
   async hello(_message, sender) {
     const { keys, keysOff, style } = await readSettings();
-    await setCount(sender.tab.id, 0);
+    if (isPage(sender)) await setCount(sender.tab.id, 0);
     await dress(sender, style);
     return { off: await isOff(sender), keys, keysOff, mark: await mark() };
   },
   wake,
+  /** Which of the marks that are found in a page are ours. */
+  async marks({ marks }) {
+    return Promise.all(marks.slice(0, MAX_MARKS).map((/** @type {unknown} */ one) => isMark(String(one).slice(0, MAX_MARK))));
+  },
   /** The page has a tag of ours as well: that leaves. */
   embed: (_message, sender) => stopEmbed(sender),
   async off({ off }, sender) {
@@ -44,7 +50,7 @@ const OF_CONTENT = {
     await change({ keysOff: off === true });
   },
   async count({ reviewed }, sender) {
-    await setCount(sender.tab.id, Number(reviewed) || 0);
+    if (isPage(sender)) await setCount(sender.tab.id, Number(reviewed) || 0);
   },
 };
 
@@ -74,6 +80,9 @@ const OF_PAGES = {
     await tellFound();
   },
 };
+
+/** Whether it is the page itself, whose number the button shows, and no frame in it. @param {any} sender */
+const isPage = ({ frameId }) => frameId === 0;
 
 /** @param {any} sender */
 const isPrivate = ({ tab }) => tab.incognito !== false;

@@ -31,27 +31,30 @@ export function watchOthers(own, found) {
   look();
 }
 
-/** Puts the mark of this installation where no page looks: into our closed shadow tree. @param {ShadowRoot} shadow @param {string} mark */
+/** Puts this document's mark into our shadow tree. @param {ShadowRoot} shadow @param {string} mark */
 export function sign(shadow, mark) {
   shadow.append(new Comment(mark));
 }
 
 /**
  * Takes away what an earlier run of this extension left: Firefox ends its script with the extension, and leaves what that drew.
- * @param {string} mark of this installation
+ * @param {(marks: string[]) => Promise<boolean[]>} areOurs
  */
-export function sweep(mark) {
-  const left = others(null).filter((element) => isSigned(element, mark));
-  for (const element of left) element.remove();
+export async function sweep(areOurs) {
+  const signed = others(null).flatMap((element) => marksOf(element).map((mark) => ({ element, mark })));
+  if (!signed.length) return;
+  const ours = await areOurs(signed.map(({ mark }) => mark));
+  const left = signed.filter((_one, i) => ours[i]);
+  for (const { element } of left) element.remove();
   if (left.length) for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
 }
 
-/** @param {Element} element @param {string} mark */
-function isSigned(element, mark) {
+/** What may be a mark in an element. @param {Element} element @returns {string[]} */
+function marksOf(element) {
   try {
     const shadow = /** @type {any} */ (element).openOrClosedShadowRoot ?? api.dom.openOrClosedShadowRoot(element); // Firefox's way, and Chromium's
-    return [...shadow.childNodes].some((node) => node.nodeType === Node.COMMENT_NODE && node.data === mark);
+    return [...shadow.childNodes].filter((node) => node.nodeType === Node.COMMENT_NODE).map((node) => node.data);
   } catch {
-    return false; // it has no shadow tree, or is no element that can have one
+    return []; // it has no shadow tree, or is no element that can have one
   }
 }

@@ -50,7 +50,7 @@ export class Tab {
     if (this.#session || !PAGES.test(document.contentType)) return;
     const { off, keys, keysOff, mark } = await ask({ type: 'hello' });
     this.#off = off;
-    sweep(mark);
+    await sweep((marks) => ask({ type: 'marks', marks }));
     // A tag on the same page leaves: two of us would paint the same words twice.
     if (!this.#watches) watchOthers(() => this.#host, () => tell({ type: 'embed' }));
     this.#watches = true;
