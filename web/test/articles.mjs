@@ -68,7 +68,9 @@ const VARIANTS = {
   '/thrower': ['</head>', `<script>${THROWER}</script></head>`],
   '/edited': ['<main>', '<main contenteditable>'],
   '/written': ['<main>', '<main contenteditable role="textbox">'],
+  '/outer': ['</main>', '<iframe src="/1" width="800" height="600"></iframe></main>'],
   '/framed': ['</main>', '<iframe srcdoc="<p>Nine days.</p>"></iframe></main>'],
+  '/behind': ['<main>', '<form action="/"><main inert aria-hidden="true" class="comments">'],
   '/talk': ['</main>', '</main><section class="comments"><p id="lone">The council of Corvale closed 5 ports in 2019.</p></section>'],
   '/late': ['</head>', '<style>main { display: none }</style></head>'],
 };

@@ -64,6 +64,11 @@ inReaders((bed) => {
     }
   });
 
+  test('an article in what is called otherwise, and holds all of the page, is read by itself', async () => {
+    const tab = await bed.open('/behind');
+    await until(async () => await bed.count(tab) === '1', 'the number');
+  });
+
   test('what is selected outside the article is read beside it', async () => {
     const tab = await bed.open('/talk');
     await until(async () => await bed.count(tab) === '1', 'the number');
@@ -115,13 +120,30 @@ inReaders((bed) => {
     assert.equal(await bed.press(tab), 'plain');
   });
 
-  test('a selection in a frame is said to be in one', async (t) => {
+  test('a selection in a frame that may not be read is said to be in one', async (t) => {
     const tab = await bed.open('/framed');
     await until(async () => await bed.count(tab) === '1', 'the number');
     await tab.run(`document.querySelector('iframe').contentWindow.focus()`);
     assert.equal(await bed.press(tab, 'check'), 'frame', 'by the keyboard');
     if (!bed.reader.press) return t.diagnostic('its driver cannot press the menu');
     assert.match((await bed.reader.press(7)).title, /is in a frame/);
+  });
+
+  test('a selection in a frame of the same site is read there, and the number stays that of the page', async (t) => {
+    const tab = await bed.open('/outer');
+    await until(async () => await bed.count(tab) === '1', 'the number');
+    const frame = `document.querySelector('iframe').contentDocument`;
+    await until(() => tab.run(`Boolean(${frame}.querySelector('article'))`), 'the frame');
+    await tab.run(`${frame}.getSelection().selectAllChildren(${frame}.querySelector('article p'))`);
+    if (!bed.reader.press) return t.skip('its driver cannot press the menu');
+    const ids = await bed.inTab(tab, `${api}.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func: () => 0 }).then((all) => all.map(({ frameId }) => frameId).filter(Boolean))`);
+    assert.equal(ids.length, 1);
+    assert.equal((await bed.reader.press(ids[0])).badge, '1');
+    const card = `${frame}.querySelector('claimlight-root')?.shadowRoot.querySelector('.card:popover-open')`;
+    await until(() => tab.run(`Boolean(${card})`), 'the card');
+    assert.match(await tab.run(`${card}.innerText`), /Brennick/);
+    assert.equal(await bed.press(tab), 'open', 'the button is the page’s');
+    assert.equal(await tab.run(`${SHADOW}.querySelector('.panel').hidden`), false);
   });
 
   test('with English switched off the panel says so', async () => {
@@ -160,6 +182,18 @@ inReaders((bed) => {
     await tab.click(5, 5);
     await tab.shortcut('J');
     await until(() => tab.run(`Boolean(${SHADOW}.querySelector('.card:popover-open'))`), 'the next claim’s card');
+  });
+
+  test('what a page may read of our element tells no two pages that they have the same reader', async () => {
+    const marks = /** @type {string[]} */ ([]);
+    for (const path of ['/0', '/1', '/0']) {
+      const tab = await bed.read(path);
+      marks.push(...JSON.parse(await tab.run(`JSON.stringify([...${SHADOW}.childNodes].filter(({ nodeType }) => nodeType === 8).map(({ data }) => data))`)));
+    }
+    assert.equal(marks.length, 3);
+    const kept = await bed.options.run(`${api}.storage.local.get('mark').then(({ mark }) => mark)`);
+    const parts = marks.flatMap((mark) => mark.split(' '));
+    assert.ok(new Set([...parts, kept]).size === parts.length + 1, `${parts}`);
   });
 
   test('after an update there is one of us, and what a page puts there stays', async () => {

@@ -234,7 +234,7 @@ export class Bed {
 
   /** What the toolbar does once the content script is there. @param {Tab} tab @param {'panel'|'check'} [type] @returns {Promise<string>} */
   press(tab, type = 'panel') {
-    return this.inTab(tab, `${api}.tabs.sendMessage(tab.id, { type: '${type}' })`);
+    return this.inTab(tab, `${api}.tabs.sendMessage(tab.id, { type: '${type}' }, { frameId: 0 })`);
   }
 
   /** The number on the toolbar's button. @param {Tab} tab */

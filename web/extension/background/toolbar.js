@@ -15,26 +15,22 @@ const MOST = 99;
 export const press = (tab) => act(tab, 'panel');
 
 /** The reader wants a selection checked. @param {any} tab @param {number} [frame] where it is, 0 for the page itself */
-export const check = async (tab, frame = 0) => (frame ? say(tab.id, 'frame') : act(tab, 'check'));
+export const check = (tab, frame = 0) => act(tab, 'check', frame);
 
-/** @param {any} tab @param {'panel'|'check'} type */
-async function act(tab, type) {
+/** @param {any} tab @param {'panel'|'check'} type @param {number} [frame] */
+async function act(tab, type, frame = 0) {
   if (!tab?.id) return;
-  const outcome = await tell(tab.id, type);
+  const outcome = await tell(tab.id, type, frame);
   if (outcome !== 'open') await say(tab.id, outcome);
 }
 
-/** @param {number} tabId @param {'panel'|'check'} type @returns {Promise<Outcome>} */
-async function tell(tabId, type) {
+/** @param {number} tabId @param {'panel'|'check'} type @param {number} frameId @returns {Promise<Outcome>} */
+async function tell(tabId, type, frameId) {
   try {
-    await api.scripting.executeScript({ target: { tabId }, files: [FILE] });
+    await api.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [FILE] });
+    return await api.tabs.sendMessage(tabId, { type }, { frameId });
   } catch {
-    return 'special'; // the browser lets nobody in there
-  }
-  try {
-    return await api.tabs.sendMessage(tabId, { type });
-  } catch {
-    return 'special';
+    return frameId ? 'frame' : 'special'; // the browser lets nobody in there, or into a frame of another site only with leave for that
   }
 }
 
