@@ -26,7 +26,7 @@ const LEAVING = 0.5; // of its prose, what must be gained to look for an article
  */
 export async function findArticle(document, signal, given = null) {
   const slices = new Slices(signal);
-  if (globalThis.__WEBEXT__) return beside(await find(document, slices), given && await findTold([given], slices), slices);
+  if (globalThis.__WEBEXT__) return beside(await find(document, slices), given && await findTold([given], slices));
   const told = given ? [given] : toldRoots(document);
   return told.length ? findTold(told, slices) : find(document, slices);
 }
@@ -64,27 +64,18 @@ async function findTold(roots, slices) {
 }
 
 /**
- * Puts what the reader selected to the article, in the order of the document.
+ * Puts what the reader selected after the article, whose own claims are read as they are without it.
  * @param {Place|null} place
  * @param {Place|null} other what is in both is there once
- * @param {Slices} slices
- * @returns {Promise<Place|null>}
+ * @returns {Place|null}
  */
-async function beside(place, other, slices) {
+function beside(place, other) {
   if (!place) return other && { ...other, apart: true };
   if (!other) return place;
   const known = new Set(place.blocks.flatMap(({ nodes }) => nodes));
-  const more = other.blocks.filter(({ nodes }) => !nodes.some((node) => known.has(node)));
-  /** @type {Found[]} */
-  const blocks = [];
-  let at = 0;
-  for (const block of place.blocks) {
-    if (slices.due) await slices.rest();
-    while (at < more.length && more[at].nodes[0].compareDocumentPosition(block.nodes[0]) & Node.DOCUMENT_POSITION_FOLLOWING) blocks.push(more[at++]);
-    blocks.push(block);
-  }
-  blocks.push(...more.slice(at));
-  return { root: commonAncestor(blocks), blocks };
+  const blocks = [...place.blocks, ...other.blocks.filter(({ nodes }) => !nodes.some((node) => known.has(node)))];
+  const together = place.root.getRootNode() === other.root.getRootNode(); // and not in a shadow tree
+  return { root: together ? commonAncestor(blocks) : place.root, blocks };
 }
 
 /** @param {{element: Element}[]} blocks not empty */

@@ -72,6 +72,7 @@ const VARIANTS = {
   '/framed': ['</main>', '<iframe srcdoc="<p>Nine days.</p>"></iframe></main>'],
   '/behind': ['<main>', '<form action="/"><main inert aria-hidden="true" class="comments">'],
   '/talk': ['</main>', '</main><section class="comments"><p id="lone">The council of Corvale closed 5 ports in 2019.</p></section>'],
+  '/shadow': ['</main>', '</main><div id="host"><template shadowrootmode="open"><p>The council of Corvale closed 5 ports in 2019.</p></template></div>'],
   '/late': ['</head>', '<style>main { display: none }</style></head>'],
 };
 

@@ -82,6 +82,14 @@ inReaders((bed) => {
     assert.deepEqual([await claims(), await bed.painted(tab, 'reviewed').then(({ length }) => length), await bed.count(tab)], [before + 1, 1, '1']);
   });
 
+  test('a selection in a shadow tree leaves the article as it is', async () => {
+    const tab = await bed.open('/shadow');
+    await until(async () => await bed.count(tab) === '1', 'the number');
+    await tab.run(`getSelection().selectAllChildren(document.querySelector('#host').shadowRoot.querySelector('p'))`);
+    assert.equal(await bed.press(tab, 'check'), 'open');
+    await until(async () => await bed.shows(tab) && await bed.count(tab) === '1', 'its review');
+  });
+
   test('an article that comes after a selection was checked is read by itself', async () => {
     const tab = await bed.open('/empty');
     await until(async () => await bed.press(tab).catch(() => '') === 'no-article', 'a first reading');
