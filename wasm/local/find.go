@@ -46,9 +46,10 @@ func (f *finder) buckets() []int32 {
 // read takes the buckets that were asked for, with the runs to lay over them, and
 // says which blocks are wanted.
 func (f *finder) read(buckets map[int32]string, runs []row) error {
+	m := maker{buckets: buckets, runs: runs}
 	tiles := make([]tile.Tile, len(f.plan.Tiles))
 	for i, p := range f.plan.Tiles {
-		t, err := tileOf(p, buckets, runs)
+		t, err := m.tile(p)
 		if err != nil {
 			return err
 		}
@@ -59,31 +60,42 @@ func (f *finder) read(buckets map[int32]string, runs []row) error {
 	return nil
 }
 
-// tileOf makes a tile as an edge makes it of its rows (package filing).
-func tileOf(p tile.Path, buckets map[int32]string, runs []row) (tile.Tile, error) {
+// A maker makes tiles of buckets. What it needs for one it uses again for the next: some
+// fifty thousand rows are read for an article.
+type maker struct {
+	buckets map[int32]string
+	runs    []row
+	rows    []row
+	filed   []tile.Row
+}
+
+// tile makes a tile as an edge makes it of its rows (package filing).
+func (m *maker) tile(p tile.Path) (tile.Tile, error) {
 	first, last := p.Range()
-	rows, err := rowsOf(first, last, buckets, runs)
+	rows, err := m.between(first, last)
 	if err != nil {
 		return tile.Tile{}, err
 	}
 	if p.Under != 0 {
-		hot, err := rowsOf(p.Under, p.Under, buckets, runs)
+		rows = slices.Clone(rows)
+		hot, err := m.between(p.Under, p.Under)
 		if err != nil || len(hot) <= tile.MaxList {
 			return tile.Tile{Path: p, Truncated: true}, err
 		}
 		rows = under(rows, hot)
 	}
-	filed := make([]tile.Row, len(rows))
-	for i, r := range rows {
-		filed[i] = tile.Row{Key: r.key, Number: r.number, Sketch: r.sketch}
+	m.filed = m.filed[:0]
+	for _, r := range rows {
+		m.filed = append(m.filed, tile.Row{Key: r.key, Number: r.number, Sketch: r.sketch})
 	}
-	return tile.Tile{Path: p, Lists: tile.Collect(filed)}, nil
+	return tile.Tile{Path: p, Lists: tile.Collect(m.filed)}, nil
 }
 
-// rowsOf are the rows of the keys from first to last, all of one bucket.
-func rowsOf(first, last tile.Key, buckets map[int32]string, runs []row) ([]row, error) {
-	rows, err := parseBetween(buckets[bucketOf(first)], first, last)
-	return overlay(rows, between(runs, first, last)), err
+// between are the rows of the keys from first to last, all of one bucket, until it is
+// called again.
+func (m *maker) between(first, last tile.Key) (rows []row, err error) {
+	m.rows, err = parseBetween(m.rows[:0], m.buckets[bucketOf(first)], first, last)
+	return overlay(m.rows, between(m.runs, first, last)), err
 }
 
 // under keeps the rows of reviews that have the hot key as well; its own list is not

@@ -134,7 +134,7 @@ func (d *disk) merge(t testing.TB, e *Engine, most int) {
 func (d *disk) tile(t testing.TB, e *Engine, p tile.Path) tile.Tile {
 	t.Helper()
 	ask(t, e, Runs, &struct{}{}, d.runs...)
-	made, err := tileOf(p, d.buckets, e.runs)
+	made, err := (&maker{buckets: d.buckets, runs: e.runs}).tile(p)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,12 +49,11 @@ func appendRows(dst []byte, rows []row) []byte {
 
 // parseRows reads what appendRows wrote, and nothing else: keys ascending, and under
 // each numbers ascending.
-func parseRows(b string) ([]row, error) { return parseBetween(b, 1, 1<<32-1) }
+func parseRows(b string) ([]row, error) { return parseBetween(nil, b, 1, 1<<32-1) }
 
-// parseBetween reads the lists of the keys from first to last, and passes over the
+// parseBetween adds the lists of the keys from first to last, and passes over the
 // others by their lengths: a look-up needs little of each bucket.
-func parseBetween(b string, first, last tile.Key) ([]row, error) {
-	var rows []row
+func parseBetween(rows []row, b string, first, last tile.Key) ([]row, error) {
 	before := tile.Key(0)
 	for len(b) > 0 {
 		if len(b) < headBytes {

@@ -22,8 +22,14 @@ type listed struct {
 
 // newIndex makes the index of some tiles' lists, and notes there the places.
 func newIndex(tiles [][]listed, generations []int64) index {
-	var x index
-	var all []tile.Posting
+	n := 0
+	for _, lists := range tiles {
+		for i := range lists {
+			n += len(lists[i].Reviews)
+		}
+	}
+	x := index{part: make([]int32, 0, n), reviews: make([]tile.Posting, 0, n), newest: make([]int64, 0, n)}
+	all := make([]tile.Posting, 0, n)
 	var of []int64 // generation of each list
 	for at, lists := range tiles {
 		for i := range lists {

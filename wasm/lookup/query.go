@@ -17,29 +17,23 @@ import (
 // A namer words claims so that they can be understood alone: it writes names
 // where the article has pronouns or descriptions, if these can mean nobody else.
 type namer struct {
-	d         *annotate.Document
-	spots     []spot  // by token
-	foretells []trait // by sentence, whether it foretells what the next one says
-	rejects   []trait // by sentence, whether it rejects what the one before says
+	d     *annotate.Document
+	spots []spot // by token
+	turns []turn // by sentence
 }
 
-// A trait of a sentence is told once for all claims beside it.
-type trait uint8
+// A turn is which of the sentences beside it a sentence turns down (match.Turns), told once
+// for all claims.
+type turn struct{ told, before, behind bool }
 
-const (
-	untold trait = iota
-	absent
-	present
-)
-
-// told tells a trait of a sentence, or looks.
-func (t *trait) told(sentence string, look func(string) bool) bool {
-	if *t == untold {
-		if *t = absent; look(sentence) {
-			*t = present
-		}
+// turn tells which sentences the one of a number turns down.
+func (n *namer) turn(i int) turn {
+	t := &n.turns[i]
+	if !t.told {
+		t.told = true
+		t.before, t.behind = match.Turns(n.d.Sentences[i].Of(n.d.Text))
 	}
-	return *t == present
+	return *t
 }
 
 // A spot is whose name a token is in, and who is named or meant from it on, each plus
@@ -50,7 +44,7 @@ type spot struct {
 }
 
 func newNamer(d *annotate.Document) *namer {
-	n := &namer{d: d, spots: make([]spot, len(d.Tokens)), foretells: make([]trait, len(d.Sentences)), rejects: make([]trait, len(d.Sentences))}
+	n := &namer{d: d, spots: make([]spot, len(d.Tokens)), turns: make([]turn, len(d.Sentences))}
 	for a := range d.Actors {
 		for _, s := range d.Actors[a].Mentions {
 			for k := n.tokenAt(s.Start); k < n.tokenAt(s.End); k++ {
@@ -101,14 +95,14 @@ func (n *namer) query(c *claim.Claim) match.Query {
 	if before >= 0 {
 		q.Before = n.d.Sentences[before].Of(n.d.Text)
 	}
-	if before >= 0 && n.foretells[before].told(q.Before, match.Foretells) {
+	if before >= 0 && n.turn(before).behind {
 		frame = append(append(frame, ' '), q.Before...)
 	}
 	next := ""
 	if after < len(n.d.Sentences) {
 		next = n.d.Sentences[after].Of(n.d.Text)
 	}
-	if next != "" && n.rejects[after].told(next, match.Rejects) {
+	if next != "" && n.turn(after).before {
 		frame = append(append(frame, ' '), next...)
 	} else if len(strings.TrimSpace(string(frame))) > 1 {
 		q.Whole = string(n.append(nil, whole))

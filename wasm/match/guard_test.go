@@ -113,7 +113,7 @@ func TestCountsGrowStale(t *testing.T) {
 func TestForetells(t *testing.T) {
 	for s, want := range map[string]bool{"Here is a lie that has been told for years.": true, "The following never happened.": true, "Claim checked: false.": true,
 		"": false, "Here is what he said.": false, "The harbour is closed.": false} {
-		if Foretells(s) != want {
+		if _, behind := Turns(s); behind != want {
 			t.Errorf("%q: got %v", s, !want)
 		}
 	}

@@ -151,7 +151,7 @@ func TestRejects(t *testing.T) {
 		"That is a lie.": true, "Not so.": true, "It did not.": true, "This was false, the ministry said.": true, "But that is not what happened.": true,
 		"": false, "Denmark did not.": false, "That was in May.": false, "The mayor lied.": true,
 	} {
-		if Rejects(s) != want {
+		if before, _ := Turns(s); before != want {
 			t.Errorf("%q: got %v", s, !want)
 		}
 	}

@@ -177,13 +177,15 @@ func (r *reading) count(class Reason) int {
 	return n
 }
 
-// Rejects reports whether a sentence speaks of the one before it, and turns it
-// down: That is a lie. Not so. The claim is false.
-func Rejects(s string) bool {
+// Turns tells whether a sentence turns down the one before it, and the one behind it.
+func Turns(s string) (before, behind bool) {
 	r := read(s)
-	if r.long {
-		return false
-	}
+	return !r.long && r.rejects(), !r.long && r.foretells()
+}
+
+// rejects reports whether a sentence speaks of the one before it, and turns it
+// down: That is a lie. Not so. The claim is false.
+func (r *reading) rejects() bool {
 	turns := false
 	for _, o := range r.operators {
 		turns = turns || o.class == Denied || o.class == Negation
@@ -206,10 +208,9 @@ const mostRefuting = 14
 const refutes model.List = `apologised apologized apology bogus debunk debunked debunks disproved evidence fabricated false hoax invented
 lie lied lies misleading mixed namesake opposite otherwise reality rubbish untrue verdict withdrew wrong`
 
-// Foretells reports whether a sentence turns down the one behind it: here is a lie.
-func Foretells(s string) bool {
-	r := read(s)
-	if r.long || !r.reads(0, "here") && !slices.Contains(r.words, "following") && !slices.Contains(r.words, "claim") && !slices.Contains(r.words, "verdict") {
+// foretells reports whether a sentence turns down the one behind it: here is a lie.
+func (r *reading) foretells() bool {
+	if !r.reads(0, "here") && !slices.Contains(r.words, "following") && !slices.Contains(r.words, "claim") && !slices.Contains(r.words, "verdict") {
 		return false
 	}
 	return slices.ContainsFunc(r.words, refutes.Has) || slices.ContainsFunc(r.words, loads.Has) || slices.Contains(r.words, "never")

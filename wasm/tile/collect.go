@@ -13,22 +13,29 @@ type Row struct {
 // left with its count, whether the edge knew or not.
 func Collect(rows []Row) []List {
 	var lists []List
-	for _, r := range rows {
-		if n := len(lists); n == 0 || lists[n-1].Key != r.Key {
-			lists = append(lists, List{Key: r.Key})
+	for len(rows) > 0 {
+		n := 1
+		for n < len(rows) && rows[n].Key == rows[0].Key {
+			n++
 		}
-		l := &lists[len(lists)-1]
-		if r.Count > 0 {
-			l.Count = r.Count
-			continue
-		}
-		if l.Count++; l.Count <= MaxList {
-			l.Reviews = append(l.Reviews, Posting{r.Number, r.Sketch})
-		} else {
-			l.Reviews = nil
-		}
+		lists = append(lists, collect(rows[:n]))
+		rows = rows[n:]
 	}
 	return lists
+}
+
+// collect makes a list of all rows of one key.
+func collect(rows []Row) List {
+	l := List{Key: rows[0].Key, Count: int32(len(rows))}
+	if hot := rows[len(rows)-1].Count; hot > 0 || l.Count > MaxList {
+		l.Count = max(hot, l.Count)
+		return l
+	}
+	l.Reviews = make([]Posting, len(rows))
+	for i, r := range rows {
+		l.Reviews[i] = Posting{r.Number, r.Sketch}
+	}
+	return l
 }
 
 // RowsPerTile is how many rows a tile has on average at most, hot keys' included:
