@@ -43,7 +43,7 @@ func (s *Store) File(ctx context.Context) (more bool, err error) {
 		}
 		query := `INSERT INTO filing (scheme, reviews) SELECT ?, ? FROM ` + sameSchema
 		_, err = s.writer.ExecContext(ctx, query, scheme.Number, string(list))
-		return true, wrap(err)
+		return err == nil, wrap(err)
 	}
 	return false, nil
 }
