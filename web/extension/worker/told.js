@@ -8,8 +8,8 @@
 //
 // A copy that is begun anew brings what is new among all the rest. There a review is since a
 // reading where it changed on the day up to which the copies knew of then, or later, and was not
-// among what was shown: of the reviews shown, codes of those that changed within the month are
-// kept as well.
+// among what was shown: codes of the reviews shown are kept as well. They are of what the reviewer
+// publishes alone, for where an edge begins its log anew, when a review changed is another time.
 //
 // Where it is off there is no log: what is asked of it answers nothing, and erasing comes after
 // all that was under way.
@@ -30,7 +30,7 @@ const DAYS = 30;
 const DAY = 86_400_000;
 const LEAST = 4; // own keys of a claim, below which nothing tells it from others
 const WIDTH = 8; // bytes of each code: enough that none is another's by chance
-const MAX_READ = 20_000; // readings: of those of more, the oldest go
+const MAX_KEPT = 20_000; // readings, and reviews shown: of those of more, the oldest go
 const MAX_FOUND = 100;
 const MAX_CODES = 50_000; // at hand
 
@@ -75,7 +75,7 @@ export class Told {
       const day = today();
       await this.#open(); // once, for all of them
       const all = await Promise.all(claims.filter((keys) => keys.length >= LEAST).map((keys) => this.#encode(keys)));
-      const shown = await this.#encode(records.filter(({ changed }) => changed >= dayOf(Date.now() - DAYS * DAY)).map(versionOf));
+      const shown = await this.#encode(records.map(versionOf));
       const { transaction, stores } = await this.#write(['read', 'shown']);
       // Under its own codes, all of them, a claim stands once, on the day when it was read last.
       for (const macs of all) stores.read.put({ day, of, macs }, macs.toSorted().join(''));
@@ -199,14 +199,15 @@ export class Told {
     if (excess.length) await this.#forget(['found'], (_key, { record }) => excess.includes(versionOf(record)));
   }
 
-  /** Forgets the oldest readings where there are too many. */
+  /** Forgets the oldest readings, and what was shown the longest ago, where there are too many. */
   async #bound() {
-    const { transaction, stores: { read } } = await this.#write(['read']);
-    const excess = await settled(read.count()) - MAX_READ;
-    if (excess > 0) {
-      const [keys, all] = await Promise.all([settled(read.getAllKeys()), settled(read.getAll())]);
+    const { transaction, stores } = await this.#write(['read', 'shown']);
+    for (const store of Object.values(stores)) {
+      const excess = await settled(store.count()) - MAX_KEPT;
+      if (excess <= 0) continue;
+      const [keys, all] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
       const oldest = all.map(({ day }, i) => ({ day, key: keys[i] })).sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
-      for (const { key } of oldest.slice(0, excess)) read.delete(key);
+      for (const { key } of oldest.slice(0, excess)) store.delete(key);
     }
     await done(transaction);
   }
@@ -295,8 +296,8 @@ function openDatabase() {
   return settled(request);
 }
 
-/** A review as it stands: one that was corrected is another. @param {any} record */
-const versionOf = ({ id, changed = '' }) => `${id} ${changed}`;
+/** A review as its reviewer published it: one that was corrected is another, one that came again is not. @param {any} record */
+const versionOf = ({ state: _state, replaces: _replaces, changed: _changed, source: _source, ...published }) => JSON.stringify(published);
 
 /** @param {Read} read the first schema's have no such day */
 const sinceOf = ({ day, of = day }) => of;
