@@ -44,8 +44,8 @@ by_tinygo() {
 
 # extension_by_go FILE, extension_by_tinygo FILE: the module of the extension, which is not sent to pages, so that it is to be fast before it is small
 extension_by_go() { GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags="-s -w" -buildmode=c-shared -o "$1" ./wasm/extension; }
-extension_by_tinygo() { # with room for several look-ups, or each would have its collection
-  by_tinygo -gc=precise -ldflags="-extldflags '--initial-memory=100663296'" -opt=2 -o "$1" ./wasm/extension
+extension_by_tinygo() { # with room for a look-up
+  by_tinygo -ldflags="-extldflags '--initial-memory=33554432'" -opt=2 -o "$1" ./wasm/extension
 }
 
 # find_tinygo: the one on PATH, or that of ./build.sh tinygo

@@ -7,4 +7,7 @@ import (
 	"claimlight/wasm/reactor"
 )
 
-func init() { reactor.Serve(new(abi.Engine)) }
+// buffer holds the models, and most articles with their tiles.
+const buffer = 1 << 20
+
+func init() { reactor.Serve(new(abi.Engine), buffer) }

@@ -89,6 +89,10 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 // anew and is answered the same.
 func (e *Engine) Forget() { e.text, e.doc = "", nil }
 
+// GoesOn reports that no operation goes on from another: each reads its article anew where
+// that is not at hand.
+func (e *Engine) GoesOn(uint32) bool { return false }
+
 func fields(request []byte) ([]string, bool) {
 	var f []string
 	for len(request) > 0 {

@@ -1,6 +1,5 @@
-// The extension's module: package local behind linear memory (package reactor). Its
-// operations go on from each other, so it is built as the page's is, but by TinyGo with
-// -gc=precise. Natively this program does nothing.
+// The extension's module: package local behind linear memory (package reactor), built as
+// the page's is, but to be fast before it is small. Natively this program does nothing.
 package main
 
 func main() {}

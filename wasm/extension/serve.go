@@ -7,4 +7,7 @@ import (
 	"claimlight/wasm/reactor"
 )
 
-func init() { reactor.Serve(new(local.Engine)) }
+// buffer holds a page of a snapshot, and what a look-up reads of the disk.
+const buffer = 8 << 20
+
+func init() { reactor.Serve(new(local.Engine), buffer) }

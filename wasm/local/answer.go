@@ -37,7 +37,7 @@ func appendPlace(dst []byte, c *mirror.Checkpoint, end string) []byte {
 }
 
 func (e *Engine) take(place, body string) []byte {
-	e.step = nil
+	e.end()
 	c, err := mirror.ParseCheckpoint(place)
 	if err != nil {
 		return abi.Failure(err.Error())
@@ -150,7 +150,7 @@ func lengths(rows []row) (list []length) {
 }
 
 func (e *Engine) plan(text, hot string) []byte {
-	e.find = nil
+	e.end()
 	keys, ok := tile.ParseKeys(hot)
 	if !ok {
 		return abi.Failure("malformed hot keys")
@@ -190,7 +190,7 @@ func (e *Engine) read(f []string) []byte {
 
 func (e *Engine) decide(date string, packed []string) []byte {
 	find := e.find
-	e.find = nil
+	e.end()
 	statuses, err := find.decide(date, packed)
 	if err != nil {
 		return abi.Failure(err.Error())

@@ -34,7 +34,9 @@
 // is read there are none.
 //
 // File, Merge, Find and Decide go on from what was asked before. An instance that was
-// replaced meanwhile answers that this is lost: then the caller asks all of it again.
+// replaced meanwhile, or had no room for it, answers that this is lost: then the caller
+// asks all of it again. Take and Plan begin, and end what was under way: so a look-up lays
+// its runs behind its plan.
 //
 // A number of rows is 0 and no bytes where a row is to be deleted; first is the
 // review's number where the row is a mark, else 0.
@@ -107,6 +109,20 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 // lost is the answer where the operation that this one goes on from was asked of another
 // instance, or never.
 const lost = "what this goes on from is lost"
+
+// GoesOn reports whether something is under way that op, or a later one, goes on from.
+func (e *Engine) GoesOn(op uint32) bool {
+	return op != Take && op != Plan && (e.step != nil || e.find != nil || e.laid)
+}
+
+// Forget drops what is under way, and the article that was read last.
+func (e *Engine) Forget() {
+	e.end()
+	e.Engine.Forget()
+}
+
+// end ends what is under way.
+func (e *Engine) end() { e.step, e.find, e.laid, e.runs = nil, nil, false, nil }
 
 // fields parts a request: lengths of four bytes, little-endian, each with its bytes.
 func fields(b string) ([]string, bool) {

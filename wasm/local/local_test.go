@@ -265,12 +265,12 @@ func reviewsOf() (map[int64]*review.Record, snapshot.Row) {
 // look looks an article up on the disk.
 func (d *disk) look(t testing.TB, e *Engine, text string) (states []string, own [][]string) {
 	t.Helper()
-	ask(t, e, Runs, &struct{}{}, d.runs...)
 	var plan struct {
 		Buckets []int32
 		Own     [][]string
 	}
 	ask(t, e, Plan, &plan, text, d.hotKeys())
+	ask(t, e, Runs, &struct{}{}, d.runs...)
 	var fields []string
 	for _, b := range plan.Buckets {
 		fields = append(fields, fmt.Sprint(b), d.buckets[b])
@@ -431,9 +431,9 @@ func TestDamaged(t *testing.T) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
-	ask(t, e, Runs, &struct{}{}, run)
 	var plan struct{ Buckets []int32 }
 	ask(t, e, Plan, &plan, article, "")
+	ask(t, e, Runs, &struct{}{}, run)
 	for name, fields := range map[string][]string{"no bucket": {"x", ""}, "a damaged one": {fmt.Sprint(plan.Buckets[0]), run[:len(run)-1]}} {
 		if got := string(e.Call(Find, request(fields...))); !strings.HasPrefix(got, `{"error":"`) {
 			t.Errorf("%s: %s", name, got)
@@ -464,6 +464,45 @@ func TestLost(t *testing.T) {
 	ask(t, planned, Plan, &struct{}{}, article, "")
 	if got := string(planned.Call(Find, nil)); !strings.Contains(got, lost) {
 		t.Errorf("runs to find in: %s", got)
+	}
+}
+
+// Memory may be freed between two calls where the second goes on from nothing: neither
+// within a step, a merge or a look-up, nor for an article that is annotated meanwhile.
+func TestGoesOn(t *testing.T) {
+	live, _ := reviewsOf()
+	e := loaded()
+	start := mirror.New("en", 0)
+	place := string(mirror.AppendCheckpoint(nil, &start))
+	for i, s := range []struct {
+		op     uint32
+		fields []string
+		begins bool // whether nothing is kept for it
+		ends   bool // whether nothing is kept behind it
+	}{
+		{abi.Annotate, []string{article}, true, true},
+		{Take, []string{place, page(live)}, true, false},
+		{File, nil, false, true},
+		{Runs, nil, true, false},
+		{Merge, []string{"1", ""}, false, false},
+		{Plan, []string{article, ""}, true, false},
+		{Runs, nil, false, false},
+		{Find, nil, false, false},
+		{Decide, []string{""}, false, true},
+		{Plan, []string{article, ""}, true, false},
+		{Take, []string{place, page(live)}, true, false},
+	} {
+		if e.GoesOn(s.op) == s.begins {
+			t.Errorf("call %d, of %d: goes on from something: %t", i, s.op, !s.begins)
+		}
+		ask(t, e, s.op, &struct{}{}, s.fields...)
+		if e.GoesOn(abi.Annotate) == s.ends {
+			t.Errorf("call %d, of %d: leaves something under way: %t", i, s.op, !s.ends)
+		}
+	}
+	e.Forget()
+	if got := string(e.Call(File, nil)); e.GoesOn(abi.Annotate) || !strings.Contains(got, lost) {
+		t.Errorf("after all is forgotten: %s", got)
 	}
 }
 

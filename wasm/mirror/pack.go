@@ -46,7 +46,15 @@ func replacers() (shorten, expand *strings.Replacer) {
 	for _, f := range fragments {
 		to, from = append(to, f.text, f.code), append(from, f.code, f.text)
 	}
-	return strings.NewReplacer(to...), strings.NewReplacer(from...)
+	return prepared(to), prepared(from)
+}
+
+// prepared is a replacer that has made its tables, which it otherwise does when it is first
+// asked: then they would go with what an article made (package reactor).
+func prepared(pairs []string) *strings.Replacer {
+	r := strings.NewReplacer(pairs...)
+	r.Replace("")
+	return r
 }
 
 // Pack is a row as a mirror keeps it: two thirds of its JSON's bytes, so that

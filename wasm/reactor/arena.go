@@ -6,9 +6,10 @@ import "unsafe"
 
 // Memory under TinyGo is an arena. Its collector would follow every pointer on
 // the stack, which costs an eighth of the module's size and much of its speed.
-// But an engine has no state beside its models and the article read last, so the
-// module is built with -gc=leaking, which never frees, and here frees all that an
-// article made at once, before the next one. That no package keeps more, a test holds.
+// But an engine has no state beside its models, the article read last and what is under
+// way with it, so the module is built with -gc=leaking, which never frees, and here frees
+// all that an article made at once, before the next one. That no package keeps more, a
+// test holds.
 
 // heapptr is where the runtime makes the next object (src/runtime/gc_leaking.go).
 //
@@ -18,8 +19,12 @@ var heapptr uint32
 // kept is the end of what stays: what initialisation made, the models, the request buffer.
 var kept uint32
 
-// room is how much the calls for one article may make before it is read anew.
-const room = 8 << 20
+// room is how much the calls for one article may make before it is read anew; most, how
+// much may be made before what is under way is lost as well.
+const (
+	room = 8 << 20
+	most = 160 << 20
+)
 
 // keep makes all that there is stay.
 func keep() { kept = heapptr }
@@ -40,25 +45,24 @@ func empty(from uint32) {
 	heapptr = from
 }
 
-// crowded reports whether the article's room is used up.
-func crowded() bool { return kept != 0 && heapptr-kept > room }
-
-// leastBuffer holds the models, and most articles with their tiles: a larger buffer is
-// made at the price of reading the article anew.
-const leastBuffer = 1 << 20
+// crowded reports whether the article's room is used up, or where a call goes on from
+// another, all of it.
+func crowded(goesOn bool) bool {
+	return kept != 0 && (heapptr-kept > most || heapptr-kept > room && !goesOn)
+}
 
 // buffer is where the last request buffer begins.
 var buffer uint32
 
 // bufferOf makes a request buffer of at least n bytes, in the place of the last one if
 // nothing that stays was made since.
-func bufferOf(n int32) []byte {
+func bufferOf(n int) []byte {
 	free()
 	if buffer+uint32(len(request)) == kept {
 		empty(buffer)
 	}
 	buffer = heapptr
-	room := make([]byte, max(n+15&^15, leastBuffer)) // the runtime rounds up so
+	room := make([]byte, n+15&^15) // the runtime rounds up so
 	keep()
 	return room
 }

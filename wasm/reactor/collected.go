@@ -3,9 +3,9 @@
 package reactor
 
 // Memory is collected by the toolchain's runtime.
-func free()         {}
-func keep()         {}
-func crowded() bool { return false }
+func free()             {}
+func keep()             {}
+func crowded(bool) bool { return false }
 
 // bufferOf makes a request buffer of n bytes.
-func bufferOf(n int32) []byte { return make([]byte, n) }
+func bufferOf(n int) []byte { return make([]byte, n) }

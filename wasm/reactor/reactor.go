@@ -11,17 +11,21 @@ import (
 // An Engine answers requests as package abi says.
 type Engine interface {
 	Call(op uint32, request []byte) []byte
-	Forget() // drops the article that was read last
+	GoesOn(op uint32) bool // whether something is under way that op, or a later one, goes on from
+	Forget()               // drops the article that was read last, and what is under way
 }
 
 var (
 	request []byte
 	result  []byte
 	engine  Engine
+	least   int
 )
 
-// Serve sets the engine that the module calls, at its initialisation.
-func Serve(e Engine) { engine = e }
+// Serve sets the engine that the module calls, at its initialisation, and how many bytes
+// of a request nearly all are within. A larger buffer is made at the price of all that was
+// made since the models were loaded: the article is read anew, and what is under way lost.
+func Serve(e Engine, buffer int) { engine, least = e, buffer }
 
 // maxRequest bounds the request buffer: a text and its tiles are far below it, and a
 // look-up in a large mirror takes some megabytes.
@@ -36,7 +40,7 @@ func reserve(n int32) unsafe.Pointer {
 		return nil
 	}
 	if request == nil || int(n) > len(request) {
-		request = bufferOf(n)
+		request = bufferOf(max(int(n), least))
 	}
 	return unsafe.Pointer(unsafe.SliceData(request))
 }
@@ -44,7 +48,7 @@ func reserve(n int32) unsafe.Pointer {
 //go:wasmexport call
 func call(op, n int32) int32 {
 	used := min(max(int(n), 0), len(request))
-	if op == abi.Annotate || crowded() {
+	if goesOn := engine.GoesOn(uint32(op)); op == abi.Annotate && !goesOn || crowded(goesOn) {
 		free()
 	}
 	result = engine.Call(uint32(op), request[:used])

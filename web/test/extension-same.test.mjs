@@ -10,7 +10,10 @@ import { GO, builtModels, builtReaders } from './built.mjs';
 import { buildServer } from './demo.mjs';
 
 const ARTICLE = readFileSync(new URL('../../wasm/testdata/demo.txt', import.meta.url), 'utf8');
+const ANNOTATE = 1;
 const LOAD = 4;
+const AGAIN = 20; // look-ups of the same
+const ROOM = 48 << 20; // bytes of memory that an instance may always have
 
 test('both compilers’ modules follow an edge and look up alike', async (t) => {
   const server = buildServer();
@@ -62,12 +65,28 @@ async function follow(instance, read) {
     /** @type {Map<number, Uint8Array>} */
     const buckets = new Map();
     for (const bucket of ask.runs(runs).slice(0, 40)) buckets.set(bucket, ask.merge(bucket, new Uint8Array()).postings);
-    const plan = ask.plan(ARTICLE, '');
-    ask.runs(runs);
-    const blocks = ask.find(plan.buckets.map((bucket) => [bucket, buckets.get(bucket) ?? new Uint8Array()]));
-    const found = ask.decide('2025-04-22', [...rows].filter(([number]) => blocks.some(([from, to]) => from <= number && number <= to)).map(([, row]) => row));
+    const found = look(instance, ask, runs, buckets, rows);
     assert.equal(found.claims.some((/** @type {{state: string}} */ { state }) => state === 'reviewed'), since < 2030, `since ${since}`);
     for (const day of ['', '2026-01-01']) ask.told(day, [...rows.values()]);
+    const { size } = instance;
+    for (let i = 0; i < (since ? 1 : AGAIN); i++) assert.deepEqual(look(instance, ask, runs, buckets, rows), found, 'again');
+    assert.ok(instance.size <= Math.max(size, ROOM), `${instance.size} bytes of memory, ${size} before the same look-ups`);
   }
   return answers;
+}
+
+/**
+ * Looks the article up, while others annotate theirs: what is under way stays.
+ * @param {Instance} instance @param {Operations} ask @param {Uint8Array[]} runs @param {Map<number, Uint8Array>} buckets @param {Map<number, Uint8Array>} rows
+ */
+function look(instance, ask, runs, buckets, rows) {
+  const annotate = (/** @type {string} */ text) => instance.call(ANNOTATE, [text]);
+  annotate(ARTICLE);
+  const plan = ask.plan(ARTICLE, '');
+  annotate('Norway closed seven ports in 2019.');
+  ask.runs(runs);
+  annotate(ARTICLE);
+  const blocks = ask.find(plan.buckets.map((bucket) => [bucket, buckets.get(bucket) ?? new Uint8Array()]));
+  annotate('Norway closed seven ports in 2019.');
+  return ask.decide('2025-04-22', [...rows].filter(([number]) => blocks.some(([from, to]) => from <= number && number <= to)).map(([, row]) => row));
 }
