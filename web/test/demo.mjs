@@ -14,7 +14,7 @@ export function buildServer() {
   const command = join(dir, 'serve');
   execFileSync('go', ['build', '-o', command, './worker/cmd/serve'], { cwd: root });
   return {
-    start: (/** @type {string[]} */ flags = []) => start(command, flags),
+    start: (/** @type {string[]} */ flags = [], /** @type {NodeJS.ProcessEnv} */ env = {}) => start(command, flags, env),
     /** Two with the same sample, begun in different seconds: so their logs are different. */
     startTwo: async (/** @type {string[]} */ flags = []) => [await start(command, flags), (await new Promise((resolve) => setTimeout(resolve, 1_100)), await start(command, flags))],
     remove: () => rmSync(dir, { recursive: true }),
@@ -25,9 +25,10 @@ export function buildServer() {
  * Starts the demo on the test build and waits until it says where it is.
  * @param {string} command
  * @param {string[]} flags
+ * @param {NodeJS.ProcessEnv} [env] beside our own
  */
-async function start(command, flags) {
-  const server = spawn(command, ['-demo', '-addr', '127.0.0.1:0', '-demo-addr', '127.0.0.1:0', '-web', 'web/dist/test', ...flags], { cwd: root });
+async function start(command, flags, env = {}) {
+  const server = spawn(command, ['-demo', '-addr', '127.0.0.1:0', '-demo-addr', '127.0.0.1:0', '-web', 'web/dist/test', ...flags], { cwd: root, env: { ...process.env, ...env } });
   let output = '';
   const exit = new Promise((resolve) => server.once('exit', (code, signal) => resolve(code ?? signal)));
   const ready = new Promise((resolve, reject) => {

@@ -2,11 +2,15 @@
 // none. The module is the one that ships.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { buildServer } from './demo.mjs';
 import { openDiskLab } from './disk-lab.mjs';
+import { until } from './extension.mjs';
 
 const PER_PAGE = 5; // rows of a page of the snapshot, as cut here
+const CLAIM = 'Finland joined the North Atlantic alliance in April 2023.';
+const OPERATOR = 'an-operator-of-these-tests-alone';
 
 /** @type {Awaited<ReturnType<typeof openDiskLab>>} */
 let lab;
@@ -131,4 +135,27 @@ test('no mark that a source gives comes back to it', async () => {
   assert.equal((await follow()).how, 'all');
   assert.ok(lab.edge.asked.filter((path) => path.includes('/log/')).length > 3);
   assert.deepEqual(lab.edge.marks, []);
+});
+
+test('a review that the operator parted from a claim is shown at it no more, but at what is worded otherwise', async (t) => {
+  const server = buildServer();
+  const demo = await server.start([], { CLAIMLIGHT_OPERATOR: createHash('sha256').update(OPERATOR).digest('hex') });
+  t.after(async () => {
+    await demo.stop();
+    server.remove();
+  });
+  Object.assign(lab.edge, { answers: new Map(), real: demo.edge });
+  await lab.run((l, url) => l.wipe().then(() => void (l.used = l.desk({ sources: [url] }))), lab.origin);
+  /** @returns {Promise<{states: string[], records: any[]}>} */
+  const read = async (/** @type {string} */ text) => {
+    assert.equal(await lab.run((l) => l.used.follow(() => {})), true);
+    return lab.run((l, given) => l.read(l.used, given), text);
+  };
+  const { states, records: [{ id }] } = await read(CLAIM);
+  assert.deepEqual(states, ['reviewed']);
+  const response = await fetch(`${demo.edge}/v1/marks`, { method: 'POST', headers: { authorization: `Bearer ${OPERATOR}`, 'content-type': 'application/json' }, body: JSON.stringify({ review: id, claim: CLAIM }) });
+  assert.ok(response.ok, await response.text());
+  await until(async () => (await (await fetch(`${demo.edge}/v1/log/0.json`)).json()).entries.some((/** @type {any} */ { kind }) => kind === 'never-same'), 'the log has the mark');
+  assert.deepEqual((await read(CLAIM)).states, ['none']);
+  assert.deepEqual((await read('In April 2023, Finland joined the North Atlantic alliance.')).states, ['reviewed']);
 });
