@@ -25,7 +25,10 @@ const maxReviews = 300
 func newEdge(texts []string) *edge {
 	e := &edge{Index: filing.New(lookup.Lang)}
 	n := tile.Number(0)
-	for i := len(texts) - 1; i >= 0 && n < maxReviews; i -= 10 {
+	for i := len(texts) - 1; i >= 0 && n < maxReviews; i-- {
+		if !isReviewed(texts, i) {
+			continue
+		}
 		d := annotate.Annotate(texts[i], shipped.Names(), shipped.Worth())
 		for _, c := range d.Claims {
 			if said := d.Text[c.Start:c.End]; len(said) < review.MaxClaim {
@@ -44,6 +47,10 @@ func newEdge(texts []string) *edge {
 	e.header = string(header)
 	return e
 }
+
+// isReviewed reports whether a text is one of those whose claims may have reviews: every
+// tenth, and the last.
+func isReviewed(texts []string, i int) bool { return (len(texts)-1-i)%10 == 0 }
 
 // reviewOf is a review of a claim.
 func reviewOf(n tile.Number, claim string) *review.Record {
