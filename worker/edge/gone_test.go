@@ -32,6 +32,21 @@ const (
 // request may wait; and then a browser may keep it for as long as its header says.
 func TestGoneWithinAMinute(t *testing.T) {
 	t.Parallel()
+	for try := 1; ; try++ {
+		missing := watchThreeGo(t)
+		if len(missing) == 0 {
+			return
+		}
+		if t.Logf("try %d proves nothing: no answer was stale of the instance %q", try, missing); try == 3 {
+			t.Fatal("three times the machine was too busy to ask for a stale answer")
+		}
+	}
+}
+
+// watchThreeGo changes three reviews and judges what two new instances send meanwhile. It
+// gives those of the instances that sent nothing stale: on a machine that is slow enough all
+// is renewed before it is asked for.
+func watchThreeGo(t *testing.T) (missing []string) {
 	data := t.TempDir()
 	one := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--data", data))
 	two := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--data", data))
@@ -57,8 +72,11 @@ func TestGoneWithinAMinute(t *testing.T) {
 		t.Fatalf("the writes changed only %q", changed)
 	}
 	for name, w := range watches {
-		w.judge(name, before, after)
+		if w.judge(name, before, after) == 0 {
+			missing = append(missing, name)
+		}
 	}
+	return missing
 }
 
 // An asked answer says when it was asked for.
@@ -175,10 +193,10 @@ func (w *watch) run() {
 	}
 }
 
-// judge holds what came against what it was before the commit and is after it.
-func (w *watch) judge(name string, before, after map[string]string) {
+// judge holds what came against what it was before the commit and is after it, and gives
+// how often it was the former.
+func (w *watch) judge(name string, before, after map[string]string) (stale int) {
 	var last time.Duration // after the commit, of asking for an answer of before it
-	stale := 0
 	for _, a := range w.came {
 		since := a.asked.asked.Sub(w.committed)
 		switch {
@@ -192,9 +210,7 @@ func (w *watch) judge(name string, before, after map[string]string) {
 		last, stale = max(last, since), stale+1
 	}
 	w.Logf("%s: the last of %d answers of before the commit was asked for %v after it", name, stale, last.Round(100*time.Millisecond))
-	if stale == 0 {
-		w.Errorf("%s: no answer was stale, so this proves nothing", name)
-	}
+	return stale
 }
 
 var freshness = regexp.MustCompile(`^public, max-age=(\d+), stale-while-revalidate=(\d+)$`)
