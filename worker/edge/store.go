@@ -37,8 +37,8 @@ type Store interface {
 	// error: a block that lacks one would be taken for the whole.
 	Records(ctx context.Context, b tile.Block) (tile.Records, error)
 
-	// History gives every change of a review, oldest first; none for an
-	// unknown id.
+	// History gives the latest changes of a review, oldest first: at most one more than
+	// MaxHistory that have its record, and as many others; none for an unknown id.
 	History(ctx context.Context, id string) ([]Entry, error)
 
 	// Log gives a page of the log. The one after the last full page is open and
