@@ -16,6 +16,7 @@ import (
 
 // Limits of worker/entry/generation.mjs, and what a review may take to be gone.
 const (
+	reread    = 10 * time.Second
 	staleness = 25 * time.Second
 	patience  = 5 * time.Second
 	promise   = 60 * time.Second
@@ -55,6 +56,9 @@ func watchThreeGo(t *testing.T) (missing []string) {
 	if got := two.answers(paths); !maps.Equal(got, before) {
 		t.Fatal("the two instances are not on one database")
 	}
+	time.Sleep(reread) // what either knows is older than that now, and it looks anew
+	one.answers(paths)
+	two.answers(paths)
 	warm := time.Now() // the first commit is after it
 	one.changeThree()
 	watches := map[string]*watch{"asked all the time": {client: one, from: warm}, "left alone": {client: two, from: warm.Add(staleness - 8*time.Second)}}
