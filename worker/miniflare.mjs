@@ -162,6 +162,34 @@ async function publish(base) {
   if (!response.ok || body.includes('"refused"')) throw new Error(`the sample reviews were not taken: ${response.status} ${body}`);
 }
 
+/**
+ * Makes the database ready. Twice is the same as once.
+ * @param {any} db
+ * @param {URL} base
+ */
+async function prepare(db, base) {
+  await migrate(db);
+  if (!flags.sample) return;
+  await register(db);
+  await publish(base);
+}
+
+/**
+ * Does something that others on the same --data may be in the way of: of two processes
+ * on one file SQLite at times tells one that it is locked. D1 is one process.
+ * @param {() => Promise<void>} work
+ */
+async function patiently(work) {
+  for (let left = flags.data ? 20 : 0; ; left--) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!left) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
 /** Miniflare takes another port where this one is busy; we say so instead. */
 async function free() {
   const probe = createServer();
@@ -179,11 +207,7 @@ async function main() {
   try {
     const base = await flare.ready;
     const db = await flare.getD1Database('DB');
-    await migrate(db);
-    if (flags.sample) {
-      await register(db);
-      await publish(base);
-    }
+    await patiently(() => prepare(db, base));
     if (flags.sql) await db.batch(statements(readFileSync(String(flags.sql), 'utf8')).map((statement) => db.prepare(statement)));
     process.on('SIGHUP', async () => {
       const worker = /** @type {any} */ (await flare.getWorker());

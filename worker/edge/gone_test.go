@@ -16,6 +16,7 @@ import (
 
 // Limits of worker/entry/generation.mjs, and what a review may take to be gone.
 const (
+	reread    = 10 * time.Second
 	staleness = 25 * time.Second
 	patience  = 5 * time.Second
 	promise   = 60 * time.Second
@@ -32,6 +33,21 @@ const (
 // request may wait; and then a browser may keep it for as long as its header says.
 func TestGoneWithinAMinute(t *testing.T) {
 	t.Parallel()
+	for try := 1; ; try++ {
+		missing := watchThreeGo(t)
+		if len(missing) == 0 {
+			return
+		}
+		if t.Logf("try %d proves nothing: no answer was stale of the instance %q", try, missing); try == 3 {
+			t.Fatal("three times the machine was too busy to ask for a stale answer")
+		}
+	}
+}
+
+// watchThreeGo changes three reviews and judges what two new instances send meanwhile. It
+// gives those of the instances that sent nothing stale: on a machine that is slow enough all
+// is renewed before it is asked for.
+func watchThreeGo(t *testing.T) (missing []string) {
 	data := t.TempDir()
 	one := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--data", data))
 	two := newClient(t, startWorkerd(t, "--main", "edgetest/counted.mjs", "--data", data))
@@ -40,6 +56,9 @@ func TestGoneWithinAMinute(t *testing.T) {
 	if got := two.answers(paths); !maps.Equal(got, before) {
 		t.Fatal("the two instances are not on one database")
 	}
+	time.Sleep(reread) // what either knows is older than that now, and it looks anew
+	one.answers(paths)
+	two.answers(paths)
 	warm := time.Now() // the first commit is after it
 	one.changeThree()
 	watches := map[string]*watch{"asked all the time": {client: one, from: warm}, "left alone": {client: two, from: warm.Add(staleness - 8*time.Second)}}
@@ -57,8 +76,11 @@ func TestGoneWithinAMinute(t *testing.T) {
 		t.Fatalf("the writes changed only %q", changed)
 	}
 	for name, w := range watches {
-		w.judge(name, before, after)
+		if w.judge(name, before, after) == 0 {
+			missing = append(missing, name)
+		}
 	}
+	return missing
 }
 
 // An asked answer says when it was asked for.
@@ -175,10 +197,10 @@ func (w *watch) run() {
 	}
 }
 
-// judge holds what came against what it was before the commit and is after it.
-func (w *watch) judge(name string, before, after map[string]string) {
+// judge holds what came against what it was before the commit and is after it, and gives
+// how often it was the former.
+func (w *watch) judge(name string, before, after map[string]string) (stale int) {
 	var last time.Duration // after the commit, of asking for an answer of before it
-	stale := 0
 	for _, a := range w.came {
 		since := a.asked.asked.Sub(w.committed)
 		switch {
@@ -192,9 +214,7 @@ func (w *watch) judge(name string, before, after map[string]string) {
 		last, stale = max(last, since), stale+1
 	}
 	w.Logf("%s: the last of %d answers of before the commit was asked for %v after it", name, stale, last.Round(100*time.Millisecond))
-	if stale == 0 {
-		w.Errorf("%s: no answer was stale, so this proves nothing", name)
-	}
+	return stale
 }
 
 var freshness = regexp.MustCompile(`^public, max-age=(\d+), stale-while-revalidate=(\d+)$`)

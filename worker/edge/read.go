@@ -210,6 +210,11 @@ type change struct {
 	Ground     string          `json:"ground,omitempty"`   // of a redaction, or of a withdrawal that a feed led to
 }
 
+// MaxHistory is how many changes of a record one answer has, and of others that concern it:
+// a program of its reviewer's that takes a review back and forth makes thousands. The page
+// reads as many as both are. All are in the log.
+const MaxHistory = 50
+
 // review answers /v1/reviews/{id}.json. A withdrawn review is a tombstone: its
 // record says so, and its history stays.
 func (h *Handler) review(r *http.Request, vars []string) (answer, error) {
@@ -221,9 +226,11 @@ func (h *Handler) review(r *http.Request, vars []string) (answer, error) {
 		return answer{}, errNoReview
 	}
 	var v struct {
-		Record  json.RawMessage `json:"record,omitempty"` // the latest
-		History []change        `json:"history"`
+		Record    json.RawMessage `json:"record,omitempty"` // the latest
+		History   []change        `json:"history"`
+		Truncated bool            `json:"truncated,omitempty"` // there were earlier changes
 	}
+	entries, v.Truncated = latest(entries)
 	for _, e := range entries {
 		text := json.RawMessage(e.Text)
 		if e.Kind.IsStatus() {
@@ -232,6 +239,20 @@ func (h *Handler) review(r *http.Request, vars []string) (answer, error) {
 		v.History = append(v.History, change{e.Number, e.Kind.String(), e.Generation, e.Changed, text, e.Redacted, e.Ground})
 	}
 	return jsonAnswer(v)
+}
+
+// latest cuts a history to the latest changes of a record and the latest others, and
+// reports whether there were more.
+func latest(entries []Entry) ([]Entry, bool) {
+	over := map[bool]int{true: -MaxHistory, false: -MaxHistory} // by whether they have a record
+	for _, e := range entries {
+		over[e.Kind.IsStatus()]++
+	}
+	more := max(over[true], over[false]) > 0
+	return slices.DeleteFunc(entries, func(e Entry) bool {
+		over[e.Kind.IsStatus()]--
+		return over[e.Kind.IsStatus()] >= 0
+	}), more
 }
 
 var errNoReview = &Problem{Status: http.StatusNotFound, Detail: "There is no review of this id."}

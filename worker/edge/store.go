@@ -37,8 +37,8 @@ type Store interface {
 	// error: a block that lacks one would be taken for the whole.
 	Records(ctx context.Context, b tile.Block) (tile.Records, error)
 
-	// History gives every change of a review, oldest first; none for an
-	// unknown id.
+	// History gives the latest changes of a review, oldest first: at most one more than
+	// MaxHistory that have its record, and as many others; none for an unknown id.
 	History(ctx context.Context, id string) ([]Entry, error)
 
 	// Log gives a page of the log. The one after the last full page is open and
@@ -77,7 +77,9 @@ type Store interface {
 	// Redact removes texts from the log for good. A review whose latest text
 	// goes is live no more, until its reviewer puts it again. It gives the
 	// entries that lost their text, none where all had lost it before, and is
-	// ErrNotFound where there is no such review or entry.
+	// ErrNotFound where there is no such review or entry. Of thousands of texts the
+	// latest go first; after an error some may have gone, and the same again
+	// removes the rest.
 	Redact(ctx context.Context, r Redaction) (Act, error)
 
 	// NeverSame marks that a claim is never to be matched with a review, nor with

@@ -19,40 +19,68 @@ type victim struct {
 // numbered are the id and generation of an act: e.key is its place among those of one statement, from 0.
 const numbered = `1 + (SELECT entry FROM log_end) + e.key, 1 + ` + generation + ` + e.key`
 
-// Redact implements edge.Store. Hashes need Go, so the texts are read first; a
-// review that changed in between is read anew.
+// maxVictims is how many texts one statement removes: they are read for that, and
+// a value of D1 has room for what is said of 17,000.
+const maxVictims = 2000
+
+// Redact implements edge.Store.
 func (s *Store) Redact(ctx context.Context, r edge.Redaction) (edge.Act, error) {
-	for range maxTries {
-		seen, review, victims, err := s.victims(ctx, r)
+	return s.redactAll(ctx, r, maxVictims)
+}
+
+// redactAll removes texts, so many at a time. Hashes need Go, so the texts are read first; a
+// review that changed in between is read anew.
+func (s *Store) redactAll(ctx context.Context, r edge.Redaction, most int) (edge.Act, error) {
+	var all edge.Act
+	for misses := 0; misses < maxTries; {
+		seen, review, victims, err := s.victims(ctx, r, most)
 		if err != nil {
 			return edge.Act{}, err
 		}
-		if len(victims) == 0 {
+		if len(victims) == 0 && len(all.Entries) == 0 {
 			return s.nothing(ctx)
 		}
-		list, err := json.Marshal(victims)
+		if len(victims) == 0 {
+			return all, nil
+		}
+		act, err := s.redact(ctx, r, seen, review, victims)
 		if err != nil {
 			return edge.Act{}, err
 		}
-		query := `
-INSERT INTO act (id, generation, kind, review, changed, token, target, hash, present, ground)
-SELECT ` + numbered + `, 'redacted', r.id, ` + notBefore + `, nullif(?, ''), e.value ->> 'entry', e.value ->> 'hash', e.value ->> 'present', ?
-FROM ` + sameSchema + ` CROSS JOIN json_each(?) e JOIN review r ON r.id = ? WHERE r.generation = ? ORDER BY e.key
-RETURNING generation, target`
-		act, err := s.act(ctx, query, edge.FormatTime(r.At), r.Token, r.Ground, string(list), review, seen)
-		if err != nil || len(act.Entries) > 0 {
-			return act, err
+		if len(act.Entries) == 0 {
+			misses++
+			continue
+		}
+		all.Generation, all.Entries = act.Generation, append(all.Entries, act.Entries...)
+		if len(victims) < most {
+			return all, nil
 		}
 	}
 	return edge.Act{}, edge.ErrBusy
 }
 
-// victims gives the texts that a redaction removes, with their review and the
-// generation of its last change.
-func (s *Store) victims(ctx context.Context, r edge.Redaction) (seen int64, id string, list []victim, err error) {
+// redact removes some texts of a review, or none where it has changed since.
+func (s *Store) redact(ctx context.Context, r edge.Redaction, seen int64, review string, victims []victim) (edge.Act, error) {
+	list, err := json.Marshal(victims)
+	if err != nil {
+		return edge.Act{}, err
+	}
+	query := `
+INSERT INTO act (id, generation, kind, review, changed, token, target, hash, present, ground)
+SELECT ` + numbered + `, 'redacted', r.id, ` + notBefore + `, nullif(?, ''), e.value ->> 'entry', e.value ->> 'hash', e.value ->> 'present', ?
+FROM ` + sameSchema + ` CROSS JOIN json_each(?) e JOIN review r ON r.id = ? WHERE r.generation = ? ORDER BY e.key
+RETURNING generation, target`
+	return s.act(ctx, query, edge.FormatTime(r.At), r.Token, r.Ground, string(list), review, seen)
+}
+
+// victims gives the texts that a redaction removes, the latest where there are more than most,
+// with their review and the generation of its last change.
+func (s *Store) victims(ctx context.Context, r edge.Redaction, most int) (seen int64, id string, list []victim, err error) {
 	const query = `
-SELECT r.generation, r.id, l.id, l.id = r.entry, coalesce(l.salt, ''), l.record FROM log l JOIN review r ON r.id = l.review
-WHERE l.id = ? OR l.review = ? ORDER BY l.id`
+SELECT r.generation, r.id, coalesce(l.id, 0), coalesce(l.id = r.entry, 0), coalesce(l.salt, ''), l.record
+FROM (SELECT review FROM log WHERE id = ?1 OR review = ?2 LIMIT 1) f JOIN review r ON r.id = f.review
+LEFT JOIN (SELECT id, salt, record FROM log WHERE (id = ?1 OR review = ?2) AND record IS NOT NULL ORDER BY id DESC LIMIT ?3) l ON true
+ORDER BY l.id`
 	found := false
 	err = s.each(ctx, func(rows *sql.Rows) error {
 		var v victim
@@ -64,7 +92,7 @@ WHERE l.id = ? OR l.review = ? ORDER BY l.id`
 			list = append(list, v)
 		}
 		return err
-	}, query, r.Entry, r.Review)
+	}, query, r.Entry, r.Review, most)
 	if err == nil && !found {
 		err = edge.ErrNotFound
 	}

@@ -28,7 +28,7 @@ func BenchmarkPut(b *testing.B) {
 func BenchmarkRewordings(b *testing.B) {
 	records, gone := fleet(500, 300, 1), fleet(500, 300, 2)
 	for b.Loop() {
-		rewordings(records, gone, func(int) bool { return true })
+		rewordings(records, gone, true, func(int) bool { return true })
 	}
 }
 

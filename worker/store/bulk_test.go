@@ -185,3 +185,27 @@ func TestFeed(t *testing.T) {
 		t.Errorf("got %+v, %v", o, err)
 	}
 }
+
+// Of a page that has more than a whole put could withdraw only so much is read: of one that
+// grew for long, or was made to, it would not fit into memory. A part is as cheap as ever.
+func TestLargePage(t *testing.T) {
+	s, _ := open(t)
+	for i := 0; i <= maxStored; i += 2000 {
+		var records []review.Record
+		for j := range 2000 {
+			records = append(records, record("a", fmt.Sprintf("Boat %d is blue.", i+j), "Wrong"))
+		}
+		mustInsert(t, s, mustDraft(t, s, records...))
+	}
+	one := put(record("a", "The pier closed in winter.", "Correct"))
+	if _, stored, err := s.pages(t.Context(), one); err != edge.ErrTooLarge || len(stored) > maxStored+1 {
+		t.Errorf("%d reviews were read of a page that has more, %v", len(stored), err)
+	}
+	if _, err := s.Put(t.Context(), one); err != edge.ErrTooLarge {
+		t.Errorf("a whole put: %v", err)
+	}
+	one.Whole = false
+	if _, err := s.Put(t.Context(), one); err != nil {
+		t.Errorf("a part: %v", err)
+	}
+}

@@ -53,7 +53,7 @@ func (s *Store) History(ctx context.Context, id string) ([]edge.Entry, error) {
 	err := s.eachEntry(ctx, func(e edge.Entry) error {
 		list = append(list, e)
 		return nil
-	}, entries(`l.review = ?`, `a.review = ?`), id, id)
+	}, entries(latestOf("log"), latestOf("act")), id, edge.MaxHistory+1, id, edge.MaxHistory+1)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func (s *Store) History(ctx context.Context, id string) ([]edge.Entry, error) {
 	return list, err
 }
 
-// grounds gives why a review was withdrawn, by entries. They are no part of the log.
+// grounds gives why a review was withdrawn, by its latest entries. They are no part of the log.
 func (s *Store) grounds(ctx context.Context, id string) (map[int64]string, error) {
 	grounds := map[int64]string{}
 	err := s.each(ctx, func(rows *sql.Rows) error {
@@ -75,8 +75,14 @@ func (s *Store) grounds(ctx context.Context, id string) (map[int64]string, error
 		err := rows.Scan(&entry, &ground)
 		grounds[entry] = ground
 		return err
-	}, `SELECT g.entry, g.ground FROM log l JOIN ground g ON g.entry = l.id WHERE l.review = ?`, id)
+	}, `SELECT l.id, g.ground FROM log l JOIN ground g ON g.entry = l.id WHERE `+latestOf("log"), id, edge.MaxHistory+1)
 	return grounds, err
+}
+
+// latestOf is the condition of entries that chooses the latest of a review in a table, which
+// is named there by its first letter.
+func latestOf(table string) string {
+	return table[:1] + `.id IN (SELECT id FROM ` + table + ` WHERE review = ? ORDER BY id DESC LIMIT ?)`
 }
 
 // Log implements edge.Store.

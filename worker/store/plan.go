@@ -25,8 +25,9 @@ type entry struct {
 	Ground string      `json:"ground,omitempty"` // of a withdrawal
 
 	// The review that it rewords, whose marks it gets: what its record replaces, or, of an
-	// earlier wording that is back, what stood meanwhile, or what was withdrawn before. No
-	// record says that it replaces a later one, or one that its reviewer took back.
+	// earlier wording that is back, what stood meanwhile, or what was withdrawn before, or
+	// what another replaces that is closer. No record says that it replaces a later one, one
+	// that its reviewer took back, or one that another replaces.
 	Rewords string `json:"rewords,omitempty"`
 }
 
@@ -40,11 +41,11 @@ func plan(put edge.Put, stored []review.Record) ([]entry, edge.Receipt) {
 	var entries []entry
 	var receipt edge.Receipt
 	before, gone := byID(stored), missing(put, stored)
-	replaced := rewordings(put.Records, gone, func(i int) bool {
+	replaced := rewordings(put.Records, gone, true, func(i int) bool {
 		stored := before[put.Records[i].ID]
 		return stored == nil || stored.State == review.Withdrawn
 	})
-	reworded := rewordings(put.Records, marked(put, stored), func(i int) bool {
+	reworded := rewordings(put.Records, slices.Concat(marked(put, stored), gone), false, func(i int) bool {
 		return replaced[i] == "" && before[put.Records[i].ID] == nil
 	})
 	at := edge.FormatTime(put.At)
@@ -139,8 +140,9 @@ const minShared = 500
 const maxWithdrawn = maxEntries / 400
 
 // rewordings gives for each record that may reword one of some vanished claims the ID of
-// that, or "". The closest pairs are linked first, each record at most once.
-func rewordings(records, gone []review.Record, may func(i int) bool) []string {
+// the closest, or "". The closest pairs are linked first, each record at most once, and each
+// vanished claim, too, if once.
+func rewordings(records, gone []review.Record, once bool, may func(i int) bool) []string {
 	replaced, used := make([]string, len(records)), make([]bool, len(gone))
 	if len(gone) == 0 || len(gone) > maxWithdrawn {
 		return replaced
@@ -157,7 +159,7 @@ func rewordings(records, gone []review.Record, may func(i int) bool) []string {
 	})
 	for _, p := range pairs {
 		if replaced[p.record] == "" && !used[p.gone] {
-			replaced[p.record], used[p.gone] = gone[p.gone].ID, true
+			replaced[p.record], used[p.gone] = gone[p.gone].ID, once
 		}
 	}
 	return replaced

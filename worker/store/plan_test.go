@@ -88,15 +88,17 @@ func TestPlanSource(t *testing.T) {
 
 func list(records ...review.Record) []review.Record { return records }
 
-// Each vanished claim is linked once, to the closest wording.
+// A vanished claim is linked to the closest wording, or to all that are close.
 func TestRewordings(t *testing.T) {
 	a, b := record("a", "Ferry one carried nine hundred passengers.", "Wrong"), record("a", "Ferry two carried nine hundred sheep.", "Wrong")
 	newB, newA := record("a", "Ferry two carried nine hundred black sheep.", "Wrong"), record("a", "Ferry one carried nine hundred paying passengers.", "Wrong")
 	third := record("a", "Ferry one carried nine passengers.", "Wrong")
 	stored := list(a, b)
-	got := rewordings(list(newB, third, newA), stored, func(int) bool { return true })
-	if want := fmt.Sprint([]string{b.ID, "", a.ID}); fmt.Sprint(got) != want {
-		t.Errorf("got %v, want %v", got, want)
+	for once, rest := range map[bool]string{true: "", false: a.ID} {
+		got := rewordings(list(newB, third, newA), stored, once, func(int) bool { return true })
+		if want := fmt.Sprint([]string{b.ID, rest, a.ID}); fmt.Sprint(got) != want {
+			t.Errorf("once %v: got %v, want %v", once, got, want)
+		}
 	}
 }
 

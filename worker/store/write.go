@@ -133,10 +133,14 @@ func (m moment) orLater(at time.Time) time.Time {
 	return at
 }
 
+// maxStored bounds what is read of a put's pages: a whole put that finds more lacks more than
+// one write has room for, unless thousands are withdrawn and marked.
+const maxStored = 2 * maxWithdrawn
+
 // pages gives the moment and what plan needs of a put's pages: the reviews that the put
 // has, also withdrawn ones, the withdrawn ones that are marked, and if it is whole the live
 // ones that it may lack. A review whose record was redacted or does not read is not among
-// them: a put that has it adds it anew.
+// them: a put that has it adds it anew. Of more than maxStored it is edge.ErrTooLarge.
 func (s *Store) pages(ctx context.Context, put edge.Put) (moment, []review.Record, error) {
 	type name struct {
 		URL string `json:"url"`
@@ -155,11 +159,13 @@ WITH name AS (SELECT value ->> 'url' AS url, value ->> 'id' AS id FROM json_each
 SELECT ` + generation + `, ` + changed + `, p.record FROM (SELECT 1) LEFT JOIN (
   SELECT r.id, l.record FROM review r JOIN log l ON l.id = r.entry
   WHERE r.site = ? AND r.url IN (SELECT url FROM name) AND (r.live AND ? OR r.id IN (SELECT id FROM name)
-    OR NOT r.live AND EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim IS NOT NULL))) p ON true ORDER BY p.id`
+    OR NOT r.live AND EXISTS (SELECT 1 FROM act a WHERE a.review = r.id AND a.claim IS NOT NULL)) LIMIT ?) p ON true ORDER BY p.id`
 	var now moment
 	var stored []review.Record
+	found := 0
 	err = s.each(ctx, func(rows *sql.Rows) error {
 		var record sql.NullString
+		found++
 		if err := rows.Scan(&now.generation, &now.changed, &record); err != nil || !record.Valid {
 			return err
 		}
@@ -167,7 +173,10 @@ SELECT ` + generation + `, ` + changed + `, p.record FROM (SELECT 1) LEFT JOIN (
 			stored = append(stored, r)
 		}
 		return nil
-	}, query, string(list), put.Site, put.Whole)
+	}, query, string(list), put.Site, put.Whole, maxStored+1)
+	if err == nil && found > maxStored {
+		err = edge.ErrTooLarge
+	}
 	return now, stored, err
 }
 

@@ -334,6 +334,9 @@ func TestClockBehind(t *testing.T) {
 	if _, body := get(t, s.URL+"/v1/status.json"); !strings.Contains(string(body), `"changed":"2999-01-01T00:00:00Z"`) || !strings.Contains(string(body), `"contact":"mailto:office@desk.example"`) {
 		t.Errorf("the status is %s", body)
 	}
+	if err := s.Stop(); err != nil { // all of its log has come then
+		t.Fatal(err)
+	}
 	if !strings.Contains(s.Log(), "the clock is behind the last change") {
 		t.Errorf("the log says %q", s.Log())
 	}
@@ -344,7 +347,9 @@ func TestNoContact(t *testing.T) {
 	t.Setenv("CLAIMLIGHT_CONTACT", "")
 	for contact, want := range map[string]bool{"": true, "office@desk.example": false} {
 		s := spawn(t, place(t), "-contact", contact)
-		get(t, s.URL+"/healthz")
+		if err := s.Stop(); err != nil { // all of its log has come then
+			t.Fatal(err)
+		}
 		if got := strings.Contains(s.Log(), "nobody is told where to complain"); got != want {
 			t.Errorf("contact %q: the log says %q", contact, s.Log())
 		}
@@ -357,7 +362,7 @@ func TestLogHasNobody(t *testing.T) {
 	db := place(t)
 	s := spawn(t, db, "-log", "json")
 	publishPage(t, s, "one")
-	broken, err := sql.Open("sqlite", db)
+	broken, err := sql.Open("sqlite", db+"?_pragma=busy_timeout(10000)")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -424,7 +429,7 @@ func TestMetrics(t *testing.T) {
 	if strings.Contains(strings.ToLower(string(said)), "swordfish") {
 		t.Errorf("a client's word is in\n%s", said)
 	}
-	broken, err := sql.Open("sqlite", db)
+	broken, err := sql.Open("sqlite", db+"?_pragma=busy_timeout(10000)")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -166,8 +166,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if o.contact == "" && !o.demo {
 		log.Warn("nobody is told where to complain: set CLAIMLIGHT_CONTACT, or -contact")
 	}
-	go forget(ctx, reviews, log)
-	go file(ctx, reviews, log)
+	defer keep(ctx, reviews, log)()
 	handler := &edge.Handler{Store: reviews, Operator: operator, Address: address, Static: os.DirFS(o.web), Memory: &edge.Memory{}, Contact: o.contact, Log: log}
 	servers, err := o.servers(ctx, at, reviews, handler)
 	if err != nil {
