@@ -38,9 +38,9 @@ type checkpoint struct {
 	Began time.Time `json:"began"`
 }
 
-// Do pulls the sites that are due, those first that were due first, and gives what
-// was done. more says that some are left. A site that fails waits and holds up no
-// other; the error is that of the store.
+// Do pulls the sites that are due, those first that were due first, a page of each in
+// turn, and gives what was done. more says that some are left. A site that fails, or
+// whose pages have no end, holds up no other; the error is that of the store.
 func (r *Run) Do(ctx context.Context) (report feed.Report, more bool, err error) {
 	list, err := r.Store.Sources(ctx)
 	if err != nil {
@@ -51,17 +51,18 @@ func (r *Run) Do(ctx context.Context) (report feed.Report, more bool, err error)
 	if err != nil {
 		return report, false, err
 	}
-	for _, s := range sites {
-		for done := false; !done; r.Pages-- {
-			if r.Pages <= 0 {
-				return report, true, r.Store.Seal(ctx)
-			}
-			if done, err = r.step(ctx, registry, &s, &report); err != nil {
-				return report, true, err
-			}
+	for ; len(sites) > 0 && r.Pages > 0; r.Pages-- {
+		s := sites[0]
+		sites = sites[1:]
+		done, err := r.step(ctx, registry, &s, &report)
+		if err != nil {
+			return report, true, err
+		}
+		if !done {
+			sites = append(sites, s)
 		}
 	}
-	return report, false, r.Store.Seal(ctx)
+	return report, len(sites) > 0, r.Store.Seal(ctx)
 }
 
 // A site is one that is due.

@@ -191,6 +191,29 @@ func TestSites(t *testing.T) {
 	}
 }
 
+// A site whose pages have no end holds up no other.
+func TestEndless(t *testing.T) {
+	s := open(t, "a.example", "b.example")
+	var asked []string
+	at := api(t, func(q url.Values) (int, string) {
+		site, page := q.Get("reviewPublisherSiteFilter"), q.Get("pageToken")
+		asked = append(asked, site+page)
+		switch {
+		case site == "a.example":
+			return 200, `{"claims":[` + claim("https://a.example/1", "The mill burned down.", "True") + `],"nextPageToken":"+"}`
+		case page == "":
+			return 200, `{"claims":[` + claim("https://b.example/1", "The pier closed in 1974.", "False") + `],"nextPageToken":"2"}`
+		}
+		return 200, `{}`
+	})
+	if report, more := run(t, s, at, 5, noon); !more || report.Added != 2 {
+		t.Fatalf("%v %+v", more, report)
+	}
+	if got := fmt.Sprint(asked); got != "[a.example b.example a.example+ b.example2 a.example+]" {
+		t.Errorf("asked %s", got)
+	}
+}
+
 // What is no page is an error; of a page the token comes out.
 func FuzzParsePage(f *testing.F) {
 	f.Add([]byte(`{"claims":[` + claim("https://desk.example/1", "a", "b") + `],"nextPageToken":"x"}`))

@@ -50,7 +50,7 @@ func TestWorkerd(t *testing.T) {
 			t.Fatalf("the schedule ended with %q, %v", said, err)
 		}
 	}
-	if got := fmt.Sprint(asked); got != "[factdesk.example  factdesk.example second late.example  late.example second]" {
+	if got := fmt.Sprint(asked); got != "[factdesk.example  late.example  factdesk.example second late.example second]" {
 		t.Errorf("asked %s", got)
 	}
 	if after := reviews(t, base); after != before+3 {
