@@ -1,0 +1,109 @@
+package match
+
+import (
+	"claimlight/wasm/model"
+	"claimlight/wasm/text"
+)
+
+// sense is what a verb at word i stands for by what stands around it, "" where that is what
+// it folds to. Who beats another one by name wins, where the police beat protesters; who
+// acquires a firm buys it, and votes or a virus he does not; who demonstrates a thing shows it.
+func (r *reading) sense(i int) string {
+	switch stem := stemOf(r.words[i]); {
+	case stem == "beat" && r.betweenNames(i):
+		return "defeat"
+	case stem == "acquir" && r.betweenNames(i):
+		return "buy"
+	case text.Stem(r.words[i]) == "demonstrat" && r.formAt(i) != noVerb && (r.reads(i+1, "that") || r.reads(i+1, "how") || r.hasObject(i+1)):
+		return "show"
+	}
+	return ""
+}
+
+// betweenNames reports a verb whose subject is a name and nothing else, and its object or
+// agent, too: Lind beat Ferris, the shop was acquired by Dorn Fuel in 2019.
+func (r *reading) betweenNames(i int) bool {
+	from := i - 1
+	for ; from > 0 && r.isAux(from); from-- {
+	}
+	if from < 0 || !r.isName(from) {
+		return false
+	}
+	for ; from > 0 && r.capital(from-1); from-- {
+	}
+	if r.class(from-1, model.Article) {
+		from--
+	}
+	to := i + 1
+	if r.reads(to, "by") {
+		to++
+	}
+	if r.class(to, model.Article) {
+		to++
+	}
+	if to >= len(r.words) || !r.isName(to) || from > 0 && !isBreak(r.words[from-1]) {
+		return false
+	}
+	for ; r.capital(to); to++ {
+	}
+	return r.closes(to) || r.isFigure(to)
+}
+
+// possesses reports a thing that somebody has on one side and a verb on the other: who has a
+// bomb bombs nobody, and who has protection protects nobody. Some things one has are deeds.
+func (c *comparison) possesses() bool {
+	for i, at := range c.at {
+		if at < 0 || doings.Has(c.r.terms[i].stem) {
+			continue
+		}
+		a, b := c.r.isHad(i), c.q.isHad(int(at))
+		if a && !b && c.q.isDone(int(at)) || b && !a && c.r.isDone(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDone reports a verb, or what must be the verb where there is no other: Norvik bombs Dorn.
+func (r *reading) isDone(i int) bool {
+	return r.terms[i].verb != noVerb || i > 0 && !r.hasVerb(0, int32(len(r.words)))
+}
+
+// isHad reports the noun that "have" has.
+func (r *reading) isHad(i int) bool {
+	t := &r.terms[i]
+	if isParticiple(r.words[t.at]) && r.formAt(int(t.at)) != noVerb || r.modifiesNext(i) {
+		return false
+	}
+	from := t.at - 1
+	for ; from > 0 && r.fullPhrases(from, from+1) && !r.in(int(from), having); from-- {
+		if r.find(from, from+1, func(t *term) bool { return t.verb != noVerb }) {
+			return false
+		}
+	}
+	return r.in(int(from), having)
+}
+
+const having model.List = `had has have having`
+
+// doings are stems of the deeds that one has: a ban on buses, talks with Molde.
+const doings model.List = `affect aid argu assess ban control debt discuss doubt effect exempt fear forbid hope influenc injur interest intend
+knowledg lead limit live loan love meet need negotiat object plan prefer promis respect restrict support suspect talk tax trade vote war`
+
+// speaks reports a people's name on one side that is its language on the other: French teachers
+// teach in France, teachers of French anywhere.
+func (c *comparison) speaks() bool {
+	for i, at := range c.at {
+		if at >= 0 && (c.r.isTongue(i) && c.q.modifiesNext(int(at)) || c.q.isTongue(int(at)) && c.r.modifiesNext(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTongue reports the name of a people behind "of" that stands for no country and nobody in it.
+func (r *reading) isTongue(i int) bool {
+	at := int(r.terms[i].at)
+	name := title(r.words[at])
+	return r.reads(at-1, "of") && !r.modifiesNext(i) && model.Demonyms.Has(name) && !model.Countries.Has(name)
+}
