@@ -15,7 +15,7 @@ func (c *comparison) guard() {
 	c.differ(Role, c.aims())
 	c.differ(Number, c.q.minus != c.r.minus)
 	c.differ(Unit, c.q.foreign != c.r.foreign)
-	c.differ(Role, c.possesses())
+	c.differ(Role, c.possesses() || c.objects())
 	c.differ(Name, c.speaks() || c.sameButNames() || c.ranks() || c.unnamed() || c.bearers())
 	c.differ(Scope, c.loadedAside())
 	c.differ(Hedged, !c.turned && (c.asked.frame.loaded() || (c.q.fiction() || c.asked.frame.fiction()) && !c.r.fiction() || c.introduced() || c.trailed()))

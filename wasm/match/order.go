@@ -150,12 +150,7 @@ const selfActing model.List = `begin clos open sink`
 // attended by 300 people.
 func (r *reading) isActed(i int) bool {
 	stem := fold(r.next(i - 1))
-	figures := reading{words: r.words, marks: r.marks}
-	if !isParticiple(r.next(i-1)) || !r.isPassive(i-1) || stem == "+" || stem == "-" || figures.figureAt(i+1) == 0 {
-		return false
-	}
-	f := &figures.figures[0]
-	return f.unit != "" && !f.strict()
+	return isParticiple(r.next(i-1)) && r.isPassive(i-1) && stem != "+" && stem != "-" && r.countsAt(i+1)
 }
 
 func (r *reading) turned(p places, from int32, verb, agent int, end int32) places {

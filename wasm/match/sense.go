@@ -107,3 +107,64 @@ func (r *reading) isTongue(i int) bool {
 	name := title(r.words[at])
 	return r.reads(at-1, "of") && !r.modifiesNext(i) && model.Demonyms.Has(name) && !model.Countries.Has(name)
 }
+
+// objects reports a verb that acts on one thing in the claim and on another one in the
+// sentence, where both have both: left weapons in Molde, left Molde with weapons; or whose object
+// stands behind "with" or behind another verb: trained with soldiers, who were killed were soldiers.
+func (c *comparison) objects() bool {
+	for i, at := range c.at {
+		if at >= 0 && c.r.isActive(i) && c.q.isActive(int(at)) && c.otherObject(c.r.object(i), c.q.object(int(at))) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherObject reports that of the words that a verb acts on the two sides share none, though
+// they have them elsewhere behind it.
+func (c *comparison) otherObject(claim, own window) bool {
+	ours, theirs, aside := false, false, false
+	for k, j := range c.at {
+		if j < 0 {
+			continue
+		}
+		t, u := &c.r.terms[k], &c.q.terms[j]
+		switch inClaim, inOwn := claim.has(t.at), own.has(u.at); {
+		case inClaim && inOwn:
+			return false
+		case inClaim && u.at >= own.to:
+			theirs = true
+			aside = aside || c.q.removed(own.to, u)
+		case inOwn && t.at >= claim.to:
+			ours = true
+			aside = aside || c.r.removed(claim.to, t)
+		}
+	}
+	return ours && theirs || aside
+}
+
+// removed reports a term behind "with", or one that another verb parts from the words before it.
+func (r *reading) removed(from int32, t *term) bool {
+	for ; from < t.at; from++ {
+		if r.class(int(from), model.Auxiliary) {
+			return true
+		}
+	}
+	return t.link == 'w'
+}
+
+func (in window) has(at int32) bool { return in.from <= at && at < in.to }
+
+// isActive reports an active verb that is told from its own side.
+func (r *reading) isActive(i int) bool {
+	t := &r.terms[i]
+	return t.verb != noVerb && !r.isPassive(int(t.at)) && r.converse.verb != t.at
+}
+
+// object is the words from behind a verb to the end of what it acts on.
+func (r *reading) object(i int) (o window) {
+	o.from = r.terms[i].at + 1
+	for o.to = o.from; int(o.to) < len(r.words) && (r.reads(int(o.to), "of") || r.fullPhrases(o.to, o.to+1)); o.to++ {
+	}
+	return o
+}
