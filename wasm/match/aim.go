@@ -4,17 +4,12 @@ import "claimlight/wasm/model"
 
 // aims reports a preposition that makes another verb of one side's: shot at him, shot him;
 // searched for her, searched her.
-func (c *comparison) aims() bool {
-	for i, at := range c.at {
-		if at < 0 || c.again || !c.r.isActive(i) || !c.q.isActive(int(at)) {
-			continue
-		}
-		a, b := int(c.r.terms[i].at), int(c.q.terms[at].at)
-		if aim, object := c.r.aim(a), c.q.aim(b); aim != object && (c.r.takes(a) || c.q.takes(b)) {
-			return true
-		}
+func (c *comparison) aims(i, at int) bool {
+	if c.again || !c.r.isActive(i) || !c.q.isActive(at) {
+		return false
 	}
-	return false
+	a, b := int(c.r.terms[i].at), int(c.q.terms[at].at)
+	return c.r.aim(a) != c.q.aim(b) && (c.r.takes(a) || c.q.takes(b))
 }
 
 // aim is the preposition right behind a verb that makes another one of it, or "".

@@ -51,17 +51,12 @@ func (r *reading) betweenNames(i int) bool {
 
 // possesses reports a thing that somebody has on one side and a verb on the other: who has a
 // bomb bombs nobody, and who has protection protects nobody. Some things one has are deeds.
-func (c *comparison) possesses() bool {
-	for i, at := range c.at {
-		if at < 0 || doings.Has(c.r.terms[i].stem) {
-			continue
-		}
-		a, b := c.r.isHad(i), c.q.isHad(int(at))
-		if a && !b && c.q.isDone(int(at)) || b && !a && c.r.isDone(i) {
-			return true
-		}
+func (c *comparison) possesses(i, at int) bool {
+	if doings.Has(c.r.terms[i].stem) {
+		return false
 	}
-	return false
+	a, b := c.r.isHad(i), c.q.isHad(at)
+	return a && !b && c.q.isDone(at) || b && !a && c.r.isDone(i)
 }
 
 // isDone reports a verb, or what must be the verb where there is no other: Norvik bombs Dorn.
@@ -92,13 +87,8 @@ knowledg lead limit live loan love meet need negotiat object plan prefer promis 
 
 // speaks reports a people's name on one side that is its language on the other: French teachers
 // teach in France, teachers of French anywhere.
-func (c *comparison) speaks() bool {
-	for i, at := range c.at {
-		if at >= 0 && (c.r.isTongue(i) && c.q.modifiesNext(int(at)) || c.q.isTongue(int(at)) && c.r.modifiesNext(i)) {
-			return true
-		}
-	}
-	return false
+func (c *comparison) speaks(i, at int) bool {
+	return c.r.isTongue(i) && c.q.modifiesNext(at) || c.q.isTongue(at) && c.r.modifiesNext(i)
 }
 
 // isTongue reports the name of a people behind "of" that stands for no country and nobody in it.
@@ -108,21 +98,14 @@ func (r *reading) isTongue(i int) bool {
 	return r.reads(at-1, "of") && !r.modifiesNext(i) && model.Demonyms.Has(name) && !model.Countries.Has(name)
 }
 
-// objects reports a verb that acts on one thing in the claim and on another one in the
+// otherObject reports a verb that acts on one thing in the claim and on another one in the
 // sentence, where both have both: left weapons in Molde, left Molde with weapons; or whose object
 // stands behind "with" or behind another verb: trained with soldiers, who were killed were soldiers.
-func (c *comparison) objects() bool {
-	for i, at := range c.at {
-		if at >= 0 && c.r.isActive(i) && c.q.isActive(int(at)) && c.otherObject(c.r.object(i), c.q.object(int(at))) {
-			return true
-		}
+func (c *comparison) otherObject(i, at int) bool {
+	if !c.r.isActive(i) || !c.q.isActive(at) {
+		return false
 	}
-	return false
-}
-
-// otherObject reports that of the words that a verb acts on the two sides share none, though
-// they have them elsewhere behind it.
-func (c *comparison) otherObject(claim, own window) bool {
+	claim, own := c.r.object(i), c.q.object(at)
 	ours, theirs, aside := false, false, false
 	for k, j := range c.at {
 		if j < 0 {
