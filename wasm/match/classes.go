@@ -439,7 +439,7 @@ vaccinated: given_the_vaccine given_a_vaccine; vaccine: jab; valid: validity; va
 vegetarian: non_meat_eater; verdict: ruling!; veterinarian: veterinary_surgeon vet!
 veto: use_one's_veto_on exercise_one's_veto_on impose_a_veto_on cast_a_veto_against put_one's_veto_on; victimise: victimize
 video: footage video_clip clip! clips!; vigour: vigor; violent: violence; visible: visibility; visit: pay_a_visit_to make_a_visit_to go_to_see
-visualise: visualize; volcano: volcanic; vote: cast_a_vote cast_a_ballot cast_one's_vote cast_one's_ballot cast_ballot cast_vote go_to_the_polls
+visualise: visualize; volcano: volcanic; vote: go_to_the_polls
 vote_against: vote_no_on; vote_by_mail: vote_by_post postal_vote; vote_for: vote_in_favour_of vote_in_favor_of; vote_on: hold_a_vote_on take_a_vote_on
 voter_id: voter_identification; war: warfare; warehouse: depot; warn: give_a_warning issue_a_warning caution! cautioned! alert
 was_forbidden: wasn't_allowed weren't_allowed wasn't_permitted weren't_permitted was_not_allowed was_not_permitted; waste: trash garbage

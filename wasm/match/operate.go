@@ -84,6 +84,9 @@ func (c *comparison) sameScope(o, p operator) bool {
 	if a, b := int(o.at)+1, int(p.at)+1; c.r.reads(a, "than") && c.q.reads(b, "than") || c.r.isFigure(a) && c.q.isFigure(b) {
 		return true
 	}
+	if o.kind == "more" && c.r.than > o.at && c.q.than > p.at && c.r.inverse != c.q.inverse {
+		return true // less on schools than on prisons
+	}
 	i, j := c.claimGoverned(o), c.governs(p)
 	if i < 0 || j < 0 || c.at[i] == j {
 		return i < 0 && j < 0 || i >= 0 && j >= 0
