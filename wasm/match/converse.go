@@ -173,12 +173,18 @@ func (c *comparison) inverted() bool {
 	if c.q.inverse == c.r.inverse {
 		return false
 	}
+	changed := false
 	for i, at := range c.at {
-		if at >= 0 && c.r.terms[i].verb == noVerb && (c.r.terms[i].at > c.r.than) != (c.q.terms[at].at > c.q.than) {
-			return false
+		if at < 0 || c.r.terms[i].verb != noVerb {
+			continue
 		}
+		behind, own := c.r.terms[i].at > c.r.than, c.q.terms[at].at > c.q.than
+		if behind && own && !c.r.terms[i].free {
+			return true // more cars than Molde has bikes, fewer cars than Dorn has bikes
+		}
+		changed = changed || behind != own
 	}
-	return true
+	return !changed
 }
 
 // inverses are comparatives and those that say as much from the other side.
