@@ -47,8 +47,9 @@ func (r *reading) divide() {
 			of, free = 0, false
 		}
 		t.chunk, t.of, t.free = chunk, of, free || r.in(int(t.at), timely)
-		if verb {
+		if day := r.in(int(t.at), weekdays); verb || day {
 			chunk++
+			free = free && !day // on Monday police
 		}
 		from = int(t.at) + 1
 	}

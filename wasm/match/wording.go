@@ -233,7 +233,7 @@ func isDecade(w string) bool { return len(w) == 5 && w[4] == 's' && yearOf(w[:4]
 // replace writes what a wording is read as for the words that say it.
 func (r *reading) replace(from, to int, read []string, got []span) {
 	words, marks := slices.Clone(r.words[:from]), slices.Clone(r.marks[:from])
-	own, due := r.marks[from], r.opens(from) && !r.isName(from) // a capital that is due there makes no name elsewhere
+	own, due := r.marks[from], r.opens(from) // a capital that is due there makes no name elsewhere
 	if due {
 		own &^= capital
 	}
@@ -243,7 +243,7 @@ func (r *reading) replace(from, to int, read []string, got []span) {
 			words, marks = append(words, w), append(marks, own)
 			continue
 		}
-		if s.from == from && len(words) > from && due {
+		if s.from == from && len(words) > from && due && !r.isName(from) {
 			r.marks[from] &^= capital
 		}
 		words, marks = append(words, r.words[s.from:s.to]...), append(marks, r.marks[s.from:s.to]...)
