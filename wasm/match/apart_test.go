@@ -458,6 +458,21 @@ func TestNearly(t *testing.T) {
 		{"On Monday police in Dorn arrested 40 protesters.", "On Monday police in Dorn were arrested with 40 protesters."},
 		{"On Monday police from Dorn shot 40 soldiers.", "On Monday 40 soldiers shot police from Dorn."},
 		{"On Sunday Dorn beat Molde.", "On Sunday Molde beat Dorn."},
+		{"A dam is being built in Molde.", "A dam is built in Molde."},
+		{"Norvik is being sued by Molde over the dam.", "Norvik is suing Molde over the dam."},
+		{"Ada Ferris is being investigated for fraud in Dorn.", "Ada Ferris was investigated for fraud in Dorn."},
+		{"Ada Ferris is under investigation for fraud in Dorn.", "Ada Ferris is investigating fraud in Dorn."},
+		{"The council of Dorn voted for the tax in 2019.", "The council of Dorn called a vote for the tax in 2019."},
+		{"The parliament of Norvik voted for the treaty.", "The members of the parliament of Norvik voted for the treaty's end."},
+		{"Families from Molde are living in tents in Dorn.", "Families from Dorn are living in tents in Molde."},
+		{"Rents in Dorn are higher than those in Molde.", "Rents in Dorn are higher than those from Molde."},
+		{"Wages in Dorn are higher than in Molde.", "Wages in Dorn are higher than those in Molde were."},
+		{"The bank of Norvik lost 3 million crowns in 2021.", "The bank of Norvik lost money of 3 million clients in 2021."},
+		{"The bank of Norvik recorded a loss of 3 million crowns in 2021.", "The bank of Norvik recorded a loss of 3 million customers in 2021."},
+		{"Dorn Fuel employs 400 people in Molde.", "Dorn Fuel has 400 employees fewer in Molde."},
+		{"The fund provides jobs for 400 people in Molde.", "The fund provides jobs for 400 people from Molde in Dorn."},
+		{"4 million crowns were spent on roads in Dorn.", "4 million crowns were spent on roads to Dorn."},
+		{"40 homes in Molde were spent on by Dorn.", "Dorn spent 40 crowns on homes in Molde."},
 	} {
 		for _, pair := range [][2]string{{c.claim, c.sentence}, {c.sentence, c.claim}} {
 			if m := decide(Query{Text: pair[1]}, &review.Record{Claim: pair[0]}); m.Decision == Same {

@@ -140,6 +140,86 @@ func TestInOtherWords(t *testing.T) {
 		{"Can garlic cure the flu?", []string{
 			"Garlic can cure the flu.",
 		}},
+		{"Norvik's parliament approved the treaty in 2019.", []string{
+			"The treaty was approved by the parliament of Norvik in 2019.",
+			"In 2019 Norvik's parliament voted for the treaty.",
+		}},
+		{"Dorn Fuel dumped 40 tonnes of oil into the sea in 2018.", []string{
+			"In 2018, 40 tonnes of oil were dumped into the sea by Dorn Fuel.",
+			"Dorn Fuel, the oil company, dumped 40 tonnes of oil into the sea in 2018.",
+			"40,000 kilograms of oil were dumped into the sea by Dorn Fuel in 2018.",
+		}},
+		{"The factory in Molde employs 400 people.", []string{
+			"400 people are employed at the factory in Molde.",
+			"The factory in Molde has 400 employees.",
+			"The factory in Molde provides jobs for 400 people.",
+		}},
+		{"Nearly half of the families in Dorn have no car.", []string{
+			"Almost half of Dorn's families do not have a car.",
+			"Nearly 50 percent of families in Dorn do not own a car.",
+			"Close to half of the families in Dorn are without a car.",
+		}},
+		{"The mayor of Dorn has never declared his income.", []string{
+			"Dorn's mayor has at no time declared his income.",
+			"The mayor of Dorn has not once declared his income.",
+			"The mayor of Dorn did not declare his income at any time.",
+		}},
+		{"At least 40 people were injured in the fire in Dorn.", []string{
+			"The fire in Dorn injured at least 40 people.",
+			"At least 40 people were hurt in the Dorn fire.",
+		}},
+		{"Rents in Dorn are higher than in Molde.", []string{
+			"Rents in Molde are lower than in Dorn.",
+			"Dorn's rents are higher than those in Molde.",
+			"Dorn has higher rents than Molde.",
+		}},
+		{"Greta Holm was born in Molde in 1970.", []string{
+			"Greta Holm, born in Molde in 1970, is a painter.",
+			"Greta Holm was born in 1970 in the town of Molde.",
+		}},
+		{"The United States gave Norvik 40 tanks in 2022.", []string{
+			"Norvik got 40 tanks from the US in 2022.",
+			"40 tanks were given to Norvik by the United States in 2022.",
+			"Norvik was given 40 tanks by the USA in 2022.",
+		}},
+		{"The European Union pays 40 percent of the costs of the dam.", []string{
+			"40 percent of the costs of the dam are paid by the EU.",
+		}},
+		{"The state pays the rent of every refugee in Dorn.", []string{
+			"In Dorn the rent of every refugee is paid by the state.",
+			"The rents of all refugees in Dorn are paid by the state.",
+		}},
+		{"Nobody was punished for the massacre in Molde.", []string{
+			"No one was punished for the Molde massacre.",
+		}},
+		{"Norvik has spent 4 billion crowns on weapons since 2020.", []string{
+			"Since 2020 Norvik has spent 4 billion crowns on arms.",
+			"Weapons have cost Norvik 4 billion crowns since 2020.",
+			"4 billion crowns have been spent on weapons by Norvik since 2020.",
+		}},
+		{"Norvik's government raised the retirement age from 62 to 65.", []string{
+			"The retirement age was raised from 62 to 65 by Norvik's government.",
+			"The government of Norvik increased the retirement age to 65 from 62.",
+		}},
+		{"300 families in Molde live in tents.", []string{
+			"Three hundred families are living in tents in Molde.",
+		}},
+		{"Norvik is building a wall on its border with Molde.", []string{
+			"A wall is being built by Norvik on its border with Molde.",
+		}},
+		{"Ada Ferris is under investigation for fraud in Dorn.", []string{
+			"Ada Ferris is being investigated for fraud in Dorn.",
+		}},
+		{"Ada Ferris won the election in Dorn with 51 percent.", []string{
+			"With 51 percent, Ada Ferris won the election in Dorn.",
+		}},
+		{"Dorn's buses are free.", []string{
+			"Buses in Dorn are free of charge.",
+		}},
+		{"The bank of Norvik lost 3 billion crowns in 2021.", []string{
+			"The bank of Norvik made a loss of 3 billion crowns in 2021.",
+			"In 2021 the bank of Norvik recorded a loss of 3 billion crowns.",
+		}},
 	} {
 		for _, sentence := range c.sentences {
 			if m := decide(Query{Text: sentence}, &review.Record{Claim: c.claim}); m.Decision != Same {
