@@ -82,7 +82,7 @@ func (r *reading) isHad(i int) bool {
 const having model.List = `had has have having`
 
 // doings are stems of the deeds that one has: a ban on buses, talks with Molde.
-const doings model.List = `affect aid argu assess ban control debt discuss doubt effect exempt fear forbid hope influenc injur interest intend
+const doings model.List = `affect aid argu assess ban control debt discuss doubt effect exempt fear forbid hope influenc injur intend interest
 knowledg lead limit live loan love meet need negotiat object plan prefer promis respect restrict support suspect talk tax trade vote war`
 
 // speaks reports a people's name on one side that is its language on the other: French teachers
