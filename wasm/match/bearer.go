@@ -10,20 +10,13 @@ import (
 
 // sameButNames reports names that were taken for one and are spelt otherwise: Simon
 // and Simone. A people may stand for its country, and y for i.
-func (c *comparison) sameButNames() bool {
-	for i, at := range c.at {
-		if at < 0 {
-			continue
-		}
-		t, u := &c.r.terms[i], &c.q.terms[at]
-		if !t.name && !t.head || !u.name && !u.head {
-			continue
-		}
-		if a, b := c.r.words[t.at], c.q.words[u.at]; a != b && !sameSpelling(a, b) && !c.misspelt(i, int(at)) {
-			return true
-		}
+func (c *comparison) sameButNames(i, at int) bool {
+	t, u := &c.r.terms[i], &c.q.terms[at]
+	if !t.name && !t.head || !u.name && !u.head {
+		return false
 	}
-	return false
+	a, b := c.r.words[t.at], c.q.words[u.at]
+	return a != b && !sameSpelling(a, b) && !c.misspelt(i, at)
 }
 
 func sameSpelling(a, b string) bool {
@@ -69,23 +62,14 @@ func spelling(s string) string {
 	return string(b)
 }
 
-// bearers reports a surname in the claim that is its claimant's, and in the sentence
+// otherBearer reports a surname in the claim that is its claimant's, and in the sentence
 // somebody else's of that name.
-func (c *comparison) bearers() bool {
-	claimant := nameWords(c.record.Claimant)
-	if c.record.ClaimantKind != review.NamedClaimant || len(claimant) < 2 {
+func (c *comparison) otherBearer(i, at int) bool {
+	if c.record.ClaimantKind != review.NamedClaimant || c.r.givenBefore(i) != "" {
 		return false
 	}
-	for i, at := range c.at {
-		if at < 0 || c.r.words[c.r.terms[i].at] != claimant[len(claimant)-1] {
-			continue
-		}
-		own, other := c.r.givenBefore(i), c.q.givenBefore(int(at))
-		if own == "" && other != "" && other != claimant[0] {
-			return true
-		}
-	}
-	return false
+	claimant, other := nameWords(c.record.Claimant), c.q.givenBefore(at)
+	return len(claimant) > 1 && other != "" && other != claimant[0] && c.r.words[c.r.terms[i].at] == claimant[len(claimant)-1]
 }
 
 // givenBefore is the name right before a term, if that is no title.
@@ -100,19 +84,14 @@ func (r *reading) givenBefore(i int) string {
 	return w
 }
 
-// ranks reports two titles of one name that differ, or one that is not in force:
+// otherRank reports two titles of one name that differ, or one that is not in force:
 // Mrs Brandt is not Mr Brandt, nor the vice president the president.
-func (c *comparison) ranks() bool {
-	for i, at := range c.at {
-		if at < 0 || !c.r.terms[i].name && !c.r.terms[i].head {
-			continue
-		}
-		a, b := c.r.rankAt(int(c.r.terms[i].at)), c.q.rankAt(int(c.q.terms[at].at))
-		if a != "" && b != "" && a != b || untitled.Has(a) != untitled.Has(b) {
-			return true
-		}
+func (c *comparison) otherRank(i, at int) bool {
+	if !c.r.terms[i].name && !c.r.terms[i].head {
+		return false
 	}
-	return false
+	a, b := c.r.rankAt(int(c.r.terms[i].at)), c.q.rankAt(int(c.q.terms[at].at))
+	return a != "" && b != "" && a != b || untitled.Has(a) != untitled.Has(b)
 }
 
 // rankAt is the title before the name that word i belongs to, or what ends it.

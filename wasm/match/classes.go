@@ -55,7 +55,7 @@ attack: carry_out_an_attack_on launch_an_attack_on mount_an_attack_on make_an_at
 auction: sell_at_auction; aunt: auntie; author: writer; authoritarian: authoritarianism; avoid: avoidance; baby: infant; bacterium: germ bacteria
 bag: carrier_bag; bailout: bail_out; ballot_paper: voting_slip ballot_slip voting_paper; banknote: bank_note
 bankrupt: go_bankrupt go_bust bankruptcy become_insolvent insolvent; banned_from: barred_from; basement: cellar; basketballer: basketball_player
-battlefield: battleground; beat: defeat get_the_better_of triumph_over prevail_over
+battlefield: battleground
 because: because_of due_to owing_to on_account_of as_a_result_of as_a_consequence_of thanks_to; become: turn_into; bed_and_breakfast: b_and_b
 before: prior_to ahead_of in_advance_of in_the_run_up_to; begin: start commence launch initiate get_under_way get_underway; behave: behavior behaviour
 behead: decapitate; believe: belief; benefit_fraud: welfare_fraud; betray: betrayal; bicycle: pushbike bike! bikes!; biology: biological
@@ -69,8 +69,8 @@ breach: infringe violate contravene contravention fall_foul_of be_in_breach_of b
 breakthrough: break_through; breast_cancer: cancer_of_the_breast; breastfeed: breast_feed; bribe: bribery pay_a_bribe_to pay_bribes_to
 broadcaster: broadcasting_company broadcasting_corporation; brother: sibling_brother; bse: mad_cow_disease bovine_spongiform_encephalopathy
 budget_deficit: budget_shortfall budgetary_deficit deficit_in_the_budget; build: construct construction erect; bulletproof: bullet_proof
-bureaucracy: bureaucratic; burgle: burglary burglarize burglarise; burial: bury; burn: set_fire_to set_on_fire set_alight set_ablaze torch burn_down
-businessman: businessperson; buy: purchase acquire acquisition snap_up; byelection: by_election; cabbie: taxi_driver cabdriver taxi_man cab_driver
+bureaucracy: bureaucratic; burgle: burglary burglarize burglarise; burial: bury; burn: set_fire_to set_on_fire set_alight set_ablaze burn_down
+businessman: businessperson; buy: purchase snap_up; byelection: by_election; cabbie: taxi_driver cabdriver taxi_man cab_driver
 caesarean: cesarean caesarian c_section; calibre: caliber; call_centre: call_center; campaign_donation: campaign_contribution
 cancel: call_off cancellation scrap axe! axed! abolish abolition do_away_with get_rid_of; cancer: cancerous; cancer_patient: cancer_sufferer
 candidate: contender; cannabi: marijuana; cannibal: cannibalism; capital_punishment: death_penalty; capitalise: capitalize; capture: take_prisoner
@@ -91,7 +91,7 @@ charity: charitable; cheap: inexpensive; cheaper: less_expensive less_costly; ch
 chemical_weapon: chemical_arms; chief_of_police: police_chief; child: kid! kids! youngster; child_abuse: abuse_of_children
 child_benefit: child_allowance; child_labour: child_labor; childcare: child_care; choose: choice opt_for pick select selection
 christian: christianity; cia: central_intelligence_agency; cinema: movie_theater movie_theatre; circumcise: circumcision; citizen: nationals!
-citizenship: nationality; city: municipal; civil_servant: public_servant; civilian: non_combatant; claim_responsibility_for: assume_responsibility_for
+citizenship: nationality; city: municipal; civil_servant: public_servant; civilian: non_combatant
 clarify: clarification; classify: classification; cleanup: clean_up clean_up_operation; cleric: clergyman
 climate_change: climate_breakdown; climatologist: climate_scientist climate_researcher; climbdown: climb_down
 close: shut close_down closure shutter close_one's_doors; closed: shut_down; closes: shuts_down; closing: shutting_down; clothes: garment apparel
@@ -127,7 +127,7 @@ debris: wreckage rubble; debt: indebted; decay: rot; deceive: deception; decentr
 decide: decision make_a_decision take_a_decision come_to_a_decision reach_a_decision make_the_decision take_the_decision
 declare: declaration make_a_declaration; decommission: take_out_of_service; decompose: decomposition; decrease: go_down come_down; decree: edict
 decriminalise: decriminalize decriminalisation decriminalization; deduct: deduction; deep: depth; deescalate: de_escalate; defame: defamation
-defect: defection; defective: faulty; defend: defence defense; deficient: deficiency; deficit: shortfall; define: definition
+defeat: get_the_better_of triumph_over prevail_over; defect: defection; defective: faulty; defend: defence defense; deficient: deficiency; deficit: shortfall; define: definition
 deforestation: forest_clearance; deliberate: intentional on_purpose; deliver: delivery; demand: call_for; demilitarise: demilitarize
 demolish: demolition tear_down knock_down pull_down raze
 demonstrate: protest hold_a_demonstration stage_a_demonstration stage_a_protest hold_a_protest take_to_the_streets; demonstrator: protester protestor
@@ -221,10 +221,10 @@ hundreds: several_hundred; hungry: hunger; hydrogen_bomb: h_bomb; hydropower: hy
 iaea: international_atomic_energy_agency; icj: international_court_of_justice; icu: intensive_care_unit; id_card: identity_card identification_card
 identify: identification; idolise: idolize; if: as_long_as on_condition_that provided_that providing_that on_the_condition_that
 ignore: disregard take_no_notice_of pay_no_attention_to; ill: unwell sick!; illegal_: illicit_ against_the_law
-illegal_immigrant: undocumented_immigrant illegal_alien; illegal_immigration: irregular_migration illegal_migration
-illegal_migrant: undocumented_migrant; illegally: without_permission; illiterate: illiteracy unable_to_read_and_write
+illegal_immigrant: undocumented_immigrant illegal_alien illegal_migrant undocumented_migrant; illegal_immigration: irregular_migration illegal_migration
+illegally: without_permission; illiterate: illiteracy unable_to_read_and_write
 illness: disease sickness ailment; imf: international_monetary_fund; imitate: copy! copied! mimic
-immediately: at_once right_away straight_away straightaway_ without_delay; immigrant: migrant; immigrants: foreign_born_people; immune: immunity
+immediately: at_once right_away straight_away straightaway_ without_delay; immigrants: foreign_born_people; immune: immunity
 implement: implementation; implemented: put_into_practice put_into_effect; import: buy_abroad buy_from_abroad; impose: imposition levy
 imprison: send_to_jail send_to_prison throw_in_jail throw_in_prison throw_into_prison throw_into_jail
 imprisoned: behind_bars put_in_prison put_behind_bars; improve: get_better; in: inside_of in_the_year in_the_month_of; in_power: in_office
@@ -247,7 +247,7 @@ jeopardized: put_at_risk put_in_danger put_in_jeopardy; jew: jewish judaism; jew
 join: become_a_member_of; join_forces: team_up; just_after: shortly_after soon_after; just_before: shortly_before; keep: retain retention
 kidnap: abduct abduction; kidnapper: abductor
 kill: slay slew slain claim_the_life_of claim_the_lives_of take_the_life_of leave_dead cause_the_death_of cause_the_deaths_of be_the_death_of take_the_lives_of
-kilogram: kg kilo kilogramme; kilomet: kilometer kilometre km; kilowatt: kw; kindergarten: nursery_school; king: monarch; kiss: give_a_kiss_to
+kilogram: kg kilo kilogramme; kilomet: kilometer kilometre km; kilowatt: kw; kindergarten: nursery_school; kiss: give_a_kiss_to
 know: knowledge; know_of: be_aware_of have_knowledge_of; know_that: be_aware_that; koran: quran qur'an
 kph: kilometres_per_hour kilometers_per_hour km_per_hour; kwh: kilowatt_hour kwh_; laboratory: lab; labour: labor; land: touch_down
 landmine: land_mine; landslide: mudslide; language: tongue; laptop: notebook_computer laptop_computer; large: big sizeable sizable
@@ -269,9 +269,9 @@ lose_money: run_at_a_loss operate_at_a_loss make_a_loss make_losses; lose_weight
 luggage: baggage; lung_cancer: cancer_of_the_lung; lustre: luster; main: principal biggest_single number_one most_important
 mainly: chiefly_ primarily_ largely_; maintain: maintenance; malnourished: malnutrition undernourished; man: male; manoeuvre: maneuver
 manufacturer: maker; many: a_great_many a_large_number_of a_lot_of lots_of plenty_of; market_share: share_of_the_market
-marry: marriage wed tie_the_knot get_hitched; marvellous: marvelous; mass_grave: communal_grave; massacre: slaughter; materialise: materialize
+marry: marriage wed tie_the_knot get_hitched; marvellous: marvelous; mass_grave: communal_grave; materialise: materialize
 mathematics: math; maximise: maximize; mayor: mayoral; mba: master_of_business_administration; medal: medallist; medicine: medication medicament
-meet: hold_a_meeting have_a_meeting; megawatt: mw; melt: thaw; member_country: member_state; mend: fix repair do_repairs_on
+meet: hold_a_meeting have_a_meeting; megawatt: mw; melt: thaw; member_country: member_state; mend: repair do_repairs_on
 mental_illness: mental_disease; merchant: trader; merge: merger; metre: meter; midday: noon; militarise: militarize; military: armed_forces army
 military_service: national_service; milligram: mg milligramme; millimet: millimeter millimetre mm; miner: mine_worker mineworker; minimise: minimize
 minimum_wage: wage_floor lowest_legal_wage; minister: ministerial; minister_of_defence: defence_minister defense_minister
@@ -327,12 +327,12 @@ peanut: groundnut; pedestrian_crossing: zebra_crossing; penalise: penalize; pens
 pensioners: retired_people; per_capita: per_head per_person per_inhabitant per_head_of_population per_head_of_the_population; percent: pct
 percent_: per_cent; perform: performance; persecute: persecution; person: people folks; petrol: gasoline; pharmaceutical: pharma
 pharmacy: drugstore drug_store; phd: doctorate doctoral_degree; phone: telephone; phone_call: telephone_call
-photo: photograph picture image pic snapshot take_a_photo_of take_a_picture_of take_a_photograph_of; pig: swine; pill: tablet; pipeline: pipe_line
+photo: photograph pic snapshot take_a_photo_of take_a_picture_of take_a_photograph_of; pig: swine; pill: tablet; pipeline: pipe_line
 plane_crash: air_crash air_disaster; plant: sow; plastic_bag: plastic_carrier_bag plastic_shopping_bag; plough: plow; poisonous: toxic
-polarise: polarize polarisation polarization; police: policeman cop police_force constabulary; policeman: police_officer police_constable
+polarise: polarize polarisation polarization; police: policemen! cops! police_officers police_force constabulary; policeman: cop police_officer police_constable
 political: politics; polling_station: polling_place; pollute: contaminate pollution; poor: poverty impoverished live_in_poverty be_poverty_stricken
 poorest: most_deprived; pope: pontiff; popular: popularity; population: number_of_inhabitants; port: seaport harbour! harbours! harbor! harbors!
-postal_ballot: mail_in_ballot; postcode: zip_code postal_code; postman: mailman mail_carrier letter_carrier; postpone: delay defer deferral
+postal_ballot: mail_in_ballot; postcode: zip_code postal_code; postman: mailman mail_carrier letter_carrier; postpone: defer deferral
 postponed: put_off; pound: quid; poverty_line: poverty_threshold; pow: prisoner_of_war; power_grid: electricity_grid electrical_grid electric_grid
 power_plant: power_station; practise: practice; praise: laud hail! hails! hailed! commend heap_praise_on; pray: prayer say_a_prayer
 predict: prediction make_a_prediction forecast; pregnant: pregnancy expecting_a_child; premier: prime_minister head_of_government
@@ -362,7 +362,7 @@ reject: rejection turn_down vote_down throw_out strike_down; relative: family_me
 religion: religious; rely: depend dependence reliance be_reliant be_dependent dependent reliant; remain: stay_put
 remote_work: working_from_home work_from_home; remove: removal take_away; renewable_energy: renewable_power; renovate: refurbish; rent: rental
 reorganise: reorganize reorganisation reorganization; repay: pay_back; repeat: repetition; replace: take_the_place_of substitute supersede
-reporter: journalist correspondent; request: make_a_request_for; rescue: come_to_the_rescue_of save; research: conduct_research carry_out_research
+reporter: journalist; request: make_a_request_for; rescue: come_to_the_rescue_of save; research: conduct_research carry_out_research
 resign: resignation quit step_down hand_in_one's_notice hand_in_one's_resignation tender_one's_resignation give_in_one's_notice give_one's_notice submit_one's_resignation give_up_one's_post quit_one's_post quit_one's_job
 resist: resistance put_up_resistance; respond: response; responsible: responsibility; restaurant: eatery; restore: restoration
 retire: go_into_retirement take_retirement; retirement_age: pension_age pensionable_age; retract: retraction take_it_back
@@ -439,7 +439,7 @@ vaccinated: given_the_vaccine given_a_vaccine; vaccine: jab; valid: validity; va
 vegetarian: non_meat_eater; verdict: ruling!; veterinarian: veterinary_surgeon vet!
 veto: use_one's_veto_on exercise_one's_veto_on impose_a_veto_on cast_a_veto_against put_one's_veto_on; victimise: victimize
 video: footage video_clip clip! clips!; vigour: vigor; violent: violence; visible: visibility; visit: pay_a_visit_to make_a_visit_to go_to_see
-visualise: visualize; volcano: volcanic; vote: cast_a_vote cast_a_ballot cast_one's_vote cast_one's_ballot cast_ballot cast_vote go_to_the_polls
+visualise: visualize; volcano: volcanic; vote: go_to_the_polls
 vote_against: vote_no_on; vote_by_mail: vote_by_post postal_vote; vote_for: vote_in_favour_of vote_in_favor_of; vote_on: hold_a_vote_on take_a_vote_on
 voter_id: voter_identification; war: warfare; warehouse: depot; warn: give_a_warning issue_a_warning caution! cautioned! alert
 was_forbidden: wasn't_allowed weren't_allowed wasn't_permitted weren't_permitted was_not_allowed was_not_permitted; waste: trash garbage

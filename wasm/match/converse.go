@@ -16,10 +16,16 @@ type converse struct {
 // converses are the stems of such verbs: the stem that each stands for, and behind "_" the
 // prepositions of who acts; ! where he stands right behind the verb and before a figure.
 const converses model.List = `+=+_because -=-_because belong=own_to borrow=loan_from buy=sell_from cost=pay_! die=kill_of|from|because earn=pay_from import=export_from
-inherit=leav_from los=beat_to receiv=giv_from result=caus_from stem=caus_from suffer=inflict_from tak=pay_from work=employ_for`
+inherit=leav_from los=defeat_to receiv=giv_from result=caus_from stem=caus_from suffer=inflict_from tak=pay_from work=employ_for`
 
 // transfers are stems of what is done with money and comes to paying it.
 const transfers model.List = `blow blown contribut donat giv grant hand send spend splash squander`
+
+// sendings may come back, and are no pay.
+const sendings model.List = `dispatch dispatched send sending sends sent`
+
+// coffers are what money is taken from that gives none.
+const coffers model.List = `account accounts box budget coffers fund funds purse register safe treasury vault wallet`
 
 // money reports an amount of money in the clause behind word i.
 func (r *reading) money(i int) bool {
@@ -40,7 +46,7 @@ const reach = 14
 
 // turnAbout is what a converse at word i with the stem stands for. A passive is none.
 func (r *reading) turnAbout(i int, stem string) string {
-	if transfers.Has(stem) && r.formAt(i) != noVerb && r.money(i) {
+	if transfers.Has(stem) && !r.in(i, sendings) && r.formAt(i) != noVerb && r.money(i) {
 		return "pay"
 	}
 	entry, ok := converses.Get(stem)
@@ -61,7 +67,11 @@ func (r *reading) turnAbout(i int, stem string) string {
 		}
 		its = its || r.in(k, owners) // its gas is whose it is on one side alone
 		if oneOf(links, r.words[k]) && !its && !r.isTime(int32(k)+1) && !r.isFigure(k+1) {
-			r.converse = converse{int32(i), int32(k + 1), r.agentEnd(k + 1)}
+			end := r.agentEnd(k + 1)
+			if stem == "tak" && r.in(int(end)-1, coffers) {
+				break
+			}
+			r.converse = converse{int32(i), int32(k + 1), end}
 			if root == "giv" && r.money(i) {
 				root = "pay"
 			}
@@ -163,12 +173,18 @@ func (c *comparison) inverted() bool {
 	if c.q.inverse == c.r.inverse {
 		return false
 	}
+	changed := false
 	for i, at := range c.at {
-		if at >= 0 && c.r.terms[i].verb == noVerb && (c.r.terms[i].at > c.r.than) != (c.q.terms[at].at > c.q.than) {
-			return false
+		if at < 0 || c.r.terms[i].verb != noVerb {
+			continue
 		}
+		behind, own := c.r.terms[i].at > c.r.than, c.q.terms[at].at > c.q.than
+		if behind && own && !c.r.terms[i].free {
+			return true // more cars than Molde has bikes, fewer cars than Dorn has bikes
+		}
+		changed = changed || behind != own
 	}
-	return true
+	return !changed
 }
 
 // inverses are comparatives and those that say as much from the other side.

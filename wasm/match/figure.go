@@ -267,7 +267,9 @@ func digits(w string) number {
 	n.vague = n.vague || group >= 0 && group != 3
 	n.decimals = max(n.decimals-1, 0)
 	switch suffix := w[end:]; suffix {
-	case "", "st", "nd", "rd", "th":
+	case "":
+	case "st", "nd", "rd", "th":
+		n.units = -n.units // the 30th year is not 30 years
 	default:
 		by, ok := scales.Get(suffix)
 		n.vague = n.vague || !ok

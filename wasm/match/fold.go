@@ -92,6 +92,9 @@ func (r *reading) phraseAt(i int) (string, int) {
 	if (r.reads(i, "failed") || r.reads(i, "fails")) && r.in(i+1, determiners) {
 		return "did_not_pass", 1
 	}
+	if r.isRegional(i) {
+		return "state_premier", 1
+	}
 	best, used := r.words[i], 1
 	first, form := dictionary(best)
 	key := text.Stem(first)
@@ -123,6 +126,19 @@ func (r *reading) phraseAt(i int) (string, int) {
 		word += "_" + rest
 	}
 	return word, used
+}
+
+// isRegional reports the premier of no country: the premier of Ontario is not the prime minister.
+func (r *reading) isRegional(i int) bool {
+	if !r.reads(i, "premier") {
+		return false
+	}
+	at := i - 1
+	if r.reads(i+1, "of") {
+		at = i + 2
+	}
+	name := title(r.next(at))
+	return r.capital(at) && !r.class(at, model.Article) && !model.Countries.Has(name) && !model.Demonyms.Has(name)
 }
 
 // owners say whose something is, and are what "one's" in a phrase stands for.
@@ -227,7 +243,7 @@ func fold(w string) string {
 	s := stemOf(w)
 	for _, end := range &nominal {
 		root, ok := strings.CutSuffix(s, end)
-		if ok && len(root) > 3 && (lookup(root).Form == model.Plain || lookup(root+"e").Form == model.Plain) {
+		if ok && len(root) > 3 && !ownSense.Has(s) && (lookup(root).Form == model.Plain || lookup(root+"e").Form == model.Plain) {
 			if same, ok := stems.get(root); ok {
 				return same
 			}
@@ -252,6 +268,9 @@ func Root(term string) string {
 // nominal are the endings that make a noun of a verb: reject, rejection; resign,
 // resignation, of which the stem has lost -ion; refuse, refusal.
 var nominal = [...]string{"ion", "at", "al", "ance"}
+
+// ownSense are stems of words that look made of a verb and are not: a signal is no sign.
+const ownSense model.List = `affection formal inform mission passat postal rockal signal spinal station`
 
 // is reports whether two terms mean the same.
 func (t *term) is(u *term) bool {

@@ -114,8 +114,10 @@ transmit undermine unite unveil utilise utilize vaccinate vanish violate weaken 
 // beForm is the form of the passive at i by its "be": what will be shut one will shut.
 func (r *reading) beForm(be string, i int) form {
 	switch be {
-	case "am", "is", "are", "being":
+	case "am", "is", "are":
 		return present
+	case "being": // is being built, is building it
+		return gerund
 	case "be":
 		for i--; i > 0 && r.words[i] != be; i-- {
 		}

@@ -245,13 +245,13 @@ knew know known knows learned learns meeting morning pointed points press presse
 regarding speaking spoke statement televised united visited visiting waiting`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
-const loads model.List = `absurd accusation accusations actors ai ai-generated allegation allegations april ashamed await believe
-believed believes bet charge charges cheek clear clearing contestants cranks danger debunk debunked debunks
-deepfake dream early evidence eyes fake far-fetched finding findings fool fools glitch gossip grin hardly
-headline headlines hoax hoaxer hoaxers idea impossible ironically jeered jeers jest joke jokingly laugh
-laughed laughing laughs legend libel lie lies little madness mock mocked mockingly myth namesake nightmare
-nonsense notion plausible point prank pray prayed pretend proof prove proven quipped quips rather reality
-reckon reckoned reckons regret regrets regretted right role rubbish rumor rumors rumour rumours sake sarcasm
-sarcastically satire scoffed scoffs series sketch slander smear smirk stop suit suits swear tale television
-think thinks thought threw throw translation unable unlikely untrue villain wink withdrew word worst
-wrong yeah`
+const loads model.List = `absurd accusation accusations actors ai ai-generated allegation allegations april
+ashamed await believe believed believes bet charge charges cheek clear clearing contestants cranks danger
+debunk debunked debunks deepfake dream early evidence eyes fake far-fetched finding findings fool fools
+glitch gorafi gossip grin hardly headline headlines hoax hoaxer hoaxers idea impossible ironically jeered
+jeers jest joke jokingly laugh laughed laughing laughs lawsuit lawsuits legend libel lie lies little madness
+mock mocked mockingly myth namesake nightmare nonsense notion onion plausible point postillon prank pray
+prayed pretend proof prove proven quipped quips rather reality reckon reckoned reckons regret regrets
+regretted right role rubbish rumor rumors rumour rumours sake sarcasm sarcastically satire scoffed scoffs
+series sketch slander smear smirk stop suit suits swear tale television think thinks thought threw throw
+translation unable unlikely untrue villain wink withdrew word worst wrong yeah`

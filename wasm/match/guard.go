@@ -10,12 +10,22 @@ func (c *comparison) guard() {
 	c.differ(Role, c.q.agents(c.in, c.place) != c.r.agents(whole, c.claimPlace))
 	c.differ(Quantifier, c.q.excepts() != c.r.excepts())
 	c.differ(Scope, !c.again && !slices.Equal(c.small(c.q, c.in), c.small(c.r, whole)))
-	c.differ(Quantifier, c.numbers())
 	c.differ(Direction, c.inverted())
-	c.differ(Role, c.aims())
 	c.differ(Number, c.q.minus != c.r.minus)
 	c.differ(Unit, c.q.foreign != c.r.foreign)
-	c.differ(Name, c.sameButNames() || c.ranks() || c.unnamed() || c.bearers())
+	for i, at := range c.at {
+		if at >= 0 {
+			c.guardPair(i, int(at))
+		}
+	}
+	c.differ(Name, c.unnamed())
 	c.differ(Scope, c.loadedAside())
 	c.differ(Hedged, !c.turned && (c.asked.frame.loaded() || (c.q.fiction() || c.asked.frame.fiction()) && !c.r.fiction() || c.introduced() || c.trailed()))
+}
+
+// guardPair looks at a term of the claim and the sentence's that it is.
+func (c *comparison) guardPair(i, at int) {
+	c.differ(Quantifier, c.otherNumber(i, at))
+	c.differ(Role, c.aims(i, at) || c.possesses(i, at) || c.otherObject(i, at))
+	c.differ(Name, c.speaks(i, at) || c.sameButNames(i, at) || c.otherRank(i, at) || c.otherBearer(i, at))
 }

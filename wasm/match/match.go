@@ -11,6 +11,8 @@
 //     bankers behind bars (fold, synonyms);
 //   - sentences built in several ways are built in one: what stands in front for weight is
 //     put in its place, what nothing outdoes is a superlative (wording);
+//   - a verb is what its subject and object make of it: Lind beat Ferris, the police beat him
+//     (sense);
 //   - what is told from the other side, as by who borrows, is told from the first, and who
 //     spends, costs or is given money pays or is paid (converse);
 //   - figures are values with units (figure, share, change), times are dates (date, tense);

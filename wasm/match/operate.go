@@ -84,7 +84,13 @@ func (c *comparison) sameScope(o, p operator) bool {
 	if a, b := int(o.at)+1, int(p.at)+1; c.r.reads(a, "than") && c.q.reads(b, "than") || c.r.isFigure(a) && c.q.isFigure(b) {
 		return true
 	}
+	if o.kind == "more" && c.r.than > o.at && c.q.than > p.at && c.r.inverse != c.q.inverse {
+		return true // less on schools than on prisons
+	}
 	i, j := c.claimGoverned(o), c.governs(p)
+	if o.class == Negation && i >= 0 && j >= 0 && (c.r.actsOn(i) && c.at[i] == j-1 && c.at[i+1] == j || c.q.actsOn(j) && c.back[j] == i-1 && c.back[j+1] == i) {
+		return true
+	}
 	if i < 0 || j < 0 || c.at[i] == j {
 		return i < 0 && j < 0 || i >= 0 && j >= 0
 	}
@@ -103,6 +109,12 @@ func (c *comparison) sameScope(o, p operator) bool {
 		}
 	}
 	return false
+}
+
+// actsOn reports a verb right before a noun that nothing counts or names: did not pay tax, which
+// is paid no tax.
+func (r *reading) actsOn(i int32) bool {
+	return int(i)+1 < len(r.terms) && r.terms[i].verb != noVerb && r.terms[i+1].verb == noVerb && r.terms[i+1].at == r.terms[i].at+1 && !r.terms[i+1].name
 }
 
 // amongst are the quantifiers that count the head of a phrase wherever they stand in it:

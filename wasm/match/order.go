@@ -47,8 +47,9 @@ func (r *reading) divide() {
 			of, free = 0, false
 		}
 		t.chunk, t.of, t.free = chunk, of, free || r.in(int(t.at), timely)
-		if verb {
+		if day := r.in(int(t.at), weekdays); verb || day {
 			chunk++
+			free = free && !day // on Monday police
 		}
 		from = int(t.at) + 1
 	}
@@ -150,12 +151,7 @@ const selfActing model.List = `begin clos open sink`
 // attended by 300 people.
 func (r *reading) isActed(i int) bool {
 	stem := fold(r.next(i - 1))
-	figures := reading{words: r.words, marks: r.marks}
-	if !isParticiple(r.next(i-1)) || !r.isPassive(i-1) || stem == "+" || stem == "-" || figures.figureAt(i+1) == 0 {
-		return false
-	}
-	f := &figures.figures[0]
-	return f.unit != "" && !f.strict()
+	return isParticiple(r.next(i-1)) && r.isPassive(i-1) && stem != "+" && stem != "-" && r.countsAt(i+1)
 }
 
 func (r *reading) turned(p places, from int32, verb, agent int, end int32) places {

@@ -7,20 +7,12 @@ import (
 	"claimlight/wasm/model"
 )
 
-// numbers reports a noun that one side has in the singular and the other in the plural: a
+// otherNumber reports a noun that one side has in the singular and the other in the plural: a
 // minister is not the ministers. What a figure counts is its, and what stands before
 // another noun in its phrase may be either: a teacher union is a union of teachers.
-func (c *comparison) numbers() bool {
-	for i, at := range c.at {
-		if at < 0 {
-			continue
-		}
-		a, b := c.r.numberOf(i), c.q.numberOf(int(at))
-		if a != either && b != either && a != b || (a == many) != (b == many) && c.pluralOf(i, int(at)) {
-			return true
-		}
-	}
-	return false
+func (c *comparison) otherNumber(i, at int) bool {
+	a, b := c.r.numberOf(i), c.q.numberOf(at)
+	return a != either && b != either && a != b || (a == many) != (b == many) && c.pluralOf(i, at)
 }
 
 // pluralOf reports the same noun, but for the -s of one side, at the head of its phrase on

@@ -222,7 +222,7 @@ func (r *reading) in(i int, l model.List) bool { return l.Has(r.next(i)) }
 //go:noinline
 func (r *reading) class(i int, c model.Class) bool { return model.Lookup(r.next(i)).Class&c != 0 }
 
-func (r *reading) capital(i int) bool { return i < len(r.marks) && r.marks[i]&capital != 0 }
+func (r *reading) capital(i int) bool { return 0 <= i && i < len(r.marks) && r.marks[i]&capital != 0 }
 
 // word takes what begins at word i and says how many words that was.
 func (r *reading) word(i int) int {
@@ -259,6 +259,9 @@ func (r *reading) meaning(i int) string {
 	}
 	if own := text.Stem(r.words[i]); (stem == "+" || stem == "-") && intransitive.Has(own) && r.hasObject(i+1) {
 		return own
+	}
+	if sense := r.sense(i); sense != "" {
+		return sense
 	}
 	return r.turnAbout(i, stem)
 }

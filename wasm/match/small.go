@@ -19,6 +19,8 @@ func (c *comparison) small(r *reading, in window) (list []string) {
 		case r == c.q && (c.inAside(i) || c.carries(i)):
 		case w == "by" && (yearOf(next) > 0 || r.monthAt(int(i)+1) > 0): // by 2030 is not in 2030
 			list = append(list, w)
+		case w == "to" && next == "have": // paid to have children
+			list = append(list, w)
 		case w == "too" && next != "" && !isBreak(next): // too safe to cross; but not "he paid, too"
 			list = append(list, w)
 		case w == "on" && i > 0 && r.formAt(int(i)-1) == past && !(r.isPassive(int(i)-1) && !r.reads(int(i)+1, "by")) && !r.isTime(i+1) && !r.isRelative(i+1): // fired on the crowd

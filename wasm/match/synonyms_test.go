@@ -66,7 +66,7 @@ func TestPhrases(t *testing.T) {
 		"it takes place in May":             "it happens in may",
 		"he handed in his resignation":      "he resigned",
 		"nothing was put off":               "nothing was postponed",
-		"two police officers and zip codes": "two policemans and postcodes",
+		"two rubber stamps and zip codes":   "two approves and postcodes",
 		"a year ago they paid it each year": "1 year ago they paid it annually",
 		"the years after":                   "the years after",
 	} {

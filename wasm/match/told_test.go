@@ -28,6 +28,23 @@ func TestTold(t *testing.T) {
 		{"Sugar from Dorn is more addictive than salt.", "Salt is less addictive than sugar from Dorn.", "Salt is more addictive than sugar from Dorn."},
 		{"Norvik has the highest rate of gun deaths in Europe.", "No other country in Europe has a higher rate of gun deaths than Norvik.", "No other country in Europe has a lower rate of gun deaths than Norvik."},
 		{"Ada Lind has the highest salary in Europe.", "No country in Europe has a higher salary than Ada Lind.", "No minister of a country in Europe has a higher salary than Ada Lind."},
+		{"Norvik spends more on prisons than on schools.", "Norvik spends less on schools than on prisons.", "Norvik spends less on prisons than on schools."},
+		{"Norvik exports more salt than any other country.", "No country exports more salt than Norvik.", "No country in Europe exports more salt than Norvik."},
+		{"Norvik has the highest salt tax in the world.", "No country has a higher salt tax than Norvik.", "No country has a higher tax than Norvik."},
+		// a part of a whole, and what a figure comes to
+		{"Half of the prisoners in Dorn are foreigners.", "Foreigners make up half of the prisoners in Dorn.", "Prisoners make up half of the foreigners in Dorn."},
+		{"In 2019, 40 percent of the judges in Dorn were women.", "In 2019, women accounted for 40 percent of the judges in Dorn.", "In 2019, judges accounted for 40 percent of the women in Dorn."},
+		{"The debt of Norvik is 40 billion crowns.", "The debt of Norvik stands at 40 billion crowns.", "The debt of Norvik rises by 40 billion crowns."},
+		{"Crime in Dorn rose by 40 percent in 2020.", "There was a 40 percent increase in crime in Dorn in 2020.", "There was a 40 percent decrease in crime in Dorn in 2020."},
+		{"The glacier of Dorn shrank by 40 percent in 2020.", "The glacier of Dorn lost 40 percent of its mass in 2020.", "The glacier of Dorn lost 40 percent of its visitors in 2020."},
+		{"Hail destroyed 900 greenhouses near Dorn in one night.", "Hail destroyed 900 greenhouses near Dorn in a single night.", "Hail destroyed 900 greenhouses near Dorn night after night."},
+		// law and votes
+		{"The regulator fined Dorn Airlines 3 million crowns.", "The regulator imposed a fine of 3 million crowns on Dorn Airlines.", "Dorn Airlines imposed a fine of 3 million crowns on the regulator."},
+		{"The parliament of Norvik rejected the treaty in 2019.", "The parliament of Norvik voted against the treaty in 2019.", "The parliament of Norvik voted on the treaty in 2019."},
+		{"Ada Ferris voted for the salt tax in 2019.", "Ada Ferris cast her vote for the salt tax in 2019.", "Ada Ferris cast her vote against the salt tax in 2019."},
+		{"It is illegal to sell raw milk in Norvik.", "Selling raw milk is illegal in Norvik.", "Selling raw milk is legal in Norvik."},
+		{"Most prisoners in Dorn have not been convicted of any crime.", "Most prisoners in Dorn have no conviction for any crime.", "Most prisoners in Dorn have no lawyer for any crime."},
+		{"The vaccine of Molde has mercury in it.", "The vaccine of Molde contains mercury.", "The vaccine of Molde contains no mercury."},
 		// peoples and countries
 		{"Only 12 percent of Italian mothers work full time.", "Just 12 percent of mothers in Italy have full-time jobs.", "Almost 12 percent of mothers in Italy have full-time jobs."},
 		{"Dutch hackers stole data on 500 Swiss patients.", "Data on 500 patients in Switzerland were stolen by hackers from the Netherlands.", "Data on 500 patients in the Netherlands were stolen by hackers from Switzerland."},
