@@ -21,7 +21,7 @@ inReaders((bed) => {
       for (const address of [`${path}?replaced`, `${path}?pushed`]) {
         await tab.run(`history.${address.endsWith('pushed') ? 'pushState' : 'replaceState'}(0, '', '${address}')`);
         await new Promise((resolve) => setTimeout(resolve, 1_000));
-        await until(async () => await bed.count(tab) === '1', `the number at ${address}`, 5_000);
+        await until(async () => await bed.count(tab) === '1', `the number at ${address}`);
       }
       await tab.go(`${bed.site.origin}/empty`);
       await until(async () => await bed.count(tab) === '', 'no number');
@@ -158,7 +158,7 @@ inReaders((bed) => {
     await bed.store({ ...await bed.settings(), languages: [] });
     const tab = await bed.open('/1');
     await until(async () => await bed.press(tab).catch(() => '') === 'open', 'the panel');
-    await until(() => tab.run(`${SHADOW}.querySelector('.panel .notice')?.textContent.includes('English is switched off in the options')`), 'why', 10_000);
+    await until(() => tab.run(`${SHADOW}.querySelector('.panel .notice')?.textContent.includes('English is switched off in the options')`), 'why');
     await bed.store({ ...await bed.settings(), languages: ['en'] });
   });
 
@@ -219,8 +219,10 @@ inReaders((bed) => {
     await until(() => bed.options.go(`${bed.reader.base}options.html`).then(() => bed.options.run(`Boolean(document.querySelector('h1'))`), () => false), 'the options');
     await bed.inTab(tab, `${api}.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] })`);
     await until(async () => await bed.count(tab) === '1', 'the number');
-    await new Promise((resolve) => setTimeout(resolve, 2_000)); // several beats of the one before
-    assert.deepEqual(JSON.parse(await tab.run(`JSON.stringify([...document.querySelectorAll('claimlight-root')].map(({ id }) => id))`)), ['fake', '']);
+    const there = () => tab.run(`[...document.querySelectorAll('claimlight-root')].map(({ id }) => id).join()`);
+    await until(async () => await there() === 'fake,', 'that the one before left');
+    await new Promise((resolve) => setTimeout(resolve, 2_000)); // and more beats change nothing
+    assert.equal(await there(), 'fake,');
     assert.equal(await tab.run(`[...CSS.highlights.get('claimlight-claim-reviewed')].length`), 1);
     assert.equal(await bed.press(tab), 'open');
   });
