@@ -40,8 +40,25 @@ inReaders((bed) => {
       globalThis.claimlight = { stop() { globalThis.left = true; } };
       document.documentElement.append(document.createElement('claimlight-root'));
     })()`);
-    await until(() => tab.run('globalThis.left === true'), 'that it was asked to leave', 5_000);
+    await until(() => tab.run('globalThis.left === true'), 'that it was asked to leave');
   });
+
+  for (const [how, replace] of [
+    ['writes itself anew', 'document.open(); document.write(html); document.close();'],
+    ['puts another root in place of its own', `document.replaceChild(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').documentElement), document.documentElement);`],
+  ]) {
+    test(`a tag leaves that comes after a page ${how}`, async () => {
+      const tab = await bed.open('/0');
+      await until(async () => await bed.count(tab) === '1', 'the number');
+      await tab.run(`fetch('/1').then((page) => page.text()).then((html) => { ${replace} })`);
+      await until(() => tab.run(`document.querySelector('h1')?.textContent.includes('Brennick') && CSS.highlights.size > 0`), 'the other article');
+      await tab.run(`{
+        globalThis.claimlight = { stop() { globalThis.left = true; } };
+        document.documentElement.append(document.createElement('claimlight-root'));
+      }`);
+      await until(() => tab.run('globalThis.left === true'), 'that it was asked to leave');
+    });
+  }
 
   test('an article that the page calls editable is read by a press alone', async () => {
     const tab = await bed.open('/edited');
