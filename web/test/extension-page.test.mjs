@@ -7,7 +7,7 @@ import { SHADOW, inReaders, until } from './extension.mjs';
 
 /** @typedef {import('./extension.mjs').Tab} Tab */
 
-const HOSTILE = ['csp-strict.html', 'trusted-types.html', 'squatter.html', 'our-name.html'];
+const HOSTILE = ['csp-strict.html', 'trusted-types.html', 'squatter.html', 'our-name.html', 'shadow.html'];
 /** What the browsers ask for by themselves, in spite of all switches; the extension’s files name none of these, as a test holds. */
 const BROWSERS = /^(?:CONNECT |\w+ http:\/\/)(?:[\w-]+\.)+(?:googleapis\.com|google\.com|mozilla\.(?:com|org|net)|firefox\.com)[:\/]/;
 

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { REVIEWED } from './articles.mjs';
 import { SHADOW, api, inReaders, until } from './extension.mjs';
 
 inReaders((bed) => {
@@ -102,9 +103,34 @@ inReaders((bed) => {
   test('a selection in a shadow tree leaves the article as it is', async () => {
     const tab = await bed.open('/shadow');
     await until(async () => await bed.count(tab) === '1', 'the number');
-    await tab.run(`getSelection().selectAllChildren(document.querySelector('#host').shadowRoot.querySelector('p'))`);
+    await tab.run(select(`document.querySelector('#host').shadowRoot`, 'p'));
     assert.equal(await bed.press(tab, 'check'), 'open');
     await until(async () => await bed.shows(tab) && await bed.count(tab) === '1', 'its review');
+  });
+
+  test('an article that comes into a shadow tree is read by itself, its words are to press, and its changes are seen', async () => {
+    const tab = await bed.open('/shaded');
+    await until(async () => await bed.count(tab) === '1', 'the number');
+    const card = `${SHADOW}.querySelector('.card:popover-open')`;
+    const { x, y, width } = JSON.parse(await tab.run(`JSON.stringify((([range]) => range.getBoundingClientRect())([...CSS.highlights.get('claimlight-claim-reviewed')]))`));
+    await tab.click(x + width * 0.8, y + 8);
+    await until(() => tab.run(`${card}?.innerText.includes('factdesk.example')`), 'the card');
+    const tree = `document.querySelector('x-story').shadowRoot.querySelector('x-text').shadowRoot`;
+    await tab.run(select(tree, 'p:last-of-type'));
+    assert.equal(await bed.press(tab, 'check'), 'open');
+    assert.match(await tab.run(`${card}.innerText`), /Unemployment/);
+    await tab.run(select(tree, '#beside'));
+    assert.equal(await bed.press(tab, 'check'), 'open');
+    assert.match(await tab.run(`${card}.innerText`), /Corvale/);
+    await tab.run(`${tree}.querySelector('article').append(Object.assign(document.createElement('p'), { textContent: '${REVIEWED}, the ministry said on Monday.' }))`);
+    await until(async () => await bed.count(tab) === '2', 'what came');
+    await tab.run(`${tree}.querySelector('article p').textContent = 'Nothing of that is so.'`);
+    await until(async () => await bed.count(tab) === '1', 'what changed');
+  });
+
+  test('a page with more text than a shadow tree has no article there', async () => {
+    const tab = await bed.open('/consent');
+    await until(async () => await bed.press(tab).catch(() => '') === 'no-article', 'that there is none');
   });
 
   test('an article that comes after a selection was checked is read by itself', async () => {
@@ -243,4 +269,9 @@ inReaders((bed) => {
     assert.equal(await tab.run(`[...CSS.highlights.get('claimlight-claim-reviewed')].length`), 1);
     assert.equal(await bed.press(tab), 'open');
   });
+
+  /** Code that selects an element in a shadow tree, as a reader does: Chromium tells of that in the tree alone. @param {string} tree @param {string} selector */
+  function select(tree, selector) {
+    return `((tree) => (tree.getSelection?.() ?? getSelection()).selectAllChildren(tree.querySelector('${selector}')))(${tree})`;
+  }
 }, { whole: true });
