@@ -77,6 +77,7 @@ const VARIANTS = {
   '/outer': ['</main>', '<iframe src="/1" width="800" height="600"></iframe></main>'],
   '/framed': ['</main>', '<iframe srcdoc="<p>Nine days.</p>"></iframe></main>'],
   '/behind': ['<main>', '<form action="/"><main inert aria-hidden="true" class="comments">'],
+  '/asked': ['<main>', '<div role="dialog"><h1>We value your privacy</h1><button>Agree</button></div><div inert aria-hidden="true">'],
   '/talk': ['</main>', '</main><section class="comments"><p id="lone">The council of Corvale closed 5 ports in 2019.</p></section>'],
   '/shadow': ['</main>', '</main><div id="host"><template shadowrootmode="open"><p>The council of Corvale closed 5 ports in 2019.</p></template></div>'],
   '/shaded': [/<main>[^]*<\/main>/, `<x-story></x-story><template id="later">$&<p id="beside">The council of Corvale closed 5 ports in 2019.</p></template><script>${LATER}</script>`],

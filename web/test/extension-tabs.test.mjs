@@ -83,8 +83,10 @@ inReaders((bed) => {
   });
 
   test('an article in what is called otherwise, and holds all of the page, is read by itself', async () => {
-    const tab = await bed.open('/behind');
-    await until(async () => await bed.count(tab) === '1', 'the number');
+    for (const path of ['/behind', '/asked']) {
+      const tab = await bed.open(path);
+      await until(async () => await bed.count(tab) === '1', `the number on ${path}`);
+    }
   });
 
   test('what is selected outside the article is read beside it', async () => {
