@@ -1,6 +1,6 @@
 // What the reader does on the page: points, presses, uses the keyboard, follows the panel.
 
-import { hit } from '../page/hit.js';
+import { hit, treesAround } from '../page/hit.js';
 import { listenForKeys } from '../page/keys.js';
 import { listenForPointer } from '../page/pointer.js';
 import { TextMap } from '../page/text-map.js';
@@ -149,7 +149,8 @@ export class Reader {
   /** Where words are, but for those under something of the page's: a bar that stays, the edge of a box. @param {Range[]} ranges */
   #inSight(ranges) {
     return ranges.flatMap((range) => [...range.getClientRects()].slice(0, MAX_BOXES).filter(({ left, right, top, bottom, width }) => {
-      const there = width && document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const tree = globalThis.__WEBEXT__ ? treesAround([range])[0] ?? document : document;
+      const there = width && tree.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       return there && (there === this.#host || there.contains(range.commonAncestorContainer) || range.intersectsNode(there));
     }));
   }

@@ -25,6 +25,7 @@ export function selectors(map, stands, start, end, body) {
   const exact = stands ? map.range(start, end) : null;
   const block = map.range(start - before.length, end + after.length);
   if (!exact || !block) return [quote(before, text.slice(start, end), after)];
+  if (globalThis.__WEBEXT__ && !body.contains(exact.startContainer)) return [quote(before, String(exact), after)]; // in a shadow tree, which is no part of the body's text
   const ahead = part(body, 0, exact.startContainer, exact.startOffset);
   return [
     quote(part(block.startContainer, block.startOffset, exact.startContainer, exact.startOffset), String(exact),

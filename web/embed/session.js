@@ -3,7 +3,7 @@
 
 import { readAnnotated, readMatched } from '../engine/answer.js';
 import { Refused } from '../engine/link.js';
-import { findArticle } from '../page/article.js';
+import { findArticle, findForReader } from '../page/article.js';
 import { articleDate } from '../page/date.js';
 import { Guard, readAhead } from '../page/guard.js';
 import { Watch } from '../page/observe.js';
@@ -175,7 +175,9 @@ export class Session {
   async #follow(signal) {
     this.#arrive();
     if (this.#options.rules.off(location.pathname)) return this.#miss('off');
-    const place = await findArticle(document, signal, this.#told());
+    const place = globalThis.__WEBEXT__
+      ? await findForReader(document, signal, this.#told(), (tree) => this.#watch?.observe(tree))
+      : await findArticle(document, signal, this.#told());
     signal.throwIfAborted();
     if (!place) return this.#miss('no-article');
     this.#misses = 0;

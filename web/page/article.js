@@ -5,6 +5,7 @@ import { findBlocks } from './blocks.js';
 import { withHead } from './head.js';
 import { keep } from './keep.js';
 import { parentOf } from './own.js';
+import { findShaded } from './shade.js';
 import { isToRead } from './skip.js';
 import { Slices } from './slices.js';
 import { isArticle } from './verdict.js';
@@ -21,20 +22,33 @@ const LEAVING = 0.5; // of its prose, what must be gained to look for an article
  * Finds the page's article, in slices; null where there is none.
  * @param {Document} document
  * @param {AbortSignal} signal
- * @param {Element|null} [given] the article, by the page's own script or tag; in the extension what the reader selected, which is read beside it
+ * @param {Element|null} [given] the article, by the page's own script or tag
  * @returns {Promise<Place|null>}
  */
 export async function findArticle(document, signal, given = null) {
   const slices = new Slices(signal);
-  if (globalThis.__WEBEXT__) return beside(await find(document, slices), given && await findTold([given], slices));
   const told = given ? [given] : toldRoots(document);
   return told.length ? findTold(told, slices) : find(document, slices);
 }
 
-/** @param {Document} document @param {Slices} slices @returns {Promise<Place|null>} */
-async function find(document, slices) {
-  if (!document.body) return null;
-  const blocks = await judge(await findBlocks(document.body, slices), slices);
+/**
+ * Finds it in the extension: in an open shadow tree as well, whatever the publisher says.
+ * @param {Document} document
+ * @param {AbortSignal} signal
+ * @param {Element|null} selected by the reader, which is read beside it
+ * @param {(tree: ShadowRoot) => void} ontree told of every shadow tree that is looked into
+ * @returns {Promise<Place|null>}
+ */
+export async function findForReader(document, signal, selected, ontree) {
+  const slices = new Slices(signal);
+  const found = await find(document, slices) ?? await findShaded(document, slices, (top) => find(document, slices, top), ontree);
+  return beside(found, selected && await findTold([selected], slices));
+}
+
+/** @param {Document} document @param {Slices} slices @param {Element} [top] under which it is looked for @returns {Promise<Place|null>} */
+async function find(document, slices, top = document.body) {
+  if (!top) return null;
+  const blocks = await judge(await findBlocks(top, slices), slices);
   const weights = await weigh(blocks, slices);
   const body = bodyOf(document, await groups(blocks, weights, slices), weights);
   if (!body) return null;
@@ -74,7 +88,8 @@ function beside(place, other) {
   if (!other) return place;
   const known = new Set(place.blocks.flatMap(({ nodes }) => nodes));
   const blocks = [...place.blocks, ...other.blocks.filter(({ nodes }) => !nodes.some((node) => known.has(node)))];
-  const together = place.root.getRootNode() === other.root.getRootNode(); // and not in a shadow tree
+  const tree = place.root.getRootNode();
+  const together = tree === other.root.getRootNode() && tree === place.root.ownerDocument; // in a shadow tree there may be nothing around both
   return { root: together ? commonAncestor(blocks) : place.root, blocks };
 }
 

@@ -18,7 +18,7 @@ const NEAR = 2; // pixels: the line under a word counts as the word
  * @returns {{items: Item[], range: Range}|null} the range is the first item's
  */
 export function hit(marks, map, x, y) {
-  const caret = caretAt(x, y);
+  const caret = globalThis.__WEBEXT__ ? caretIn(treesAround([marks.at(0)?.range, marks.at(-1)?.range]), x, y) ?? caretAt(x, y) : caretAt(x, y);
   const offset = caret ? map.offsetAt(caret.node, caret.offset) : -1;
   if (offset < 0) return null;
   // The caret may stand on either side of the character under the point.
@@ -48,6 +48,19 @@ function caretAt(x, y) {
   const range = document.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
+
+/** A caret in some shadow trees, which a document looks into if it is told of them. @param {ShadowRoot[]} shadowRoots @param {number} x @param {number} y */
+function caretIn(shadowRoots, x, y) {
+  const caret = shadowRoots.length ? document.caretPositionFromPoint?.(x, y, { shadowRoots }) : null;
+  return caret && { node: caret.offsetNode, offset: caret.offset };
+}
+
+/**
+ * The shadow trees that words stand in.
+ * @param {(Range|undefined)[]} ranges
+ * @returns {ShadowRoot[]}
+ */
+export const treesAround = (ranges) => [...new Set(ranges.map((range) => range?.startContainer.getRootNode()))].filter((tree) => tree instanceof ShadowRoot);
 
 /** @param {Range} range @param {number} x @param {number} y */
 function covers(range, x, y) {

@@ -41,7 +41,12 @@ export class Watch {
     this.#touched = touched;
     this.#changed = changed;
     this.#observer = new MutationObserver((records) => this.#look(records));
-    this.#observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-claimlight-root', 'data-claimlight-skip'] });
+    this.observe(document);
+  }
+
+  /** Watches a document, or a shadow tree, of which a document does not tell. @param {Node} tree */
+  observe(tree) {
+    this.#observer.observe(tree, { childList: true, characterData: true, subtree: true, attributeFilter: ['data-claimlight-root', 'data-claimlight-skip'] });
   }
 
   /**

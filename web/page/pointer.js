@@ -42,7 +42,15 @@ export function listenForPointer(document, host, { rested, pressed }, signal) {
 function isPress(event) {
   if (!event.isTrusted || event.defaultPrevented || event.button !== 0 || event.detail !== 1) return false;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  if (globalThis.__WEBEXT__) return isFree(event.composedPath());
   const { target } = event;
   if (!(target instanceof Element) || target.closest(THEIRS)) return false;
   return getSelection()?.isCollapsed ?? true; // else text was being selected
+}
+
+/** Whether a press there is nobody's, also in shadow trees. @param {EventTarget[]} path of the event */
+function isFree(path) {
+  if (path.some((target) => target instanceof Element && target.matches(THEIRS))) return false;
+  const tree = /** @type {any} */ (path[0]).getRootNode?.();
+  return (tree?.getSelection?.() ?? getSelection())?.isCollapsed ?? true; // Chromium’s trees have a selection each
 }

@@ -33,6 +33,9 @@ const address = () => location.href.split('#')[0];
 /** @param {Element} element */
 const isEdited = (element) => /** @type {HTMLElement} */ (element).isContentEditable && !(globalThis.__WEBEXT__ && asked === address());
 
+/** Not that of a dialog, which may stand before all else; there is no room for this in the tag. */
+const HEADLINE = 'h1:not(dialog *, [role$="dialog"] *, [aria-modal="true"] *)';
+
 /**
  * The elements around the page's first headline, and around its main part. What holds these is all of the page, whatever it
  * is called: a dialog of consent has what is behind it inert and hidden from screen readers, and some name all a feed, or put
@@ -42,7 +45,7 @@ const isEdited = (element) => /** @type {HTMLElement} */ (element).isContentEdit
  */
 export function wholes(document) {
   const all = new Set();
-  for (const name of ['h1', 'main']) for (let e = document.querySelector(name); e; e = parentOf(e)) all.add(e);
+  for (const name of [globalThis.__WEBEXT__ ? HEADLINE : 'h1', 'main']) for (let e = document.querySelector(name); e; e = parentOf(e)) all.add(e);
   return all;
 }
 

@@ -63,7 +63,13 @@ const THROWER = `globalThis.thrown = 0;
     for (const { addedNodes } of records) for (const node of addedNodes) if (node.localName === 'claimlight-root') { node.remove(); globalThis.thrown++; }
   }).observe(document.documentElement, { childList: true });`;
 
-/** The first article, changed: what takes the place of what. @type {Record<string, [string, string]>} */
+/** What is put into a shadow tree, within another, some time after the page came. */
+const LATER = `const tree = document.querySelector('x-story').attachShadow({ mode: 'open' });
+  tree.innerHTML = '<div><x-text></x-text></div>';
+  const inner = tree.querySelector('x-text').attachShadow({ mode: 'open' });
+  setTimeout(() => inner.append(document.querySelector('#later').content), 2000);`;
+
+/** The first article, changed: what takes the place of what. @type {Record<string, [string|RegExp, string]>} */
 const VARIANTS = {
   '/thrower': ['</head>', `<script>${THROWER}</script></head>`],
   '/edited': ['<main>', '<main contenteditable>'],
@@ -71,8 +77,11 @@ const VARIANTS = {
   '/outer': ['</main>', '<iframe src="/1" width="800" height="600"></iframe></main>'],
   '/framed': ['</main>', '<iframe srcdoc="<p>Nine days.</p>"></iframe></main>'],
   '/behind': ['<main>', '<form action="/"><main inert aria-hidden="true" class="comments">'],
+  '/asked': ['<main>', '<div role="dialog"><h1>We value your privacy</h1><button>Agree</button></div><div inert aria-hidden="true">'],
   '/talk': ['</main>', '</main><section class="comments"><p id="lone">The council of Corvale closed 5 ports in 2019.</p></section>'],
   '/shadow': ['</main>', '</main><div id="host"><template shadowrootmode="open"><p>The council of Corvale closed 5 ports in 2019.</p></template></div>'],
+  '/shaded': [/<main>[^]*<\/main>/, `<x-story></x-story><template id="later">$&<p id="beside">The council of Corvale closed 5 ports in 2019.</p></template><script>${LATER}</script>`],
+  '/consent': [/<main>([^]*)<\/main>/, `${'<p><a href="/">What the council of Aldby said of its ferries, and what others say of that</a></p>'.repeat(30)}<x-story><template shadowrootmode="open"><main>$1</main></template></x-story>`],
   '/late': ['</head>', '<style>main { display: none }</style></head>'],
 };
 

@@ -27,12 +27,12 @@ after(async () => {
 beforeEach(async () => {
   lab.edge.real = edges[0].edge;
   lab.edge.answers.clear();
-  await lab.run((l, url) => {
-    l.used?.erase();
+  await lab.run(async (l) => {
+    await l.used?.erase(); // or it would erase what comes next as well
     l.lost = 0;
     l.used = null;
     return l.wipe();
-  }, null);
+  });
   lab.edge.asked.length = 0;
 });
 
@@ -89,13 +89,15 @@ test('a source that does not end keeps no other from being followed', async () =
   const whole = await lab.run(async (l, sources) => {
     l.used = l.desk({ sources });
     const { timeout } = AbortSignal;
-    AbortSignal.timeout = () => timeout.call(AbortSignal, 3_000); // in place of a quarter of an hour
+    const quarter = new AbortController(); // which is over when the other is whole
+    AbortSignal.timeout = () => quarter.signal;
     const following = l.used.follow(() => {});
-    const end = Date.now() + 2_500;
+    const end = Date.now() + 20_000;
     const state = async () => (await l.used.standing()).sources.map((/** @type {any} */ one) => one.whole);
     while (!(await state())[1] && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
     const meanwhile = await state();
-    const all = await Promise.race([following, new Promise((resolve) => setTimeout(resolve, 6_000, 'never'))]);
+    quarter.abort();
+    const all = await Promise.race([following, new Promise((resolve) => setTimeout(resolve, 20_000, 'never'))]);
     AbortSignal.timeout = timeout;
     return { meanwhile, all };
   }, [slow, lab.origin]);

@@ -7,7 +7,7 @@ import { SHADOW, inReaders, until } from './extension.mjs';
 
 /** @typedef {import('./extension.mjs').Tab} Tab */
 
-const HOSTILE = ['csp-strict.html', 'trusted-types.html', 'squatter.html', 'our-name.html'];
+const HOSTILE = ['csp-strict.html', 'trusted-types.html', 'squatter.html', 'our-name.html', 'shadow.html'];
 /** What the browsers ask for by themselves, in spite of all switches; the extension’s files name none of these, as a test holds. */
 const BROWSERS = /^(?:CONNECT |\w+ http:\/\/)(?:[\w-]+\.)+(?:googleapis\.com|google\.com|mozilla\.(?:com|org|net)|firefox\.com)[:\/]/;
 
@@ -129,6 +129,7 @@ inReaders((bed) => {
     await bed.pressIn(tab, '.panel .off .action', 'On this site');
     await until(async () => (await bed.settings()).off?.includes('127.0.0.1'), 'that it is kept');
     await until(() => tab.run(`CSS.highlights.size === 0`), 'no paint');
+    await until(() => bed.heard(), 'that nothing is to run there');
     await tab.go(`${bed.site.origin}/3`);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     assert.equal(await tab.run(`document.querySelectorAll('claimlight-root').length`), 0, 'nothing runs there by itself');

@@ -6,8 +6,10 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import { REVIEWED, startSite } from './articles.mjs';
+import { carried } from '../extension/settings.js';
 import { complaintsOf } from './browser.mjs';
 import { buildServer, publish } from './demo.mjs';
 import { firefoxPath, startFirefox } from './firefox.mjs';
@@ -264,10 +266,22 @@ export class Bed {
     return JSON.parse(await this.options.run(`${api}.storage.local.get('settings').then(({ settings }) => JSON.stringify(settings ?? {}))`));
   }
 
-  /** @param {object} value */
+  /** Keeps what a reader chose. @param {object} value */
   async store(value) {
     await this.options.run(`${api}.storage.local.set({ settings: ${JSON.stringify(value)} })`);
-    await new Promise((resolve) => setTimeout(resolve, 500)); // until the background heard of it
+    await until(() => this.heard(), 'that the background heard of it');
+  }
+
+  /** Whether the background and its engine go by what is kept. */
+  async heard() {
+    const { sources, languages, off, told } = carried(await this.settings());
+    const standing = await this.standing().catch(() => null); // whoever was asked was just ended
+    const [excluded, notes] = JSON.parse(await this.options.run(`Promise.all([
+      ${api}.scripting.getRegisteredContentScripts().then(([script]) => script && (script.excludeMatches ?? [])),
+      indexedDB.databases().then((all) => all.some(({ name }) => name === 'told later')),
+    ]).then(JSON.stringify)`));
+    return isDeepStrictEqual([standing?.sources.map((/** @type {{url: string}} */ { url }) => url), excluded, notes],
+      [languages.length ? sources : [], off.map((host) => `*://${host}/*`), told]);
   }
 
   /** Writes an address in the options, and presses the button. @param {string} url */

@@ -9,10 +9,10 @@ const NAME = 'claimlight-root';
 const PAUSE = 250; // milliseconds between looks, however often the page puts something in
 
 /** What is named as our own element is, without that. @param {Element|null} own */
-const others = (own) => [...document.documentElement.children].filter((element) => element.localName === NAME && element !== own);
+const others = (own) => [...document.documentElement?.children ?? []].filter((element) => element.localName === NAME && element !== own);
 
 /**
- * Tells when there are others that were not told of before.
+ * Tells when there are others that were not told of before, also where the page puts another root in place of its own.
  * @param {() => Element|null} own
  * @param {() => void} found
  */
@@ -27,7 +27,13 @@ export function watchOthers(own, found) {
     for (const element of fresh) known.add(element);
     if (fresh.length) found();
   });
-  new MutationObserver(() => (timer ??= setTimeout(look, PAUSE))).observe(document.documentElement, { childList: true });
+  const observer = new MutationObserver(() => {
+    observeRoot();
+    timer ??= setTimeout(look, PAUSE);
+  });
+  const observeRoot = () => document.documentElement && observer.observe(document.documentElement, { childList: true });
+  observer.observe(document, { childList: true });
+  observeRoot();
   look();
 }
 

@@ -4,6 +4,19 @@
 
 const BLOCK = 'p, li, blockquote, h1, h2, h3, h4, h5, h6, td, dd, figcaption, article, section, div, body';
 
+/**
+ * The first range of what is selected.
+ * @param {Selection|null} [selection]
+ * @returns {Range|null}
+ */
+export function selected(selection = getSelection()) {
+  if (!selection?.rangeCount) return null;
+  if (!selection.isCollapsed) return selection.getRangeAt(0).cloneRange();
+  // What is selected in an open shadow tree Chromium tells there alone; outside it says where that stands.
+  const tree = /** @type {any} */ (selection.anchorNode?.childNodes[selection.anchorOffset])?.shadowRoot;
+  return tree?.getSelection ? selected(tree.getSelection()) : null;
+}
+
 /** The first claim that a range touches, -1 where it touches none. @param {Range} range @param {readonly Mark[]} marks */
 export function claimAt(range, marks) {
   return marks.find(({ item, range: words }) => item.kind === 'claim' && touches(range, words))?.item.index ?? -1;

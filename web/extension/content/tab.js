@@ -11,7 +11,7 @@ import { quiet } from '../../quiet.js';
 import { api } from '../api.js';
 import { Line } from './line.js';
 import { sign, sweep, watchOthers } from './others.js';
-import { claimAt, blockOf, isWritten } from './selection.js';
+import { blockOf, claimAt, isWritten, selected } from './selection.js';
 import { Unseen } from './unseen.js';
 import { sourceWords } from './words.js';
 
@@ -178,12 +178,6 @@ export class Tab {
     this.#started = Promise.resolve();
     tell({ type: 'count', reviewed: 0 });
   }
-}
-
-/** The first range of what is selected. */
-function selected() {
-  const selection = getSelection();
-  return selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
 }
 
 /**

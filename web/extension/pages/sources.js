@@ -17,29 +17,14 @@ export function sources() {
   const address = el('input', { type: 'text', class: 'grow', 'aria-label': said.address, placeholder: 'https://', spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });
   const trouble = el('p', { class: 'note', role: 'status' });
   const renew = button({}, follow, said.follow);
-  const [metered, wanted] = [el('div', {}), el('div', {})];
+  const { wanted, metered } = choices(render);
   const element = el('section', {}, el('h2', {}, said.sources), el('p', { class: 'note' }, said.sourcesNote), wanted, list,
     el('div', { class: 'row' }, address, button({ class: 'main' }, () => void add(), said.add)), trouble,
     el('div', { class: 'row' }, renew), metered);
   let known = /** @type {string[]} */ ([]); // at hand, because nothing is awaited before the browser is asked for leave
-  void readSettings().then((settings) => {
-    address.value = BUILT_IN.find((url) => !settings.sources.includes(url)) ?? '';
-    metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })), el('p', { class: 'note' }, said.meteredNote));
-    wanted.append(
-      el('h3', {}, said.languages), el('p', { class: 'note' }, said.languagesNote),
-      toggle(said.english, settings.languages.includes('en'), (on) => void change({ languages: on ? ['en'] : [] }).then(render)),
-      el('h3', {}, said.years), el('p', { class: 'note' }, said.yearsNote),
-      el('fieldset', { 'aria-label': said.years }, ...[0, ...years()].map((year) => since(year, settings.since === year))));
-  });
+  void readSettings().then((settings) => (address.value = BUILT_IN.find((url) => !settings.sources.includes(url)) ?? ''));
   const show = rows(list, said.noSources, ({ url }) => url, row);
   return { element, render };
-
-  /** @param {number} year 0 for all @param {boolean} checked */
-  function since(year, checked) {
-    const input = el('input', { type: 'radio', name: 'since', value: year, checked });
-    input.addEventListener('change', () => void change({ since: year }).then(render));
-    return el('label', { class: 'pick' }, input, year ? said.since.replace('{year}', String(year)) : said.allYears);
-  }
 
   async function add() {
     const url = sourceOf(address.value.trim());
@@ -91,6 +76,27 @@ export function sources() {
     };
     return { element, renew };
   }
+}
+
+/** What is copied of all of them, and over which connection. @param {() => Promise<void>} render */
+function choices(render) {
+  const [wanted, metered] = [el('div', {}), el('div', {})];
+  void readSettings().then((settings) => {
+    metered.append(toggle(said.metered, settings.metered, (on) => void change({ metered: on })), el('p', { class: 'note' }, said.meteredNote));
+    wanted.append(
+      el('h3', {}, said.languages), el('p', { class: 'note' }, said.languagesNote),
+      toggle(said.english, settings.languages.includes('en'), (on) => void change({ languages: on ? ['en'] : [] }).then(render)),
+      el('h3', {}, said.years), el('p', { class: 'note' }, said.yearsNote),
+      el('fieldset', { 'aria-label': said.years }, ...[0, ...years()].map((year) => since(year, settings.since === year, render))));
+  });
+  return { wanted, metered };
+}
+
+/** @param {number} year 0 for all @param {boolean} checked @param {() => Promise<void>} render */
+function since(year, checked, render) {
+  const input = el('input', { type: 'radio', name: 'since', value: year, checked });
+  input.addEventListener('change', () => void change({ since: year }).then(render));
+  return el('label', { class: 'pick' }, input, year ? said.since.replace('{year}', String(year)) : said.allYears);
 }
 
 /** @param {{whole: boolean, synced: number, known: boolean, before: {synced: number}|null, requests: number, trouble: string, reviews: number}} standing */
