@@ -93,6 +93,9 @@ func (e *Engine) Forget() { e.text, e.doc = "", nil }
 // that is not at hand.
 func (e *Engine) GoesOn(uint32) bool { return false }
 
+// Leaves reports that every operation leaves its article at hand, or the models.
+func (e *Engine) Leaves(uint32) bool { return true }
+
 func fields(request []byte) ([]string, bool) {
 	var f []string
 	for len(request) > 0 {

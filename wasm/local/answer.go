@@ -87,7 +87,7 @@ func (e *Engine) lay(runs []string) []byte {
 		}
 		rows = append(rows, more...)
 	}
-	e.laid, e.runs = true, settle(rows)
+	e.laid, e.runs = len(runs) > 0 || e.find != nil, settle(rows)
 	var buckets []int32
 	for _, r := range e.runs {
 		if b := bucketOf(r.key); len(buckets) == 0 || buckets[len(buckets)-1] != b {
@@ -160,9 +160,18 @@ func (e *Engine) plan(text, hot string) []byte {
 		return abi.Failure("no models are loaded")
 	}
 	e.find = &finder{plan: Budget.MakePlan(d, edge(keys))}
-	out := append(appendBuckets([]byte("{"), e.find.buckets()), `,"own":[`...)
-	for i := range e.find.plan.Claims {
-		out = appendKeys(comma(out, i), e.find.plan.Claims[i].Own())
+	return append(appendBuckets([]byte("{"), e.find.buckets()), '}')
+}
+
+func (e *Engine) own(text string) []byte {
+	d := e.Document(text)
+	if d == nil {
+		return abi.Failure("no models are loaded")
+	}
+	plan := Budget.MakePlan(d, edge(nil))
+	out := []byte(`{"own":[`)
+	for i := range plan.Claims {
+		out = appendKeys(comma(out, i), plan.Claims[i].Own())
 	}
 	return append(out, "]}"...)
 }

@@ -12,13 +12,14 @@
 //	Take   18 [place, body]          + {"after":"…","clear":false,"more":true,"older":false,"whole":true,"rows":[[number,first,length],…]}
 //	                                 and the packed rows one behind the other
 //	File   19 [row, …]               + {} and the run: what the step that was taken last changes of the postings
-//	Runs   20 [run, …]               {"buckets":[…]}: the runs are at hand, and touch these buckets
+//	Runs   20 [run, …]               {"buckets":[…]}: the runs are at hand, and touch these buckets; none, and they are put away
 //	Merge  21 [bucket, postings]     + {"hot":[["0a1b2c3d",2049],…]} and the bucket's postings with the runs in them
-//	Plan   22 [text, hot]            {"buckets":[…],"own":[["0a1b2c3d",…],…]}: what to read for the text's claims, and their own keys
+//	Plan   22 [text, hot]            {"buckets":[…]}: what to read for the text's claims
 //	Find   23 [bucket, postings, …]  {"blocks":[[first,last],…]}: numbers whose rows to read
 //	Decide 24 [date, row, …]         what Match of package abi answers
 //	Told   25 [day, row, …]          {"reviews":[{"number":7,"keys":["0a1b2c3d",…],"record":{…}},…]}: the rarest keys of reviews that
 //	                                 changed on a day or later, for whoever kept those of what was read; "" for whenever
+//	Own    26 [text]                 {"own":[["0a1b2c3d",…],…]}: the own keys of each of the text's claims
 //
 // # On the disk
 //
@@ -59,6 +60,7 @@ const (
 	Find   = 23
 	Decide = 24
 	Told   = 25
+	Own    = 26
 )
 
 // Engine answers requests. The zero value waits for its models.
@@ -102,6 +104,8 @@ func (e *Engine) Call(op uint32, request []byte) []byte {
 		return e.decide(f[0], f[1:])
 	case op == Told && len(f) > 0:
 		return told(f[0], f[1:])
+	case op == Own && len(f) == 1:
+		return e.own(f[0])
 	}
 	return abi.Failure("unknown operation or wrong number of fields")
 }
@@ -113,6 +117,11 @@ const lost = "what this goes on from is lost"
 // GoesOn reports whether something is under way that op, or a later one, goes on from.
 func (e *Engine) GoesOn(op uint32) bool {
 	return op != Take && op != Plan && (e.step != nil || e.find != nil || e.laid)
+}
+
+// Leaves reports whether op leaves more than its answer.
+func (e *Engine) Leaves(op uint32) bool {
+	return op != Start && op != Path && op != Merge && op != Told
 }
 
 // Forget drops what is under way, and the article that was read last.

@@ -35,8 +35,28 @@ func free() {
 		keep()
 	}
 	engine.Forget()
-	result = nil
+	result, passing = nil, 0
 	empty(kept)
+}
+
+// passing is where what the last call made begins, where nothing of it stays; else 0.
+var passing uint32
+
+// begin notes where what a call makes begins.
+func begin(leaves bool) {
+	if passing = heapptr; leaves {
+		passing = 0
+	}
+}
+
+// pass takes away the answer of the last call, where there is nothing else of it: so a
+// great many of them may go on from one that stays.
+func pass() {
+	if passing != 0 {
+		result = nil
+		empty(passing)
+		passing = 0
+	}
 }
 
 // empty makes the memory from an address on free. The runtime takes free memory to be zero.

@@ -6,6 +6,8 @@ package reactor
 func free()             {}
 func keep()             {}
 func crowded(bool) bool { return false }
+func begin(bool)        {}
+func pass()             {}
 
 // bufferOf makes a request buffer of n bytes.
 func bufferOf(n int) []byte { return make([]byte, n) }

@@ -12,6 +12,7 @@ import (
 type Engine interface {
 	Call(op uint32, request []byte) []byte
 	GoesOn(op uint32) bool // whether something is under way that op, or a later one, goes on from
+	Leaves(op uint32) bool // whether op leaves anything beside its answer
 	Forget()               // drops the article that was read last, and what is under way
 }
 
@@ -48,9 +49,11 @@ func reserve(n int32) unsafe.Pointer {
 //go:wasmexport call
 func call(op, n int32) int32 {
 	used := min(max(int(n), 0), len(request))
+	pass()
 	if goesOn := engine.GoesOn(uint32(op)); op == abi.Annotate && !goesOn || crowded(goesOn) {
 		free()
 	}
+	begin(engine.Leaves(uint32(op)))
 	result = engine.Call(uint32(op), request[:used])
 	if op == abi.Load {
 		keep()

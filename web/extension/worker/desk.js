@@ -136,9 +136,9 @@ export class Desk {
     if (!this.#told.on) return 0;
     if (text) {
       for (const source of this.sources) for (const mirror of await source.kept()) await this.#news(mirror); // it came before this is read
-      const { own } = await this.#alone(async () => this.#operations.plan(text, ''));
+      const own = this.#operations.own(text);
       const known = answered.flatMap(({ way, synced }) => (way === 'mirror' || way === 'aged' ? [synced] : []));
-      await this.#told.note(own.filter((/** @type {string[]} */ keys) => isRoomFor(keys.join(), noted)), dayOf(Math.min(Date.now(), ...known)), answered.flatMap(({ answer }) => answer?.records ?? []));
+      await this.#told.note(own.filter((keys) => isRoomFor(keys.join(), noted)), dayOf(Math.min(Date.now(), ...known)), answered.flatMap(({ answer }) => answer?.records ?? []));
     }
     return (await this.#told.found()).filter(({ seen }) => !seen).length;
   }

@@ -174,6 +174,7 @@ export class Mirror {
         this.#operations.runs(runs); // a look-up between may have laid others
         const part = await disk.buckets(buckets.slice(i, i + AT_ONCE));
         await disk.merge(part.map(([bucket, postings]) => ({ bucket, ...this.#operations.merge(bucket, postings) })));
+        this.#operations.runs([]);
       }));
     }
     await disk.merged();
@@ -224,7 +225,7 @@ export class Mirror {
   /** @param {Disk} disk @param {string} text @param {string} date */
   async #find(disk, text, date) {
     const [{ hot = '' } = {}, runs] = await Promise.all([disk.state(), disk.runs()]);
-    const { buckets } = this.#operations.plan(text, hot);
+    const buckets = this.#operations.plan(text, hot);
     this.#operations.runs(runs);
     const blocks = this.#operations.find(await disk.buckets(buckets));
     return this.#operations.decide(date, await disk.blocks(blocks));

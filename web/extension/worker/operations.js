@@ -6,7 +6,7 @@
 
 /** What a step of the mirror does. @typedef {{after: string, clear: boolean, more: boolean, older: boolean, whole: boolean, rows: [number: number, first: number, length: number][]}} Step */
 
-const OPS = Object.freeze({ start: 16, path: 17, take: 18, file: 19, runs: 20, merge: 21, plan: 22, find: 23, decide: 24, told: 25 });
+const OPS = Object.freeze({ start: 16, path: 17, take: 18, file: 19, runs: 20, merge: 21, plan: 22, find: 23, decide: 24, told: 25, own: 26 });
 
 /** The module refused what it was given: a body of the network's, or bytes of the disk's. */
 export class Unread extends Error {
@@ -68,7 +68,7 @@ export class Operations {
     return this.#parted(OPS.file, before).rest;
   }
 
-  /** Lays runs at hand, and says which buckets they touch. @param {Uint8Array[]} runs @returns {number[]} */
+  /** Lays runs at hand, and says which buckets they touch; none of them puts those away that are. @param {Uint8Array[]} runs @returns {number[]} */
   runs(runs) {
     return this.#json(OPS.runs, runs).buckets;
   }
@@ -79,9 +79,14 @@ export class Operations {
     return { hot: /** @type {[string, number][]} */ (head.hot), postings: rest };
   }
 
-  /** @param {string} text @param {string} hot @returns {{buckets: number[], own: string[][]}} */
+  /** The buckets that a look-up needs. @param {string} text @param {string} hot @returns {number[]} */
   plan(text, hot) {
-    return this.#json(OPS.plan, [text, hot]);
+    return this.#json(OPS.plan, [text, hot]).buckets;
+  }
+
+  /** The own keys of each claim. @param {string} text @returns {string[][]} */
+  own(text) {
+    return this.#json(OPS.own, [text]).own;
   }
 
   /** @param {[bucket: number, postings: Uint8Array][]} buckets @returns {[first: number, last: number][]} */
