@@ -195,7 +195,7 @@ func Unavailable(w http.ResponseWriter, r *http.Request) {
 func broken(err error) *Problem {
 	switch {
 	case errors.Is(err, ErrFull):
-		return &Problem{Status: http.StatusInsufficientStorage, Detail: "The store is full. Nothing was written; what is published can still be read.",
+		return &Problem{Status: http.StatusInsufficientStorage, Detail: "The store is full and takes nothing more; what is published can still be read.",
 			header: map[string]string{"Retry-After": "60"}}
 	case errors.Is(err, ErrUnavailable):
 		return &Problem{Status: http.StatusServiceUnavailable, Detail: "The store cannot be used now. Send it again.",

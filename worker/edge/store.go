@@ -13,8 +13,8 @@ import (
 
 // Store keeps the reviews. Every method may be called concurrently, also by
 // several processes. A read sees one consistent state; a write is durable when
-// it returns, and has happened wholly or not at all, whatever the error. Nobody
-// above a Store retries: what a retry can mend, the Store has retried itself.
+// it returns, and has happened wholly or not at all, whatever the error, but for
+// Redact. Nobody above a Store retries: what a retry can mend, the Store has retried itself.
 type Store interface {
 	// Status tells what there is. An empty store has generation 0.
 	Status(ctx context.Context) (Status, error)
@@ -78,8 +78,8 @@ type Store interface {
 	// goes is live no more, until its reviewer puts it again. It gives the
 	// entries that lost their text, none where all had lost it before, and is
 	// ErrNotFound where there is no such review or entry. Of thousands of texts the
-	// latest go first; after an error some may have gone, and the same again
-	// removes the rest.
+	// latest go first, some thousand in a write: after an error some may have gone,
+	// which the log has, and the same again removes the rest, and gives that alone.
 	Redact(ctx context.Context, r Redaction) (Act, error)
 
 	// NeverSame marks that a claim is never to be matched with a review, nor with

@@ -29,7 +29,8 @@ func (s *Store) Redact(ctx context.Context, r edge.Redaction) (edge.Act, error) 
 }
 
 // redactAll removes texts, so many at a time. Hashes need Go, so the texts are read first; a
-// review that changed in between is read anew.
+// review that changed in between is read anew, until that was so maxTries times in a row. An
+// error tells nothing of what went before it: who asks gets a problem, and the log has it.
 func (s *Store) redactAll(ctx context.Context, r edge.Redaction, most int) (edge.Act, error) {
 	var all edge.Act
 	for misses := 0; misses < maxTries; {
@@ -51,6 +52,7 @@ func (s *Store) redactAll(ctx context.Context, r edge.Redaction, most int) (edge
 			misses++
 			continue
 		}
+		misses = 0
 		all.Generation, all.Entries = act.Generation, append(all.Entries, act.Entries...)
 		if len(victims) < most {
 			return all, nil

@@ -135,16 +135,18 @@ func marked(put edge.Put, stored []review.Record) (list []review.Record) {
 // two claims, and a link would tell a correction that nobody made.
 const minShared = 500
 
-// maxWithdrawn is more than one write has room for: an entry takes 400 bytes at least. Of
-// a put that lacks so many nothing is looked for, since nothing is written.
+// maxWithdrawn is more than one write has room for: an entry takes 400 bytes at least.
 const maxWithdrawn = maxEntries / 400
 
 // rewordings gives for each record that may reword one of some vanished claims the ID of
 // the closest, or "". The closest pairs are linked first, each record at most once, and each
-// vanished claim, too, if once.
+// vanished claim, too, if once. Of more vanished claims than maxWithdrawn the first count:
+// each pair takes memory. A put that lacks so many is not written; of those that are
+// there for their marks there can be more.
 func rewordings(records, gone []review.Record, once bool, may func(i int) bool) []string {
+	gone = gone[:min(len(gone), maxWithdrawn)]
 	replaced, used := make([]string, len(records)), make([]bool, len(gone))
-	if len(gone) == 0 || len(gone) > maxWithdrawn {
+	if len(gone) == 0 {
 		return replaced
 	}
 	vanished := wordingsOf(gone)

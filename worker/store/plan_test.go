@@ -102,6 +102,28 @@ func TestRewordings(t *testing.T) {
 	}
 }
 
+// Where more is vanished than is looked at, the first of it still is, what is withdrawn and
+// marked before what vanishes now.
+func TestRewordingsMany(t *testing.T) {
+	pier := record("a", "The pier closed in the winter of 1974.", "Correct")
+	pier.State = review.Withdrawn
+	later := record("a", "The pier closed in the winter of 1975.", "Correct")
+	for _, c := range []struct{ marked, gone int }{{0, maxWithdrawn}, {maxWithdrawn, 0}, {maxWithdrawn / 2, maxWithdrawn}} {
+		stored := list(pier)
+		for i := range c.marked + c.gone {
+			r := record("a", fmt.Sprint("Boat", i, " is", i, " blue", i), "Wrong")
+			if i < c.marked {
+				r.State = review.Withdrawn
+			}
+			stored = append(stored, r)
+		}
+		entries, _ := plan(put(later), stored)
+		if len(entries) != 1+c.gone || entries[0].Rewords != pier.ID {
+			t.Errorf("%+v: %d entries, the first rewords %q", c, len(entries), entries[0].Rewords)
+		}
+	}
+}
+
 // Words that are looked up give the same pairs as each claim held against each.
 func TestWordings(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))

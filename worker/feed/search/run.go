@@ -22,6 +22,11 @@ const (
 	maxBackoff = 24 * time.Hour
 )
 
+// maxPages bounds one pull of a site, since an API whose tokens lead in a circle has no last
+// page: 100,000 reviews, five times what the largest reviewer has whom we have counted. The
+// schedule's runs take two days for so many.
+const maxPages = 1000
+
 // Run is one run of a schedule.
 type Run struct {
 	Store  *store.Store
@@ -34,13 +39,15 @@ type Run struct {
 // A checkpoint is how far the pull of a site is.
 type checkpoint struct {
 	Page  string    `json:"page"`
+	Pages int       `json:"pages"` // that it has had
 	Days  int       `json:"days"`
 	Began time.Time `json:"began"`
 }
 
 // Do pulls the sites that are due, those first that were due first, a page of each in
-// turn, and gives what was done. more says that some are left. A site that fails, or
-// whose pages have no end, holds up no other; the error is that of the store.
+// turn, and gives what was done. more says that some are left: those that had a page are
+// then due behind those that had none, so that sites whose pages have no end hold up no
+// other, however many they are. Nor does one that fails; the error is that of the store.
 func (r *Run) Do(ctx context.Context) (report feed.Report, more bool, err error) {
 	list, err := r.Store.Sources(ctx)
 	if err != nil {
@@ -122,18 +129,34 @@ func (r *Run) step(ctx context.Context, registry feed.Registry, s *site, report 
 	if err != nil {
 		return true, err
 	}
-	s.at.Page = next
+	s.at.Page, s.at.Pages = next, s.at.Pages+1
 	mark, err := json.Marshal(s.at)
 	if err != nil {
 		return true, err
 	}
-	if err := r.Store.Progress(ctx, s.from.ID, s.from.Pull, r.Now, string(mark), had); err != nil || next != "" {
-		return err != nil, err
-	}
-	if _, err := r.Store.EndPull(ctx, s.from.ID, s.from.Pull, false, s.at.Began); err != nil {
+	if err := r.Store.Progress(ctx, s.from.ID, s.from.Pull, r.Now, string(mark), had); err != nil {
 		return true, err
 	}
-	return true, r.Store.Due(ctx, s.from.ID, 0, r.Now.Add(Interval))
+	if next != "" && s.at.Pages < maxPages {
+		return false, r.Store.Due(ctx, s.from.ID, s.from.Failures, r.Now)
+	}
+	return true, r.end(ctx, s, report)
+}
+
+// end ends a pull. One that is cut off at maxPages counts as what it had, so that the next
+// asks for what is new since, where the same again would come no further; but it failed, and
+// no page more is spent on that site for a day: nothing that has no end gets one soon.
+func (r *Run) end(ctx context.Context, s *site, report *feed.Report) error {
+	failures, wait := 0, Interval
+	if s.at.Page != "" {
+		report.Failed++
+		failures, wait = s.from.Failures+1, maxBackoff
+		r.Log.Warn("search cut off", "site", s.name, "pages", s.at.Pages, "failures", failures)
+	}
+	if _, err := r.Store.EndPull(ctx, s.from.ID, s.from.Pull, false, s.at.Began); err != nil {
+		return err
+	}
+	return r.Store.Due(ctx, s.from.ID, failures, r.Now.Add(wait))
 }
 
 // keep stores what a page has.

@@ -214,6 +214,63 @@ func TestEndless(t *testing.T) {
 	}
 }
 
+// More sites whose pages have no end than a run has pages hold up no other, and none of
+// them: what was asked last is asked again when all others were.
+func TestEndlessMany(t *testing.T) {
+	s := open(t, "a.example", "b.example", "c.example", "d.example")
+	var asked strings.Builder
+	at := api(t, func(q url.Values) (int, string) {
+		site, next := q.Get("reviewPublisherSiteFilter"), `,"nextPageToken":"+"`
+		asked.WriteString(site[:1])
+		if site == "d.example" && q.Get("pageToken") != "" {
+			next = ""
+		}
+		return 200, `{"claims":[` + claim("https://"+site+"/1", "The mill burned down.", "True") + `]` + next + `}`
+	})
+	now := noon
+	for range 5 {
+		if _, more := run(t, s, at, 2, now); !more {
+			t.Error("nothing is left")
+		}
+		asked.WriteString(" ")
+		now = now.Add(15 * time.Minute)
+	}
+	if got, want := asked.String(), "ab cd ab cd ab "; got != want {
+		t.Errorf("asked %q, want %q", got, want)
+	}
+}
+
+// A pull that has no end is cut off. What it had counts, the site waits for a day, and is
+// then asked for what is new.
+func TestCutOff(t *testing.T) {
+	s := open(t, desk)
+	var asked []string
+	at := api(t, func(q url.Values) (int, string) {
+		asked = append(asked, q.Get("maxAgeDays")+q.Get("pageToken"))
+		return 200, `{"claims":[` + claim("https://desk.example/1", "The mill burned down.", "True") + `],"nextPageToken":"+"}`
+	})
+	run(t, s, at, 1, noon)
+	feeds, err := s.DueFeeds(t.Context(), Prefix, title, []string{desk}, noon)
+	if err != nil || len(feeds) != 1 || !strings.Contains(feeds[0].Checkpoint, `"pages":1,`) {
+		t.Fatalf("%+v, %v", feeds, err)
+	}
+	late := strings.Replace(feeds[0].Checkpoint, `"pages":1,`, fmt.Sprintf(`"pages":%d,`, maxPages-2), 1)
+	if err := s.Progress(t.Context(), feeds[0].ID, feeds[0].Pull, noon, late, nil); err != nil {
+		t.Fatal(err)
+	}
+	now := noon.Add(time.Hour)
+	if report, more := run(t, s, at, 9, now); more || report.Items != 2 || report.Failed != 1 {
+		t.Errorf("at its end: %v, %+v", more, report)
+	}
+	if report, _ := run(t, s, at, 9, now.Add(maxBackoff-time.Second)); report.Items != 0 {
+		t.Errorf("asked before the day was over: %+v", report)
+	}
+	run(t, s, at, 1, now.Add(maxBackoff))
+	if got := fmt.Sprint(asked); got != "[ + + 3]" {
+		t.Errorf("asked %s", got)
+	}
+}
+
 // What is no page is an error; of a page the token comes out.
 func FuzzParsePage(f *testing.F) {
 	f.Add([]byte(`{"claims":[` + claim("https://desk.example/1", "a", "b") + `],"nextPageToken":"x"}`))
