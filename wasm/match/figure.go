@@ -303,7 +303,7 @@ func (n *number) multiply(by int64) {
 }
 
 // few reports a count that a share may be made of.
-func (n number) few() bool {
+func (n *number) few() bool {
 	return !n.vague && !n.ordinal && n.decimals == 0 && 0 < n.units && n.units <= 1000
 }
 
