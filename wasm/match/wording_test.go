@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"claimlight/wasm/review"
@@ -253,4 +255,29 @@ func TestInNoOtherWords(t *testing.T) {
 			}
 		}
 	}
+}
+
+// No wording stands behind one that begins as it does, which would leave its rest unread.
+func TestWordingOrder(t *testing.T) {
+	for i := range wordings {
+		for j := range i {
+			if leads(wordings[j].said, wordings[i].said) {
+				t.Errorf("%q is tried behind %q", wordings[i].said, wordings[j].said)
+			}
+		}
+	}
+}
+
+// leads reports a pattern that may fit where a longer one does: sign by sign both stand
+// for one word.
+func leads(short, long []string) bool {
+	if len(short) > len(long) {
+		return false
+	}
+	for i, sign := range short {
+		if sign != long[i] && !slices.ContainsFunc(strings.Split(long[i], "|"), func(word string) bool { return sign[0] != '!' && oneOf(sign, word) }) {
+			return false
+		}
+	}
+	return true
 }

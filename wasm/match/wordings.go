@@ -1,6 +1,7 @@
 package match
 
-// wordingList is in the order in which the wordings are tried, those of more words first.
+// wordingList is in the order in which the wordings are tried: at each word the first that
+// fits is taken, so that one which begins as another does and goes on stands before it.
 // Provenance: general knowledge of English; written for this project, Apache-2.0.
 const wordingList = `^ is|was it true|so that * ? => did 3 ?
 ^ of N , # A => 2 of 1 3
