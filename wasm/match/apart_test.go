@@ -54,6 +54,7 @@ func TestApart(t *testing.T) {
 		// who, and how many
 		{"The police killed 40 people in Lagos.", "The policeman killed 40 people in Lagos."},
 		{"The premier of Ontario banned masks.", "The prime minister of Ontario banned masks."},
+		{"In 2021 Ontario Premier Ford banned masks.", "In 2021 Ontario Prime Minister Ford banned masks."},
 		{"Half of migrants in China are poor.", "Half of immigrants in China are poor."},
 		{"The British monarch paid no tax in 1990.", "The British king paid no tax in 1990."},
 		{"Turkey jailed 150 journalists in 2016.", "Turkey jailed 150 correspondents in 2016."},
@@ -79,6 +80,8 @@ func TestNotApart(t *testing.T) {
 		{"Dorn Fuel acquired Molde Gas in 2019.", "Dorn Fuel bought Molde Gas in 2019."},
 		{"Norvik bans diesel cars from Dorn.", "Norvik has a ban on diesel cars from Dorn."},
 		{"The premier of China visited Norvik in 2015.", "The prime minister of China visited Norvik in 2015."},
+		{"In March Premier Li visited Norvik.", "In March Prime Minister Li visited Norvik."},
+		{"Then Premier Li visited Norvik.", "Then Prime Minister Li visited Norvik."},
 		{"The police killed 40 people in Lagos.", "Police officers killed 40 people in Lagos."},
 	} {
 		for _, pair := range [][2]string{{c.claim, c.sentence}, {c.sentence, c.claim}} {

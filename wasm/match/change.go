@@ -7,7 +7,7 @@ func (c *comparison) figures() {
 	for i := range c.q.figures {
 		f := &c.q.figures[i]
 		if n := len(own); c.in.from <= f.at && f.at < to && !c.inAside(f.at) {
-			if n > 0 && own[n-1].value == f.value && own[n-1].unit == f.unit && f.at-own[n-1].at < 4 {
+			if n > 0 && own[n-1].value == f.value && own[n-1].nth == f.nth && own[n-1].unit == f.unit && f.at-own[n-1].at < 4 {
 				continue // 92 percent, 92 percent of them
 			}
 			own = append(own, f)
@@ -65,6 +65,8 @@ func (r *reading) changed(list []*figure) []*figure {
 	var from, to, by *figure
 	for _, f := range list {
 		switch {
+		case f.nth: // is no amount
+			return list
 		case f.to && to == nil:
 			to = f
 		case f.from && from == nil:

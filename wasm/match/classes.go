@@ -214,7 +214,7 @@ heart_disease: cardiac_disease; heatwave: heat_wave hot_spell; helicopter: chopp
 hide: conceal cover_up keep_secret keep_hidden hush_up keep_quiet_about sweep_under_the_carpet sweep_under_the_rug keep_under_wraps keep_from_the_public withhold_from_the_public
 hire: recruit; history: historical; hit: struck!; hiv: human_immunodeficiency_virus; holiday: vacation; holocaust: shoah; homeless: without_a_home
 homeowner: home_owner house_owner; homosexual: gay; honest: truthful; honour: honor; hospital_bed: bed_in_hospital
-hospitalise: hospitalize hospitalisation hospitalization admit_to_hospital take_to_hospital; host: be_home_to be_host_to play_host_to
+hospitalise: hospitalize hospitalisation hospitalization admit_to_hospital take_to_hospital; host: be_host_to play_host_to
 hostage: captive; hourly: each_hour every_hour per_hour; house: home dwellings!; hpv: human_papillomavirus
 huge: enormous massive vast gigantic immense; human: human_being; human_trafficking: people_trafficking trafficking_in_human_beings; humour: humor
 hundreds: several_hundred; hungry: hunger; hydrogen_bomb: h_bomb; hydropower: hydroelectric_power hydro_power hydroelectricity; hygiene: hygienic

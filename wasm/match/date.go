@@ -61,7 +61,7 @@ func (r *reading) dateAt(i int) int {
 // agoAt takes a number of years before the text: twenty years ago.
 func (r *reading) agoAt(i int) int {
 	n, used := r.numeralAt(i)
-	if w := r.next(i + used + 1); used == 0 || w != "ago" || fold(r.next(i+used)) != "year" || n.vague || n.decimals > 0 || n.units > mostAgo {
+	if w := r.next(i + used + 1); used == 0 || w != "ago" || fold(r.next(i+used)) != "year" || !n.few() || n.units > mostAgo {
 		return 0
 	}
 	words := string([]byte{byte('0' + n.units/10), byte('0' + n.units%10)})

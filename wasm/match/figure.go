@@ -13,6 +13,7 @@ import (
 type figure struct {
 	value int64  // in thousandths
 	vague bool   // of more digits than are kept: equals nothing
+	nth   bool   // an ordinal: the 30th year is not 30 years
 	unit  string // the stem of the word after it, "percent", "points", a currency
 	bound bound
 	to    bool // a result: fell to 4 percent, not by 4 percent
@@ -116,6 +117,7 @@ func (r *reading) figureAt(i int) int {
 		}
 		number.scale(by)
 	}
+	f.nth = number.ordinal
 	f.value, f.vague = number.thousandths()
 	if f.unit == "" {
 		unit, used := r.unitAt(i + n)
@@ -187,9 +189,12 @@ func (r *reading) numberAt(i int) (number, int) {
 	n, used := r.numeralAt(i)
 	switch next := r.next(i + 1); {
 	case used > 0 && r.reads(i+used, "dozen"):
-		return number{units: n.units * 12}, used + 1
+		n.multiply(12)
+		return n, used + 1
 	case used > 0 && n.decimals == 0 && r.andHalf(i+used):
-		return number{units: n.units*10 + 5, decimals: 1}, used + 3
+		n.multiply(10)
+		n.units, n.decimals = n.units+5, 1
+		return n, used + 3
 	case used > 0:
 		return n, used
 	case r.reads(i, "half") && (next == "a" || next == "one") && r.in(i+2, scales):
@@ -230,6 +235,7 @@ type number struct {
 	units    int64
 	decimals int32
 	vague    bool
+	ordinal  bool
 }
 
 // digits reads digits with thousands separators, decimals and a suffix such as
@@ -269,7 +275,7 @@ func digits(w string) number {
 	switch suffix := w[end:]; suffix {
 	case "":
 	case "st", "nd", "rd", "th":
-		n.units = -n.units // the 30th year is not 30 years
+		n.ordinal = true
 	default:
 		by, ok := scales.Get(suffix)
 		n.vague = n.vague || !ok
@@ -284,22 +290,27 @@ func (n *number) scale(by string) {
 	drop := min(zeros, n.decimals)
 	n.decimals -= drop
 	for range zeros - drop {
-		n.multiply()
+		n.multiply(10)
 	}
 }
 
-func (n *number) multiply() {
+func (n *number) multiply(by int64) {
 	if n.units > 1<<59 {
 		n.vague = true
 		return
 	}
-	n.units *= 10
+	n.units *= by
+}
+
+// few reports a count that a share may be made of.
+func (n *number) few() bool {
+	return !n.vague && !n.ordinal && n.decimals == 0 && 0 < n.units && n.units <= 1000
 }
 
 // thousandths is the value kept, and whether digits were lost.
 func (n number) thousandths() (int64, bool) {
 	for ; n.decimals < 3; n.decimals++ {
-		n.multiply()
+		n.multiply(10)
 	}
 	for ; n.decimals > 3; n.decimals-- {
 		n.vague = n.vague || n.units%10 != 0
@@ -361,7 +372,7 @@ func (r *reading) weighs() bool {
 // is within 3 % of it, on the side that its words say. "Up to 300" is no 300,
 // and "over 300" no 300 either, but it is 304.
 func (f figure) compare(claim *figure) Reason {
-	if f.vague || claim.vague || f.to != claim.to || f.from != claim.from {
+	if f.vague || claim.vague || f.nth != claim.nth || f.to != claim.to || f.from != claim.from {
 		return Number
 	}
 	f = f.measuredAs(claim)

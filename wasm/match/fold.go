@@ -129,6 +129,7 @@ func (r *reading) phraseAt(i int) (string, int) {
 }
 
 // isRegional reports the premier of no country: the premier of Ontario is not the prime minister.
+// What has a class is no name of one: on Monday Premier Li.
 func (r *reading) isRegional(i int) bool {
 	if !r.reads(i, "premier") {
 		return false
@@ -138,7 +139,7 @@ func (r *reading) isRegional(i int) bool {
 		at = i + 2
 	}
 	name := title(r.next(at))
-	return r.capital(at) && !r.class(at, model.Article) && !model.Countries.Has(name) && !model.Demonyms.Has(name)
+	return r.capital(at) && !r.class(at, ^model.Class(0)) && !model.Countries.Has(name) && !model.Demonyms.Has(name)
 }
 
 // owners say whose something is, and are what "one's" in a phrase stands for.

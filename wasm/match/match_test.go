@@ -316,6 +316,9 @@ func FuzzDecide(f *testing.F) {
 	}
 	f.Add("5,.5.5.5 $ 99999999999999999999bn percent", "by than two", "the two countries 3rd May", "0000-00-00")
 	f.Add("more than $", "just", "about one hundred million billion trillion trillion", "")
+	for _, s := range hostile {
+		f.Add(s, s, s, "2024-02-29")
+	}
 	f.Add("The port is closed, a", "", "The port is closed.", "")
 	f.Add("The port is closed, a forged letter", "", "The port is closed.", "")
 	f.Fuzz(func(t *testing.T, text, frame, claim, date string) {

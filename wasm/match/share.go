@@ -20,7 +20,7 @@ func (r *reading) shareAt(i int, f *figure) int {
 	case (w == "a" || w == "an" || w == "one") && parts.Has(next) && (r.reads(i+2, "of") || r.reads(i-1, "by") && !r.in(i+3, scales)):
 		return f.ratio(1, part(next), 2)
 	case parts.Has(next) && (next[len(next)-1] == 's' || w == "one"):
-		if n, used := r.numberAt(i); used == 1 {
+		if n, used := r.numberAt(i); used == 1 && n.few() {
 			return f.ratio(n.units, part(next), 2)
 		}
 	case next == "in", next == "out":
@@ -46,7 +46,7 @@ func (r *reading) outOfAt(i int, f *figure) int {
 	}
 	some, n := r.numberAt(i)
 	all, m := r.numberAt(to)
-	if n != 1 || m != 1 || some.decimals+all.decimals > 0 || all.units <= some.units || all.units > 1000 || some.units == 0 {
+	if n != 1 || m != 1 || !some.few() || !all.few() || all.units <= some.units {
 		return 0
 	}
 	return f.ratio(some.units, all.units, to+m-i)
@@ -76,12 +76,15 @@ func part(w string) int64 {
 
 // measuredAs is a figure in the unit of another, where both measure the same.
 func (f figure) measuredAs(g *figure) figure {
+	if f.nth || f.value > 1<<30 {
+		return f
+	}
 	if degrees.Has(f.unit) && degrees.Has(g.unit) && f.unit != g.unit {
 		return f.onScale(g)
 	}
 	a, okA := measures.Get(f.unit)
 	b, okB := measures.Get(g.unit)
-	if !okA || !okB || f.unit == g.unit || a[:1] != b[:1] || f.value > 1<<30 {
+	if !okA || !okB || f.unit == g.unit || a[:1] != b[:1] {
 		return f
 	}
 	from := whole(a[1:])

@@ -163,7 +163,7 @@ func (r *reading) fits(p string, i int) (int, bool) {
 	case "P":
 		is = isParticiple(w)
 	case "G":
-		is = strings.HasSuffix(w, "ing")
+		is = strings.HasSuffix(w, "ing") && (!r.capital(i) || r.opens(i)) // no Beijing
 	case "Y":
 		is = yearOf(w) > 0
 	case "A":

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"claimlight/wasm/review"
@@ -227,4 +229,55 @@ func TestInOtherWords(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What looks like another wording of a claim and says something else.
+func TestInNoOtherWords(t *testing.T) {
+	for _, c := range []struct{ claim, sentence string }{
+		{"Norvik has 1.5 million inhabitants.", "Norvik hosts 1.5 million people."},
+		{"The council of Dorn has 12 women.", "The council of Dorn consists of 12 women."},
+		{"Norvik has corruption.", "Norvik contains corruption."},
+		{"Norvik has inflation in the north.", "Norvik contains inflation in the north."},
+		{"Norvik has an outbreak of Ebola.", "Norvik contains an outbreak of Ebola."},
+		{"Norvik killed 40 people.", "The death toll of Norvik was 40."},
+		{"Norvik killed 40 people.", "The death toll in Norvik was 40."},
+		{"The minister killed 14 people in Dorn.", "The minister claimed 14 lives in Dorn were saved."},
+		{"The minister killed 14 people.", "The minister claimed 14 lives were lost."},
+		{"Ada Ferris killed 14 people.", "Ada Ferris claimed 14 lives were lost in the fire."},
+		{"Norvik banned imports to Beijing.", "Norvik banned imports from Beijing."},
+		{"Ada Ferris is the best player in Norvik.", "Norvik's best player is Ada Ferris."},
+		{"Molde is the largest customer in Norvik.", "Norvik's largest customer is Molde."},
+		{"Ada Ferris is the closest friend in Norvik.", "Norvik's closest friend is Ada Ferris."},
+	} {
+		for _, pair := range [][2]string{{c.claim, c.sentence}, {c.sentence, c.claim}} {
+			if m := decide(Query{Text: pair[1]}, &review.Record{Claim: pair[0]}); m.Decision == Same {
+				t.Errorf("%q is the same as %q", pair[1], pair[0])
+			}
+		}
+	}
+}
+
+// No wording stands behind one that begins as it does, which would leave its rest unread.
+func TestWordingOrder(t *testing.T) {
+	for i := range wordings {
+		for j := range i {
+			if leads(wordings[j].said, wordings[i].said) {
+				t.Errorf("%q is tried behind %q", wordings[i].said, wordings[j].said)
+			}
+		}
+	}
+}
+
+// leads reports a pattern that may fit where a longer one does: sign by sign both stand
+// for one word.
+func leads(short, long []string) bool {
+	if len(short) > len(long) {
+		return false
+	}
+	for i, sign := range short {
+		if sign != long[i] && !slices.ContainsFunc(strings.Split(long[i], "|"), func(word string) bool { return sign[0] != '!' && oneOf(sign, word) }) {
+			return false
+		}
+	}
+	return true
 }
