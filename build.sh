@@ -252,7 +252,7 @@ test() { # sets up what is missing and passes every test
   CLAIMLIGHT_REQUIRE_WORKERD=1 go test ./...
   if runs_386; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...
   else printf 'skipped: the tests with 32-bit integers, since this machine runs no programs of linux/386\n'; fi
-  node --test --test-concurrency=1 worker/entry/*.test.mjs web/test/*.test.mjs
+  node --test --test-concurrency=1 worker/*.test.mjs worker/entry/*.test.mjs web/test/*.test.mjs
 }
 
 # engines: of both compilers, beside the one that ships; readers: the extension's
