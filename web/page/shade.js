@@ -48,7 +48,7 @@ async function measured(trees, whole, slices) {
   let left = MAX_TOPS;
   for (const element of trees.flatMap(({ children }) => [...children])) {
     if (slices.due) await slices.rest();
-    if (!isText(element, whole)) continue;
+    if ((element.textContent?.length ?? 0) < LEAST || !isText(element, whole)) continue; // most hold less, whatever is shown of it
     if (!left--) break;
     const length = lengthOf(await findBlocks(element, slices));
     if (length >= LEAST) found.push({ element, length });

@@ -369,6 +369,7 @@ const LONG = Array.from({ length: 8 }, (_, i) => P(`Part ${i}`)).join('');
 const shaded = [
   ['among parts with long style sheets', `${tree(CSS).repeat(12)}${tree(`${CSS}<main>${ARTICLE}</main>`)}`, /One:/],
   ['among parts with much that is hidden', `${tree(`<div><div hidden>${LONG}</div></div>`).repeat(12)}${tree(`<main>${ARTICLE}</main>`)}`, /One:/],
+  ['after very many small parts', `${tree('<div><p>Some words of a card.</p></div>'.repeat(20)).repeat(60)}${tree(`<main>${ARTICLE}</main>`)}`, /One:/],
   ['below a longer dialog', `${tree(`<div role="dialog">${LONG}</div>`)}${tree(`<main>${ARTICLE}</main>`)}`, /^(?!.*Part).*One:/s],
   ['in elements without boxes', tree(`<div style="display: contents"><main>${ARTICLE}</main></div>`, 'style="display: contents"'), /One:/],
   ...['nav', 'aside', 'footer', 'dialog open', 'div role="dialog"', 'div aria-hidden="true"', 'div inert', 'div hidden', 'div style="visibility: hidden"', 'div style="opacity: 0"',
