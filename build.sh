@@ -101,7 +101,7 @@ bundle() {
   # which its parts call each other.
   local ours; ours="$(sed -n 's/^  \([a-z]*[A-Z][A-Za-z]*\): .*/\1/p' web/ui/words/en.js)
     cardOpen closeCard closePanel exportAll isOpen offsetAt onrequests openPanel panelOpen rangesOf
-    alone announce aside beat copied destroy differs dismiss holds intact interferes introduce listen nodes notices reading recall render reopen requestState restate restated rested retire retrying seen setArticle setNotice setOff setReports setRequests shortcuts showCard sold stances stands stateHeads statuses stopSite switchKeys toggleHighlights truncated unread views watch weights workerHash"
+    alone announce aside beat copied destroy differs dismiss filters holds intact interferes introduce listen nodes notices reading recall render reopen requestState restate restated rested retire retrying seen setArticle setNotice setOff setReports setRequests shortcuts showCard sold stances stands stateHeads statuses stopSite switchKeys toggleHighlights truncated unread views watch weights workerHash"
   # A tag's hash covers its file, and the hash in that covers the Worker. What a page did to the language is not told in its
   # console. Words stand as they are; the mark before them says UTF-8 to pages in another encoding.
   local worker; worker=$(integrity "$stage/worker.js")
@@ -252,7 +252,7 @@ test() { # sets up what is missing and passes every test
   CLAIMLIGHT_REQUIRE_WORKERD=1 go test ./...
   if runs_386; then GOARCH=386 CGO_ENABLED=0 go test ./wasm/...
   else printf 'skipped: the tests with 32-bit integers, since this machine runs no programs of linux/386\n'; fi
-  node --test --test-concurrency=2 worker/entry/*.test.mjs web/test/*.test.mjs
+  node --test --test-concurrency=2 worker/*.test.mjs worker/entry/*.test.mjs web/test/*.test.mjs
 }
 
 # engines: of both compilers, beside the one that ships; readers: the extension's

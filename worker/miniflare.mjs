@@ -24,6 +24,8 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { Unavailable, patiently } from './patience.mjs';
+
 const here = new URL('./', import.meta.url);
 const sample = new URL('cmd/serve/sample/', here);
 const { Miniflare } = createRequire(new URL('../web/package.json', here))('miniflare');
@@ -159,7 +161,8 @@ async function publish(base) {
     body: readFileSync(new URL('reviews.json', sample)),
   });
   const body = await response.text();
-  if (!response.ok || body.includes('"refused"')) throw new Error(`the sample reviews were not taken: ${response.status} ${body}`);
+  if (response.ok && !body.includes('"refused"')) return;
+  throw new (response.status === 503 ? Unavailable : Error)(`the sample reviews were not taken: ${response.status} ${body}`);
 }
 
 /**
@@ -172,22 +175,6 @@ async function prepare(db, base) {
   if (!flags.sample) return;
   await register(db);
   await publish(base);
-}
-
-/**
- * Does something that others on the same --data may be in the way of: of two processes
- * on one file SQLite at times tells one that it is locked. D1 is one process.
- * @param {() => Promise<void>} work
- */
-async function patiently(work) {
-  for (let left = flags.data ? 20 : 0; ; left--) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!left) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
 }
 
 /** Miniflare takes another port where this one is busy; we say so instead. */
@@ -207,7 +194,8 @@ async function main() {
   try {
     const base = await flare.ready;
     const db = await flare.getD1Database('DB');
-    await patiently(() => prepare(db, base));
+    const ready = () => prepare(db, base);
+    await (flags.data ? patiently(ready) : ready()); // others may be on the same
     if (flags.sql) await db.batch(statements(readFileSync(String(flags.sql), 'utf8')).map((statement) => db.prepare(statement)));
     process.on('SIGHUP', async () => {
       const worker = /** @type {any} */ (await flare.getWorker());

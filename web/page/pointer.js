@@ -48,9 +48,10 @@ function isPress(event) {
   return getSelection()?.isCollapsed ?? true; // else text was being selected
 }
 
-/** Whether a press there is nobody's, also in shadow trees. @param {EventTarget[]} path of the event */
+/** Whether a press there is nobody's, also in shadow trees, and in a form whose fields have the names that we call. @param {EventTarget[]} path of the event */
 function isFree(path) {
-  if (path.some((target) => target instanceof Element && target.matches(THEIRS))) return false;
-  const tree = /** @type {any} */ (path[0]).getRootNode?.();
-  return (tree?.getSelection?.() ?? getSelection())?.isCollapsed ?? true; // Chromium’s trees have a selection each
+  if (path.some((target) => target instanceof Element && Element.prototype.matches.call(target, THEIRS))) return false;
+  const tree = Node.prototype.getRootNode.call(path[0]);
+  const selection = tree instanceof ShadowRoot && /** @type {any} */ (tree).getSelection?.(); // Chromium’s trees have one each
+  return (selection || getSelection())?.isCollapsed ?? true;
 }

@@ -4,7 +4,7 @@
 import { wordsOf } from './kind.js';
 import { leaning } from './leaning.js';
 import { parentOf } from './own.js';
-import { isOther, isProse } from './weigh.js';
+import { ancestors, isOther, isProse } from './weigh.js';
 
 /** @typedef {import('./slices.js').Slices} Slices */
 /** @typedef {import('./weigh.js').Judged} Judged */
@@ -43,7 +43,7 @@ export async function isArticle(found, slices) {
   if (count < 2 || prose < LEAST.article) return false;
   const { lean, sold } = await leaning(document, await shortOf(blocks, slices), slices);
   const says = lean === 'article' || lean === 'post' ? 'article' : 'mixed';
-  if (prose < least(found, lean, sold) || prose < MIN_SHARE[says] * textOf(weights.get(document.body))) return false;
+  if (prose < least(found, lean, sold) || prose < MIN_SHARE[says] * textOf(weights.get(globalThis.__WEBEXT__ ? /** @type {Element} */ (ancestors(blocks[0]).at(-1)) : document.body))) return false;
   if (broken(within) > MAX_BROKEN[says]) return false;
   return lean === 'article' || !(await isList(body, weights, slices) || await isItem(body, weights, slices));
 }

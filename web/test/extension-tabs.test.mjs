@@ -130,6 +130,16 @@ inReaders((bed) => {
     await until(async () => await bed.count(tab) === '1', 'what changed');
   });
 
+  test('a selection in a form whose fields shadow what an element has is answered', async () => {
+    const tab = await bed.open('/empty');
+    await until(async () => await bed.press(tab).catch(() => '') === 'no-article', 'a first reading');
+    await tab.run(`{
+      document.body.insertAdjacentHTML('beforeend', '<form><input name="closest"><p>The council of Corvale closed 5 ports in 2019.</p></form>');
+      getSelection().selectAllChildren(document.querySelector('form'));
+    }`);
+    assert.equal(await bed.press(tab, 'check'), 'nothing');
+  });
+
   test('a page with more text than a shadow tree has no article there', async () => {
     const tab = await bed.open('/consent');
     await until(async () => await bed.press(tab).catch(() => '') === 'no-article', 'that there is none');

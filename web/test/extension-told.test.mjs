@@ -180,6 +180,27 @@ test('what the reader saw is no news any more, but what comes after it is', asyn
   assert.equal(await news(), 1);
 });
 
+test('of a review that was shown no words are kept at hand', async () => {
+  const text = claim();
+  await publish(text);
+  await follow();
+  const keys = await lab.run(async (l, words) => {
+    const { set } = Map.prototype;
+    const kept = /** @type {string[]} */ ([]);
+    Map.prototype.set = function (/** @type {any} */ key, /** @type {any} */ value) {
+      kept.push(String(key));
+      return set.call(this, key, value);
+    };
+    const { states } = await l.read(l.used, `${words} Then it rained.`);
+    await l.used.standing(); // which comes after what was being noted
+    Map.prototype.set = set;
+    return { states, kept };
+  }, text);
+  assert.equal(keys.states[0], 'reviewed');
+  assert.ok(keys.kept.length > 3, 'keys of the claim');
+  assert.deepEqual(keys.kept.filter((key) => key.includes(text)), []);
+});
+
 test('a page notes no more than some claims, and the log has an end', async () => {
   await follow();
   const before = Date.now();

@@ -1,6 +1,6 @@
 // What web/test/page.test.mjs asks of page/, inside the page.
 
-import { findArticle } from '../page/article.js';
+import { findArticle, findForReader } from '../page/article.js';
 import { articleDate } from '../page/date.js';
 import { Guard, readFor } from '../page/guard.js';
 import { hit } from '../page/hit.js';
@@ -20,6 +20,13 @@ async function read() {
   return place && { ...place, map };
 }
 
+/** What the extension reads, and how many shadow trees it looks into. */
+async function readForReader() {
+  let trees = 0;
+  const place = await findForReader(document, never, null, () => trees++);
+  return { text: place?.blocks.flatMap(({ nodes }) => nodes.map(({ data }) => data)).join(' ') ?? null, trees };
+}
+
 /** An article whose actors are all places of some words. @param {string} text @param {string[]} words */
 function articleOf(text, words) {
   const claims = [...text.matchAll(/[^.\n]{20,}\./g)].map(({ 0: { length }, index }) => ({
@@ -33,5 +40,5 @@ function articleOf(text, words) {
 }
 
 Object.assign(globalThis, {
-  lab: { read, articleOf, articleDate, Guard, hit, listenForKeys, listenForPointer, never, Painter, prepare, readFor, shortcuts, TextMap, Watch },
+  lab: { read, articleOf, articleDate, Guard, hit, listenForKeys, listenForPointer, never, Painter, prepare, readFor, readForReader, shortcuts, TextMap, Watch },
 });

@@ -360,6 +360,33 @@ for (const [name, head, body, wanted] of dates) {
   });
 }
 
+const WEBEXT = '<script>globalThis.__WEBEXT__ = true</script>';
+const tree = (/** @type {string} */ inside, host = '') => `<x-part ${host}><template shadowrootmode="open">${inside}</template></x-part>`;
+const CSS = `<style>/* ${'What is said of how the parts are laid out is no text that anybody reads. '.repeat(100)} */</style>`;
+const LONG = Array.from({ length: 8 }, (_, i) => P(`Part ${i}`)).join('');
+
+/** @type {[name: string, body: string, has: RegExp|null][]} */
+const shaded = [
+  ['among parts with long style sheets', `${tree(CSS).repeat(12)}${tree(`${CSS}<main>${ARTICLE}</main>`)}`, /One:/],
+  ['among parts with much that is hidden', `${tree(`<div><div hidden>${LONG}</div></div>`).repeat(12)}${tree(`<main>${ARTICLE}</main>`)}`, /One:/],
+  ['after very many small parts', `${tree('<div><p>Some words of a card.</p></div>'.repeat(20)).repeat(60)}${tree(`<main>${ARTICLE}</main>`)}`, /One:/],
+  ['below a longer dialog', `${tree(`<div role="dialog">${LONG}</div>`)}${tree(`<main>${ARTICLE}</main>`)}`, /^(?!.*Part).*One:/s],
+  ['in elements without boxes', tree(`<div style="display: contents"><main>${ARTICLE}</main></div>`, 'style="display: contents"'), /One:/],
+  ...['nav', 'aside', 'footer', 'dialog open', 'div role="dialog"', 'div aria-hidden="true"', 'div inert', 'div hidden', 'div style="visibility: hidden"', 'div style="opacity: 0"',
+    'div style="position: absolute; left: -9999px"', 'form', 'section class="comments"'].map((top) => /** @type {[string, string, null]} */ ([`none in <${top}>`, tree(`<${top}>${LONG}</${top.split(' ')[0]}>`), null])),
+  ['none in a part of that', tree(`<div>${LONG}</div>`, 'role="dialog"'), null],
+  ['none that is a small share of its tree', tree(`<div><div>${ARTICLE}</div>${Array.from({ length: 30 }, (_, i) => `<div><h3><a href="/${i}">Another story of the day, number ${i}</a></h3><p>${'What it is about is told in a sentence, or in two. Then it ends. '.repeat(3)}</p></div>`).join('')}</div>`), null],
+];
+
+for (const [name, body, has] of shaded) {
+  test(`in the extension, an article in a shadow tree: ${name}`, async () => {
+    await open(body, WEBEXT);
+    const { text } = await run('return lab.readForReader()');
+    if (has) assert.match(text ?? '', has);
+    else assert.equal(text, null);
+  });
+}
+
 const INPUT = `
   globalThis.seen = [];
   lab.listenForKeys(document, lab.shortcuts('NPOL'), (command) => { seen.push(command); return true; }, lab.never);
@@ -385,6 +412,19 @@ test('clicks on text are ours, clicks on links and selections are the page’s',
   await run('document.querySelector("p").click()');
   assert.deepEqual(await run('return seen'), ['pressed']);
   assert.notEqual(await run('return String(getSelection())'), '');
+});
+
+test('in the extension, a press in a form whose fields shadow what an element has is ours', async () => {
+  for (const name of ['matches', 'getRootNode']) {
+    await open(`<form style="padding: 40px">${ARTICLE}<input name="${name}"></form><p id="ours">`, WEBEXT);
+    await run(INPUT);
+    for (const of of ['form', 'p', 'input']) {
+      const { x, y } = await run(`return Element.prototype.getBoundingClientRect.call(document.querySelector('${of}')).toJSON()`);
+      await page.mouse.click(x + 12, y + 12); // a driver asks the form
+      await page.waitForTimeout(600); // else it is a double click
+    }
+    assert.deepEqual(await run('return seen'), ['pressed', 'pressed'], name);
+  }
 });
 
 test('a pointer that rests is told once', async () => {

@@ -32,12 +32,15 @@ function touches(a, b) {
 }
 
 /** The element whose text a range is in. @param {Range} range */
-export const blockOf = (range) => closestTo(range)?.closest(BLOCK) ?? document.body;
+export const blockOf = (range) => around(range, BLOCK) ?? document.body;
 
-/** @param {Range} range */
-const closestTo = ({ commonAncestorContainer: node }) => (node instanceof Element ? node : node.parentElement);
+/** @param {Range} range @param {string} selector */
+function around({ commonAncestorContainer: node }, selector) {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element && Element.prototype.closest.call(element, selector); // a form may have a field of that name
+}
 
 const FIELD = 'input, textarea, select, [role~="textbox"], [role~="searchbox"], [role~="combobox"]';
 
 /** Whether a range is in a field that the reader writes in. @param {Range} range */
-export const isWritten = (range) => closestTo(range)?.closest(FIELD) != null;
+export const isWritten = (range) => around(range, FIELD) !== null;

@@ -51,7 +51,7 @@ export class Told {
   #database = null;
   /** @type {CryptoKey|null} */
   #key = null;
-  /** Codes at hand, for the claims of one article share many. @type {Map<string, string>} */
+  /** Codes of keys at hand, for the claims of one article share many. @type {Map<string, string>} */
   #codes = new Map();
 
   get on() {
@@ -75,7 +75,7 @@ export class Told {
       const day = today();
       await this.#open(); // once, for all of them
       const all = await Promise.all(claims.filter((keys) => keys.length >= LEAST).map((keys) => this.#encode(keys)));
-      const shown = await this.#encode(records.map(versionOf));
+      const shown = await Promise.all(records.map((record) => this.#codeOf(versionOf(record))));
       const { transaction, stores } = await this.#write(['read', 'shown']);
       // Under its own codes, all of them, a claim stands once, on the day when it was read last.
       for (const macs of all) stores.read.put({ day, of, macs }, macs.toSorted().join(''));
@@ -229,7 +229,7 @@ export class Told {
 
   /** @param {any} record */
   async #wasShown(record) {
-    const [code] = await this.#encode([versionOf(record)]);
+    const code = await this.#codeOf(versionOf(record));
     return await settled((await this.#open()).transaction('shown').objectStore('shown').getKey(code)) !== undefined;
   }
 
@@ -237,13 +237,16 @@ export class Told {
   #encode(keys) {
     if (this.#codes.size > MAX_CODES) this.#codes.clear();
     return Promise.all(keys.map(async (key) => {
-      const known = this.#codes.get(key);
-      if (known) return known;
-      const code = await crypto.subtle.sign('HMAC', await this.#secret(), new TextEncoder().encode(key));
-      const text = [...new Uint8Array(code, 0, WIDTH)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-      this.#codes.set(key, text);
-      return text;
+      const code = this.#codes.get(key) ?? await this.#codeOf(key);
+      this.#codes.set(key, code);
+      return code;
     }));
+  }
+
+  /** @param {string} words of a key, or of a review, which is too long to be kept for its code @returns {Promise<string>} */
+  async #codeOf(words) {
+    const code = await crypto.subtle.sign('HMAC', await this.#secret(), new TextEncoder().encode(words));
+    return [...new Uint8Array(code, 0, WIDTH)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
   /** The key of this installation, made when it is first needed; nobody can read it out. */
