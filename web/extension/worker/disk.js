@@ -132,10 +132,8 @@ export class Disk {
   async blocks(ranges) {
     const transaction = this.#database.transaction(['rows', 'marks']);
     const [rows, marks] = [transaction.objectStore('rows'), transaction.objectStore('marks')];
-    const found = await Promise.all(ranges.flatMap(([first, last]) => [
-      settled(rows.getAll(IDBKeyRange.bound(first, last))),
-      settled(marks.getAll(IDBKeyRange.bound([first], [last, []]))),
-    ]));
+    const [marked, ...found] = await Promise.all([settled(marks.count()), ...ranges.map(([first, last]) => settled(rows.getAll(IDBKeyRange.bound(first, last))))]);
+    if (marked) found.push(...await Promise.all(ranges.map(([first, last]) => settled(marks.getAll(IDBKeyRange.bound([first], [last, []]))))));
     return /** @type {Uint8Array[]} */ (found.flat());
   }
 

@@ -224,9 +224,11 @@ export class Mirror {
 
   /** @param {Disk} disk @param {string} text @param {string} date */
   async #find(disk, text, date) {
-    const [{ hot = '' } = {}, runs] = await Promise.all([disk.state(), disk.runs()]);
+    const reading = disk.runs(); // while it is planned
+    reading.catch(() => {}); // told below
+    const { hot = '' } = await disk.state() ?? {};
     const buckets = this.#operations.plan(text, hot);
-    this.#operations.runs(runs);
+    this.#operations.runs(await reading);
     const blocks = this.#operations.find(await disk.buckets(buckets));
     return this.#operations.decide(date, await disk.blocks(blocks));
   }
