@@ -60,10 +60,10 @@ func TestDamaged(t *testing.T) {
 
 // What goes on from another instance's work says so, and does not take it for none.
 func TestLost(t *testing.T) {
-	laid := loaded()
-	ask(t, laid, Runs, &struct{}{}, string(appendRows(nil, []row{{1, 2, 3, false}})))
-	away := loaded()
-	ask(t, away, Runs, &struct{}{}, string(appendRows(nil, []row{{1, 2, 3, false}})))
+	run := string(appendRows(nil, []row{{1, 2, 3, false}}))
+	laid, away := loaded(), loaded()
+	ask(t, laid, Runs, &struct{}{}, run)
+	ask(t, away, Runs, &struct{}{}, run)
 	ask(t, away, Runs, &struct{}{})
 	for name, c := range map[string]struct {
 		e      *Engine

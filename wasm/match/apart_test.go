@@ -1,10 +1,6 @@
 package match
 
-import (
-	"testing"
-
-	"claimlight/wasm/review"
-)
+import "testing"
 
 // Words that are near each other are not the same claim: what one says of people's guilt,
 // bodies, law or money the other does not.
@@ -65,11 +61,7 @@ func TestApart(t *testing.T) {
 		{"Ireland slaughtered 2 million cattle in 2020.", "Ireland massacred 2 million cattle in 2020."},
 		{"The US burned 40 million barrels of oil.", "The US torched 40 million barrels of oil."},
 	} {
-		for _, pair := range [][2]string{{c.claim, c.sentence}, {c.sentence, c.claim}} {
-			if m := decide(Query{Text: pair[1]}, &review.Record{Claim: pair[0]}); m.Decision == Same {
-				t.Errorf("%q is the same as %q", pair[1], pair[0])
-			}
-		}
+		checkBoth(t, c.claim, c.sentence, false)
 	}
 }
 
@@ -84,11 +76,7 @@ func TestNotApart(t *testing.T) {
 		{"Then Premier Li visited Norvik.", "Then Prime Minister Li visited Norvik."},
 		{"The police killed 40 people in Lagos.", "Police officers killed 40 people in Lagos."},
 	} {
-		for _, pair := range [][2]string{{c.claim, c.sentence}, {c.sentence, c.claim}} {
-			if m := decide(Query{Text: pair[1]}, &review.Record{Claim: pair[0]}); m.Decision != Same {
-				t.Errorf("%q of %q: got %v %v", pair[1], pair[0], m.Decision, m.Reasons)
-			}
-		}
+		checkBoth(t, c.claim, c.sentence, true)
 	}
 }
 
@@ -477,10 +465,6 @@ func TestNearly(t *testing.T) {
 		{"4 million crowns were spent on roads in Dorn.", "4 million crowns were spent on roads to Dorn."},
 		{"40 homes in Molde were spent on by Dorn.", "Dorn spent 40 crowns on homes in Molde."},
 	} {
-		for _, pair := range [][2]string{{c.claim, c.sentence}, {c.sentence, c.claim}} {
-			if m := decide(Query{Text: pair[1]}, &review.Record{Claim: pair[0]}); m.Decision == Same {
-				t.Errorf("%q is the same as %q", pair[1], pair[0])
-			}
-		}
+		checkBoth(t, c.claim, c.sentence, false)
 	}
 }

@@ -1,10 +1,6 @@
 package match
 
-import (
-	"testing"
-
-	"claimlight/wasm/review"
-)
+import "testing"
 
 // hostile are figures that no honest text has.
 var hostile = []string{
@@ -27,9 +23,7 @@ func TestOrdinals(t *testing.T) {
 		{"The bridge broke in its 3rd year.", "The bridge broke in its 35th month.", false},
 		{"Lind fell from 3rd to 7th in Dorn.", "Lind fell from 3 to 7th in Dorn.", false},
 	} {
-		if m := decide(Query{Text: c.sentence}, &review.Record{Claim: c.claim}); (m.Decision == Same) != c.same {
-			t.Errorf("%q of %q: got %v %v", c.sentence, c.claim, m.Decision, m.Reasons)
-		}
+		checkSame(t, c.claim, c.sentence, c.same)
 	}
 	for _, s := range hostile {
 		r := read(s)

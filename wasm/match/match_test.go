@@ -137,6 +137,21 @@ var cases = []struct {
 
 func decide(q Query, r *review.Record) Match { return Ask(q).Decide(Open(r)) }
 
+// checkSame holds a sentence against a claim, each alone.
+func checkSame(t *testing.T, claim, sentence string, same bool) {
+	t.Helper()
+	if m := decide(Query{Text: sentence}, &review.Record{Claim: claim}); (m.Decision == Same) != same {
+		t.Errorf("%q of %q: got %v %v", sentence, claim, m.Decision, m.Reasons)
+	}
+}
+
+// checkBoth holds either of two against the other.
+func checkBoth(t *testing.T, claim, sentence string, same bool) {
+	t.Helper()
+	checkSame(t, claim, sentence, same)
+	checkSame(t, sentence, claim, same)
+}
+
 func TestDecide(t *testing.T) {
 	for _, c := range cases {
 		got := decide(Query{Text: c.text, Frame: c.frame}, &review.Record{Claim: c.claim})

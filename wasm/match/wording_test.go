@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"claimlight/wasm/review"
 )
 
 // What news says of a claim in other words: each claim with sentences that say no more and no less.
@@ -224,9 +222,7 @@ func TestInOtherWords(t *testing.T) {
 		}},
 	} {
 		for _, sentence := range c.sentences {
-			if m := decide(Query{Text: sentence}, &review.Record{Claim: c.claim}); m.Decision != Same {
-				t.Errorf("%q of %q: got %v %v", sentence, c.claim, m.Decision, m.Reasons)
-			}
+			checkSame(t, c.claim, sentence, true)
 		}
 	}
 }
@@ -249,11 +245,7 @@ func TestInNoOtherWords(t *testing.T) {
 		{"Molde is the largest customer in Norvik.", "Norvik's largest customer is Molde."},
 		{"Ada Ferris is the closest friend in Norvik.", "Norvik's closest friend is Ada Ferris."},
 	} {
-		for _, pair := range [][2]string{{c.claim, c.sentence}, {c.sentence, c.claim}} {
-			if m := decide(Query{Text: pair[1]}, &review.Record{Claim: pair[0]}); m.Decision == Same {
-				t.Errorf("%q is the same as %q", pair[1], pair[0])
-			}
-		}
+		checkBoth(t, c.claim, c.sentence, false)
 	}
 }
 
