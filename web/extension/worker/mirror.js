@@ -224,11 +224,9 @@ export class Mirror {
 
   /** @param {Disk} disk @param {string} text @param {string} date */
   async #find(disk, text, date) {
-    const reading = disk.runs(); // while it is planned
-    reading.catch(() => {}); // told below
-    const { hot = '' } = await disk.state() ?? {};
+    const [{ hot = '' } = {}, runs] = await Promise.all([disk.state(), disk.runs()]);
     const buckets = this.#operations.plan(text, hot);
-    this.#operations.runs(await reading);
+    this.#operations.runs(runs);
     const blocks = this.#operations.find(await disk.buckets(buckets));
     return this.#operations.decide(date, await disk.blocks(blocks));
   }
