@@ -32,7 +32,7 @@ func (f *finder) nameGender(n *name) gender {
 		return g
 	}
 	// Jordan alone, where the article has a Maria Jordan, is her surname.
-	if n.last-n.first >= 2 || f.is(n.first, word.Given) && start(f.people, n.key) < 0 {
+	if f.is(n.first, word.Given) && (n.last-n.first >= 2 || start(f.people, n.key) < 0) {
 		switch g, _ := model.FirstNames.Get(f.surface(n.first)); g {
 		case "m":
 			return male

@@ -238,14 +238,20 @@ func (f *finder) key(first, last int) string {
 		}
 	}
 	key := normal(w)
-	if now, ok := renamed.Get(key); ok {
-		return now
+	if len(key) <= longestRenamed {
+		if now, ok := renamed.Get(key); ok {
+			return now
+		}
 	}
 	return key
 }
 
-// renamed are cities that some articles call by two names.
-const renamed model.List = "bombay=mumbai calcutta=kolkata kharkov=kharkiv kiev=kyiv lvov=lviv odesa=odessa peking=beijing rangoon=yangon"
+// renamed are cities that some articles call by two names, longestRenamed the bytes that
+// they have at most.
+const (
+	renamed        model.List = "bombay=mumbai calcutta=kolkata kharkov=kharkiv kiev=kyiv lvov=lviv odesa=odessa peking=beijing rangoon=yangon"
+	longestRenamed            = 8
+)
 
 // normal is a name with initials and acronyms without their dots, Juniors without their
 // commas, "&" as "and", "al-" and "el-" as a word. It has one blank between words and

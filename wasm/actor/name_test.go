@@ -28,13 +28,18 @@ func FuzzNormal(f *testing.F) {
 	})
 }
 
-// What is longer is not looked up among the particles.
-func TestLongestParticle(t *testing.T) {
-	longest := 0
-	for key := range model.Particles.Keys {
-		longest = max(longest, len(key))
-	}
-	if longest != longestParticle {
-		t.Errorf("the longest has %d bytes", longest)
+// What is longer is not looked up in these lists.
+func TestLongest(t *testing.T) {
+	for _, c := range []struct {
+		list model.List
+		want int
+	}{{model.Particles, longestParticle}, {renamed, longestRenamed}} {
+		longest := 0
+		for key := range c.list.Keys {
+			longest = max(longest, len(key))
+		}
+		if longest != c.want {
+			t.Errorf("the longest has %d bytes, not %d", longest, c.want)
+		}
 	}
 }

@@ -3,7 +3,7 @@ package actor
 import (
 	"strings"
 
-	"claimlight/wasm/model"
+	"claimlight/wasm/word"
 )
 
 // recent holds the organizations last named, the newest at last.
@@ -22,13 +22,10 @@ func (r *recent) add(e int, kind Kind) {
 // nominal is the organization that "the ministry" at i stands for: the one last
 // named with that word in its name. Else -1.
 func (f *finder) nominal(i int) int {
+	if !f.is(i, word.Common) || !f.reads(i-1, "The") && !f.reads(i-1, "the") {
+		return -1
+	}
 	w := f.surface(i)
-	if !f.reads(i-1, "The") && !f.reads(i-1, "the") || w == "" || w[0] < 'a' || w[0] > 'z' || len(w) > maxKey {
-		return -1
-	}
-	if !model.Bodies.Has(string(w[0]-0x20) + w[1:]) {
-		return -1
-	}
 	r := &f.bodies
 	for k := range r.entities {
 		e := r.entities[(r.last+len(r.entities)-k)%len(r.entities)] - 1

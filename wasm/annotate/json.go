@@ -47,13 +47,44 @@ type writer struct {
 	at  func(int) int
 }
 
-// put is out of line: a growing slice in seventy places is as much code again.
+// put is out of line: a growing slice in seventy places is as much code again. It copies
+// by itself, for these are short.
 //
 //go:noinline
-func (w *writer) put(s string) { w.dst = append(w.dst, s...) }
+func (w *writer) put(s string) {
+	to := w.room(len(s))
+	for i := range len(s) {
+		to[i] = s[i]
+	}
+}
+
+// room is as many bytes behind what is written.
+func (w *writer) room(n int) []byte {
+	at := len(w.dst)
+	if at+n > cap(w.dst) {
+		w.dst = append(w.dst, make([]byte, n)...)
+	}
+	w.dst = w.dst[:at+n]
+	return w.dst[at:]
+}
+
+// int writes an offset or an index.
+func (w *writer) int(n int) {
+	if n < 0 {
+		w.put("-")
+		n = -n
+	}
+	size := 1
+	for left := n; left >= 10; left /= 10 {
+		size++
+	}
+	for to := w.room(size); size > 0; n /= 10 {
+		size--
+		to[size] = byte('0' + n%10)
+	}
+}
 
 func (w *writer) text(s string)       { w.dst = jsontext.Append(w.dst, s) }
-func (w *writer) int(n int)           { w.dst = strconv.AppendInt(w.dst, int64(n), 10) }
 func (w *writer) spans(s []text.Span) { list(w, s, w.span) }
 
 // list writes a JSON array, one call of item for each.

@@ -24,9 +24,16 @@ func (f *finder) score(content [][2]int, s Stance) int32 {
 		f.sign(c)
 	}
 	if s == Asks {
-		f.signs = append(f.signs, worth.Question)
+		f.show(worth.Question)
 	}
 	return f.judge(f.signs)
+}
+
+// show appends a sign, for which newFinder left room.
+func (f *finder) show(s worth.Sign) {
+	n := len(f.signs)
+	f.signs = f.signs[:n+1]
+	f.signs[n] = s
 }
 
 // sign appends the signs of a range of tokens: one for each name, and one for each
@@ -35,25 +42,18 @@ func (f *finder) sign(c [2]int) {
 	for i := c[0]; i < c[1] && len(f.signs) < worth.Longest; i++ {
 		switch n := f.words[i].name; {
 		case n == 0:
-			f.signs = append(f.signs, f.signOf(i))
+			f.show(f.signOf(i))
 		case i == c[0] || f.words[i-1].name != n:
-			f.signs = append(f.signs, kindSigns[f.actors[f.mentions[n-1].actor].Kind])
+			f.show(kindSigns[f.actors[f.mentions[n-1].actor].Kind])
 		}
 	}
 }
 
-// known is the sign of a token, whose number is one less.
-type known struct {
-	token int32
-	sign  worth.Sign
-}
-
-// signOf is the sign of token i, told once of most that are spelled alike.
+// signOf is the sign of token i, told once of all that are known to be spelled alike.
 func (f *finder) signOf(i int) worth.Sign {
-	first := f.doc.Alike[i]
-	k := &f.known[int(first)%len(f.known)]
-	if k.token != first+1 {
-		*k = known{first + 1, worth.Of(f.doc.Tokens[i], f.doc.Text)}
+	k := &f.known[f.doc.Alike[i]]
+	if k.Shape == 0 {
+		*k = worth.Of(f.doc.Tokens[i], f.doc.Text)
 	}
-	return k.sign
+	return *k
 }

@@ -29,28 +29,24 @@ func (l List) Get(key string) (value string, ok bool) {
 	first := plain(key[0])
 	lo, hi := 0, len(l) // the entry sought begins in [lo, hi)
 	for lo < hi {
-		at := lo + (hi-lo)/2 // in the entry in the middle
-		for at > lo && !gap(l[at-1]) {
-			at--
+		middle := lo + (hi-lo)/2
+		start := middle // of the entry that is there
+		for start > lo && !gap(l[start-1]) {
+			start--
 		}
-		start, order := at, int(l[at])-int(first) // most are told apart by their first byte
+		order, n := int(l[start])-int(first), 0 // most are told apart by their first byte
 		if order == 0 {
-			var n int
 			order, n = compare(string(l[start:]), key)
-			at += n
 		}
-		if order > 0 {
+		switch {
+		case order > 0:
 			hi = start
-			continue
+		case order == 0:
+			end := l.end(start + n)
+			return string(l[min(start+n+1, end):end]), true
+		default:
+			lo = l.end(middle) + 1
 		}
-		value := at + 1
-		for at < len(l) && !gap(l[at]) {
-			at++
-		}
-		if order == 0 {
-			return string(l[min(value, at):at]), true
-		}
-		lo = at + 1
 	}
 	return "", false
 }

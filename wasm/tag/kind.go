@@ -164,7 +164,7 @@ func (r *View) entitled(m *Mention) bool {
 // nobody reports whether token i names a belief, a month cut short, or the State.
 func (r *View) nobody(i int) bool {
 	w := r.surface(i)
-	month := months.Has(w) && (r.mark(i+1) == '.' || i+1 < len(r.words) && r.doc.Tokens[i+1].Kind == text.Number)
+	month := len(w) < 5 && months.Has(w) && (r.mark(i+1) == '.' || i+1 < len(r.words) && r.doc.Tokens[i+1].Kind == text.Number)
 	return month || w == "State" || w == "Islam" && !r.borne(i) || len(w) > 5 && hasSuffix(w, "ism", "phobia", "ologist", "ologists")
 }
 

@@ -98,13 +98,13 @@ func mixed(w string) bool {
 	return false
 }
 
-// joints may stand within a name.
-const joints model.List = `! & ' + , - . / : a af al an and at bin da das de del den der des di do dos du e el et for ibn in la las le les los of on or ter the to und van von with y zu – ‘ ’`
+// joints are marks that may stand within a name.
+const joints model.List = "! & ' + , - . / : – ‘ ’"
 
 // joint reports whether the token at i may stand within a name.
 func (r *View) joint(i int) bool {
-	if r.words[i].Traits&word.Possessive != 0 {
-		return true
+	if r.doc.Tokens[i].Kind == text.Word {
+		return r.words[i].Traits&(word.Possessive|word.Joint) != 0
 	}
 	return r.in(i, joints)
 }

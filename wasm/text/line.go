@@ -30,17 +30,20 @@ func (c *cutter) begins(start, i int) bool {
 	}
 
 	// L3 Whose picture it is: "Image: Jo Lee" "Photo credit: Jo Lee".
-	if !big || model.English.Has(c.word(i-1)) {
+	if !big {
 		return false
 	}
 	if c.credit(i) && !c.credit(i-1) {
-		return !c.is(i-1, Punct) || c.word(i-1) == ")"
+		return (!c.is(i-1, Punct) || c.word(i-1) == ")") && c.ended(i)
 	}
 
 	// L4 A subject before its verb, for no title is written so: "the end of the
 	// line They have seen it".
-	return c.longLower(i+1) && c.word(i+1) != "the" && (c.longLower(i-1) || c.is(i-1, Number)) && model.Subjects.Has(root(c.word(i)))
+	return c.longLower(i+1) && c.word(i+1) != "the" && (c.longLower(i-1) || c.is(i-1, Number)) && model.Subjects.Has(root(c.word(i))) && c.ended(i)
 }
+
+// ended reports whether a line may end before the token at i: not with a function word.
+func (c *cutter) ended(i int) bool { return !model.English.Has(c.word(i - 1)) }
 
 // credit reports whether the label of a picture begins at i.
 func (c *cutter) credit(i int) bool {

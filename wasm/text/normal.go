@@ -36,6 +36,10 @@ func AppendNormal(dst []byte, s string) []byte {
 			dst = append(dst, ' ')
 			space = false
 		}
+		if r < utf8.RuneSelf {
+			dst = with(dst, byte(r))
+			continue
+		}
 		if double := doubled(r); double != "" {
 			dst = append(dst, double...)
 			continue
@@ -166,6 +170,9 @@ func trimmed(dst []byte, start int) []byte {
 	from := start
 	for from < end && edge(dst[from]) {
 		from++
+	}
+	if from == start {
+		return dst[:end]
 	}
 	return append(dst[:start], dst[from:end]...)
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"claimlight/wasm/benchtext"
+	"claimlight/wasm/model"
 )
 
 func TestParagraphs(t *testing.T) {
@@ -300,5 +301,18 @@ func BenchmarkParse(b *testing.B) {
 		for _, s := range articles {
 			tongues.Parse(s)
 		}
+	}
+}
+
+// A longer word before a full stop is not looked up among those that are cut short.
+func TestLongestShort(t *testing.T) {
+	longest := 0
+	for _, list := range []model.List{model.Titles, model.Abbreviations, model.Numbered, shouted} {
+		for key := range list.Keys {
+			longest = max(longest, len(key))
+		}
+	}
+	if longest != longestShort {
+		t.Errorf("the longest has %d bytes", longest)
 	}
 }

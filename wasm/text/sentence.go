@@ -233,6 +233,9 @@ func (c *cutter) cutsAcronym(start, i, end int) bool {
 // cutsDot decides after a full stop that stands right behind the word at i-1.
 func (c *cutter) cutsDot(start, i, end int) bool {
 	w := c.word(i - 1)
+	if len(w) > longestShort && c.is(i-1, Word) {
+		return true // as most are, S16
+	}
 	switch {
 	// S12 Titles never end a sentence: "Mr." "Gen." "vs.", nor do those of towns before
 	// capitals: "ST. LOUIS".
@@ -304,7 +307,7 @@ func (c *cutter) opens(i int) bool {
 }
 
 // continues reports whether the mark at i goes on with the sentence before it.
-func (c *cutter) continues(i int) bool { return continuing.Has(c.word(i)) }
+func (c *cutter) continues(i int) bool { return c.is(i, Punct) && continuing.Has(c.word(i)) }
 
 const (
 	terminators model.List = "… ‼ ⁉ 。 ！ ？"
@@ -368,8 +371,12 @@ func root(w string) string {
 // shortened reports whether the word at i is an abbreviation.
 func (c *cutter) shortened(i int) bool {
 	w := c.word(i)
-	return model.Abbreviations.Has(w) || model.Titles.Has(w)
+	return len(w) <= longestShort && (model.Abbreviations.Has(w) || model.Titles.Has(w))
 }
+
+// longestShort is how many bytes a word that is cut short or numbers things has at most,
+// as a test holds.
+const longestShort = 6
 
 // camel reports whether the word at i hides its capital within: iPhone.
 func (c *cutter) camel(i int) bool {

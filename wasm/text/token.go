@@ -31,8 +31,8 @@ func tokens(dst []Token, s string, p Span) []Token {
 	return dst
 }
 
-// with appends a token, mostly without a call of the runtime.
-func with(dst []Token, t Token) []Token {
+// with appends one, mostly without a call of the runtime.
+func with[T any](dst []T, t T) []T {
 	n := len(dst)
 	if n == cap(dst) {
 		return append(dst, t)

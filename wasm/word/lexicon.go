@@ -15,14 +15,15 @@ var tables = [...]struct {
 	{model.Countries, Place}, {model.Places, Place}, {model.Organizations, Org}, {model.FirstNames, Given}, {model.Demonyms, Demonym},
 	{model.Ranks, Rank}, {model.Heads, Head | Rank}, {model.Bodies, Body}, {model.Enders, Ender | Body}, {model.Suffixes, Suffix},
 	{model.Sites, Site}, {model.Nonnames, Barred}, {model.Events, Event},
-	{peoples, People}, {selves, Barred},
+	{peoples, People}, {selves, Barred}, {joints, Joint},
 	{model.Occupations, Occupation | Calling}, {model.Callings, Calling}, {model.Trades, Trade}, {model.Where, Where}, {model.English, Function}, {model.Male, Male}, {model.Female, Female},
 }
 
-// What no rule tells: peoples, and who speaks.
+// What no rule tells: peoples, who speaks, and what stands within names.
 const (
 	peoples model.List = "Britons Englishmen Frenchmen Houthis Irishmen Spaniards Tories"
 	selves  model.List = "I I'd I'll I'm I've I’d I’ll I’m I’ve"
+	joints  model.List = "a af al an and at bin da das de del den der des di do dos du e el et for ibn in la las le les los of on or ter the to und van von with y zu"
 )
 
 // Lexicon holds the words of all tables with their traits, so that a word is
@@ -49,6 +50,9 @@ func NewLexicon() *Lexicon {
 				l.put(first, Leads)
 			} else {
 				l.put(key, t.t)
+				if t.t == Body {
+					l.put(strings.ToLower(key), Common)
+				}
 			}
 			if t.t&(Place|Org) != 0 {
 				l.put(first, Begins)

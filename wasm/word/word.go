@@ -45,12 +45,14 @@ const (
 	Trade                        // what an organization is: airline
 	Where                        // in, near, At: before a place
 	Begins                       // the first word of a listed name, or all of it
+	Joint                        // of, van: may stand within a name
+	Common                       // ministry: a Body's noun in lower case
 
 	// Known is in a list of places, people or organizations.
 	Known = Place | Org | Given
 
 	// Untold are no traits to the model of names.
-	Untold = Leads | Male | Female | Calling | Trade | Where | Begins
+	Untold = Leads | Male | Female | Calling | Trade | Where | Begins | Joint | Common
 
 	// nouns are read of words in lower case and are those of words with a capital too.
 	nouns = Occupation | Calling | Trade
@@ -97,9 +99,6 @@ func (l *Lexicon) Read(doc *text.Document) []Word {
 // dash reports whether a mark parts a dateline from the text: "KYIV (AP) — ".
 func dash(w string) bool { return w == "—" || w == "–" || w == "-" }
 
-// is reports whether the lists give a word the trait.
-func (l *Lexicon) is(w string, t Trait) bool { return l.of(w)&t != 0 }
-
 // traits looks a word up and reads how it is written.
 func (l *Lexicon) traits(w string) Trait {
 	if strings.HasPrefix(w, "'") || strings.HasPrefix(w, "’") {
@@ -120,7 +119,7 @@ func (l *Lexicon) traits(w string) Trait {
 }
 
 func (l *Lexicon) lowerTraits(w string) Trait {
-	t := l.of(w) & (nouns | Function | Male | Female | Where)
+	t := l.common(w)
 	entry := model.Lookup(w)
 	if entry.Class != 0 || entry.Form != 0 {
 		t |= Function
@@ -128,23 +127,33 @@ func (l *Lexicon) lowerTraits(w string) Trait {
 	if entry.Cue&(model.Tag|model.Denial) != 0 && (entry.Form == model.Past || entry.Form == model.Third) {
 		t |= Speech
 	}
-	if s, ok := strings.CutSuffix(w, "s"); ok && l.is(s, Occupation) {
-		t |= Occupation
+	return t
+}
+
+// common is what the lists of common words say of a word in lower case.
+func (l *Lexicon) common(w string) Trait {
+	t := l.of(w) & (nouns | Function | Male | Female | Where | Joint | Common)
+	if s, ok := strings.CutSuffix(w, "s"); ok {
+		t |= l.of(s) & Occupation
 	}
 	return t
 }
 
 func (l *Lexicon) capitalTraits(w string) Trait {
 	t := l.of(w) &^ (nouns | Function)
-	if s, ok := strings.CutSuffix(w, "s"); ok && t&Known == 0 && l.is(s, Demonym) {
-		t |= People
-	} else if ok && l.is(s, Head) {
-		t |= Rank
+	if s, ok := strings.CutSuffix(w, "s"); ok {
+		one := l.of(s)
+		if t&Known == 0 && one&Demonym != 0 {
+			t |= People
+		} else if one&Head != 0 {
+			t |= Rank
+		}
+		t |= one & Barred
 	}
-	if adjective(w) || l.is(strings.TrimSuffix(w, "s"), Barred) {
+	if adjective(w) {
 		t |= Barred
 	}
-	return t | l.lowerTraits(strings.ToLower(w))&nouns
+	return t | l.common(strings.ToLower(w))&nouns
 }
 
 // capitalised reports whether w is written as a name is: Peskov, al-Assad.
