@@ -139,13 +139,13 @@ func (s *scene) enter(p present) {
 // pronoun resolves the token at i. A person whom it leaves open is present too:
 // what follows may mean them.
 func (f *finder) pronoun(s *scene, i int) {
-	w := f.surface(i)
-	if w == "" || strings.IndexByte("HISThist", w[0]) < 0 {
-		return // most words are none
+	if !f.is(i, word.Pronoun) {
+		return
 	}
+	w := f.surface(i)
 	e, g := nobody, f.pronounGender(i)
 	switch {
-	case len(w) > 1 && w[1] == 't' && things.Has(w):
+	case w[1] == 't' && things.Has(w):
 		e = f.something(s, i)
 		if e >= 0 {
 			s.it = e

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"claimlight/wasm/model"
+	"claimlight/wasm/text"
 )
 
 // report is one attribution as it is read: the cue, who speaks, and the token
@@ -24,19 +25,21 @@ type report struct {
 //	N5  Lund came to say that it was old.          not yet
 //	N6  The dam was old, suggesting that it leaked. the writer's own reading
 func (f *finder) attribution(u *unit, i int) {
+	w := f.words[i]
 	switch {
+	case w.kind != text.Word:
+		if f.is(i, ":") || f.comma(i) {
+			f.colon(u, i)
+		}
+		return
 	case f.is(i, "according") && f.is(i+1, "to") && i+2 < u.last:
 		f.accordingTo(u, i)
 		return
 	case f.owner(i-1) && f.among(i, views) && f.inWords(u, i):
 		return
-	case f.has(i, model.Saying) && f.is(i+1, "that") && f.words[i].form != model.Past && f.sayingNoun(u, i):
-		return
-	case f.is(i, ":") || f.comma(i):
-		f.colon(u, i)
+	case f.has(i, model.Saying) && f.is(i+1, "that") && w.form != model.Past && f.sayingNoun(u, i):
 		return
 	}
-	w := f.words[i]
 	if w.cue&^model.AlsoNoun == 0 || w.name != 0 || f.isNoun(i) {
 		return
 	}

@@ -20,6 +20,7 @@ type word struct {
 	form    model.Form
 	kind    text.Kind
 	final   bool  // a mark after the last word of its sentence
+	clitic  bool  // the 's of the word before it
 	quoted  int32 // 1 + index of the outermost quotation around it, marks included; 0 outside
 	name    int32 // 1 + index of the mention that covers it; 0 where none does
 	pronoun int32 // 1 + index of the actor that this pronoun stands for; 0 where unknown
@@ -61,12 +62,13 @@ func newFinder(doc *text.Document, actors []actor.Actor) *finder {
 			continue
 		}
 		if k := doc.Alike[i]; int(k) < i {
-			f.words[i].class, f.words[i].cue, f.words[i].form = f.words[k].class, f.words[k].cue, f.words[k].form
+			f.words[i] = f.words[k]
 			continue
 		}
 		lower := strings.ToLower(t.Of(doc.Text))
 		w := model.Lookup(lower)
 		f.words[i].class, f.words[i].cue, f.words[i].form = w.Class, w.Cue, w.Form
+		f.words[i].clitic = lower == "'s" || lower == "’s"
 		if w.Form == model.NoForm && w.Class == 0 && len(lower) > 4 && strings.HasSuffix(lower, "ed") {
 			f.words[i].form = model.Past
 		}
@@ -265,7 +267,7 @@ func (f *finder) wordy(i int) bool { return f.words[i].kind <= text.Number }
 // clitic reports whether token i is the 's of the word before it.
 //
 //go:noinline
-func (f *finder) clitic(i int) bool { return f.is(i, "'s") || f.is(i, "’s") }
+func (f *finder) clitic(i int) bool { return i >= 0 && i < len(f.words) && f.words[i].clitic }
 
 // span joins tokens [first, last); empty for none.
 //

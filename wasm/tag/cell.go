@@ -9,11 +9,12 @@ import (
 
 // cell is what is seen of one token.
 type cell struct {
-	form  uint32 // hash of the normal form
-	class Class
-	seen  int32 // where its tally stands, if it is a word
-	list  uint8 // in which list a name of several words is that it stands in
-	named bool  // a word as a name may begin or end with
+	normal string
+	form   uint32 // hash of the normal form
+	class  Class
+	seen   int32 // where its tally stands, if it is a word
+	list   uint8 // in which list a name of several words is that it stands in
+	named  bool  // a word as a name may begin or end with
 }
 
 // mix joins two hashes; order counts. Inlined a hundred times it would cost the
@@ -33,7 +34,7 @@ const (
 )
 
 // hashWord is the hash by which a word's class is found.
-func hashWord(w string) uint32 { return weights.Hash(text.AppendNormal(nil, w)) }
+func hashWord(w string) uint32 { return weights.Hash(text.Normal(w)) }
 
 // shape is a hash of how a word is written: runs of capitals, small letters,
 // digits and marks, one and more told apart.

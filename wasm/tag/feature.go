@@ -3,7 +3,6 @@ package tag
 import (
 	"unicode/utf8"
 
-	"claimlight/wasm/text"
 	"claimlight/wasm/weights"
 	"claimlight/wasm/word"
 )
@@ -360,8 +359,7 @@ func (f *lister) affixes(v *near) {
 	if !v.capital() {
 		return
 	}
-	b := text.AppendNormal(v.normal[:0], v.surface(v.i))
-	v.normal = b
+	b := v.cells[v.i].normal
 	for n := 1; n <= 4; n++ {
 		if n < len(b) && utf8.RuneStart(b[len(b)-n]) {
 			f.add(weights.Hash(b[len(b)-n:]))

@@ -17,7 +17,6 @@ type View struct {
 	cells  []cell
 	seen   counts
 	titled []bool // by sentence: nearly every long word has a capital
-	normal []byte // of the word that was looked at last
 	viewed viewed
 }
 
@@ -29,8 +28,8 @@ func Look(doc *text.Document, words []word.Word, classes *Classes) *View {
 			r.cells[i] = r.cells[k]
 			continue
 		}
-		r.normal = text.AppendNormal(r.normal[:0], t.Of(doc.Text))
-		r.cells[i].form = weights.Hash(r.normal)
+		r.cells[i].normal = text.Normal(t.Of(doc.Text))
+		r.cells[i].form = weights.Hash(r.cells[i].normal)
 		if t.Kind == text.Word {
 			r.cells[i].class = classes.of(r.cells[i].form)
 			r.cells[i].named = words[i].Traits&word.Possessive == 0 && (words[i].Traits&word.Capital != 0 || mixed(t.Of(doc.Text)))

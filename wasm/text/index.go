@@ -4,7 +4,7 @@ import "unicode/utf8"
 
 // stride is the distance of two entries of an Index, in bytes. A look-up reads
 // at most as many.
-const stride = 64
+const stride = 16
 
 // Index turns byte offsets of one text into UTF-16 offsets, as a DOM counts
 // them. A byte that is not UTF-8 is one unit, like the U+FFFD that a decoder
@@ -21,13 +21,18 @@ func NewIndex(s string) *Index {
 		return x
 	}
 	x.unit = make([]int, 0, len(s)/stride+1)
+	next := 0
 	for i, units := 0, 0; i < len(s); {
-		r, size := decode(s, i)
-		for len(x.unit)*stride < i+size {
-			x.unit = append(x.unit, units)
+		size, n := 1, 1
+		if s[i] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			n = wide(r)
 		}
-		i += size
-		units += wide(r)
+		for i += size; next < i; next += stride {
+			x.unit = with(x.unit, units)
+		}
+		units += n
 	}
 	return x
 }

@@ -12,21 +12,13 @@ func Normal(s string) string {
 	if normalised(s) {
 		return s
 	}
-	return string(AppendNormal(make([]byte, 0, len(s)), s))
-}
-
-// AppendNormal appends the normal form of s to dst.
-func AppendNormal(dst []byte, s string) []byte {
-	if normalised(s) {
-		return append(dst, s...)
-	}
-	start := len(dst)
+	dst := make([]byte, 0, len(s))
 	space := false
 	for i := 0; i < len(s); {
 		r, size := decode(s, i)
 		i += size
 		if Space(r) {
-			space = len(dst) > start
+			space = len(dst) > 0
 			continue
 		}
 		if r = fold(r); r == 0 {
@@ -46,7 +38,7 @@ func AppendNormal(dst []byte, s string) []byte {
 		}
 		dst = utf8.AppendRune(dst, r)
 	}
-	return trimmed(dst, start)
+	return string(trimmed(dst))
 }
 
 // normalised reports whether s is its own normal form, for the plain words that
@@ -160,21 +152,16 @@ func vietnamese(r rune) rune {
 	return 'y'
 }
 
-// trimmed cuts the marks at both edges of dst[start:] and keeps what says
+// trimmed cuts the marks at both edges and keeps what says
 // something of a number: the $ before and the % behind.
-func trimmed(dst []byte, start int) []byte {
-	end := len(dst)
-	for end > start && edge(dst[end-1]) {
-		end--
+func trimmed(b []byte) []byte {
+	for len(b) > 0 && edge(b[len(b)-1]) {
+		b = b[:len(b)-1]
 	}
-	from := start
-	for from < end && edge(dst[from]) {
-		from++
+	for len(b) > 0 && edge(b[0]) {
+		b = b[1:]
 	}
-	if from == start {
-		return dst[:end]
-	}
-	return append(dst[:start], dst[from:end]...)
+	return b
 }
 
 func edge(c byte) bool {

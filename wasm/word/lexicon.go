@@ -15,15 +15,16 @@ var tables = [...]struct {
 	{model.Countries, Place}, {model.Places, Place}, {model.Organizations, Org}, {model.FirstNames, Given}, {model.Demonyms, Demonym},
 	{model.Ranks, Rank}, {model.Heads, Head | Rank}, {model.Bodies, Body}, {model.Enders, Ender | Body}, {model.Suffixes, Suffix},
 	{model.Sites, Site}, {model.Nonnames, Barred}, {model.Events, Event},
-	{peoples, People}, {selves, Barred}, {joints, Joint},
+	{peoples, People}, {selves, Barred}, {joints, Joint}, {pronouns, Pronoun},
 	{model.Occupations, Occupation | Calling}, {model.Callings, Calling}, {model.Trades, Trade}, {model.Where, Where}, {model.English, Function}, {model.Male, Male}, {model.Female, Female},
 }
 
-// What no rule tells: peoples, who speaks, and what stands within names.
+// What no rule tells: peoples, who speaks, what stands within names, and for them.
 const (
-	peoples model.List = "Britons Englishmen Frenchmen Houthis Irishmen Spaniards Tories"
-	selves  model.List = "I I'd I'll I'm I've I’d I’ll I’m I’ve"
-	joints  model.List = "a af al an and at bin da das de del den der des di do dos du e el et for ibn in la las le les los of on or ter the to und van von with y zu"
+	peoples  model.List = "Britons Englishmen Frenchmen Houthis Irishmen Spaniards Tories"
+	selves   model.List = "I I'd I'll I'm I've I’d I’ll I’m I’ve"
+	pronouns model.List = "He Her His It Its She Their he her hers herself him himself his it its itself she their"
+	joints   model.List = "a af al an and at bin da das de del den der des di do dos du e el et for ibn in la las le les los of on or ter the to und van von with y zu"
 )
 
 // Lexicon holds the words of all tables with their traits, so that a word is

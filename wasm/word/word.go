@@ -47,12 +47,13 @@ const (
 	Begins                       // the first word of a listed name, or all of it
 	Joint                        // of, van: may stand within a name
 	Common                       // ministry: a Body's noun in lower case
+	Pronoun                      // he, Its: may stand for an actor
 
 	// Known is in a list of places, people or organizations.
 	Known = Place | Org | Given
 
 	// Untold are no traits to the model of names.
-	Untold = Leads | Male | Female | Calling | Trade | Where | Begins | Joint | Common
+	Untold = Leads | Male | Female | Calling | Trade | Where | Begins | Joint | Common | Pronoun
 
 	// nouns are read of words in lower case and are those of words with a capital too.
 	nouns = Occupation | Calling | Trade
@@ -132,7 +133,7 @@ func (l *Lexicon) lowerTraits(w string) Trait {
 
 // common is what the lists of common words say of a word in lower case.
 func (l *Lexicon) common(w string) Trait {
-	t := l.of(w) & (nouns | Function | Male | Female | Where | Joint | Common)
+	t := l.of(w) & (nouns | Function | Male | Female | Where | Joint | Common | Pronoun)
 	if s, ok := strings.CutSuffix(w, "s"); ok {
 		t |= l.of(s) & Occupation
 	}
