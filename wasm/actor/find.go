@@ -45,9 +45,10 @@ func quotations(doc *text.Document) []bool {
 			open = ""
 		}
 		quoted[i] = open != ""
-		if w := t.Of(doc.Text); t.Kind != text.Quote {
+		if t.Kind != text.Quote {
 			continue
-		} else if open == "" {
+		}
+		if w := t.Of(doc.Text); open == "" {
 			open = w
 		} else if closes(open, w) {
 			open = ""

@@ -67,14 +67,17 @@ const (
 // firmsByTrade makes bodies of names of one word that the model does not know, where the article
 // tells of a company anywhere, and of nobody who bears the name.
 func (f *finder) firmsByTrade() {
-	signs := f.spare[:0]
+	signs, told := f.spare[:0], false
 	for i := range f.names {
 		n := &f.names[i]
 		if _, last := cutLast(n.key); f.is(n.first, word.Given) || n.titled < n.first || n.last-n.first > 1 || f.saidGender(n) != unknown || f.aged(n) {
 			signs = with(signs, last, -1)
 		} else if f.tellsTrade(n) {
-			signs = with(signs, n.key, i)
+			signs, told = with(signs, n.key, i), true
 		}
+	}
+	if !told {
+		return
 	}
 	f.spare = sort(signs)
 	for i := range f.names {

@@ -72,9 +72,10 @@ func (f *finder) before(n *name) (g gender, at int) {
 // wordGender is the gender of a title or a noun for a person at token i.
 func (f *finder) wordGender(i int) gender {
 	switch {
+	case !f.is(i, word.Male|word.Female): // as most words
 	case f.is(i, word.Male):
 		return male
-	case f.is(i, word.Female):
+	default:
 		return female
 	}
 	return unknown

@@ -31,17 +31,22 @@ func (f *finder) group() {
 // identical gives names of one key one entity, in the order of the keys; but
 // Mr. Jones and Mrs. Jones are two, and Jones alone may then be either.
 func (f *finder) identical() {
-	all := make([]form, len(f.names))
-	for i := range all {
-		all[i] = form{f.names[i].key, i}
-	}
-	sort(all)
+	all := f.keys()
 	for first, next := 0, 0; first < len(all); first = next {
 		for next < len(all) && all[next].key == all[first].key {
 			next++
 		}
 		f.alike(all[first:next])
 	}
+}
+
+// keys are those of all names, sorted.
+func (f *finder) keys() []form {
+	all := make([]form, len(f.names))
+	for i := range all {
+		all[i] = form{f.names[i].key, i}
+	}
+	return sort(all)
 }
 
 // alike makes entities of names of one key: by gender, where titles show both; by land,

@@ -65,24 +65,32 @@ func (f *finder) initialed(m *tag.Mention, mentions []tag.Mention, i, floor, sto
 // lettered makes people of names that the model took for bodies by the initials before
 // somebody's name: JK Rowling, where the article has a Rowling.
 func (f *finder) lettered() {
-	forms := f.spare[:0]
-	for i := range f.names {
-		if n := &f.names[i]; n.votes.best() == Person {
-			forms = with(forms, f.spaced(n), i)
-			forms = with(forms, n.key, i)
-		}
-	}
-	f.spare = sort(forms)
+	var forms []form // of people, once some letters may be theirs
 	for i := range f.names {
 		n := &f.names[i]
 		kind := n.votes.best()
 		if kind == Person || n.last-n.first < 2 || !f.letters(n.first) {
 			continue
 		}
+		if forms == nil {
+			forms = f.peoples()
+		}
 		if start(forms, f.key(n.first+1, n.last)) >= 0 || start(forms, f.spaced(n)) >= 0 {
 			n.votes[Person] = n.votes[kind] + seatVote
 		}
 	}
+}
+
+// peoples are the keys of the people, with their initials as one word and as several, sorted.
+func (f *finder) peoples() []form {
+	forms := make([]form, 0, 2*len(f.names))
+	for i := range f.names {
+		if n := &f.names[i]; n.votes.best() == Person {
+			forms = with(forms, f.spaced(n), i)
+			forms = with(forms, n.key, i)
+		}
+	}
+	return sort(forms)
 }
 
 // letters reports whether the token at i may be somebody's initials, with dots or without.

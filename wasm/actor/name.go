@@ -68,14 +68,13 @@ func (f *finder) take(mentions []tag.Mention) {
 // trim cuts off what stands before a person's first name where the article has
 // the name without it too: Democrat Ana Ruiz.
 func (f *finder) trim() {
-	forms := f.spare[:0]
-	for i := range f.names {
-		forms = with(forms, f.names[i].key, i)
-	}
-	f.spare = sort(forms)
+	var forms []form // of all names, once one may be cut
 	for i := range f.names {
 		n := &f.names[i]
 		for n.last-n.first > 2 && n.votes.best() == Person && !f.is(n.first, word.Given) && !f.letters(n.first) && f.is(n.first+1, word.Given) {
+			if forms == nil {
+				forms = f.keys()
+			}
 			key := f.key(n.first+1, n.last)
 			if start(forms, key) < 0 {
 				break

@@ -98,11 +98,8 @@ const unnamed = -3
 // stranger is the gender of somebody whom the text does not name at token i: my
 // wife, a spokeswoman for the bank; but not X, a spokeswoman, nor the spokeswoman.
 func (f *finder) stranger(i int) gender {
-	if f.doc.Tokens[i].Kind != text.Word || f.is(i, word.Capital) || f.is(i+1, word.Capital) || f.mark(i+1, ',') {
-		return unknown
-	}
 	g := f.wordGender(i)
-	if g == unknown {
+	if g == unknown || f.doc.Tokens[i].Kind != text.Word || f.is(i, word.Capital) || f.is(i+1, word.Capital) || f.mark(i+1, ',') {
 		return unknown
 	}
 	for k := i - 1; k >= max(i-3, 0); k-- {

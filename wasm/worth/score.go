@@ -106,16 +106,14 @@ func (j *Judge) look(sign Sign, spare *glance) *glance {
 // glance lets the filters look at one vector. Its sums are by name, or they would be
 // written to memory at each step.
 func (m *Model) glance(g *glance, v *Vector) {
-	var by [Dims]uint64
 	g.total = 0
-	for d, x := range v {
-		by[d] = uint64(up + int32(x))
-		g.total += lookUp * int32(by[d])
+	for _, x := range v {
+		g.total += lookUp * (up + int32(x))
 	}
 	for w := range Width {
 		var a, b, c, d uint64
-		for k, x := range by {
-			l := &m.packed[w][k]
+		for k := range v {
+			x, l := uint64(up+int32(v[k])), &m.packed[w][k]
 			a += l[0] * x
 			b += l[1] * x
 			c += l[2] * x
