@@ -120,10 +120,7 @@ func NewTongues() *Tongues {
 		is   uint8
 	}{{model.English, inEnglish}, {model.Rival, inRival}, {particles, inNames}} {
 		for word := range l.list.Keys {
-			var w heard
-			for i := range len(word) {
-				w.put(word[i])
-			}
+			w := hear(word, 0, len(word))
 			at := t.at(w.key)
 			t.keys[at] = w.key
 			t.spoke[at] |= l.is
@@ -152,8 +149,8 @@ func (t *Tongues) of(w *heard) uint8 {
 // heard is a word as it shows a language.
 type heard struct {
 	end     int
-	key     uint64 // its bytes in lower case, if they are few
-	size    int32  // how many these are
+	key     uint64 // its last bytes in lower case: all, if they are few
+	size    int    // how many there are
 	strange bool   // in no Latin script
 	name    bool   // it begins with a capital
 	inner   bool   // it has capitals, but not for its first letter: as it stands it is no function word
@@ -163,40 +160,32 @@ type heard struct {
 // longestHeard is how many bytes a function word has at most, as a test holds, and a key.
 const longestHeard = 8
 
-func (w *heard) put(c byte) {
-	if w.size < longestHeard {
-		w.key |= uint64(c) << (8 * w.size)
-	}
-	w.size++
-}
-
 // hear reads the word that begins at i, with a letter, and ends by end.
 func hear(s string, i, end int) (w heard) {
 	first, _ := decode(s, i)
 	w.strange, w.name = !latin(first), upper(first)
-	start, capital := i, false
+	start, key, size, capital, accent := i, uint64(0), 0, false, false
 	for before := rune(0); i < end; {
-		r, size := rune(s[i]), 1
+		r, bytes := rune(s[i]), 1
+		lower := r | 0x20
 		if plain(s[i]) {
-			lower := r | 0x20
-			capital = capital || lower != r
-			w.put(byte(lower))
-		} else if r, size = decode(s, i); letter(r) {
-			lower := unicode.ToLower(r)
-			capital = capital || lower != r
+			key, size = key<<8|uint64(lower), size+1
+		} else if r, bytes = decode(s, i); letter(r) {
+			lower = unicode.ToLower(r)
 			var buf [utf8.UTFMax]byte
 			for k := range utf8.EncodeRune(buf[:], lower) {
-				w.put(buf[k])
+				key, size = key<<8|uint64(buf[k]), size+1
 			}
 		} else {
 			break
 		}
-		w.accent = w.accent || unEnglish(before, r)
+		capital = capital || lower != r
+		accent = accent || unEnglish(before, r)
 		before = r
-		i += size
+		i += bytes
 	}
-	w.end = i
-	w.inner = capital && !w.name && int(w.size) == i-start // else it is taken in lower case
+	w.end, w.key, w.size, w.accent = i, key, size, accent
+	w.inner = capital && !w.name && size == i-start // else it is taken in lower case
 	return w
 }
 

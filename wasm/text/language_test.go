@@ -82,7 +82,7 @@ func TestTongues(t *testing.T) {
 	tongues, n := NewTongues(), 0
 	for _, list := range []model.List{model.English, model.Rival, particles} {
 		for word := range list.Keys {
-			if w := hear(word, 0, len(word)); w.end != len(word) || w.size != int32(len(word)) || w.inner || tongues.of(&w) == 0 {
+			if w := hear(word, 0, len(word)); w.end != len(word) || w.size != len(word) || w.inner || tongues.of(&w) == 0 {
 				t.Errorf("%s is heard as %+v", word, w)
 			}
 		}

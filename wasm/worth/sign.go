@@ -72,10 +72,11 @@ var shapes = func() (signs [len(Endings)]uint32) {
 
 // shape is the sign of the ending of a word in normal form.
 func shape(w string) uint32 {
-	for i, e := range &Endings {
-		if n := len(w) - len(e); n > 1 && w[n:] == e {
+	other := len(Endings) - 1
+	for i, e := range Endings[:other] {
+		if n := len(w) - len(e); n > 1 && w[len(w)-1] == e[len(e)-1] && w[n:] == e {
 			return shapes[i]
 		}
 	}
-	return shapes[len(shapes)-1]
+	return shapes[other]
 }
