@@ -15,7 +15,7 @@ const (
 )
 
 // bearing is how often a place acts, and plays, less how often it is but a place; and
-// how often a seat of power is but a building, and else.
+// how often a body's seat is but a building, and else.
 type bearing struct{ acts, plays, houses, speaks int }
 
 // metonyms makes the places that act, or play matches, organizations: Chad signed
@@ -28,7 +28,7 @@ func (f *finder) metonyms() {
 		n := &f.names[i]
 		e := f.root(n.entity)
 		b := &bearings[e]
-		if f.houses(n) {
+		if f.entities[e].kind == Organization && f.houses(n) {
 			b.houses++
 		} else {
 			b.speaks++

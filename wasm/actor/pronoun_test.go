@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/wasm/model"
 	"claimlight/wasm/text"
+	"claimlight/wasm/word"
 )
 
 // TestPassages holds for whom the pronouns of short news passages stand; who has
@@ -88,4 +90,15 @@ func stand(s string) string {
 		}
 	}
 	return strings.Join(all, "; ")
+}
+
+// No pronoun of the rules is overlooked for lack of its trait.
+func TestPronounTrait(t *testing.T) {
+	for _, list := range []model.List{masculine, feminine, things, "Their their"} {
+		for w := range list.Keys {
+			if words := names.Words(text.ParseEnglish(w)); words[0].Traits&word.Pronoun == 0 {
+				t.Errorf("%s is none", w)
+			}
+		}
+	}
 }

@@ -32,6 +32,9 @@ func TestRead(t *testing.T) {
 		{"His goalkeeper said.", 1, Calling},
 		{"The Airline said.", 1, Capital | Trade},
 		{"At Oslo.", 0, Capital | Opening | Where},
+		{"Ben van Dyk.", 1, Joint},
+		{"The parliament said.", 1, Common},
+		{"It was hers.", 0, Capital | Opening | Pronoun},
 		{"Anna's spokesman said.", 3, Function | Speech},
 		{"It rained, rained and rained.", 6, 0},
 	} {
