@@ -19,7 +19,7 @@ var hostile = []string{
 	"\xff\xfe said \x80“\xc3\x28”, said \xe2\x80", "a\u2028b said\r\n\r\nc", strings.Repeat("and said that ", 50),
 	strings.Repeat("X, who said, ", 50), "18.20 X says it.", "LONDON — ", "—", "(said (X (said (", "Why?” X asked.",
 	"X and said", "and X said it is.", "X and X and X, and X said it is so.", "both and X said it is.", "(X said it is so", "— X said it is so —)",
-	"told BY", "the named", "’s said", "X as saying", "that X said", "or X said", "as X said", "where X said",
+	"told BY", "the named", "states “We have not begun.”", "’s said", "X as saying", "that X said", "or X said", "as X said", "where X said",
 }
 
 func FuzzFind(f *testing.F) {

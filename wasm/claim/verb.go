@@ -23,7 +23,7 @@ func (f *finder) isNoun(i int) bool {
 	if i+1 < len(f.words) && f.finite(i+1) || f.is(i+1, "that") && i+2 < len(f.words) && f.finite(i+2) {
 		return true // protests broke out, rules that could
 	}
-	if q, ok := f.quotationAt(i + 1); ok && w.form == model.Third && f.capital(q.first+1) && f.wordy(j) && !f.plural(j) {
+	if q, ok := f.quotationAt(i + 1); ok && w.form == model.Third && f.capital(q.first+1) && j >= 0 && f.wordy(j) && !f.plural(j) {
 		return false // the ad claims “…”
 	}
 	if w.form == model.Third && f.says(i+1) {
