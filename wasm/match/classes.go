@@ -117,7 +117,8 @@ death_sentence: sentence_of_death; death_toll: number_of_deaths number_of_dead n
 decay: rot; deceive: deception; decide: make_a_decision take_a_decision come_to_a_decision reach_a_decision make_the_decision take_the_decision
 declare: make_a_declaration; decommission: take_out_of_service; decompose: decomposition; decrease: go_down come_down; decree: edict
 deduct: deduction; deep: depth; deescalate: de_escalate; defame: defamation; defeat: get_the_better_of triumph_over prevail_over; defect: defection
-defective: faulty; defend: defence defense; deficient: deficiency; deficit: shortfall; define: definition; deforestation: forest_clearance
+defective: faulty; defence_minister: minister_of_defence defense_minister; defence_ministry: ministry_of_defence defense_ministry
+defend: defence defense; deficient: deficiency; deficit: shortfall; define: definition; deforestation: forest_clearance
 deliberate: intentional on_purpose; deliver: delivery; demand: call_for; demolish: demolition tear_down knock_down pull_down raze
 demonstrate: protest hold_a_demonstration stage_a_demonstration stage_a_protest hold_a_protest take_to_the_streets; demonstrator: protester protestor
 dentist: dental_surgeon; deny: denial; depict: portray portrayal depiction; deprive: strip_of; derail: come_off_the_rails leave_the_rails
@@ -141,18 +142,18 @@ dropout: drop_out; dropout_rate: drop_out_rate; drug_addict: drugs_addict; drug_
 drug_smuggler: drug_runner; drug_trafficking: drugs_trafficking trafficking_in_drugs trafficking_of_drugs
 drugmaker: pharmaceutical_company drug_company drugs_company drug_maker; drunk_: intoxicated_ inebriated_; dual_nationality: dual_citizenship
 during: in_the_course_of; dyslexic: dyslexia; ease: relax loosen; ecb: european_central_bank; ecology: ecological; economy: economic
-educate: educational; effect: impact; efficient: efficiency; eighteenth_: 18th_; eighth_: 8th_
-elderly_people: senior_citizens elderly_persons old_folk aged_persons old_people older_people seniors_
+educate: educational; education_minister: minister_of_education; education_ministry: ministry_of_education; effect: impact; efficient: efficiency
+eighteenth_: 18th_; eighth_: 8th_; elderly_people: senior_citizens elderly_persons old_folk aged_persons old_people older_people seniors_
 elect: electoral vote_into_office vote_into_power; election_fraud: electoral_fraud vote_rigging ballot_rigging vote_fraud
-electric: electricity electrical; eleventh_: 11th_; elsewhere: somewhere_else; embezzle: misappropriate; emergency_room: emergency_department
-emigrate: leave_the_country_for_good; emission: emit; emotion: emotional; empty: vacant; encrypt: encryption; encyclopaedia: encyclopedia
-end: terminate come_to_an_end bring_to_an_end draw_to_a_close come_to_a_close; endanger: jeopardise imperil; ended: put_an_end_to; enemy: foe
-energy_efficient: energy_saving; engine: motor; enough: sufficient; enquiry: inquiry; enter: entry entrance make_an_entry_into
-entitled_to_vote: eligible_to_vote; environment: environmental; envoy: emissary; epa: environmental_protection_agency; epidemic: outbreak
-epilepsy: epileptic; equal: equality; equipment: gear; eradicate: wipe_out stamp_out; erase: delete; error: mistake blunder gaffe; escape: run_away
-established: set_up founded_; eu: european_union e.u e.u_; ev: electric_vehicle; exam: examination; exceed: go_beyond
-except: except_for with_the_exception_of; exchange: swap; exchange_rate: rate_of_exchange; exclude: exclusion; executed: put_to_death
-exempt: exemption; exhibit: exhibition; exile: banish; expand: enlarge; expel: expulsion; expel_from: throw_out_of kick_out_of
+electric: electricity electrical; eleventh_: 11th_; elsewhere: somewhere_else; email: e_mail; embezzle: misappropriate
+emergency_room: emergency_department; emigrate: leave_the_country_for_good; emission: emit; emotion: emotional; empty: vacant; encrypt: encryption
+encyclopaedia: encyclopedia; end: terminate come_to_an_end bring_to_an_end draw_to_a_close come_to_a_close; endanger: jeopardise imperil
+ended: put_an_end_to; enemy: foe; energy_efficient: energy_saving; engine: motor; enough: sufficient; enquiry: inquiry
+enter: entry entrance make_an_entry_into; entitled_to_vote: eligible_to_vote; environment: environmental; envoy: emissary
+epa: environmental_protection_agency; epidemic: outbreak; epilepsy: epileptic; equal: equality; equipment: gear; eradicate: wipe_out stamp_out
+erase: delete; error: mistake blunder gaffe; escape: run_away; established: set_up founded_; eu: european_union e.u e.u_; ev: electric_vehicle
+exam: examination; exceed: go_beyond; except: except_for with_the_exception_of; exchange: swap; exchange_rate: rate_of_exchange; exclude: exclusion
+executed: put_to_death; exempt: exemption; exhibit: exhibition; exile: banish; expand: enlarge; expel: expulsion; expel_from: throw_out_of kick_out_of
 expensive: pricey dear costly!; expert: specialist; expire: expiration expiry run_out_of_validity; explain: explanation give_an_explanation_for
 explode: detonate blow_up blast! blasts!; explore: exploration; export: sell_abroad; extend: prolong lengthen; extinct: extinction die_out
 extremist: extremism; eyesight: eye_sight; facemask: face_mask mouth_mask; factory: manufacturing_plant production_plant
@@ -161,15 +162,16 @@ fake: bogus phony phoney counterfeit made_up made_that_up; false: untrue; famous
 far_right: extreme_right hard_right; fatal: deadly! lethal; father: dad; favourite: favorite; fbi: federal_bureau_of_investigation
 fda: food_and_drug_administration; fear: be_afraid_of be_scared_of; fertile: fertility; fertiliser: fertilizer; few: a_handful_of; fibre: fiber
 fifteenth_: 15th_; fifth_: 5th_; fighter_jet: fighter_plane fighter_aircraft jet_fighter; film: movie motion_picture
-fine: impose_a_fine_on hand_a_fine_to issue_a_fine_to slap_a_fine_on; fingerprint: finger_print; fire: blazes! inferno
-firefighter: fireman fire_fighter; firefighters: fire_brigade; first_: 1st_; first_aid: emergency_aid; fisherman: fisher; flag: banner
-flammable: inflammable; flee: take_flight escape take_refuge_abroad; flee_to: take_refuge_in seek_refuge_in find_refuge_in; flood: inundate submerge
-flu: influenza; fly: flight; foetus: fetus foetal fetal; follow: come_after; food: foodstuff; foot: ft; football: soccer
-footballer: football_player soccer_player; forbid: ban prohibit outlaw make_illegal impose_a_ban_on place_a_ban_on put_a_ban_on forbid_by_law
-force: compel coerce; forcibly: by_force; foreign_minister: minister_of_foreign_affairs minister_for_foreign_affairs
-foreign_ministry: ministry_of_foreign_affairs; foreign_worker: guest_worker; foreigner: foreign_national
-forename: first_name given_name christian_name; forest: woodland woods!; forge: forgery; former: ex! one_time erstwhile onetime; fortune: wealth
-found: be_the_founder_of; fourteenth_: 14th_; fourth_: 4th_; fracking: hydraulic_fracturing; fraud: scam; fraudster: swindler conman con_man
+finance_minister: minister_of_finance; finance_ministry: ministry_of_finance; fine: impose_a_fine_on hand_a_fine_to issue_a_fine_to slap_a_fine_on
+fingerprint: finger_print; fire: blazes! inferno; firefighter: fireman fire_fighter; firefighters: fire_brigade; first_: 1st_
+first_aid: emergency_aid; fisherman: fisher; flag: banner; flammable: inflammable; flee: take_flight escape take_refuge_abroad
+flee_to: take_refuge_in seek_refuge_in find_refuge_in; flood: inundate submerge; flu: influenza; fly: flight; foetus: fetus foetal fetal
+follow: come_after; food: foodstuff; foot: ft; football: soccer; footballer: football_player soccer_player
+forbid: ban prohibit outlaw make_illegal impose_a_ban_on place_a_ban_on put_a_ban_on forbid_by_law; force: compel coerce; forcibly: by_force
+foreign_minister: minister_of_foreign_affairs minister_for_foreign_affairs; foreign_ministry: ministry_of_foreign_affairs
+foreign_worker: guest_worker; foreigner: foreign_national; forename: first_name given_name christian_name; forest: woodland woods!; forge: forgery
+former: ex! one_time erstwhile onetime; fortune: wealth; found: be_the_founder_of; fourteenth_: 14th_; fourth_: 4th_; fracking: hydraulic_fracturing
+fraud: scam; fraudster: swindler conman con_man
 free: free_of_charge for_free for_nothing at_no_cost at_no_charge at_no_extra_cost without_payment gratis; free_speech: freedom_of_speech
 freedom: liberty; freeze: put_on_hold; freshwater: fresh_water; friend: pal buddy; frighten: scare
 from_abroad: from_overseas from_other_countries from_foreign_countries; fuel: fuelled; full_time: fulltime_
@@ -183,13 +185,15 @@ global_warming: heating_of_the_planet; gmo: genetically_modified_organism; gnp: 
 gop: republican_party; government: governmental ruled!; gps: global_positioning_system; gram: gramme; grandchild: grandkid
 grandfather: grandpa grandad granddad; grandmother: grandma granny; grandparents: grandmother_and_grandfather; grave: tomb
 greenhouse_gas_emissions: emissions_of_greenhouse_gases; grey: gray; groundwater: ground_water; grow_by: expand_by; grow_up: growing_up
-guard: stand_guard_over keep_guard_over; guilty: guilt; gun: firearm; gun_owner: firearm_owner; gunman: shooter; gynaecologist: gynecologist
-haemorrhage: hemorrhage; hairdresser: hair_dresser; half: 1_half; halve: cut_in_half cut_by_half; handcuff: put_in_handcuffs; handgun: hand_gun
-happen: occur take_place come_to_pass occurrence; happy: happiness; harm: do_harm_to cause_harm_to; harmful: injurious detrimental; hatred: hate
-head: lead! leads! heads! headed! be_at_the_head_of be_in_charge_of chief! boss; headmaster: head_teacher headteacher school_principal
-headquarters: hq head_office; headscarf: head_scarf; health_insurance: health_coverage health_cover medical_insurance health_care_coverage
-health_service: health_services; healthcare: health_care; healthy: health; heart_attack: myocardial_infarction cardiac_infarction
-heart_disease: cardiac_disease; heatwave: heat_wave hot_spell; helicopter: chopper; hgv: heavy_goods_vehicle
+guard: stand_guard_over keep_guard_over; guilty: guilt; gun: firearm; gun_owner: firearm_owner; gundown: gun_down shoot_dead shoot_to_death
+gunman: shooter; gynaecologist: gynecologist; haemorrhage: hemorrhage; hairdresser: hair_dresser; half: 1_half; halve: cut_in_half cut_by_half
+handcuff: put_in_handcuffs; handgun: hand_gun; happen: occur take_place come_to_pass occurrence; happy: happiness; harm: do_harm_to cause_harm_to
+harmful: injurious detrimental; hatred: hate; head: lead! leads! heads! headed! be_at_the_head_of be_in_charge_of chief! boss
+headmaster: head_teacher headteacher school_principal; headquarters: hq head_office; headscarf: head_scarf
+health_insurance: health_coverage health_cover medical_insurance health_care_coverage; health_minister: minister_of_health
+health_ministry: ministry_of_health; health_service: health_services; healthcare: health_care; healthy: health
+heart_attack: myocardial_infarction cardiac_infarction; heart_disease: cardiac_disease; heatwave: heat_wave hot_spell; helicopter: chopper
+hgv: heavy_goods_vehicle
 hide: conceal cover_up keep_secret keep_hidden hush_up keep_quiet_about sweep_under_the_carpet sweep_under_the_rug keep_under_wraps keep_from_the_public withhold_from_the_public
 hire: recruit; history: historical; hit: struck!; hiv: human_immunodeficiency_virus; holiday: vacation; holocaust: shoah; homeless: without_a_home
 homeowner: home_owner house_owner; homosexual: gay; honest: truthful; hospital_bed: bed_in_hospital; hospitalise: admit_to_hospital take_to_hospital
@@ -221,8 +225,8 @@ ipcc: intergovernmental_panel_on_climate_change; ipo: initial_public_offering; i
 irs: internal_revenue_service; is_forbidden: isn't_allowed aren't_allowed isn't_permitted aren't_permitted is_not_allowed is_not_permitted
 isis: islamic_state isil; islamist: islamism; island: isle; ivf: in_vitro_fertilisation in_vitro_fertilization
 jeopardized: put_at_risk put_in_danger put_in_jeopardy; jew: jewish judaism; jewellery: jewelry; jobseeker: job_seeker job_hunter
-join: become_a_member_of; join_forces: team_up; just_after: shortly_after soon_after; just_before: shortly_before; keep: retain retention
-kidnap: abduct abduction; kidnapper: abductor
+join: become_a_member_of; join_forces: team_up; just_after: shortly_after soon_after; just_before: shortly_before
+justice_minister: minister_of_justice; keep: retain retention; kidnap: abduct abduction; kidnapper: abductor
 kill: slay slew slain claim_the_life_of claim_the_lives_of take_the_life_of leave_dead cause_the_death_of cause_the_deaths_of be_the_death_of take_the_lives_of
 kilogram: kg kilo kilogramme; kilomet: kilometer kilometre km; kilowatt: kw; kindergarten: nursery_school; kiss: give_a_kiss_to; know: knowledge
 know_of: be_aware_of have_knowledge_of; know_that: be_aware_that; koran: quran qur'an; kph: kilometres_per_hour kilometers_per_hour km_per_hour
@@ -249,12 +253,9 @@ marry: marriage wed tie_the_knot get_hitched; marvellous: marvelous; mass_grave:
 mba: master_of_business_administration; medal: medallist; medicine: medication medicament; meet: hold_a_meeting have_a_meeting; megawatt: mw
 melt: thaw; member_country: member_state; mend: repair do_repairs_on; mental_illness: mental_disease; merchant: trader; merge: merger; metre: meter
 midday: noon; military: armed_forces army; military_service: national_service; milligram: mg milligramme; millimet: millimeter millimetre mm
-miner: mine_worker mineworker; minimum_wage: wage_floor lowest_legal_wage; minister: ministerial
-minister_of_defence: defence_minister defense_minister; minister_of_education: education_minister; minister_of_finance: finance_minister
-minister_of_health: health_minister; minister_of_justice: justice_minister; ministry_of_defence: defence_ministry defense_ministry
-ministry_of_education: education_ministry; ministry_of_finance: finance_ministry; ministry_of_health: health_ministry; miscarriage: miscarry
-missile: missile_attack; mmr: measles_mumps_and_rubella; money: cash; money_laundering: laundering_of_money
-monthly: a_month each_month every_month per_month; monument: memorial; mortality: mortality_rate death_rate rate_of_mortality; mortgage: home_loan
+miner: mine_worker mineworker; minimum_wage: wage_floor lowest_legal_wage; minister: ministerial; miscarriage: miscarry; missile: missile_attack
+mmr: measles_mumps_and_rubella; money: cash; money_laundering: laundering_of_money; monthly: a_month each_month every_month per_month
+monument: memorial; mortality: mortality_rate death_rate rate_of_mortality; mortgage: home_loan
 most: a_majority_of the_majority_of more_than_half_of more_than_half_the over_half_of over_half_the the_bulk_of the_lion_share_of the_greater_part_of the_largest_number_of the_highest_number_of the_greatest_number_of over_50_percent_of more_than_50_percent_of
 mother: mom mum; motorbike: motorcycle; motorcyclist: motorbike_rider motorcycle_rider biker; motorist: car_driver; motorway: freeway expressway
 mould: mold; mountaineer: mountain_climber alpinist; moustache: mustache; move: relocate; mph: miles_per_hour; muhammad: mohammed mohammad
@@ -305,10 +306,11 @@ police: policemen! cops! police_officers police_force constabulary; policeman: c
 polling_station: polling_place; pollute: contaminate; poor: poverty impoverished live_in_poverty be_poverty_stricken; poorest: most_deprived
 pope: pontiff; popular: popularity; population: number_of_inhabitants; port: seaport harbour! harbours! harbor! harbors!
 postal_ballot: mail_in_ballot; postcode: zip_code postal_code; postman: mailman mail_carrier letter_carrier; postpone: defer deferral
-postponed: put_off; pound: quid; poverty_line: poverty_threshold; pow: prisoner_of_war; power_grid: electricity_grid electrical_grid electric_grid
-power_plant: power_station; practise: practice; praise: laud hail! hails! hailed! commend heap_praise_on; pray: prayer say_a_prayer
-predict: make_a_prediction forecast; pregnant: pregnancy expecting_a_child; premier: prime_minister head_of_government; prepare: make_preparations_for
-present: presence; president: presidential; press_conference: news_conference; press_freedom: freedom_of_the_press
+postponed: put_off; pound: quid; poverty: poverty_rate; poverty_line: poverty_threshold; pow: prisoner_of_war
+power_grid: electricity_grid electrical_grid electric_grid; power_plant: power_station; practise: practice
+praise: laud hail! hails! hailed! commend heap_praise_on; pray: prayer say_a_prayer; predict: make_a_prediction forecast
+pregnant: pregnancy expecting_a_child; premier: prime_minister head_of_government; prepare: make_preparations_for; present: presence
+president: presidential; press_conference: news_conference; press_freedom: freedom_of_the_press
 pressure: put_pressure_on exert_pressure_on pressurise; pretence: pretense; prevent: stop_from; previous: prior; price_rise: price_increase price_hike
 primary_school: elementary_school grade_school; print_money: create_money; prison: jail incarcerate gaol imprisonment penitentiary
 prize: award! awards!; produce: manufacture; professor: prof; profit: profitable turn_a_profit be_profitable; programme: program; prologue: prolog
@@ -345,7 +347,7 @@ search: carry_out_a_search_of conduct_a_search_of carry_out_a_search_for; seatbe
 secret: secrecy behind_closed_doors covert; secretly: in_secret; seek: look_for search_for; seize: confiscate impound; self_defence: self_defense
 sell: sell_off flog; senate: senatorial; sentence_to_death: condemn_to_death; seventeenth_: 17th_; seventh_: 7th_; several: a_number_of
 sexist: sexism; sexual_assault: sexual_attack; shake_hands: shake_the_hand; share: proportion; share_price: stock_price price_of_shares
-shareholder: stockholder; shark_attack: attack_by_a_shark; shelter: refuge; ship: vessel; shoot_dead: shoot_to_death gun_down; shop: store! stores!
+shareholder: stockholder; shark_attack: attack_by_a_shark; shelter: refuge; ship: vessel; shop: store! stores!
 shopkeeper: shop_owner store_owner storekeeper; shopping_centre: shopping_mall shopping_center; shortage: dearth scarcity; sibling: brother_or_sister
 side_effect: adverse_effect; sign: put_one's_signature_to put_one's_name_to signature sign_into_law; silence: silent; singer: vocalist
 single_mother: lone_mother; single_parent: lone_parent; sink: go_to_the_bottom; sixteenth_: 16th_; sixth_: 6th_

@@ -33,6 +33,9 @@ func (r *reading) formAt(i int) form {
 		if r.reads(i-1, "to") { // to cut
 			return infinitive
 		}
+		if r.class(i-1, model.Modal) { // will cut
+			return present
+		}
 		return past
 	case model.Third:
 		return present

@@ -250,7 +250,7 @@ ashamed await believe believed believes bet charge charges cheek clear clearing 
 debunk debunked debunks deepfake dream early evidence eyes fake far-fetched finding findings fool fools
 glitch gorafi gossip grin hardly headline headlines hoax hoaxer hoaxers idea impossible ironically jeered
 jeers jest joke jokingly laugh laughed laughing laughs lawsuit lawsuits legend libel lie lies little madness
-mock mocked mockingly myth namesake nightmare nonsense notion onion plausible point postillon prank pray
+mock mocked mockingly myth namesake nightmare nonsense notion onion plausible postillon prank pray
 prayed pretend proof prove proven quipped quips rather reality reckon reckoned reckons regret regrets
 regretted right role rubbish rumor rumors rumour rumours sake sarcasm sarcastically satire scoffed scoffs
 series sketch slander smear smirk stop suit suits swear tale television think thinks thought threw throw

@@ -100,6 +100,6 @@ func (r *reading) isRelative(i int32) bool {
 // prepositions of place and grammar.
 const slight model.List = `a about also although am an and any are as at be because been being but by did do does doing ever for had has have having he
 hed her here hers herself hes him himself his i id im in into is it itd itll its itself ive just me mine my myself
-now of on onto our ours quite rather really s she shed shes so such than that thats the their theirs them themselves then there
-theres these they theyd theyll theyre theyve this those though thus to toward towards upon us very was we well were weve
+now of on onto our ours quite rather really s she shed shes so still such than that thats the their theirs them themselves then
+there theres these they theyd theyll theyre theyve this those though thus to toward towards upon us very was we well were weve
 which who whom whose with yet you youd youll your youre yours youve`

@@ -124,7 +124,7 @@ func (r *reading) predicate(from, to int32) int32 {
 }
 
 // unchanged are verbs whose past is as their present.
-const unchanged model.List = `cost cut hit hurt put set shut split upset`
+const unchanged model.List = `cost cut hit hurt put read set shut split spread upset`
 
 // cutReport leaves out who speaks of a deed that was done, and what he says of it: "She
 // called the deportation of 61 nurses by Molde a disgrace".

@@ -156,10 +156,10 @@ func (r *reading) fits(p string, i int) (int, bool) {
 	is := false
 	switch p {
 	case "V":
-		is = (lookup(w).Form == model.Plain || w == "be" || w == "have") && !destinations.Has(w)
+		is = plainly(w) && !destinations.Has(w)
 	case "W":
 		e := lookup(w)
-		is = !isBreak(w) && !r.capital(i) && (e.Form == model.Plain || w == "be" || w == "have" || e.Form == model.NoForm && e.Class == 0 && !tile.IsStop(w))
+		is = !isBreak(w) && !r.capital(i) && (plainly(w) || e.Form == model.NoForm && e.Class == 0 && !tile.IsStop(w))
 	case "P":
 		is = isParticiple(w)
 	case "G":
@@ -198,6 +198,11 @@ func (r *reading) fits(p string, i int) (int, bool) {
 		return count(oneOf(p, w)), strings.Contains(p, "|")
 	}
 	return count(is), true
+}
+
+// plainly reports a verb's plain form.
+func plainly(w string) bool {
+	return lookup(w).Form == model.Plain || w == "be" || w == "have" || unchanged.Has(w)
 }
 
 func count(is bool) int {
