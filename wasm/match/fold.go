@@ -139,7 +139,7 @@ func (r *reading) isRegional(i int) bool {
 		at = i + 2
 	}
 	name := title(r.next(at))
-	return r.capital(at) && !r.class(at, ^model.Class(0)) && !model.Countries.Has(name) && !model.Demonyms.Has(name)
+	return r.capital(at) && !r.class(at, anything) && !model.Countries.Has(name) && !model.Demonyms.Has(name)
 }
 
 // owners say whose something is, and are what "one's" in a phrase stands for.

@@ -56,7 +56,7 @@ func (c *comparison) holds(at int32) bool {
 	}
 	named := c.q.find(start, from-1, func(t *term) bool { return t.name && c.back[c.q.termAt(t.at)] >= 0 })
 	for i := from; i < to; i++ {
-		if !c.q.capital(int(i)) || model.Lookup(c.q.words[i]).Class != 0 {
+		if !c.q.capital(int(i)) || c.q.class(int(i), anything) {
 			return false
 		}
 	}

@@ -79,8 +79,7 @@ func (t *term) before(u *term) bool {
 // parts reports whether a new phrase begins behind the word at i.
 func (r *reading) parts(i int) bool {
 	w := r.words[i]
-	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal
-	return isBreak(w) || w != "of" && model.Lookup(w).Class&joins != 0
+	return isBreak(w) || w != "of" && r.class(i, joins)
 }
 
 // modifies reports a participle before its noun: the banned painkiller.
@@ -170,7 +169,7 @@ func (r *reading) suffered(i, from int) int {
 		switch {
 		case isStop(w):
 			return deed
-		case model.Lookup(w).Class&model.Article != 0 && k+1 < i && r.isDeed(k+1):
+		case r.class(k, model.Article) && k+1 < i && r.isDeed(k+1):
 			return k + 1
 		case isParticiple(w) && r.isPassive(k):
 			return k
@@ -232,7 +231,7 @@ func (r *reading) passive(i int) string {
 		switch w := r.words[i]; {
 		case formsOfBe.Has(w):
 			return w
-		case model.Lookup(w).Class&model.Adverb == 0 && !isNegator(w):
+		case !r.class(i, model.Adverb) && !isNegator(w):
 			return ""
 		}
 	}
@@ -245,7 +244,7 @@ func (r *reading) subjectStart(i int) int32 {
 		if r.isRelativeClause(i) {
 			continue
 		}
-		if w := r.words[i]; isBreak(w) || w == "that" || model.Lookup(w).Class&(model.Coordinator|model.Subordinator) != 0 {
+		if w := r.words[i]; isBreak(w) || w == "that" || r.class(i, model.Coordinator|model.Subordinator) {
 			return int32(i + 1)
 		}
 	}
@@ -267,7 +266,7 @@ func (r *reading) isRelativeClause(i int) bool {
 func (r *reading) agentEnd(i int) int32 {
 	for ; i < len(r.words); i++ {
 		w := r.words[i]
-		if isBreak(w) || w != "of" && !(w == "from" && r.namedAt(i+1)) && model.Lookup(w).Class&(model.Preposition|model.Coordinator|model.Subordinator) != 0 {
+		if isBreak(w) || w != "of" && !(w == "from" && r.namedAt(i+1)) && r.class(i, model.Preposition|model.Coordinator|model.Subordinator) {
 			break
 		}
 	}

@@ -55,9 +55,8 @@ func (c *comparison) carries(i int32) bool {
 
 // fullPhrases reports that nothing but noun phrases stands between two words.
 func (r *reading) fullPhrases(from, to int32) bool {
-	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal
 	for ; from < to; from++ {
-		if w := r.words[from]; isBreak(w) || isNegator(w) || model.Lookup(w).Class&joins != 0 {
+		if w := r.words[from]; isBreak(w) || isNegator(w) || r.class(int(from), joins) {
 			return false
 		}
 	}

@@ -158,8 +158,7 @@ func (r *reading) phraseStart(i int32) int32 {
 
 // isAux reports what stands between a subject and its verb.
 func (r *reading) isAux(i int) bool {
-	w := r.words[i]
-	return model.Lookup(w).Class&(model.Auxiliary|model.Adverb) != 0 || isNegator(w)
+	return r.class(i, model.Auxiliary|model.Adverb) || isNegator(r.words[i])
 }
 
 // clauseStart is where what the word at i belongs to begins: behind a break, or a

@@ -179,7 +179,7 @@ func (r *reading) fits(p string, i int) (int, bool) {
 		base, ok := strings.CutSuffix(w, "est")
 		is = ok && superlative(base+"er") == w
 	case "S":
-		is = (!r.capital(i) || r.opens(i)) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && model.Lookup(w).Class == 0
+		is = (!r.capital(i) || r.opens(i)) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !r.class(i, anything)
 	case "T":
 		is = yearOf(w) > 0 || spans.Has(w) || w == "past" || w == "last" || w == "next" || isDecade(w)
 	case "#":
