@@ -25,8 +25,9 @@ accord: agree pact come_to_an_agreement reach_an_agreement reach_agreement deal!
 acknowledge: concede concession own_up_to; acquit: acquittal find_not_guilty; activist: campaigner; addict: addiction; additional: extra
 adequate: adequacy; adhd: attention_deficit_hyperactivity_disorder; admit: come_clean_about; adult: grown_up grownup; adultery: adulterous
 advertise: advert; advise: advice give_advice_to; adviser: advisor; affect: have_an_effect_on have_an_impact_on
-after: subsequent_to in_the_wake_of in_the_aftermath_of; again: once_more once_again; against: opposed_to; aggressive: aggression
-agriculture: agricultural; ai: artificial_intelligence; aid: help assist lend_a_hand_to come_to_the_aid_of provide_assistance_to give_assistance_to
+after: subsequent_to in_the_wake_of in_the_aftermath_of; after_a: following_a following_an; after_the: following_the; again: once_more once_again
+against: opposed_to; aggressive: aggression; agriculture: agricultural; ai: artificial_intelligence
+aid: help assist lend_a_hand_to come_to_the_aid_of provide_assistance_to give_assistance_to
 aids_: acquired_immune_deficiency_syndrome acquired_immunodeficiency_syndrome; airline: air_carrier; airliner: passenger_plane passenger_jet
 airplane: plane! planes! aeroplane aircraft; airspace: air_space; airstrike: air_strike; alcohol: booze; all: each_and_every; allergic: allergy
 allow: permit authorise give_permission_to grant_permission_to give_permission_for grant_permission_for; almost: virtually_ practically_
@@ -195,12 +196,13 @@ health_ministry: ministry_of_health; health_service: health_services; healthcare
 heart_attack: myocardial_infarction cardiac_infarction; heart_disease: cardiac_disease; heatwave: heat_wave hot_spell; helicopter: chopper
 hgv: heavy_goods_vehicle
 hide: conceal cover_up keep_secret keep_hidden hush_up keep_quiet_about sweep_under_the_carpet sweep_under_the_rug keep_under_wraps keep_from_the_public withhold_from_the_public
-hire: recruit; history: historical; hit: struck!; hiv: human_immunodeficiency_virus; holiday: vacation; holocaust: shoah; homeless: without_a_home
-homeowner: home_owner house_owner; homosexual: gay; honest: truthful; hospital_bed: bed_in_hospital; hospitalise: admit_to_hospital take_to_hospital
-host: be_host_to play_host_to; hostage: captive; hourly: each_hour every_hour per_hour; house: home dwellings!; hpv: human_papillomavirus
-huge: enormous massive vast gigantic immense; human: human_being; human_trafficking: people_trafficking trafficking_in_human_beings
-hundreds: several_hundred; hungry: hunger; hydrogen_bomb: h_bomb; hydropower: hydroelectric_power hydro_power hydroelectricity; hygiene: hygienic
-iaea: international_atomic_energy_agency; icj: international_court_of_justice; icu: intensive_care_unit; id_card: identity_card identification_card
+hire: recruit; history: historical; hit: struck!; hiv: human_immunodeficiency_virus; holiday: vacation; holocaust: shoah
+homeless: without_a_home homeless_people; homeowner: home_owner house_owner; homosexual: gay; honest: truthful; hospital_bed: bed_in_hospital
+hospitalise: admit_to_hospital take_to_hospital; host: be_host_to play_host_to; hostage: captive; hourly: each_hour every_hour per_hour
+house: home dwellings!; hpv: human_papillomavirus; huge: enormous massive vast gigantic immense; human: human_being
+human_trafficking: people_trafficking trafficking_in_human_beings; hundreds: several_hundred; hungry: hunger; hydrogen_bomb: h_bomb
+hydropower: hydroelectric_power hydro_power hydroelectricity; hygiene: hygienic; iaea: international_atomic_energy_agency
+icj: international_court_of_justice; icu: intensive_care_unit; id_card: identity_card identification_card
 if: as_long_as on_condition_that provided_that providing_that on_the_condition_that; ignore: disregard take_no_notice_of pay_no_attention_to
 ill: unwell sick!; illegal_: illicit_ against_the_law; illegal_immigrant: undocumented_immigrant illegal_alien illegal_migrant undocumented_migrant
 illegal_immigration: irregular_migration illegal_migration; illegally: without_permission; illiterate: illiteracy unable_to_read_and_write
@@ -236,7 +238,7 @@ largest: biggest single_biggest single_largest; last_minute: eleventh_hour
 late: behind_schedule later_than_planned later_than_scheduled later_than_intended; later: later_on; launch: fire_off; law: legislation statute
 lawyer: attorney solicitor barrister; lay_off: make_redundant; lead: be_the_leader_of
 leading_cause: main_cause chief_cause principal_cause primary_cause number_one_cause; leaflet: flyer flier; leak: leakage leak_out
-leave: departure depart! departs! departed! departing! walk_out_of quit_the exit; leftwing: left_wing
+leave: departure depart! departs! departed! departing! walk_out_of quit_the exit bequeath; leftwing: left_wing
 legal: lawful legality permitted_by_law allowed_by_law; legalise: make_legal make_lawful; legitimate: legitimacy; length: long
 less_than_half_of: a_minority_of not_even_half_of not_even_half_the; leukaemia: leukemia
 level_crossing: railroad_crossing grade_crossing railway_crossing; lgbt: lgbtq lgbtqi lgbtqia lgbt+ lgbtq+; license: licence
@@ -319,20 +321,21 @@ prosecutor: public_prosecutor; protect: provide_protection_for safeguard; protes
 psychiatric_hospital: mental_hospital; psychology: psychological; ptsd: post_traumatic_stress_disorder posttraumatic_stress_disorder
 pub: public_house; public_debt: government_debt; public_toilet: public_lavatory public_convenience public_restroom
 public_transport: public_transportation mass_transit; publicly: in_public; publish: publication make_public; publisher: publishing_house
-puerto_rico: puerto_rican; pull_out_of: withdraw_from; pupil: schoolchild school_child schoolkid school_pupil school_student
-purchasing_power: buying_power; push_into: plunge_into drive_into; put_out: extinguish_; quake: earthquake; quick: fast rapid swift speedy
-quote: quotation; racist: racism; radioactive: radioactivity; railway: railroad rail; railway_line: train_line rail_line
-railway_station: train_station railroad_station; rain: rainfall downpour; rainforest: rain_forest; rape: commit_rape; rare: uncommon; reach: arrive_at
-react: reaction; realtor: real_estate_agent estate_agent; rebel: insurgent; rebuild: reconstruct
-receive: obtain reception get_hold_of take_delivery_of; recognise: recognition; recommend: make_a_recommendation; reconcile: reconciliation
-record: all_time_high; redistribute: redistribution; reduce: scale_back scale_down drive_down push_down bring_down make_cuts_to
-reduce_spending: cut_spending; reduced: cut_back_on cut_down_on; reelect: re_elect; refer: make_reference; referendum: plebiscite
-refrigerator: fridge; refuse_to: decline_to be_unwilling_to not_be_willing_to; region: regional; register: registration; rehire: hire_again
-reject: turn_down vote_down throw_out strike_down; relative: family_member; release: freed!; released: set_free; relevant: relevance
-religion: religious; rely: depend reliance be_reliant be_dependent dependent reliant; remain: stay_put; remote_work: working_from_home work_from_home
-remove: take_away; renewable_energy: renewable_power; renovate: refurbish; rent: rental; repay: pay_back; repeat: repetition
-replace: take_the_place_of substitute supersede; reporter: journalist; request: make_a_request_for; rescue: come_to_the_rescue_of save
-research: conduct_research carry_out_research
+puerto_rico: puerto_rican; pull_out_of: withdraw_from
+pull_out_of_the_market: take_off_the_market pull_from_the_market pull_off_the_market withdraw_from_the_market
+pupil: schoolchild school_child schoolkid school_pupil school_student; purchasing_power: buying_power; push_into: plunge_into drive_into
+put_out: extinguish_; quake: earthquake; quick: fast rapid swift speedy; quote: quotation; racist: racism; radioactive: radioactivity
+railway: railroad rail; railway_line: train_line rail_line; railway_station: train_station railroad_station; rain: rainfall downpour
+rainforest: rain_forest; rape: commit_rape; rare: uncommon; reach: arrive_at; react: reaction; realtor: real_estate_agent estate_agent
+rebel: insurgent; rebuild: reconstruct; receive: obtain reception get_hold_of take_delivery_of; recognise: recognition
+recommend: make_a_recommendation; reconcile: reconciliation; record: all_time_high; redistribute: redistribution
+reduce: scale_back scale_down drive_down push_down bring_down make_cuts_to; reduce_spending: cut_spending; reduced: cut_back_on cut_down_on
+reelect: re_elect; refer: make_reference; referendum: plebiscite; refrigerator: fridge; refuse_to: decline_to be_unwilling_to not_be_willing_to
+region: regional; register: registration; rehire: hire_again; reject: turn_down vote_down throw_out strike_down; relative: family_member
+release: freed!; released: set_free; relevant: relevance; religion: religious; rely: depend reliance be_reliant be_dependent dependent reliant
+remain: stay_put; remote_work: working_from_home work_from_home; remove: take_away; renewable_energy: renewable_power; renovate: refurbish
+rent: rental; repay: pay_back; repeat: repetition; replace: take_the_place_of substitute supersede; reporter: journalist; request: make_a_request_for
+rescue: come_to_the_rescue_of save; research: conduct_research carry_out_research
 resign: quit step_down hand_in_one's_notice hand_in_one's_resignation tender_one's_resignation give_in_one's_notice give_one's_notice submit_one's_resignation give_up_one's_post quit_one's_post quit_one's_job
 resist: put_up_resistance; respond: response; responsible: responsibility; restaurant: eatery; retire: go_into_retirement take_retirement
 retirement_age: pension_age pensionable_age; retract: retraction take_it_back; return: come_back go_back give_back hand_back

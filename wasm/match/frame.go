@@ -151,15 +151,22 @@ func (c *comparison) trailed() bool {
 // doubts, or a verb of the clause that says it is no plain verb of saying. What another
 // clause of the sentence tells, or what stands behind a comma, is not about it.
 func (r *reading) loaded() bool {
-	if r.reads(0, "when") || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
+	if r.reads(0, "when") && !r.reads(1, "asked") || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
 		return true
 	}
-	if r.reads(0, ",") && r.in(1, joiners) {
+	if r.reads(0, ",") && r.in(1, joiners) || r.reads(0, ";") {
 		return false // nothing but another clause behind it
 	}
 	said := false
 	for i := r.lastClause(); i < len(r.words); i++ {
 		switch w := r.words[i]; {
+		case !said && i > 0 && w == "," && (r.class(i+1, model.Article) || r.in(i+1, relatives)): // Holm, who leads it, said
+			for end := i + 1; end < len(r.words); end++ {
+				if r.reads(end, ",") {
+					i = end
+					break
+				}
+			}
 		case said && w == ",": // what is added to a saying, and not who says it: only to correct himself, but meaning another
 			next := r.next(i + 1)
 			return next == "only" || next == "but" || strings.HasSuffix(next, "ing") && !isPlain(next) && !adding.Has(next)
@@ -167,7 +174,7 @@ func (r *reading) loaded() bool {
 			if said = true; isSaying(w) && i > 0 && (r.reads(i-1, "to") || r.isLoaded(i-1) || isPlain(r.words[i-1]) && !r.reads(i-1, "statement")) && !r.reads(i+1, ",") {
 				return true // told to say, regrets saying
 			}
-		case r.isLoaded(i):
+		case r.isLoaded(i) && !(said && r.formAt(i) == noVerb): // told listeners that
 			return true
 		}
 	}
@@ -179,6 +186,9 @@ func isSaying(w string) bool {
 	e := lookup(w)
 	return e.Cue&model.Tag != 0 && (e.Form == model.Plain || e.Form == model.Gerund) && e.Cue&model.AlsoNoun == 0
 }
+
+// relatives begin what is told of who speaks.
+const relatives model.List = `which who whose`
 
 // adding are what is done with a saying that leaves it as it is.
 const adding model.List = `accusing calling citing during following including quoting referencing referring urging`
@@ -226,8 +236,8 @@ func (r *reading) isLoaded(i int) bool {
 }
 
 // attributes are participles that say no more of who speaks than who that is: an exiled minister.
-const attributes model.List = `appointed celebrated convicted elected exiled experienced governing jailed leading leaked ousted
-published respected retired ruling shared sitting striking unnamed updated wounded`
+const attributes model.List = `appointed celebrated circulating convicted distributed elected exiled experienced governing handed jailed leading leaked ousted
+printed published respected retired ruling shared sitting striking unnamed updated wounded`
 
 // isPlain reports a word with which a thing is said and no more than that.
 func isPlain(w string) bool {
@@ -240,9 +250,9 @@ func isPlain(w string) bool {
 const suppositions model.List = `assume had imagine say should suppose sure were yeah`
 
 // plain are words that stand around verbs of saying, and those that know.
-const plain model.List = `according briefing building concerning during evening following hearing helped including interview keeping
+const plain model.List = `according briefing building concerning during emerged evening following hearing helped including interview keeping
 knew know known knows learned learns meeting morning pointed points press pressed promoting published recorded
-regarding speaking spoke statement televised united visited visiting waiting`
+regarding reminded reminds speaking spoke statement televised united visited visiting waiting`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
 const loads model.List = `absurd accusation accusations actors ai ai-generated allegation allegations april

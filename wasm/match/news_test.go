@@ -1,6 +1,10 @@
 package match
 
-import "testing"
+import (
+	"testing"
+
+	"claimlight/wasm/review"
+)
 
 // What news makes of a claim: each with a sentence that says it, and with such as are built alike and
 // say something else.
@@ -66,10 +70,83 @@ func TestNews(t *testing.T) {
 		{"Two thirds of young people in Dorn live with their parents.", "Two in three young people in Dorn still live with their parents.", []string{
 			"Two in three young people in Dorn no longer live with their parents.", "Two in three young people in Dorn have yet to live with their parents.", "Two in three young people in Dorn used to live with their parents.",
 		}},
+		// how many of how many
+		{"Norvik's parliament has 200 members, of whom 31 are women.", "Of the 200 members of Norvik's parliament, 31 are women.", []string{
+			"Of the 200 members of Norvik's parliament, 31 are men.", "Of the 31 members of Norvik's parliament, 200 are women.",
+		}},
+		{"The state of Norvik owns 51 percent of Petrola.", "Petrola is 51 percent owned by the state of Norvik.", []string{"The state of Norvik is 51 percent owned by Petrola.", "Petrola is 51 percent funded by the state of Norvik."}},
+		{"Poaching has reduced the number of rhinos in Karth by 90 percent.", "The number of rhinos in Karth has fallen by 90 percent because of poaching.", []string{
+			"The number of rhinos in Karth has fallen to 90 percent because of poaching.", "The weight of rhinos in Karth has fallen by 90 percent because of poaching.",
+		}},
+		{"The average age of farmers in Melland is 58.", "Farmers in Melland are on average 58 years old.", []string{"Farmers in Melland have worked 58 years on average.", "Farmers in Melland are at least 58 years old."}},
+		{"Norvik wrote off tax debts worth two billion crowns.", "Norvik wrote off two billion crowns of tax debts.", []string{"Norvik wrote off two billion tax debts.", "Norvik wrote off tax debts worth two crowns."}},
+		// where it is
+		{"Water in Norvik contains lead.", "Lead is found in water in Norvik.", []string{"Lead is not found in water in Norvik.", "Water is found in lead in Norvik.", "Lead is mined in water in Norvik."}},
+		{"The photo shows a flooded station in Teel.", "A flooded station in Teel is seen in the photo.", []string{
+			"A flooded station in Teel is not seen in the photo.", "A flooded station is seen in the photo of Teel.", "The photo was seen in a flooded station in Teel.",
+		}},
+		// why, and at what
+		{"Blix recalled two million dolls in Norvik because of lead paint.", "Blix recalled two million dolls in Norvik over lead paint.", []string{"Blix painted over lead on two million dolls in Norvik."}},
+		{"Half a million people took part in the protest in Teel.", "500,000 people attended the protest in Teel.", []string{"500,000 people watched the protest in Teel.", "500,000 people took part in the game in Teel."}},
+		{"The director of Dorn Museum resigned after the theft of a painting.", "Dorn Museum's director stepped down following the theft of a painting.", []string{
+			"Dorn Museum's director stepped down before the theft of a painting.", "Dorn Museum's director resigned over the theft of a painting.",
+		}},
+		{"Melland's carbon emissions fell by 12 percent between 2010 and 2020.", "From 2010 to 2020 Melland cut its carbon emissions by 12 percent.", []string{
+			"From 2010 to 2020 Melland cut its carbon emissions to 12 percent.", "From 2010 to 2020 Melland cut Dorn's carbon emissions by 12 percent.", "From 2010 to 2020 Melland promised to cut its carbon emissions by 12 percent.",
+		}},
+		{"The drug Nexal was withdrawn from the market in Norvik in 2016.", "In 2016 the drug Nexal was taken off the market in Norvik.", []string{"In 2016 the drug Nexal came on the market in Norvik.", "In 2016 the drug Nexal was taken to the market in Norvik."}},
 	} {
 		checkSame(t, c.claim, c.same, true)
 		for _, other := range c.others {
 			checkSame(t, c.claim, other, false)
 		}
 	}
+}
+
+// Who says a claim may be told at length; what he does with it counts.
+func TestWhoSays(t *testing.T) {
+	for _, c := range []struct {
+		frame string
+		same  bool
+	}{
+		{"Holm, who leads the Greens, said", true},
+		{"The union, which represents nurses, says", true},
+		{"Holm, a former minister who now runs a bakery, said", true},
+		{"said Holm, who leads the Greens", true},
+		{"Holm reminded listeners that", true},
+		{"In her speech, Holm went on to say that", true},
+		{"Holm used her speech to claim that", true},
+		{"Holm took to Facebook to say that", true},
+		{"Holm opened the meeting by saying that", true},
+		{"The flyer, printed in Molde, says", true},
+		{"A leaflet handed out in Molde says", true},
+		{"It emerged that", true},
+		{", the newspaper Molde Post reported on Friday, citing the ministry", true},
+		{"; the savings went into roads", true},
+		{"Holm, who leads the Greens, denied that", false},
+		{"Holm, who leads the Greens, laughed when a man said", false},
+		{"Holm, who leads the Greens, was told to say", false},
+		{"Holm, who lied, said", false},
+		{"Holm, a comedian, said", false},
+		{"Holm, the man behind a hoax, said", false},
+		{"Holm, which would be odd, thinks", false},
+		{"Holm reminded listeners of the rumour that", false},
+		{"Holm did not go on to say that", false},
+		{"Holm went on to deny that", false},
+		{"Holm used her speech to deny that", false},
+		{"Holm took nobody to court to say that", false},
+		{"Holm opened the meeting by wishing that", false},
+		{"; that is a lie", false},
+		{"; it did not", false},
+		{"; Holm doubts it", false},
+		{"The flyer, a fake, says", false},
+	} {
+		q := Query{Text: "Norvik closed 12 libraries in 2019", Frame: c.frame}
+		if m := decide(q, &review.Record{Claim: "Norvik closed 12 libraries in 2019."}); (m.Decision == Same) != c.same {
+			t.Errorf("%s: got %v %v", c.frame, m.Decision, m.Reasons)
+		}
+	}
+	checkSame(t, "Norvik closed 12 libraries in 2019.", "The video claims Norvik closed 12 libraries in 2019.", true)
+	checkSame(t, "Norvik closed 12 libraries in 2019.", "Holm dismissed claims Norvik closed 12 libraries in 2019.", false)
+	checkSame(t, "Norvik closed 12 libraries in 2019.", "The viral claims Norvik closed 12 libraries in 2019 spread fast.", false)
 }

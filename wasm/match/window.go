@@ -182,8 +182,11 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 func (r *reading) isReport(i int) bool {
 	w := lookup(r.words[i])
 	const inNoun = model.Article | model.Possessive | model.Preposition // of answered letters
-	return !r.class(i-1, inNoun) && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
+	return !r.class(i-1, inNoun) && w.Cue&model.Bare != 0 && (w.Cue&model.AlsoNoun == 0 || r.in(i-1, media)) && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
 }
+
+// media are what a claim is made in.
+const media model.List = `ad article blog book caption clip email flyer leaflet letter meme message page paper photo post poster report site text tweet video website`
 
 // clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:
 // "the sale is, many think, a matter of time".

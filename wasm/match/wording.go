@@ -64,12 +64,7 @@ func (w *wording) key() (key string) {
 // reword reads each wording of a text as what it says.
 func (r *reading) reword() {
 	may := make([]bool, len(wordings))
-	for _, w := range r.words {
-		for at, _ := keyed.find(w); at < len(keyed) && keyed[at].key == w; at++ {
-			number := keyed[at].root
-			may[int(number[0])<<8|int(number[1])] = true
-		}
-	}
+	note(may, r.words)
 	var got [maxTaken]span
 	for i := 0; i < len(r.words); i++ {
 		for k, w := range wordings {
@@ -78,8 +73,18 @@ func (r *reading) reword() {
 			}
 			if end, n := r.worded(w.said, i, &got, 0); end >= 0 {
 				r.replace(i, end, w.read, got[:n])
-				break
+				note(may, w.read)
 			}
+		}
+	}
+}
+
+// note marks the wordings that a text may have which has such words.
+func note(may []bool, words []string) {
+	for _, w := range words {
+		for at, _ := keyed.find(w); at < len(keyed) && keyed[at].key == w; at++ {
+			number := keyed[at].root
+			may[int(number[0])<<8|int(number[1])] = true
 		}
 	}
 }
