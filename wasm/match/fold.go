@@ -247,7 +247,7 @@ func fold(w string) string {
 // that is a synonym of: to organize is to organise, the rejection is what was rejected.
 func derive(s string) string {
 	for i := range endings {
-		e := &endings[i]
+		e := endings[i]
 		root, ok := strings.CutSuffix(s, e.end)
 		if root += e.put; ok && len(root) > 3 && !ownSense.Has(s) && (i < spellings || isVerb(root) || isVerb(root+"e")) {
 			if same, ok := stems.get(root); ok {
