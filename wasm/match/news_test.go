@@ -95,6 +95,22 @@ func TestNews(t *testing.T) {
 			"From 2010 to 2020 Melland cut its carbon emissions to 12 percent.", "From 2010 to 2020 Melland cut Dorn's carbon emissions by 12 percent.", "From 2010 to 2020 Melland promised to cut its carbon emissions by 12 percent.",
 		}},
 		{"The drug Nexal was withdrawn from the market in Norvik in 2016.", "In 2016 the drug Nexal was taken off the market in Norvik.", []string{"In 2016 the drug Nexal came on the market in Norvik.", "In 2016 the drug Nexal was taken to the market in Norvik."}},
+		// within how long, and since when
+		{"Norvik lost 4,000 teachers in the past ten years.", "Norvik lost 4,000 teachers over the last decade.", []string{
+			"Norvik lost 4,000 teachers over the next decade.", "Norvik lost 4,000 teachers over the last ten weeks.", "Norvik has 4,000 teachers over the age of ten.", "Norvik lost 4,000 teachers in ten schools.",
+		}},
+		{"Rents in Dorn have risen by a third since 2020.", "Rents in Dorn have gone up by a third since the start of 2020.", []string{"Rents in Dorn have gone up by a third since the start of 2021.", "Rents in Dorn went up by a third at the start of 2020."}},
+		{"Exports in Dorn rose by 5 percent in the summer of 2021.", "Exports in Dorn rose by 5 percent in summer 2021.", []string{"Exports in Dorn rose by 5 percent in winter 2021.", "Exports in Dorn rose by 5 percent in summer 2020."}},
+		{"The bridge in Dorn took nine years to build.", "It took nine years to build the bridge in Dorn.", []string{"It took nine years to repair the bridge in Dorn.", "It took nine firms to build the bridge in Dorn.", "The bridge in Dorn lasted nine years."}},
+		{"The bridge in Dorn took nine years to build.", "The construction of the bridge in Dorn took nine years.", []string{"The destruction of the bridge in Dorn took nine years.", "The construction of the bridge in Dorn starts in nine years."}},
+		// who earns, reaches and publishes what
+		{"Nurses in Dorn earn 3,000 crowns a month.", "Nurses in Dorn make 3,000 crowns a month.", []string{"Nurses in Dorn make 3,000 pills a month.", "Nurses in Dorn save 3,000 crowns a month.", "Nurses in Dorn make 3,000 crowns a year."}},
+		{"Unemployment in Dorn reached 9 percent in 2021.", "Unemployment in Dorn hit nine percent in 2021.", []string{"Unemployment in Dorn hit nine percent of homes in 2021.", "Unemployment in Dorn fell to nine percent in 2021."}},
+		{"Dorn's council published a report on rats in 2021.", "Dorn's council released a report on rats in 2021.", []string{"Dorn's council released rats in 2021.", "Dorn's council withheld a report on rats in 2021."}},
+		{"Norvik spends 4 percent of its budget on culture.", "Four percent of Norvik's budget is spent on culture.", []string{"Four percent of Norvik's culture is spent on budgets.", "Four percent of Norvik's budget was spent on culture.", "Four percent of Norvik's budget is not spent on culture."}},
+		{"Lev Dorn was acquitted of fraud in 2010.", "Lev Dorn was cleared of fraud in 2010.", []string{"Lev Dorn was accused of fraud in 2010.", "Lev Dorn was not cleared of fraud in 2010."}},
+		{"Dorn has 400 vacancies for nurses.", "There are 400 unfilled posts for nurses in Dorn.", []string{"There are 400 posts for nurses in Dorn.", "There are 400 unfilled beds for nurses in Dorn."}},
+		{"The image shows a shark in Dorn.", "The photo shows a shark in Dorn.", []string{"The museum shows a shark in Dorn.", "The photo shows no shark in Dorn."}},
 	} {
 		checkSame(t, c.claim, c.same, true)
 		for _, other := range c.others {
