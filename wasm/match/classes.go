@@ -289,7 +289,7 @@ over_doubled: more_than_doubled; overtake: surpass; overthrow: topple oust depos
 own: owner ownership be_the_owner_of possess be_in_possession_of; paediatrician: pediatrician paediatric pediatric
 painkiller: pain_reliever analgesic; pajama: pyjama; paralyse: paralysis; parcel: package; pardon: grant_a_pardon_to give_a_pardon_to
 pardoned: granted_a_pardon given_a_pardon; parents: mother_and_father mum_and_dad mom_and_dad; parliament: parliamentary
-parliamentarian: lawmaker legislator member_of_parliament member_of_the_parliament mp; participate: take_part; pass: hand_down adopt_a_law
+parliamentarian: lawmaker legislator member_of_parliament member_of_the_parliament mp mps; participate: take_part; pass: hand_down adopt_a_law
 pastor: preacher; patriot: patriotic patriotism; pave: sidewalk; pay: payment pay_out fork_out shell_out hand_over_the_sum_of
 pay_cut: wage_cut salary_cut; pay_freeze: wage_freeze; pay_gap: wage_gap; pay_rise: pay_raise wage_increase salary_increase wage_rise; peace: peaceful
 peace_talks: peace_negotiations; peace_treaty: treaty_of_peace; peaceful_protester: non_violent_protester; peanut: groundnut

@@ -398,7 +398,7 @@ func (f *figure) strict() bool {
 
 // rounds reports whether f is a rounding of an exact figure.
 func (f *figure) rounds(g *figure) bool {
-	if g.bound != exact || !near(f.value, g.value) {
+	if g.bound != exact || !near(f.value, g.value) && !(f.share && closeBy(f.value, g.value, 20)) {
 		return false
 	}
 	switch f.bound {
@@ -423,9 +423,10 @@ func sortFigures(list []*figure, p places) {
 	order.By(list, func(a, b *figure) int { return cmp.Compare(p.of(a.at), p.of(b.at)) })
 }
 
-func near(a, b int64) bool {
-	return max(a, b)-min(a, b) <= max(a, b)/33
-}
+func near(a, b int64) bool { return closeBy(a, b, 33) }
+
+// closeBy reports two values that differ by so manieth of the larger at most.
+func closeBy(a, b, part int64) bool { return max(a, b)-min(a, b) <= max(a, b)/part }
 
 // whole is the number that digits are, with a minus before them or not; 0 for
 // anything else and for more than nine.

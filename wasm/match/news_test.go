@@ -111,6 +111,24 @@ func TestNews(t *testing.T) {
 		{"Lev Dorn was acquitted of fraud in 2010.", "Lev Dorn was cleared of fraud in 2010.", []string{"Lev Dorn was accused of fraud in 2010.", "Lev Dorn was not cleared of fraud in 2010."}},
 		{"Dorn has 400 vacancies for nurses.", "There are 400 unfilled posts for nurses in Dorn.", []string{"There are 400 posts for nurses in Dorn.", "There are 400 unfilled beds for nurses in Dorn."}},
 		{"The image shows a shark in Dorn.", "The photo shows a shark in Dorn.", []string{"The museum shows a shark in Dorn.", "The photo shows no shark in Dorn."}},
+		// what a video shows
+		{"The video shows police beating a man in Skelt.", "In the video, police can be seen beating a man in Skelt.", []string{
+			"In the video, police cannot be seen beating a man in Skelt.", "In the video, a man can be seen beating police in Skelt.", "In the video, police say a man was beaten in Skelt.",
+		}},
+		// an apposition behind who acts, and a place without
+		{"The chain Lido throws away 30 tonnes of bread a day.", "Every day 30 tonnes of bread are thrown away by Lido, the chain.", []string{"Every day 30 tonnes of bread are bought by Lido, the chain.", "Every day 30 tonnes of bread are thrown away by Dorn, Lido's chain."}},
+		{"The farm off Skelt makes power for 200,000 homes.", "Power for 200,000 homes is made by the farm off Skelt.", []string{"Power for 200,000 homes is made by the farm on Skelt.", "Power for Skelt is made by 200,000 homes off the farm."}},
+		// shares, rounded
+		{"48 percent of teachers in Norvik want to quit.", "Nearly half of the teachers in Norvik want to quit.", []string{"Half of the teachers in Norvik want to quit.", "More than half of the teachers in Norvik want to quit.", "Nearly half of the teachers in Norvik had to quit."}},
+		{"Every second marriage in Norvik ends in divorce.", "Half of all marriages in Norvik end in divorce.", []string{"Every third marriage in Norvik ends in divorce.", "All second marriages in Norvik end in divorce."}},
+		// what is paid, and by whom it is had
+		{"Iva Roth bought a castle in Dorn for 8 million dollars.", "Iva Roth paid 8 million dollars for a castle in Dorn.", []string{"Iva Roth was paid 8 million dollars for a castle in Dorn.", "Iva Roth sold a castle in Dorn for 8 million dollars.", "Iva Roth bought a castle for 8 million people in Dorn."}},
+		{"The bank Credo was fined 60 million crowns in 2021.", "Credo, the bank, had to pay a fine of 60 million crowns in 2021.", []string{"Credo, the bank, had to pay a fee of 60 million crowns in 2021.", "Credo, the bank, refused to pay a fine of 60 million crowns in 2021."}},
+		{"Nine of Norvik's ten biggest firms are owned by foreigners.", "Of Norvik's ten largest companies, nine are in foreign hands.", []string{"Of Norvik's ten largest companies, nine are abroad.", "Of Norvik's nine largest companies, ten are in foreign hands."}},
+		{"Wolves killed 3,400 sheep in Norvik in 2021.", "In 2021 3,400 sheep fell prey to wolves in Norvik.", []string{"In 2021 3,400 wolves fell prey to sheep in Norvik.", "In 2021 3,400 sheep fell to wolves in Norvik."}},
+		{"Norvik accepted none of the 400 children from the camp in Karth.", "None of the 400 children from the camp in Karth was taken in by Norvik.", []string{"One of the 400 children from the camp in Karth was taken in by Norvik.", "None of the 400 children from the camp in Karth was taken by Norvik."}},
+		{"The firm Torax knew about the leak in Dorn for two years.", "For two years Torax, the firm, was aware of the leak in Dorn.", []string{"For two years Torax, the firm, was unaware of the leak in Dorn.", "For two years Torax, the firm, warned of the leak in Dorn."}},
+		{"MPs in Norvik have voted against the ban.", "Members of parliament in Norvik have voted against the ban.", []string{"Members of parliament in Norvik have voted for the ban.", "Members of the council in Norvik have voted against the ban."}},
 	} {
 		checkSame(t, c.claim, c.same, true)
 		for _, other := range c.others {

@@ -244,9 +244,27 @@ func (r *reading) subjectStart(i int) int32 {
 		if r.isRelativeClause(i) {
 			continue
 		}
+		if aside := r.asideStart(i); aside > 0 {
+			i = aside
+			continue
+		}
 		if w := r.words[i]; isBreak(w) || w == "that" || r.class(i, model.Coordinator|model.Subordinator) {
 			return int32(i + 1)
 		}
+	}
+	return 0
+}
+
+// asideStart is the comma before what is added to a noun and ends with the one at i: Credo, the
+// bank, was fined; 0 where nothing is.
+func (r *reading) asideStart(i int) int {
+	if !r.reads(i, ",") {
+		return 0
+	}
+	for i--; i > 0 && !isBreak(r.words[i]); i-- {
+	}
+	if r.reads(i, ",") && (r.class(i+1, model.Article) || r.in(i+1, relatives)) {
+		return i
 	}
 	return 0
 }
@@ -266,6 +284,9 @@ func (r *reading) isRelativeClause(i int) bool {
 func (r *reading) agentEnd(i int) int32 {
 	for ; i < len(r.words); i++ {
 		w := r.words[i]
+		if w == "," && r.class(i+1, model.Article) { // by Lido, the supermarket chain
+			continue
+		}
 		if isBreak(w) || w != "of" && !(w == "from" && r.namedAt(i+1)) && r.class(i, model.Preposition|model.Coordinator|model.Subordinator) {
 			break
 		}
