@@ -1,12 +1,10 @@
 package match
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
-	"claimlight/wasm/order"
 )
 
 // A figure is a number that is no year and no day.
@@ -420,7 +418,11 @@ func (f *figure) equals(g *figure) bool {
 }
 
 func sortFigures(list []*figure, p places) {
-	order.By(list, func(a, b *figure) int { return cmp.Compare(p.of(a.at), p.of(b.at)) })
+	for i := range list { // few, and as a rule in order
+		for k := i; k > 0 && p.of(list[k-1].at) > p.of(list[k].at); k-- {
+			list[k-1], list[k] = list[k], list[k-1]
+		}
+	}
 }
 
 func near(a, b int64) bool { return closeBy(a, b, 33) }

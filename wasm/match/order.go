@@ -1,11 +1,9 @@
 package match
 
 import (
-	"cmp"
 	"strings"
 
 	"claimlight/wasm/model"
-	"claimlight/wasm/order"
 )
 
 // ordered are the terms between two words as an active sentence would have them:
@@ -18,9 +16,11 @@ func (r *reading) ordered(from, to int32) ([]int32, places) {
 	for i, t := range r.terms {
 		if from <= t.at && t.at < to {
 			list = append(list, int32(i))
+			for k := len(list) - 1; k > 0 && place.of(r.terms[list[k-1]].at) > place.of(t.at); k-- { // as a rule in order
+				list[k-1], list[k] = list[k], list[k-1]
+			}
 		}
 	}
-	order.By(list, func(a, b int32) int { return cmp.Compare(place.of(r.terms[a].at), place.of(r.terms[b].at)) })
 	return list, place
 }
 
