@@ -204,7 +204,7 @@ func inflect(root, form string, from int) string {
 		word += form
 	case strings.HasSuffix(word, "e") && form != "s":
 		word = word[:n-1] + form
-	case form == "s" && (strings.HasSuffix(word, "s") || strings.HasSuffix(word, "x") || strings.HasSuffix(word, "ch") || strings.HasSuffix(word, "sh")):
+	case form == "s" && strings.IndexByte("hsx", last(word)) >= 0:
 		word += "es"
 	default:
 		word += form
