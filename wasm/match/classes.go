@@ -32,7 +32,7 @@ aids_: acquired_immune_deficiency_syndrome acquired_immunodeficiency_syndrome; a
 airplane: plane! planes! aeroplane aircraft; airspace: air_space; airstrike: air_strike; alcohol: booze; all: each_and_every; allergic: allergy
 allow: permit authorise give_permission_to grant_permission_to give_permission_for grant_permission_for; almost: virtually_ practically_
 alone: on_one's_own by_oneself
-also: according! a_total_of in_total altogether_ moreover_ furthermore_ additionally_ incidentally_ of_course for_example for_instance for_one's_part
+also: according! in_total altogether_ moreover_ furthermore_ additionally_ incidentally_ of_course for_example for_instance for_one's_part
 alter: alteration; although: even_though despite_the_fact_that in_spite_of_the_fact_that notwithstanding_the_fact_that albeit_; aluminium: aluminum
 always: at_all_times all_the_time; ambition: ambitious; amid: amidst_; ammunition: ammo; among: amongst_; amount: sum quantity; amount_to: add_up_to
 anaemia: anemia; anaesthetic: anesthetic; analyse: analysis; ancestor: forefather forebear; and: as_well_as along_with together_with in_addition_to

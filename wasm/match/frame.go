@@ -12,9 +12,13 @@ import (
 // loadedAside reports an aside within the claim that names somebody else, or that
 // turns it: ", acting for Vang," or ", so the legend goes,".
 func (c *comparison) loadedAside() bool {
+	noun := false // it begins with an article
 	for i, w := range c.q.words {
 		if int32(i) < c.in.first || int32(i) > c.in.last || !c.inAside(int32(i)) {
 			continue
+		}
+		if isBreak(c.q.next(i - 1)) {
+			noun = c.q.class(i, model.Article)
 		}
 		if loads.Has(w) {
 			return true
@@ -25,7 +29,7 @@ func (c *comparison) loadedAside() bool {
 		if c.q.staged(i) {
 			return true
 		}
-		if w == "or" || w == "so" || w == "not" || w == "with" || w == "for" || lookup(w).Form == model.Plain && !c.q.isNoun(i) {
+		if w == "or" || w == "so" || w == "not" || !noun && (w == "with" || w == "for") || lookup(w).Form == model.Plain && !c.q.isNoun(i) {
 			return true
 		}
 	}
@@ -114,6 +118,9 @@ func (c *comparison) introduced() bool {
 	if len(before) == 0 || before[len(before)-1] == "and" || before[len(before)-1] == ";" || c.again || c.in.deed {
 		return false
 	}
+	if before[len(before)-1] == "," && c.q.class(0, model.Preposition|model.Subordinator) { // after years of cuts, …
+		return slices.ContainsFunc(before, loads.Has)
+	}
 	part := reading{words: before, marks: c.q.marks[:len(before)]}
 	return part.loaded() || before[len(before)-1] == ":" && part.headed()
 }
@@ -156,6 +163,9 @@ func (r *reading) loaded() bool {
 	}
 	if r.reads(0, ",") && r.in(1, joiners) || r.reads(0, ";") {
 		return false // nothing but another clause behind it
+	}
+	if r.class(0, model.Preposition|model.Subordinator) && !slices.ContainsFunc(r.words, isPlain) { // with little money left, …
+		return false
 	}
 	said := false
 	for i := r.lastClause(); i < len(r.words); i++ {

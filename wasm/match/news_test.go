@@ -184,3 +184,48 @@ func TestWhoSays(t *testing.T) {
 	checkSame(t, "Norvik closed 12 libraries in 2019.", "Holm dismissed claims Norvik closed 12 libraries in 2019.", false)
 	checkSame(t, "Norvik closed 12 libraries in 2019.", "The viral claims Norvik closed 12 libraries in 2019 spread fast.", false)
 }
+
+// A government does what its country is said to do; what it is or has is its own.
+func TestGovernment(t *testing.T) {
+	for _, c := range []struct {
+		claim, sentence string
+		same            bool
+	}{
+		{"Norvik closed 12 libraries in 2019.", "Norvik's government closed 12 libraries in 2019.", true},
+		{"Norvik closed 12 libraries in 2019.", "The government of Norvik closed 12 libraries in 2019.", true},
+		{"Norvik closed 12 libraries in 2019.", "The Norvik government closed 12 libraries in 2019.", true},
+		{"Norvik closed 12 libraries in 2019.", "12 libraries were closed by Norvik's government in 2019.", true},
+		{"Norvik closed 12 libraries in 2019.", "12 libraries were closed by the government of Norvik in 2019.", true},
+		{"Norvik has 22 members.", "Norvik's government has 22 members.", false},
+		{"Norvik owes Molde 3 billion crowns.", "Norvik's government owes Molde 3 billion crowns.", false},
+		{"Norvik is corrupt and rich.", "Norvik's government is corrupt and rich.", false},
+		{"A critic of Norvik sold 12 libraries.", "A critic of Norvik's government sold 12 libraries.", false},
+		{"A critic of Norvik sold 12 libraries.", "A critic of the government of Norvik sold 12 libraries.", false},
+		{"Norvik fell in 2019 and in 2020.", "Norvik's government fell in 2019 and in 2020.", false},
+		{"Norvik officials closed 12 libraries in 2019.", "Norvik government officials closed 12 libraries in 2019.", false},
+		{"Molde attacked Norvik in 2019.", "Molde attacked Norvik's government in 2019.", false},
+		{"Molde closed 12 libraries in 2019.", "Norvik's government closed 12 libraries in 2019.", false},
+	} {
+		checkBoth(t, c.claim, c.sentence, c.same)
+	}
+}
+
+// What stands around a claim leaves it as it is, or does not.
+func TestAround(t *testing.T) {
+	const claim = "Norvik closed 12 libraries in 2019."
+	for _, same := range []string{
+		"After years of cuts, Norvik closed 12 libraries in 2019.", "While Molde built schools, Norvik closed 12 libraries in 2019.",
+		"Norvik, a rich country with 4 million people, closed 12 libraries in 2019.", "Norvik closed a total of 12 libraries in 2019.",
+		"Norvik closed no fewer than 12 libraries in 2019.", "Norvik even closed 12 libraries in 2019.",
+	} {
+		checkSame(t, claim, same, true)
+	}
+	for _, other := range []string{
+		"If Molde built schools, Norvik closed 12 libraries in 2019.", "In a dream, Norvik closed 12 libraries in 2019.", "In the novel, Norvik closed 12 libraries in 2019.",
+		"Despite rumours, Norvik closed 12 libraries in 2019.", "Before the vote, Norvik nearly closed 12 libraries in 2019.", "Norvik, with Molde, closed 12 libraries in 2019.",
+		"Norvik, for 4 million crowns, closed 12 libraries in 2019.", "Norvik, a friend of Molde, sold 12 libraries in 2019.", "As if in 2019, Norvik closed 12 libraries.",
+		"Norvik closed up to 12 libraries in 2019.", "Norvik did not even close 12 libraries in 2019.", "12 libraries closed Norvik in 2019.",
+	} {
+		checkSame(t, claim, other, false)
+	}
+}

@@ -290,6 +290,8 @@ func landOf(w string) string {
 
 // hasObject reports a noun at i, behind a verb, and not an amount.
 func (r *reading) hasObject(i int) bool {
+	_, bounding := r.boundAt(i)
+	i += bounding
 	for ; r.isFigure(i) || r.in(i, quantifiers); i++ {
 		if currency(r.next(i)) != "" {
 			return false

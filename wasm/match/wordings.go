@@ -147,6 +147,7 @@ leaves # people|persons dead => kills 1 2
 passed|adopted|enacted a|the law banning => banned
 became|become legal in => legalised in
 was|were found guilty => 1 convicted
+a total of # => 1
 ^ in the video|photo|photograph|picture|image|clip|footage , N can be seen => the 1 shows 2
 ^ in the video|photo|photograph|picture|image|clip|footage , N is|are seen => the 1 shows 2
 every second !day|week|month|year|sunday => half of 1
