@@ -118,9 +118,6 @@ func (c *comparison) introduced() bool {
 	if len(before) == 0 || before[len(before)-1] == "and" || before[len(before)-1] == ";" || c.again || c.in.deed {
 		return false
 	}
-	if before[len(before)-1] == "," && c.q.class(0, model.Preposition|model.Subordinator) { // after years of cuts, …
-		return slices.ContainsFunc(before, loads.Has)
-	}
 	part := reading{words: before, marks: c.q.marks[:len(before)]}
 	return part.loaded() || before[len(before)-1] == ":" && part.headed()
 }
@@ -164,9 +161,7 @@ func (r *reading) loaded() bool {
 	if r.reads(0, ",") && r.in(1, joiners) || r.reads(0, ";") {
 		return false // nothing but another clause behind it
 	}
-	if r.class(0, model.Preposition|model.Subordinator) && !slices.ContainsFunc(r.words, isPlain) { // with little money left, …
-		return false
-	}
+	sets := r.class(0, model.Preposition|model.Subordinator) && !slices.ContainsFunc(r.words, isPlain) // after years of cuts, …
 	said := false
 	for i := r.lastClause(); i < len(r.words); i++ {
 		switch w := r.words[i]; {
@@ -184,7 +179,7 @@ func (r *reading) loaded() bool {
 			if said = true; isSaying(w) && i > 0 && (r.reads(i-1, "to") || r.isLoaded(i-1) || isPlain(r.words[i-1]) && !r.reads(i-1, "statement")) && !r.reads(i+1, ",") {
 				return true // told to say, regrets saying
 			}
-		case r.isLoaded(i) && !(said && r.formAt(i) == noVerb): // told listeners that
+		case r.isLoaded(i) && !(sets && !r.modifies(i)) && !(said && r.formAt(i) == noVerb): // told listeners that
 			return true
 		}
 	}
@@ -269,7 +264,7 @@ const loads model.List = `absurd accusation accusations actors ai ai-generated a
 ashamed await believe believed believes bet charge charges cheek clear clearing contestants cranks danger
 debunk debunked debunks deepfake dream early evidence eyes fake far-fetched finding findings fool fools
 glitch gorafi gossip grin hardly headline headlines hoax hoaxer hoaxers idea impossible ironically jeered
-jeers jest joke jokingly laugh laughed laughing laughs lawsuit lawsuits legend libel lie lies little madness
+jeers jest joke jokingly laugh laughed laughing laughs lawsuit lawsuits legend libel lie lies little madness mislead
 mock mocked mockingly myth namesake nightmare nonsense notion onion plausible postillon prank pray
 prayed pretend proof prove proven quipped quips rather reality reckon reckoned reckons regret regrets
 regretted right role rubbish rumor rumors rumour rumours sake sarcasm sarcastically satire scoffed scoffs

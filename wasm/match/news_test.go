@@ -170,6 +170,12 @@ func TestWhoSays(t *testing.T) {
 		{"Holm used her speech to deny that", false},
 		{"Holm took nobody to court to say that", false},
 		{"Holm opened the meeting by wishing that", false},
+		{"After years of cuts,", true},
+		{"While Molde built schools,", true},
+		{"In a forged letter,", false},
+		{"To mislead voters,", false},
+		{"As in a bad film,", false},
+		{"Unless Molde lied,", false},
 		{"; that is a lie", false},
 		{"; it did not", false},
 		{"; Holm doubts it", false},
@@ -221,6 +227,8 @@ func TestAround(t *testing.T) {
 		checkSame(t, claim, same, true)
 	}
 	for _, other := range []string{
+		"In a forged letter, Norvik closed 12 libraries in 2019.", "In her imagined country, Norvik closed 12 libraries in 2019.", "As a joke, Norvik closed 12 libraries in 2019.",
+		"After a quarrel about lies, Norvik closed 12 libraries in 2019.", "For the sake of argument, Norvik closed 12 libraries in 2019.", "With a wink, Norvik closed 12 libraries in 2019.",
 		"If Molde built schools, Norvik closed 12 libraries in 2019.", "In a dream, Norvik closed 12 libraries in 2019.", "In the novel, Norvik closed 12 libraries in 2019.",
 		"Despite rumours, Norvik closed 12 libraries in 2019.", "Before the vote, Norvik nearly closed 12 libraries in 2019.", "Norvik, with Molde, closed 12 libraries in 2019.",
 		"Norvik, for 4 million crowns, closed 12 libraries in 2019.", "Norvik, a friend of Molde, sold 12 libraries in 2019.", "As if in 2019, Norvik closed 12 libraries.",
