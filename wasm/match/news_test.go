@@ -222,6 +222,7 @@ func TestAround(t *testing.T) {
 	for _, same := range []string{
 		"After years of cuts, Norvik closed 12 libraries in 2019.", "While Molde built schools, Norvik closed 12 libraries in 2019.",
 		"Norvik, a rich country with 4 million people, closed 12 libraries in 2019.", "Norvik closed a total of 12 libraries in 2019.",
+		"Norvik closed 12 libraries in 2019 to save money.",
 		"Norvik closed no fewer than 12 libraries in 2019.", "Norvik even closed 12 libraries in 2019.",
 	} {
 		checkSame(t, claim, same, true)
@@ -232,6 +233,7 @@ func TestAround(t *testing.T) {
 		"If Molde built schools, Norvik closed 12 libraries in 2019.", "In a dream, Norvik closed 12 libraries in 2019.", "In the novel, Norvik closed 12 libraries in 2019.",
 		"Despite rumours, Norvik closed 12 libraries in 2019.", "Before the vote, Norvik nearly closed 12 libraries in 2019.", "Norvik, with Molde, closed 12 libraries in 2019.",
 		"Norvik, for 4 million crowns, closed 12 libraries in 2019.", "Norvik, a friend of Molde, sold 12 libraries in 2019.", "As if in 2019, Norvik closed 12 libraries.",
+		"Norvik closed 12 libraries in 2019 to nobody.", "Norvik vowed to close 12 libraries in 2019.", "Norvik asked 12 libraries to close in 2019.",
 		"Norvik closed up to 12 libraries in 2019.", "Norvik did not even close 12 libraries in 2019.", "12 libraries closed Norvik in 2019.",
 	} {
 		checkSame(t, claim, other, false)

@@ -196,7 +196,7 @@ func (r *reading) clauseEnd(i int32) int32 {
 		switch w := r.words[i]; {
 		case w == "," && (r.tagEnd(i) > 0 || r.isAux(int(i)-1)):
 			i = max(i, r.tagEnd(i))
-		case isBreak(w), ends.Has(w):
+		case isBreak(w), ends.Has(w), w == "to" && plainly(r.next(int(i)+1)) && r.find(0, i, func(t *term) bool { return t.verb == past }): // closed the port to save money
 			return i
 		}
 	}
