@@ -233,7 +233,7 @@ largest: biggest single_biggest single_largest; last_minute: eleventh_hour
 late: behind_schedule later_than_planned later_than_scheduled later_than_intended; later: later_on; launch: fire_off; law: legislation statute
 lawyer: attorney solicitor barrister; lay_off: make_redundant; lead: be_the_leader_of
 leading_cause: main_cause chief_cause principal_cause primary_cause number_one_cause; leaflet: flyer flier; leak: leakage leak_out
-leave: departure depart! departs! departed! departing! walk_out_of quit_the exit bequeath; leftwing: left_wing
+leave: departure depart! departs! departed! departing! walk_out_of exit bequeath; leftwing: left_wing
 legal: lawful legality permitted_by_law allowed_by_law; legalise: make_legal make_lawful; legitimate: legitimacy; length: long
 less_than_half_of: a_minority_of not_even_half_of not_even_half_the; leukaemia: leukemia
 level_crossing: railroad_crossing grade_crossing railway_crossing; lgbt: lgbtq lgbtqi lgbtqia lgbt+ lgbtq+; license: licence

@@ -111,6 +111,13 @@ func TestNews(t *testing.T) {
 		{"Lev Dorn was acquitted of fraud in 2010.", "Lev Dorn was cleared of fraud in 2010.", []string{"Lev Dorn was accused of fraud in 2010.", "Lev Dorn was not cleared of fraud in 2010."}},
 		{"Dorn has 400 vacancies for nurses.", "There are 400 unfilled posts for nurses in Dorn.", []string{"There are 400 posts for nurses in Dorn.", "There are 400 unfilled beds for nurses in Dorn."}},
 		{"The image shows a shark in Dorn.", "The photo shows a shark in Dorn.", []string{"The museum shows a shark in Dorn.", "The photo shows no shark in Dorn."}},
+		// sentences, votes and records
+		{"Lev Dorn was jailed for five years in 2019.", "Lev Dorn was sentenced to five years in prison in 2019.", []string{
+			"Lev Dorn was sentenced to five years of service in 2019.", "Lev Dorn was sentenced to six years in prison in 2019.", "Lev Dorn spent five years in prison in 2019.", "Lev Dorn was not sentenced to five years in prison in 2019.",
+		}},
+		{"The Greens won 12 percent of the vote in Norvik in 2021.", "The Greens took 12 percent of the vote in Norvik in 2021.", []string{"The Greens lost 12 percent of the vote in Norvik in 2021.", "The Greens took 12 percent of the seats in Norvik in 2021."}},
+		{"2023 was the hottest year on record in Norvik.", "2023 was the hottest year in Norvik since records began.", []string{"2023 was the wettest year in Norvik since records began.", "2023 was the hottest year in Norvik since 2010."}},
+		{"Carl Lind left the party in Norvik in 2021.", "Carl Lind quit the party in Norvik in 2021.", []string{"Carl Lind quit his job in Norvik in 2021.", "Carl Lind led the party in Norvik in 2021."}},
 		// what a video shows
 		{"The video shows police beating a man in Skelt.", "In the video, police can be seen beating a man in Skelt.", []string{
 			"In the video, police cannot be seen beating a man in Skelt.", "In the video, a man can be seen beating police in Skelt.", "In the video, police say a man was beaten in Skelt.",
