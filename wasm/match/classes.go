@@ -65,7 +65,7 @@ breach: infringe violate contravene fall_foul_of be_in_breach_of be_in_violation
 breakthrough: break_through; breast_cancer: cancer_of_the_breast; breastfeed: breast_feed; bribe: bribery pay_a_bribe_to pay_bribes_to
 broadcaster: broadcasting_company broadcasting_corporation; brother: sibling_brother; bse: mad_cow_disease bovine_spongiform_encephalopathy
 budget_deficit: budgetary_deficit deficit_in_the_budget; build: construct construction erect; bulletproof: bullet_proof; bureaucracy: bureaucratic
-burgle: burglary burglarise; burial: bury; burn: set_fire_to set_on_fire set_alight set_ablaze burn_down; businessman: businessperson
+burgle: burglary burglarise; burial: bury; burn: set_fire_to set_on_fire set_alight set_ablaze burn_down incinerate; businessman: businessperson
 buy: purchase snap_up; byelection: by_election; cabbie: taxi_driver cabdriver taxi_man cab_driver; caesarean: cesarean caesarian c_section
 calibre: caliber; campaign_donation: campaign_contribution; cancel: call_off cancellation scrap axe! axed! abolish abolition do_away_with get_rid_of
 cancer: cancerous; cancer_patient: cancer_sufferer; candidate: contender; cannabi: marijuana; cannibal: cannibalism; capital_punishment: death_penalty

@@ -249,7 +249,10 @@ func derive(s string) string {
 	for i := range endings {
 		e := endings[i]
 		root, ok := strings.CutSuffix(s, e.end)
-		if root += e.put; ok && len(root) > 3 && !ownSense.Has(s) && (i < spellings || isVerb(root) || isVerb(root+"e")) {
+		if !ok || ownSense.Has(s) {
+			continue
+		}
+		if root += e.put; len(root) > 3 && (i < spellings || isVerb(root) || isVerb(root+"e")) {
 			if same, ok := stems.get(root); ok {
 				return same
 			}

@@ -118,6 +118,10 @@ func TestNews(t *testing.T) {
 		{"The Greens won 12 percent of the vote in Norvik in 2021.", "The Greens took 12 percent of the vote in Norvik in 2021.", []string{"The Greens lost 12 percent of the vote in Norvik in 2021.", "The Greens took 12 percent of the seats in Norvik in 2021."}},
 		{"2023 was the hottest year on record in Norvik.", "2023 was the hottest year in Norvik since records began.", []string{"2023 was the wettest year in Norvik since records began.", "2023 was the hottest year in Norvik since 2010."}},
 		{"Carl Lind left the party in Norvik in 2021.", "Carl Lind quit the party in Norvik in 2021.", []string{"Carl Lind quit his job in Norvik in 2021.", "Carl Lind led the party in Norvik in 2021."}},
+		// who waits, and for what
+		{"In Dorn, 3,000 people are waiting for a flat.", "There are 3,000 people waiting for an apartment in Dorn.", []string{
+			"There are 3,000 people waiting for a flat tyre in Dorn.", "There were 3,000 people waiting for an apartment in Dorn.", "There are 3,000 people wanting an apartment in Dorn.",
+		}},
 		// what a video shows
 		{"The video shows police beating a man in Skelt.", "In the video, police can be seen beating a man in Skelt.", []string{
 			"In the video, police cannot be seen beating a man in Skelt.", "In the video, a man can be seen beating police in Skelt.", "In the video, police say a man was beaten in Skelt.",
