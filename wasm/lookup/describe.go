@@ -49,7 +49,7 @@ winner witness worker`
 	predicate model.List = `are as be became become been being is was were`
 	sites     model.List = `city county district island province town village`
 	places    model.List = `city council county court department fund government island league province town village`
-	becoming  model.List = `appointed as became elected named`
+	becoming  model.List = `appointed as became been elected is named`
 	locating  model.List = `at from in near to`
 )
 

@@ -42,6 +42,18 @@ func (n *namer) certain(i, a int) bool {
 	return false
 }
 
+// takenUp is who or what the sentence before an "It" at token i begins with, if that mentions
+// nothing else that it may be; else negative.
+func (n *namer) takenUp(i int) int {
+	if at := n.sentence(i) - 1; at >= 0 && n.reads(i, "It") {
+		first := n.d.Sentences[at].First
+		if a := max(n.actorAt(first), n.actorAt(first+1)); a >= 0 && !n.stranger(first, i, a) {
+			return a
+		}
+	}
+	return another
+}
+
 // empty are verbs of an "it" that is nobody.
 const empty model.List = `appears means proves seems shows takes took`
 
@@ -75,7 +87,8 @@ func (n *namer) capital(i int) bool {
 // says reports a mention of whoever says the quotation beside it, in which no other word
 // than "I" means him.
 func (n *namer) says(i int) bool {
-	return n.tag(n.behind(i)) || n.tag(i-1) || strings.Contains("―—–", n.word(i-1))
+	before := n.word(i - 1)
+	return n.tag(n.behind(i)) || n.tag(i-1) || before != "" && strings.Contains("―—–", before)
 }
 
 // tag reports a verb of saying.
@@ -89,7 +102,7 @@ func (n *namer) stranger(first, end, a int) bool {
 		if (w == "a" || w == "an" || w == "another") && k+1 < end && n.actorAt(k+1) < 0 && !n.class(k+1, model.Determiner) {
 			return true // an uncle, a stalker: who can say what is a person
 		}
-		if (model.Occupations.Has(w) || model.Callings.Has(w) || model.People.Has(w) && w != "people" && w != "men" || strings.HasSuffix(w, "man")) && n.calls(k, strings.ToLower(w)) != a && !strings.Contains(n.d.Actors[a].Role, w) {
+		if (model.Occupations.Has(w) || model.Callings.Has(w) || model.People.Has(w) && w != "people" && w != "men" || strings.HasSuffix(w, "man")) && n.calls(k, strings.ToLower(w)) < 0 && !strings.Contains(n.d.Actors[a].Role, w) {
 			return true
 		}
 	}

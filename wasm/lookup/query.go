@@ -59,6 +59,8 @@ func newNamer(d *annotate.Document) *namer {
 	for i := range n.spots {
 		if a := n.actorAt(i); a >= 0 && n.inName(i) < 0 {
 			n.spots[i].sure = n.certain(i, a)
+		} else if a = n.takenUp(i); a >= 0 && n.certain(i, a) {
+			n.spots[i] = spot{begins: int32(a + 1), sure: true}
 		}
 	}
 	return n

@@ -25,7 +25,7 @@ func (r *reading) aim(i int) string {
 func (r *reading) takes(i int) bool {
 	w := r.next(i + 1)
 	const others = model.Preposition | model.Adverb | model.Coordinator | model.Subordinator | model.Auxiliary | model.Modal | model.Relative
-	return w != "" && !isBreak(w) && !isNegator(w) && (!r.isFigure(i+1) || r.countsAt(i+1)) && model.Lookup(w).Class&others == 0
+	return w != "" && !isBreak(w) && !isNegator(w) && (!r.isFigure(i+1) || r.countsAt(i+1)) && !r.class(i+1, others)
 }
 
 // countsAt reports a figure at i that counts somebody or something: 300 people.

@@ -142,7 +142,7 @@ func (c *comparison) missing() {
 			if !t.name {
 				plain++
 			}
-		case light.Has(t.stem), c.isTitle(c.r, i), c.isKind(c.r, i, c.at), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
+		case light.Has(t.stem), c.isTitle(c.r, i), c.isKind(c.r, i, c.at), c.isState(c.r, i, c.at), c.again && !(t.name && c.quotes() && t.mark&quoted != 0 && t.mark&inserted == 0):
 		case t.stem == "+" && c.q.has("-", c.in), t.stem == "-" && c.q.has("+", c.in):
 			c.differ(Direction, true)
 		case c.isGiven(c.r, i, c.at), c.describes(c.r, i, c.at):

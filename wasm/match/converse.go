@@ -1,7 +1,6 @@
 package match
 
 import (
-	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
@@ -125,12 +124,12 @@ func (r *reading) compareUp() {
 // in Dorn are lower than wages in Molde.
 func (r *reading) dropRepeat() {
 	for k := 1; k+2 < len(r.words); k++ {
-		if !r.reads(k, "than") || !r.class(k+2, model.Preposition) || r.capital(k+1) || model.Lookup(r.words[k+1]).Class != 0 {
+		if !r.reads(k, "than") || !r.class(k+2, model.Preposition) || r.capital(k+1) || r.class(k+1, anything) {
 			continue
 		}
 		for i := k - 1; i >= 0 && i > k-reach && !isBreak(r.words[i]); i-- {
 			if r.words[i] == r.words[k+1] && r.next(i+1) == r.words[k+2] {
-				r.words, r.marks = slices.Delete(r.words, k+1, k+2), slices.Delete(r.marks, k+1, k+2)
+				r.replace(k+1, k+2, nil, nil)
 				return
 			}
 		}

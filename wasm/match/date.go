@@ -106,7 +106,7 @@ func (r *reading) counted(i int) bool {
 		return true
 	}
 	next := r.next(i + 1)
-	if r.opens(i) && strings.HasSuffix(next, "s") && !events.Has(next) && model.Lookup(next).Class == 0 {
+	if r.opens(i) && strings.HasSuffix(next, "s") && !events.Has(next) && !r.class(i+1, anything) {
 		return true // 1950 soldiers died
 	}
 	return scales.Has(next) || next == "percent" || next == "people"

@@ -132,7 +132,7 @@ func (q *Question) decide(r *Review) Match {
 		if m.Decision = c.why.weigh(); !c.near || c.isSlight() {
 			m.Decision = None
 		}
-	case c.denials() > 1: // what two of them come to is nobody's guess
+	case c.q.negationsIn(c.in.from, c.in.to) > 1: // what two of them come to is nobody's guess
 		m.Decision, m.Reasons = Related, []Reason{Negation}
 	case c.isStale():
 		m.Decision, m.Reasons = Related, []Reason{Stale}

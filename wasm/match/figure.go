@@ -1,12 +1,10 @@
 package match
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"claimlight/wasm/model"
-	"claimlight/wasm/order"
 )
 
 // A figure is a number that is no year and no day.
@@ -398,7 +396,7 @@ func (f *figure) strict() bool {
 
 // rounds reports whether f is a rounding of an exact figure.
 func (f *figure) rounds(g *figure) bool {
-	if g.bound != exact || !near(f.value, g.value) {
+	if g.bound != exact || !near(f.value, g.value) && !(f.share && closeBy(f.value, g.value, 20)) {
 		return false
 	}
 	switch f.bound {
@@ -420,12 +418,17 @@ func (f *figure) equals(g *figure) bool {
 }
 
 func sortFigures(list []*figure, p places) {
-	order.By(list, func(a, b *figure) int { return cmp.Compare(p.of(a.at), p.of(b.at)) })
+	for i := range list { // few, and as a rule in order
+		for k := i; k > 0 && p.of(list[k-1].at) > p.of(list[k].at); k-- {
+			list[k-1], list[k] = list[k], list[k-1]
+		}
+	}
 }
 
-func near(a, b int64) bool {
-	return max(a, b)-min(a, b) <= max(a, b)/33
-}
+func near(a, b int64) bool { return closeBy(a, b, 33) }
+
+// closeBy reports two values that differ by so manieth of the larger at most.
+func closeBy(a, b, part int64) bool { return max(a, b)-min(a, b) <= max(a, b)/part }
 
 // whole is the number that digits are, with a minus before them or not; 0 for
 // anything else and for more than nine.

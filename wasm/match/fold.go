@@ -139,7 +139,7 @@ func (r *reading) isRegional(i int) bool {
 		at = i + 2
 	}
 	name := title(r.next(at))
-	return r.capital(at) && !r.class(at, ^model.Class(0)) && !model.Countries.Has(name) && !model.Demonyms.Has(name)
+	return r.capital(at) && !r.class(at, anything) && !model.Countries.Has(name) && !model.Demonyms.Has(name)
 }
 
 // owners say whose something is, and are what "one's" in a phrase stands for.
@@ -204,7 +204,7 @@ func inflect(root, form string, from int) string {
 		word += form
 	case strings.HasSuffix(word, "e") && form != "s":
 		word = word[:n-1] + form
-	case form == "s" && (strings.HasSuffix(word, "s") || strings.HasSuffix(word, "x") || strings.HasSuffix(word, "ch") || strings.HasSuffix(word, "sh")):
+	case form == "s" && strings.IndexByte("hsx", last(word)) >= 0:
 		word += "es"
 	default:
 		word += form
@@ -235,16 +235,24 @@ func stemOf(w string) string {
 	return stem
 }
 
-// fold is the stem of a word, or what that is a synonym of. A noun made of a verb
-// folds to that: the rejection is what was rejected.
+// fold is the stem of a word, or what that is a synonym of.
 func fold(w string) string {
 	if same, ok := synonyms.Get(w); ok {
 		return same
 	}
-	s := stemOf(w)
-	for _, end := range &nominal {
-		root, ok := strings.CutSuffix(s, end)
-		if ok && len(root) > 3 && !ownSense.Has(s) && (lookup(root).Form == model.Plain || lookup(root+"e").Form == model.Plain) {
+	return derive(stemOf(w))
+}
+
+// derive is the stem that another spelling has, or of the verb that a noun is made of, or what
+// that is a synonym of: to organize is to organise, the rejection is what was rejected.
+func derive(s string) string {
+	for i := range endings {
+		e := endings[i]
+		root, ok := strings.CutSuffix(s, e.end)
+		if !ok || ownSense.Has(s) {
+			continue
+		}
+		if root += e.put; len(root) > 3 && (i < spellings || isVerb(root) || isVerb(root+"e")) {
 			if same, ok := stems.get(root); ok {
 				return same
 			}
@@ -253,6 +261,8 @@ func fold(w string) string {
 	}
 	return s
 }
+
+func isVerb(w string) bool { return lookup(w).Form == model.Plain }
 
 // Root is what a term (tile.Terms) stands for: its own stem, or that of the word that it
 // is a form or a synonym of.
@@ -263,15 +273,20 @@ func Root(term string) string {
 	if _, ok := irregular.Get(term); ok {
 		return fold(term)
 	}
-	return term
+	return derive(term)
 }
 
-// nominal are the endings that make a noun of a verb: reject, rejection; resign,
-// resignation, of which the stem has lost -ion; refuse, refusal.
-var nominal = [...]string{"ion", "at", "al", "ance"}
+// endings are those of stems and what stands for them, first some that are spelt in two ways:
+// organisation, organization, organize; colour. The others make a noun of a verb: resignation,
+// refusal, decision.
+var endings = [...]struct{ end, put string }{{"iz", "is"}, {"yz", "ys"}, {"izat", "is"}, {"isat", "is"}, {"our", "or"},
+	{"ion", ""}, {"at", ""}, {"al", ""}, {"anc", ""}, {"enc", ""}, {"sion", "d"}, {"icat", "y"}, {"ssion", "t"}, {"tion", ""}, {"ition", ""}, {"ption", "b"}, {"ption", "v"}, {"ution", "v"}, {"ur", ""}}
+
+const spellings = 5
 
 // ownSense are stems of words that look made of a verb and are not: a signal is no sign.
-const ownSense model.List = `affection formal inform mission passat postal rockal signal spinal station`
+const ownSense model.List = `affection allowanc clearanc commission complicat confidenc correspondenc creatur exposition formal format implicat inform mission opposition passat
+pleasur postal priz replicat resolution rockal seiz signal siz spinal station tension tradition ventur`
 
 // is reports whether two terms mean the same.
 func (t *term) is(u *term) bool {

@@ -33,6 +33,9 @@ func (r *reading) formAt(i int) form {
 		if r.reads(i-1, "to") { // to cut
 			return infinitive
 		}
+		if r.class(i-1, model.Modal) { // will cut
+			return present
+		}
 		return past
 	case model.Third:
 		return present
@@ -65,7 +68,7 @@ func (r *reading) formAt(i int) form {
 // gerundAt is the form of a word in -ing: none before its noun, as in a working lift and two
 // Dorn fishing boats.
 func (r *reading) gerundAt(i int) form {
-	if next := r.next(i + 1); next == "" || isBreak(next) || model.Lookup(next).Class != 0 {
+	if next := r.next(i + 1); next == "" || isBreak(next) || r.class(i+1, anything) {
 		return gerund
 	}
 	if r.modifies(i) || r.isFigure(i-1) || r.isFigure(i-2) && r.capital(i-1) {
@@ -149,7 +152,7 @@ func (r *reading) isNoun(i int) bool {
 func (r *reading) inPhrase(i int) bool {
 	for k := i - 1; k > 0 && k > i-4; k-- {
 		w := r.words[k]
-		if isBreak(w) || model.Lookup(w).Class&^model.Time != 0 && !r.isFigure(k) || singular(w) != w && !strings.HasSuffix(w, "us") {
+		if isBreak(w) || r.class(k, ^model.Time) && !r.isFigure(k) || singular(w) != w && !strings.HasSuffix(w, "us") {
 			return false
 		}
 		if r.class(k-1, model.Article) {

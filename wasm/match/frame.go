@@ -12,9 +12,13 @@ import (
 // loadedAside reports an aside within the claim that names somebody else, or that
 // turns it: ", acting for Vang," or ", so the legend goes,".
 func (c *comparison) loadedAside() bool {
+	noun := false // it begins with an article
 	for i, w := range c.q.words {
 		if int32(i) < c.in.first || int32(i) > c.in.last || !c.inAside(int32(i)) {
 			continue
+		}
+		if isBreak(c.q.next(i - 1)) {
+			noun = c.q.class(i, model.Article)
 		}
 		if loads.Has(w) {
 			return true
@@ -25,7 +29,7 @@ func (c *comparison) loadedAside() bool {
 		if c.q.staged(i) {
 			return true
 		}
-		if w == "or" || w == "so" || w == "not" || w == "with" || w == "for" || lookup(w).Form == model.Plain && !c.q.isNoun(i) {
+		if w == "or" || w == "so" || w == "not" || !noun && (w == "with" || w == "for") || lookup(w).Form == model.Plain && !c.q.isNoun(i) {
 			return true
 		}
 	}
@@ -56,7 +60,7 @@ func (c *comparison) holds(at int32) bool {
 	}
 	named := c.q.find(start, from-1, func(t *term) bool { return t.name && c.back[c.q.termAt(t.at)] >= 0 })
 	for i := from; i < to; i++ {
-		if !c.q.capital(int(i)) || model.Lookup(c.q.words[i]).Class != 0 {
+		if !c.q.capital(int(i)) || c.q.class(int(i), anything) {
 			return false
 		}
 	}
@@ -151,15 +155,23 @@ func (c *comparison) trailed() bool {
 // doubts, or a verb of the clause that says it is no plain verb of saying. What another
 // clause of the sentence tells, or what stands behind a comma, is not about it.
 func (r *reading) loaded() bool {
-	if r.reads(0, "when") || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
+	if r.reads(0, "when") && !r.reads(1, "asked") || slices.ContainsFunc(r.words, loads.Has) { // when she says that, …
 		return true
 	}
-	if r.reads(0, ",") && r.in(1, joiners) {
+	if r.reads(0, ",") && r.in(1, joiners) || r.reads(0, ";") {
 		return false // nothing but another clause behind it
 	}
+	sets := r.class(0, model.Preposition|model.Subordinator) && !slices.ContainsFunc(r.words, isPlain) // after years of cuts, …
 	said := false
 	for i := r.lastClause(); i < len(r.words); i++ {
 		switch w := r.words[i]; {
+		case !said && i > 0 && w == "," && (r.class(i+1, model.Article) || r.in(i+1, relatives)): // Holm, who leads it, said
+			for end := i + 1; end < len(r.words); end++ {
+				if r.reads(end, ",") {
+					i = end
+					break
+				}
+			}
 		case said && w == ",": // what is added to a saying, and not who says it: only to correct himself, but meaning another
 			next := r.next(i + 1)
 			return next == "only" || next == "but" || strings.HasSuffix(next, "ing") && !isPlain(next) && !adding.Has(next)
@@ -167,7 +179,7 @@ func (r *reading) loaded() bool {
 			if said = true; isSaying(w) && i > 0 && (r.reads(i-1, "to") || r.isLoaded(i-1) || isPlain(r.words[i-1]) && !r.reads(i-1, "statement")) && !r.reads(i+1, ",") {
 				return true // told to say, regrets saying
 			}
-		case r.isLoaded(i):
+		case r.isLoaded(i) && !(sets && !r.modifies(i)) && !(said && r.formAt(i) == noVerb): // told listeners that
 			return true
 		}
 	}
@@ -179,6 +191,9 @@ func isSaying(w string) bool {
 	e := lookup(w)
 	return e.Cue&model.Tag != 0 && (e.Form == model.Plain || e.Form == model.Gerund) && e.Cue&model.AlsoNoun == 0
 }
+
+// relatives begin what is told of who speaks.
+const relatives model.List = `which who whose`
 
 // adding are what is done with a saying that leaves it as it is.
 const adding model.List = `accusing calling citing during following including quoting referencing referring urging`
@@ -226,8 +241,8 @@ func (r *reading) isLoaded(i int) bool {
 }
 
 // attributes are participles that say no more of who speaks than who that is: an exiled minister.
-const attributes model.List = `appointed celebrated convicted elected exiled experienced governing jailed leading leaked ousted
-published respected retired ruling shared sitting striking unnamed updated wounded`
+const attributes model.List = `appointed celebrated circulating convicted distributed elected exiled experienced governing handed jailed leading leaked ousted
+printed published respected retired ruling shared sitting striking unnamed updated wounded`
 
 // isPlain reports a word with which a thing is said and no more than that.
 func isPlain(w string) bool {
@@ -240,17 +255,17 @@ func isPlain(w string) bool {
 const suppositions model.List = `assume had imagine say should suppose sure were yeah`
 
 // plain are words that stand around verbs of saying, and those that know.
-const plain model.List = `according briefing building concerning during evening following hearing helped including interview keeping
+const plain model.List = `according briefing building concerning during emerged evening following hearing helped including interview keeping
 knew know known knows learned learns meeting morning pointed points press pressed promoting published recorded
-regarding speaking spoke statement televised united visited visiting waiting`
+regarding reminded reminds speaking spoke statement televised united visited visiting waiting`
 
 // loads are the nouns, adjectives and verbs of a frame that doubt what stands in it.
 const loads model.List = `absurd accusation accusations actors ai ai-generated allegation allegations april
 ashamed await believe believed believes bet charge charges cheek clear clearing contestants cranks danger
 debunk debunked debunks deepfake dream early evidence eyes fake far-fetched finding findings fool fools
 glitch gorafi gossip grin hardly headline headlines hoax hoaxer hoaxers idea impossible ironically jeered
-jeers jest joke jokingly laugh laughed laughing laughs lawsuit lawsuits legend libel lie lies little madness
-mock mocked mockingly myth namesake nightmare nonsense notion onion plausible point postillon prank pray
+jeers jest joke jokingly laugh laughed laughing laughs lawsuit lawsuits legend libel lie lies little madness mislead
+mock mocked mockingly myth namesake nightmare nonsense notion onion plausible postillon prank pray
 prayed pretend proof prove proven quipped quips rather reality reckon reckoned reckons regret regrets
 regretted right role rubbish rumor rumors rumour rumours sake sarcasm sarcastically satire scoffed scoffs
 series sketch slander smear smirk stop suit suits swear tale television think thinks thought threw throw

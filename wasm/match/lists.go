@@ -147,7 +147,7 @@ const relativeYears model.List = `last_year=-1 next_year=1 this_year=0`
 const copulas model.List = `am are is was were`
 
 // locals open a phrase of place or time, which may stand anywhere.
-const locals model.List = `across at during in near on since throughout till until within`
+const locals model.List = `across along at behind during in inside near off on outside since throughout till until within`
 
 // timely are words that say when, wherever they stand.
 const timely model.List = `annually daily friday hourly monday monthly nightly saturday sunday thursday tuesday wednesday weekly`

@@ -289,17 +289,6 @@ func (r *reading) elliptic(at int32) bool {
 	return true
 }
 
-// denials is how many negations the claim has within the sentence.
-func (c *comparison) denials() int {
-	n := 0
-	for _, o := range c.q.operators {
-		if o.class == Negation && c.in.from <= o.at && o.at < c.in.to {
-			n++
-		}
-	}
-	return n
-}
-
 // denies reports a frame, or the words before the claim, that denies, once, what the claim
 // denies: "she denied having an account" is "I have never had an account".
 func (c *comparison) denies() bool {

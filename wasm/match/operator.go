@@ -121,7 +121,7 @@ func (r *reading) doubleNegation() {
 		}
 		if !slices.ContainsFunc(r.words[a.at:b.at], isBreak) {
 			r.operators[i] = operator{Quantifier, "all", a.at}
-			r.operators = slices.Delete(r.operators, i+1, i+2)
+			r.operators = append(r.operators[:i+1], r.operators[i+2:]...)
 			return
 		}
 	}
@@ -164,17 +164,6 @@ func isParticiple(w string) bool {
 		return true
 	}
 	return len(w) > 4 && strings.HasSuffix(w, "ed") || w == "owed" || w == "used"
-}
-
-// count is how many operators of a class there are.
-func (r *reading) count(class Reason) int {
-	n := 0
-	for _, o := range r.operators {
-		if o.class == class {
-			n++
-		}
-	}
-	return n
 }
 
 // Turns tells whether a sentence turns down the one before it, and the one behind it.

@@ -1,11 +1,9 @@
 package match
 
 import (
-	"cmp"
 	"strings"
 
 	"claimlight/wasm/model"
-	"claimlight/wasm/order"
 )
 
 // ordered are the terms between two words as an active sentence would have them:
@@ -18,9 +16,11 @@ func (r *reading) ordered(from, to int32) ([]int32, places) {
 	for i, t := range r.terms {
 		if from <= t.at && t.at < to {
 			list = append(list, int32(i))
+			for k := len(list) - 1; k > 0 && place.of(r.terms[list[k-1]].at) > place.of(t.at); k-- { // as a rule in order
+				list[k-1], list[k] = list[k], list[k-1]
+			}
 		}
 	}
-	order.By(list, func(a, b int32) int { return cmp.Compare(place.of(r.terms[a].at), place.of(r.terms[b].at)) })
 	return list, place
 }
 
@@ -79,8 +79,7 @@ func (t *term) before(u *term) bool {
 // parts reports whether a new phrase begins behind the word at i.
 func (r *reading) parts(i int) bool {
 	w := r.words[i]
-	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal
-	return isBreak(w) || w != "of" && model.Lookup(w).Class&joins != 0
+	return isBreak(w) || w != "of" && r.class(i, joins)
 }
 
 // modifies reports a participle before its noun: the banned painkiller.
@@ -170,7 +169,7 @@ func (r *reading) suffered(i, from int) int {
 		switch {
 		case isStop(w):
 			return deed
-		case model.Lookup(w).Class&model.Article != 0 && k+1 < i && r.isDeed(k+1):
+		case r.class(k, model.Article) && k+1 < i && r.isDeed(k+1):
 			return k + 1
 		case isParticiple(w) && r.isPassive(k):
 			return k
@@ -232,7 +231,7 @@ func (r *reading) passive(i int) string {
 		switch w := r.words[i]; {
 		case formsOfBe.Has(w):
 			return w
-		case model.Lookup(w).Class&model.Adverb == 0 && !isNegator(w):
+		case !r.class(i, model.Adverb) && !isNegator(w):
 			return ""
 		}
 	}
@@ -245,9 +244,27 @@ func (r *reading) subjectStart(i int) int32 {
 		if r.isRelativeClause(i) {
 			continue
 		}
-		if w := r.words[i]; isBreak(w) || w == "that" || model.Lookup(w).Class&(model.Coordinator|model.Subordinator) != 0 {
+		if aside := r.asideStart(i); aside > 0 {
+			i = aside
+			continue
+		}
+		if w := r.words[i]; isBreak(w) || w == "that" || r.class(i, model.Coordinator|model.Subordinator) {
 			return int32(i + 1)
 		}
+	}
+	return 0
+}
+
+// asideStart is the comma before what is added to a noun and ends with the one at i: Credo, the
+// bank, was fined; 0 where nothing is.
+func (r *reading) asideStart(i int) int {
+	if !r.reads(i, ",") {
+		return 0
+	}
+	for i--; i > 0 && !isBreak(r.words[i]); i-- {
+	}
+	if r.reads(i, ",") && (r.class(i+1, model.Article) || r.in(i+1, relatives)) {
+		return i
 	}
 	return 0
 }
@@ -267,7 +284,10 @@ func (r *reading) isRelativeClause(i int) bool {
 func (r *reading) agentEnd(i int) int32 {
 	for ; i < len(r.words); i++ {
 		w := r.words[i]
-		if isBreak(w) || w != "of" && !(w == "from" && r.namedAt(i+1)) && model.Lookup(w).Class&(model.Preposition|model.Coordinator|model.Subordinator) != 0 {
+		if w == "," && r.class(i+1, model.Article) { // by Lido, the supermarket chain
+			continue
+		}
+		if isBreak(w) || w != "of" && !(w == "from" && r.namedAt(i+1)) && r.class(i, model.Preposition|model.Coordinator|model.Subordinator) {
 			break
 		}
 	}

@@ -83,7 +83,7 @@ func (r *reading) isSingular(i int) bool {
 		switch w := r.words[k]; {
 		case w == "a" || w == "an":
 			return true
-		case model.Lookup(w).Class != 0 || isBreak(w):
+		case r.class(k, anything) || isBreak(w):
 			return false
 		}
 	}

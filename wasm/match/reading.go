@@ -222,6 +222,12 @@ func (r *reading) in(i int, l model.List) bool { return l.Has(r.next(i)) }
 //go:noinline
 func (r *reading) class(i int, c model.Class) bool { return model.Lookup(r.next(i)).Class&c != 0 }
 
+// joins are the classes of words that lead from one phrase to the next.
+const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal
+
+// anything is any class.
+const anything = ^model.Class(0)
+
 func (r *reading) capital(i int) bool { return 0 <= i && i < len(r.marks) && r.marks[i]&capital != 0 }
 
 // word takes what begins at word i and says how many words that was.
@@ -284,6 +290,8 @@ func landOf(w string) string {
 
 // hasObject reports a noun at i, behind a verb, and not an amount.
 func (r *reading) hasObject(i int) bool {
+	_, bounding := r.boundAt(i)
+	i += bounding
 	for ; r.isFigure(i) || r.in(i, quantifiers); i++ {
 		if currency(r.next(i)) != "" {
 			return false
@@ -291,9 +299,8 @@ func (r *reading) hasObject(i int) bool {
 	}
 	unit, _ := r.unitAt(i)
 	w := r.next(i)
-	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal | model.Adverb
 	return unit != "" && unit != "percent" && unit != "point" && !measures.Has(unit) && !money.Has(unit) && !scales.Has(w) && !parts.Has(w) && !spans.Has(w) &&
-		!relative.Has(w) && !amounts.Has(w) && yearOf(w) == 0 && r.monthAt(i) == 0 && !isNegator(w) && model.Lookup(w).Class&joins == 0
+		!relative.Has(w) && !amounts.Has(w) && yearOf(w) == 0 && r.monthAt(i) == 0 && !isNegator(w) && !r.class(i, joins|model.Adverb)
 }
 
 // isOwning reports "own" as a verb: not "their own".

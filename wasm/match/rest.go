@@ -21,7 +21,7 @@ func (c *comparison) rest() {
 		switch {
 		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
 			continue
-		case c.isTitle(c.q, j), c.isKind(c.q, j, c.back), c.isGiven(c.q, j, c.back), c.describes(c.q, j, c.back):
+		case c.isTitle(c.q, j), c.isKind(c.q, j, c.back), c.isState(c.q, j, c.back), c.isGiven(c.q, j, c.back), c.describes(c.q, j, c.back):
 			continue
 		case t.name || t.head:
 			c.differ(Name, !c.r.names(&c.q.terms[j]) && !c.isSelf(&c.q.terms[j]))
@@ -106,7 +106,7 @@ func (c *comparison) touches(from, to int32) bool {
 			return true
 		}
 	}
-	if c.q.reads(int(from)+1, "who") || c.q.reads(int(from)+1, "which") {
+	if c.q.in(int(from)+1, relatives) || c.q.class(int(from)+1, model.Article) {
 		return false
 	}
 	for i := range c.q.figures {
@@ -139,6 +139,24 @@ func (c *comparison) isTitle(r *reading, i int) bool {
 func (c *comparison) isKind(r *reading, i int, paired []int32) bool {
 	t := &r.terms[i]
 	return placeKinds.Has(t.stem) && i+1 < len(r.terms) && paired[i+1] >= 0 && r.terms[i+1].name && r.terms[i+1].at == t.at+2 && r.reads(int(t.at)+1, "of")
+}
+
+// isState reports the government that does what its country, which the other side has, is said to
+// do: Norvik's government banned it, was banned by the government of Norvik. What it is or has
+// may be another thing than what its country is or has.
+func (c *comparison) isState(r *reading, i int, paired []int32) bool {
+	t := &r.terms[i]
+	if !r.reads(int(t.at), "government") || t.link != 0 && t.link != 'b' {
+		return false
+	}
+	land, end := i-1, int(t.at)+1
+	if r.reads(end, "of") {
+		land, end = i+1, end+2
+	}
+	if land < 0 || land == len(r.terms) || !r.terms[land].name || paired[land] < 0 || max(r.terms[land].at, t.at) != int32(end)-1 {
+		return false
+	}
+	return t.link == 'b' || r.find(int32(end), int32(end)+1, func(v *term) bool { return v.verb == past }) && r.hasObject(end+1)
 }
 
 // placeKinds are stems of kinds of places of which none bears the name of another.

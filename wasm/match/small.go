@@ -55,9 +55,8 @@ func (c *comparison) carries(i int32) bool {
 
 // fullPhrases reports that nothing but noun phrases stands between two words.
 func (r *reading) fullPhrases(from, to int32) bool {
-	const joins = model.Preposition | model.Coordinator | model.Subordinator | model.Relative | model.Auxiliary | model.Modal
 	for ; from < to; from++ {
-		if w := r.words[from]; isBreak(w) || isNegator(w) || model.Lookup(w).Class&joins != 0 {
+		if w := r.words[from]; isBreak(w) || isNegator(w) || r.class(int(from), joins) {
 			return false
 		}
 	}
@@ -98,8 +97,8 @@ func (r *reading) isRelative(i int32) bool {
 // slight are the stop words without which a claim is the same: articles, forms of "be",
 // "have" and "do", whose tense is read with their verb, pronouns, which are read apart, and
 // prepositions of place and grammar.
-const slight model.List = `a about also although am an and any are as at be because been being but by did do does doing ever for had has have having he
+const slight model.List = `a about also although am an and any are as at be because been being but by did do does doing even ever for had has have having he
 hed her here hers herself hes him himself his i id im in into is it itd itll its itself ive just me mine my myself
-now of on onto our ours quite rather really s she shed shes so such than that thats the their theirs them themselves then there
-theres these they theyd theyll theyre theyve this those though thus to toward towards upon us very was we well were weve
+now of on onto our ours quite rather really s she shed shes so still such than that thats the their theirs them themselves then
+there theres these they theyd theyll theyre theyve this those though thus to toward towards upon us very was we well were weve
 which who whom whose with yet you youd youll your youre yours youve`

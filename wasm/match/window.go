@@ -124,7 +124,7 @@ func (r *reading) predicate(from, to int32) int32 {
 }
 
 // unchanged are verbs whose past is as their present.
-const unchanged model.List = `cost cut hit hurt put set shut split upset`
+const unchanged model.List = `cost cut hit hurt put read set shut split spread upset`
 
 // cutReport leaves out who speaks of a deed that was done, and what he says of it: "She
 // called the deportation of 61 nurses by Molde a disgrace".
@@ -158,8 +158,7 @@ func (r *reading) phraseStart(i int32) int32 {
 
 // isAux reports what stands between a subject and its verb.
 func (r *reading) isAux(i int) bool {
-	w := r.words[i]
-	return model.Lookup(w).Class&(model.Auxiliary|model.Adverb) != 0 || isNegator(w)
+	return r.class(i, model.Auxiliary|model.Adverb) || isNegator(r.words[i])
 }
 
 // clauseStart is where what the word at i belongs to begins: behind a break, or a
@@ -183,8 +182,11 @@ func (r *reading) clauseStart(i int32, told bool) int32 {
 func (r *reading) isReport(i int) bool {
 	w := lookup(r.words[i])
 	const inNoun = model.Article | model.Possessive | model.Preposition // of answered letters
-	return !r.class(i-1, inNoun) && w.Cue&model.Bare != 0 && w.Cue&model.AlsoNoun == 0 && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
+	return !r.class(i-1, inNoun) && w.Cue&model.Bare != 0 && (w.Cue&model.AlsoNoun == 0 || r.in(i-1, media)) && (w.Form == model.Past || w.Form == model.Third) && !r.isPassive(i) && r.hasVerb(int32(i)+1, int32(len(r.words)))
 }
+
+// media are what a claim is made in.
+const media model.List = `ad article blog book caption clip email flyer leaflet letter meme message page paper photo post poster report site text tweet video website`
 
 // clauseEnd is where what the word at i belongs to ends. It goes on behind a tag:
 // "the sale is, many think, a matter of time".
@@ -194,7 +196,7 @@ func (r *reading) clauseEnd(i int32) int32 {
 		switch w := r.words[i]; {
 		case w == "," && (r.tagEnd(i) > 0 || r.isAux(int(i)-1)):
 			i = max(i, r.tagEnd(i))
-		case isBreak(w), ends.Has(w):
+		case isBreak(w), ends.Has(w), w == "to" && plainly(r.next(int(i)+1)) && r.find(0, i, func(t *term) bool { return t.verb == past }): // closed the port to save money
 			return i
 		}
 	}

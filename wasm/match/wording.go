@@ -64,12 +64,7 @@ func (w *wording) key() (key string) {
 // reword reads each wording of a text as what it says.
 func (r *reading) reword() {
 	may := make([]bool, len(wordings))
-	for _, w := range r.words {
-		for at, _ := keyed.find(w); at < len(keyed) && keyed[at].key == w; at++ {
-			number := keyed[at].root
-			may[int(number[0])<<8|int(number[1])] = true
-		}
-	}
+	note(may, r.words)
 	var got [maxTaken]span
 	for i := 0; i < len(r.words); i++ {
 		for k, w := range wordings {
@@ -78,8 +73,18 @@ func (r *reading) reword() {
 			}
 			if end, n := r.worded(w.said, i, &got, 0); end >= 0 {
 				r.replace(i, end, w.read, got[:n])
-				break
+				note(may, w.read)
 			}
+		}
+	}
+}
+
+// note marks the wordings that a text may have which has such words.
+func note(may []bool, words []string) {
+	for _, w := range words {
+		for at, _ := keyed.find(w); at < len(keyed) && keyed[at].key == w; at++ {
+			number := keyed[at].root
+			may[int(number[0])<<8|int(number[1])] = true
 		}
 	}
 }
@@ -156,10 +161,10 @@ func (r *reading) fits(p string, i int) (int, bool) {
 	is := false
 	switch p {
 	case "V":
-		is = (lookup(w).Form == model.Plain || w == "be" || w == "have") && !destinations.Has(w)
+		is = plainly(w) && !destinations.Has(w)
 	case "W":
 		e := lookup(w)
-		is = !isBreak(w) && !r.capital(i) && (e.Form == model.Plain || w == "be" || w == "have" || e.Form == model.NoForm && e.Class == 0 && !tile.IsStop(w))
+		is = !isBreak(w) && !r.capital(i) && (plainly(w) || e.Form == model.NoForm && e.Class == 0 && !tile.IsStop(w))
 	case "P":
 		is = isParticiple(w)
 	case "G":
@@ -179,7 +184,7 @@ func (r *reading) fits(p string, i int) (int, bool) {
 		base, ok := strings.CutSuffix(w, "est")
 		is = ok && superlative(base+"er") == w
 	case "S":
-		is = (!r.capital(i) || r.opens(i)) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && model.Lookup(w).Class == 0
+		is = (!r.capital(i) || r.opens(i)) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !r.class(i, anything)
 	case "T":
 		is = yearOf(w) > 0 || spans.Has(w) || w == "past" || w == "last" || w == "next" || isDecade(w)
 	case "#":
@@ -198,6 +203,11 @@ func (r *reading) fits(p string, i int) (int, bool) {
 		return count(oneOf(p, w)), strings.Contains(p, "|")
 	}
 	return count(is), true
+}
+
+// plainly reports a verb's plain form.
+func plainly(w string) bool {
+	return lookup(w).Form == model.Plain || w == "be" || w == "have" || unchanged.Has(w)
 }
 
 func count(is bool) int {

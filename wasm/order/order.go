@@ -7,19 +7,21 @@ package order
 // their order.
 func By[T any](s []T, compare func(a, b T) int) {
 	from := indices(len(s), func(i, j int32) int { return compare(s[i], s[j]) })
-	for first := range from {
-		moved, to := s[first], int32(first)
-		for from[to] != to { // a ring of places, each of which takes what belongs there
-			next := from[to]
-			from[to] = to
-			if next == int32(first) {
-				s[to] = moved
-				break
-			}
-			s[to] = s[next]
-			to = next
-		}
+	for to := range from {
+		at := stands(from, int32(to))
+		s[to], s[at] = s[at], s[to]
 	}
+}
+
+// stands is where that is by now which belongs at a place, when what belongs before has been
+// exchanged for what stood there.
+func stands(from []int32, to int32) int32 {
+	at := from[to]
+	for at < to {
+		at = from[at]
+	}
+	from[to] = at // so that nobody takes the way again
+	return at
 }
 
 // indices are those of n things in their order, equals as they stand: runs of twice
