@@ -85,8 +85,8 @@ func (p *Plan) options() []option {
 // review of it is found, and more where it completes what is needed, since only of a
 // claim that was wholly looked up can be said that nothing was found.
 const (
-	completes = 600_000
-	begins    = 400_000
+	completes = 500_000
+	begins    = 600_000 // more than one tile for each of many claims finds, two for each of few do not
 	shares    = 400_000 // of keys, those that a review of the claim has: as often in debates, less in tweets
 )
 

@@ -34,7 +34,7 @@ type Budget struct {
 }
 
 // Page is the budget of an embedded page.
-var Page = Budget{Requests: MaxRequests, Tiles: 20, Spare: 8, Needed: 2, Choice: 5, Keys: 20}
+var Page = Budget{Requests: MaxRequests, Tiles: 21, Spare: 8, Needed: 2, Choice: 5, Keys: 20}
 
 // MaxClaims is how many claims are looked up at most, the most check-worthy
 // first: an article has some hundred, and each is held against whole tiles.
