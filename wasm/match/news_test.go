@@ -250,25 +250,3 @@ func TestAround(t *testing.T) {
 		checkSame(t, claim, other, false)
 	}
 }
-
-// Last month is the one before that of the article, by its name.
-func TestLastMonth(t *testing.T) {
-	for _, c := range []struct {
-		claim, date string
-		same        bool
-	}{
-		{"Norvik closed 12 libraries in February 2024.", "2024-03-10", true},
-		{"Norvik closed 12 libraries in February.", "2024-03-10", true},
-		{"Norvik closed 12 libraries in March.", "2024-03-10", false},
-		{"Norvik closed 12 libraries in February.", "2024-04-10", false},
-		{"Norvik closed 12 libraries in December.", "2024-01-10", true},
-		{"Norvik closed 12 libraries in February 2023.", "2024-03-10", false},
-		{"Norvik closed 12 libraries in February.", "", false},
-		{"Norvik closed 12 libraries.", "2024-03-10", false},
-	} {
-		r := review.Record{Claim: c.claim, ClaimDate: "2024-03-05", ReviewDate: "2024-03-06"}
-		if m := decide(Query{Text: "Last month Norvik closed 12 libraries.", Date: c.date}, &r); (m.Decision == Same) != c.same {
-			t.Errorf("%s told on %s: got %v %v", c.claim, c.date, m.Decision, m.Reasons)
-		}
-	}
-}
