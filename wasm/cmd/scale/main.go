@@ -42,6 +42,7 @@ type job struct {
 	articles []string      // file names
 	queries  string        // file name
 	bits     int32         // that name tiles; 0 for what an edge would take
+	every    int           // of how many check-worthy statements one is planted
 }
 
 var tables = map[string]func(*job) error{
@@ -64,8 +65,12 @@ func run(args []string, out io.Writer) error {
 	j := job{out: out}
 	flags.StringVar(&j.queries, "queries", "", "sentences with the reviews that cover them, JSON lines")
 	bits := flags.Int("bits", 0, "bits that name tiles; 0 for what an edge would take")
+	flags.IntVar(&j.every, "every", 1, "of how many check-worthy statements one is planted")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
+	}
+	if j.every < 1 {
+		return errors.New("-every is at least 1")
 	}
 	j.bits = int32(*bits)
 	if *articles != "" {

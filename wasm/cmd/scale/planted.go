@@ -45,11 +45,9 @@ func reworded(words []string, random *rand.Rand, n int) []string {
 	return words
 }
 
-// plantedOf is how many check-worthy statements there are to one that is reviewed.
-const plantedOf = 3
-
-// planted prints what a page finds of reviews of its check-worthy statements, one
-// for every third, in a database that has no other, of what it would without a budget.
+// planted prints what a page finds of reviews of its check-worthy statements, one in
+// each wording for every so many, in a database that has no other, of what it would
+// without a budget.
 func (j *job) planted() error {
 	var articles []article
 	if err := j.each(func(a article) error {
@@ -91,8 +89,10 @@ func (j *job) plant(articles []article) []planted {
 	worthy := 0
 	for i, a := range articles {
 		for k, c := range a.Claims {
-			if worthy += count(isWorthy(c)); isWorthy(c) && worthy%plantedOf == 0 {
-				all = append(all, planted{article: i, claim: k, wording: len(all) % len(wordings)})
+			if worthy += count(isWorthy(c)); isWorthy(c) && worthy%j.every == 0 {
+				for w := range wordings {
+					all = append(all, planted{article: i, claim: k, wording: w})
+				}
 			}
 		}
 	}
