@@ -86,7 +86,7 @@ func (p *Plan) options() []option {
 // claim that was wholly looked up can be said that nothing was found.
 const (
 	completes = 500_000
-	begins    = 600_000 // more than one tile for each of many claims finds, two for each of few do not
+	begins    = 400_000
 	shares    = 400_000 // of keys, those that a review of the claim has: as often in debates, less in tweets
 )
 

@@ -64,8 +64,11 @@ func (j *job) planted() error {
 		for n < len(all) && all[n].article == all[0].article {
 			n++
 		}
-		j.seekEach(page, articles[all[0].article], all[:n], first)
-		j.seekAll(free, articles[all[0].article], all[:n])
+		a := articles[all[0].article]
+		within := lookup.MakePlan(a.Document, j.reviews.Edge)
+		j.seek(page, a, &within, 0, all[:n], first)
+		without := unbound(lookup.Page.Keys).MakePlan(a.Document, j.reviews.Edge)
+		j.seek(free, a, &without, ranked, all[:n], first)
 		all = all[n:]
 	}
 	j.printf("reviews %d, articles %d\n", len(j.reviews.Records), len(articles))
@@ -126,25 +129,15 @@ func content(a article, c *claim.Claim) string {
 // read, and those shown as the same claim.
 type finding struct{ planted, found, read, same int }
 
-// seekEach looks an article up within a page's budget once for each planted review, the
-// others hidden: an article has few that are reviewed, and they would vie for its blocks.
-func (j *job) seekEach(by []finding, a article, all []planted, first tile.Number) {
-	plan := lookup.MakePlan(a.Document, j.reviews.Edge)
+// seek looks an article up by a plan once for each planted review, the others hidden: an
+// article has few that are reviewed, and they would vie for its blocks.
+func (j *job) seek(by []finding, a article, plan *lookup.Plan, depth int, all []planted, first tile.Number) {
 	for _, p := range all {
 		j.reviews.Hidden = func(n tile.Number) bool { return n >= first && n != p.number }
-		shelf, _ := j.reviews.Look(&plan, 0)
+		shelf, _ := j.reviews.Look(plan, depth)
 		p.tally(by, shelf, a)
 	}
 	j.reviews.Hidden = nil
-}
-
-// seekAll looks it up once without a budget.
-func (j *job) seekAll(by []finding, a article, all []planted) {
-	plan := unbound(lookup.Page.Keys).MakePlan(a.Document, j.reviews.Edge)
-	shelf, _ := j.reviews.Look(&plan, ranked)
-	for _, p := range all {
-		p.tally(by, shelf, a)
-	}
 }
 
 // tally counts a planted review by its wording.
