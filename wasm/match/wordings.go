@@ -162,7 +162,6 @@ every second !day|week|month|year|sunday => half of 1
 bought N for # => paid 2 for 1
 buys N for # => pays 2 for 1
 fell prey to => were killed by
-taken in by => accepted by
 had to pay a fine of # => was fined 1
 in foreign hands => owned by foreigners
 knew|knows|know|known|heard about => 1 of
