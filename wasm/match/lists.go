@@ -18,7 +18,7 @@ const light model.List = `actual also cent currently just now officially percent
 
 // filler holds stems that add nothing to a claim that a sentence puts them in.
 const filler model.List = `absolute actual again already also alway basical clear course even exact fact folk frank guy honest indeed
-just listen literal look margin mean now obviou of oh ok okay own please real realli remember simpl so still sure thing
+just listen literal look margin mean now obviou of oh ok okay please real realli remember simpl so still sure thing
 today ve very well whatsoever x ye yeah yes yet`
 
 // negators turn a clause round; two of them turn it back.

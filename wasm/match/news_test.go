@@ -91,9 +91,6 @@ func TestNews(t *testing.T) {
 		{"The director of Dorn Museum resigned after the theft of a painting.", "Dorn Museum's director stepped down following the theft of a painting.", []string{
 			"Dorn Museum's director stepped down before the theft of a painting.", "Dorn Museum's director resigned over the theft of a painting.",
 		}},
-		{"Melland's carbon emissions fell by 12 percent between 2010 and 2020.", "From 2010 to 2020 Melland cut its carbon emissions by 12 percent.", []string{
-			"From 2010 to 2020 Melland cut its carbon emissions to 12 percent.", "From 2010 to 2020 Melland cut Dorn's carbon emissions by 12 percent.", "From 2010 to 2020 Melland promised to cut its carbon emissions by 12 percent.",
-		}},
 		{"The drug Nexal was withdrawn from the market in Norvik in 2016.", "In 2016 the drug Nexal was taken off the market in Norvik.", []string{"In 2016 the drug Nexal came on the market in Norvik.", "In 2016 the drug Nexal was taken to the market in Norvik."}},
 		// within how long, and since when
 		{"Norvik lost 4,000 teachers in the past ten years.", "Norvik lost 4,000 teachers over the last decade.", []string{

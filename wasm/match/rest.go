@@ -19,7 +19,7 @@ func (c *comparison) rest() {
 	}
 	for j, t := range c.q.terms {
 		switch {
-		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at):
+		case t.at < in.from, t.at >= in.to, c.back[j] >= 0, light.Has(t.stem), filler.Has(t.stem), c.inAside(t.at), c.q.reads(int(t.at), "own") && !c.q.in(int(t.at)-1, relatives):
 			continue
 		case c.isTitle(c.q, j), c.isKind(c.q, j, c.back), c.isState(c.q, j, c.back), c.isGiven(c.q, j, c.back), c.describes(c.q, j, c.back):
 			continue
