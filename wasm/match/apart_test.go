@@ -326,6 +326,8 @@ func TestNearly(t *testing.T) {
 		{"Credo was fined 60 million crowns.", "Lido, the owner of Credo, was fined 60 million crowns."},
 		{"Credo was fined 60 million crowns.", "Credo's owner, the bank, was fined 60 million crowns."},
 		{"Lido closed seven ports.", "Credo, which owns Lido, closed seven ports."},
+		{"Credo was fined 60 million crowns.", "Lido, which has Credo, was fined 60 million crowns."},
+		{"Credo was fined 60 million crowns.", "Lido, the guy of Credo, was fined 60 million crowns."},
 		{"Lido closed seven ports.", "The Dorn brothers, who own Lido, closed seven ports."},
 		{"Norway cut its emissions by 5 percent.", "Emissions fell by 5 percent in Norway because of the war."},
 		{"Oleg Sorin was treated for cancer in Moscow.", "Oleg Sorin was treated for a cancer scare in Moscow."},

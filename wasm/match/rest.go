@@ -13,6 +13,7 @@ import (
 func (c *comparison) rest() {
 	more := 0
 	c.differ(Name, c.again && c.otherSubject())
+	c.differ(Role, c.addedTo())
 	in := c.in
 	if c.again {
 		in.from, in.to = in.first, in.last+1 // whatever else is said with the same words
@@ -97,6 +98,18 @@ func (c *comparison) asides() {
 }
 
 func (c *comparison) inAside(at int32) bool { return c.apart[at] }
+
+// addedTo reports that the claim's words begin within what is added to another noun, which
+// then is the subject: Lido, the owner of Credo, was fined. What is added may be the claim's
+// subject itself: Holm, the mayor, was fined.
+func (c *comparison) addedTo() bool {
+	for i := c.in.first; i < c.in.last; i++ {
+		if from := int32(c.q.asideStart(int(i))); from > 0 {
+			return from < c.in.first && (from+2 < c.in.first || c.q.in(int(from)+1, relatives))
+		}
+	}
+	return false
+}
 
 // touches reports whether anything between two words is the claim's: a term, or a
 // figure or time that may be.
