@@ -49,11 +49,5 @@ func (f *finder) sign(c [2]int) {
 	}
 }
 
-// signOf is the sign of token i, told once of all that are known to be spelled alike.
-func (f *finder) signOf(i int) worth.Sign {
-	k := &f.known[f.doc.Alike[i]]
-	if k.Shape == 0 {
-		*k = worth.Of(f.doc.Tokens[i], f.doc.Text)
-	}
-	return *k
-}
+// signOf is the sign of token i.
+func (f *finder) signOf(i int) worth.Sign { return worth.Of(f.doc.Tokens[i], f.doc.Text) }

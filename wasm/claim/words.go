@@ -46,7 +46,6 @@ type finder struct {
 	claims     []Claim
 	judge      Judge
 	signs      []worth.Sign // of the claim being scored
-	known      []worth.Sign // of the first token of those spelled alike, once it was asked for
 	before     trail
 	script     script
 }
@@ -54,7 +53,7 @@ type finder struct {
 func newFinder(doc *text.Document, actors []actor.Actor) *finder {
 	f := &finder{
 		doc: doc, actors: actors, words: make([]word, len(doc.Tokens)),
-		signs: make([]worth.Sign, 0, worth.Longest+1), known: make([]worth.Sign, len(doc.Tokens)),
+		signs: make([]worth.Sign, 0, worth.Longest+1),
 	}
 	for i, t := range doc.Tokens {
 		f.words[i].kind = t.Kind

@@ -9,12 +9,11 @@ import (
 
 // cell is what is seen of one token.
 type cell struct {
-	normal string
-	form   uint32 // hash of the normal form
-	class  Class
-	seen   int32 // where its tally stands, if it is a word
-	list   uint8 // in which list a name of several words is that it stands in
-	named  bool  // a word as a name may begin or end with
+	form  uint32 // hash of the normal form
+	class Class
+	seen  int32 // where its tally stands, if it is a word
+	list  uint8 // in which list a name of several words is that it stands in
+	named bool  // a word as a name may begin or end with
 }
 
 // mix joins two hashes; order counts. Inlined a hundred times it would cost the

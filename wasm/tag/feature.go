@@ -3,6 +3,7 @@ package tag
 import (
 	"unicode/utf8"
 
+	"claimlight/wasm/text"
 	"claimlight/wasm/weights"
 	"claimlight/wasm/word"
 )
@@ -359,7 +360,7 @@ func (f *lister) affixes(v *near) {
 	if !v.capital() {
 		return
 	}
-	b := v.cells[v.i].normal
+	b := text.Normal(v.doc.Tokens[v.i].Of(v.doc.Text))
 	for n := 1; n <= 4; n++ {
 		if n < len(b) && utf8.RuneStart(b[len(b)-n]) {
 			f.add(weights.Hash(b[len(b)-n:]))

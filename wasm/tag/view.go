@@ -28,8 +28,7 @@ func Look(doc *text.Document, words []word.Word, classes *Classes) *View {
 			r.cells[i] = r.cells[k]
 			continue
 		}
-		r.cells[i].normal = text.Normal(t.Of(doc.Text))
-		r.cells[i].form = weights.Hash(r.cells[i].normal)
+		r.cells[i].form = hashWord(t.Of(doc.Text))
 		if t.Kind == text.Word {
 			r.cells[i].class = classes.of(r.cells[i].form)
 			r.cells[i].named = words[i].Traits&word.Possessive == 0 && (words[i].Traits&word.Capital != 0 || mixed(t.Of(doc.Text)))

@@ -4,7 +4,7 @@ import "unicode/utf8"
 
 // stride is the distance of two entries of an Index, in bytes. A look-up reads
 // at most as many.
-const stride = 16
+const stride = 64
 
 // Index turns byte offsets of one text into UTF-16 offsets, as a DOM counts
 // them. A byte that is not UTF-8 is one unit, like the U+FFFD that a decoder
