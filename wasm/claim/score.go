@@ -49,5 +49,18 @@ func (f *finder) sign(c [2]int) {
 	}
 }
 
-// signOf is the sign of token i.
-func (f *finder) signOf(i int) worth.Sign { return worth.Of(f.doc.Tokens[i], f.doc.Text) }
+// known is the sign of a token, whose number is one less.
+type known struct {
+	token int32
+	sign  worth.Sign
+}
+
+// signOf is the sign of token i, told once of most that are spelled alike.
+func (f *finder) signOf(i int) worth.Sign {
+	first := f.doc.Alike[i]
+	k := &f.known[int(first)%len(f.known)]
+	if k.token != first+1 {
+		*k = known{first + 1, worth.Of(f.doc.Tokens[i], f.doc.Text)}
+	}
+	return k.sign
+}

@@ -46,6 +46,7 @@ type finder struct {
 	claims     []Claim
 	judge      Judge
 	signs      []worth.Sign // of the claim being scored
+	known      [256]known
 	before     trail
 	script     script
 }

@@ -360,7 +360,7 @@ func (f *lister) affixes(v *near) {
 	if !v.capital() {
 		return
 	}
-	b := text.Normal(v.doc.Tokens[v.i].Of(v.doc.Text))
+	b := text.Normal(v.surface(v.i))
 	for n := 1; n <= 4; n++ {
 		if n < len(b) && utf8.RuneStart(b[len(b)-n]) {
 			f.add(weights.Hash(b[len(b)-n:]))

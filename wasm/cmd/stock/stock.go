@@ -76,15 +76,15 @@ func (s *Stock) read(in io.Reader, name string, notes io.Writer) error {
 func (s *Stock) Read(in io.Reader, skip func(line int)) error {
 	return jsonl.Lines(in, func(n int, line []byte) error {
 		text := string(line)
-		if !review.Valid(text) || !s.Take(gjson.Parse(text)) {
+		if !review.Valid(text) || !s.take(gjson.Parse(text)) {
 			skip(n)
 		}
 		return nil
 	})
 }
 
-// Take files a review, if v is one.
-func (s *Stock) Take(v gjson.Result) bool {
+// take files a review, if v is one.
+func (s *Stock) take(v gjson.Result) bool {
 	r, ok := record(v)
 	if !ok {
 		return false
